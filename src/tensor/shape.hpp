@@ -1,0 +1,39 @@
+// The extents of a tensor, and nothing about its storage: tensors are always contiguous.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+namespace playground::tensor {
+
+/// An immutable list of extents, outermost first; the empty list is the shape of a scalar.
+class Shape {
+ public:
+  Shape() = default;
+  Shape(std::initializer_list<std::int64_t> extents);
+
+  /// Throws std::invalid_argument, in PyTorch's words, if an extent is negative, and
+  /// std::length_error if the elements are more than memory can ever hold.
+  explicit Shape(std::vector<std::int64_t> extents);
+
+  std::size_t rank() const noexcept { return extents_.size(); }
+  std::int64_t operator[](std::size_t dim) const noexcept { return extents_[dim]; }
+  const std::vector<std::int64_t>& extents() const noexcept { return extents_; }
+
+  /// Number of elements: 1 for a scalar, 0 if any extent is 0.
+  std::size_t size() const noexcept { return size_; }
+
+  friend bool operator==(const Shape&, const Shape&) = default;
+
+ private:
+  std::vector<std::int64_t> extents_;
+  std::size_t size_ = 1;
+};
+
+/// "[2, 3]", as torch.Size prints between its parentheses.
+std::string to_string(const Shape& shape);
+
+}  // namespace playground::tensor

@@ -1,0 +1,53 @@
+#include "tensor/tensor.hpp"
+
+#include <cstring>
+#include <limits>
+
+namespace playground::tensor {
+namespace {
+
+template <class To, class From>
+To convert(From value) noexcept {
+  if constexpr (std::is_floating_point_v<From> && std::is_same_v<To, std::int64_t>) {
+    // The bounds are exact in float and double; a cast outside them is undefined.
+    constexpr From kBound = From(9223372036854775808.0);
+    if (!(value >= -kBound && value < kBound)) return std::numeric_limits<std::int64_t>::min();
+  }
+  return static_cast<To>(value);
+}
+
+}  // namespace
+
+Tensor::Tensor(Shape shape, DType dtype)
+    : shape_(std::move(shape)), dtype_(dtype), buffer_(shape_.size() * item_size(dtype)) {}
+
+Tensor Tensor::clone() const {
+  Tensor copy(shape_, dtype_);
+  std::memcpy(copy.buffer_.data(), buffer_.data(), size() * item_size(dtype_));
+  return copy;
+}
+
+Tensor full(Shape shape, double value, DType dtype) {
+  Tensor tensor(std::move(shape), dtype);
+  with_type(dtype, [&]<class T>(T) { std::ranges::fill(tensor.values<T>(), convert<T>(value)); });
+  return tensor;
+}
+
+Tensor to(const Tensor& x, DType dtype) {
+  Tensor y(x.shape(), dtype);
+  with_type(x.dtype(), [&]<class From>(From) {
+    with_type(dtype, [&]<class To>(To) {
+      std::ranges::transform(x.values<From>(), y.values<To>().begin(), convert<To, From>);
+    });
+  });
+  return y;
+}
+
+bool equal(const Tensor& a, const Tensor& b) noexcept {
+  if (a.dtype() != b.dtype() || a.shape() != b.shape()) return false;
+  return with_type(a.dtype(), [&]<class T>(T) {
+    return std::ranges::equal(a.values<T>(), b.values<T>());
+  });
+}
+
+}  // namespace playground::tensor

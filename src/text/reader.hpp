@@ -1,0 +1,44 @@
+// A position in a text that is being parsed, and the steps that every grammar takes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace playground::text {
+
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) { skip_space(); }
+
+  /// Takes `token` and the white space after it, if it is next.
+  bool take(std::string_view token);
+
+  /// Takes a word ([A-Za-z_][A-Za-z0-9_]*), with its dots; empty if none is next.
+  std::string_view take_name();
+
+  /// Takes everything before the next ',' or ')'.
+  void skip_argument();
+
+  /// Takes `token` or throws ParseError.
+  void expect(std::string_view token);
+
+  bool at_end() const { return rest().empty(); }
+  std::string_view rest() const { return text_.substr(position_); }
+
+  /// Takes `count` bytes and the white space after them.
+  void advance(std::size_t count);
+
+  /// Throws ParseError "expected {what}, but found {what is next}".
+  [[noreturn]] void fail_expecting(std::string_view what) const;
+
+  /// Throws ParseError at the position that rest() had when it was `from`.
+  [[noreturn]] void fail_at(std::string_view from, const std::string& message) const;
+
+ private:
+  void skip_space();
+
+  std::string_view text_;
+  std::size_t position_ = 0;
+};
+
+}  // namespace playground::text

@@ -1,0 +1,58 @@
+#include "dropout/inverted_dropout.hpp"
+
+#include <gtest/gtest.h>
+
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <random>
+#include <vector>
+
+namespace playground::dropout {
+namespace {
+
+template <class T>
+class InvertedDropout : public testing::Test {};
+using Types = testing::Types<float, double>;
+TYPED_TEST_SUITE(InvertedDropout, Types);
+
+// Every length around the SIMD widths, out of place and in place, against the definition.
+TYPED_TEST(InvertedDropout, IsTheScalarProductAtEveryLength) {
+  using T = TypeParam;
+  std::mt19937 words(99);
+  const T scale = T(1) / T(0.7);
+  for (std::size_t length = 0; length < 70; ++length) {
+    std::vector<T> x(length);
+    std::vector<std::uint8_t> keep(length);
+    for (std::size_t i = 0; i < length; ++i) {
+      x[i] = static_cast<T>(static_cast<std::int32_t>(words())) / T(65536);
+      keep[i] = words() % 2;
+    }
+    std::vector<T> y(length);
+    inverted_dropout<T>(x, keep, scale, y);
+    for (std::size_t i = 0; i < length; ++i) {
+      const T expected = x[i] * (keep[i] ? scale : T(0));
+      EXPECT_EQ(y[i], expected);
+      EXPECT_EQ(std::signbit(y[i]), std::signbit(expected));
+    }
+    inverted_dropout<T>(x, keep, scale, x);
+    EXPECT_EQ(x, y);
+  }
+}
+
+TYPED_TEST(InvertedDropout, MultipliesWhatItDrops) {
+  using T = TypeParam;
+  using Limits = std::numeric_limits<T>;
+  const std::vector<T> x(8, -Limits::infinity());
+  std::vector<T> y(8);
+  inverted_dropout<T>(x, std::vector<std::uint8_t>(8, 0), T(2), y);
+  for (const T value : y) EXPECT_TRUE(std::isnan(value));
+
+  const std::vector<T> smallest(8, -Limits::denorm_min());
+  inverted_dropout<T>(smallest, std::vector<std::uint8_t>{1, 0, 1, 0, 1, 0, 1, 0}, T(2), y);
+  EXPECT_EQ(y[0], -2 * Limits::denorm_min()) << "subnormals are not flushed";
+  EXPECT_TRUE(y[1] == 0 && std::signbit(y[1])) << "a dropped negative is -0";
+}
+
+}  // namespace
+}  // namespace playground::dropout

@@ -1,0 +1,153 @@
+#include "text/parse.hpp"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "fixtures/bits.hpp"
+#include "text/print.hpp"
+
+namespace playground::text {
+namespace {
+
+using tensor::DType;
+using tensor::Shape;
+using tensor::Tensor;
+using testing::ElementsAre;
+
+struct Failure {
+  std::string message;
+  std::size_t line;
+  std::size_t column;
+};
+
+Failure failure_of(std::string_view text) {
+  try {
+    parse(text);
+  } catch (const ParseError& error) {
+    return {error.what(), error.line(), error.column()};
+  }
+  ADD_FAILURE() << "'" << text << "' was read without an error";
+  return {};
+}
+
+void expect_failure(std::string_view text, const std::string& message, std::size_t line,
+                    std::size_t column) {
+  SCOPED_TRACE(text);
+  const Failure failure = failure_of(text);
+  EXPECT_EQ(failure.message, message);
+  EXPECT_EQ(failure.line, line);
+  EXPECT_EQ(failure.column, column);
+}
+
+TEST(Parse, ReadsNestedLists) {
+  const Tensor x = parse("[[1, 2.5], [-3, 4e-1]]");
+  EXPECT_EQ(x.shape(), Shape({2, 2}));
+  EXPECT_THAT(x.values<float>(), ElementsAre(1, 2.5f, -3, 0.4f));
+  EXPECT_EQ(parse(" [ 1 , 2 , ] ").shape(), Shape({2}));
+  EXPECT_EQ(parse("[[], []]").shape(), Shape({2, 0}));
+  EXPECT_EQ(parse("[[[1]], [[2]]]").shape(), Shape({2, 1, 1}));
+}
+
+TEST(Parse, ReadsAScalar) {
+  EXPECT_EQ(parse("3.5").shape(), Shape());
+  EXPECT_EQ(parse("tensor(-15.)").values<float>()[0], -15);
+}
+
+TEST(Parse, ReadsSpecialValues) {
+  const auto values = parse("[nan, inf, -inf, -0., +Infinity, \u22123]");
+  EXPECT_TRUE(std::isnan(values.values<float>()[0]));
+  EXPECT_EQ(values.values<float>()[1], INFINITY);
+  EXPECT_EQ(values.values<float>()[2], -INFINITY);
+  EXPECT_TRUE(std::signbit(values.values<float>()[3]));
+  EXPECT_EQ(values.values<float>()[4], INFINITY);
+  EXPECT_EQ(values.values<float>()[5], -3);
+}
+
+TEST(Parse, FollowsTheDtypeInTheText) {
+  EXPECT_EQ(parse("tensor([1., 2.], dtype=torch.float64)").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("torch.tensor([1, 2], dtype=torch.float32)").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("[1, 2]").dtype(), DType::kFloat32);
+}
+
+TEST(Parse, InfersInt64WherePyTorchDoes) {
+  EXPECT_EQ(parse("tensor([1, 2])").dtype(), DType::kInt64);
+  EXPECT_EQ(parse("tensor([1, 2.])").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("tensor([])").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("torch.full((2,), 3)").dtype(), DType::kInt64);
+  EXPECT_THAT(parse("tensor([-9223372036854775808, 9223372036854775807])").values<std::int64_t>(),
+              ElementsAre(INT64_MIN, INT64_MAX));
+}
+
+TEST(Parse, IsOverruledByTheDtypeItIsAskedFor) {
+  const Tensor x = parse("tensor([0.1], dtype=torch.float32)", DType::kFloat64);
+  EXPECT_EQ(x.values<double>()[0], 0.1);
+}
+
+TEST(Parse, IgnoresWhatSaysWhereATensorLives) {
+  const Tensor x = parse("tensor([2., 0.], device='cuda:0', grad_fn=<MulBackward0>)");
+  EXPECT_THAT(x.values<float>(), ElementsAre(2, 0));
+}
+
+TEST(Parse, ReadsMakers) {
+  EXPECT_EQ(parse("torch.ones(6, 6)").shape(), Shape({6, 6}));
+  EXPECT_EQ(parse("torch.zeros((2, 3))").shape(), Shape({2, 3}));
+  EXPECT_EQ(parse("ones([4], dtype=torch.float64)").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("torch.ones(2, 3, dtype=torch.float64)").shape(), Shape({2, 3}));
+  EXPECT_THAT(parse("torch.full((2,), 0.5)").values<float>(), ElementsAre(0.5f, 0.5f));
+}
+
+TEST(Parse, SaysWhatItExpectedAndWhere) {
+  expect_failure("", "expected a tensor, such as [1, 2, 3], but the text ends", 1, 1);
+  expect_failure("[1, 2", "expected ',' or ']', but the text ends", 1, 6);
+  expect_failure("[1, x]", "expected a number, but found 'x'", 1, 5);
+  expect_failure("[1 2]", "expected ',' or ']', but found '2'", 1, 4);
+  expect_failure("[1,, 2]", "expected a number or '[', but found ','", 1, 4);
+  expect_failure("[1]\n[2]", "expected the end of the text, but found '['", 2, 1);
+  expect_failure("[é]", "expected a number or '[', but found 'é'", 1, 2);
+  expect_failure("torch.sin(1)",
+                 "unknown function 'torch.sin'; known are torch.tensor, torch.ones, torch.zeros "
+                 "and torch.full",
+                 1, 1);
+  expect_failure("tensor([1.], dtype=torch.bool)",
+                 "expected torch.float32, torch.float64 or torch.int64", 1, 20);
+  expect_failure("tensor([1.5], dtype=torch.int64)", "not every number is an int64", 1, 8);
+  expect_failure("torch.ones(-1)", "Trying to create tensor with negative dimension -1", 1, 12);
+  expect_failure("tensor([1., ..., 2.])",
+                 "this print is abbreviated: '...' stands for numbers that are not here", 1, 13);
+}
+
+TEST(Parse, RefusesRaggedListsInPyTorchsWords) {
+  expect_failure("[[1, 2],\n [3]]", "expected sequence of length 2 at dim 1 (got 1)", 2, 2);
+  expect_failure("[[1], 2]", "expected a list of 1, like the ones before, but found '2'", 1, 7);
+  expect_failure("[1, [2]]", "expected a number, like the ones before, but found a list", 1, 5);
+}
+
+TEST(Parse, RefusesDepthWithoutEnd) {
+  expect_failure(std::string(100'000, '['), "more than 64 dimensions", 1, 65);
+}
+
+TEST(Parse, RefusesATensorTooLargeForMemory) {
+  EXPECT_THROW(parse("torch.ones(1000000000, 1000000000, 1000000000)"), std::length_error);
+}
+
+// What print writes, parse reads, and print writes again: for every fixture that is not abbreviated.
+TEST(Parse, ReadsBackEveryPrint) {
+  int cases = 0;
+  for (const auto& expected : fixtures::cases("torch-print.json")) {
+    const std::string text = expected.at("text");
+    if (text.find("...") != std::string::npos) continue;
+    SCOPED_TRACE(text);
+    ++cases;
+    const Tensor x = parse(text);
+    EXPECT_EQ(x.shape().extents(), expected.at("shape").get<std::vector<std::int64_t>>());
+    EXPECT_EQ(name(x.dtype()), expected.at("dtype").get<std::string>());
+    EXPECT_EQ(print(x), text);
+  }
+  EXPECT_GT(cases, 150) << "or the loop above shows little";
+}
+
+}  // namespace
+}  // namespace playground::text
