@@ -65,8 +65,13 @@ void check_floating(DType dtype) {
 }  // namespace
 
 Dropout::Dropout(double p, bool inplace, std::shared_ptr<Generator> generator)
-    : p_(p), inplace_(inplace), generator_(std::move(generator)) {
+    : inplace_(inplace), generator_(std::move(generator)) {
+  set_p(p);
+}
+
+void Dropout::set_p(double p) {
   if (!std::isnan(p)) DropProbability{p};
+  p_ = p;
 }
 
 std::optional<Tensor> Dropout::forward(Tensor& x) {

@@ -25,6 +25,10 @@ class Dropout {
   double p() const noexcept { return p_; }
   bool inplace() const noexcept { return inplace_; }
   bool training() const noexcept { return training_; }
+
+  /// Each holds from the next forward on. set_p accepts and throws what the constructor does.
+  void set_p(double p);
+  void set_inplace(bool inplace) noexcept { inplace_ = inplace; }
   void set_training(bool training) noexcept { training_ = training; }
 
   /// The layer's output for x, of x's shape and dtype; nothing if that is x itself, unchanged (in

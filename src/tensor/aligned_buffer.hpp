@@ -2,18 +2,35 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdio>
 #include <memory>
 #include <new>
 
 namespace playground::tensor {
 
+/// There is no room for a tensor; what() says, in PyTorch's words, how much was asked for.
+class OutOfMemory : public std::bad_alloc {
+ public:
+  explicit OutOfMemory(std::size_t bytes) noexcept {
+    std::snprintf(message_, sizeof message_,
+                  "DefaultCPUAllocator: can't allocate memory: you tried to allocate %zu bytes",
+                  bytes);
+  }
+  const char* what() const noexcept override { return message_; }
+
+ private:
+  char message_[112];
+};
+
 class AlignedBuffer {
  public:
   static constexpr std::align_val_t kAlignment{64};
 
-  /// Uninitialised. Throws std::bad_alloc if there is no room.
+  /// Uninitialised. Throws OutOfMemory if there is no room.
   explicit AlignedBuffer(std::size_t bytes)
-      : data_(static_cast<std::byte*>(::operator new(bytes, kAlignment))) {}
+      : data_(static_cast<std::byte*>(::operator new(bytes, kAlignment, std::nothrow))) {
+    if (!data_) throw OutOfMemory(bytes);
+  }
 
   std::byte* data() noexcept { return data_.get(); }
   const std::byte* data() const noexcept { return data_.get(); }

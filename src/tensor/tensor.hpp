@@ -18,7 +18,7 @@ namespace playground::tensor {
 /// Move-only: a copy of a large tensor must be asked for, with clone().
 class Tensor {
  public:
-  /// Elements are uninitialised. Throws std::bad_alloc if there is no room.
+  /// Elements are uninitialised. Throws OutOfMemory if there is no room.
   Tensor(Shape shape, DType dtype);
 
   /// A tensor of `values`, one per element of `shape`, in row-major order.

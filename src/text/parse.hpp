@@ -36,7 +36,7 @@ class ParseError : public std::runtime_error {
 /// numbers in tensor(...) and full(...) are of the type PyTorch would infer, int64 if none has a
 /// point or an exponent; all others are float32.
 ///
-/// Throws ParseError; std::length_error or std::bad_alloc if memory cannot hold the tensor.
+/// Throws ParseError; std::length_error or tensor::OutOfMemory if memory cannot hold the tensor.
 tensor::Tensor parse(std::string_view text, std::optional<tensor::DType> dtype = std::nullopt);
 
 }  // namespace playground::text

@@ -1,0 +1,51 @@
+// JavaScript face of dropout::Dropout. Converts types; decides nothing.
+#include "dropout/dropout.hpp"
+
+#include <emscripten/bind.h>
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "bindings/errors.hpp"
+
+namespace playground::bindings {
+namespace {
+
+using dropout::Dropout;
+using dropout::Generator;
+using emscripten::allow_raw_pointers;
+using tensor::Tensor;
+
+// null stands for "the argument itself".
+Tensor* owned(std::optional<Tensor>&& x) { return x ? new Tensor(std::move(*x)) : nullptr; }
+
+Dropout* create(double p, bool inplace, std::shared_ptr<Generator> generator) {
+  return new Dropout(p, inplace, std::move(generator));
+}
+
+Tensor* forward(Dropout& layer, Tensor& x) { return owned(layer.forward(x)); }
+
+Tensor* backward(const Dropout& layer, const Tensor& gradient) {
+  return owned(layer.backward(gradient));
+}
+
+Tensor* mask(const Dropout& layer) { return owned(layer.mask()); }
+
+void set_p(Dropout& layer, double p) { layer.set_p(p); }
+void set_inplace(Dropout& layer, bool inplace) { layer.set_inplace(inplace); }
+void set_training(Dropout& layer, bool training) { layer.set_training(training); }
+
+EMSCRIPTEN_BINDINGS(dropout) {
+  emscripten::class_<Dropout>("Dropout")
+      .constructor(guarded<&create>, allow_raw_pointers())
+      .function("setP", guarded<&set_p>)
+      .function("setInplace", guarded<&set_inplace>)
+      .function("setTraining", guarded<&set_training>)
+      .function("forward", guarded<&forward>, allow_raw_pointers())
+      .function("backward", guarded<&backward>, allow_raw_pointers())
+      .function("mask", guarded<&mask>, allow_raw_pointers());
+}
+
+}  // namespace
+}  // namespace playground::bindings

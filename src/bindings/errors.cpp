@@ -1,0 +1,44 @@
+#include "bindings/errors.hpp"
+
+#include <emscripten/val.h>
+
+#include <exception>
+#include <new>
+#include <stdexcept>
+
+#include "text/parse.hpp"
+
+namespace playground::bindings {
+namespace {
+
+using emscripten::val;
+
+// The package sets Module.createError; it knows the classes and codes of its errors.
+[[noreturn]] void throw_error(const char* kind, const std::exception& error, std::size_t line = 0,
+                              std::size_t column = 0) {
+  val::module_property("createError")(val(kind), val::u8string(error.what()), line, column)
+      .throw_();
+  __builtin_unreachable();
+}
+
+}  // namespace
+
+void throw_as_javascript_error() {
+  try {
+    throw;
+  } catch (const text::ParseError& error) {
+    throw_error("text", error, error.line(), error.column());
+  } catch (const std::bad_alloc& error) {
+    throw_error("memory", error);
+  } catch (const std::length_error& error) {
+    throw_error("memory", error);
+  } catch (const std::domain_error& error) {
+    throw_error("dtype", error);
+  } catch (const std::invalid_argument& error) {
+    throw_error("value", error);
+  } catch (const std::exception& error) {
+    throw_error("state", error);
+  }
+}
+
+}  // namespace playground::bindings

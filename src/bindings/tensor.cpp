@@ -1,0 +1,78 @@
+// JavaScript face of tensors, their text and their makers. Converts types; decides nothing.
+#include "tensor/tensor.hpp"
+
+#include <emscripten/bind.h>
+
+#include <optional>
+#include <string>
+
+#include "bindings/convert.hpp"
+#include "bindings/errors.hpp"
+#include "tensor/statistics.hpp"
+#include "text/parse.hpp"
+#include "text/print.hpp"
+
+namespace playground::bindings {
+namespace {
+
+using emscripten::allow_raw_pointers;
+using emscripten::val;
+using tensor::Tensor;
+
+// Tensors cross as pointers that JavaScript owns and deletes.
+Tensor* owned(Tensor&& x) { return new Tensor(std::move(x)); }
+
+Tensor* allocate(val extents, int dtype) {
+  return owned(Tensor(to_shape(extents), to_dtype(dtype)));
+}
+
+Tensor* full(val extents, double value, int dtype) {
+  return owned(tensor::full(to_shape(extents), value, to_dtype(dtype)));
+}
+
+// dtype -1 leaves it to the text.
+Tensor* parse(std::string text, int dtype) {
+  return owned(
+      text::parse(text, dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype))));
+}
+
+Tensor* clone(const Tensor& x) { return owned(x.clone()); }
+
+Tensor* to(const Tensor& x, int dtype) { return owned(tensor::to(x, to_dtype(dtype))); }
+
+val extents(const Tensor& x) { return val::array(x.shape().extents()).call<val>("map", val::global("Number")); }
+
+int dtype(const Tensor& x) { return static_cast<int>(x.dtype()); }
+
+std::string print(const Tensor& x) { return text::print(x); }
+
+// One string for all: none of them holds a line feed.
+std::string print_elements(const Tensor& x) {
+  std::string lines;
+  for (const std::string& element : text::print_elements(x)) {
+    if (!lines.empty()) lines += '\n';
+    lines += element;
+  }
+  return lines;
+}
+
+EMSCRIPTEN_BINDINGS(tensor) {
+  emscripten::class_<Tensor>("Tensor")
+      .function("view", guarded<&view>)
+      .function("extents", guarded<&extents>)
+      .function("dtype", guarded<&dtype>)
+      .function("clone", guarded<&clone>, allow_raw_pointers())
+      .function("to", guarded<&to>, allow_raw_pointers())
+      .function("equal", guarded<+[](const Tensor& a, const Tensor& b) { return equal(a, b); }>)
+      .function("sum", guarded<+[](const Tensor& x) { return sum(x); }>)
+      .function("mean", guarded<+[](const Tensor& x) { return mean(x); }>)
+      .function("variance", guarded<+[](const Tensor& x) { return variance(x); }>)
+      .function("print", guarded<&print>)
+      .function("printElements", guarded<&print_elements>);
+  emscripten::function("allocate", guarded<&allocate>, allow_raw_pointers());
+  emscripten::function("full", guarded<&full>, allow_raw_pointers());
+  emscripten::function("parse", guarded<&parse>, allow_raw_pointers());
+}
+
+}  // namespace
+}  // namespace playground::bindings

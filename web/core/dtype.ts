@@ -1,0 +1,15 @@
+// The element types, in the order by which the wasm module numbers them.
+import { rangeError } from './errors.ts';
+
+export const DTYPES = ['float32', 'float64', 'int64'] as const;
+
+export type DType = (typeof DTYPES)[number];
+
+/** The module's number of a dtype; throws a RangeError for a name that is none. */
+export function dtypeIndex(dtype: DType): number {
+  const index = DTYPES.indexOf(dtype);
+  if (index < 0) {
+    throw rangeError('value', `unknown dtype '${String(dtype)}'; known are ${DTYPES.join(', ')}`);
+  }
+  return index;
+}

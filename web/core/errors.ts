@@ -1,0 +1,74 @@
+// The errors of this package: JavaScript's own classes, each with a `code` to tell it by.
+import type { NativeErrorKind } from './wasm/dropout-playground.js';
+
+/**
+ * - `probability`: p is not between 0 and 1 (RangeError), or no number (TypeError)
+ * - `seed`: out of range (RangeError), or no whole number (TypeError)
+ * - `engine`: no such engine, or no such option of it (RangeError)
+ * - `value`: another argument is out of range (RangeError)
+ * - `type`: an argument is of the wrong type or dtype (TypeError)
+ * - `text`: a text is no tensor (SyntaxError, with `line` and `column`, counted from 1)
+ * - `memory`: there is no room for a tensor; all others stay usable (RangeError)
+ * - `state`: a call that something must come before, or a tensor already disposed of (Error)
+ * - `wasm`: the WebAssembly module cannot be loaded or is not allowed here (Error)
+ */
+export type ErrorCode =
+  | 'probability'
+  | 'seed'
+  | 'engine'
+  | 'value'
+  | 'type'
+  | 'text'
+  | 'memory'
+  | 'state'
+  | 'wasm';
+
+/** An error thrown by this package. */
+export type PlaygroundError = Error & { readonly code: ErrorCode };
+
+/** The SyntaxError for a text that is no tensor. `reason` is its message without the place. */
+export type TextError = SyntaxError & {
+  readonly code: 'text';
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+};
+
+export function rangeError(code: ErrorCode, message: string): PlaygroundError {
+  return Object.assign(new RangeError(message), { code });
+}
+
+export function typeError(code: ErrorCode, message: string): PlaygroundError {
+  return Object.assign(new TypeError(message), { code });
+}
+
+export function stateError(message: string): PlaygroundError {
+  return Object.assign(new Error(message), { code: 'state' as const });
+}
+
+export function wasmError(message: string, cause?: unknown): PlaygroundError {
+  return Object.assign(new Error(message, { cause }), { code: 'wasm' as const });
+}
+
+/** The error for an exception of the C++ core. */
+export function nativeError(
+  kind: NativeErrorKind,
+  message: string,
+  line: number,
+  column: number,
+): PlaygroundError {
+  switch (kind) {
+    case 'text': {
+      const error = new SyntaxError(`${message} (line ${line}, column ${column})`);
+      return Object.assign(error, { code: 'text' as const, reason: message, line, column });
+    }
+    case 'memory':
+      return rangeError('memory', message);
+    case 'dtype':
+      return typeError('type', message);
+    case 'value':
+      return rangeError(message.startsWith('dropout probability') ? 'probability' : 'value', message);
+    case 'state':
+      return stateError(message);
+  }
+}

@@ -1,0 +1,94 @@
+// The one wasm instance that every object of this package lives in.
+import { nativeError, stateError, wasmError } from './errors.ts';
+import createModule, { type NativeModule } from './wasm/dropout-playground.js';
+
+/** Where to take the wasm from, instead of the file beside this package's own. */
+export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
+
+/** Fetches or reads what the default URL names; differs between browser and Node. */
+export type ReadWasm = (url: URL) => Promise<Response | BufferSource>;
+
+let module: NativeModule | undefined;
+let starting: Promise<void> | undefined;
+
+/** The module; throws if load() has not finished. */
+export function native(): NativeModule {
+  if (!module) throw stateError('the WebAssembly module is not there yet: await load() first');
+  return module;
+}
+
+/** Starts the instance, once: later calls wait for the first. A failed start can be tried again. */
+export function start(source: WasmSource, read: ReadWasm): Promise<void> {
+  starting ??= instantiate(source, read).then(
+    (started) => {
+      module = started;
+    },
+    (error: unknown) => {
+      starting = undefined;
+      throw error;
+    },
+  );
+  return starting;
+}
+
+async function instantiate(source: WasmSource, read: ReadWasm): Promise<NativeModule> {
+  if (typeof WebAssembly === 'undefined') {
+    throw wasmError('This browser has no WebAssembly, or it is switched off.');
+  }
+  const compiled = await compile(source instanceof URL ? await read(source) : source);
+  const created = await new Promise<NativeModule>((resolve, reject) => {
+    createModule({
+      instantiateWasm(imports, done) {
+        // The glue has no way to be told of a failure, so it goes to our own promise.
+        WebAssembly.instantiate(compiled, imports).then(
+          (instance) => done(instance, compiled),
+          (error: unknown) => reject(explained(error)),
+        );
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+  created.createError = nativeError;
+  return created;
+}
+
+async function compile(source: Response | BufferSource | WebAssembly.Module) {
+  if (source instanceof WebAssembly.Module) return source;
+  try {
+    if (typeof Response === 'undefined' || !(source instanceof Response)) {
+      return await WebAssembly.compile(source as BufferSource);
+    }
+    if (!source.ok) {
+      throw wasmError(`${source.url || 'The wasm file'} could not be loaded: HTTP ${source.status}`);
+    }
+    // Streaming needs the right media type, which some hosts do not send.
+    return source.headers.get('content-type')?.startsWith('application/wasm')
+      ? await WebAssembly.compileStreaming(source)
+      : await WebAssembly.compile(await source.arrayBuffer());
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+// (module (func (drop (v128.const i32x4 0 0 0 0)))): valid exactly where SIMD is.
+const SIMD_MODULE = Uint8Array.from([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 23, 1, 21, 0, 253, 12, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 11,
+]);
+
+// The three browsers word a policy's refusal each in its own way.
+const REFUSED_BY_POLICY = /content security policy|blocked by csp|unsafe-eval/i;
+
+function explained(error: unknown): Error {
+  if (error instanceof Error && 'code' in error) return error;
+  if (REFUSED_BY_POLICY.test(String(error))) {
+    return wasmError(
+      "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
+      error,
+    );
+  }
+  if (!WebAssembly.validate(SIMD_MODULE)) {
+    return wasmError('This browser is too old: it has no WebAssembly SIMD.', error);
+  }
+  return wasmError(`The WebAssembly module could not be started: ${String(error)}`, error);
+}

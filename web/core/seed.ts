@@ -1,0 +1,44 @@
+// Seeds as PyTorch takes them: whole numbers of 64 bits, with a sign or without.
+import { type PlaygroundError, rangeError, typeError } from './errors.ts';
+import { pythonTypeName } from './python.ts';
+
+const LOWEST = -(2n ** 63n);
+const HIGHEST = 2n ** 64n - 1n;
+
+/**
+ * The seed as a number without sign; a negative one becomes its two's complement.
+ *
+ * @throws RangeError (`seed`) outside -2^63 … 2^64-1, TypeError (`seed`) for no whole number.
+ */
+export function toSeed(seed: number | bigint): bigint {
+  if (typeof seed !== 'bigint' && !Number.isInteger(seed)) {
+    throw typeError('seed', `manual_seed expected a long, but got ${pythonTypeName(seed)}`);
+  }
+  const whole = BigInt(seed);
+  if (whole < LOWEST || whole > HIGHEST) throw overflow(whole);
+  return BigInt.asUintN(64, whole);
+}
+
+/**
+ * The seed that a text names, as `torch.manual_seed` reads one with Python's `int()`.
+ *
+ * @throws RangeError (`seed`) for a text that is no whole number or one out of range.
+ */
+export function parseSeed(text: string): bigint {
+  const digits = text.trim();
+  if (!/^[+-]?\d+(_\d+)*$/.test(digits)) {
+    throw rangeError('seed', `invalid literal for int() with base 10: '${text}'`);
+  }
+  const magnitude = BigInt(digits.replace(/^[+-]|_/g, ''));
+  const seed = digits.startsWith('-') ? -magnitude : magnitude;
+  toSeed(seed);
+  return seed;
+}
+
+// PyTorch says no more than its first words.
+function overflow(seed: bigint): PlaygroundError {
+  return rangeError(
+    'seed',
+    `Overflow when unpacking long long: a seed is from -2^63 to 2^64 - 1, but got ${seed}`,
+  );
+}

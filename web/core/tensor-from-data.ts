@@ -1,0 +1,164 @@
+// tensor(data): nested lists, typed arrays and texts as tensors.
+import { type DType, dtypeIndex } from './dtype.ts';
+import { rangeError, typeError } from './errors.ts';
+import { native } from './instance.ts';
+import { pythonTypeName } from './python.ts';
+import { type Shape, toExtents } from './shape.ts';
+import { Tensor, type TypedArray } from './tensor.ts';
+
+/** What `tensor()` accepts: see there. */
+export type TensorData =
+  | number
+  | bigint
+  | boolean
+  | readonly TensorData[]
+  | NumericTypedArray
+  | string
+  | Tensor;
+
+export type NumericTypedArray =
+  | TypedArray
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigUint64Array;
+
+export interface TensorOptions {
+  /** The shape to arrange the elements in; as many elements as there are. */
+  shape?: Shape;
+  /** Default: float32; int64 for bigints and float64 for a Float64Array; a text's own. */
+  dtype?: DType;
+}
+
+/**
+ * A new tensor of the given elements.
+ *
+ * @param data Nested arrays, a number, a typed array, a tensor (which is copied), or a text that
+ *   `parse()` reads.
+ * @throws RangeError (`value`) for ragged lists or a shape that does not fit; TypeError (`type`) for
+ *   an element that is no number; SyntaxError (`text`); RangeError (`memory`).
+ */
+export function tensor(data: TensorData, { shape, dtype }: TensorOptions = {}): Tensor {
+  if (typeof data === 'string') return reshaped(parse(data, { dtype }), shape);
+  if (data instanceof Tensor) return reshaped(data.to(dtype ?? data.dtype), shape);
+  if (isTypedArray(data)) {
+    return fromElements(data, shape ?? [data.length], dtype ?? ownDType(data));
+  }
+  const { elements, extents } = flatten(data);
+  const whole = elements.length > 0 && elements.every((element) => typeof element === 'bigint');
+  return fromElements(elements, shape ?? extents, dtype ?? (whole ? 'int64' : 'float32'));
+}
+
+/**
+ * The tensor that a text describes: nested lists, what `print(tensor)` writes, or a call such as
+ * `torch.ones(6, 6)`. A list without a dtype is float32; in `tensor(…)`, whole numbers are int64, as
+ * in PyTorch.
+ *
+ * @throws SyntaxError (`text`) with `line` and `column`; RangeError (`memory`).
+ */
+export function parse(text: string, { dtype }: { dtype?: DType | undefined } = {}): Tensor {
+  return new Tensor(native().parse(String(text), dtype === undefined ? -1 : dtypeIndex(dtype)));
+}
+
+function isTypedArray(data: unknown): data is NumericTypedArray {
+  return ArrayBuffer.isView(data) && !(data instanceof DataView);
+}
+
+function ownDType(data: NumericTypedArray): DType {
+  if (data instanceof Float64Array) return 'float64';
+  return data instanceof BigInt64Array || data instanceof BigUint64Array ? 'int64' : 'float32';
+}
+
+function fromElements(elements: ArrayLike<number | bigint>, shape: Shape, dtype: DType): Tensor {
+  const result = new Tensor(native().allocate(toExtents(shape), dtypeIndex(dtype)));
+  if (result.size !== elements.length) {
+    result.dispose();
+    throw doesNotFit(shape, elements.length);
+  }
+  if (dtype === 'int64') {
+    (result.view() as BigInt64Array).set(toBigInts(elements));
+  } else {
+    const numbers = result.view() as Float32Array | Float64Array;
+    numbers.set(holdsBigInts(elements) ? Array.from(elements, Number) : (elements as ArrayLike<number>));
+  }
+  return result;
+}
+
+function holdsBigInts(elements: ArrayLike<number | bigint>): boolean {
+  if (Array.isArray(elements)) return elements.some((element) => typeof element === 'bigint');
+  return elements instanceof BigInt64Array || elements instanceof BigUint64Array;
+}
+
+function toBigInts(elements: ArrayLike<number | bigint>): ArrayLike<bigint> {
+  if (elements instanceof BigInt64Array || elements instanceof BigUint64Array) return elements;
+  return Array.from(elements, (element) => {
+    const value = typeof element === 'bigint' ? element : BigInt(Math.trunc(finite(element)));
+    if (BigInt.asIntN(64, value) !== value) {
+      throw rangeError('value', `${value} is beyond the range of int64`);
+    }
+    return value;
+  });
+}
+
+function finite(value: number): number {
+  if (Number.isFinite(value)) return value;
+  throw rangeError('value', `int64 cannot hold ${value}`);
+}
+
+function reshaped(source: Tensor, shape: Shape | undefined): Tensor {
+  if (shape === undefined) return source;
+  try {
+    return fromElements(source.view(), shape, source.dtype);
+  } finally {
+    source.dispose();
+  }
+}
+
+function doesNotFit(shape: Shape, size: number): Error {
+  return rangeError('value', `shape '[${shape.join(', ')}]' is invalid for input of size ${size}`);
+}
+
+// The first path down through the lists fixes the extents; every other list must agree.
+function flatten(data: unknown): { elements: (number | bigint)[]; extents: number[] } {
+  const extents: number[] = [];
+  for (let list = data; Array.isArray(list); list = list[0]) {
+    extents.push(list.length);
+    if (list.length === 0) break;
+    if (extents.length > 64) throw rangeError('value', 'more than 64 dimensions');
+  }
+
+  const elements: (number | bigint)[] = [];
+  const visit = (value: unknown, path: number[]) => {
+    const expected = extents[path.length];
+    if (expected === undefined) {
+      elements.push(toElement(value, path));
+      return;
+    }
+    if (!Array.isArray(value)) {
+      throw typeError('type', `expected a list of ${expected}, but got ${pythonTypeName(value)}${at(path)}`);
+    }
+    if (value.length !== expected) {
+      throw rangeError(
+        'value',
+        `expected sequence of length ${expected} at dim ${path.length} (got ${value.length})`,
+      );
+    }
+    for (let i = 0; i < value.length; ++i) visit(value[i], [...path, i]);
+  };
+  visit(data, []);
+  return { elements, extents };
+}
+
+function toElement(value: unknown, path: number[]): number | bigint {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'boolean') return Number(value);
+  throw typeError('type', `must be real number, not ${pythonTypeName(value)}${at(path)}`);
+}
+
+function at(path: number[]): string {
+  return path.length === 0 ? '' : ` (at [${path.join('][')}])`;
+}

@@ -1,0 +1,108 @@
+// A tensor in the wasm module's memory, seen from JavaScript.
+import { type DType, DTYPES, dtypeIndex } from './dtype.ts';
+import { typeError } from './errors.ts';
+import { handle, NativeObject } from './native-object.ts';
+import { pythonTypeName } from './python.ts';
+import type { Shape } from './shape.ts';
+import type { NativeTensor } from './wasm/dropout-playground.js';
+
+/** Numbers (bigints for int64) in lists as deep as the tensor has dimensions. */
+export type NestedArray = number | bigint | NestedArray[];
+
+export type TypedArray = Float32Array | Float64Array | BigInt64Array;
+
+/**
+ * A dense, row-major tensor. Made by `tensor()`, by the makers and by layers, not by `new`.
+ *
+ * Its memory is freed by `dispose()`, or at some time after it is forgotten.
+ */
+export class Tensor extends NativeObject<NativeTensor> {
+  readonly shape: Shape;
+  readonly dtype: DType;
+  /** Number of elements. */
+  readonly size: number;
+
+  /** @internal */
+  constructor(native: NativeTensor) {
+    super(native);
+    this.shape = Object.freeze(native.extents());
+    this.dtype = DTYPES[native.dtype()] as DType;
+    this.size = this.shape.reduce((size, extent) => size * extent, 1);
+  }
+
+  /** The elements in nested arrays; of a scalar, the number itself. */
+  toArray(): NestedArray {
+    const elements = Array.from(this.view() as Iterable<number | bigint>);
+    let position = 0;
+    const nest = (dim: number): NestedArray => {
+      const extent = this.shape[dim];
+      if (extent === undefined) return elements[position++] as number | bigint;
+      return Array.from({ length: extent }, () => nest(dim + 1));
+    };
+    return nest(0);
+  }
+
+  /** A copy of the elements, row-major. */
+  toTypedArray(): TypedArray {
+    return this.view().slice();
+  }
+
+  /**
+   * The elements themselves, row-major, not a copy: writing changes the tensor.
+   *
+   * It must not be kept: it dangles after `dispose()`, and it becomes empty (`length` 0) whenever a
+   * later call makes the module's memory grow.
+   */
+  view(): TypedArray {
+    return this[handle].view();
+  }
+
+  /** A tensor of the same elements rounded to `dtype`; a copy even if that is its own. */
+  to(dtype: DType): Tensor {
+    return new Tensor(this[handle].to(dtypeIndex(dtype)));
+  }
+
+  /** A copy that shares nothing. */
+  clone(): Tensor {
+    return new Tensor(this[handle].clone());
+  }
+
+  /** As torch.equal: same dtype, shape and values; nan equals nothing, and -0 equals 0. */
+  equal(other: Tensor): boolean {
+    return this[handle].equal(toTensor(other, 'equal', 'other')[handle]);
+  }
+
+  /** Accumulated in float64. 0 for an empty tensor. */
+  sum(): number {
+    return this[handle].sum();
+  }
+
+  /** Accumulated in float64. NaN for an empty tensor. */
+  mean(): number {
+    return this[handle].mean();
+  }
+
+  /** Unbiased, as torch.var, accumulated in float64. NaN for fewer than two elements. */
+  variance(): number {
+    return this[handle].variance();
+  }
+
+  /** What `print(tensor)` gives in PyTorch, character by character. */
+  override toString(): string {
+    return this[handle].print();
+  }
+
+  /** Each element, row-major, as `print(tensor)` would write it without abbreviation and padding. */
+  toStrings(): string[] {
+    return this.size === 0 ? [] : this[handle].printElements().split('\n');
+  }
+}
+
+/** The argument, if it is a tensor; else throws the TypeError that PyTorch raises. */
+export function toTensor(value: unknown, call: string, argument: string): Tensor {
+  if (value instanceof Tensor) return value;
+  throw typeError(
+    'type',
+    `${call}(): argument '${argument}' (position 1) must be Tensor, not ${pythonTypeName(value)}`,
+  );
+}
