@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
 
 namespace playground::bindings {
@@ -32,6 +33,8 @@ Tensor* backward(const Dropout& layer, const Tensor& gradient) {
 
 Tensor* mask(const Dropout& layer) { return owned(layer.mask()); }
 
+double scale(const Dropout& layer, int dtype) { return layer.scale(to_dtype(dtype)); }
+
 void set_p(Dropout& layer, double p) { layer.set_p(p); }
 void set_inplace(Dropout& layer, bool inplace) { layer.set_inplace(inplace); }
 void set_training(Dropout& layer, bool training) { layer.set_training(training); }
@@ -39,6 +42,7 @@ void set_training(Dropout& layer, bool training) { layer.set_training(training);
 EMSCRIPTEN_BINDINGS(dropout) {
   emscripten::class_<Dropout>("Dropout")
       .constructor(guarded<&create>, allow_raw_pointers())
+      .function("scale", guarded<&scale>)
       .function("setP", guarded<&set_p>)
       .function("setInplace", guarded<&set_inplace>)
       .function("setTraining", guarded<&set_training>)

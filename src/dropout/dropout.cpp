@@ -69,6 +69,11 @@ Dropout::Dropout(double p, bool inplace, std::shared_ptr<Generator> generator)
   set_p(p);
 }
 
+double Dropout::scale(DType dtype) const {
+  const DropProbability p(p_);
+  return dtype == DType::kFloat32 ? p.survivor_scale<float>() : p.survivor_scale<double>();
+}
+
 void Dropout::set_p(double p) {
   if (!std::isnan(p)) DropProbability{p};
   p_ = p;

@@ -26,6 +26,9 @@ class Dropout {
   bool inplace() const noexcept { return inplace_; }
   bool training() const noexcept { return training_; }
 
+  /// What survivors of that dtype are multiplied by: 1 / (1 - p), as the dtype rounds it.
+  double scale(tensor::DType dtype) const;
+
   /// Each holds from the next forward on. set_p accepts and throws what the constructor does.
   void set_p(double p);
   void set_inplace(bool inplace) noexcept { inplace_ = inplace; }

@@ -1,4 +1,5 @@
 // Dropout: torch.nn.Dropout, with its backward.
+import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, typeError } from './errors.ts';
 import { Generator } from './generator.ts';
 import { native } from './instance.ts';
@@ -73,6 +74,11 @@ export class Dropout extends NativeObject<NativeDropout> {
 
   get training(): boolean {
     return this.#training;
+  }
+
+  /** What survivors are multiplied by while training: 1 / (1 - p), as the dtype rounds it. */
+  scale(dtype: DType = 'float32'): number {
+    return this[handle].scale(dtypeIndex(dtype));
   }
 
   /** Training mode, or eval mode if `mode` is false. Returns the layer. */

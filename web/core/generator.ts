@@ -49,7 +49,8 @@ export class Generator extends NativeObject<NativeGenerator> {
 
   /** The seed it was given last, as a number without sign. */
   initialSeed(): bigint {
-    return this[handle].initialSeed();
+    // The module hands 64 bits over as if they had a sign.
+    return BigInt.asUintN(64, this[handle].initialSeed());
   }
 
   /** A generator that stands where this one does and goes on by itself. */

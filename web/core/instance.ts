@@ -35,21 +35,28 @@ async function instantiate(source: WasmSource, read: ReadWasm): Promise<NativeMo
   if (typeof WebAssembly === 'undefined') {
     throw wasmError('This browser has no WebAssembly, or it is switched off.');
   }
-  const compiled = await compile(source instanceof URL ? await read(source) : source);
+  const compiled = await compile(source instanceof URL ? await readFrom(source, read) : source);
   const created = await new Promise<NativeModule>((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {
         // The glue has no way to be told of a failure, so it goes to our own promise.
-        WebAssembly.instantiate(compiled, imports).then(
-          (instance) => done(instance, compiled),
-          (error: unknown) => reject(explained(error)),
-        );
+        WebAssembly.instantiate(compiled, imports)
+          .then((instance) => done(instance, compiled))
+          .catch((error: unknown) => reject(explained(error)));
         return {};
       },
     }).then(resolve, reject);
   });
   created.createError = nativeError;
   return created;
+}
+
+async function readFrom(url: URL, read: ReadWasm) {
+  try {
+    return await read(url);
+  } catch (error) {
+    throw wasmError(`${url} could not be loaded: ${String(error)}`, error);
+  }
 }
 
 async function compile(source: Response | BufferSource | WebAssembly.Module) {
@@ -80,7 +87,7 @@ const SIMD_MODULE = Uint8Array.from([
 const REFUSED_BY_POLICY = /content security policy|blocked by csp|unsafe-eval/i;
 
 function explained(error: unknown): Error {
-  if (error instanceof Error && 'code' in error) return error;
+  if (error instanceof Error && 'code' in error && error.code === 'wasm') return error;
   if (REFUSED_BY_POLICY.test(String(error))) {
     return wasmError(
       "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",

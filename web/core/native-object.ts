@@ -1,4 +1,5 @@
 // Who frees wasm memory: every object that holds some, by dispose() or, forgotten, by the collector.
+/// <reference lib="esnext.disposable" preserve="true" />
 import { stateError } from './errors.ts';
 import type { NativeHandle } from './wasm/dropout-playground.js';
 

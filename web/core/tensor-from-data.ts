@@ -94,7 +94,7 @@ function holdsBigInts(elements: ArrayLike<number | bigint>): boolean {
 }
 
 function toBigInts(elements: ArrayLike<number | bigint>): ArrayLike<bigint> {
-  if (elements instanceof BigInt64Array || elements instanceof BigUint64Array) return elements;
+  if (elements instanceof BigInt64Array) return elements;
   return Array.from(elements, (element) => {
     const value = typeof element === 'bigint' ? element : BigInt(Math.trunc(finite(element)));
     if (BigInt.asIntN(64, value) !== value) {
@@ -112,7 +112,8 @@ function finite(value: number): number {
 function reshaped(source: Tensor, shape: Shape | undefined): Tensor {
   if (shape === undefined) return source;
   try {
-    return fromElements(source.view(), shape, source.dtype);
+    // Not its view, which is detached if the memory grows for the result.
+    return fromElements(source.toTypedArray(), shape, source.dtype);
   } finally {
     source.dispose();
   }

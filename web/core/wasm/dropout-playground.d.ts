@@ -34,6 +34,7 @@ interface NativeGenerator extends NativeHandle {
 
 /** null stands for "the argument itself". */
 interface NativeDropout extends NativeHandle {
+  scale(dtype: number): number;
   setP(p: number): void;
   setInplace(inplace: boolean): void;
   setTraining(training: boolean): void;

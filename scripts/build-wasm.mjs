@@ -1,0 +1,33 @@
+// Compiles the C++ core and puts its two files where web/core imports them from.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPreset } from './cmake.mjs';
+import { root } from './root.mjs';
+import { step } from './steps.mjs';
+import { writeIfChanged } from './write-if-changed.mjs';
+
+const name = 'dropout-playground';
+const built = join(root, 'build/wasm-release/src/bindings');
+const wanted = join(root, 'web/core/wasm');
+
+export async function buildWasm() {
+  await step('C++ to WebAssembly', async (progress) => {
+    await buildPreset('wasm-release', { target: `${name}-wasm`, onLine: progress });
+    mkdirSync(wanted, { recursive: true });
+    writeIfChanged(join(wanted, `${name}.js`), await minified(join(built, `${name}.js`)));
+    writeIfChanged(join(wanted, `${name}.wasm`), readFileSync(join(built, `${name}.wasm`)));
+  });
+}
+
+/**
+ * Emscripten leaves its glue half again as large as it need be.
+ *
+ * @param {string} path
+ */
+async function minified(path) {
+  const { minify } = await import('rolldown/utils');
+  const options = { module: true, compress: { target: 'es2022' } };
+  const { code, errors } = await minify(path, readFileSync(path, 'utf8'), options);
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return code;
+}

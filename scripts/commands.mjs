@@ -1,0 +1,101 @@
+// Runs other programs. Their output is kept quiet, followed line by line, and shown if they fail.
+import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Failure } from './steps.mjs';
+
+const shownLines = 60; // The end of a failed program's output: the error and what led to it.
+
+/** @type {Set<(signal: NodeJS.Signals) => void>} How to stop each program that runs. */
+const running = new Set();
+let interrupted = false;
+
+// An interrupt ends the programs first, so that a step can still clear up what they left half done.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    interrupted = true;
+    if (running.size === 0) process.exit(130);
+    for (const stop of running) stop(signal);
+  });
+}
+
+/** A program that could not be started, or failed. `output` is all it printed. */
+export class CommandFailure extends Failure {
+  /** @param {string} message @param {string} output @param {string} [remedy] */
+  constructor(message, output, remedy) {
+    const end = output.trim().split('\n').slice(-shownLines);
+    super([...end, message].join('\n').trim(), remedy);
+    this.output = output;
+  }
+}
+
+/**
+ * @typedef {object} RunOptions
+ * @property {string} [cwd]
+ * @property {string} [name]    what a failure calls the program, if another one starts it
+ * @property {string} [remedy]  what to do about a failure
+ * @property {boolean} [group]  stop what it started along with it; they get no terminal then
+ * @property {(line: string) => unknown} [onLine]  `false` drops the line from the output
+ */
+
+/**
+ * Runs a program to its end and resolves to what it printed, both streams in the order they came.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<string>}
+ */
+export function run(program, args, options = {}) {
+  const { cwd, name = basename(program), remedy, group = false, onLine } = options;
+  return new Promise((resolve, reject) => {
+    if (interrupted) throw new Failure('Interrupted.');
+    const child = spawn(program, args, {
+      cwd,
+      detached: group,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    /** @param {NodeJS.Signals} signal */
+    const stop = (signal) => {
+      if (group && child.pid) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    };
+    running.add(stop);
+    /** @type {string[]} */
+    const lines = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        if (onLine?.(line) !== false) lines.push(line);
+      });
+    }
+    /** @param {string} problem */
+    const fail = (problem) => reject(new CommandFailure(problem, lines.join('\n'), remedy));
+    child.on('error', ({ message }) => {
+      running.delete(stop);
+      fail(`${name} could not be started: ${message}`);
+    });
+    child.on('close', (status, signal) => {
+      running.delete(stop);
+      if (interrupted) reject(new Failure('Interrupted.'));
+      else if (status === 0) resolve(lines.join('\n'));
+      else fail(`${name} failed with ${signal ?? `status ${status}`}.`);
+    });
+  });
+}
+
+/**
+ * Whether a program of this name is on the PATH.
+ *
+ * @param {string} name
+ */
+export function onPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,0 +1,24 @@
+// `npm run format`: writes every file as biome.json and .clang-format want it. With --check it only
+// says what is wrong, and lints.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './commands.mjs';
+import { root } from './root.mjs';
+import { main } from './steps.mjs';
+
+await main(import.meta.url, async () => {
+  const check = process.argv.includes('--check');
+  const biome = join(root, 'node_modules/.bin/biome');
+  const options = { cwd: root, onLine: console.log };
+  await run(biome, check ? ['check'] : ['check', '--write'], options);
+  await run('clang-format-19', [...(check ? ['--dry-run', '-Werror'] : ['-i']), ...cpp()], options);
+});
+
+/** The C++ files of the project. */
+function cpp() {
+  return ['src', 'tests/cpp', 'bench'].flatMap((folder) =>
+    (existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true }) : [])
+      .map((name) => join(folder, `${name}`))
+      .filter((path) => /\.[ch]pp$/.test(path)),
+  );
+}

@@ -1,0 +1,104 @@
+// What the tasks need from the system. On Debian it is installed; elsewhere it is asked for.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { onPath } from './commands.mjs';
+import { installDebianPackages, isDebian } from './debian-packages.mjs';
+import { emscriptenOnPath, emscriptenVersion } from './emscripten.mjs';
+import { findNlohmann, findXsimd, includeFolders } from './headers.mjs';
+import { Failure, step } from './steps.mjs';
+
+/** @typedef {{what: string, debian?: string, isThere: () => unknown}} Requirement */
+
+/** @type {Requirement[]} */
+const toBuild = [
+  { what: 'CMake 3.25 or later', debian: 'cmake', isThere: hasCMake },
+  { what: 'Ninja', debian: 'ninja-build', isThere: () => onPath('ninja') },
+  { what: 'Python 3, for Emscripten', debian: 'python3', isThere: () => onPath('python3') },
+];
+
+/** @type {Requirement[]} */
+const toTest = [
+  { what: 'a C++20 compiler', debian: 'g++', isThere: () => onPath(isDebian ? 'g++' : 'c++') },
+  {
+    what: "GoogleTest's sources in /usr/src/googletest",
+    debian: 'googletest',
+    isThere: () => existsSync('/usr/src/googletest/CMakeLists.txt'),
+  },
+  {
+    what: 'Chromium as /usr/bin/chromium, or its path in CHROMIUM',
+    debian: 'chromium',
+    isThere: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium'),
+  },
+  {
+    what: 'clang-format 19 as clang-format-19',
+    debian: 'clang-format-19',
+    isThere: () => onPath('clang-format-19'),
+  },
+];
+
+/** @type {Requirement[]} Debian 13's Emscripten is unpacked without the compiler it drives. */
+const llvmForDebian = [
+  { what: 'Clang 19', debian: 'clang-19', isThere: () => hasLlvm('clang++') },
+  { what: 'LLD 19', debian: 'lld-19', isThere: () => hasLlvm('wasm-ld') },
+  { what: 'LLVM 19', debian: 'llvm-19', isThere: () => hasLlvm('llvm-ar') },
+];
+
+/** @type {Requirement[]} */
+const fontsForDebian = [
+  {
+    what: 'fonts for every language of the page',
+    debian: 'fonts-noto-core',
+    isThere: () => existsSync('/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf'),
+  },
+];
+
+/** @type {Requirement[]} */
+const toBuildElsewhere = [
+  {
+    what: `Emscripten ${emscriptenVersion} or later, its em++ on the PATH: emsdk, see https://emscripten.org/docs/getting_started/downloads.html`,
+    isThere: emscriptenOnPath,
+  },
+  { what: `xsimd 13 or later in ${includeFolders.join(', ')}`, isThere: findXsimd },
+];
+
+/** @type {Requirement[]} */
+const toTestElsewhere = [
+  { what: `nlohmann-json in ${includeFolders.join(', ')}`, isThere: findNlohmann },
+];
+
+/** @param {{tests: boolean}} options */
+export async function meetRequirements({ tests }) {
+  await step('System packages', async (progress) => {
+    const missing = requirements(tests).filter(({ isThere }) => !isThere());
+    if (missing.length === 0) return;
+    if (!isDebian) {
+      throw new Failure(
+        `Missing on this system:\n${missing.map(({ what }) => `  ${what}`).join('\n')}`,
+        'Install these and start again. On Debian 12 or later this happens by itself.',
+      );
+    }
+    const packages = missing.map(({ debian }) => /** @type {string} */ (debian));
+    await installDebianPackages(packages, progress);
+    return packages.join(' ');
+  });
+}
+
+/** @param {boolean} tests */
+function requirements(tests) {
+  if (isDebian) {
+    const llvm = emscriptenOnPath() ? [] : llvmForDebian;
+    return [...toBuild, ...llvm, ...(tests ? [...toTest, ...fontsForDebian] : [])];
+  }
+  return [...toBuild, ...toBuildElsewhere, ...(tests ? [...toTest, ...toTestElsewhere] : [])];
+}
+
+function hasCMake() {
+  const version = spawnSync('cmake', ['--version'], { encoding: 'utf8' }).stdout ?? '';
+  const [, major, minor] = /version (\d+)\.(\d+)/.exec(version) ?? [];
+  return Number(major) > 3 || (Number(major) === 3 && Number(minor) >= 25);
+}
+
+/** @param {string} program */
+function hasLlvm(program) {
+  return existsSync(`/usr/lib/llvm-19/bin/${program}`);
+}

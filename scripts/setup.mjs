@@ -1,0 +1,20 @@
+// `npm run setup`: everything the other tasks need, from a bare machine. Quick when it is all there.
+import { installNpmPackages } from './npm-packages.mjs';
+import { meetRequirements } from './requirements.mjs';
+import { Failure, main } from './steps.mjs';
+import { setUpToolchain } from './toolchain.mjs';
+
+/**
+ * @param {{tests: boolean}} options  tests: also what only the tests need
+ */
+export async function setup({ tests }) {
+  const [major] = process.versions.node.split('.');
+  if (Number(major) < 20) {
+    throw new Failure(`Node ${process.version} is too old.`, 'Node 20 or later is needed.');
+  }
+  await meetRequirements({ tests });
+  await setUpToolchain();
+  await installNpmPackages();
+}
+
+await main(import.meta.url, () => setup({ tests: true }));

@@ -1,0 +1,43 @@
+// `npm test`: sets everything up, builds, and runs every `test:…` script of package.json.
+import { build } from './build.mjs';
+import { CommandFailure, run } from './commands.mjs';
+import { root } from './root.mjs';
+import { setup } from './setup.mjs';
+import { main, step } from './steps.mjs';
+
+const parts = {
+  'test:format': 'Formatting and lint',
+  'test:types': 'Types',
+  'test:cpp': 'C++, natively, with ASan and UBSan',
+  'test:wasm': 'C++, as WebAssembly under Node',
+  'test:node': 'The package, in Node',
+  'test:browser': 'The page, in Chromium',
+};
+
+await main(import.meta.url, async () => {
+  await setup({ tests: true });
+  await build();
+
+  /** @type {string[]} */
+  const failed = [];
+  for (const [script, title] of Object.entries(parts)) {
+    try {
+      await step(title, (progress) => npmRun(script, progress));
+    } catch (error) {
+      if (!(error instanceof CommandFailure)) throw error;
+      console.log(`${error.output}\n`);
+      failed.push(title);
+    }
+  }
+
+  const passed = Object.keys(parts).length - failed.length;
+  console.log(
+    `\n${passed} passed, ${failed.length} failed${failed.map((title) => `\n  ${title}`)}`,
+  );
+  process.exitCode = failed.length > 0 ? 1 : 0;
+});
+
+/** @param {string} script @param {(line: string) => void} onLine */
+async function npmRun(script, onLine) {
+  await run('npm', ['run', '--silent', script], { cwd: root, onLine });
+}

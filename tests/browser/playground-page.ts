@@ -1,0 +1,68 @@
+// The page as a reader meets it: opened, watched for what must never happen, and read.
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export class PlaygroundPage {
+  readonly page: Page;
+  readonly p: Locator;
+  readonly slider: Locator;
+  readonly seed: Locator;
+  readonly text: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.p = page.locator('#p');
+    this.slider = page.getByRole('slider');
+    this.seed = page.locator('#seed');
+    this.text = page.locator('#input');
+  }
+
+  async open(path = '') {
+    await this.page.goto(`./${path}`);
+    await expect(this.printed('print(x)')).not.toBeEmpty();
+  }
+
+  /** The cell of the input in a row and a column, counted from 1. */
+  cell(row: number, column: number): Locator {
+    return this.page.getByRole('textbox', { name: `row ${row}, column ${column}`, exact: true });
+  }
+
+  /** The text printed by that line of code. */
+  printed(code: string): Locator {
+    return this.page.getByRole('region', { name: code, exact: true });
+  }
+
+  get train() {
+    return this.printed('print(drop.train()(x))');
+  }
+
+  get eval() {
+    return this.printed('print(drop.eval()(x))');
+  }
+
+  /** The texts of a grid's cells: 'mask', 'train output' or 'eval output'. */
+  async grid(name: string): Promise<string[]> {
+    return this.page.getByRole('table', { name, exact: true }).getByRole('cell').allTextContents();
+  }
+
+  errorOf(field: 'p' | 'seed' | 'input'): Locator {
+    return this.page.locator(`#${field}-error`);
+  }
+}
+
+/** A test of the open page, which also fails on any console message and any foreign request. */
+export const test = base.extend<{ playground: PlaygroundPage }>({
+  playground: async ({ page, baseURL }, use) => {
+    const incidents: string[] = [];
+    page.on('console', (message) => incidents.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => incidents.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL as string)) incidents.push(`request: ${request.url()}`);
+    });
+    const playground = new PlaygroundPage(page);
+    await playground.open();
+    await use(playground);
+    expect(incidents).toEqual([]);
+  },
+});
+
+export { expect };

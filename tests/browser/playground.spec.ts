@@ -1,0 +1,263 @@
+// The main job: edit the input, p and the seed, and read what PyTorch prints.
+import { readFileSync } from 'node:fs';
+import { expect, test } from './playground-page.ts';
+
+interface Case {
+  id: string;
+  steps: { op: string; seed?: string; p?: number }[];
+  outputs: { y: { hex: string[]; shape: number[] } };
+}
+
+/** The seed and p of a program of the fixtures, and the 0s and 2s it gave, as they are printed. */
+function fixtureOfOnes(id: string) {
+  const file = new URL('../fixtures/torch-cpu-default.json', import.meta.url);
+  const cases: Case[] = JSON.parse(readFileSync(file, 'utf8')).cases;
+  const { steps, outputs } = cases.find((one) => one.id === id) as Case;
+  const { hex, shape } = outputs.y;
+  const texts = hex.map((bits) => ({ '00000000': '0.', '40000000': '2.' })[bits]);
+  const columns = shape[1] as number;
+  const rows = Array.from({ length: shape[0] as number }, (_, row) =>
+    texts.slice(row * columns, (row + 1) * columns).join(', '),
+  );
+  return {
+    seed: steps.find(({ op }) => op === 'seed')?.seed as string,
+    p: String(steps.find(({ op }) => op === 'dropout')?.p),
+    printed: `tensor([[${rows.join('],\n        [')}]])`,
+  };
+}
+
+test('it opens on [1, 2, 3, 4], p = 0.5, seed 42, of which nothing is dropped', async ({
+  playground,
+}) => {
+  await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
+  await expect(playground.eval).toHaveText('tensor([1., 2., 3., 4.])');
+  expect(await playground.grid('mask')).toEqual(['1', '1', '1', '1']);
+  expect(await playground.grid('train output')).toEqual(['2.', '4.', '6.', '8.']);
+});
+
+test('the page is served under the policy it promises', async ({ playground }) => {
+  const response = await playground.page.reload();
+  expect(response?.headers()['content-security-policy']).toBe(
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'",
+  );
+});
+
+test.describe('by keyboard alone', () => {
+  test('the input is edited cell by cell', async ({ playground }) => {
+    const { page } = playground;
+    await playground.cell(1, 1).focus();
+    await page.keyboard.type('10');
+    await expect(playground.train).toHaveText('tensor([20.,  4.,  6.,  8.])');
+    await expect(playground.text).toHaveValue('[10, 2, 3, 4]');
+    await page.keyboard.press('Tab');
+    await expect(playground.cell(1, 2)).toBeFocused();
+    await page.keyboard.type('-0.5');
+    await page.keyboard.press('ArrowRight');
+    await expect(playground.cell(1, 3)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(playground.cell(1, 4)).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(playground.cell(1, 1)).toBeFocused();
+    await expect(playground.eval).toHaveText('tensor([10.0000, -0.5000,  3.0000,  4.0000])');
+  });
+
+  test('Enter goes down, arrows go all four ways, Tab leaves after the last cell', async ({
+    playground,
+  }) => {
+    const { page } = playground;
+    await playground.text.fill('[[1, 2], [3, 4]]');
+    await playground.cell(1, 1).focus();
+    await page.keyboard.press('Enter');
+    await expect(playground.cell(2, 1)).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    await expect(playground.cell(1, 2)).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    await expect(playground.cell(2, 1)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Remove the last row' })).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await expect(playground.cell(2, 2)).toBeFocused();
+  });
+
+  test('F2 edits within a cell and Escape takes the edit back', async ({ playground }) => {
+    const { page } = playground;
+    await playground.cell(1, 4).focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('2');
+    await expect(playground.text).toHaveValue('[1, 2, 3, 42]');
+    await page.keyboard.press('ArrowLeft');
+    await expect(playground.cell(1, 4)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
+    await expect(playground.eval).toHaveText('tensor([1., 2., 3., 4.])');
+  });
+
+  test('rows and columns are added and removed', async ({ playground }) => {
+    const { page } = playground;
+    await page.getByRole('button', { name: 'Add a row' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(playground.text).toHaveValue('[[1, 2, 3, 4], [5, 6, 7, 8]]');
+    await expect(playground.train).toHaveText(
+      'tensor([[ 2.,  4.,  6.,  8.],\n        [ 0., 12.,  0.,  0.]])',
+    );
+    await page.getByRole('button', { name: 'Remove the last column' }).focus();
+    await page.keyboard.press('Space');
+    await expect(playground.text).toHaveValue('[[1, 2, 3], [5, 6, 7]]');
+  });
+
+  test('p moves by the slider and by its number', async ({ playground }) => {
+    const { page } = playground;
+    await playground.slider.focus();
+    await page.keyboard.press('End');
+    await expect(playground.p).toHaveValue('1');
+    await expect(playground.train).toHaveText('tensor([0., 0., 0., 0.])');
+    await page.keyboard.press('Home');
+    await expect(playground.train).toHaveText('tensor([1., 2., 3., 4.])');
+    await playground.p.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('0.3');
+    await expect(playground.slider).toHaveValue('0.3');
+    await expect(playground.train).toHaveText('tensor([1.4286, 2.8571, 4.2857, 5.7143])');
+  });
+
+  test('the seed is typed, or stepped with the arrow keys', async ({ playground }) => {
+    const { page } = playground;
+    await playground.seed.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('0');
+    // torch.manual_seed(0); F.dropout(torch.ones(4, 5)) begins 0, 0, 2, 0: the fixture's first case.
+    await expect(playground.train).toHaveText('tensor([0., 0., 6., 0.])');
+    await page.keyboard.press('ArrowDown');
+    await expect(playground.seed).toHaveValue('-1');
+    await page.keyboard.press('ArrowUp');
+    await expect(playground.train).toHaveText('tensor([0., 0., 6., 0.])');
+  });
+});
+
+test.describe('by mouse', () => {
+  test('a click selects a cell, whose number typing replaces', async ({ playground }) => {
+    await playground.cell(1, 2).click();
+    await playground.page.keyboard.type('7');
+    await expect(playground.text).toHaveValue('[1, 7, 3, 4]');
+    await expect(playground.train).toHaveText('tensor([ 2., 14.,  6.,  8.])');
+  });
+
+  test('the slider, the seed and the size follow the pointer', async ({ playground }) => {
+    const { page } = playground;
+    const box = await playground.slider.boundingBox();
+    if (!box) throw new Error('the slider is not on view');
+    await page.mouse.click(box.x + box.width - 2, box.y + box.height / 2);
+    await expect(playground.p).toHaveValue('1');
+    await expect(playground.train).toHaveText('tensor([0., 0., 0., 0.])');
+    await page.getByRole('button', { name: 'Next seed' }).click();
+    await expect(playground.seed).toHaveValue('43');
+    await page.getByRole('button', { name: 'Add a column' }).click();
+    await expect(playground.text).toHaveValue('[1, 2, 3, 4, 5]');
+  });
+
+  test('a cell that is pointed at is marked in every grid', async ({ playground }) => {
+    await playground.page.getByRole('table', { name: 'mask' }).getByRole('cell').nth(2).hover();
+    await expect(playground.page.locator('td[data-pointed]')).toHaveCount(4);
+    await playground.seed.hover();
+    await expect(playground.page.locator('td[data-pointed]')).toHaveCount(0);
+  });
+
+  test('a print is copied as it stands', async ({ playground, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await playground.page.getByRole('button', { name: 'Copy: print(drop.train()(x))' }).click();
+    await expect(playground.page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await playground.page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'tensor([2., 4., 6., 8.])',
+    );
+  });
+});
+
+test.describe('as text', () => {
+  for (const [input, expected] of [
+    ['[[1, 2], [3, 4]]', 'tensor([[2., 4.],\n        [6., 8.]])'],
+    ['tensor([[1., 2.], [3., 4.]])', 'tensor([[2., 4.],\n        [6., 8.]])'],
+    ['tensor([1., 2.], dtype=torch.float64)', 'tensor([2., 4.], dtype=torch.float64)'],
+    ['-3.5', 'tensor(-7.)'],
+    ['[]', 'tensor([])'],
+  ] as const) {
+    test(`the input ${input} is read`, async ({ playground }) => {
+      await playground.text.fill(input);
+      await expect(playground.train).toHaveText(expected);
+    });
+  }
+
+  test('a print pasted from PyTorch fills the cells', async ({ playground }) => {
+    await playground.text.fill('tensor([[ 1.5000, -0.0000],\n        [    inf,     nan]])');
+    await expect(playground.cell(1, 1)).toHaveValue('1.5');
+    await expect(playground.cell(1, 2)).toHaveValue('-0.0');
+    await expect(playground.cell(2, 1)).toHaveValue('inf');
+    await expect(playground.cell(2, 2)).toHaveValue('nan');
+  });
+
+  test('a tensor of three dimensions is shown slice by slice', async ({ playground }) => {
+    await playground.text.fill('torch.ones(2, 2, 3)');
+    await expect(playground.page.getByRole('rowheader', { name: '[1]' }).first()).toBeVisible();
+    expect(await playground.grid('eval output')).toHaveLength(12);
+  });
+
+  test('torch.ones(6, 6) gives what PyTorch gave for it', async ({ playground }) => {
+    const { seed, p, printed } = fixtureOfOnes('dropout-ones/shape-6x6');
+    await playground.text.fill('torch.ones(6, 6)');
+    await playground.seed.fill(seed);
+    await playground.p.fill(p);
+    await expect(playground.train).toHaveText(printed);
+  });
+});
+
+test.describe('a wrong entry', () => {
+  for (const [field, wrong, message] of [
+    ['p', '1.5', 'dropout probability has to be between 0 and 1, but got 1.5'],
+    ['p', '-0.1', 'dropout probability has to be between 0 and 1, but got -0.1'],
+    ['p', 'nan', 'dropout probability has to be between 0 and 1, but got nan'],
+    ['p', 'half', "p must be a number from 0 to 1, but got 'half'"],
+    ['p', '', "p must be a number from 0 to 1, but got ''"],
+    ['seed', 'abc', "invalid literal for int() with base 10: 'abc'"],
+    ['seed', '18446744073709551616', 'Overflow when unpacking long long'],
+    ['input', '[1, 2', "line 1, column 6: expected ',' or ']', but the text ends"],
+    ['input', '[[1, 2], [3]]', 'expected sequence of length 2 at dim 1 (got 1)'],
+    ['input', 'tensor([1, 2])', "result type Float can't be cast to the desired output type Long"],
+    ['input', 'torch.ones(1000000000)', 'does not fit into memory'],
+  ] as const) {
+    test(`${wrong || 'nothing'} for ${field} is explained beside it, and the page goes on`, async ({
+      playground,
+    }) => {
+      const locator = { p: playground.p, seed: playground.seed, input: playground.text }[field];
+      await locator.fill(wrong);
+      await expect(playground.errorOf(field)).toContainText(message);
+      await expect(locator).toHaveAttribute('aria-invalid', 'true');
+      await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
+
+      // The other fields still work, and a right entry ends it.
+      await playground.page.getByRole('button', { name: 'Remove the last column' }).click();
+      await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
+      await playground.p.fill('0.5');
+      await playground.seed.fill('42');
+      await expect(playground.errorOf(field)).toHaveCount(0);
+      await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
+    });
+  }
+
+  test('in a cell is explained below the cells, and stays until it is mended', async ({
+    playground,
+  }) => {
+    const { page } = playground;
+    await playground.cell(1, 3).click();
+    await page.keyboard.type('3x');
+    await expect(page.getByRole('alert')).toContainText("expected a number, but found '3x'");
+    await expect(playground.cell(1, 3)).toHaveAttribute('aria-invalid', 'true');
+    await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
+    await page.keyboard.press('Tab');
+    await expect(playground.cell(1, 3)).toHaveValue('3x');
+    await playground.cell(1, 3).fill('30');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(playground.train).toHaveText('tensor([ 2.,  4., 60.,  8.])');
+  });
+});

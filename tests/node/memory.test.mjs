@@ -1,0 +1,137 @@
+// The module's memory: it does not grow with use, what is forgotten is freed, and growth breaks
+// nothing. Each claim in a process of its own, whose memory nobody else has used.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { inFreshProcess } from './fresh-process.mjs';
+
+const MIB = 2 ** 20;
+
+describe('what is disposed of', () => {
+  test('leaves the memory as it was, after 100,000 cycles', async () => {
+    const { before, after } = await inFreshProcess(
+      async () => {
+        const { load } = await import('dropout-playground');
+        const { ones, Dropout, Generator } = await load();
+
+        const cycle = () => {
+          const generator = new Generator('torch-cpu').manualSeed(42);
+          const layer = new Dropout(0.5, { generator });
+          const x = ones([16]);
+          const y = layer.forward(x);
+          for (const object of [y, x, layer, generator]) object.dispose();
+        };
+
+        // A leak of one byte a cycle would push the next large tensor to a higher address.
+        const measure = () => {
+          const probe = ones([2 ** 18]);
+          const { buffer, byteOffset } = probe.view();
+          probe.dispose();
+          gc();
+          return { bytes: buffer.byteLength, byteOffset, heap: process.memoryUsage().heapUsed };
+        };
+
+        for (let i = 0; i < 1000; ++i) cycle();
+        const before = measure();
+        for (let i = 0; i < 100_000; ++i) cycle();
+        return { before, after: measure() };
+      },
+      { flags: ['--expose-gc'] },
+    );
+    assert.equal(after.bytes, before.bytes);
+    assert.equal(after.byteOffset, before.byteOffset);
+    assert.ok(after.heap - before.heap < 2 * MIB, `JavaScript's heap grew by ${after.heap - before.heap}`);
+  });
+});
+
+describe('what is forgotten', () => {
+  const forget = (kind) =>
+    inFreshProcess(
+      async (kind, count) => {
+        const { load } = await import('dropout-playground');
+        const { ones, zeros, Dropout, Generator } = await load();
+        const generator = new Generator('torch-cpu').manualSeed(42);
+        const kinds = {
+          tensors: () => zeros([2 ** 18]),
+          outputs: (x) => new Dropout(0.5, { generator }).forward(x),
+          masks: (x, layer) => layer.mask,
+          generators: () => Array.from({ length: 400 }, () => new Generator('torch-cpu')),
+        };
+
+        const x = ones([2 ** 18]);
+        const layer = new Dropout(0.5, { generator });
+        layer.forward(x);
+        for (let i = 0; i < count; ++i) {
+          kinds[kind](x, layer);
+          if (i % 16 === 0) {
+            gc();
+            // Finalizers run between macrotasks.
+            await new Promise(setImmediate);
+          }
+        }
+        return { bytes: x.view().buffer.byteLength, sum: x.sum() };
+      },
+      { args: [kind, 400], flags: ['--expose-gc'] },
+    );
+
+  // 400 MiB each, of which at most 16 are forgotten and not yet collected at a time.
+  for (const kind of ['tensors', 'outputs', 'masks', 'generators']) {
+    test(`is freed by the finalizer: ${kind}`, async () => {
+      const { bytes, sum } = await forget(kind);
+      assert.ok(bytes < 100 * MIB, `the memory has grown to ${bytes / MIB} MiB`);
+      assert.equal(sum, 2 ** 18);
+    });
+  }
+});
+
+describe('when the memory grows', () => {
+  test('a tensor keeps its elements, a layer its mask and a generator its place', async () => {
+    const result = await inFreshProcess(async () => {
+      const { load } = await import('dropout-playground');
+      const { ones, tensor, Dropout, Generator } = await load();
+      const generator = new Generator('torch-cpu').manualSeed(42);
+      const layer = new Dropout(0.5, { generator });
+      const x = tensor([1, 2, 3, 4, 5, 6, 7, 8]);
+      layer.forward(x);
+      const before = x.view().buffer.byteLength;
+      const big = ones([2 ** 25]);
+      const after = x.view().buffer.byteLength;
+      return {
+        grew: after > before,
+        print: String(x),
+        mask: String(layer.mask),
+        next: layer.forward(x).toArray(),
+        sum: big.sum(),
+      };
+    });
+    assert.deepEqual(result, {
+      grew: true,
+      print: 'tensor([1., 2., 3., 4., 5., 6., 7., 8.])',
+      mask: 'tensor([1., 1., 1., 1., 0., 1., 0., 0.])',
+      next: [0],
+      sum: 2 ** 25,
+    });
+  });
+
+  test('an earlier view() becomes empty, as its documentation says, and a new one is right', async () => {
+    const result = await inFreshProcess(async () => {
+      const { load } = await import('dropout-playground');
+      const { ones, tensor } = await load();
+      const x = tensor([1, 2, 3]);
+      const view = x.view();
+      ones([2 ** 25]);
+      return { earlier: view.length, later: Array.from(x.view()) };
+    });
+    assert.deepEqual(result, { earlier: 0, later: [1, 2, 3] });
+  });
+
+  test('toTypedArray() is a copy that stays', async () => {
+    const copy = await inFreshProcess(async () => {
+      const { load } = await import('dropout-playground');
+      const { ones, tensor } = await load();
+      const copy = tensor([1, 2, 3]).toTypedArray();
+      ones([2 ** 25]);
+      return Array.from(copy);
+    });
+    assert.deepEqual(copy, [1, 2, 3]);
+  });
+});

@@ -1,0 +1,88 @@
+// <printed-tensor>: what PyTorch prints, with the code that prints it and a button to copy it.
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { fields } from './styles/fields.ts';
+import { tokens } from './styles/tokens.ts';
+
+export class PrintedTensor extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+
+      figure {
+        margin: 0;
+      }
+
+      figcaption {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 0.6rem;
+        margin-bottom: 0.4rem;
+      }
+
+      code {
+        color: var(--_soft);
+        font: 0.84rem var(--_mono);
+      }
+
+      pre {
+        margin: 0;
+        padding-bottom: 0.2rem;
+        overflow-x: auto;
+        color: var(--_ink);
+        font: 0.86rem/1.5 var(--_mono);
+        tab-size: 4;
+      }
+
+      button {
+        font-size: 0.78rem;
+        min-height: 1.7rem;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    code: {},
+    text: {},
+    copied: { state: true },
+  };
+
+  declare code: string;
+  declare text: string;
+  declare copied: boolean;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.code = '';
+    this.text = '';
+    this.copied = false;
+  }
+
+  override render(): TemplateResult {
+    const label = this.copied ? msg('Copied', { id: 'copied' }) : msg('Copy', { id: 'copy' });
+    return html`
+      <figure>
+        <figcaption>
+          <code>${this.code}</code>
+          <button type="button" aria-label="${label}: ${this.code}" @click=${this.#copy}>${label}</button>
+        </figcaption>
+        <pre tabindex="0" role="region" aria-label=${this.code}>${this.text}</pre>
+      </figure>
+    `;
+  }
+
+  async #copy() {
+    await navigator.clipboard.writeText(this.text);
+    this.copied = true;
+    setTimeout(() => {
+      this.copied = false;
+    }, 1500);
+  }
+}

@@ -1,0 +1,102 @@
+// How a cell looks: one language for kept, dropped, sign and size, in every grid.
+import { css } from 'lit';
+
+export const cellStyles = css`
+  table {
+    border-spacing: 3px;
+    margin: -3px;
+  }
+
+  th {
+    padding: 0.35rem 0 0.1rem;
+    color: var(--_soft);
+    font: 0.78rem var(--_mono);
+    text-align: left;
+  }
+
+  tbody:first-child th {
+    padding-top: 0;
+  }
+
+  td {
+    --_tint: 0%;
+    --_hue: var(--_cool);
+    min-width: 3.1rem;
+    height: 2.5rem;
+    padding: 0 0.5rem;
+    border-radius: var(--_radius);
+    color: var(--_ink);
+    background: color-mix(in oklab, var(--_hue) var(--_tint), var(--_card));
+    font: 0.9rem var(--_mono);
+    font-variant-numeric: tabular-nums;
+    text-align: right;
+    white-space: nowrap;
+  }
+
+  td[data-negative] {
+    --_hue: var(--_warm);
+  }
+
+  td[data-tint='1'] {
+    --_tint: 7%;
+  }
+  td[data-tint='2'] {
+    --_tint: 13%;
+  }
+  td[data-tint='3'] {
+    --_tint: 19%;
+  }
+  td[data-tint='4'] {
+    --_tint: 26%;
+  }
+  td[data-tint='5'] {
+    --_tint: 33%;
+  }
+  td[data-tint='6'] {
+    --_tint: 40%;
+  }
+
+  td[data-fate='kept'] {
+    font-weight: 650;
+  }
+
+  td[data-fate='dropped'] {
+    color: var(--_soft);
+    background: repeating-linear-gradient(
+      135deg,
+      var(--_hatch) 0 1.5px,
+      var(--_dropped) 1.5px 6px
+    );
+  }
+
+  :host([mask]) td {
+    min-width: 2.5rem;
+    text-align: center;
+  }
+
+  :host([mask]) td[data-fate='kept'] {
+    color: var(--_accent);
+    background: color-mix(in oklab, var(--_accent) 16%, var(--_card));
+  }
+
+  td[data-pointed] {
+    outline: 2px solid var(--_accent);
+    outline-offset: 0;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    td {
+      transition: background-color 0.2s;
+    }
+  }
+
+  @media (forced-colors: active) {
+    td {
+      border: 1px solid;
+    }
+    td[data-fate='dropped'] {
+      border-style: dashed;
+      color: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,61 @@
+// Labels, text fields, buttons and the errors beside them.
+import { css } from 'lit';
+
+export const fields = css`
+  label,
+  .label {
+    color: var(--_soft);
+    font-size: 0.84rem;
+  }
+
+  .field {
+    display: grid;
+    gap: 0.3rem;
+    align-content: start;
+  }
+
+  .box {
+    min-width: 0;
+    padding: 0.42rem 0.6rem;
+    color: var(--_ink);
+    background: var(--_paper);
+    border: 1px solid var(--_field-line);
+    border-radius: 8px;
+    font: 500 0.95rem/1.35 var(--_mono);
+  }
+
+  .box[aria-invalid='true'] {
+    border-color: var(--_error);
+    box-shadow: inset 0 0 0 1px var(--_error);
+  }
+
+  button {
+    min-width: 2rem;
+    min-height: 2rem;
+    padding: 0.2rem 0.6rem;
+    color: var(--_soft);
+    background: transparent;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    font: 600 0.84rem/1.2 var(--_sans);
+    cursor: pointer;
+  }
+
+  button:hover:not(:disabled) {
+    color: var(--_accent);
+    border-color: var(--_accent);
+  }
+
+  button:disabled {
+    opacity: 0.4;
+    cursor: default;
+  }
+
+  .error {
+    max-width: 46rem;
+    margin: 0;
+    color: var(--_error);
+    font-size: 0.86rem;
+    overflow-wrap: anywhere;
+  }
+`;

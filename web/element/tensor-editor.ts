@@ -1,0 +1,301 @@
+// <tensor-editor>: a tensor as cells one can edit, with the keys of a spreadsheet.
+//
+// A cell is selected or being edited. Selected, arrow keys move and typing replaces; editing, the
+// arrow keys move the caret (after F2 or a click into the selected cell) or still move on (after
+// typing). Enter goes down, Tab to the next cell and, from the last, out of the grid.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { extents, type Grid } from './grid-shape.ts';
+import { slices } from './slices.ts';
+import { cellStyles } from './styles/cells.ts';
+import { fields } from './styles/fields.ts';
+import { tokens } from './styles/tokens.ts';
+import { tint } from './tensor-grid.ts';
+
+/** Whether the text is one number; decided by whoever knows how numbers are written. */
+export type NumberCheck = (text: string) => Error | null;
+
+/**
+ * @fires grid-change - {shape, cells} after every edit that leaves all cells numbers.
+ * @fires cell-point - {index} of the cell under the pointer or with the focus, or null.
+ */
+export class TensorEditor extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    cellStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      .scroll {
+        min-width: 0;
+        padding: 3px;
+        margin: -3px;
+        overflow-x: auto;
+      }
+
+      td {
+        padding: 0;
+      }
+
+      input {
+        width: 100%;
+        min-width: 3.1rem;
+        height: 2.5rem;
+        padding: 0 0.5rem;
+        color: inherit;
+        background: transparent;
+        border: 1px solid var(--_field-line);
+        border-radius: var(--_radius);
+        font: inherit;
+        text-align: right;
+        field-sizing: content;
+        max-width: 11rem;
+      }
+
+      input:focus {
+        outline: 2px solid var(--_accent);
+        outline-offset: 0;
+        border-color: transparent;
+      }
+
+      input[aria-invalid='true'] {
+        border-color: var(--_error);
+        outline-color: var(--_error);
+        color: var(--_error);
+      }
+
+      .error {
+        margin-top: 0.4rem;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    shape: { attribute: false },
+    cells: { attribute: false },
+    values: { attribute: false },
+    largest: { attribute: false },
+    check: { attribute: false },
+    pointed: { attribute: false },
+  };
+
+  declare shape: readonly number[];
+  /** What to edit, row-major. */
+  declare cells: readonly string[];
+  /** Their numbers, for the tint. */
+  declare values: readonly number[];
+  declare largest: number;
+  declare check: NumberCheck;
+  declare pointed: number | null;
+
+  /** The texts of cells being edited, by index; they stay until they are numbers. */
+  #drafts = new Map<number, string>();
+  #errors = new Map<number, Error>();
+  /** What the focused cell held when it got the focus: Escape gives it back. */
+  #before = '';
+  /** The one cell that Tab comes to. */
+  #current = 0;
+  /** Whether arrow keys move the caret rather than on to the next cell. */
+  #caretMoves = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.shape = [];
+    this.cells = [];
+    this.values = [];
+    this.largest = 0;
+    this.check = () => null;
+    this.pointed = null;
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('shape') && String(changed.get('shape')) !== String(this.shape)) {
+      this.#drafts.clear();
+      this.#errors.clear();
+    }
+    this.#current = Math.max(0, Math.min(this.#current, this.cells.length - 1));
+  }
+
+  override render(): TemplateResult {
+    const error = this.#errors.values().next().value;
+    return html`
+      <div class="scroll">
+          <table
+            role="grid"
+            aria-label=${msg('Input cells', { id: 'input-cells' })}
+            @pointerover=${this.#onPoint}
+            @pointerleave=${() => this.#firePoint(null)}
+            @focusout=${() => this.#firePoint(null)}
+          >
+            ${slices(this.shape).map(
+              (slice) => html`
+                <tbody role="rowgroup">
+                  ${
+                    slice.prefix
+                      ? html`<tr role="row"><th role="rowheader" colspan=${slice.columns}>${slice.prefix}</th></tr>`
+                      : nothing
+                  }
+                  ${Array.from(
+                    { length: slice.rows },
+                    (_, row) => html`<tr role="row">
+                      ${Array.from({ length: slice.columns }, (_, column) =>
+                        this.#renderCell(slice.first + row * slice.columns + column, row, column),
+                      )}
+                    </tr>`,
+                  )}
+                </tbody>
+              `,
+            )}
+          </table>
+      </div>
+      ${error ? html`<p class="error" id="error" role="alert">${error.message}</p>` : nothing}
+    `;
+  }
+
+  #renderCell(index: number, row: number, column: number) {
+    const draft = this.#drafts.get(index);
+    const wrong = this.#errors.has(index);
+    const value = this.values[index] ?? 0;
+    return html`<td
+      role="gridcell"
+      data-index=${index}
+      data-tint=${tint(value, this.largest)}
+      ?data-negative=${value < 0}
+      ?data-pointed=${index === this.pointed}
+    ><input
+      type="text"
+      inputmode="text"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      enterkeyhint="next"
+      aria-label=${msg(str`row ${row + 1}, column ${column + 1}`, { id: 'cell-place' })}
+      aria-invalid=${wrong ? 'true' : 'false'}
+      aria-describedby=${wrong ? 'error' : nothing}
+      tabindex=${index === this.#current ? 0 : -1}
+      .value=${live(draft ?? this.cells[index] ?? '')}
+      data-index=${index}
+      @focus=${this.#onFocus}
+      @pointerup=${this.#onPointerUp}
+      @input=${this.#onInput}
+      @keydown=${this.#onKeyDown}
+      @blur=${this.#onBlur}
+    /></td>`;
+  }
+
+  #onFocus(event: FocusEvent) {
+    const input = event.currentTarget as HTMLInputElement;
+    this.#current = Number(input.dataset.index);
+    this.#before = this.cells[this.#current] ?? '';
+    this.#caretMoves = false;
+    input.select();
+    this.#firePoint(this.#current);
+    this.requestUpdate();
+  }
+
+  // The first click selects the cell, as focus did; the browser would put a caret there instead.
+  #onPointerUp(event: PointerEvent) {
+    const input = event.currentTarget as HTMLInputElement;
+    const untouched = input.selectionStart === input.selectionEnd && !this.#caretMoves;
+    if (untouched && !this.#drafts.has(this.#current)) input.select();
+    this.#caretMoves = true;
+  }
+
+  #onInput(event: InputEvent) {
+    const input = event.currentTarget as HTMLInputElement;
+    this.#write(Number(input.dataset.index), input.value);
+  }
+
+  #write(index: number, text: string) {
+    this.#drafts.set(index, text);
+    const error = this.check(text);
+    if (error) this.#errors.set(index, error);
+    else this.#errors.delete(index);
+    if (this.#errors.size === 0) this.#fireDrafts();
+    this.requestUpdate();
+  }
+
+  #onBlur(event: FocusEvent) {
+    const index = Number((event.currentTarget as HTMLInputElement).dataset.index);
+    if (!this.#errors.has(index)) this.#drafts.delete(index);
+    this.requestUpdate();
+  }
+
+  #onKeyDown(event: KeyboardEvent) {
+    const input = event.currentTarget as HTMLInputElement;
+    const index = Number(input.dataset.index);
+    const target = this.#target(event, index);
+    if (target !== null) {
+      event.preventDefault();
+      this.#focus(target);
+    } else if (event.key === 'Escape' && this.#drafts.has(index)) {
+      event.preventDefault();
+      this.#write(index, this.#before);
+      this.updateComplete.then(() => input.select());
+    } else if (event.key === 'F2') {
+      this.#caretMoves = true;
+      input.setSelectionRange(input.value.length, input.value.length);
+    }
+  }
+
+  /** The cell a key leads to; null if the key is the field's own, or leads out of the grid. */
+  #target(event: KeyboardEvent, index: number): number | null {
+    if (event.altKey || event.metaKey) return null;
+    const { columns } = extents(this);
+    const last = this.cells.length - 1;
+    const within = (target: number) => (target < 0 || target > last ? null : target);
+    const rowStart = index - (index % columns);
+    const along = this.#caretMoves || event.shiftKey ? null : true;
+    switch (event.key) {
+      case 'Tab':
+        return within(event.shiftKey ? index - 1 : index + 1);
+      case 'Enter':
+        return within(event.shiftKey ? index - columns : index + columns) ?? index;
+      case 'ArrowUp':
+        return within(index - columns);
+      case 'ArrowDown':
+        return within(index + columns);
+      case 'ArrowLeft':
+        return along && index > rowStart ? index - 1 : null;
+      case 'ArrowRight':
+        return along && index < Math.min(last, rowStart + columns - 1) ? index + 1 : null;
+      case 'Home':
+        return along && (event.ctrlKey ? 0 : rowStart);
+      case 'End':
+        return along && (event.ctrlKey ? last : rowStart + columns - 1);
+      default:
+        return null;
+    }
+  }
+
+  #focus(index: number) {
+    const input = this.renderRoot.querySelector<HTMLInputElement>(`input[data-index="${index}"]`);
+    if (input === this.shadowRoot?.activeElement) input?.select();
+    else input?.focus();
+    this.#caretMoves = false;
+  }
+
+  // Only the texts that were edited are new: the others stay as they were written.
+  #fireDrafts() {
+    const cells = this.cells.map((cell, index) => this.#drafts.get(index)?.trim() ?? cell);
+    this.#fireChange({ shape: this.shape, cells });
+  }
+
+  #fireChange(detail: Grid) {
+    this.dispatchEvent(new CustomEvent('grid-change', { detail }));
+  }
+
+  #onPoint(event: PointerEvent) {
+    const cell = (event.target as Element).closest('td');
+    if (cell) this.#firePoint(Number(cell.dataset.index));
+  }
+
+  #firePoint(index: number | null) {
+    this.dispatchEvent(new CustomEvent('cell-point', { detail: { index } }));
+  }
+}

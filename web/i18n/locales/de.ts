@@ -1,0 +1,43 @@
+// German.
+import { html } from 'lit';
+import { str } from '@lit/localize';
+
+export const templates = {
+  'add-column': 'Spalte anfügen',
+  'add-row': 'Zeile anfügen',
+  'cell-place': str`Zeile ${0}, Spalte ${1}`,
+  columns: 'Spalten',
+  copied: 'Kopiert',
+  copy: 'Kopieren',
+  'draws-like': 'zieht wie',
+  'dropped-count': html`verworfen: <b>${0}</b> von ${1}`,
+  eval: 'Eval-Ausgabe',
+  input: 'Eingabe',
+  'input-cells': 'Zellen der Eingabe',
+  'input-text': 'Eingabe als Text',
+  'integer-hint':
+    'Ganze Zahlen ohne Punkt sind in PyTorch vom Typ int64: Schreiben Sie 1. statt 1.',
+  language: 'Sprache',
+  lede: 'Ändern Sie eine Zahl, schieben Sie p, wählen Sie einen anderen Seed: Beide Ausgaben sind das, was PyTorch druckt, Bit für Bit.',
+  mask: 'Maske',
+  'mask-meaning': '1 behalten, 0 verworfen',
+  mean: 'Mittel',
+  'next-seed': 'Nächster Seed',
+  'no-number': str`eine Zahl wird erwartet, hier steht '${0}'`,
+  'p-meaning': 'Wahrscheinlichkeit, verworfen zu werden',
+  'p-no-number': str`p muss eine Zahl von 0 bis 1 sein, nicht '${0}'`,
+  'p-slider': 'p, Wahrscheinlichkeit, verworfen zu werden',
+  playground: 'Dropout-Spielwiese',
+  'previous-seed': 'Voriger Seed',
+  privacy: 'Alles wird in Ihrem Browser berechnet; nichts wird übertragen.',
+  'remove-column': 'Letzte Spalte entfernen',
+  'remove-row': 'Letzte Zeile entfernen',
+  rows: 'Zeilen',
+  seed: 'Seed',
+  sum: 'Summe',
+  'text-error': str`Zeile ${0}, Spalte ${1}: ${2}`,
+  title: html`Was macht <code>nn.Dropout</code> mit diesem Tensor?`,
+  'too-large': str`${0} Elemente sind zu viele für Zellen (höchstens ${1}): siehe den Ausdruck unten.`,
+  'torch-cpu-versions': 'ab 2.7',
+  train: 'Train-Ausgabe',
+};

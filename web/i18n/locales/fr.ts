@@ -1,0 +1,43 @@
+// French.
+import { str } from '@lit/localize';
+import { html } from 'lit';
+
+export const templates = {
+  'add-column': 'Ajouter une colonne',
+  'add-row': 'Ajouter une ligne',
+  'cell-place': str`ligne ${0}, colonne ${1}`,
+  columns: 'colonnes',
+  copied: 'Copié',
+  copy: 'Copier',
+  'draws-like': 'tire comme',
+  'dropped-count': html`annulés : <b>${0}</b> sur ${1}`,
+  eval: 'sortie eval',
+  input: 'entrée',
+  'input-cells': 'Cellules de l’entrée',
+  'input-text': 'entrée, sous forme de texte',
+  'integer-hint':
+    'Sans point décimal, un nombre est un entier pour PyTorch : écrivez 1. au lieu de 1.',
+  language: 'Langue',
+  lede: 'Modifiez un nombre, déplacez p, changez la graine. Les deux sorties sont exactement ce qu’affiche PyTorch, bit pour bit.',
+  mask: 'masque',
+  'mask-meaning': '1 gardé, 0 annulé',
+  mean: 'moyenne',
+  'next-seed': 'Graine suivante',
+  'no-number': str`un nombre est attendu, et non « ${0} »`,
+  'p-meaning': 'probabilité d’annuler',
+  'p-no-number': str`p doit être un nombre de 0 à 1, et non « ${0} »`,
+  'p-slider': 'p, probabilité d’annuler',
+  playground: 'Atelier dropout',
+  'previous-seed': 'Graine précédente',
+  privacy: 'Tout est calculé dans votre navigateur ; rien n’est envoyé.',
+  'remove-column': 'Supprimer la dernière colonne',
+  'remove-row': 'Supprimer la dernière ligne',
+  rows: 'lignes',
+  seed: 'graine (seed)',
+  sum: 'somme',
+  'text-error': str`ligne ${0}, colonne ${1} : ${2}`,
+  title: html`Que fait <code>nn.Dropout</code> à ce tenseur ?`,
+  'too-large': str`${0} éléments, trop pour des cellules (${1} au plus) : voir l’affichage plus bas.`,
+  'torch-cpu-versions': '2.7 et suivants',
+  train: 'sortie train',
+};
