@@ -32,7 +32,7 @@ test('it opens on [1, 2, 3, 4], p = 0.5, seed 42, of which nothing is dropped', 
   await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
   await expect(playground.eval).toHaveText('tensor([1., 2., 3., 4.])');
   expect(await playground.grid('mask')).toEqual(['1', '1', '1', '1']);
-  expect(await playground.grid('train output')).toEqual(['2.', '4.', '6.', '8.']);
+  expect(await playground.grid('train output')).toEqual(['2', '4', '6', '8']);
 });
 
 test('the page is served under the policy it promises', async ({ playground }) => {
@@ -80,6 +80,19 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('button', { name: 'Remove the last row' })).toBeFocused();
     await page.keyboard.press('Shift+Tab');
     await expect(playground.cell(2, 2)).toBeFocused();
+  });
+
+  test('a cell shows all its digits while it has the focus, and aligned ones after', async ({
+    playground,
+  }) => {
+    await playground.text.fill('[0.123456, 12]');
+    await expect(playground.cell(1, 1)).toHaveValue('0.1235');
+    await expect(playground.cell(1, 2)).toHaveValue('12.0000');
+    await playground.cell(1, 1).focus();
+    await expect(playground.cell(1, 1)).toHaveValue('0.123456');
+    await playground.page.keyboard.press('ArrowRight');
+    await expect(playground.cell(1, 1)).toHaveValue('0.1235');
+    await expect(playground.text).toHaveValue('[0.123456, 12]');
   });
 
   test('F2 edits within a cell and Escape takes the edit back', async ({ playground }) => {

@@ -57,7 +57,12 @@ describe('the edges of p', () => {
 
   test('p = 1 drops everything, and an int64 tensor may be dropped so', () => {
     assert.deepEqual(layerOf(1).forward(x).toArray(), new Array(8).fill(0));
-    assert.deepEqual(layerOf(1).forward(tensor([3n, -4n])).toArray(), [0n, 0n]);
+    assert.deepEqual(
+      layerOf(1)
+        .forward(tensor([3n, -4n]))
+        .toArray(),
+      [0n, 0n],
+    );
   });
 
   test('an int64 tensor is also fine where it comes back unchanged', () => {
@@ -74,7 +79,12 @@ describe('the edges of p', () => {
   test('a dropped negative is -0; a dropped inf or nan is nan', () => {
     const y = layerOf(0.5).forward(tensor([1, 1, 1, 1, -5, 1, Infinity, NaN]));
     assert.deepEqual(y.toArray(), [2, 2, 2, 2, -0, 2, NaN, NaN]);
-    assert.deepEqual(layerOf(1).forward(tensor([-5, Infinity])).toArray(), [-0, NaN]);
+    assert.deepEqual(
+      layerOf(1)
+        .forward(tensor([-5, Infinity]))
+        .toArray(),
+      [-0, NaN],
+    );
   });
 });
 
@@ -161,7 +171,11 @@ describe('mask', () => {
     for (const size of [1, 3, 4, 5, 255, 256, 257, 1023, 1024, 1025, 3001]) {
       const layer = layerOf(0.5);
       const y = layer.forward(ones([size])).toArray();
-      assert.deepEqual(layer.mask.toArray(), y.map((value) => value / 2), `size ${size}`);
+      assert.deepEqual(
+        layer.mask.toArray(),
+        y.map((value) => value / 2),
+        `size ${size}`,
+      );
     }
   });
 });
@@ -170,7 +184,10 @@ describe('backward', () => {
   test('sends the gradient through the same mask and scale', () => {
     const layer = layerOf(0.5);
     layer.forward(x);
-    assert.deepEqual(layer.backward(ones([8])).toArray(), KEPT.map((kept) => 2 * kept));
+    assert.deepEqual(
+      layer.backward(ones([8])).toArray(),
+      KEPT.map((kept) => 2 * kept),
+    );
     const gradient = tensor([1, -1, 0.5, 3, -5, 10, 7, Infinity]);
     assert.deepEqual(layer.backward(gradient).toArray(), [2, -2, 1, 6, -0, 20, 0, NaN]);
   });
@@ -211,7 +228,10 @@ describe('backward', () => {
     const layer = layerOf(0.5, { inplace: true });
     layer.forward(x.clone());
     const gradient = ones([8]);
-    assert.deepEqual(layer.backward(gradient).toArray(), KEPT.map((kept) => 2 * kept));
+    assert.deepEqual(
+      layer.backward(gradient).toArray(),
+      KEPT.map((kept) => 2 * kept),
+    );
     assert.deepEqual(gradient.toArray(), new Array(8).fill(1));
   });
 
@@ -222,7 +242,27 @@ describe('backward', () => {
     input.dispose();
     layer.p = 0.9;
     layer.eval();
-    assert.deepEqual(layer.backward(ones([8])).toArray(), KEPT.map((kept) => 2 * kept));
+    assert.deepEqual(
+      layer.backward(ones([8])).toArray(),
+      KEPT.map((kept) => 2 * kept),
+    );
+  });
+});
+
+describe('scale()', () => {
+  test('is what survivors are multiplied by, as the dtype rounds it', () => {
+    for (const p of [0.1, 0.3, 0.5, 0.7, 0.9999999]) {
+      const keep = 1 - p;
+      assert.equal(layerOf(p).scale(), Math.fround(1 / Math.fround(keep)), `p = ${p}`);
+      assert.equal(layerOf(p).scale('float64'), 1 / keep, `p = ${p}`);
+    }
+  });
+
+  test('is 1 for p = 0, infinite for p = 1 and follows p', () => {
+    const layer = layerOf(0);
+    assert.equal(layer.scale(), 1);
+    layer.p = 1;
+    assert.equal(layer.scale(), Infinity);
   });
 });
 

@@ -105,7 +105,9 @@ describe('where PyTorch raises or accepts, so do we, in its words', () => {
       }
       // Here PyTorch says less than would help.
       const isBeginning = torch.message === 'Overflow when unpacking long long';
-      const message = isBeginning ? /^Overflow when unpacking long long: a seed is from / : torch.message;
+      const message = isBeginning
+        ? /^Overflow when unpacking long long: a seed is from /
+        : torch.message;
       assert.throws(call, { ...kind, message });
     });
   }
@@ -157,7 +159,10 @@ describe('lists', () => {
   });
 
   test('of mixed depth name the place', () => {
-    assert.throws(() => tensor([[1, 2], 3]), { ...TYPE, message: /^expected a list of 2, but .*at \[1\]/ });
+    assert.throws(() => tensor([[1, 2], 3]), {
+      ...TYPE,
+      message: /^expected a list of 2, but .*at \[1\]/,
+    });
     assert.throws(() => tensor([1, [2]]), { ...TYPE, message: /not list \(at \[1\]\)$/ });
   });
 
@@ -194,7 +199,12 @@ describe('lists', () => {
 describe('a shape', () => {
   test('has no negative extents', () => {
     const message = 'Trying to create tensor with negative dimension -2: [3, -2]';
-    for (const make of [ones, zeros, (shape) => full(shape, 1), (shape) => new Generator().rand(shape)]) {
+    for (const make of [
+      ones,
+      zeros,
+      (shape) => full(shape, 1),
+      (shape) => new Generator().rand(shape),
+    ]) {
       assert.throws(() => make([3, -2]), { ...VALUE, message });
     }
   });
@@ -211,7 +221,10 @@ describe('a shape', () => {
 });
 
 test('a name that is no dtype or no engine is told the ones there are', () => {
-  assert.throws(() => ones([2], { dtype: 'float16' }), { ...VALUE, message: /float32, float64, int64/ });
+  assert.throws(() => ones([2], { dtype: 'float16' }), {
+    ...VALUE,
+    message: /float32, float64, int64/,
+  });
   assert.throws(() => new Generator('jacks'), {
     name: 'RangeError',
     code: 'engine',
@@ -225,7 +238,10 @@ test('what is no tensor is no input, gradient or other', () => {
   const calls = [(x) => layer.forward(x), (x) => layer.backward(x), (x) => ones([2]).equal(x)];
   for (const call of calls) {
     assert.throws(() => call([1, 2]), { ...TYPE, message: /must be Tensor, not list$/ });
-    assert.throws(() => call(new Generator()), { ...TYPE, message: /must be Tensor, not Generator$/ });
+    assert.throws(() => call(new Generator()), {
+      ...TYPE,
+      message: /must be Tensor, not Generator$/,
+    });
     assert.throws(() => call(), { ...TYPE, message: /must be Tensor, not NoneType$/ });
   }
 });
@@ -258,7 +274,12 @@ describe('a text that is no tensor', () => {
     ['[[1, 2],\r\n 3]', 2, 2, "expected a list of 2, like the ones before, but found '3'"],
     ['[1, [2]]', 1, 5, 'expected a number, like the ones before, but found a list'],
     ['tensor([1., 2.]', 1, 16, "expected ',', but the text ends"],
-    ['tensor([1.], dtype=torch.int8)', 1, 20, 'expected torch.float32, torch.float64 or torch.int64'],
+    [
+      'tensor([1.], dtype=torch.int8)',
+      1,
+      20,
+      'expected torch.float32, torch.float64 or torch.int64',
+    ],
     ['torch.ones(2, -3)', 1, 15, 'Trying to create tensor with negative dimension -3'],
     ['torch.eye(3)', 1, 1, /^unknown function 'torch.eye'; known are torch.tensor, /],
     // Columns count characters, as an editor does, not bytes or UTF-16 units.
@@ -271,7 +292,9 @@ describe('a text that is no tensor', () => {
       const expected = { name: 'SyntaxError', code: 'text', line, column, reason };
       assert.throws(() => parse(text), expected);
       assert.throws(() => tensor(text), expected);
-      assert.throws(() => parse(text), { message: new RegExp(`\\(line ${line}, column ${column}\\)$`) });
+      assert.throws(() => parse(text), {
+        message: new RegExp(`\\(line ${line}, column ${column}\\)$`),
+      });
     });
   }
 });
@@ -365,7 +388,11 @@ describe('a state that is none of this engine', () => {
 describe('backward', () => {
   test('needs a forward before it', () => {
     const message = 'backward needs a forward before it';
-    assert.throws(() => new Dropout().backward(ones([2])), { name: 'Error', code: 'state', message });
+    assert.throws(() => new Dropout().backward(ones([2])), {
+      name: 'Error',
+      code: 'state',
+      message,
+    });
   });
 
   test("takes a gradient of the output's shape and dtype, in the words of autograd", () => {

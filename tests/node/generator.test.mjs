@@ -57,7 +57,10 @@ describe('the stream', () => {
     const uniforms = () => Array.from({ length: 3 }, () => uniform32(twister));
 
     assert.deepEqual(generator.rand([3]).toArray(), uniforms());
-    assert.deepEqual(layer.forward(ones([5])).toArray(), dropout(twister, new Array(5).fill(1), 0.5));
+    assert.deepEqual(
+      layer.forward(ones([5])).toArray(),
+      dropout(twister, new Array(5).fill(1), 0.5),
+    );
     assert.deepEqual(generator.rand([3]).toArray(), uniforms());
   });
 
@@ -76,7 +79,9 @@ describe('the stream', () => {
     const drop = async () => {
       const { load } = await import('dropout-playground');
       const { ones, Dropout } = await load();
-      return [new Dropout(0.5), new Dropout(0.5)].map((layer) => String(layer.forward(ones([128]))));
+      return [new Dropout(0.5), new Dropout(0.5)].map((layer) =>
+        String(layer.forward(ones([128]))),
+      );
     };
     // Two of them are the same by chance once in 2^128 runs.
     const outputs = (await Promise.all([inFreshProcess(drop), inFreshProcess(drop)])).flat();

@@ -54,7 +54,7 @@ async function loadFrom(wasmUrl, sources) {
 
 const RIGHT = 'tensor([2., 4., 6., 8.])';
 
-describe('the wasm comes', () => {
+describe('the wasm comes', { concurrency: 2 }, () => {
   let server;
   let address;
   before(async () => {
@@ -97,7 +97,9 @@ describe('the wasm comes', () => {
   });
 });
 
-describe('an Error with the code "wasm", and a right load() later works, after', () => {
+describe('an Error with the code "wasm", and a right load() later works, after', {
+  concurrency: 2,
+}, () => {
   const sources = [
     ['bytes that are no wasm'],
     ['the wasm cut short'],

@@ -44,15 +44,25 @@ describe('tensor() with options', () => {
     assert.deepEqual(tensor([1.9, -1.9, true], { dtype: 'int64' }).toArray(), [1n, -1n, 1n]);
     assert.deepEqual(tensor([1n, 2n], { dtype: 'float32' }).toArray(), [1, 2]);
     assert.deepEqual(tensor(BigInt64Array.of(-3n), { dtype: 'float64' }).toArray(), [-3]);
-    assert.deepEqual(tensor(Float64Array.of(0.1), { dtype: 'float32' }).toArray(), [Math.fround(0.1)]);
+    assert.deepEqual(tensor(Float64Array.of(0.1), { dtype: 'float32' }).toArray(), [
+      Math.fround(0.1),
+    ]);
     assert.deepEqual(tensor('[1.5, 2]', { dtype: 'float64' }).toArray(), [1.5, 2]);
     assert.equal(tensor('tensor([1, 2])', { dtype: 'float32' }).dtype, 'float32');
     assert.deepEqual(tensor(tensor([1.5]), { dtype: 'int64' }).toArray(), [1n]);
   });
 
   test('arranges what it is given in the shape, whatever it comes as', () => {
-    const expected = [[1, 2], [3, 4]];
-    for (const data of [[1, 2, 3, 4], [[1], [2], [3], [4]], Float32Array.of(1, 2, 3, 4), '[1, 2, 3, 4]']) {
+    const expected = [
+      [1, 2],
+      [3, 4],
+    ];
+    for (const data of [
+      [1, 2, 3, 4],
+      [[1], [2], [3], [4]],
+      Float32Array.of(1, 2, 3, 4),
+      '[1, 2, 3, 4]',
+    ]) {
       assert.deepEqual(tensor(data, { shape: [2, 2] }).toArray(), expected);
     }
     assert.deepEqual(tensor(tensor([1, 2, 3, 4]), { shape: [2, 2] }).toArray(), expected);
@@ -87,7 +97,14 @@ describe('tensor() with options', () => {
 });
 
 test('parse() reads a text as tensor() does, and gives it the dtype asked for', () => {
-  assert.ok(parse('[[1, 2], [3, 4]]').equal(tensor([[1, 2], [3, 4]])));
+  assert.ok(
+    parse('[[1, 2], [3, 4]]').equal(
+      tensor([
+        [1, 2],
+        [3, 4],
+      ]),
+    ),
+  );
   assert.ok(parse('torch.full((2, 3), 0.5)').equal(full([2, 3], 0.5)));
   assert.ok(parse('[1, 2]', { dtype: 'int64' }).equal(tensor([1n, 2n])));
   assert.equal(parse('tensor([1, 2])', { dtype: 'float64' }).dtype, 'float64');
@@ -110,7 +127,10 @@ describe('the makers', () => {
 });
 
 describe('a tensor', () => {
-  const x = tensor([[1, 2, 3], [4, 5, 6]]);
+  const x = tensor([
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
 
   test('has a shape that cannot be changed, a size and a dtype', () => {
     assert.deepEqual([...x.shape], [2, 3]);
@@ -121,7 +141,10 @@ describe('a tensor', () => {
   });
 
   test('gives its elements nested, or flat and of their own type', () => {
-    assert.deepEqual(x.toArray(), [[1, 2, 3], [4, 5, 6]]);
+    assert.deepEqual(x.toArray(), [
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
     assert.deepEqual(x.toTypedArray(), Float32Array.of(1, 2, 3, 4, 5, 6));
     assert.deepEqual(tensor([1], { dtype: 'float64' }).toTypedArray(), Float64Array.of(1));
     assert.deepEqual(tensor([1n]).toTypedArray(), BigInt64Array.of(1n));
@@ -168,7 +191,9 @@ describe('a tensor', () => {
   });
 
   test('is converted by to(), which rounds to float32 and truncates to int64', () => {
-    assert.deepEqual(tensor([0.1], { dtype: 'float64' }).to('float32').toArray(), [Math.fround(0.1)]);
+    assert.deepEqual(tensor([0.1], { dtype: 'float64' }).to('float32').toArray(), [
+      Math.fround(0.1),
+    ]);
     assert.deepEqual(tensor([2.7, -2.7]).to('int64').toArray(), [2n, -2n]);
     assert.deepEqual(tensor([7n]).to('float64').toArray(), [7]);
   });

@@ -235,12 +235,11 @@ export class DropoutPlayground extends LitElement {
 
   #renderEquation(result: Result) {
     const { x, mask, train } = result;
-    const columns = x.shape.at(-1) ?? 1;
     const largest = strongest(x, train);
     const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
     const fates = mask.cells?.values.map(fateOf);
     return html`
-      <div class="equation" data-width=${columns <= 4 ? 'narrow' : columns <= 8 ? 'medium' : 'wide'}>
+      <div class="equation" data-width=${widthOf(result)}>
         <figure class="input">
           <figcaption><b>${msg('input', { id: 'input' })}</b> <code>x</code></figcaption>
           ${this.#renderEditor(x, largest)} ${sums(x)} ${this.#renderTools(x)}
@@ -256,9 +255,10 @@ export class DropoutPlayground extends LitElement {
             <b>${share}</b>
           </p>
         </figure>
-        <span class="op scale"
-          ><span aria-hidden="true">×</span> <b>${formatNumber(result.scale)}</b> <code>1 / (1 − p)</code></span
-        >
+        <span class="op scale">
+          <span><span aria-hidden="true">×</span> <b>${formatNumber(result.scale)}</b></span>
+          <code>1 / (1 − p)</code>
+        </span>
         <span class="op equals" aria-hidden="true">=</span>
         <figure class="train">
           <figcaption>
@@ -280,6 +280,7 @@ export class DropoutPlayground extends LitElement {
     return html`<tensor-editor
       .shape=${x.shape}
       .cells=${this.#cellsOf(x, x.cells)}
+      .texts=${x.cells.texts}
       .values=${x.cells.values}
       .largest=${largest}
       .check=${this.#checkNumber}
@@ -433,6 +434,19 @@ function tooLarge({ size }: Figure) {
   return html`<p class="large">
     ${msg(str`${size} elements, too many for cells (up to ${MOST_CELLS}): see the print below.`, { id: 'too-large' })}
   </p>`;
+}
+
+/**
+ * How much room the four grids take: `narrow` if they fit into one line of a wide page, `medium` if
+ * two do, else `wide`. In rem, by the measures of styles/cells.ts.
+ */
+function widthOf({ x, mask, train, eval: unchanged }: Result): 'narrow' | 'medium' | 'wide' {
+  const columns = x.shape.at(-1) ?? 1;
+  const cell = ({ cells }: Figure) =>
+    Math.max(3.1, 1 + 0.55 * Math.max(0, ...(cells?.texts ?? []).map((text) => text.length))) + 0.2;
+  const grids = [x, mask, train, unchanged].map((figure) => columns * cell(figure));
+  if (grids.reduce((sum, width) => sum + width, 0) <= 56) return 'narrow';
+  return Math.max(...grids) <= 31 ? 'medium' : 'wide';
 }
 
 /** The largest finite magnitude, so that all grids share one scale of tints. */

@@ -1,7 +1,7 @@
 // One run of the layer, from what the controls say to what the figures show. No DOM.
 import type { Playground, Tensor, TextError } from '../core/index.ts';
 import { parseSeed } from '../core/index.ts';
-import { shortestText } from './number-text.ts';
+import { alignedTexts, shortestText } from './number-text.ts';
 
 /** What the controls say, as text that may be wrong. */
 export interface Settings {
@@ -25,7 +25,7 @@ export interface Figure {
 
 export interface Cells {
   values: number[];
-  /** As print(tensor) writes them. */
+  /** With their points aligned. */
   texts: string[];
   /** The fewest digits that read back as the same value: what one edits. */
   shortest: string[];
@@ -133,7 +133,7 @@ function cells(tensor: Tensor): Cells {
   const values = Array.from(tensor.toTypedArray() as Iterable<number | bigint>, Number);
   return {
     values,
-    texts: tensor.toStrings(),
+    texts: alignedTexts(values),
     shortest: values.map((value) => shortestText(value, tensor.dtype)),
   };
 }

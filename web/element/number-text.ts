@@ -1,9 +1,38 @@
-// Numbers as the fewest digits that read back as the same value of their dtype.
+// How the cells of a grid are written. What PyTorch prints is written by the core instead.
 
-/** As Python writes it: `0.1` for float32 0.1, `nan`, `inf`, `-0.0`. */
-export function shortestText(value: number, dtype: string): string {
+const MOST_DECIMALS = 4;
+
+/**
+ * All numbers with as many decimals as the one that needs most, four at the most, so that their
+ * points stand below each other; or each with its exponent where that would hide their size.
+ */
+export function alignedTexts(values: readonly number[]): string[] {
+  const finite = values.filter(Number.isFinite);
+  const hidden = finite.some((value) => {
+    const magnitude = Math.abs(value);
+    return magnitude >= 1e7 || (magnitude > 0 && magnitude < 0.5 * 10 ** -MOST_DECIMALS);
+  });
+  const decimals = Math.max(0, ...finite.map(decimalsNeeded));
+  return values.map((value) => {
+    if (!Number.isFinite(value)) return special(value);
+    const text = hidden ? String(Number(value.toPrecision(5))) : value.toFixed(decimals);
+    return Object.is(value, -0) ? `-${text}` : text;
+  });
+}
+
+function decimalsNeeded(value: number): number {
+  const [, decimals = ''] = String(Number(value.toFixed(MOST_DECIMALS))).split('.');
+  return decimals.length;
+}
+
+function special(value: number): string {
   if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
+  return value < 0 ? '-inf' : 'inf';
+}
+
+/** The fewest digits that read back as the same value, as Python writes them: `0.1` for float32 0.1, `nan`, `inf`, `-0.0`. */
+export function shortestText(value: number, dtype: string): string {
+  if (!Number.isFinite(value)) return special(value);
   if (Object.is(value, -0)) return '-0.0';
   if (dtype !== 'float32') return String(value);
   // Nine digits tell any two float32 apart.

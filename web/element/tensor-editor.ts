@@ -77,6 +77,7 @@ export class TensorEditor extends LitElement {
   static override readonly properties = {
     shape: { attribute: false },
     cells: { attribute: false },
+    texts: { attribute: false },
     values: { attribute: false },
     largest: { attribute: false },
     check: { attribute: false },
@@ -86,6 +87,8 @@ export class TensorEditor extends LitElement {
   declare shape: readonly number[];
   /** What to edit, row-major. */
   declare cells: readonly string[];
+  /** The same to be read: shown in all cells but the one with the focus. */
+  declare texts: readonly string[];
   /** Their numbers, for the tint. */
   declare values: readonly number[];
   declare largest: number;
@@ -97,6 +100,7 @@ export class TensorEditor extends LitElement {
   #errors = new Map<number, Error>();
   /** What the focused cell held when it got the focus: Escape gives it back. */
   #before = '';
+  #focused: number | null = null;
   /** The one cell that Tab comes to. */
   #current = 0;
   /** Whether arrow keys move the caret rather than on to the next cell. */
@@ -107,6 +111,7 @@ export class TensorEditor extends LitElement {
     updateWhenLocaleChanges(this);
     this.shape = [];
     this.cells = [];
+    this.texts = [];
     this.values = [];
     this.largest = 0;
     this.check = () => null;
@@ -158,7 +163,7 @@ export class TensorEditor extends LitElement {
   }
 
   #renderCell(index: number, row: number, column: number) {
-    const draft = this.#drafts.get(index);
+    const shown = index === this.#focused ? this.cells[index] : this.texts[index];
     const wrong = this.#errors.has(index);
     const value = this.values[index] ?? 0;
     return html`<td
@@ -178,7 +183,7 @@ export class TensorEditor extends LitElement {
       aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby=${wrong ? 'error' : nothing}
       tabindex=${index === this.#current ? 0 : -1}
-      .value=${live(draft ?? this.cells[index] ?? '')}
+      .value=${live(this.#drafts.get(index) ?? shown ?? '')}
       data-index=${index}
       @focus=${this.#onFocus}
       @pointerup=${this.#onPointerUp}
@@ -191,8 +196,10 @@ export class TensorEditor extends LitElement {
   #onFocus(event: FocusEvent) {
     const input = event.currentTarget as HTMLInputElement;
     this.#current = Number(input.dataset.index);
+    this.#focused = this.#current;
     this.#before = this.cells[this.#current] ?? '';
     this.#caretMoves = false;
+    if (!this.#drafts.has(this.#current)) input.value = this.#before;
     input.select();
     this.#firePoint(this.#current);
     this.requestUpdate();
@@ -223,6 +230,7 @@ export class TensorEditor extends LitElement {
   #onBlur(event: FocusEvent) {
     const index = Number((event.currentTarget as HTMLInputElement).dataset.index);
     if (!this.#errors.has(index)) this.#drafts.delete(index);
+    this.#focused = null;
     this.requestUpdate();
   }
 

@@ -216,6 +216,17 @@ export const playgroundStyles = css`
     }
   }
 
+  /* Its second line hangs below, so that it makes no row of cells higher. */
+  .equation .scale {
+    position: relative;
+    min-width: 5.4rem;
+  }
+
+  .scale code {
+    position: absolute;
+    top: 100%;
+  }
+
   .scale b {
     color: var(--_accent);
     font-family: var(--_mono);

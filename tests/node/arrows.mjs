@@ -1,0 +1,119 @@
+// The arrows between our folders, as design and ARCHITECTURE draw them, and what breaks one. Pure:
+// it is told of files and what they depend on.
+import { posix } from 'node:path';
+
+/** What each folder of src/ may include besides itself. */
+const SRC = {
+  tensor: [],
+  random: [],
+  dropout: ['random', 'tensor'],
+  makers: ['random', 'tensor'],
+  text: ['tensor'],
+  bindings: ['tensor', 'random', 'dropout', 'makers', 'text'],
+};
+
+/** What each folder of web/ may import besides itself. */
+const WEB = {
+  core: [],
+  i18n: [],
+  element: ['core', 'i18n'],
+  site: ['element', 'core', 'i18n'],
+};
+
+/** The one file of web/core that the others may import: as those who have the package see it. */
+const CORE = 'web/core/index.ts';
+
+/** The loops that take spans, so that they can be used without tensors. */
+const KERNEL = /^src\/dropout\/(?:inverted_dropout|bernoulli)\./;
+
+/**
+ * A line "file -> dependency: why not" for each arrow that is broken.
+ *
+ * @param files `{ path, dependencies }`, the path from the root, with what ./dependencies.mjs gives.
+ */
+export function brokenArrows(files) {
+  const broken = [];
+  for (const { path, dependencies } of files) {
+    for (const dependency of dependencies) {
+      const reason = path.startsWith('src/')
+        ? whyNotInclude(path, dependency)
+        : whyNotImport(path, dependency);
+      if (reason) broken.push(`${path} -> ${dependency}: ${reason}`);
+    }
+  }
+  return [...broken, ...brokenKernels(files)];
+}
+
+function whyNotInclude(path, include) {
+  const [, folder] = path.split('/');
+  const [target, file] = include.slice(1, -1).split('/');
+  const isOurs = target in SRC && file !== undefined; // <random> is a standard header
+  if (!(folder in SRC)) return `src/${folder} has no place among the arrows`;
+  if (!isOurs) return include.startsWith('<') ? null : 'it is not named from src/';
+  if (target === folder || SRC[folder].includes(target)) return null;
+  return `${folder} may not know ${target}`;
+}
+
+function whyNotImport(path, specifier) {
+  const [, folder] = path.split('/');
+  if (!(folder in WEB)) return `web/${folder} has no place among the arrows`;
+  if (specifier === '?') return 'it cannot be read before run time';
+  const file = resolve(path, specifier);
+  if (file === null) return null;
+  const [root, target] = file.split('/');
+  if (root !== 'web' || !(target in WEB)) return 'it is not in a folder of web/';
+  if (target === folder) return null;
+  if (!WEB[folder].includes(target)) return `${folder} may not know ${target}`;
+  return target === 'core' && file !== CORE ? `only ${CORE} may be known of core` : null;
+}
+
+// The file from the root, or null for another package.
+function resolve(path, specifier) {
+  if (specifier === 'dropout-playground') return CORE;
+  if (specifier.startsWith('dropout-playground/')) return `web/core/${specifier}`;
+  return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : null;
+}
+
+function brokenKernels(files) {
+  const dependenciesOf = new Map(files.map(({ path, dependencies }) => [path, dependencies]));
+  const broken = [];
+  for (const kernel of dependenciesOf.keys()) {
+    if (!KERNEL.test(kernel)) continue;
+    const reached = new Set([kernel]);
+    for (const path of reached) {
+      for (const include of dependenciesOf.get(path) ?? [])
+        reached.add(`src/${include.slice(1, -1)}`);
+    }
+    const tensor = [...reached].find((path) => path.startsWith('src/tensor/'));
+    if (tensor) broken.push(`${kernel} -> ${tensor}: a kernel takes spans`);
+  }
+  return broken;
+}
+
+const SECRETS = [
+  {
+    keepers: /^src\/bindings\//,
+    others: /^src\//,
+    words: [/emscripten/i],
+  },
+  {
+    keepers: /^web\/core\//,
+    others: /^web\//,
+    words: [/\bHEAP(?:U?8|U?16|U?32|U?64|F32|F64)?\b/, /\.delete\(\s*\)/, /wasm\//],
+  },
+];
+
+/** A line "file: word" for each word that a file mentions and only some other folder may know. */
+export function mentionedSecrets(files) {
+  const found = [];
+  for (const { path, text } of files) {
+    for (const { keepers, others, words } of SECRETS) {
+      if (!others.test(path) || keepers.test(path)) continue;
+      for (const word of words) {
+        const [match] = text.match(word) ?? [];
+        if (match !== undefined) found.push(`${path}: ${match}`);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,194 @@
+// The arrows between our folders: read from every #include and import, and none is broken.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { brokenArrows, mentionedSecrets } from './arrows.mjs';
+import { importsOf, includesOf } from './dependencies.mjs';
+
+const root = new URL('../../', import.meta.url);
+
+// Paths from the root. What is built into web/core/wasm is nobody's source.
+function sourcesIn(folder, ending) {
+  return readdirSync(new URL(folder, root), { recursive: true })
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => ending.test(path) && !/^web\/core\/wasm\/.*(?<!\.d\.ts)$/.test(path))
+    .map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
+}
+
+describe('in this repository', () => {
+  const cpp = sourcesIn('src', /\.[ch]pp$/).map((file) => ({
+    ...file,
+    dependencies: includesOf(file.text),
+  }));
+  const web = sourcesIn('web', /\.[cm]?[jt]s$/).map((file) => ({
+    ...file,
+    dependencies: importsOf(file.text),
+  }));
+
+  test('there is something to read', () => {
+    const arrows = [...cpp, ...web].map(({ path, dependencies }) => [path, dependencies]);
+    assert.ok(Object.fromEntries(arrows)['src/text/print.cpp'].includes('"text/print.hpp"'));
+    assert.ok(
+      Object.fromEntries(arrows)['src/dropout/bernoulli.cpp'].includes('"dropout/bernoulli.hpp"'),
+    );
+    assert.ok(Object.fromEntries(arrows)['web/core/node.ts'].includes('./instance.ts'));
+  });
+
+  test('no file includes or imports what its folder may not know', () => {
+    assert.deepEqual(brokenArrows([...cpp, ...web]), []);
+  });
+
+  test('Emscripten is known to src/bindings only; the heap, delete() and the wasm to web/core', () => {
+    assert.deepEqual(mentionedSecrets([...cpp, ...web]), []);
+  });
+});
+
+describe('a made-up arrow', () => {
+  const broken = (path, ...dependencies) => brokenArrows([{ path, dependencies }]);
+
+  test('that points the right way is not reported', () => {
+    const right = [
+      ['src/tensor/tensor.hpp', '"tensor/shape.hpp"', '<vector>', '<random>', '<xsimd/xsimd.hpp>'],
+      ['src/dropout/dropout.hpp', '"random/mt19937.hpp"', '"tensor/tensor.hpp"'],
+      ['src/bindings/tensor.cpp', '"text/print.hpp"', '<emscripten/bind.h>'],
+      ['web/core/node.ts', 'node:fs/promises', './index.ts', './wasm/dropout-playground.js'],
+      ['web/element/define.ts', '../core/index.ts', '../i18n/locale.ts', 'lit', './parts/grid.ts'],
+      ['web/element/parts/grid.ts', '../../core/index.ts', '../define.ts'],
+      ['web/site/site.ts', '../element/define.ts', 'dropout-playground', './site.css?inline'],
+      ['web/i18n/locale.ts', './locales/'],
+    ];
+    for (const file of right) assert.deepEqual(broken(...file), []);
+  });
+
+  const wrong = [
+    ['src/tensor/tensor.hpp', '"random/mt19937.hpp"', 'tensor may not know random'],
+    ['src/random/mt19937.cpp', '"tensor/shape.hpp"', 'random may not know tensor'],
+    ['src/random/mt19937.cpp', '<tensor/shape.hpp>', 'random may not know tensor'],
+    ['src/dropout/dropout.cpp', '"text/print.hpp"', 'dropout may not know text'],
+    ['src/text/parse.cpp', '"makers/rand.hpp"', 'text may not know makers'],
+    ['src/makers/rand.cpp', '"bindings/convert.hpp"', 'makers may not know bindings'],
+    ['src/tensor/tensor.cpp', '"shape.hpp"', 'it is not named from src/'],
+    ['src/tensor/tensor.cpp', '"../random/mt19937.hpp"', 'it is not named from src/'],
+    ['src/trials/trials.cpp', '"tensor/shape.hpp"', 'src/trials has no place among the arrows'],
+    ['web/core/tensor.ts', '../element/define.ts', 'core may not know element'],
+    ['web/core/tensor.ts', '../i18n/locale.ts', 'core may not know i18n'],
+    ['web/i18n/locale.ts', 'dropout-playground', 'i18n may not know core'],
+    ['web/element/define.ts', '../site/site.ts', 'element may not know site'],
+    ['web/element/define.ts', '../core/tensor.ts', 'only web/core/index.ts may be known of core'],
+    ['web/element/define.ts', '../core/node.ts', 'only web/core/index.ts may be known of core'],
+    ['web/site/a/b.ts', '../../core/wasm/x.wasm', 'only web/core/index.ts may be known of core'],
+    [
+      'web/site/site.ts',
+      'dropout-playground/dropout-playground.wasm',
+      'only web/core/index.ts may be known of core',
+    ],
+    ['web/site/site.ts', '../../tests/node/arrows.mjs', 'it is not in a folder of web/'],
+    ['web/site/site.ts', '?', 'it cannot be read before run time'],
+    ['web/worker/worker.ts', 'lit', 'web/worker has no place among the arrows'],
+  ];
+  for (const [path, dependency, reason] of wrong) {
+    test(`${path} -> ${dependency} is reported`, () => {
+      assert.deepEqual(
+        broken(path, 'lit', dependency).at(-1),
+        `${path} -> ${dependency}: ${reason}`,
+      );
+    });
+  }
+
+  test('from a kernel to a tensor is reported, also through a third file', () => {
+    const files = [
+      { path: 'src/dropout/bernoulli.cpp', dependencies: ['"dropout/bernoulli.hpp"'] },
+      { path: 'src/dropout/bernoulli.hpp', dependencies: ['"dropout/dropout.hpp"'] },
+      { path: 'src/dropout/dropout.hpp', dependencies: ['"tensor/tensor.hpp"'] },
+    ];
+    assert.deepEqual(brokenArrows(files), [
+      'src/dropout/bernoulli.cpp -> src/tensor/tensor.hpp: a kernel takes spans',
+      'src/dropout/bernoulli.hpp -> src/tensor/tensor.hpp: a kernel takes spans',
+    ]);
+    assert.deepEqual(broken('src/dropout/inverted_dropout.hpp', '"tensor/shape.hpp"'), [
+      'src/dropout/inverted_dropout.hpp -> src/tensor/shape.hpp: a kernel takes spans',
+    ]);
+  });
+});
+
+describe('a made-up mention', () => {
+  const found = (path, text) => mentionedSecrets([{ path, text }]);
+
+  test('of what the folder may know is not reported', () => {
+    assert.deepEqual(found('src/bindings/tensor.cpp', '#include <emscripten/bind.h>'), []);
+    assert.deepEqual(found('web/core/tensor.ts', "handle.delete(); import './wasm/x.js';"), []);
+    assert.deepEqual(found('web/site/url.ts', "parameters.delete('p'); // CHEAP, WebAssembly"), []);
+  });
+
+  test('of anything else is reported', () => {
+    const secrets = {
+      'src/tensor/tensor.cpp': ['#ifdef __EMSCRIPTEN__', 'EMSCRIPTEN'],
+      'src/random/mt19937.hpp': ['#include <emscripten/bind.h>', 'emscripten'],
+      'web/element/grid.ts': ['module.HEAPF32.subarray(0)', 'HEAPF32'],
+      'web/site/site.ts': ['x?.delete()', '.delete()'],
+      'web/i18n/locale.ts': ["fetch('wasm/dropout-playground.wasm')", 'wasm/'],
+    };
+    for (const [path, [text, word]] of Object.entries(secrets)) {
+      assert.deepEqual(found(path, text), [`${path}: ${word}`]);
+    }
+  });
+});
+
+describe('what is read from a file', () => {
+  test('of C++ is every #include, and none in a comment or a text', () => {
+    const text = `
+      #include "a.hpp" // #include "no.hpp"
+      //  #include "no.hpp"
+      /* #include "no.hpp"
+      #include "no.hpp"
+      */ #include <b>
+      #  include "c/d.hpp"
+      const char* s = "/*";
+      #include "e.hpp"
+      const char* t = "*/ \\" //"; const char* u = R"x(
+      )" /* )x";
+      #include "f.hpp"
+    `;
+    assert.deepEqual(includesOf(text), ['"a.hpp"', '<b>', '"c/d.hpp"', '"e.hpp"', '"f.hpp"']);
+  });
+
+  test('of TypeScript is every import of every kind, and none in a comment or a text', () => {
+    const text = `
+      import a, { type A } from './a.ts'; // import './no.ts';
+      import type { B } from './b.ts';
+      import './c.css';
+      /* import './no.ts'; */
+      export * from './d.ts';
+      export { e } from './e.ts';
+      export const text = "import './no.ts'", regex = /'/, more = \`import './no.ts' \${a}\`;
+      type F = import('./f.ts').F;
+      export const load = async (language: string) => [
+        await import('./g.ts'),
+        await import(\`./locales/\${language}.ts\`),
+        await import(language),
+        await import(\`\${language}.ts\`),
+        new Worker(new URL('./h.ts', import.meta.url)),
+        new URL('i.wasm', import.meta.url),
+        new URL('./no.ts', 'https://example.org'),
+      ];
+    `;
+    const expected = [
+      'a.ts',
+      'b.ts',
+      'c.css',
+      'd.ts',
+      'e.ts',
+      'f.ts',
+      'g.ts',
+      'locales/',
+      'h.ts',
+      'i.wasm',
+    ];
+    const read = importsOf(text);
+    assert.deepEqual(
+      read.filter((name) => name !== '?'),
+      expected.map((name) => `./${name}`),
+    );
+    assert.equal(read.filter((name) => name === '?').length, 2);
+  });
+});

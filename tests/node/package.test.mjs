@@ -1,0 +1,179 @@
+// The npm package as others get it: packed, installed into an empty project, imported, type-checked.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { importsOf } from './dependencies.mjs';
+import { nodesOf } from './syntax-tree.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+// Under `npm test`, npm tells its children in npm_… variables to work where it does itself.
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
+);
+
+let project;
+
+const run = async (command, ...args) =>
+  (await promisify(execFile)(command, args, { cwd: project, env, timeout: 60_000 })).stdout;
+
+const installed = (...names) => join(project, 'node_modules/dropout-playground', ...names);
+
+let packed;
+before(async () => {
+  project = await mkdtemp(join(tmpdir(), 'dropout-playground-'));
+  const options = ['--json', '--ignore-scripts', '--pack-destination', project];
+  [packed] = JSON.parse(await run('npm', 'pack', ...options, root));
+  await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }');
+  await run('npm', 'install', '--offline', '--no-audit', '--no-fund', `./${packed.filename}`);
+});
+after(() => rm(project, { recursive: true, force: true }));
+
+describe('the tarball', () => {
+  test('holds what package.json names, and neither the page nor sources', async () => {
+    const paths = packed.files.map(({ path }) => path);
+    const expected =
+      /^(?:package\.json|LICENSE|(?:README|CHANGELOG)\.md|dist\/[\w.-]+\.(?:d\.ts|js)|dist\/wasm\/dropout-playground\.(?:d\.ts|js|wasm))$/;
+    assert.deepEqual(
+      paths.filter((path) => !expected.test(path)),
+      [],
+    );
+
+    const { exports, bin } = JSON.parse(await readFile(installed('package.json'), 'utf8'));
+    const named = [exports, bin ?? {}].flatMap(function leaves(value) {
+      return typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves);
+    });
+    assert.ok(named.length >= 5);
+    for (const name of named) assert.ok(paths.includes(name.replace(/^\.\//, '')), name);
+  });
+});
+
+describe('the installed package', () => {
+  test('runs', async () => {
+    const program = `
+      import { load } from 'dropout-playground';
+      const { tensor, Generator, Dropout } = await load();
+      const generator = new Generator('torch-cpu').manualSeed(42);
+      console.log(String(new Dropout(0.5, { generator }).forward(tensor([1, 2, 3, 4]))));
+    `;
+    await writeFile(join(project, 'main.js'), program);
+    assert.equal(await run(process.execPath, 'main.js'), 'tensor([2., 4., 6., 8.])\n');
+  });
+
+  test('offers the wasm, for hosts that put it elsewhere', async () => {
+    const program = `
+      import { readFile } from 'node:fs/promises';
+      const url = new URL(import.meta.resolve('dropout-playground/dropout-playground.wasm'));
+      console.log(WebAssembly.validate(await readFile(url)));
+    `;
+    await writeFile(join(project, 'wasm.js'), program);
+    assert.equal(await run(process.execPath, 'wasm.js'), 'true\n');
+  });
+
+  test('needs nothing of Node in a browser', async () => {
+    const reached = new Set(['index.js']);
+    for (const name of reached) {
+      for (const specifier of importsOf(await readFile(installed('dist', name), 'utf8'))) {
+        assert.match(specifier, /^\.\//, `${name} imports ${specifier}`);
+        if (specifier.endsWith('.js')) reached.add(join(name, '..', specifier));
+      }
+    }
+    assert.ok(reached.has('wasm/dropout-playground.js'));
+  });
+});
+
+describe('the types', () => {
+  // The example of the design, one use that is wrong, and what TypeScript can do beyond JavaScript.
+  const program = `
+    import { load, parseSeed } from 'dropout-playground';
+    import type { DType, Generator, PlaygroundError, Playground, Tensor } from 'dropout-playground';
+    const api: Playground = await load();
+    const { tensor, ones, parse, Generator: NewGenerator, Dropout } = api;
+
+    const generator: Generator = new NewGenerator('torch-cpu').manualSeed(42);
+    const drop = new Dropout(0.5, { generator });
+    const x = tensor([[1, 2, 3, 4], [5, 6, 7, 8]]);
+
+    const y: Tensor = drop.train().forward(x);
+    const text: string = String(y);
+    const mask: Tensor | null = drop.mask;
+    const gradient: Tensor = drop.backward(ones(x.shape));
+    drop.eval().forward(x);
+
+    const whole: Tensor = tensor([1n, 2n], { shape: [2, 1], dtype: 'int64' });
+    const flat: Float32Array | Float64Array | BigInt64Array = whole.toTypedArray();
+    const dtype: DType = parse(text).dtype;
+    generator.manualSeed(parseSeed('-1'));
+    generator.state = generator.clone().state;
+    using short = ones([2]);
+    const isFull = (error: PlaygroundError) => error.code === 'memory';
+
+    // @ts-expect-error: p is no text
+    new Dropout('0.5');
+    // @ts-expect-error: no such dtype
+    ones([2], { dtype: 'float16' });
+    export { dtype, flat, gradient, isFull, mask, short };
+  `;
+
+  for (const [module, moduleResolution] of [
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ]) {
+    test(`suit strict programs, with moduleResolution ${moduleResolution}`, async () => {
+      await writeFile(join(project, 'program.ts'), program);
+      const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom'];
+      const resolution = ['--module', module, '--moduleResolution', moduleResolution];
+      // Our own declarations are checked too, and nothing else is there to help them.
+      const checks = ['--skipLibCheck', 'false', '--types', ''];
+      const tsc = join(root, 'node_modules/.bin/tsc');
+      await run(tsc, ...options, ...resolution, ...checks, 'program.ts').catch(({ stdout }) =>
+        assert.fail(stdout),
+      );
+    });
+  }
+});
+
+describe('under a policy without unsafe-eval', () => {
+  // What makes code of text: eval(…), Function(…), new Function(…), and timers of a text.
+  function evaluations(text) {
+    const found = [];
+    for (const { type, callee, arguments: [argument] = [], start, end } of nodesOf(text)) {
+      if (type !== 'CallExpression' && type !== 'NewExpression') continue;
+      const name = callee.name ?? callee.property?.name;
+      const isTimer = /^set(?:Timeout|Interval)$/.test(name) && argument?.type === 'Literal';
+      const isMethod = callee.type === 'MemberExpression' && callee.object.name !== 'globalThis';
+      if (isTimer || (/^(?:eval|Function)$/.test(name) && !isMethod))
+        found.push(text.slice(start, end));
+    }
+    return found;
+  }
+
+  test('no file makes code of text', async () => {
+    const names = await readdir(installed('dist'), { recursive: true });
+    const scripts = names.filter((name) => name.endsWith('.js'));
+    assert.ok(scripts.length >= 4);
+    for (const name of scripts) {
+      assert.deepEqual(evaluations(await readFile(installed('dist', name), 'utf8')), [], name);
+    }
+  });
+
+  test('a file that did would be found, and a method called eval is none', () => {
+    const text = `
+      class Layer { eval() {} }
+      new Layer().eval(); // eval('1')
+      eval('1'); globalThis.eval('2'); new Function('3'); Function('4'); setTimeout('5', 0);
+    `;
+    assert.deepEqual(evaluations(text), [
+      "eval('1')",
+      "globalThis.eval('2')",
+      "new Function('3')",
+      "Function('4')",
+      "setTimeout('5', 0)",
+    ]);
+  });
+});
