@@ -32,15 +32,16 @@ Tensor* full(val extents, double value, int dtype) {
 
 // dtype -1 leaves it to the text.
 Tensor* parse(std::string text, int dtype) {
-  return owned(
-      text::parse(text, dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype))));
+  return owned(text::parse(text, dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype))));
 }
 
 Tensor* clone(const Tensor& x) { return owned(x.clone()); }
 
 Tensor* to(const Tensor& x, int dtype) { return owned(tensor::to(x, to_dtype(dtype))); }
 
-val extents(const Tensor& x) { return val::array(x.shape().extents()).call<val>("map", val::global("Number")); }
+val extents(const Tensor& x) {
+  return val::array(x.shape().extents()).call<val>("map", val::global("Number"));
+}
 
 int dtype(const Tensor& x) { return static_cast<int>(x.dtype()); }
 

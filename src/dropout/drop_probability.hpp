@@ -14,7 +14,8 @@ class DropProbability {
   /// 1 - p, in float64 as PyTorch computes it.
   double keep_probability() const noexcept { return 1 - p_; }
 
-  /// What survivors are multiplied by: 1 / (1 - p), the division done in T after rounding 1 - p to T.
+  /// What survivors are multiplied by: 1 / (1 - p), the division done in T after rounding 1 - p to
+  /// T.
   template <class T>
   T survivor_scale() const noexcept {
     return T(1) / static_cast<T>(keep_probability());

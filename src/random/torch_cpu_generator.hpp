@@ -1,4 +1,5 @@
-// PyTorch's CPU generator (engine `torch-cpu`): a Mersenne Twister and the uniforms made of its words.
+// PyTorch's CPU generator (engine `torch-cpu`): a Mersenne Twister and the uniforms made of its
+// words.
 //
 // Source    at::CPUGeneratorImpl; the same in every PyTorch from 1.13 to 2.14, on every platform.
 // Verified  tests/fixtures/torch-cpu-default.json, printed by PyTorch 1.13, 2.6 and 2.14.

@@ -22,9 +22,12 @@ inline constexpr DType dtype_of = [] {
 /// "float32", "float64" or "int64": what follows "torch." in a printed dtype.
 constexpr std::string_view name(DType dtype) noexcept {
   switch (dtype) {
-    case DType::kFloat32: return "float32";
-    case DType::kFloat64: return "float64";
-    case DType::kInt64: return "int64";
+    case DType::kFloat32:
+      return "float32";
+    case DType::kFloat64:
+      return "float64";
+    case DType::kInt64:
+      return "int64";
   }
   return "";
 }
@@ -32,9 +35,12 @@ constexpr std::string_view name(DType dtype) noexcept {
 /// "Float", "Double" or "Long": the name PyTorch's error messages use.
 constexpr std::string_view scalar_type_name(DType dtype) noexcept {
   switch (dtype) {
-    case DType::kFloat32: return "Float";
-    case DType::kFloat64: return "Double";
-    case DType::kInt64: return "Long";
+    case DType::kFloat32:
+      return "Float";
+    case DType::kFloat64:
+      return "Double";
+    case DType::kInt64:
+      return "Long";
   }
   return "";
 }
@@ -48,9 +54,12 @@ constexpr std::size_t item_size(DType dtype) noexcept {
 template <class Use>
 decltype(auto) with_type(DType dtype, Use&& use) {
   switch (dtype) {
-    case DType::kFloat32: return use(float{});
-    case DType::kFloat64: return use(double{});
-    case DType::kInt64: break;
+    case DType::kFloat32:
+      return use(float{});
+    case DType::kFloat64:
+      return use(double{});
+    case DType::kInt64:
+      break;
   }
   return use(std::int64_t{});
 }

@@ -29,7 +29,8 @@ double variance(const Tensor& x) noexcept {
   if (x.size() < 2) return std::numeric_limits<double>::quiet_NaN();
   const double centre = mean(x);
   // Two passes: the one-pass formula loses every digit when the mean is large.
-  const double squares = sum_of(x, [=](double value) { return (value - centre) * (value - centre); });
+  const double squares =
+      sum_of(x, [=](double value) { return (value - centre) * (value - centre); });
   return squares / static_cast<double>(x.size() - 1);
 }
 

@@ -5,7 +5,8 @@
 
 namespace playground::tensor {
 
-/// 0 for an empty tensor. Elements are added in row-major order, so the bits are the same everywhere.
+/// 0 for an empty tensor. Elements are added in row-major order, so the bits are the same
+/// everywhere.
 double sum(const Tensor& x) noexcept;
 
 /// nan for an empty tensor, as torch.mean.

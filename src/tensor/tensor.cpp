@@ -45,9 +45,8 @@ Tensor to(const Tensor& x, DType dtype) {
 
 bool equal(const Tensor& a, const Tensor& b) noexcept {
   if (a.dtype() != b.dtype() || a.shape() != b.shape()) return false;
-  return with_type(a.dtype(), [&]<class T>(T) {
-    return std::ranges::equal(a.values<T>(), b.values<T>());
-  });
+  return with_type(a.dtype(),
+                   [&]<class T>(T) { return std::ranges::equal(a.values<T>(), b.values<T>()); });
 }
 
 }  // namespace playground::tensor

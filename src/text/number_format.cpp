@@ -26,9 +26,12 @@ std::string NumberFormat::operator()(double value) const {
   if (std::isnan(value)) return "nan";
   if (std::isinf(value)) return value < 0 ? "-inf" : "inf";
   switch (style_) {
-    case Style::kWhole: return formatted("%.0f.", value);
-    case Style::kFixed: return formatted("%.4f", value);
-    case Style::kScientific: break;
+    case Style::kWhole:
+      return formatted("%.0f.", value);
+    case Style::kFixed:
+      return formatted("%.4f", value);
+    case Style::kScientific:
+      break;
   }
   return formatted("%.4e", value);
 }
@@ -49,8 +52,7 @@ void NumberFormat::choose(std::span<const T> values) {
     largest = std::max(largest, std::abs(static_cast<double>(value)));
   }
   if (!any) return;
-  const bool scientific =
-      largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4);
+  const bool scientific = largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4);
   style_ = scientific ? Style::kScientific : whole ? Style::kWhole : Style::kFixed;
   for (const T value : values) {
     if (counts(value)) width_ = std::max(width_, (*this)(static_cast<double>(value)).size());

@@ -38,9 +38,8 @@ struct Literal {
 };
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) {
-    return std::tolower(x) == std::tolower(y);
-  });
+  return std::ranges::equal(
+      a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 std::size_t count_digits(std::string_view text) {
@@ -74,9 +73,9 @@ std::size_t decimal_length(std::string_view text, bool& has_point) {
 }
 
 bool begins_number(std::string_view text) {
-  return !text.empty() && (std::isalnum(static_cast<unsigned char>(text.front())) != 0 ||
-                           text.front() == '.' || text.front() == '+' || text.front() == '-' ||
-                           text.starts_with(kMinusSign));
+  return !text.empty() &&
+         (std::isalnum(static_cast<unsigned char>(text.front())) != 0 || text.front() == '.' ||
+          text.front() == '+' || text.front() == '-' || text.starts_with(kMinusSign));
 }
 
 Number read_number(Reader& reader) {
@@ -110,8 +109,8 @@ Number read_number(Reader& reader) {
   if (!has_point) {
     const std::string signed_digits = (minus ? "-" : "") + digits;
     std::int64_t whole = 0;
-    const auto [_, error] = std::from_chars(
-        signed_digits.data(), signed_digits.data() + signed_digits.size(), whole);
+    const auto [_, error] =
+        std::from_chars(signed_digits.data(), signed_digits.data() + signed_digits.size(), whole);
     if (error == std::errc{}) number.whole = whole;
   }
   return number;
@@ -233,8 +232,8 @@ std::int64_t read_extent(Reader& reader) {
   const Number number = read_number(reader);
   if (!number.whole) reader.fail_at(from, "a size must be a whole number");
   if (*number.whole < 0) {
-    reader.fail_at(from, "Trying to create tensor with negative dimension " +
-                             std::to_string(*number.whole));
+    reader.fail_at(
+        from, "Trying to create tensor with negative dimension " + std::to_string(*number.whole));
   }
   return *number.whole;
 }

@@ -47,7 +47,9 @@ export class Dropout extends NativeObject<NativeDropout> {
     if (generator !== undefined && !(generator instanceof Generator)) {
       throw typeError('type', `generator must be a Generator, not ${pythonTypeName(generator)}`);
     }
-    super(new (native().Dropout)(checked, Boolean(inplace), (generator ?? sharedGenerator())[handle]));
+    super(
+      new (native().Dropout)(checked, Boolean(inplace), (generator ?? sharedGenerator())[handle]),
+    );
     this.#p = checked;
     this.#givenP = p;
     this.#inplace = Boolean(inplace);

@@ -67,7 +67,10 @@ export function nativeError(
     case 'dtype':
       return typeError('type', message);
     case 'value':
-      return rangeError(message.startsWith('dropout probability') ? 'probability' : 'value', message);
+      return rangeError(
+        message.startsWith('dropout probability') ? 'probability' : 'value',
+        message,
+      );
     case 'state':
       return stateError(message);
   }

@@ -30,7 +30,10 @@ export class Generator extends NativeObject<NativeGenerator> {
    */
   constructor(engine: Engine = 'torch-cpu') {
     if (!ENGINES.includes(engine)) {
-      throw rangeError('engine', `unknown engine '${String(engine)}'; known are ${ENGINES.join(', ')}`);
+      throw rangeError(
+        'engine',
+        `unknown engine '${String(engine)}'; known are ${ENGINES.join(', ')}`,
+      );
     }
     super(new (native().Generator)());
     this.engine = engine;

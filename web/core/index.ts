@@ -2,6 +2,7 @@
 import { api, type Playground } from './api.ts';
 import { start, type WasmSource } from './instance.ts';
 
+export type { Playground } from './api.ts';
 export type { Dropout, DropoutOptions } from './dropout.ts';
 export type { DType } from './dtype.ts';
 export type { ErrorCode, PlaygroundError, TextError } from './errors.ts';
@@ -12,7 +13,6 @@ export { parseSeed } from './seed.ts';
 export type { Shape } from './shape.ts';
 export type { NestedArray, Tensor, TypedArray } from './tensor.ts';
 export type { NumericTypedArray, TensorData, TensorOptions } from './tensor-from-data.ts';
-export type { Playground } from './api.ts';
 
 export interface LoadOptions {
   /** The wasm itself, or where it is. Default: the file beside this module. */
@@ -25,6 +25,8 @@ export interface LoadOptions {
  * @throws Error (`wasm`) that says what is missing. A later call tries again.
  */
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
-  await start(wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url), (url) => fetch(url));
+  await start(wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url), (url) =>
+    fetch(url),
+  );
   return api;
 }

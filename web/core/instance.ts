@@ -66,7 +66,9 @@ async function compile(source: Response | BufferSource | WebAssembly.Module) {
       return await WebAssembly.compile(source as BufferSource);
     }
     if (!source.ok) {
-      throw wasmError(`${source.url || 'The wasm file'} could not be loaded: HTTP ${source.status}`);
+      throw wasmError(
+        `${source.url || 'The wasm file'} could not be loaded: HTTP ${source.status}`,
+      );
     }
     // Streaming needs the right media type, which some hosts do not send.
     return source.headers.get('content-type')?.startsWith('application/wasm')

@@ -10,7 +10,11 @@ export interface MakerOptions {
 }
 
 /** torch.full: every element is `value`, rounded to the dtype. */
-export function full(shape: Shape, value: number, { dtype = 'float32' }: MakerOptions = {}): Tensor {
+export function full(
+  shape: Shape,
+  value: number,
+  { dtype = 'float32' }: MakerOptions = {},
+): Tensor {
   return new Tensor(native().full(toExtents(shape), value, dtypeIndex(dtype)));
 }
 

@@ -8,7 +8,10 @@ export type Shape = readonly number[];
 /** The extents as the module takes them. Negative ones it refuses itself, in PyTorch's words. */
 export function toExtents(shape: Shape): Float64Array {
   if (!Array.isArray(shape)) {
-    throw typeError('type', `a shape must be a list of whole numbers, not ${pythonTypeName(shape)}`);
+    throw typeError(
+      'type',
+      `a shape must be a list of whole numbers, not ${pythonTypeName(shape)}`,
+    );
   }
   const wrong = shape.find((extent) => !Number.isInteger(extent));
   if (wrong !== undefined || shape.includes(undefined)) {

@@ -83,7 +83,9 @@ function fromElements(elements: ArrayLike<number | bigint>, shape: Shape, dtype:
     (result.view() as BigInt64Array).set(toBigInts(elements));
   } else {
     const numbers = result.view() as Float32Array | Float64Array;
-    numbers.set(holdsBigInts(elements) ? Array.from(elements, Number) : (elements as ArrayLike<number>));
+    numbers.set(
+      holdsBigInts(elements) ? Array.from(elements, Number) : (elements as ArrayLike<number>),
+    );
   }
   return result;
 }
@@ -140,7 +142,10 @@ function flatten(data: unknown): { elements: (number | bigint)[]; extents: numbe
       return;
     }
     if (!Array.isArray(value)) {
-      throw typeError('type', `expected a list of ${expected}, but got ${pythonTypeName(value)}${at(path)}`);
+      throw typeError(
+        'type',
+        `expected a list of ${expected}, but got ${pythonTypeName(value)}${at(path)}`,
+      );
     }
     if (value.length !== expected) {
       throw rangeError(

@@ -1,5 +1,5 @@
 // A tensor in the wasm module's memory, seen from JavaScript.
-import { type DType, DTYPES, dtypeIndex } from './dtype.ts';
+import { DTYPES, type DType, dtypeIndex } from './dtype.ts';
 import { typeError } from './errors.ts';
 import { handle, NativeObject } from './native-object.ts';
 import { pythonTypeName } from './python.ts';

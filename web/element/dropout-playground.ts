@@ -95,7 +95,10 @@ export class DropoutPlayground extends LitElement {
     while (!isResult(outcome)) {
       Object.assign(this.#errors, outcome);
       const wrong = Object.keys(outcome) as (keyof Settings)[];
-      settings = { ...settings, ...Object.fromEntries(wrong.map((name) => [name, this.#good[name]])) };
+      settings = {
+        ...settings,
+        ...Object.fromEntries(wrong.map((name) => [name, this.#good[name]])),
+      };
       outcome = run(this.core, settings);
     }
     this.#result = outcome;
@@ -148,7 +151,7 @@ export class DropoutPlayground extends LitElement {
               aria-invalid=${this.#errors.p ? 'true' : 'false'}
               aria-describedby=${this.#errors.p ? 'p-error' : nothing}
               .value=${live(p)}
-              @input=${(event: InputEvent) => this.#edit({ p: valueOf(event) })}
+              @input=${(event: InputEvent) => this.#edit({ p: textOf(event) })}
             />
           </div>
           ${this.#renderError('p')}
@@ -167,7 +170,7 @@ export class DropoutPlayground extends LitElement {
               aria-invalid=${this.#errors.seed ? 'true' : 'false'}
               aria-describedby=${this.#errors.seed ? 'seed-error' : nothing}
               .value=${live(seed)}
-              @input=${(event: InputEvent) => this.#edit({ seed: valueOf(event) })}
+              @input=${(event: InputEvent) => this.#edit({ seed: textOf(event) })}
               @keydown=${this.#onSeedKey}
             />
             ${this.#renderStep(1n, '+', msg('Next seed', { id: 'next-seed' }))}
@@ -213,21 +216,28 @@ export class DropoutPlayground extends LitElement {
 
   #renderError(field: keyof Settings) {
     const error = this.#errors[field];
-    return error ? html`<p class="error" id="${field}-error" role="alert">${this.#explain(error)}</p>` : nothing;
+    return error
+      ? html`<p class="error" id="${field}-error" role="alert">${this.#explain(error)}</p>`
+      : nothing;
   }
 
   #explain(error: Error): string {
     if (error instanceof NotANumber) {
-      return msg(str`p must be a number from 0 to 1, but got '${error.message}'`, { id: 'p-no-number' });
+      return msg(str`p must be a number from 0 to 1, but got '${error.message}'`, {
+        id: 'p-no-number',
+      });
     }
     if (isTextError(error)) {
       const { line, column } = error;
       return msg(str`line ${line}, column ${column}: ${error.reason}`, { id: 'text-error' });
     }
     if (error.message.startsWith('result type Float')) {
-      const hint = msg('Whole numbers without a point are integers in PyTorch: write 1. instead of 1.', {
-        id: 'integer-hint',
-      });
+      const hint = msg(
+        'Whole numbers without a point are integers in PyTorch: write 1. instead of 1.',
+        {
+          id: 'integer-hint',
+        },
+      );
       return `${error.message}. ${hint}`;
     }
     return error.message;
@@ -344,7 +354,11 @@ export class DropoutPlayground extends LitElement {
       .label=${label}
       .shape=${figure.shape}
       .cells=${cells.values.map(
-        (value, i): GridCell => ({ text: cells.texts[i] ?? '', value, fate: fates?.[i] ?? 'plain' }),
+        (value, i): GridCell => ({
+          text: cells.texts[i] ?? '',
+          value,
+          fate: fates?.[i] ?? 'plain',
+        }),
       )}
       .largest=${largest}
       .pointed=${this.pointed}
@@ -375,7 +389,7 @@ export class DropoutPlayground extends LitElement {
   }
 
   #onSlide(event: InputEvent) {
-    this.#edit({ p: valueOf(event) });
+    this.#edit({ p: textOf(event) });
   }
 
   #onText(event: InputEvent) {
@@ -419,7 +433,7 @@ function fateOf(kept: number): Fate {
   return kept === 0 ? 'dropped' : 'kept';
 }
 
-function valueOf(event: InputEvent): string {
+function textOf(event: InputEvent): string {
   return (event.currentTarget as HTMLInputElement).value;
 }
 

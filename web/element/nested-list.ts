@@ -12,7 +12,11 @@ export function nestedList(shape: readonly number[], cells: readonly string[]): 
 }
 
 /** The same, as a text that parses to `dtype`: a bare list is float32. */
-export function tensorText(shape: readonly number[], cells: readonly string[], dtype: string): string {
+export function tensorText(
+  shape: readonly number[],
+  cells: readonly string[],
+  dtype: string,
+): string {
   const list = nestedList(shape, cells);
   return dtype === 'float32' ? list : `tensor(${list}, dtype=torch.${dtype})`;
 }

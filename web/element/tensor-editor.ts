@@ -3,9 +3,10 @@
 // A cell is selected or being edited. Selected, arrow keys move and typing replaces; editing, the
 // arrow keys move the caret (after F2 or a click into the selected cell) or still move on (after
 // typing). Enter goes down, Tab to the next cell and, from the last, out of the grid.
+
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { extents, type Grid } from './grid-shape.ts';
 import { slices } from './slices.ts';
 import { cellStyles } from './styles/cells.ts';

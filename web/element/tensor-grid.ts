@@ -1,9 +1,9 @@
 // <tensor-grid>: a tensor as aligned cells, to be read. Its cells line up with those of its
 // neighbours; what they hold is decided by whoever gives them.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { tokens } from './styles/tokens.ts';
-import { cellStyles } from './styles/cells.ts';
 import { slices } from './slices.ts';
+import { cellStyles } from './styles/cells.ts';
+import { tokens } from './styles/tokens.ts';
 
 export type Fate = 'kept' | 'dropped' | 'plain';
 
@@ -19,7 +19,10 @@ export interface GridCell {
  * @fires cell-point - {index} of the cell under the pointer, or null after the last.
  */
 export class TensorGrid extends LitElement {
-  static override readonly styles = [tokens, cellStyles, css`
+  static override readonly styles = [
+    tokens,
+    cellStyles,
+    css`
     :host {
       display: block;
       /* Room for the outline of a cell at the edge. */
@@ -27,7 +30,8 @@ export class TensorGrid extends LitElement {
       margin: -3px;
       overflow-x: auto;
     }
-  `];
+  `,
+  ];
 
   static override readonly properties = {
     label: {},
@@ -63,11 +67,14 @@ export class TensorGrid extends LitElement {
           ({ prefix, first, rows, columns }) => html`
             <tbody>
               ${prefix ? html`<tr><th colspan=${columns} scope="rowgroup">${prefix}</th></tr>` : nothing}
-              ${Array.from({ length: rows }, (_, row) => html`<tr>
+              ${Array.from(
+                { length: rows },
+                (_, row) => html`<tr>
                 ${Array.from({ length: columns }, (_, column) =>
                   this.#renderCell(first + row * columns + column),
                 )}
-              </tr>`)}
+              </tr>`,
+              )}
             </tbody>
           `,
         )}

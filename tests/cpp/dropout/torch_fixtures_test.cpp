@@ -20,8 +20,8 @@ using nlohmann::json;
 using tensor::Shape;
 using tensor::Tensor;
 
-const std::set<std::string> kKnownSteps{"seed", "ones", "zeros", "full", "tensor", "rand",
-                                        "dropout"};
+const std::set<std::string> kKnownSteps{"seed",   "ones", "zeros",  "full",
+                                        "tensor", "rand", "dropout"};
 
 bool is_known(const json& program) {
   return std::ranges::all_of(program.at("steps"),

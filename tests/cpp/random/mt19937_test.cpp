@@ -27,7 +27,8 @@ TEST(Mt19937, AgreesWithTheStandardLibraryForEverySeed) {
     const auto seed = static_cast<std::uint32_t>(seeds());
     Mt19937 words(seed);
     std::mt19937 expected(seed);
-    for (int i = 0; i < 2000; ++i) ASSERT_EQ(words(), expected()) << "seed " << seed << " word " << i;
+    for (int i = 0; i < 2000; ++i)
+      ASSERT_EQ(words(), expected()) << "seed " << seed << " word " << i;
   }
 }
 

@@ -133,7 +133,8 @@ TEST(Parse, RefusesATensorTooLargeForMemory) {
   EXPECT_THROW(parse("torch.ones(1000000000, 1000000000, 1000000000)"), std::length_error);
 }
 
-// What print writes, parse reads, and print writes again: for every fixture that is not abbreviated.
+// What print writes, parse reads, and print writes again: for every fixture that is not
+// abbreviated.
 TEST(Parse, ReadsBackEveryPrint) {
   int cases = 0;
   for (const auto& expected : fixtures::cases("torch-print.json")) {
