@@ -42,6 +42,11 @@ export class TensorEditor extends LitElement {
         padding: 0;
       }
 
+      /* The field inside shows the focus, or its error. */
+      td:focus-within {
+        outline: none;
+      }
+
       input {
         width: 100%;
         min-width: 3.1rem;
