@@ -1,7 +1,9 @@
 // Runs apt-get: no questions, patient with the network and with other runs, saying how far it is.
-import { run } from './commands.mjs';
+import { setTimeout } from 'node:timers/promises';
+import { CommandFailure, run } from './commands.mjs';
 
-const settings = ['APT::Status-Fd=1', 'Acquire::Retries=3', 'DPkg::Lock::Timeout=300'];
+const settings = ['APT::Status-Fd=1', 'Acquire::Retries=3', 'APT::Update::Error-Mode=any'];
+const lockMs = 2_000; // Between two looks whether another apt-get is done.
 
 /**
  * @typedef {object} AptOptions
@@ -22,15 +24,23 @@ export async function aptGet(args, { asRoot = [], cwd, remedy, progress }) {
     ...settings.flatMap((setting) => ['-o', setting]),
     ...args,
   ];
-  await run(program, rest, {
-    cwd,
-    name: 'apt-get',
-    remedy,
-    onLine: (line) => {
-      const status = /^(dl|pm)status:.*?:([\d.]+):/.exec(line);
-      if (!status) return true;
-      progress(`${status[1] === 'dl' ? 'downloading' : 'unpacking'} ${Math.round(+status[2])} %`);
-      return false;
-    },
-  });
+  const options = { cwd, name: 'apt-get', remedy, onLine: follow };
+  for (;;) {
+    try {
+      return await run(program, rest, options);
+    } catch (error) {
+      if (!(error instanceof CommandFailure && /Could not get lock/.test(error.output)))
+        throw error;
+    }
+    progress('waiting for another apt-get');
+    await setTimeout(lockMs);
+  }
+
+  /** Passes apt's own progress on, and keeps it out of the output. @param {string} line */
+  function follow(line) {
+    const status = /^(dl|pm)status:.*?:([\d.]+):/.exec(line);
+    if (!status) return true;
+    progress(`${status[1] === 'dl' ? 'downloading' : 'unpacking'} ${Math.round(+status[2])} %`);
+    return false;
+  }
 }

@@ -2,13 +2,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPreset } from './cmake.mjs';
-import { root } from './root.mjs';
 import { step } from './steps.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
 const name = 'dropout-playground';
-const built = join(root, 'build/wasm-release/src/bindings');
-const wanted = join(root, 'web/core/wasm');
+const built = 'build/wasm-release/src/bindings';
+const wanted = 'web/core/wasm';
 
 export async function buildWasm() {
   await step('C++ to WebAssembly', async (progress) => {

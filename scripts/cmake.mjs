@@ -1,9 +1,7 @@
 // `node scripts/cmake.mjs <preset> [--test]`: configures if needed, builds, and runs the C++ tests.
-import { statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { run } from './commands.mjs';
-import { root } from './root.mjs';
 import { main } from './steps.mjs';
 
 /**
@@ -13,18 +11,29 @@ import { main } from './steps.mjs';
  * @param {{ target?: string, onLine?: (line: string) => void }} [options]
  */
 export async function buildPreset(preset, { target = 'all', onLine } = {}) {
-  // Ninja itself configures again when a CMakeLists.txt changes, but knows neither of these files.
-  const kind = preset.startsWith('wasm') ? 'wasm' : 'native';
-  const sources = ['CMakePresets.json', `build/toolchain/${kind}.cmake`];
-  const configured = modified(`build/${preset}/build.ninja`);
-  if (sources.some((path) => modified(path) >= configured)) {
-    await run('cmake', ['--preset', preset, '--fresh'], { cwd: root, onLine });
-  }
-  await run('cmake', ['--build', '--preset', preset, '--target', target], { cwd: root, onLine });
+  if (!isConfigured(preset)) await run('cmake', ['--preset', preset, '--fresh'], { onLine });
+  await run('cmake', ['--build', '--preset', preset, '--target', target], { onLine });
 }
 
-/** When a file of the clone was changed, or 0 if it is absent. @param {string} path */
-const modified = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/**
+ * Whether Ninja can take over. It configures again by itself when a CMakeLists.txt changes, but
+ * knows neither these files nor that a clone was moved.
+ *
+ * @param {string} preset
+ */
+function isConfigured(preset) {
+  const kind = preset.startsWith('wasm') ? 'wasm' : 'native';
+  const sources = ['CMakePresets.json', `build/toolchain/${kind}.cmake`];
+  try {
+    const configured = statSync(`build/${preset}/build.ninja`).mtimeMs;
+    const cache = readFileSync(`build/${preset}/CMakeCache.txt`, 'utf8');
+    const home = /^CMAKE_HOME_DIRECTORY:INTERNAL=(.*)$/m.exec(cache)?.[1] ?? '';
+    const isHere = realpathSync(home) === realpathSync('.');
+    return isHere && sources.every((path) => statSync(path).mtimeMs < configured);
+  } catch {
+    return false; // One of the files is missing.
+  }
+}
 
 await main(import.meta.url, async () => {
   const [preset, ...options] = process.argv.slice(2);
@@ -33,6 +42,6 @@ await main(import.meta.url, async () => {
   if (options.includes('--test')) {
     const jobs = `${availableParallelism()}`;
     const args = ['--preset', preset, '--no-tests=error', '--parallel', jobs];
-    await run('ctest', args, { cwd: root, onLine });
+    await run('ctest', args, { onLine });
   }
 });

@@ -10,7 +10,7 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 /**
  * @param {readonly string[]} packages
  * @param {string} folder
- * @param {{leaveOut?: readonly string[], progress: (text: string) => void}} options
+ * @param {{ leaveOut?: readonly string[], progress: (text: string) => void }} options
  *   leaveOut: patterns of paths that are not unpacked, as tar understands them
  */
 export async function unpackFromDebian13(packages, folder, { leaveOut = [], progress }) {
@@ -32,7 +32,6 @@ export async function unpackFromDebian13(packages, folder, { leaveOut = [], prog
     `Dir::Cache=${join(apt, 'cache')}`,
     'Acquire::Languages=none',
     'APT::Default-Release=trixie',
-    'APT::Update::Error-Mode=any',
     'APT::Sandbox::User=', // The user _apt may not write into another user's cache.
   ].flatMap((setting) => ['-o', setting]);
   const options = {

@@ -25,12 +25,20 @@ export const isDebian = (() => {
 export async function installDebianPackages(packages, progress) {
   const install = ['install', '--no-install-recommends', ...packages];
   const byHand = `apt-get update && apt-get ${install.join(' ')}`;
+  const remedy = `Is the network up? To install the packages by hand, as root:\n  ${byHand}`;
   const asRoot = becomeRoot(byHand);
 
-  // Another source of this machine may be broken: what counts is whether the packages can be had.
-  await aptGet(['update'], { asRoot, progress }).catch(() => {});
-  const remedy = `Is the network up? To install the packages by hand, as root:\n  ${byHand}`;
-  await aptGet([...install, '--yes'], { asRoot, progress, remedy });
+  // One source out of many may be broken: what counts is whether these packages can be had.
+  /** @type {unknown} */
+  let updateFailure;
+  await aptGet(['update'], { asRoot, progress, remedy }).catch((error) => {
+    updateFailure = error;
+  });
+  try {
+    await aptGet([...install, '--yes'], { asRoot, progress, remedy });
+  } catch (error) {
+    throw updateFailure ?? error;
+  }
 }
 
 /**

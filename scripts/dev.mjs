@@ -1,8 +1,6 @@
 // `npm run dev`: serves the page from its sources; a change in src/ or web/ shows at once.
 import { watch } from 'node:fs';
-import { join } from 'node:path';
 import { buildWasm } from './build-wasm.mjs';
-import { root } from './root.mjs';
 import { setup } from './setup.mjs';
 import { Failure, main } from './steps.mjs';
 
@@ -11,7 +9,7 @@ await main(import.meta.url, async () => {
   await buildWasm();
 
   const { createServer } = await import('vite');
-  const server = await createServer({ root });
+  const server = await createServer();
   await server.listen();
   server.printUrls();
 
@@ -19,7 +17,7 @@ await main(import.meta.url, async () => {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   let building = Promise.resolve();
-  watch(join(root, 'src'), { recursive: true }, () => {
+  watch('src', { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       building = building.then(rebuild);

@@ -1,23 +1,26 @@
 // Finds Emscripten: the one on the PATH if it is new enough, else Debian 13's, unpacked into a folder.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackFromDebian13 } from './debian-13.mjs';
 
 /** Debian 13's, and the oldest that will do. */
 export const emscriptenVersion = '3.1.69';
 
-/** The folder of the Emscripten on the PATH, as emsdk puts it there, if it is new enough. */
-export function emscriptenOnPath() {
+/** The Emscripten on the PATH, where emsdk puts it, if it is new enough. */
+export const emscriptenOnPath = (() => {
   /** @param {string} program @param {string} arg */
   const ask = (program, arg) => spawnSync(program, [arg], { encoding: 'utf8' }).stdout ?? '';
   const version = /^emcc .*? (\d+\.\d+\.\d+)/.exec(ask('em++', '--version'))?.[1] ?? '0';
   const isNewEnough = version.localeCompare(emscriptenVersion, 'en', { numeric: true }) >= 0;
   return isNewEnough ? { version, root: ask('em-config', 'EMSCRIPTEN_ROOT').trim() } : undefined;
-}
+})();
+
+/** Where the packages of Debian have em++, below the folder they were unpacked into. */
+const folder = 'usr/share/emscripten';
 
 /**
- * Unpacks Debian 13's Emscripten, which uses Debian 12's own LLVM 19. Returns nothing: its folder is
+ * Unpacks Debian 13's Emscripten, made to work with Debian 12's LLVM and C library. em++ is then in
  * `emscriptenIn(prefix)`.
  *
  * @param {string} prefix
@@ -25,21 +28,20 @@ export function emscriptenOnPath() {
  * @param {(text: string) => void} progress
  */
 export async function unpackEmscripten(prefix, alongside, progress) {
-  const libraries = './usr/share/emscripten/cache/sysroot/lib/wasm32-emscripten';
   await unpackFromDebian13(
     // libc6, libstdc++6 and libgcc-s1 are for Binaryen: Debian 12's are too old for it.
     ['emscripten', 'binaryen', 'node-acorn', 'libc6', 'libstdc++6', 'libgcc-s1', ...alongside],
     prefix,
     {
       progress,
-      // Flavours of the libraries that this project links with nothing: 1.4 of 1.7 GB.
+      // Flavours of the libraries that this project never links: 1.5 of 1.7 GB.
       leaveOut: [
-        ...['lto*', 'pic', '*-mt*', '*-ww*', '*-asan*', '*san_*', 'libwasmfs*'].map(
-          (name) => `${libraries}/${name}`,
-        ),
-        './usr/share/emscripten/test',
-        './usr/share/doc',
         './etc',
+        './usr/share/doc',
+        `./${folder}/test`,
+        ...['lto*', 'pic', '*-mt*', '*-ww*', '*-asan*', '*san_*', 'libwasmfs*'].map(
+          (name) => `./${folder}/cache/sysroot/lib/wasm32-emscripten/${name}`,
+        ),
       ],
     },
   );
@@ -50,19 +52,10 @@ export async function unpackEmscripten(prefix, alongside, progress) {
   symlinkSync('../../nodejs/acorn', join(emscripten, 'node_modules/acorn'));
 
   const binaryen = join(prefix, 'usr/libexec/binaryen/bin');
+  const tools = readdirSync(join(prefix, 'usr/bin')).filter((name) => name.startsWith('wasm'));
   mkdirSync(binaryen, { recursive: true });
-  for (const tool of readdirSync(join(prefix, 'usr/bin')).filter((name) =>
-    name.startsWith('wasm'),
-  )) {
-    writeFileSync(
-      join(binaryen, tool),
-      `#!/bin/sh
-# Starts Debian 13's ${tool} with Debian 13's C library.
-usr="\${0%/*}/../../.."
-exec "$usr"/lib/*-linux-gnu/ld-linux-*.so.* --library-path "$(echo "$usr"/lib/*-linux-gnu)" "$usr/bin/${tool}" "$@"
-`,
-    );
-    chmodSync(join(binaryen, tool), 0o755);
+  for (const tool of tools) {
+    writeFileSync(join(binaryen, tool), withOwnLibraries(tool), { mode: 0o755 });
   }
 
   // Emscripten reads this Python file beside em++, and names it in EM_CONFIG while it does.
@@ -77,5 +70,18 @@ FROZEN_CACHE = True  # its libraries come prebuilt
   );
 }
 
+/**
+ * A script that starts a program of the prefix with the C library of the prefix.
+ *
+ * @param {string} program
+ */
+function withOwnLibraries(program) {
+  return `#!/bin/sh
+usr="\${0%/*}/../../.."
+libraries="$(echo "$usr"/lib/*-linux-gnu)"
+exec "$libraries"/ld-linux-*.so.* --library-path "$libraries" "$usr/bin/${program}" "$@"
+`;
+}
+
 /** @param {string} prefix */
-export const emscriptenIn = (prefix) => join(prefix, 'usr/share/emscripten');
+export const emscriptenIn = (prefix) => join(prefix, folder);

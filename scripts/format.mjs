@@ -3,21 +3,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './commands.mjs';
-import { root } from './root.mjs';
 import { main } from './steps.mjs';
 
 await main(import.meta.url, async () => {
   const check = process.argv.includes('--check');
-  const biome = join(root, 'node_modules/.bin/biome');
-  const options = { cwd: root, onLine: console.log };
-  await run(biome, check ? ['check'] : ['check', '--write'], options);
+  const biome = 'node_modules/.bin/biome';
+  const options = { onLine: console.log };
+  await run(biome, check ? ['check', '--error-on-warnings'] : ['check', '--write'], options);
   await run('clang-format-19', [...(check ? ['--dry-run', '-Werror'] : ['-i']), ...cpp()], options);
 });
 
 /** The C++ files of the project. */
 function cpp() {
   return ['src', 'tests/cpp', 'bench'].flatMap((folder) =>
-    (existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true }) : [])
+    (existsSync(folder) ? readdirSync(folder, { recursive: true }) : [])
       .map((name) => join(folder, `${name}`))
       .filter((path) => /\.[ch]pp$/.test(path)),
   );

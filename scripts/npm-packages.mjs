@@ -1,15 +1,12 @@
 // Installs the npm packages that package-lock.json names, unless they are there.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { run } from './commands.mjs';
-import { root } from './root.mjs';
 import { step } from './steps.mjs';
 
 export async function installNpmPackages() {
   await step('npm packages', async () => {
     if (areInstalled()) return;
     await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: root,
       remedy: 'Is the network up? Then start again.',
     });
   });
@@ -34,5 +31,5 @@ function areInstalled() {
  * @returns {Record<string, {version?: string, optional?: boolean}>}
  */
 function lockedPackages(path) {
-  return JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+  return JSON.parse(readFileSync(path, 'utf8')).packages;
 }

@@ -7,7 +7,10 @@ import { emscriptenOnPath, emscriptenVersion } from './emscripten.mjs';
 import { findNlohmann, findXsimd, includeFolders } from './headers.mjs';
 import { Failure, step } from './steps.mjs';
 
-/** @typedef {{what: string, debian?: string, isThere: () => unknown}} Requirement */
+/** Where GoogleTest's source tree is, if it is there. */
+export const googletest = process.env.GTEST_SOURCES ?? '/usr/src/googletest';
+
+/** @typedef {{ what?: string, debian?: string, isThere: () => unknown }} Requirement */
 
 /** @type {Requirement[]} */
 const toBuild = [
@@ -20,9 +23,9 @@ const toBuild = [
 const toTest = [
   { what: 'a C++20 compiler', debian: 'g++', isThere: () => onPath(isDebian ? 'g++' : 'c++') },
   {
-    what: "GoogleTest's sources in /usr/src/googletest",
+    what: "GoogleTest's sources in /usr/src/googletest, or their path in GTEST_SOURCES",
     debian: 'googletest',
-    isThere: () => existsSync('/usr/src/googletest/CMakeLists.txt'),
+    isThere: () => existsSync(`${googletest}/CMakeLists.txt`),
   },
   {
     what: 'Chromium as /usr/bin/chromium, or its path in CHROMIUM',
@@ -36,17 +39,16 @@ const toTest = [
   },
 ];
 
-/** @type {Requirement[]} Debian 13's Emscripten is unpacked without the compiler it drives. */
-const llvmForDebian = [
-  { what: 'Clang 19', debian: 'clang-19', isThere: () => hasLlvm('clang++') },
-  { what: 'LLD 19', debian: 'lld-19', isThere: () => hasLlvm('wasm-ld') },
-  { what: 'LLVM 19', debian: 'llvm-19', isThere: () => hasLlvm('llvm-ar') },
+/** @type {Requirement[]} What Debian 13's Emscripten compiles with. */
+const llvmOfDebian = [
+  { debian: 'clang-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/clang++') },
+  { debian: 'lld-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/wasm-ld') },
+  { debian: 'llvm-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/llvm-ar') },
 ];
 
-/** @type {Requirement[]} */
-const fontsForDebian = [
+/** @type {Requirement[]} Letters for every language of the page. */
+const fontsOfDebian = [
   {
-    what: 'fonts for every language of the page',
     debian: 'fonts-noto-core',
     isThere: () => existsSync('/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf'),
   },
@@ -55,8 +57,9 @@ const fontsForDebian = [
 /** @type {Requirement[]} */
 const toBuildElsewhere = [
   {
-    what: `Emscripten ${emscriptenVersion} or later, its em++ on the PATH: emsdk, see https://emscripten.org/docs/getting_started/downloads.html`,
-    isThere: emscriptenOnPath,
+    what: `Emscripten ${emscriptenVersion} or later, its em++ on the PATH, as emsdk puts it there:
+    https://emscripten.org/docs/getting_started/downloads.html`,
+    isThere: () => emscriptenOnPath,
   },
   { what: `xsimd 13 or later in ${includeFolders.join(', ')}`, isThere: findXsimd },
 ];
@@ -66,7 +69,7 @@ const toTestElsewhere = [
   { what: `nlohmann-json in ${includeFolders.join(', ')}`, isThere: findNlohmann },
 ];
 
-/** @param {{tests: boolean}} options */
+/** @param {{ tests: boolean }} options */
 export async function meetRequirements({ tests }) {
   await step('System packages', async (progress) => {
     const missing = requirements(tests).filter(({ isThere }) => !isThere());
@@ -77,7 +80,7 @@ export async function meetRequirements({ tests }) {
         'Install these and start again. On Debian 12 or later this happens by itself.',
       );
     }
-    const packages = missing.map(({ debian }) => /** @type {string} */ (debian));
+    const packages = missing.flatMap(({ debian }) => debian ?? []);
     await installDebianPackages(packages, progress);
     return packages.join(' ');
   });
@@ -86,8 +89,8 @@ export async function meetRequirements({ tests }) {
 /** @param {boolean} tests */
 function requirements(tests) {
   if (isDebian) {
-    const llvm = emscriptenOnPath() ? [] : llvmForDebian;
-    return [...toBuild, ...llvm, ...(tests ? [...toTest, ...fontsForDebian] : [])];
+    const llvm = emscriptenOnPath ? [] : llvmOfDebian;
+    return [...toBuild, ...llvm, ...(tests ? [...toTest, ...fontsOfDebian] : [])];
   }
   return [...toBuild, ...toBuildElsewhere, ...(tests ? [...toTest, ...toTestElsewhere] : [])];
 }
@@ -96,9 +99,4 @@ function hasCMake() {
   const version = spawnSync('cmake', ['--version'], { encoding: 'utf8' }).stdout ?? '';
   const [, major, minor] = /version (\d+)\.(\d+)/.exec(version) ?? [];
   return Number(major) > 3 || (Number(major) === 3 && Number(minor) >= 25);
-}
-
-/** @param {string} program */
-function hasLlvm(program) {
-  return existsSync(`/usr/lib/llvm-19/bin/${program}`);
 }

@@ -5,7 +5,7 @@ import { Failure, main } from './steps.mjs';
 import { setUpToolchain } from './toolchain.mjs';
 
 /**
- * @param {{tests: boolean}} options  tests: also what only the tests need
+ * @param {{ tests: boolean }} options  tests: also what only the tests need
  */
 export async function setup({ tests }) {
   const [major] = process.versions.node.split('.');

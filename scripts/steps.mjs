@@ -35,14 +35,15 @@ export async function step(title, work) {
 }
 
 /**
- * Runs `work` if the module at `url` is the one that was started. A Failure becomes its words and
- * exit status 1; anything else is a bug and keeps its stack trace.
+ * Runs `work`, in the root of the clone, if the module at `url` is the one that was started. A
+ * Failure becomes its words and exit status 1; anything else is a bug and keeps its stack trace.
  *
  * @param {string} url
  * @param {() => Promise<void>} work
  */
 export async function main(url, work) {
   if (realpathSync(process.argv[1]) !== fileURLToPath(url)) return;
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   try {
     await work();
   } catch (error) {
@@ -71,10 +72,10 @@ class StatusLine {
     if (!this.#announced) return;
     if (terminal) {
       const room = (process.stdout.columns || 80) - this.text.length - 2;
-      if (room > 0) process.stdout.write(`\r\x1b[K${this.text} ${progress.slice(0, room)}`);
+      if (room > 0) process.stdout.write(`\r\x1b[K${this.text} ${progress.trim().slice(0, room)}`);
     } else if (performance.now() - this.#logged > logEveryMs) {
       this.#logged = performance.now();
-      console.log(`    ${progress}`);
+      console.log(`    ${progress.trim()}`);
     }
   }
 

@@ -1,7 +1,6 @@
 // `npm test`: sets everything up, builds, and runs every `test:…` script of package.json.
 import { build } from './build.mjs';
 import { CommandFailure, run } from './commands.mjs';
-import { root } from './root.mjs';
 import { setup } from './setup.mjs';
 import { main, step } from './steps.mjs';
 
@@ -22,7 +21,9 @@ await main(import.meta.url, async () => {
   const failed = [];
   for (const [script, title] of Object.entries(parts)) {
     try {
-      await step(title, (progress) => npmRun(script, progress));
+      await step(title, async (progress) => {
+        await run('npm', ['run', '--silent', script], { onLine: progress });
+      });
     } catch (error) {
       if (!(error instanceof CommandFailure)) throw error;
       console.log(`${error.output}\n`);
@@ -31,13 +32,7 @@ await main(import.meta.url, async () => {
   }
 
   const passed = Object.keys(parts).length - failed.length;
-  console.log(
-    `\n${passed} passed, ${failed.length} failed${failed.map((title) => `\n  ${title}`)}`,
-  );
-  process.exitCode = failed.length > 0 ? 1 : 0;
+  const names = failed.length > 0 ? `: ${failed.join('; ')}` : '';
+  console.log(`\n${passed} passed, ${failed.length} failed${names}`);
+  if (failed.length > 0) process.exitCode = 1;
 });
-
-/** @param {string} script @param {(line: string) => void} onLine */
-async function npmRun(script, onLine) {
-  await run('npm', ['run', '--silent', script], { cwd: root, onLine });
-}

@@ -1,6 +1,6 @@
 // Gets Emscripten and the header-only libraries, and tells CMake where they are.
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { cached, isCached } from './cache.mjs';
 import { unpackFromDebian13 } from './debian-13.mjs';
 import { isDebian } from './debian-packages.mjs';
@@ -11,11 +11,11 @@ import {
   unpackEmscripten,
 } from './emscripten.mjs';
 import { findNlohmann, findXsimd } from './headers.mjs';
-import { root } from './root.mjs';
+import { googletest } from './requirements.mjs';
 import { step } from './steps.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
-const folder = join(root, 'build/toolchain');
+const folder = 'build/toolchain';
 const headerPackages = ['libxsimd-dev', 'nlohmann-json3-dev'];
 
 // What is unpacked, and how, is part of the name: count up when it changes.
@@ -24,45 +24,50 @@ const headersAlone = 'headers-1';
 
 /** Makes `cmake --preset …` work, from a shell without any environment as well. */
 export async function setUpToolchain() {
-  const own = emscriptenOnPath();
-  const title = own
-    ? `Emscripten ${own.version} on the PATH`
+  const title = emscriptenOnPath
+    ? `Emscripten ${emscriptenOnPath.version} on the PATH`
     : `Emscripten ${emscriptenVersion} from Debian 13${isCached(withEmscripten) ? '' : ' (247 MB)'}`;
 
   await step(title, async (progress) => {
     mkdirSync(folder, { recursive: true });
-    let emscripten = own?.root ?? '';
-    let include = join(folder, 'include');
-    if (!isDebian) {
-      linkHeaders(include);
-    } else if (own) {
-      const fill = (/** @type {string} */ into) =>
-        unpackFromDebian13(headerPackages, into, { progress });
-      include = join(await cached(headersAlone, fill), 'usr/include');
-    } else {
-      const fill = (/** @type {string} */ into) => unpackEmscripten(into, headerPackages, progress);
-      const prefix = await cached(withEmscripten, fill);
-      emscripten = emscriptenIn(prefix);
-      include = join(prefix, 'usr/include');
-    }
+    const { emscripten, include } = isDebian
+      ? await fromDebian13(progress)
+      : { emscripten: emscriptenOnPath?.root, include: linkHeaders() };
 
     const note = '# Written by `npm run setup`.\n';
     const headers = `set(DROPOUT_PLAYGROUND_INCLUDE_DIR "${include}" CACHE PATH "xsimd/ and nlohmann/")\n`;
+    // Once it is installed this line is new, and CMake configures again, now with the tests.
+    const tests = existsSync(googletest)
+      ? `set(GTEST_SOURCES "${googletest}" CACHE PATH "")\n`
+      : '';
     const platform = `include("${emscripten}/cmake/Modules/Platform/Emscripten.cmake")\n`;
-    writeIfChanged(join(folder, 'native.cmake'), note + headers);
-    writeIfChanged(join(folder, 'wasm.cmake'), note + headers + platform);
+    writeIfChanged(join(folder, 'native.cmake'), note + headers + tests);
+    writeIfChanged(join(folder, 'wasm.cmake'), note + headers + tests + platform);
   });
 }
 
-/**
- * Links the system's headers into a folder of their own: em++ must not see what lies beside them.
- *
- * @param {string} include
- */
-function linkHeaders(include) {
+/** @param {(text: string) => void} progress */
+async function fromDebian13(progress) {
+  if (emscriptenOnPath) {
+    const prefix = await cached(headersAlone, (into) =>
+      unpackFromDebian13(headerPackages, into, { progress }),
+    );
+    return { emscripten: emscriptenOnPath.root, include: join(prefix, 'usr/include') };
+  }
+  const prefix = await cached(withEmscripten, (into) =>
+    unpackEmscripten(into, headerPackages, progress),
+  );
+  delete process.env.EM_CONFIG; // The settings of another Emscripten, too old to be used.
+  return { emscripten: emscriptenIn(prefix), include: join(prefix, 'usr/include') };
+}
+
+/** Links the system's headers into a folder without the others, which em++ must not see. */
+function linkHeaders() {
+  const include = resolve(folder, 'include');
   rmSync(include, { recursive: true, force: true });
   mkdirSync(include);
   for (const library of [findXsimd(), findNlohmann()]) {
     if (library) symlinkSync(library, join(include, basename(library)));
   }
+  return include;
 }
