@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run } from './commands.mjs';
 import { root } from './root.mjs';
-import { Failure, main } from './steps.mjs';
+import { main } from './steps.mjs';
 
 /**
  * Builds a target of a preset, or all.

@@ -47,16 +47,6 @@ int dtype(const Tensor& x) { return static_cast<int>(x.dtype()); }
 
 std::string print(const Tensor& x) { return text::print(x); }
 
-// One string for all: none of them holds a line feed.
-std::string print_elements(const Tensor& x) {
-  std::string lines;
-  for (const std::string& element : text::print_elements(x)) {
-    if (!lines.empty()) lines += '\n';
-    lines += element;
-  }
-  return lines;
-}
-
 EMSCRIPTEN_BINDINGS(tensor) {
   emscripten::class_<Tensor>("Tensor")
       .function("view", guarded<&view>)
@@ -68,8 +58,7 @@ EMSCRIPTEN_BINDINGS(tensor) {
       .function("sum", guarded<+[](const Tensor& x) { return sum(x); }>)
       .function("mean", guarded<+[](const Tensor& x) { return mean(x); }>)
       .function("variance", guarded<+[](const Tensor& x) { return variance(x); }>)
-      .function("print", guarded<&print>)
-      .function("printElements", guarded<&print_elements>);
+      .function("print", guarded<&print>);
   emscripten::function("allocate", guarded<&allocate>, allow_raw_pointers());
   emscripten::function("full", guarded<&full>, allow_raw_pointers());
   emscripten::function("parse", guarded<&parse>, allow_raw_pointers());

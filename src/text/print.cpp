@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "text/number_format.hpp"
 
@@ -162,16 +163,6 @@ std::string print(const Tensor& x) {
     }
   }
   return text + ")";
-}
-
-std::vector<std::string> print_elements(const Tensor& x) {
-  return tensor::with_type(x.dtype(), [&]<class T>(T) {
-    const NumberFormat format(x.values<T>());
-    std::vector<std::string> elements;
-    elements.reserve(x.size());
-    for (const T value : x.values<T>()) elements.push_back(format(value));
-    return elements;
-  });
 }
 
 }  // namespace playground::text

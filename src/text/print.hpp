@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "tensor/tensor.hpp"
 
@@ -13,8 +12,5 @@ namespace playground::text {
 ///
 /// Source  torch/_tensor_str.py, the same from 1.13 to 2.14.
 std::string print(const tensor::Tensor& x);
-
-/// Each element of x, row-major, as print(x) would write it without abbreviation and padding.
-std::vector<std::string> print_elements(const tensor::Tensor& x);
 
 }  // namespace playground::text

@@ -1,13 +1,17 @@
 #include "text/reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/parse.hpp"
 
 namespace playground::text {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+// White space, as pasted texts have it: ASCII's, and the no-break, narrow and zero-width spaces
+// that web pages and editors put in.
+constexpr std::array<std::string_view, 8> kSpaces{" ",      "\t",     "\n",     "\r",
+                                                  "\u00a0", "\u2009", "\u202f", "\ufeff"};
 
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
@@ -19,6 +23,10 @@ bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) !=
 // The character or word that `rest` begins with, to be shown in a message.
 std::string next_token(std::string_view rest) {
   constexpr std::size_t kLongest = 24;
+  // A control character, NUL above all, would spoil the message.
+  if (const unsigned char first = rest.front(); first < 0x20 || first == 0x7f) {
+    return "character " + std::to_string(first);
+  }
   std::size_t length = 1;
   if (is_name_part(rest.front())) {
     while (length < std::min(rest.size(), kLongest) && is_name_part(rest[length])) ++length;
@@ -31,7 +39,12 @@ std::string next_token(std::string_view rest) {
 }  // namespace
 
 void Reader::skip_space() {
-  while (position_ < text_.size() && is_space(text_[position_])) ++position_;
+  const auto begins_rest = [&](std::string_view space) { return rest().starts_with(space); };
+  for (;;) {
+    const auto* space = std::ranges::find_if(kSpaces, begins_rest);
+    if (space == kSpaces.end()) return;
+    position_ += space->size();
+  }
 }
 
 void Reader::advance(std::size_t count) {

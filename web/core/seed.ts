@@ -25,7 +25,7 @@ export function toSeed(seed: number | bigint): bigint {
  * @throws RangeError (`seed`) for a text that is no whole number or one out of range.
  */
 export function parseSeed(text: string): bigint {
-  const digits = text.trim();
+  const digits = String(text).trim();
   if (!/^[+-]?\d+(_\d+)*$/.test(digits)) {
     throw rangeError('seed', `invalid literal for int() with base 10: '${text}'`);
   }

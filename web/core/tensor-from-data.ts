@@ -1,6 +1,6 @@
 // tensor(data): nested lists, typed arrays and texts as tensors.
 import { type DType, dtypeIndex } from './dtype.ts';
-import { rangeError, typeError } from './errors.ts';
+import { rangeError, stateError, typeError } from './errors.ts';
 import { native } from './instance.ts';
 import { pythonTypeName } from './python.ts';
 import { type Shape, toExtents } from './shape.ts';
@@ -74,20 +74,27 @@ function ownDType(data: NumericTypedArray): DType {
 }
 
 function fromElements(elements: ArrayLike<number | bigint>, shape: Shape, dtype: DType): Tensor {
-  const result = new Tensor(native().allocate(toExtents(shape), dtypeIndex(dtype)));
-  if (result.size !== elements.length) {
-    result.dispose();
-    throw doesNotFit(shape, elements.length);
+  const size = elements.length;
+  const extents = toExtents(shape);
+  // A negative extent is left to the module, which has PyTorch's words for it.
+  if (extents.reduce((product, extent) => product * extent, 1) !== size && !hasNegative(shape)) {
+    throw doesNotFit(shape, size);
   }
-  if (dtype === 'int64') {
-    (result.view() as BigInt64Array).set(toBigInts(elements));
-  } else {
-    const numbers = result.view() as Float32Array | Float64Array;
-    numbers.set(
-      holdsBigInts(elements) ? Array.from(elements, Number) : (elements as ArrayLike<number>),
-    );
+  const source = dtype === 'int64' ? toBigInts(elements) : toNumbers(elements);
+  const result = new Tensor(native().allocate(extents, dtypeIndex(dtype)));
+  if (source.length !== size) {
+    throw stateError('the elements are a view() that went empty when memory grew: copy them first');
   }
+  (result.view() as { set(elements: ArrayLike<number | bigint>): void }).set(source);
   return result;
+}
+
+function hasNegative(shape: Shape): boolean {
+  return shape.some((extent) => extent < 0);
+}
+
+function toNumbers(elements: ArrayLike<number | bigint>): ArrayLike<number> {
+  return holdsBigInts(elements) ? Array.from(elements, Number) : (elements as ArrayLike<number>);
 }
 
 function holdsBigInts(elements: ArrayLike<number | bigint>): boolean {

@@ -91,11 +91,6 @@ export class Tensor extends NativeObject<NativeTensor> {
   override toString(): string {
     return this[handle].print();
   }
-
-  /** Each element, row-major, as `print(tensor)` would write it without abbreviation and padding. */
-  toStrings(): string[] {
-    return this.size === 0 ? [] : this[handle].printElements().split('\n');
-  }
 }
 
 /** The argument, if it is a tensor; else throws the TypeError that PyTorch raises. */

@@ -51,6 +51,10 @@ TEST(Parse, ReadsNestedLists) {
   EXPECT_EQ(parse("[[[1]], [[2]]]").shape(), Shape({2, 1, 1}));
 }
 
+TEST(Parse, SkipsTheSpacesOfPastedTexts) {
+  EXPECT_THAT(parse("\ufeff[1,\u00a02,\r\n\t3]").values<float>(), ElementsAre(1, 2, 3));
+}
+
 TEST(Parse, ReadsAScalar) {
   EXPECT_EQ(parse("3.5").shape(), Shape());
   EXPECT_EQ(parse("tensor(-15.)").values<float>()[0], -15);
@@ -106,6 +110,8 @@ TEST(Parse, SaysWhatItExpectedAndWhere) {
   expect_failure("[1 2]", "expected ',' or ']', but found '2'", 1, 4);
   expect_failure("[1,, 2]", "expected a number or '[', but found ','", 1, 4);
   expect_failure("[1]\n[2]", "expected the end of the text, but found '['", 2, 1);
+  expect_failure(std::string_view("[\0]", 3), "expected a number or '[', but found 'character 0'",
+                 1, 2);
   expect_failure("[é]", "expected a number or '[', but found 'é'", 1, 2);
   expect_failure("torch.sin(1)",
                  "unknown function 'torch.sin'; known are torch.tensor, torch.ones, torch.zeros "

@@ -12,7 +12,6 @@ namespace {
 
 using tensor::DType;
 using tensor::Tensor;
-using testing::ElementsAre;
 
 TEST(Print, IsPyTorchsCharacterByCharacter) {
   int cases = 0;
@@ -30,12 +29,6 @@ TEST(Print, ShowsADroppedNegative) {
 
 TEST(Print, NamesTheDtypeOfAnEmptyIntegerTensor) {
   EXPECT_EQ(print(Tensor({0}, DType::kInt64)), "tensor([], dtype=torch.int64)");
-}
-
-TEST(PrintElements, AreThoseOfThePrintWithoutPadding) {
-  EXPECT_THAT(print_elements(Tensor::of<float>({3}, {-1, 10, INFINITY})),
-              ElementsAre("-1.", "10.", "inf"));
-  EXPECT_THAT(print_elements(Tensor::of<float>({2}, {0.5f, 1})), ElementsAre("0.5000", "1.0000"));
 }
 
 }  // namespace

@@ -19,8 +19,6 @@ interface NativeTensor extends NativeHandle {
   mean(): number;
   variance(): number;
   print(): string;
-  /** Separated by line feeds. */
-  printElements(): string;
 }
 
 interface NativeGenerator extends NativeHandle {
