@@ -18,6 +18,7 @@
 #include "random/numpy_legacy_generator.hpp"
 #include "random/numpy_pcg64_generator.hpp"
 #include "random/torch_cpu_generator.hpp"
+#include "random/torch_cpu_normal.hpp"
 #include "random/torch_cuda_generator.hpp"
 
 namespace playground::random {
@@ -33,6 +34,7 @@ class UnsupportedByEngine : public std::runtime_error {
 struct TorchCpuEngine {
   static constexpr std::string_view kName = "torch-cpu";
   TorchCpuGenerator generator;
+  NormalKernel normal_kernel = NormalKernel::kAvx2;
 };
 
 /// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and all makers
@@ -40,6 +42,7 @@ struct TorchCpuEngine {
 struct TorchCpuMklEngine {
   static constexpr std::string_view kName = "torch-cpu-mkl";
   TorchCpuGenerator generator;
+  NormalKernel normal_kernel = NormalKernel::kAvx2;
 };
 
 /// `torch-cuda`: PyTorch on an NVIDIA GPU, which matters for large tensors only.

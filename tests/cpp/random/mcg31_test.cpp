@@ -3,18 +3,14 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <map>
 #include <random>
-#include <string>
 #include <vector>
 
-#include "fixtures/words.hpp"
-#include "random/torch_cpu_generator.hpp"
+#include "random/torch_program.hpp"
 
 namespace playground::random {
 namespace {
 
-using nlohmann::json;
 using testing::ElementsAre;
 
 TEST(Mcg31, StartsWithItsSeed) {
@@ -70,81 +66,27 @@ TEST(Mcg31, UniformReaches1) {
 }
 
 // bernoulli_ of a PyTorch with MKL, as the plainest loop.
-std::vector<std::uint8_t> mkl_mask(TorchCpuGenerator& generator, double keep, std::size_t size) {
+void mkl_bernoulli(TorchCpuGenerator& generator, double keep, std::vector<std::uint8_t>& mask) {
   Mcg31 values(generator.random());
-  std::vector<std::uint8_t> mask(size);
   for (auto& kept : mask) kept = mcg31_uniform(values()) < static_cast<float>(keep);
-  return mask;
-}
-
-template <class T>
-std::vector<T> dropout(TorchCpuGenerator& generator, const std::vector<T>& x, double p) {
-  std::vector<T> y(x.size());
-  if (p == 0 || x.empty()) return x;
-  if (p == 1) {
-    std::ranges::transform(x, y.begin(), [](T value) { return value * T(0); });
-    return y;
-  }
-  const auto mask = mkl_mask(generator, 1 - p, x.size());
-  const T scale = T(1) / static_cast<T>(1 - p);
-  for (std::size_t i = 0; i < x.size(); ++i) y[i] = x[i] * (mask[i] != 0 ? scale : T(0));
-  return y;
-}
-
-// Runs a program of the fixture on vectors of one type; `checked` counts what was compared.
-template <class T>
-void run(const json& program, std::size_t& checked) {
-  TorchCpuGenerator generator;
-  std::map<std::string, std::vector<T>> vectors;
-  for (const json& step : program.at("steps")) {
-    const std::string op = step.at("op");
-    if (op == "seed") {
-      generator.manual_seed(fixtures::torch_seed(step.at("seed")));
-      continue;
-    }
-    std::vector<T>& out = vectors[step.at("out")];
-    if (op == "dropout") {
-      const std::vector<T>& in = vectors.at(step.at("in"));
-      out = step.at("train") ? dropout(generator, in, step.at("p")) : in;
-      if (step.value("inplace", false)) vectors.at(step.at("in")) = out;
-      continue;
-    }
-    if (op == "tensor") {
-      out = fixtures::values_from<T>(step.at("hex"));
-      continue;
-    }
-    out.assign(1, T(1));
-    for (const std::size_t extent : step.at("shape")) out.resize(out.size() * extent, T(1));
-    if (op == "rand") {
-      std::ranges::generate(out, [&] {
-        return static_cast<T>(sizeof(T) == 4 ? generator.uniform32() : generator.uniform64());
-      });
-    }
-  }
-  for (const auto& [name, expected] : program.at("outputs").items()) {
-    SCOPED_TRACE(name);
-    fixtures::expect_bits(vectors.at(name), expected);
-    checked += vectors.at(name).size();
-  }
 }
 
 TEST(Mcg31, MasksAreThoseThatMklDraws) {
   int programs = 0;
   std::size_t checked = 0;
-  for (const json& program : fixtures::cases("torch-cpu-mkl.json")) {
-    const auto is_known = [](const json& step) {
-      const std::string op = step.at("op");
-      return op == "seed" || op == "ones" || op == "rand" || op == "tensor" || op == "dropout";
-    };
-    if (!std::ranges::all_of(program.at("steps"), is_known)) continue;
+  for (const auto& program : fixtures::cases("torch-cpu-mkl.json")) {
+    if (!TorchProgram::knows(program)) continue;
     SCOPED_TRACE(program.at("python").get<std::string>());
     ++programs;
-    const bool in_double = std::ranges::any_of(
-        program.at("steps"), [](const json& step) { return step.value("dtype", "") == "float64"; });
-    in_double ? run<double>(program, checked) : run<float>(program, checked);
+    TorchProgram run(mkl_bernoulli, NormalKernel::kAvx2);
+    run.run(program);
+    for (const auto& [name, expected] : program.at("outputs").items()) {
+      SCOPED_TRACE(name);
+      checked += run.expect(name, expected);
+    }
   }
-  EXPECT_EQ(programs, 84) << "the fixture must not shrink unseen";
-  EXPECT_EQ(checked, 164'979u);
+  EXPECT_EQ(programs, 88) << "the fixture must not shrink unseen";
+  EXPECT_EQ(checked, 165'134u);
 }
 
 }  // namespace
