@@ -11,7 +11,8 @@ struct Decision {
   bool kept;
 };
 
-/// A draw fills a span of these, or of plain 0 and 1: the same decision, with or without its reasons.
+/// A draw fills a span of these, or of plain 0 and 1: the same decision, with or without its
+/// reasons.
 inline void put(Decision& to, const Decision& decision) noexcept { to = decision; }
 inline void put(std::uint8_t& to, const Decision& decision) noexcept { to = decision.kept; }
 

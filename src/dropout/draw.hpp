@@ -19,8 +19,8 @@ namespace playground::dropout {
 
 /// What a framework knows when it draws a mask.
 struct DrawRequest {
-  std::size_t size;           // decisions
-  DropProbability p;          // in (0, 1); for NumPy, which makes no exceptions, in [0, 1]
+  std::size_t size;             // decisions
+  DropProbability p;            // in (0, 1); for NumPy, which makes no exceptions, in [0, 1]
   std::uint32_t element_bytes;  // 4 for float32, 8 for float64
 };
 

@@ -121,10 +121,10 @@ std::optional<Tensor> Dropout::forward(Tensor& x) {
 std::optional<Tensor> Dropout::backward(const Tensor& gradient) const {
   if (!last_) throw std::logic_error("backward needs a forward before it");
   if (gradient.shape() != last_->shape) {
-    throw std::invalid_argument(
-        "Mismatch in shape: grad_output[0] has a shape of torch.Size(" +
-        to_string(gradient.shape()) + ") and output[0] has a shape of torch.Size(" +
-        to_string(last_->shape) + ").");
+    throw std::invalid_argument("Mismatch in shape: grad_output[0] has a shape of torch.Size(" +
+                                to_string(gradient.shape()) +
+                                ") and output[0] has a shape of torch.Size(" +
+                                to_string(last_->shape) + ").");
   }
   if (gradient.dtype() != last_->dtype) {
     throw std::domain_error("Found dtype " + std::string(scalar_type_name(gradient.dtype())) +

@@ -18,8 +18,8 @@ template <class Engine>
 constexpr bool kIsTorch = kIsTorchCpu<Engine> || std::is_same_v<Engine, random::TorchCudaEngine>;
 
 template <class Engine>
-constexpr bool kIsNumpy = std::is_same_v<Engine, random::NumpyEngine> ||
-                          std::is_same_v<Engine, random::NumpyPcg64Engine>;
+constexpr bool kIsNumpy =
+    std::is_same_v<Engine, random::NumpyEngine> || std::is_same_v<Engine, random::NumpyPcg64Engine>;
 
 template <class Engine>
 constexpr bool kIsTfjs = std::is_same_v<Engine, random::TfjsEngine>;
@@ -56,10 +56,10 @@ void check_layer(const random::Generator& generator, LayerKind kind) {
     if (kIsTorchCpu<Engine> || kind == LayerKind::kDropout) return;
     const std::string layer(name(kind));
     const std::string engine(Engine::kName);
-    throw UnsupportedByEngine(
-        kIsTorch<Engine>
-            ? engine + ": " + layer + " draws with another kernel there, which is not reproduced"
-            : engine + " has no " + layer + ", only Dropout");
+    throw UnsupportedByEngine(kIsTorch<Engine>
+                                  ? engine + ": " + layer +
+                                        " draws with another kernel there, which is not reproduced"
+                                  : engine + " has no " + layer + ", only Dropout");
   });
 }
 

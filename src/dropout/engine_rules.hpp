@@ -1,5 +1,5 @@
-// What each framework's dropout does besides drawing: which layers and dtypes it has, how it scales,
-// and what it makes of p = 0 and p = 1.
+// What each framework's dropout does besides drawing: which layers and dtypes it has, how it
+// scales, and what it makes of p = 0 and p = 1.
 #pragma once
 
 #include "dropout/drop_probability.hpp"
@@ -19,10 +19,10 @@ enum class Arithmetic {
 
 /// What a call makes of p, before anything is drawn.
 enum class Shortcut {
-  kNone,            // it draws
-  kUnchanged,       // the input comes back
-  kTimesZero,       // all is multiplied by 0
-  kZero,            // all becomes +0
+  kNone,       // it draws
+  kUnchanged,  // the input comes back
+  kTimesZero,  // all is multiplied by 0
+  kZero,       // all becomes +0
 };
 
 Arithmetic arithmetic(const random::Generator& generator) noexcept;
@@ -36,8 +36,8 @@ void check_layer(const random::Generator& generator, LayerKind kind);
 /// not.
 void check_probability(const random::Generator& generator, DropProbability p);
 
-/// Throws std::domain_error, in the framework's words where it has some, or UnsupportedByEngine, for
-/// a dtype that a drawing call cannot take.
+/// Throws std::domain_error, in the framework's words where it has some, or UnsupportedByEngine,
+/// for a dtype that a drawing call cannot take.
 void check_dtype(const random::Generator& generator, tensor::DType dtype);
 
 }  // namespace playground::dropout

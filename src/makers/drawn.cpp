@@ -80,8 +80,9 @@ struct Rand {
       return uniforms(engine.generator);
     } else if constexpr (std::is_same_v<Engine, random::NumpyEngine>) {
       require(dtype, DType::kFloat64, kName, "rand");
-      return generated(std::move(shape), dtype, [] { return 0.0f; },
-                       [&] { return engine.generator.uniform64(); });
+      return generated(
+          std::move(shape), dtype, [] { return 0.0f; },
+          [&] { return engine.generator.uniform64(); });
     } else if constexpr (std::is_same_v<Engine, random::JaxEngine>) {
       require(dtype, DType::kFloat32, kName, "rand");
       return jax_uniforms(engine.key, engine.layout, std::move(shape));
@@ -115,8 +116,8 @@ struct Randn {
       return x;
     } else if constexpr (std::is_same_v<Engine, random::NumpyEngine>) {
       require(dtype, DType::kFloat64, Engine::kName, "randn");
-      return generated(std::move(shape), dtype, [] { return 0.0f; },
-                       [&] { return engine.generator.normal(); });
+      return generated(
+          std::move(shape), dtype, [] { return 0.0f; }, [&] { return engine.generator.normal(); });
     } else {
       refuse(Engine::kName, "randn");
     }

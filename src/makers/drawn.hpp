@@ -1,4 +1,5 @@
-// Tensors drawn from a generator, as each framework draws them: they leave it where dropout goes on.
+// Tensors drawn from a generator, as each framework draws them: they leave it where dropout goes
+// on.
 //
 // Each throws std::domain_error or random::UnsupportedByEngine where the framework has no such
 // function for the engine or the dtype, or where it is not reproduced.

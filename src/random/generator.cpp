@@ -93,9 +93,7 @@ std::string_view name(const Generator& generator) noexcept {
   return std::visit([](const auto& engine) { return engine.kName; }, generator);
 }
 
-void seed(Generator& generator, std::uint64_t seed) {
-  std::visit(SeedWithNumber{seed}, generator);
-}
+void seed(Generator& generator, std::uint64_t seed) { std::visit(SeedWithNumber{seed}, generator); }
 
 void seed_with_words(Generator& generator, std::span<const std::uint32_t> words) {
   auto* engine = std::get_if<NumpyPcg64Engine>(&generator);
@@ -109,9 +107,7 @@ void seed_with_text(Generator& generator, std::u16string_view text) {
   engine->seed = text;
 }
 
-std::vector<std::byte> state(const Generator& generator) {
-  return std::visit(State{}, generator);
-}
+std::vector<std::byte> state(const Generator& generator) { return std::visit(State{}, generator); }
 
 void restore(Generator& generator, std::span<const std::byte> state) {
   std::visit(Restore{state}, generator);

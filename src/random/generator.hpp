@@ -23,8 +23,8 @@
 
 namespace playground::random {
 
-/// A framework that has no such thing, or has one that is not reproduced here. what() says so in one
-/// sentence.
+/// A framework that has no such thing, or has one that is not reproduced here. what() says so in
+/// one sentence.
 class UnsupportedByEngine : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -33,22 +33,22 @@ class UnsupportedByEngine : public std::runtime_error {
 /// `torch-cpu`: PyTorch on a CPU, 2.7 and later; before that macOS, ARM and builds without MKL.
 struct TorchCpuEngine {
   static constexpr std::string_view kName = "torch-cpu";
-  TorchCpuGenerator generator;
+  TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
   NormalKernel normal_kernel = NormalKernel::kAvx2;
 };
 
-/// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and all makers
-/// are those of `torch-cpu`; only Bernoulli masks are drawn otherwise.
+/// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and all
+/// makers are those of `torch-cpu`; only Bernoulli masks are drawn otherwise.
 struct TorchCpuMklEngine {
   static constexpr std::string_view kName = "torch-cpu-mkl";
-  TorchCpuGenerator generator;
+  TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
   NormalKernel normal_kernel = NormalKernel::kAvx2;
 };
 
 /// `torch-cuda`: PyTorch on an NVIDIA GPU, which matters for large tensors only.
 struct TorchCudaEngine {
   static constexpr std::string_view kName = "torch-cuda";
-  TorchCudaGenerator generator;
+  TorchCudaGenerator generator{TorchCudaGenerator::kDefaultSeed};
   CudaGpu gpu{108, 2048};  // an A100
 };
 
@@ -117,7 +117,8 @@ void seed_with_text(Generator& generator, std::u16string_view text);
 /// All that changes from call to call, as bytes for restore() in the same build; not the options.
 std::vector<std::byte> state(const Generator& generator);
 
-/// Throws std::invalid_argument, and changes nothing, if state() of this engine gives no such bytes.
+/// Throws std::invalid_argument, and changes nothing, if state() of this engine gives no such
+/// bytes.
 void restore(Generator& generator, std::span<const std::byte> state);
 
 }  // namespace playground::random
