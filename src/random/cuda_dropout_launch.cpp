@@ -1,6 +1,7 @@
 #include "random/cuda_dropout_launch.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace playground::random {
 namespace {
@@ -48,6 +49,20 @@ CudaDraw cuda_dropout_draw(const CudaDropoutLaunch& launch, std::uint64_t elemen
   const std::uint64_t draws = std::max<std::uint64_t>(launch.vector_width / kComponents, 1);
   return {vector % launch.threads, vector / launch.threads * draws + lane / kComponents,
           static_cast<std::uint32_t>(lane % kComponents)};
+}
+
+void cuda_dropout_words(const TorchCudaGenerator& generator, const CudaDropoutLaunch& launch,
+                        std::uint64_t first, std::span<std::uint32_t> words) noexcept {
+  CudaDraw drawn{};
+  PhiloxWords four{};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const CudaDraw draw = cuda_dropout_draw(launch, first + i);
+    if (i == 0 || draw.thread != drawn.thread || draw.draw != drawn.draw) {
+      four = generator.words(draw.thread, draw.draw);
+      drawn = draw;
+    }
+    words[i] = four[draw.component];
+  }
 }
 
 }  // namespace playground::random

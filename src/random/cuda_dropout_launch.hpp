@@ -1,5 +1,5 @@
-// Which draw of which GPU thread each element of PyTorch's fused CUDA dropout reads. Pure functions
-// of the size, its element type and the GPU; the words themselves are TorchCudaGenerator's.
+// Which draw of which GPU thread each element of PyTorch's fused CUDA dropout reads: pure functions
+// of the size, its element type and the GPU.
 //
 // Source    aten/src/ATen/native/cuda/Dropout.cu: fused_dropout_kernel and its _vec form.
 // Verified  tests/fixtures/torch-cuda-kernel.json (that kernel's text, compiled for a CPU), and
@@ -7,8 +7,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "random/cuda_gpu.hpp"
+#include "random/torch_cuda_generator.hpp"
 
 namespace playground::random {
 
@@ -35,13 +37,18 @@ struct CudaDraw {
 /// The launch for `size` elements of `element_bytes` (2, 4 or 8) each; size > 0, and PyTorch
 /// launches nothing at p = 0, at p = 1 or in eval mode.
 ///
-/// A tensor that leaves the GPU with idle threads, of 14336 elements on the smallest one here,
-/// gives the same on every GPU.
+/// Up to 14336 elements, which no GPU of cuda_gpus() has too few threads for, all of them give the
+/// same.
 CudaDropoutLaunch cuda_dropout_launch(std::uint64_t size, std::uint32_t element_bytes, CudaGpu gpu,
                                       CudaVectorApi api = CudaVectorApi::kSixteenBytes) noexcept;
 
 /// What element `element` of that launch reads. It is kept iff curand_uniform(word) < 1 - p, in the
 /// element's type (float32 for types below it).
 CudaDraw cuda_dropout_draw(const CudaDropoutLaunch& launch, std::uint64_t element) noexcept;
+
+/// The words of elements first, first + 1, … of that launch, without the rest. The generator goes
+/// on by generator.advance(launch.offset_increment), once all are drawn.
+void cuda_dropout_words(const TorchCudaGenerator& generator, const CudaDropoutLaunch& launch,
+                        std::uint64_t first, std::span<std::uint32_t> words) noexcept;
 
 }  // namespace playground::random

@@ -20,7 +20,7 @@ struct NamedCudaGpu {
   CudaGpu gpu;
 };
 
-/// The GPUs known by name, oldest first.
+/// The GPUs known by name, older generations first.
 std::span<const NamedCudaGpu> cuda_gpus() noexcept;
 
 /// The GPU of exactly this name, such as "RTX 3090".

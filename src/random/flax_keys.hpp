@@ -22,8 +22,7 @@ enum class FlaxSeparator { kOff /* the default */, kOn };
 ///
 /// key   what the user passed, as in rngs={'dropout': key}
 /// path  names from below the top module down, such as "Dropout_0", in UTF-8; empty where the
-/// Dropout
-///       itself is applied
+///       Dropout itself is applied
 ThreefryKey linen_make_rng(ThreefryKey key, std::span<const std::string_view> path,
                            std::uint32_t call = 1, FlaxSeparator separator = FlaxSeparator::kOff);
 

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "fixtures/words.hpp"
-#include "random/torch_cuda_generator.hpp"
 
 namespace playground::random {
 namespace {
@@ -21,11 +20,12 @@ using testing::ElementsAre;
 std::vector<std::uint8_t> cuda_mask(TorchCudaGenerator& generator, std::uint64_t size, double p,
                                     CudaGpu gpu, CudaVectorApi api = CudaVectorApi::kSixteenBytes) {
   const auto launch = cuda_dropout_launch(size, sizeof(float), gpu, api);
+  std::vector<std::uint32_t> words(size);
+  cuda_dropout_words(generator, launch, 0, words);
   std::vector<std::uint8_t> mask(size);
-  for (std::uint64_t i = 0; i < size; ++i) {
-    const auto [thread, draw, component] = cuda_dropout_draw(launch, i);
-    mask[i] = curand_uniform(generator.words(thread, draw)[component]) < static_cast<float>(1 - p);
-  }
+  std::ranges::transform(words, mask.begin(), [p](std::uint32_t word) {
+    return curand_uniform(word) < static_cast<float>(1 - p);
+  });
   generator.advance(launch.offset_increment);
   return mask;
 }
@@ -107,6 +107,25 @@ TEST(CudaDropoutLaunch, VectorWidthDependsOnSizeTypeAndVersion) {
   EXPECT_EQ(width(16, 4, CudaVectorApi::kSingle), 1u);
   EXPECT_EQ(width(18, 4, CudaVectorApi::kSixteenBytes), 2u);
   EXPECT_EQ(width(17, 2, CudaVectorApi::kSixteenBytes), 1u);
+}
+
+TEST(CudaDropoutLaunch, AnyRangeOfWordsIsThatOfEachElementAlone) {
+  TorchCudaGenerator generator(5);
+  generator.advance(8);
+  for (const std::uint32_t bytes : {2u, 4u, 8u}) {
+    for (const std::uint64_t size : {9000u, 9002u, 9004u, 9001u}) {
+      const auto launch = cuda_dropout_launch(size, bytes, {1, 1024});
+      for (const std::uint64_t first : {0u, 1u, 2u, 1023u, 4094u, 8990u}) {
+        std::vector<std::uint32_t> words(10);
+        cuda_dropout_words(generator, launch, first, words);
+        for (std::uint64_t i = 0; i < words.size(); ++i) {
+          const auto [thread, draw, component] = cuda_dropout_draw(launch, first + i);
+          ASSERT_EQ(words[i], generator.words(thread, draw)[component])
+              << size << ", " << first + i;
+        }
+      }
+    }
+  }
 }
 
 // A word read twice would couple two elements.
