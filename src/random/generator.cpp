@@ -107,6 +107,18 @@ void seed_with_text(Generator& generator, std::u16string_view text) {
   engine->seed = text;
 }
 
+std::optional<std::uint64_t> initial_seed(const Generator& generator) noexcept {
+  return std::visit(
+      [](const auto& engine) -> std::optional<std::uint64_t> {
+        if constexpr (requires { engine.generator.initial_seed(); }) {
+          return engine.generator.initial_seed();
+        } else {
+          return std::nullopt;
+        }
+      },
+      generator);
+}
+
 std::vector<std::byte> state(const Generator& generator) { return std::visit(State{}, generator); }
 
 void restore(Generator& generator, std::span<const std::byte> state) {

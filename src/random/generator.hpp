@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -113,6 +114,9 @@ void seed_with_words(Generator& generator, std::span<const std::uint32_t> words)
 /// tf.dropout's seed, in the UTF-16 code units of its text. Throws std::invalid_argument for any
 /// other engine than `tfjs`.
 void seed_with_text(Generator& generator, std::u16string_view text);
+
+/// The seed that torch.Generator.initial_seed() tells; nothing for the engines of other frameworks.
+std::optional<std::uint64_t> initial_seed(const Generator& generator) noexcept;
 
 /// All that changes from call to call, as bytes for restore() in the same build; not the options.
 std::vector<std::byte> state(const Generator& generator);

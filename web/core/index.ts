@@ -3,10 +3,22 @@ import { api, type Playground } from './api.ts';
 import { start, type WasmSource } from './instance.ts';
 
 export type { Playground } from './api.ts';
-export type { Dropout, DropoutOptions } from './dropout.ts';
+export type {
+  AlphaDropout,
+  Draws,
+  Dropout,
+  Dropout1d,
+  Dropout2d,
+  Dropout3d,
+  DropoutOptions,
+  FeatureAlphaDropout,
+  LayerName,
+} from './dropout.ts';
 export type { DType } from './dtype.ts';
+export type { Engine, EngineOptions, Gpu, Seed } from './engines.ts';
+export { ENGINES } from './engines.ts';
 export type { ErrorCode, PlaygroundError, TextError } from './errors.ts';
-export type { Engine, Generator, GeneratorState } from './generator.ts';
+export type { Generator, GeneratorState } from './generator.ts';
 export type { WasmSource } from './instance.ts';
 export type { MakerOptions } from './makers.ts';
 export { parseSeed } from './seed.ts';

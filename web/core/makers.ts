@@ -1,4 +1,4 @@
-// Tensors of one value, which need no generator.
+// Tensors that need no generator: of one value, or of evenly spaced ones.
 import { type DType, dtypeIndex } from './dtype.ts';
 import { typeError } from './errors.ts';
 import { native } from './instance.ts';
@@ -36,4 +36,36 @@ export function ones(shape: Shape, options?: MakerOptions): Tensor {
 
 export function zeros(shape: Shape, options?: MakerOptions): Tensor {
   return full(shape, 0, options);
+}
+
+/**
+ * torch.arange(end), or (start, end, step): from start towards end, which is left out.
+ *
+ * @param options dtype: default int64 if all numbers are whole, as in PyTorch, else float32.
+ * @throws RangeError (`value`), in PyTorch's words, for a step of 0 or of the wrong sign.
+ */
+export function arange(
+  start: number,
+  end?: number,
+  step = 1,
+  { dtype }: MakerOptions = {},
+): Tensor {
+  const [first, last] = end === undefined ? [0, start] : [start, end];
+  const whole = [first, last, step].every(Number.isInteger);
+  const index = dtypeIndex(dtype ?? (whole ? 'int64' : 'float32'));
+  return new Tensor(native().arange(first, last, step, index));
+}
+
+/**
+ * torch.linspace: `steps` numbers from start to end, both included.
+ *
+ * @throws RangeError (`value`), in PyTorch's words, for a negative number of steps.
+ */
+export function linspace(
+  start: number,
+  end: number,
+  steps: number,
+  { dtype = 'float32' }: MakerOptions = {},
+): Tensor {
+  return new Tensor(native().linspace(start, end, steps, dtypeIndex(dtype)));
 }

@@ -10,7 +10,7 @@ const HIGHEST = 2n ** 64n - 1n;
  *
  * @throws RangeError (`seed`) outside -2^63 … 2^64-1, TypeError (`seed`) for no whole number.
  */
-export function toSeed(seed: number | bigint): bigint {
+export function toSeed(seed: number | bigint | string): bigint {
   if (typeof seed !== 'bigint' && !Number.isInteger(seed)) {
     throw typeError('seed', `manual_seed expected a long, but got ${pythonTypeName(seed)}`);
   }

@@ -23,15 +23,37 @@ interface NativeTensor extends NativeHandle {
 
 interface NativeGenerator extends NativeHandle {
   clone(): NativeGenerator;
-  manualSeed(seed: bigint): void;
-  initialSeed(): bigint;
+  /** Without sign. */
+  seed(seed: bigint): void;
+  /** Least significant word first. */
+  seedWithWords(words: Uint32Array): void;
+  seedWithText(text: string): void;
+  /** May come with a sign: the module hands 64 bits over. */
+  initialSeed(): bigint | undefined;
   state(): Uint8Array;
   restore(state: Uint8Array): void;
   rand(extents: Float64Array, dtype: number): NativeTensor;
+  randn(extents: Float64Array, dtype: number): NativeTensor;
+  randint(low: bigint, high: bigint, extents: Float64Array): NativeTensor;
+  randperm(extents: Float64Array): NativeTensor;
+}
+
+interface NativeGenerators {
+  torchCpu(scalarNormals: boolean): NativeGenerator;
+  torchCpuMkl(scalarNormals: boolean): NativeGenerator;
+  torchCuda(multiprocessors: number, threadsPerMultiprocessor: number): NativeGenerator;
+  jax(partitionable: boolean): NativeGenerator;
+  flaxLinen(partitionable: boolean, path: string): NativeGenerator;
+  flaxNnx(partitionable: boolean, forks: boolean): NativeGenerator;
+  numpy(): NativeGenerator;
+  numpyPcg64(): NativeGenerator;
+  tfjs(): NativeGenerator;
 }
 
 /** null stands for "the argument itself". */
 interface NativeDropout extends NativeHandle {
+  /** Uniform, threshold and 1 or 0 of each decision; undefined if nothing was drawn. */
+  decisions(): Float64Array | undefined;
   scale(dtype: number): number;
   setP(p: number): void;
   setInplace(inplace: boolean): void;
@@ -42,8 +64,19 @@ interface NativeDropout extends NativeHandle {
 }
 
 interface NativeModule {
-  Generator: new () => NativeGenerator;
-  Dropout: new (p: number, inplace: boolean, generator: NativeGenerator) => NativeDropout;
+  Generator: NativeGenerators;
+  /** kind: an index into the list in ../layers.ts. */
+  Dropout: new (
+    kind: number,
+    p: number,
+    inplace: boolean,
+    generator: NativeGenerator,
+  ) => NativeDropout;
+  /** Multiprocessors and threads for each; undefined for an unknown name. */
+  cudaGpu(name: string): [number, number] | undefined;
+  cudaGpuNames(): string[];
+  arange(start: number, end: number, step: number, dtype: number): NativeTensor;
+  linspace(start: number, end: number, steps: number, dtype: number): NativeTensor;
   allocate(extents: Float64Array, dtype: number): NativeTensor;
   full(extents: Float64Array, value: number, dtype: number): NativeTensor;
   /** dtype -1 leaves it to the text. */
@@ -53,7 +86,7 @@ interface NativeModule {
   createError: (kind: NativeErrorKind, message: string, line: number, column: number) => Error;
 }
 
-type NativeErrorKind = 'text' | 'memory' | 'dtype' | 'value' | 'state';
+type NativeErrorKind = 'engine' | 'text' | 'memory' | 'dtype' | 'value' | 'state';
 
 interface NativeModuleOptions {
   instantiateWasm(
