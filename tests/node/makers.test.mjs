@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ENGINES, load } from 'dropout-playground';
 import { describeBits, describeTensor, readCases } from './fixtures.mjs';
+import { MersenneTwister } from './torch-cpu-oracle.mjs';
 
 const { arange, linspace, Generator } = await load();
 
@@ -138,6 +139,23 @@ describe('randint', () => {
   test('lies in its range and hits all of it', () => {
     const x = seeded('torch-cpu', 9).randint(-2, 3, [1000]).toArray();
     assert.deepEqual([...new Set(x)].sort(), [-1n, -2n, 0n, 1n, 2n]);
+  });
+
+  test('draws two words for a range from 2^28 on, and with MKL, so up to 2.6, from 2^32 on', () => {
+    const words = (engine, range) => {
+      const twister = new MersenneTwister(9);
+      const isWide = range >= (engine === 'torch-cpu' ? 2n ** 28n : 2n ** 32n);
+      return Array.from({ length: 10 }, () => {
+        const word = BigInt(twister.next());
+        return (isWide ? (word << 32n) | BigInt(twister.next()) : word) % range;
+      });
+    };
+    for (const engine of ['torch-cpu', 'torch-cpu-mkl']) {
+      for (const range of [2n ** 28n - 1n, 2n ** 28n, 2n ** 32n - 1n, 2n ** 32n, 2n ** 40n]) {
+        const x = seeded(engine, 9).randint(0, range, [10]).toArray();
+        assert.deepEqual(x, words(engine, range), `${engine}, ${range}`);
+      }
+    }
   });
 
   test('takes bounds of all 64 bits', () => {
