@@ -154,7 +154,9 @@ Tensor randint(Generator& generator, std::int64_t low, std::int64_t high, Shape 
                                 std::to_string(low) + " >= to=" + std::to_string(high));
   }
   Tensor x(std::move(shape), DType::kInt64);
-  random::fill_randint(words, low, high, x.values<std::int64_t>());
+  const bool is_up_to_2_6 = std::holds_alternative<random::TorchCpuMklEngine>(generator);
+  random::fill_randint(words, low, high, x.values<std::int64_t>(),
+                       is_up_to_2_6 ? random::kRandintWideFromUpTo2_6 : random::kRandintWideFrom);
   return x;
 }
 

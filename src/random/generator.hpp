@@ -38,8 +38,9 @@ struct TorchCpuEngine {
   NormalKernel normal_kernel = NormalKernel::kAvx2;
 };
 
-/// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and all
-/// makers are those of `torch-cpu`; only Bernoulli masks are drawn otherwise.
+/// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and the
+/// makers are those of `torch-cpu`, but for randint of wide ranges; Bernoulli masks are drawn
+/// otherwise.
 struct TorchCpuMklEngine {
   static constexpr std::string_view kName = "torch-cpu-mkl";
   TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};

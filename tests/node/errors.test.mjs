@@ -5,7 +5,8 @@ import { describe, test } from 'node:test';
 import { load, parseSeed } from 'dropout-playground';
 import { readCases } from './fixtures.mjs';
 
-const { tensor, parse, ones, zeros, full, Generator, Dropout } = await load();
+const { tensor, parse, ones, zeros, full, arange, linspace, ...api } = await load();
+const { Generator, Dropout, Dropout1d, Dropout2d, AlphaDropout, FeatureAlphaDropout } = api;
 
 const seedOf = (seed) => String(new Generator().manualSeed(seed).initialSeed());
 const drop = (x, p, train = true) => new Dropout(p).train(train).forward(x);
@@ -61,7 +62,27 @@ const COUNTERPARTS = {
   'torch.Generator().manual_seed(1.5).initial_seed()': [() => seedOf(1.5), NOT_A_SEED],
   'torch.Generator().manual_seed(True).initial_seed()': [() => seedOf(true), NOT_A_SEED],
   'torch.Generator().manual_seed(2**64).initial_seed()': [() => seedOf(2n ** 64n), SEED],
+  'nn.Dropout2d(1.5)': [() => new Dropout2d(1.5), PROBABILITY],
+  'nn.AlphaDropout(-1)': [() => new AlphaDropout(-1), PROBABILITY],
+  'nn.AlphaDropout(0.3)': [() => new AlphaDropout(0.3)],
+  'nn.FeatureAlphaDropout(0.3)': [() => new FeatureAlphaDropout(0.3)],
+  'F.dropout1d(torch.ones(2, 3, 4, 5), 0.5, True)': [
+    () => new Dropout1d(0.5).forward(ones([2, 3, 4, 5])),
+    VALUE,
+  ],
+  'F.dropout2d(torch.ones(1, 1, 1, 1), -0.5)': [
+    () => new Dropout2d(-0.5).forward(ones([1, 1, 1, 1])),
+    PROBABILITY,
+  ],
+  'F.dropout2d(torch.ones(5), 0.5, True)': [() => new Dropout2d(0.5).forward(ones([5])), VALUE],
+  'F.feature_alpha_dropout(torch.ones(2, 2), 7)': [
+    () => new FeatureAlphaDropout(7).forward(ones([2, 2])),
+    PROBABILITY,
+  ],
   'torch.rand(-1)': [() => new Generator().rand([-1]), VALUE],
+  'torch.randint(3, 1, (2,))': [() => new Generator().randint(3, 1, [2]), VALUE],
+  'torch.arange(0., 1., 0.)': [() => arange(0, 1, 0), VALUE],
+  'torch.linspace(0., 1., -1)': [() => linspace(0, 1, -1), VALUE],
 };
 
 const NOT_IN_THIS_API = {
@@ -71,17 +92,6 @@ const NOT_IN_THIS_API = {
   'torch.manual_seed(1.5).initial_seed()': "manualSeed is torch.Generator's, which does not round",
   'torch.manual_seed(-1.5).initial_seed()': "manualSeed is torch.Generator's, which does not round",
   'torch.manual_seed(None).initial_seed()': "manualSeed is torch.Generator's: other words",
-  'nn.Dropout2d(1.5)': 'no Dropout2d yet',
-  'nn.AlphaDropout(-1)': 'no AlphaDropout yet',
-  'nn.AlphaDropout(0.3)': 'no AlphaDropout yet',
-  'nn.FeatureAlphaDropout(0.3)': 'no FeatureAlphaDropout yet',
-  'F.dropout1d(torch.ones(2, 3, 4, 5), 0.5, True)': 'no Dropout1d yet',
-  'F.dropout2d(torch.ones(1, 1, 1, 1), -0.5)': 'no Dropout2d yet',
-  'F.dropout2d(torch.ones(5), 0.5, True)': 'no Dropout2d yet',
-  'F.feature_alpha_dropout(torch.ones(2, 2), 7)': 'no FeatureAlphaDropout yet',
-  'torch.randint(3, 1, (2,))': 'no randint yet',
-  'torch.arange(0., 1., 0.)': 'no arange yet',
-  'torch.linspace(0., 1., -1)': 'no linspace yet',
 };
 
 describe('where PyTorch raises or accepts, so do we, in its words', () => {

@@ -136,7 +136,7 @@ function toGpu(gpu: Gpu): [number, number] {
       `unknown GPU '${gpu}'; known are ${native().cudaGpuNames().join(', ')}`,
     );
   }
-  const { multiprocessors, threadsPerMultiprocessor } = gpu;
+  const { multiprocessors, threadsPerMultiprocessor } = (gpu ?? {}) as Exclude<Gpu, string>;
   if (!isWhole(multiprocessors, 1) || !isWhole(threadsPerMultiprocessor, 256)) {
     throw rangeError(
       'engine',
