@@ -53,22 +53,14 @@ void take_shortcut(Shortcut shortcut, const Tensor& x, Tensor& y) {
   tensor::with_type(y.dtype(), [&]<class T>(T) { std::ranges::fill(y.values<T>(), T(0)); });
 }
 
-// A layer of Flax 0.11 draws from a fork that it takes when it is made.
-std::shared_ptr<Generator> generator_for_layer(std::shared_ptr<Generator> generator) {
-  auto* engine = std::get_if<random::FlaxNnxEngine>(generator.get());
-  if (engine == nullptr || !engine->forks) return generator;
-  random::FlaxNnxEngine own = *engine;
-  own.stream = engine->stream.fork();
-  return std::make_shared<Generator>(own);
-}
-
 }  // namespace
 
 Dropout::Dropout(LayerKind kind, double p, bool inplace, std::shared_ptr<Generator> generator)
     : kind_(kind), inplace_(inplace) {
   set_p(p);
   check_layer(*generator, kind);
-  generator_ = generator_for_layer(std::move(generator));
+  const auto own = layer_generator(*generator);
+  generator_ = own ? std::make_shared<Generator>(*own) : std::move(generator);
 }
 
 void Dropout::set_p(double p) {

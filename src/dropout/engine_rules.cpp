@@ -51,6 +51,14 @@ Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcep
   });
 }
 
+std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generator) {
+  auto* engine = std::get_if<random::FlaxNnxEngine>(&generator);
+  if (engine == nullptr || !engine->forks) return std::nullopt;
+  random::FlaxNnxEngine own = *engine;
+  own.stream = engine->stream.fork();
+  return own;
+}
+
 void check_layer(const random::Generator& generator, LayerKind kind) {
   with_engine(generator, [&]<class Engine>() {
     if (kIsTorchCpu<Engine> || kind == LayerKind::kDropout) return;

@@ -2,6 +2,8 @@
 // scales, and what it makes of p = 0 and p = 1.
 #pragma once
 
+#include <optional>
+
 #include "dropout/drop_probability.hpp"
 #include "dropout/layer_kind.hpp"
 #include "random/generator.hpp"
@@ -28,6 +30,10 @@ enum class Shortcut {
 Arithmetic arithmetic(const random::Generator& generator) noexcept;
 
 Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcept;
+
+/// The generator of its own that a new layer draws from, if it does not share `generator`: with
+/// Flax 0.11 and later, a fork of it.
+std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generator);
 
 /// Throws UnsupportedByEngine if the engine has no such layer.
 void check_layer(const random::Generator& generator, LayerKind kind);

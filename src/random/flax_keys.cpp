@@ -7,8 +7,8 @@
 
 namespace playground::random {
 
-ThreefryKey linen_make_rng(ThreefryKey key, std::span<const std::string_view> path,
-                           std::uint32_t call, FlaxSeparator separator) {
+std::uint32_t linen_hash(std::span<const std::string_view> path, std::uint32_t call,
+                         FlaxSeparator separator) {
   std::string text;
   const auto begin_part = [&] {
     if (separator == FlaxSeparator::kOn) text.push_back('\0');
@@ -24,7 +24,12 @@ ThreefryKey linen_make_rng(ThreefryKey key, std::span<const std::string_view> pa
     is_leading = is_leading && byte == 0;
     if (!is_leading) text.push_back(static_cast<char>(byte));
   }
-  return jax_fold_in(key, sha1(text)[0]);
+  return sha1(text)[0];
+}
+
+ThreefryKey linen_make_rng(ThreefryKey key, std::span<const std::string_view> path,
+                           std::uint32_t call, FlaxSeparator separator) {
+  return jax_fold_in(key, linen_hash(path, call, separator));
 }
 
 std::span<const std::byte> NnxStream::state() const noexcept { return bytes_of(*this); }

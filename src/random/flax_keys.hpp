@@ -26,6 +26,10 @@ enum class FlaxSeparator { kOff /* the default */, kOn };
 ThreefryKey linen_make_rng(ThreefryKey key, std::span<const std::string_view> path,
                            std::uint32_t call = 1, FlaxSeparator separator = FlaxSeparator::kOff);
 
+/// What of it does not depend on the key: the key is jax_fold_in(key, linen_hash(path, call)).
+std::uint32_t linen_hash(std::span<const std::string_view> path, std::uint32_t call,
+                         FlaxSeparator separator = FlaxSeparator::kOff);
+
 /// nnx.RngStream: a key and a count of requests. nnx.Rngs(seed) has one of jax_key(seed),
 /// 'default', which serves every name that it was not given.
 ///

@@ -7,9 +7,10 @@ const SRC = {
   tensor: [],
   random: [],
   dropout: ['random', 'tensor'],
+  search: ['dropout', 'random', 'tensor'],
   makers: ['random', 'tensor'],
   text: ['tensor'],
-  bindings: ['tensor', 'random', 'dropout', 'makers', 'text'],
+  bindings: ['tensor', 'random', 'dropout', 'search', 'makers', 'text'],
 };
 
 /** What each folder of web/ may import besides itself. */

@@ -8,6 +8,7 @@ import {
   FeatureAlphaDropout,
 } from './dropout.ts';
 import { Generator } from './generator.ts';
+import { identify } from './identify.ts';
 import { arange, full, linspace, ones, zeros } from './makers.ts';
 import { Tensor } from './tensor.ts';
 import { parse, tensor } from './tensor-from-data.ts';
@@ -15,6 +16,7 @@ import { parse, tensor } from './tensor-from-data.ts';
 export const api = Object.freeze({
   tensor,
   parse,
+  identify,
   ones,
   zeros,
   full,

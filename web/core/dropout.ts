@@ -231,7 +231,12 @@ export class FeatureAlphaDropout extends DropoutLayer {
   }
 }
 
-function toProbability(p: unknown): number {
+/**
+ * The probability as a number; NaN is for the core to refuse.
+ *
+ * @throws RangeError or TypeError (`probability`), in PyTorch's words.
+ */
+export function toProbability(p: unknown): number {
   if (typeof p !== 'number' && typeof p !== 'boolean') {
     throw typeError(
       'probability',

@@ -19,9 +19,19 @@ export type { Engine, EngineOptions, Gpu, Seed } from './engines.ts';
 export { ENGINES } from './engines.ts';
 export type { ErrorCode, PlaygroundError, TextError } from './errors.ts';
 export type { Generator, GeneratorState } from './generator.ts';
+export type {
+  EngineReport,
+  Identification,
+  IdentifyOptions,
+  SearchedEngine,
+  SearchProgress,
+  SeedMatch,
+} from './identify.ts';
 export type { WasmSource } from './instance.ts';
 export type { MakerOptions } from './makers.ts';
 export { parseSeed } from './seed.ts';
+export type { SeedList, SeedRange } from './seed-list.ts';
+export { WELL_KNOWN_SEEDS } from './seed-list.ts';
 export type { Shape } from './shape.ts';
 export type { NestedArray, Tensor, TypedArray } from './tensor.ts';
 export type { NumericTypedArray, TensorData, TensorOptions } from './tensor-from-data.ts';

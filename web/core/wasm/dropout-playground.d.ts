@@ -63,6 +63,21 @@ interface NativeDropout extends NativeHandle {
   mask(): NativeTensor | null;
 }
 
+/** What an input and an output tell; p undefined leaves it to them. */
+interface NativeObservedMask extends NativeHandle {
+  p(): number;
+  known(): number;
+  /** That a mask drawn by chance agrees. */
+  chance(): number;
+}
+
+interface NativeSeedScan extends NativeHandle {
+  /** How many calls of each seed are looked at. */
+  calls(): number;
+  /** Two numbers a match: which seed, counted from `first`, without sign, and which call, from 1. */
+  scan(first: bigint, count: number): Uint32Array;
+}
+
 interface NativeModule {
   Generator: NativeGenerators;
   /** kind: an index into the list in ../layers.ts. */
@@ -72,6 +87,17 @@ interface NativeModule {
     inplace: boolean,
     generator: NativeGenerator,
   ) => NativeDropout;
+  ObservedMask: new (
+    input: NativeTensor,
+    output: NativeTensor,
+    p: number | undefined,
+  ) => NativeObservedMask;
+  SeedScan: new (
+    engine: NativeGenerator,
+    mask: NativeObservedMask,
+    dtype: number,
+    calls: number,
+  ) => NativeSeedScan;
   /** Multiprocessors and threads for each; undefined for an unknown name. */
   cudaGpu(name: string): [number, number] | undefined;
   cudaGpuNames(): string[];
@@ -102,6 +128,8 @@ export type {
   NativeHandle,
   NativeModule,
   NativeModuleOptions,
+  NativeObservedMask,
+  NativeSeedScan,
   NativeTensor,
 };
 export default function create(options: NativeModuleOptions): Promise<NativeModule>;
