@@ -1,8 +1,12 @@
-// Bundles web/core into the npm package; the page is Vite's.
+// Bundles web/core and web/cli into the npm package; the page is Vite's.
 import { defineConfig } from 'rolldown';
 
 export default defineConfig({
-  input: { index: 'web/core/index.ts', node: 'web/core/node.ts' },
+  input: {
+    index: 'web/core/index.ts',
+    node: 'web/core/node.ts',
+    cli: 'web/cli/dropout-playground.ts',
+  },
   platform: 'neutral',
   // The glue stays a file of its own: it names the wasm beside it, and bundlers follow that.
   external: [/^node:/, './wasm/dropout-playground.js'],

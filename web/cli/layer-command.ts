@@ -1,6 +1,6 @@
 // `dropout-playground INPUT`: runs a layer and prints its outputs.
-import type { Dropout, Engine, LayerName, Playground, Tensor } from '../core/index.ts';
-import { parseSeed } from '../core/index.ts';
+import type { Engine, LayerName, Playground, Tensor } from '../core/node.ts';
+import { parseSeed } from '../core/node.ts';
 import { type Arguments, engineOptions, UsageError, wholeNumber } from './arguments.ts';
 import { bitsOf } from './bits.ts';
 
@@ -43,9 +43,9 @@ export function runLayer(core: Playground, parsed: Arguments, input: string): st
   );
 }
 
-function layerClass(core: Playground, name: string): typeof Dropout {
+function layerClass(core: Playground, name: string): Playground['Dropout'] {
   const { Dropout, Dropout1d, Dropout2d, Dropout3d, AlphaDropout, FeatureAlphaDropout } = core;
-  const layers: Record<LayerName, typeof Dropout> = {
+  const layers: Record<LayerName, Playground['Dropout']> = {
     Dropout,
     Dropout1d,
     Dropout2d,
