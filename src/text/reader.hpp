@@ -1,10 +1,18 @@
 // A position in a text that is being parsed, and the steps that every grammar takes.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace playground::text {
+
+/// Bytes of the white space character that `text` begins with, 0 if none does. Pasted texts have
+/// more than ASCII's: no-break, narrow and zero-width spaces.
+std::size_t space_length(std::string_view text) noexcept;
+
+/// `text` as a message shows it: quoted, cut if it is long, control characters named.
+std::string quoted(std::string_view text);
 
 class Reader {
  public:
@@ -25,13 +33,16 @@ class Reader {
   bool at_end() const { return rest().empty(); }
   std::string_view rest() const { return text_.substr(position_); }
 
+  /// Whether white space was just skipped.
+  bool after_space() const { return spaced_; }
+
   /// Takes `count` bytes and the white space after them.
   void advance(std::size_t count);
 
   /// Throws ParseError "expected {what}, but found {what is next}".
   [[noreturn]] void fail_expecting(std::string_view what) const;
 
-  /// Throws ParseError at the position that rest() had when it was `from`.
+  /// Throws ParseError at the place where `from`, a part of the text, begins.
   [[noreturn]] void fail_at(std::string_view from, const std::string& message) const;
 
  private:
@@ -39,6 +50,7 @@ class Reader {
 
   std::string_view text_;
   std::size_t position_ = 0;
+  bool spaced_ = false;
 };
 
 }  // namespace playground::text

@@ -8,7 +8,7 @@ const SRC = {
   random: [],
   dropout: ['random', 'tensor'],
   makers: ['random', 'tensor'],
-  text: ['tensor'],
+  text: ['makers', 'random', 'tensor'],
   bindings: ['tensor', 'random', 'dropout', 'makers', 'text'],
 };
 

@@ -50,6 +50,7 @@ describe('a made-up arrow', () => {
     const right = [
       ['src/tensor/tensor.hpp', '"tensor/shape.hpp"', '<vector>', '<random>', '<xsimd/xsimd.hpp>'],
       ['src/dropout/dropout.hpp', '"random/mt19937.hpp"', '"tensor/tensor.hpp"'],
+      ['src/text/call.cpp', '"makers/rand.hpp"', '"random/mt19937.hpp"', '"tensor/shape.hpp"'],
       ['src/bindings/tensor.cpp', '"text/print.hpp"', '<emscripten/bind.h>'],
       ['web/core/node.ts', 'node:fs/promises', './index.ts', './wasm/dropout-playground.js'],
       ['web/element/define.ts', '../core/index.ts', '../i18n/locale.ts', 'lit', './parts/grid.ts'],
@@ -65,7 +66,8 @@ describe('a made-up arrow', () => {
     ['src/random/mt19937.cpp', '"tensor/shape.hpp"', 'random may not know tensor'],
     ['src/random/mt19937.cpp', '<tensor/shape.hpp>', 'random may not know tensor'],
     ['src/dropout/dropout.cpp', '"text/print.hpp"', 'dropout may not know text'],
-    ['src/text/parse.cpp', '"makers/rand.hpp"', 'text may not know makers'],
+    ['src/text/parse.cpp', '"dropout/dropout.hpp"', 'text may not know dropout'],
+    ['src/makers/rand.cpp', '"text/parse.hpp"', 'makers may not know text'],
     ['src/makers/rand.cpp', '"bindings/convert.hpp"', 'makers may not know bindings'],
     ['src/tensor/tensor.cpp', '"shape.hpp"', 'it is not named from src/'],
     ['src/tensor/tensor.cpp', '"../random/mt19937.hpp"', 'it is not named from src/'],
