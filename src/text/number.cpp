@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <cstdlib>
 #include <limits>
 #include <string>
@@ -13,6 +14,7 @@ namespace {
 constexpr std::string_view kMinusSign = "\u2212";  // what web pages print for '-'
 constexpr std::size_t kMostDigits = 19;            // as many always fit into 64 bits
 constexpr std::uint64_t kExactBelow = 1ULL << 53;  // and are doubles
+constexpr std::size_t kLargestDivisor = 18;        // as a power of ten, below 2^60
 constexpr std::array kPowersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                   1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                   1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};  // all exact
@@ -50,6 +52,24 @@ std::string_view leading_letters(std::string_view text) {
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
+__extension__ using Uint128 = unsigned __int128;
+
+// digits / divisor, rounded once. digits is above 2^53 and divisor below 2^60, so that the quotient
+// of 64 more bits has enough of them.
+double rounded_quotient(std::uint64_t digits, std::uint64_t divisor) {
+  const Uint128 dividend = static_cast<Uint128>(digits) << 64;
+  Uint128 quotient = dividend / divisor;
+  bool inexact = dividend % divisor != 0;
+  int exponent = -64;
+  while (quotient >> 64 != 0) {
+    inexact = inexact || (quotient & 0xff) != 0;
+    quotient >>= 8;
+    exponent += 8;
+  }
+  // More than 54 bits are left: whatever was cut off only decides ties.
+  return std::ldexp(static_cast<double>(static_cast<std::uint64_t>(quotient) | inexact), exponent);
+}
+
 // The decimal digits of one number, gathered one after another.
 class Decimal {
  public:
@@ -76,12 +96,15 @@ class Decimal {
     return digits_ <= kMostDigits ? std::optional(mantissa_) : std::nullopt;
   }
 
-  // Nothing where a product or quotient of two exact doubles, which is rounded once, does not give
-  // the number.
+  // The digits times or divided by a power of ten, rounded once; nothing where that takes more.
   std::optional<double> value(std::int64_t exponent) const {
     exponent -= decimals_;
     const auto power = static_cast<std::size_t>(std::abs(exponent));
-    if (digits_ > kMostDigits || mantissa_ > kExactBelow || power >= kPowersOfTen.size()) return {};
+    if (digits_ > kMostDigits || power >= kPowersOfTen.size()) return {};
+    if (mantissa_ > kExactBelow) {
+      if (exponent > 0 || power > kLargestDivisor) return {};
+      return rounded_quotient(mantissa_, static_cast<std::uint64_t>(kPowersOfTen[power]));
+    }
     const auto digits = static_cast<double>(mantissa_);
     return exponent < 0 ? digits / kPowersOfTen[power] : digits * kPowersOfTen[power];
   }
@@ -115,7 +138,7 @@ std::size_t exponent_at(std::string_view text, std::int64_t& exponent) {
   return length;
 }
 
-double slowly(std::string_view text) {
+double strtod_of(std::string_view text) {
   std::string digits(text);
   std::erase(digits, '_');
   return std::strtod(digits.c_str(), nullptr);
@@ -143,7 +166,7 @@ NumberToken decimal_at(std::string_view text, bool minus) {
     length += more;
   }
   const auto exact = decimal.value(exponent);
-  const double magnitude = exact ? *exact : slowly(text.substr(0, length));
+  const double magnitude = exact ? *exact : strtod_of(text.substr(0, length));
   Number number{minus ? -magnitude : magnitude, {}, has_point};
   if (!has_point) number.whole = to_whole(decimal, minus);
   return {number, length};

@@ -30,11 +30,7 @@ std::string_view next_token(std::string_view rest) {
 
 }  // namespace
 
-std::size_t space_length(std::string_view text) noexcept {
-  if (text.empty()) return 0;
-  const char first = text.front();
-  if (first == ' ' || first == '\t' || first == '\n' || first == '\r') return 1;
-  if (static_cast<unsigned char>(first) < 0x80) return 0;
+std::size_t internal::wide_space_length(std::string_view text) noexcept {
   const auto* space = std::ranges::find_if(
       kWideSpaces, [&](std::string_view wide) { return text.starts_with(wide); });
   return space == kWideSpaces.end() ? 0 : space->size();

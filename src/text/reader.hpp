@@ -7,9 +7,18 @@
 
 namespace playground::text {
 
+namespace internal {
+std::size_t wide_space_length(std::string_view text) noexcept;
+}
+
 /// Bytes of the white space character that `text` begins with, 0 if none does. Pasted texts have
 /// more than ASCII's: no-break, narrow and zero-width spaces.
-std::size_t space_length(std::string_view text) noexcept;
+inline std::size_t space_length(std::string_view text) noexcept {
+  if (text.empty()) return 0;
+  const char first = text.front();
+  if (first == ' ' || first == '\t' || first == '\n' || first == '\r') return 1;
+  return static_cast<unsigned char>(first) < 0x80 ? 0 : internal::wide_space_length(text);
+}
 
 /// `text` as a message shows it: quoted, cut if it is long, control characters named.
 std::string quoted(std::string_view text);

@@ -149,16 +149,15 @@ class Table {
 bool is_table(std::string_view text) {
   if (text.find_first_of("[(") != std::string_view::npos) return false;
   if (text.find_first_of(",;\"") != std::string_view::npos) return true;
-  // Words with space between: numbers, or a sum such as 1 + 2.
-  std::size_t words = 0;
-  for (text = without_spaces_around(text); !text.empty(); text = without_leading_space(text)) {
+  // Numbers with space between, or a sum such as 1 + 2: the first two words tell.
+  text = without_leading_space(text);
+  for (int words = 0; words < 2; ++words) {
     const std::string_view word = take_word(text);
-    for (const std::string_view sign : {"+", "-", "*", "/", "**"}) {
-      if (word == sign) return false;
-    }
-    ++words;
+    const bool is_sign = word == "+" || word == "-";
+    if (word.empty() || is_sign || word.find_first_of("*/") != std::string_view::npos) return false;
+    text = without_leading_space(text);
   }
-  return words > 1;
+  return true;
 }
 
 Tensor read_table(const Reader& reader, DType dtype) { return Table(reader).read(dtype); }

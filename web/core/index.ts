@@ -24,7 +24,12 @@ export type { MakerOptions } from './makers.ts';
 export { parseSeed } from './seed.ts';
 export type { Shape } from './shape.ts';
 export type { NestedArray, Tensor, TypedArray } from './tensor.ts';
-export type { NumericTypedArray, TensorData, TensorOptions } from './tensor-from-data.ts';
+export type {
+  NumericTypedArray,
+  ParseOptions,
+  TensorData,
+  TensorOptions,
+} from './tensor-from-data.ts';
 
 export interface LoadOptions {
   /** The wasm itself, or where it is. Default: the file beside this module. */

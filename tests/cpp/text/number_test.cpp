@@ -34,6 +34,22 @@ TEST(Number, IsTheNearestDouble) {
   }
 }
 
+// Halves between two doubles, and their neighbours, are where a rounding goes wrong.
+TEST(Number, OfManyDigitsIsTheNearestDouble) {
+  const unsigned seed = 20140102;
+  SCOPED_TRACE(seed);
+  std::mt19937_64 words(seed);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string digits = std::to_string(words());
+    if (i % 3 == 1) digits = std::to_string((1ULL << 53) + words() % 1000);
+    if (i % 3 == 2) digits = std::to_string((words() << 11) + 1024 + words() % 3 - 1);
+    digits.insert(digits.size() - words() % digits.size(), ".");
+    EXPECT_EQ(value_of(digits), std::strtod(digits.c_str(), nullptr)) << digits;
+    const std::string small = "0." + digits.erase(digits.find('.'), 1);
+    EXPECT_EQ(value_of(small), std::strtod(small.c_str(), nullptr)) << small;
+  }
+}
+
 TEST(Number, IsReadWhereItIsNoPlainDecimal) {
   EXPECT_EQ(value_of("9007199254740993"), 9007199254740992.0);
   EXPECT_EQ(value_of("1e400"), HUGE_VAL);
