@@ -34,6 +34,11 @@ const toTest = [
     debian: 'clang-format-19',
     isThere: () => onPath('clang-format-19'),
   },
+  {
+    what: 'Clang 19 as clang++-19, for fuzzing',
+    debian: 'clang-19',
+    isThere: () => onPath('clang++-19'),
+  },
 ];
 
 /** @type {Requirement[]} Debian 13's Emscripten is unpacked without the compiler it drives. */
@@ -41,6 +46,15 @@ const llvmForDebian = [
   { what: 'Clang 19', debian: 'clang-19', isThere: () => hasLlvm('clang++') },
   { what: 'LLD 19', debian: 'lld-19', isThere: () => hasLlvm('wasm-ld') },
   { what: 'LLVM 19', debian: 'llvm-19', isThere: () => hasLlvm('llvm-ar') },
+];
+
+/** @type {Requirement[]} Elsewhere it comes with Clang. */
+const fuzzerForDebian = [
+  {
+    what: "Clang's libFuzzer",
+    debian: 'libclang-rt-19-dev',
+    isThere: () => existsSync('/usr/lib/llvm-19/lib/clang/19/include/fuzzer/FuzzedDataProvider.h'),
+  },
 ];
 
 /** @type {Requirement[]} */
@@ -87,7 +101,11 @@ export async function meetRequirements({ tests }) {
 function requirements(tests) {
   if (isDebian) {
     const llvm = emscriptenOnPath() ? [] : llvmForDebian;
-    return [...toBuild, ...llvm, ...(tests ? [...toTest, ...fontsForDebian] : [])];
+    return [
+      ...toBuild,
+      ...llvm,
+      ...(tests ? [...toTest, ...fuzzerForDebian, ...fontsForDebian] : []),
+    ];
   }
   return [...toBuild, ...toBuildElsewhere, ...(tests ? [...toTest, ...toTestElsewhere] : [])];
 }

@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "random/generator.hpp"
-#include "text/parse.hpp"
+#include "text/parse_error.hpp"
 
 namespace playground::bindings {
 namespace {

@@ -26,6 +26,14 @@ void check(double start, double end, double step) {
   }
 }
 
+// For integers the bounds and the step are integers first.
+std::int64_t to_int64(double value) {
+  if (!(std::abs(value) < 0x1p63)) {
+    throw std::invalid_argument("value cannot be converted to type int64_t without overflow");
+  }
+  return static_cast<std::int64_t>(value);
+}
+
 // Blocks of eight start from a rounded base, as the vectorised loop does; the rest do not.
 void fill_arange(std::span<float> x, double start, double step) {
   constexpr std::size_t kLanes = 8;
@@ -44,9 +52,12 @@ void fill_arange(std::span<double> x, double start, double step) {
 }
 
 void fill_arange(std::span<std::int64_t> x, double start, double step) {
-  const auto first = static_cast<std::int64_t>(start);
-  const auto stride = static_cast<std::int64_t>(step);
-  for (std::size_t i = 0; i < x.size(); ++i) x[i] = first + stride * static_cast<std::int64_t>(i);
+  // Without sign: the product may leave the range that the sum is in.
+  const auto first = static_cast<std::uint64_t>(to_int64(start));
+  const auto stride = static_cast<std::uint64_t>(to_int64(step));
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    x[i] = static_cast<std::int64_t>(first + stride * static_cast<std::uint64_t>(i));
+  }
 }
 
 // The upper half is counted from the end, so that both ends are exact.
@@ -74,9 +85,8 @@ void fill_linspace(std::span<double> x, double start, double end) {
 
 Tensor arange(double start, double end, double step, DType dtype) {
   check(start, end, step);
-  // For integers the bounds and the step are integers first.
   const auto rounded = [&](double value) {
-    return dtype == DType::kInt64 ? std::trunc(value) : value;
+    return dtype == DType::kInt64 ? static_cast<double>(to_int64(value)) : value;
   };
   if (rounded(step) == 0) throw std::invalid_argument("step must be nonzero");
   const double size = std::ceil((rounded(end) - rounded(start)) / rounded(step));

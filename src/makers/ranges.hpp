@@ -7,7 +7,8 @@ namespace playground::makers {
 
 /// torch.arange: from start towards end, which is left out, in steps.
 ///
-/// Throws std::invalid_argument, in PyTorch's words, for a step of 0 or of the wrong sign.
+/// Throws std::invalid_argument, in PyTorch's words, for a step of 0 or of the wrong sign, and for
+/// what is beyond the range of an int64 that is asked for.
 /// Source  at::native::arange_kernel; float32 as in PyTorch 2.x, and in 1.13 without AVX-512.
 tensor::Tensor arange(double start, double end, double step = 1,
                       tensor::DType dtype = tensor::DType::kFloat32);

@@ -34,7 +34,12 @@ export type { SeedList, SeedRange } from './seed-list.ts';
 export { WELL_KNOWN_SEEDS } from './seed-list.ts';
 export type { Shape } from './shape.ts';
 export type { NestedArray, Tensor, TypedArray } from './tensor.ts';
-export type { NumericTypedArray, TensorData, TensorOptions } from './tensor-from-data.ts';
+export type {
+  NumericTypedArray,
+  ParseOptions,
+  TensorData,
+  TensorOptions,
+} from './tensor-from-data.ts';
 
 export interface LoadOptions {
   /** The wasm itself, or where it is. Default: the file beside this module. */

@@ -106,7 +106,7 @@ interface NativeModule {
   allocate(extents: Float64Array, dtype: number): NativeTensor;
   full(extents: Float64Array, value: number, dtype: number): NativeTensor;
   /** dtype -1 leaves it to the text. */
-  parse(text: string, dtype: number): NativeTensor;
+  parse(text: string, dtype: number, generator: NativeGenerator | null): NativeTensor;
 
   /** Set by the package: makes what a call throws. line and column are 0 but for kind "text". */
   createError: (kind: NativeErrorKind, message: string, line: number, column: number) => Error;
