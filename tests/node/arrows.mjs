@@ -25,9 +25,6 @@ const WEB = {
 /** The one file of web/core that the others may import: as those who have the package see it. */
 const CORE = 'web/core/index.ts';
 
-/** The same for what runs in Node alone. */
-const CORE_IN_NODE = 'web/core/node.ts';
-
 /** The loops that take spans, so that they can be used without tensors. */
 const KERNEL = /^src\/dropout\/(?:alpha|inverted|quotient)_dropout\./;
 
@@ -70,8 +67,7 @@ function whyNotImport(path, specifier) {
   if (root !== 'web' || !(target in WEB)) return 'it is not in a folder of web/';
   if (target === folder) return null;
   if (!WEB[folder].includes(target)) return `${folder} may not know ${target}`;
-  const core = folder === 'cli' ? CORE_IN_NODE : CORE;
-  return target === 'core' && file !== core ? `only ${core} may be known of core` : null;
+  return target === 'core' && file !== CORE ? `only ${CORE} may be known of core` : null;
 }
 
 // The file from the root, or null for another package.

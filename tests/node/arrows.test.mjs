@@ -78,7 +78,6 @@ describe('a made-up arrow', () => {
     ['web/element/define.ts', '../site/site.ts', 'element may not know site'],
     ['web/element/define.ts', '../core/tensor.ts', 'only web/core/index.ts may be known of core'],
     ['web/element/define.ts', '../core/node.ts', 'only web/core/index.ts may be known of core'],
-    ['web/cli/command.ts', '../core/index.ts', 'only web/core/node.ts may be known of core'],
     ['web/site/a/b.ts', '../../core/wasm/x.wasm', 'only web/core/index.ts may be known of core'],
     [
       'web/site/site.ts',

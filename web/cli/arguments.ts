@@ -1,6 +1,6 @@
 // The command line: what it takes, and what it says when it is wrong.
 import { parseArgs } from 'node:util';
-import { ENGINES, type EngineOptions } from '../core/node.ts';
+import { ENGINES, type EngineOptions } from 'dropout-playground';
 
 export const HELP = `Prints what a framework's dropout prints, bit for bit.
 

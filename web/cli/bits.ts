@@ -1,5 +1,5 @@
 // The exact bits of a tensor's elements, as fixtures write them.
-import type { Tensor } from '../core/node.ts';
+import type { Tensor } from 'dropout-playground';
 
 /** Hex words, most significant digit first: 8 digits for float32, 16 for float64 and int64. */
 export function bitsOf(tensor: Tensor): string[] {

@@ -2,7 +2,7 @@
 // The command line of the package: `npx dropout-playground "torch.ones(6, 6)" --seed 123`.
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { load } from '../core/node.ts';
+import { load } from 'dropout-playground';
 import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts';
 import { runIdentify } from './identify-command.ts';
 import { runLayer } from './layer-command.ts';

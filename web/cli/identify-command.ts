@@ -1,6 +1,6 @@
 // `dropout-playground identify INPUT --output TEXT`: which engines and seeds print an output.
 import { readFile } from 'node:fs/promises';
-import type { Engine, Identification, Playground, SearchedEngine } from '../core/node.ts';
+import type { Engine, Identification, Playground, SearchedEngine } from 'dropout-playground';
 import { type Arguments, engineOptions, UsageError } from './arguments.ts';
 import { probability } from './layer-command.ts';
 

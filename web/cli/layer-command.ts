@@ -1,6 +1,6 @@
 // `dropout-playground INPUT`: runs a layer and prints its outputs.
-import type { Engine, LayerName, Playground, Tensor } from '../core/node.ts';
-import { parseSeed } from '../core/node.ts';
+import type { Engine, LayerName, Playground, Tensor } from 'dropout-playground';
+import { parseSeed } from 'dropout-playground';
 import { type Arguments, engineOptions, UsageError, wholeNumber } from './arguments.ts';
 import { bitsOf } from './bits.ts';
 
