@@ -1,15 +1,26 @@
-// Bundles web/core into the npm package; the page is Vite's.
+// Bundles web/core into the npm package, and web/cli into its command; the page is Vite's.
 import { defineConfig } from 'rolldown';
 
-export default defineConfig({
-  input: { index: 'web/core/index.ts', node: 'web/core/node.ts' },
-  platform: 'neutral',
-  // The glue stays a file of its own: it names the wasm beside it, and bundlers follow that.
-  external: [/^node:/, './wasm/dropout-playground.js'],
-  output: {
-    dir: 'dist',
-    chunkFileNames: '[name].js',
-    // Names stay, for stack traces; who wants less bundles it once more.
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+const output = {
+  dir: 'dist',
+  chunkFileNames: '[name].js',
+  // Names stay, for stack traces; who wants less bundles it once more.
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+};
+
+export default defineConfig([
+  {
+    input: { index: 'web/core/index.ts', node: 'web/core/node.ts' },
+    platform: 'neutral',
+    // The glue stays a file of its own: it names the wasm beside it, and bundlers follow that.
+    external: [/^node:/, './wasm/dropout-playground.js'],
+    output,
   },
-});
+  {
+    input: { cli: 'web/cli/dropout-playground.ts' },
+    platform: 'node',
+    // The command uses the package as anyone does.
+    external: [/^node:/, 'dropout-playground'],
+    output,
+  },
+]);

@@ -37,6 +37,11 @@ const toTest = [
     debian: 'clang-format-19',
     isThere: () => onPath('clang-format-19'),
   },
+  {
+    what: 'Clang 19 as clang++-19, for fuzzing',
+    debian: 'clang-19',
+    isThere: () => onPath('clang++-19'),
+  },
 ];
 
 /** @type {Requirement[]} What Debian 13's Emscripten compiles with. */
@@ -44,6 +49,15 @@ const llvmOfDebian = [
   { debian: 'clang-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/clang++') },
   { debian: 'lld-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/wasm-ld') },
   { debian: 'llvm-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/llvm-ar') },
+];
+
+/** @type {Requirement[]} Elsewhere it comes with Clang. */
+const fuzzerOfDebian = [
+  {
+    what: "Clang's libFuzzer",
+    debian: 'libclang-rt-19-dev',
+    isThere: () => existsSync('/usr/lib/llvm-19/lib/clang/19/include/fuzzer/FuzzedDataProvider.h'),
+  },
 ];
 
 /** @type {Requirement[]} Letters for every language of the page. */
@@ -90,7 +104,11 @@ export async function meetRequirements({ tests }) {
 function requirements(tests) {
   if (isDebian) {
     const llvm = emscriptenOnPath ? [] : llvmOfDebian;
-    return [...toBuild, ...llvm, ...(tests ? [...toTest, ...fontsOfDebian] : [])];
+    return [
+      ...toBuild,
+      ...llvm,
+      ...(tests ? [...toTest, ...fuzzerOfDebian, ...fontsOfDebian] : []),
+    ];
   }
   return [...toBuild, ...toBuildElsewhere, ...(tests ? [...toTest, ...toTestElsewhere] : [])];
 }

@@ -8,6 +8,7 @@ const parts = {
   'test:format': 'Formatting and lint',
   'test:types': 'Types',
   'test:cpp': 'C++, natively, with ASan and UBSan',
+  'test:fuzz': 'Fuzzing the parser',
   'test:wasm': 'C++, as WebAssembly under Node',
   'test:node': 'The package, in Node',
   'test:browser': 'The page, in Chromium',

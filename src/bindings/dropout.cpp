@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
@@ -16,13 +17,27 @@ namespace {
 using dropout::Dropout;
 using dropout::Generator;
 using emscripten::allow_raw_pointers;
+using emscripten::val;
 using tensor::Tensor;
 
 // null stands for "the argument itself".
 Tensor* owned(std::optional<Tensor>&& x) { return x ? new Tensor(std::move(*x)) : nullptr; }
 
-Dropout* create(double p, bool inplace, std::shared_ptr<Generator> generator) {
-  return new Dropout(p, inplace, std::move(generator));
+Dropout* create(int kind, double p, bool inplace, std::shared_ptr<Generator> generator) {
+  return new Dropout(static_cast<dropout::LayerKind>(kind), p, inplace, std::move(generator));
+}
+
+// Three numbers a decision: the uniform, its threshold, and 1 or 0 for kept or dropped. Undefined
+// if nothing was drawn.
+val decisions(const Dropout& layer) {
+  const auto decisions = layer.decisions();
+  if (!decisions) return val::undefined();
+  std::vector<double> numbers;
+  numbers.reserve(3 * decisions->size());
+  for (const auto& [uniform, threshold, kept] : *decisions) {
+    numbers.insert(numbers.end(), {uniform, threshold, kept ? 1.0 : 0.0});
+  }
+  return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<val>("slice");
 }
 
 Tensor* forward(Dropout& layer, Tensor& x) { return owned(layer.forward(x)); }
@@ -42,6 +57,7 @@ void set_training(Dropout& layer, bool training) { layer.set_training(training);
 EMSCRIPTEN_BINDINGS(dropout) {
   emscripten::class_<Dropout>("Dropout")
       .constructor(guarded<&create>, allow_raw_pointers())
+      .function("decisions", guarded<&decisions>)
       .function("scale", guarded<&scale>)
       .function("setP", guarded<&set_p>)
       .function("setInplace", guarded<&set_inplace>)

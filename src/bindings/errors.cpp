@@ -6,7 +6,8 @@
 #include <new>
 #include <stdexcept>
 
-#include "text/parse.hpp"
+#include "random/generator.hpp"
+#include "text/parse_error.hpp"
 
 namespace playground::bindings {
 namespace {
@@ -28,6 +29,8 @@ void throw_as_javascript_error() {
     throw;
   } catch (const text::ParseError& error) {
     throw_error("text", error, error.line(), error.column());
+  } catch (const random::UnsupportedByEngine& error) {
+    throw_error("engine", error);
   } catch (const std::bad_alloc& error) {
     throw_error("memory", error);
   } catch (const std::length_error& error) {

@@ -8,6 +8,7 @@
 
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
+#include "random/generator.hpp"
 #include "tensor/statistics.hpp"
 #include "text/parse.hpp"
 #include "text/print.hpp"
@@ -30,9 +31,10 @@ Tensor* full(val extents, double value, int dtype) {
   return owned(tensor::full(to_shape(extents), value, to_dtype(dtype)));
 }
 
-// dtype -1 leaves it to the text.
-Tensor* parse(std::string text, int dtype) {
-  return owned(text::parse(text, dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype))));
+// dtype -1 leaves it to the text; the generator may be null.
+Tensor* parse(std::string text, int dtype, random::Generator* generator) {
+  const auto asked = dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype));
+  return owned(text::parse(text, asked, generator));
 }
 
 Tensor* clone(const Tensor& x) { return owned(x.clone()); }

@@ -8,8 +8,10 @@
 #include <string>
 #include <utility>
 
-#include "dropout/bernoulli.hpp"
+#include "dropout/alpha_dropout.hpp"
 #include "dropout/inverted_dropout.hpp"
+#include "dropout/keep_stream.hpp"
+#include "dropout/quotient_dropout.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -17,14 +19,17 @@ namespace {
 using tensor::DType;
 using tensor::Tensor;
 
-// Calls `use(first, keep)` for consecutive blocks of decisions, small enough to stay in the cache,
-// so that a mask of the tensor's size is never in memory.
+// Small enough that a block's decisions stay in the cache: a mask of the tensor's size is never in
+// memory.
+constexpr std::size_t kBlock = 1024;
+
+// Calls `use(first, keep)` for consecutive blocks of `size` elements.
 template <class Use>
-void for_each_block(Generator& generator, double keep_probability, std::size_t size, Use use) {
-  std::array<std::uint8_t, 1024> block;
+void for_each_block(KeepStream& stream, std::size_t size, Use use) {
+  std::array<std::uint8_t, kBlock> block;
   for (std::size_t first = 0; first < size; first += block.size()) {
     const auto keep = std::span(block).first(std::min(block.size(), size - first));
-    bernoulli(generator, keep_probability, keep);
+    stream.fill(keep);
     use(first, std::span<const std::uint8_t>(keep));
   }
 }
@@ -34,44 +39,28 @@ void with_floating_type(DType dtype, Use use) {
   dtype == DType::kFloat32 ? use(float{}) : use(double{});
 }
 
-// y may be x. Both are of one floating dtype.
-void draw_and_apply(Generator& generator, DropProbability p, const Tensor& x, Tensor& y) {
-  with_floating_type(x.dtype(), [&]<class T>(T) {
-    const T scale = p.survivor_scale<T>();
-    for_each_block(generator, p.keep_probability(), x.size(), [&](std::size_t first, auto keep) {
-      inverted_dropout<T>(x.values<T>().subspan(first, keep.size()), keep, scale,
-                          y.values<T>().subspan(first, keep.size()));
-    });
-  });
-}
-
 // Multiplies rather than writes zeros: -0 and nan come out where PyTorch gives them. No float noise
 // is involved at p = 1, so PyTorch does this to integers too.
-void drop_all(const Tensor& x, Tensor& y) {
+void times_zero(const Tensor& x, Tensor& y) {
   tensor::with_type(x.dtype(), [&]<class T>(T) {
     std::ranges::transform(x.values<T>(), y.values<T>().begin(),
                            [](T value) { return value * T(0); });
   });
 }
 
-// In PyTorch it is the product of an integer tensor with the float noise that fails.
-void check_floating(DType dtype) {
-  if (dtype == DType::kInt64) {
-    throw std::domain_error("result type Float can't be cast to the desired output type " +
-                            std::string(scalar_type_name(dtype)));
-  }
+void take_shortcut(Shortcut shortcut, const Tensor& x, Tensor& y) {
+  if (shortcut == Shortcut::kTimesZero) return times_zero(x, y);
+  tensor::with_type(y.dtype(), [&]<class T>(T) { std::ranges::fill(y.values<T>(), T(0)); });
 }
 
 }  // namespace
 
-Dropout::Dropout(double p, bool inplace, std::shared_ptr<Generator> generator)
-    : inplace_(inplace), generator_(std::move(generator)) {
+Dropout::Dropout(LayerKind kind, double p, bool inplace, std::shared_ptr<Generator> generator)
+    : kind_(kind), inplace_(inplace) {
   set_p(p);
-}
-
-double Dropout::scale(DType dtype) const {
-  const DropProbability p(p_);
-  return dtype == DType::kFloat32 ? p.survivor_scale<float>() : p.survivor_scale<double>();
+  check_layer(*generator, kind);
+  const auto own = layer_generator(*generator);
+  generator_ = own ? std::make_shared<Generator>(*own) : std::move(generator);
 }
 
 void Dropout::set_p(double p) {
@@ -79,27 +68,45 @@ void Dropout::set_p(double p) {
   p_ = p;
 }
 
+double Dropout::scale(DType dtype) const {
+  const DropProbability p(p_);
+  double scale = 0;
+  with_floating_type(dtype, [&]<class T>(T) {
+    scale = is_alpha(kind_) ? AlphaAffine<T>(p).scale : p.survivor_scale<T>();
+  });
+  return scale;
+}
+
 std::optional<Tensor> Dropout::forward(Tensor& x) {
   const DropProbability p(p_);
-  Forward record{Outcome::kUnchanged, p, x.shape(), x.dtype(), std::nullopt};
-  if (!training_ || p_ == 0 || x.size() == 0) {
-    last_ = std::move(record);
+  check_probability(*generator_, p);
+  if (checks_shape_first(kind_)) mask_shape(kind_, x.shape());
+
+  const bool idle = !training_ || x.size() == 0;
+  const Shortcut shortcut = idle ? Shortcut::kUnchanged : dropout::shortcut(*generator_, p);
+  Forward call{shortcut, p, x.shape(), x.dtype(), x.shape(), std::nullopt};
+  if (shortcut == Shortcut::kUnchanged) {
+    last_ = std::move(call);
     return std::nullopt;
   }
 
-  if (p_ != 1) check_floating(x.dtype());
+  if (shortcut == Shortcut::kNone) {
+    check_dtype(*generator_, x.dtype());
+    call.mask_shape = mask_shape(kind_, x.shape());
+  }
   std::optional<Tensor> output;
   if (!inplace_) output.emplace(x.shape(), x.dtype());
   Tensor& y = inplace_ ? x : *output;
-  if (p_ == 1) {
-    record.outcome = Outcome::kAllDropped;
-    drop_all(x, y);
+  if (shortcut == Shortcut::kNone) {
+    const auto element_bytes = static_cast<std::uint32_t>(item_size(x.dtype()));
+    Draw draw(*generator_, {call.mask_shape.size(), p, element_bytes});
+    call.draw = draw;
+    apply(draw, call, x, y, false);
+    draw.end(*generator_);
   } else {
-    record.outcome = Outcome::kDrawn;
-    record.before = *generator_;
-    draw_and_apply(*generator_, p, x, y);
+    take_shortcut(shortcut, x, y);
   }
-  last_ = std::move(record);
+  last_ = std::move(call);
   return output;
 }
 
@@ -115,32 +122,65 @@ std::optional<Tensor> Dropout::backward(const Tensor& gradient) const {
     throw std::domain_error("Found dtype " + std::string(scalar_type_name(gradient.dtype())) +
                             " but expected " + std::string(scalar_type_name(last_->dtype)));
   }
-  if (last_->outcome == Outcome::kUnchanged) return std::nullopt;
+  if (last_->shortcut == Shortcut::kUnchanged) return std::nullopt;
 
   Tensor result(gradient.shape(), gradient.dtype());
-  if (last_->outcome == Outcome::kAllDropped) {
-    drop_all(gradient, result);
+  if (last_->draw) {
+    Draw replay = *last_->draw;
+    apply(replay, *last_, gradient, result, true);
   } else {
-    Generator replay = *last_->before;
-    draw_and_apply(replay, last_->p, gradient, result);
+    take_shortcut(last_->shortcut, gradient, result);
   }
   return result;
 }
 
+void Dropout::apply(Draw& draw, const Forward& call, const Tensor& x, Tensor& y,
+                    bool is_gradient) const {
+  const std::size_t decisions = call.mask_shape.size();
+  KeepStream stream(draw, decisions, x.size() / decisions);
+  with_floating_type(x.dtype(), [&]<class T>(T) {
+    const AlphaAffine<T> affine(call.p);
+    const T scale = is_alpha(kind_) ? affine.scale : call.p.survivor_scale<T>();
+    const T keep_probability = static_cast<T>(call.p.keep_probability());
+    const Arithmetic arithmetic = dropout::arithmetic(*generator_);
+    for_each_block(stream, x.size(), [&](std::size_t first, auto keep) {
+      const auto from = x.values<T>().subspan(first, keep.size());
+      const auto to = y.values<T>().subspan(first, keep.size());
+      if (is_alpha(kind_) && !is_gradient) {
+        alpha_dropout<T>(from, keep, affine, to);
+      } else if (arithmetic == Arithmetic::kProduct) {
+        inverted_dropout<T>(from, keep, scale, to);
+      } else if (arithmetic == Arithmetic::kSelectedQuotient) {
+        selected_quotient<T>(from, keep, keep_probability, to);
+      } else {
+        quotient_of_product<T>(from, keep, keep_probability, to);
+      }
+    });
+  });
+}
+
 std::optional<Tensor> Dropout::mask() const {
   if (!last_) return std::nullopt;
-  if (last_->outcome != Outcome::kDrawn) {
-    return tensor::full(last_->shape, last_->outcome == Outcome::kUnchanged, last_->dtype);
+  if (!last_->draw) {
+    return tensor::full(last_->shape, last_->shortcut == Shortcut::kUnchanged, last_->dtype);
   }
-  Tensor mask(last_->shape, last_->dtype);
+  Tensor mask(last_->mask_shape, last_->dtype);
+  Draw replay = *last_->draw;
+  KeepStream stream(replay, mask.size(), 1);
   with_floating_type(mask.dtype(), [&]<class T>(T) {
-    Generator replay = *last_->before;
-    for_each_block(replay, last_->p.keep_probability(), mask.size(),
-                   [&](std::size_t first, auto keep) {
-                     std::ranges::copy(keep, mask.values<T>().subspan(first).begin());
-                   });
+    for_each_block(stream, mask.size(), [&](std::size_t first, auto keep) {
+      std::ranges::copy(keep, mask.values<T>().subspan(first).begin());
+    });
   });
   return mask;
+}
+
+std::optional<std::vector<Decision>> Dropout::decisions() const {
+  if (!last_ || !last_->draw) return std::nullopt;
+  std::vector<Decision> decisions(last_->mask_shape.size());
+  Draw replay = *last_->draw;
+  replay.explain(decisions);
+  return decisions;
 }
 
 }  // namespace playground::dropout

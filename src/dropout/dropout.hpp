@@ -1,32 +1,40 @@
-// torch.nn.Dropout: the layer, its forward beside its backward.
+// The dropout layers of torch.nn on any engine: their forward beside their backward.
 #pragma once
 
 #include <memory>
 #include <optional>
+#include <vector>
 
+#include "dropout/draw.hpp"
 #include "dropout/drop_probability.hpp"
-#include "random/torch_cpu_generator.hpp"
+#include "dropout/engine_rules.hpp"
+#include "dropout/layer_kind.hpp"
+#include "random/generator.hpp"
 #include "tensor/tensor.hpp"
 
 namespace playground::dropout {
 
-using Generator = random::TorchCpuGenerator;
+using random::Generator;
 
-/// Zeroes each element with probability p and scales the survivors by 1 / (1 - p), while training.
+/// Zeroes each element, or channel, with probability p and scales the survivors by 1 / (1 - p),
+/// while training; the alpha kinds set to SELU's saturation instead and keep mean and variance.
 ///
-/// The mask is never stored: the layer remembers the generator as it was before the last forward
-/// and draws the same mask again when mask() or backward() asks for it.
+/// The mask is never stored: the layer remembers its last draw as it began, and lets it draw again
+/// when mask() or backward() asks for it.
 class Dropout {
  public:
   /// Like PyTorch's constructor, accepts nan, which forward() then refuses; throws
-  /// std::invalid_argument for any other p outside [0, 1].
-  Dropout(double p, bool inplace, std::shared_ptr<Generator> generator);
+  /// std::invalid_argument for any other p outside [0, 1], UnsupportedByEngine if the engine has no
+  /// such layer. With Flax 0.11 it takes a stream of its own from the generator.
+  Dropout(LayerKind kind, double p, bool inplace, std::shared_ptr<Generator> generator);
 
+  LayerKind kind() const noexcept { return kind_; }
   double p() const noexcept { return p_; }
   bool inplace() const noexcept { return inplace_; }
   bool training() const noexcept { return training_; }
 
-  /// What survivors of that dtype are multiplied by: 1 / (1 - p), as the dtype rounds it.
+  /// What survivors of that dtype are multiplied by: 1 / (1 - p), or the alpha kinds' a, as the
+  /// dtype rounds it.
   double scale(tensor::DType dtype) const;
 
   /// Each holds from the next forward on. set_p accepts and throws what the constructor does.
@@ -35,10 +43,12 @@ class Dropout {
   void set_training(bool training) noexcept { training_ = training; }
 
   /// The layer's output for x, of x's shape and dtype; nothing if that is x itself, unchanged (in
-  /// eval mode, for p = 0, for an empty x), or changed (inplace). One draw of the generator per
-  /// element, row-major; none when x comes back unchanged or p = 1.
+  /// eval mode, for p = 0, for an empty x), or changed (inplace). One decision is drawn for each
+  /// element of the mask, row-major; none when x comes back unchanged or p = 1 (NumPy, which makes
+  /// no exceptions, draws all the same).
   ///
-  /// Throws std::invalid_argument if p is nan, std::domain_error if x is of an integer dtype.
+  /// Throws std::invalid_argument for a p the framework refuses and, for a channel-wise kind, an x
+  /// of the wrong rank; std::domain_error or UnsupportedByEngine for a dtype it cannot take.
   std::optional<tensor::Tensor> forward(tensor::Tensor& x);
 
   /// The gradient of the last forward's input, given the gradient of its output: through the same
@@ -48,21 +58,29 @@ class Dropout {
   /// std::domain_error if the dtype, is not the last input's.
   std::optional<tensor::Tensor> backward(const tensor::Tensor& gradient) const;
 
-  /// 1 where the last forward kept the element, 0 where it dropped it, in its shape and dtype;
-  /// nothing before any forward.
+  /// Of the last forward: 1 where an element was kept, 0 where it was dropped, in the input's dtype
+  /// and in the shape of the mask, which has 1 for the dimensions inside a channel; nothing before
+  /// any forward.
   std::optional<tensor::Tensor> mask() const;
 
- private:
-  enum class Outcome { kUnchanged, kAllDropped, kDrawn };
+  /// Why each element of that mask is what it is; nothing if the last forward drew nothing.
+  std::optional<std::vector<Decision>> decisions() const;
 
+ private:
   struct Forward {
-    Outcome outcome;
+    Shortcut shortcut;
     DropProbability p;
     tensor::Shape shape;
     tensor::DType dtype;
-    std::optional<Generator> before;  // the draw; none was made unless the outcome is kDrawn
+    tensor::Shape mask_shape;
+    std::optional<Draw> draw;  // as it began; there is one unless a shortcut was taken
   };
 
+  // Applies a draw to x. y may be x.
+  void apply(Draw& draw, const Forward& call, const tensor::Tensor& x, tensor::Tensor& y,
+             bool is_gradient) const;
+
+  LayerKind kind_;
   double p_;
   bool inplace_;
   bool training_ = true;

@@ -1,14 +1,11 @@
 #include "random/torch_cpu_generator.hpp"
 
-#include <cstring>
-#include <stdexcept>
-#include <type_traits>
+#include <cmath>
+#include <numbers>
+
+#include "random/generator_state.hpp"
 
 namespace playground::random {
-
-static_assert(std::is_trivially_copyable_v<TorchCpuGenerator> &&
-                  std::has_unique_object_representations_v<TorchCpuGenerator>,
-              "state() is its bytes");
 
 TorchCpuGenerator::TorchCpuGenerator(std::uint64_t seed) noexcept
     : seed_(seed), words_(static_cast<std::uint32_t>(seed)) {}
@@ -16,6 +13,7 @@ TorchCpuGenerator::TorchCpuGenerator(std::uint64_t seed) noexcept
 void TorchCpuGenerator::manual_seed(std::uint64_t seed) noexcept {
   seed_ = seed;
   words_.seed(static_cast<std::uint32_t>(seed));
+  spare_.clear();
 }
 
 std::uint64_t TorchCpuGenerator::random64() noexcept {
@@ -31,20 +29,26 @@ double TorchCpuGenerator::uniform64() noexcept {
   return static_cast<double>(random64() & ((std::uint64_t{1} << 53) - 1)) * 0x1p-53;
 }
 
-std::span<const std::byte> TorchCpuGenerator::state() const noexcept {
-  return std::as_bytes(std::span(this, 1));
+// Adding the mean, 0, leaves no -0.
+double TorchCpuGenerator::normal() noexcept {
+  if (const auto spare = spare_.take()) return *spare + 0.0;
+  const double u1 = uniform64();
+  const double u2 = uniform64();
+  const double radius = std::sqrt(-2 * std::log1p(-u2));
+  const double angle = 2 * std::numbers::pi * u1;
+  spare_.keep(radius * std::sin(angle));
+  return radius * std::cos(angle) + 0.0;
 }
 
+bool TorchCpuGenerator::is_valid() const noexcept {
+  return words_.position() <= Mt19937::kStateSize && spare_.is_valid();
+}
+
+std::span<const std::byte> TorchCpuGenerator::state() const noexcept { return bytes_of(*this); }
+
 void TorchCpuGenerator::restore(std::span<const std::byte> state) {
-  TorchCpuGenerator restored;
-  if (state.size() != sizeof restored) {
-    throw std::invalid_argument("this is not the state of a torch-cpu generator");
-  }
-  std::memcpy(&restored, state.data(), sizeof restored);
-  if (restored.words_.position() > Mt19937::kStateSize) {
-    throw std::invalid_argument("this is not the state of a torch-cpu generator");
-  }
-  *this = restored;
+  *this = from_bytes<TorchCpuGenerator>(
+      state, "torch-cpu", [](const TorchCpuGenerator& restored) { return restored.is_valid(); });
 }
 
 }  // namespace playground::random

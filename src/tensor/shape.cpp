@@ -11,6 +11,15 @@ namespace {
 // No element is larger than 8 bytes, so a byte count below PTRDIFF_MAX cannot overflow.
 constexpr std::size_t kMostElements = std::numeric_limits<std::ptrdiff_t>::max() / 8;
 
+std::string listed(const std::vector<std::int64_t>& extents) {
+  std::string text = "[";
+  for (const std::int64_t extent : extents) {
+    if (text.size() > 1) text += ", ";
+    text += std::to_string(extent);
+  }
+  return text + "]";
+}
+
 std::size_t count_elements(const Shape& shape) {
   const auto& extents = shape.extents();
   const auto negative = std::ranges::find_if(extents, [](std::int64_t n) { return n < 0; });
@@ -38,13 +47,31 @@ Shape::Shape(std::initializer_list<std::int64_t> extents)
 Shape::Shape(std::vector<std::int64_t> extents)
     : extents_(std::move(extents)), size_(count_elements(*this)) {}
 
-std::string to_string(const Shape& shape) {
-  std::string text = "[";
-  for (const std::int64_t extent : shape.extents()) {
-    if (text.size() > 1) text += ", ";
-    text += std::to_string(extent);
+Shape inferred_shape(std::vector<std::int64_t> extents, std::size_t size) {
+  const auto unknown = std::ranges::find(extents, -1);
+  const auto fail = [&](const std::string& reason) { throw std::invalid_argument(reason); };
+  std::uint64_t known = 1;
+  bool overflow = false;
+  for (auto extent = extents.begin(); extent != extents.end(); ++extent) {
+    if (extent == unknown) continue;
+    if (*extent == -1) fail("only one dimension can be inferred");
+    if (*extent < 0) fail("invalid shape dimension " + std::to_string(*extent));
+    overflow |= __builtin_mul_overflow(known, static_cast<std::uint64_t>(*extent), &known);
   }
-  return text + "]";
+  const bool inferred = unknown != extents.end();
+  // After an overflow the product is not that of a shape, unless an extent is 0.
+  if (std::ranges::find(extents, 0) == extents.end() && overflow) known = size + 1;
+  if (inferred ? known != 0 && size % known != 0 : size != known) {
+    fail("shape '" + listed(extents) + "' is invalid for input of size " + std::to_string(size));
+  }
+  if (inferred && known == 0) {
+    fail("cannot reshape tensor of 0 elements into shape " + listed(extents) +
+         " because the unspecified dimension size -1 can be any value and is ambiguous");
+  }
+  if (inferred) *unknown = static_cast<std::int64_t>(size / known);
+  return Shape(std::move(extents));
 }
+
+std::string to_string(const Shape& shape) { return listed(shape.extents()); }
 
 }  // namespace playground::tensor

@@ -48,6 +48,13 @@ class Tensor {
 
   Tensor clone() const;
 
+  /// The same elements in another shape of as many.
+  Tensor reshaped(Shape shape) && {
+    assert(shape.size() == size());
+    shape_ = std::move(shape);
+    return std::move(*this);
+  }
+
  private:
   Shape shape_;
   DType dtype_;

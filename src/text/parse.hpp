@@ -1,42 +1,34 @@
 // Tensors from text, as people write and paste them.
 #pragma once
 
-#include <cstddef>
 #include <optional>
-#include <stdexcept>
-#include <string>
 #include <string_view>
 
+#include "random/generator.hpp"
 #include "tensor/tensor.hpp"
+#include "text/parse_error.hpp"
 
 namespace playground::text {
 
-/// Text that is no tensor. what() says what was expected and what stands there instead.
-class ParseError : public std::runtime_error {
- public:
-  ParseError(const std::string& message, std::size_t line, std::size_t column)
-      : std::runtime_error(message), line_(line), column_(column) {}
-
-  /// Both count from 1; a column is a character, not a byte.
-  std::size_t line() const noexcept { return line_; }
-  std::size_t column() const noexcept { return column_; }
-
- private:
-  std::size_t line_;
-  std::size_t column_;
-};
-
 /// Reads, with any white space between its parts,
 ///
-///   3.5   [1, 2, -0., nan, inf]   [[1, 2], [3, 4]]       numbers and nested lists
+///   3.5   [1, 2, -0., nan, inf]   [[1, 2], [3, 4]]       numbers, nested lists and tuples, JSON
 ///   tensor([[1., 2.]], dtype=torch.float64)              what print(tensor) writes
-///   torch.ones(6, 6)   torch.zeros(2)   torch.full((2, 3), 0.5)
+///   [[1. 2.] [3. 4.]]   array([1., 2.], dtype=float32)   what NumPy prints
+///   1.5;2,5   1,2 and 3,4 on the next line               CSV, TSV, columns of a spreadsheet
+///   torch.ones(6, 6)   torch.arange(12).reshape(3, 4)    calls: call.cpp has the list
+///   torch.rand(2, 3)   np.random.rand(3, 4)              drawn from `generator`
+///   -(x + 1) / 3 ** 2                                    arithmetic between all of these
 ///
-/// A dtype in the text is followed, and overruled by the parameter `dtype`. Without either,
-/// numbers in tensor(...) and full(...) are of the type PyTorch would infer, int64 if none has a
-/// point or an exponent; all others are float32.
+/// A dtype in the text is followed. Without one, numbers in tensor(...), full(...) and arange(...)
+/// are of the type PyTorch would infer, int64 if none has a point or an exponent; NumPy's are
+/// float64, or int64 likewise; all others are float32. The parameter `dtype` overrules what the
+/// text says of numbers that it writes down; what it draws is drawn as it says, then converted.
+///
+/// generator  may be null: then a text that draws is an error. An error leaves it as it was.
 ///
 /// Throws ParseError; std::length_error or tensor::OutOfMemory if memory cannot hold the tensor.
-tensor::Tensor parse(std::string_view text, std::optional<tensor::DType> dtype = std::nullopt);
+tensor::Tensor parse(std::string_view text, std::optional<tensor::DType> dtype = std::nullopt,
+                     random::Generator* generator = nullptr);
 
 }  // namespace playground::text

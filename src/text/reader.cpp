@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "text/parse.hpp"
+#include "text/parse_error.hpp"
 
 namespace playground::text {
 namespace {
 
-// White space, as pasted texts have it: ASCII's, and the no-break, narrow and zero-width spaces
-// that web pages and editors put in.
-constexpr std::array<std::string_view, 8> kSpaces{" ",      "\t",     "\n",     "\r",
-                                                  "\u00a0", "\u2009", "\u202f", "\ufeff"};
+constexpr std::array<std::string_view, 4> kWideSpaces{"\u00a0", "\u2009", "\u202f", "\ufeff"};
 
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
@@ -20,31 +17,43 @@ bool is_name_part(char c) { return is_name_start(c) || (c >= '0' && c <= '9') ||
 // UTF-8: every byte but a continuation byte begins a character.
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }
 
-// The character or word that `rest` begins with, to be shown in a message.
-std::string next_token(std::string_view rest) {
-  constexpr std::size_t kLongest = 24;
-  // A control character, NUL above all, would spoil the message.
-  if (const unsigned char first = rest.front(); first < 0x20 || first == 0x7f) {
-    return "character " + std::to_string(first);
-  }
+// The character or word that `rest` begins with.
+std::string_view next_token(std::string_view rest) {
   std::size_t length = 1;
   if (is_name_part(rest.front())) {
-    while (length < std::min(rest.size(), kLongest) && is_name_part(rest[length])) ++length;
+    while (length < rest.size() && is_name_part(rest[length])) ++length;
   } else {
     while (length < rest.size() && !begins_character(rest[length])) ++length;
   }
-  return std::string(rest.substr(0, length));
+  return rest.substr(0, length);
 }
 
 }  // namespace
 
-void Reader::skip_space() {
-  const auto begins_rest = [&](std::string_view space) { return rest().starts_with(space); };
-  for (;;) {
-    const auto* space = std::ranges::find_if(kSpaces, begins_rest);
-    if (space == kSpaces.end()) return;
-    position_ += space->size();
+std::size_t internal::wide_space_length(std::string_view text) noexcept {
+  const auto* space = std::ranges::find_if(
+      kWideSpaces, [&](std::string_view wide) { return text.starts_with(wide); });
+  return space == kWideSpaces.end() ? 0 : space->size();
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kLongest = 24;
+  std::size_t length = std::min(text.size(), kLongest);
+  while (length < text.size() && !begins_character(text[length])) ++length;
+  std::string shown(text.substr(0, length));
+  // A control character, NUL above all, would spoil the message.
+  const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
+  if (const auto control = std::ranges::find_if(shown, is_control); control != shown.end()) {
+    if (shown.size() == 1) return "'character " + std::to_string(*control) + "'";
+    shown.erase(control, shown.end());
   }
+  return "'" + shown + "'";
+}
+
+void Reader::skip_space() {
+  const std::size_t before = position_;
+  while (const std::size_t length = space_length(rest())) position_ += length;
+  spaced_ = position_ > before;
 }
 
 void Reader::advance(std::size_t count) {
@@ -74,13 +83,12 @@ void Reader::expect(std::string_view token) {
 }
 
 void Reader::fail_expecting(std::string_view what) const {
-  const std::string found =
-      at_end() ? std::string("the text ends") : "found '" + next_token(rest()) + "'";
+  const std::string found = at_end() ? "the text ends" : "found " + quoted(next_token(rest()));
   fail_at(rest(), "expected " + std::string(what) + ", but " + found);
 }
 
 void Reader::fail_at(std::string_view from, const std::string& message) const {
-  const auto before = text_.substr(0, text_.size() - from.size());
+  const auto before = text_.substr(0, static_cast<std::size_t>(from.data() - text_.data()));
   const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
   const auto lines = std::ranges::count(before, '\n');
   const auto characters = std::ranges::count_if(before.substr(line_start), begins_character);

@@ -1,10 +1,27 @@
 // A position in a text that is being parsed, and the steps that every grammar takes.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace playground::text {
+
+namespace internal {
+std::size_t wide_space_length(std::string_view text) noexcept;
+}
+
+/// Bytes of the white space character that `text` begins with, 0 if none does. Pasted texts have
+/// more than ASCII's: no-break, narrow and zero-width spaces.
+inline std::size_t space_length(std::string_view text) noexcept {
+  if (text.empty()) return 0;
+  const char first = text.front();
+  if (first == ' ' || first == '\t' || first == '\n' || first == '\r') return 1;
+  return static_cast<unsigned char>(first) < 0x80 ? 0 : internal::wide_space_length(text);
+}
+
+/// `text` as a message shows it: quoted, cut if it is long, control characters named.
+std::string quoted(std::string_view text);
 
 class Reader {
  public:
@@ -25,13 +42,16 @@ class Reader {
   bool at_end() const { return rest().empty(); }
   std::string_view rest() const { return text_.substr(position_); }
 
+  /// Whether white space was just skipped.
+  bool after_space() const { return spaced_; }
+
   /// Takes `count` bytes and the white space after them.
   void advance(std::size_t count);
 
   /// Throws ParseError "expected {what}, but found {what is next}".
   [[noreturn]] void fail_expecting(std::string_view what) const;
 
-  /// Throws ParseError at the position that rest() had when it was `from`.
+  /// Throws ParseError at the place where `from`, a part of the text, begins.
   [[noreturn]] void fail_at(std::string_view from, const std::string& message) const;
 
  private:
@@ -39,6 +59,7 @@ class Reader {
 
   std::string_view text_;
   std::size_t position_ = 0;
+  bool spaced_ = false;
 };
 
 }  // namespace playground::text

@@ -28,9 +28,7 @@ describe('in this repository', () => {
   test('there is something to read', () => {
     const arrows = [...cpp, ...web].map(({ path, dependencies }) => [path, dependencies]);
     assert.ok(Object.fromEntries(arrows)['src/text/print.cpp'].includes('"text/print.hpp"'));
-    assert.ok(
-      Object.fromEntries(arrows)['src/dropout/bernoulli.cpp'].includes('"dropout/bernoulli.hpp"'),
-    );
+    assert.ok(Object.fromEntries(arrows)['src/dropout/draw.cpp'].includes('"dropout/draw.hpp"'));
     assert.ok(Object.fromEntries(arrows)['web/core/node.ts'].includes('./instance.ts'));
   });
 
@@ -50,6 +48,8 @@ describe('a made-up arrow', () => {
     const right = [
       ['src/tensor/tensor.hpp', '"tensor/shape.hpp"', '<vector>', '<random>', '<xsimd/xsimd.hpp>'],
       ['src/dropout/dropout.hpp', '"random/mt19937.hpp"', '"tensor/tensor.hpp"'],
+      ['src/search/seed_scan.cpp', '"dropout/draw.hpp"', '"random/generator.hpp"'],
+      ['src/text/call.cpp', '"makers/rand.hpp"', '"random/mt19937.hpp"', '"tensor/shape.hpp"'],
       ['src/bindings/tensor.cpp', '"text/print.hpp"', '<emscripten/bind.h>'],
       ['web/core/node.ts', 'node:fs/promises', './index.ts', './wasm/dropout-playground.js'],
       ['web/element/define.ts', '../core/index.ts', '../i18n/locale.ts', 'lit', './parts/grid.ts'],
@@ -65,7 +65,9 @@ describe('a made-up arrow', () => {
     ['src/random/mt19937.cpp', '"tensor/shape.hpp"', 'random may not know tensor'],
     ['src/random/mt19937.cpp', '<tensor/shape.hpp>', 'random may not know tensor'],
     ['src/dropout/dropout.cpp', '"text/print.hpp"', 'dropout may not know text'],
-    ['src/text/parse.cpp', '"makers/rand.hpp"', 'text may not know makers'],
+    ['src/dropout/draw.cpp', '"search/seed_scan.hpp"', 'dropout may not know search'],
+    ['src/text/parse.cpp', '"dropout/dropout.hpp"', 'text may not know dropout'],
+    ['src/makers/rand.cpp', '"text/parse.hpp"', 'makers may not know text'],
     ['src/makers/rand.cpp', '"bindings/convert.hpp"', 'makers may not know bindings'],
     ['src/tensor/tensor.cpp', '"shape.hpp"', 'it is not named from src/'],
     ['src/tensor/tensor.cpp', '"../random/mt19937.hpp"', 'it is not named from src/'],
@@ -97,13 +99,13 @@ describe('a made-up arrow', () => {
 
   test('from a kernel to a tensor is reported, also through a third file', () => {
     const files = [
-      { path: 'src/dropout/bernoulli.cpp', dependencies: ['"dropout/bernoulli.hpp"'] },
-      { path: 'src/dropout/bernoulli.hpp', dependencies: ['"dropout/dropout.hpp"'] },
+      { path: 'src/dropout/alpha_dropout.cpp', dependencies: ['"dropout/alpha_dropout.hpp"'] },
+      { path: 'src/dropout/alpha_dropout.hpp', dependencies: ['"dropout/dropout.hpp"'] },
       { path: 'src/dropout/dropout.hpp', dependencies: ['"tensor/tensor.hpp"'] },
     ];
     assert.deepEqual(brokenArrows(files), [
-      'src/dropout/bernoulli.cpp -> src/tensor/tensor.hpp: a kernel takes spans',
-      'src/dropout/bernoulli.hpp -> src/tensor/tensor.hpp: a kernel takes spans',
+      'src/dropout/alpha_dropout.cpp -> src/tensor/tensor.hpp: a kernel takes spans',
+      'src/dropout/alpha_dropout.hpp -> src/tensor/tensor.hpp: a kernel takes spans',
     ]);
     assert.deepEqual(broken('src/dropout/inverted_dropout.hpp', '"tensor/shape.hpp"'), [
       'src/dropout/inverted_dropout.hpp -> src/tensor/shape.hpp: a kernel takes spans',

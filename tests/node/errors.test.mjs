@@ -5,7 +5,8 @@ import { describe, test } from 'node:test';
 import { load, parseSeed } from 'dropout-playground';
 import { readCases } from './fixtures.mjs';
 
-const { tensor, parse, ones, zeros, full, Generator, Dropout } = await load();
+const { tensor, parse, ones, zeros, full, arange, linspace, ...api } = await load();
+const { Generator, Dropout, Dropout1d, Dropout2d, AlphaDropout, FeatureAlphaDropout } = api;
 
 const seedOf = (seed) => String(new Generator().manualSeed(seed).initialSeed());
 const drop = (x, p, train = true) => new Dropout(p).train(train).forward(x);
@@ -61,7 +62,27 @@ const COUNTERPARTS = {
   'torch.Generator().manual_seed(1.5).initial_seed()': [() => seedOf(1.5), NOT_A_SEED],
   'torch.Generator().manual_seed(True).initial_seed()': [() => seedOf(true), NOT_A_SEED],
   'torch.Generator().manual_seed(2**64).initial_seed()': [() => seedOf(2n ** 64n), SEED],
+  'nn.Dropout2d(1.5)': [() => new Dropout2d(1.5), PROBABILITY],
+  'nn.AlphaDropout(-1)': [() => new AlphaDropout(-1), PROBABILITY],
+  'nn.AlphaDropout(0.3)': [() => new AlphaDropout(0.3)],
+  'nn.FeatureAlphaDropout(0.3)': [() => new FeatureAlphaDropout(0.3)],
+  'F.dropout1d(torch.ones(2, 3, 4, 5), 0.5, True)': [
+    () => new Dropout1d(0.5).forward(ones([2, 3, 4, 5])),
+    VALUE,
+  ],
+  'F.dropout2d(torch.ones(1, 1, 1, 1), -0.5)': [
+    () => new Dropout2d(-0.5).forward(ones([1, 1, 1, 1])),
+    PROBABILITY,
+  ],
+  'F.dropout2d(torch.ones(5), 0.5, True)': [() => new Dropout2d(0.5).forward(ones([5])), VALUE],
+  'F.feature_alpha_dropout(torch.ones(2, 2), 7)': [
+    () => new FeatureAlphaDropout(7).forward(ones([2, 2])),
+    PROBABILITY,
+  ],
   'torch.rand(-1)': [() => new Generator().rand([-1]), VALUE],
+  'torch.randint(3, 1, (2,))': [() => new Generator().randint(3, 1, [2]), VALUE],
+  'torch.arange(0., 1., 0.)': [() => arange(0, 1, 0), VALUE],
+  'torch.linspace(0., 1., -1)': [() => linspace(0, 1, -1), VALUE],
 };
 
 const NOT_IN_THIS_API = {
@@ -71,17 +92,6 @@ const NOT_IN_THIS_API = {
   'torch.manual_seed(1.5).initial_seed()': "manualSeed is torch.Generator's, which does not round",
   'torch.manual_seed(-1.5).initial_seed()': "manualSeed is torch.Generator's, which does not round",
   'torch.manual_seed(None).initial_seed()': "manualSeed is torch.Generator's: other words",
-  'nn.Dropout2d(1.5)': 'no Dropout2d yet',
-  'nn.AlphaDropout(-1)': 'no AlphaDropout yet',
-  'nn.AlphaDropout(0.3)': 'no AlphaDropout yet',
-  'nn.FeatureAlphaDropout(0.3)': 'no FeatureAlphaDropout yet',
-  'F.dropout1d(torch.ones(2, 3, 4, 5), 0.5, True)': 'no Dropout1d yet',
-  'F.dropout2d(torch.ones(1, 1, 1, 1), -0.5)': 'no Dropout2d yet',
-  'F.dropout2d(torch.ones(5), 0.5, True)': 'no Dropout2d yet',
-  'F.feature_alpha_dropout(torch.ones(2, 2), 7)': 'no FeatureAlphaDropout yet',
-  'torch.randint(3, 1, (2,))': 'no randint yet',
-  'torch.arange(0., 1., 0.)': 'no arange yet',
-  'torch.linspace(0., 1., -1)': 'no linspace yet',
 };
 
 describe('where PyTorch raises or accepts, so do we, in its words', () => {
@@ -273,7 +283,7 @@ describe('a text that is no tensor', () => {
     ['[[1, 2],\n [3]]', 2, 2, 'expected sequence of length 2 at dim 1 (got 1)'],
     ['[[1, 2],\r\n 3]', 2, 2, "expected a list of 2, like the ones before, but found '3'"],
     ['[1, [2]]', 1, 5, 'expected a number, like the ones before, but found a list'],
-    ['tensor([1., 2.]', 1, 16, "expected ',', but the text ends"],
+    ['tensor([1., 2.]', 1, 16, "expected ',' or ')', but the text ends"],
     [
       'tensor([1.], dtype=torch.int8)',
       1,
@@ -281,7 +291,19 @@ describe('a text that is no tensor', () => {
       'expected torch.float32, torch.float64 or torch.int64',
     ],
     ['torch.ones(2, -3)', 1, 15, 'Trying to create tensor with negative dimension -3'],
-    ['torch.eye(3)', 1, 1, /^unknown function 'torch.eye'; known are torch.tensor, /],
+    ['torch.sin(3)', 1, 1, /^unknown function 'torch.sin'; known are torch.tensor, /],
+    ['torch.rand(2)', 1, 1, 'torch.rand draws from a generator, and none was given'],
+    ['torch.ones(2) +\n torch.ones(3)', 1, 15, 'the shapes must be equal, but are [2] and [3]'],
+    [
+      'height,width\n1,2',
+      1,
+      1,
+      "expected a number, but found 'height'; leave out a line of headings",
+    ],
+    ['1,2\n3,', 2, 3, 'this cell is empty; write nan for a number that is missing'],
+    ['1,2\n3,4,5', 2, 1, 'expected sequence of length 2 at dim 1 (got 3)'],
+    ['[1, null]', 1, 5, 'null is no number; write nan for one that is missing'],
+    ['torch.arange(12).reshape(5, -1)', 1, 17, "shape '[5, -1]' is invalid for input of size 12"],
     // Columns count characters, as an editor does, not bytes or UTF-16 units.
     ['[\u22121, \u22122, \u00fc]', 1, 10, "expected a number or '[', but found '\u00fc'"],
     ['\u{1f600}', 1, 1, "expected a number or '[', but found '\u{1f600}'"],

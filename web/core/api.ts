@@ -1,19 +1,35 @@
 // What load() resolves to.
-import { Dropout } from './dropout.ts';
+import {
+  AlphaDropout,
+  Dropout,
+  Dropout1d,
+  Dropout2d,
+  Dropout3d,
+  FeatureAlphaDropout,
+} from './dropout.ts';
 import { Generator } from './generator.ts';
-import { full, ones, zeros } from './makers.ts';
+import { identify } from './identify.ts';
+import { arange, full, linspace, ones, zeros } from './makers.ts';
 import { Tensor } from './tensor.ts';
 import { parse, tensor } from './tensor-from-data.ts';
 
 export const api = Object.freeze({
   tensor,
   parse,
+  identify,
   ones,
   zeros,
   full,
+  arange,
+  linspace,
   Tensor,
   Generator,
   Dropout,
+  Dropout1d,
+  Dropout2d,
+  Dropout3d,
+  AlphaDropout,
+  FeatureAlphaDropout,
 });
 
 export type Playground = typeof api;

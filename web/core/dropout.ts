@@ -1,10 +1,11 @@
-// Dropout: torch.nn.Dropout, with its backward.
+// The dropout layers of torch.nn, each with its backward.
 import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, typeError } from './errors.ts';
 import { Generator } from './generator.ts';
 import { native } from './instance.ts';
 import { handle, NativeObject } from './native-object.ts';
 import { pythonRepr, pythonTypeName } from './python.ts';
+import type { Shape } from './shape.ts';
 import { Tensor, toTensor } from './tensor.ts';
 import type { NativeDropout } from './wasm/dropout-playground.js';
 
@@ -26,30 +27,54 @@ function sharedGenerator(): Generator {
   return defaultGenerator;
 }
 
-/**
- * While training, zeroes each element with probability p and scales the others by 1 / (1 - p); in
- * eval mode it does nothing. It begins in training mode.
- */
-export class Dropout extends NativeObject<NativeDropout> {
+/** The layers, in the order by which the wasm module numbers their kinds. */
+export const LAYERS = [
+  'Dropout',
+  'Dropout1d',
+  'Dropout2d',
+  'Dropout3d',
+  'AlphaDropout',
+  'FeatureAlphaDropout',
+] as const;
+
+export type LayerName = (typeof LAYERS)[number];
+
+/** Why the last forward did what it did: one entry for each element of the mask, row-major. */
+export interface Draws {
+  /** That of the mask. */
+  readonly shape: Shape;
+  /** The numbers drawn, exactly as the framework compares them. */
+  readonly uniforms: Float64Array;
+  /** What each is compared with: kept where it is below (for `tfjs`, from this on). */
+  readonly threshold: number;
+  /** 1 kept, 0 dropped. */
+  readonly kept: Uint8Array;
+  /** What survivors are multiplied by. */
+  readonly scale: number;
+}
+
+/** What all layers share; not exported. */
+abstract class DropoutLayer extends NativeObject<NativeDropout> {
+  readonly #name: LayerName;
   #p: number;
   // As given, for the repr: PyTorch prints `p=True` for True.
   #givenP: number | boolean;
   #inplace: boolean;
   #training = true;
 
-  /**
-   * @param p The probability of an element to be zeroed, 0 and 1 included. NaN is accepted here and
-   *   refused by forward, as in PyTorch.
-   * @throws RangeError or TypeError (`probability`), in PyTorch's words.
-   */
-  constructor(p: number | boolean = 0.5, { inplace = false, generator }: DropoutOptions = {}) {
+  constructor(
+    name: LayerName,
+    p: number | boolean,
+    { inplace = false, generator }: DropoutOptions,
+  ) {
     const checked = toProbability(p);
     if (generator !== undefined && !(generator instanceof Generator)) {
       throw typeError('type', `generator must be a Generator, not ${pythonTypeName(generator)}`);
     }
-    super(
-      new (native().Dropout)(checked, Boolean(inplace), (generator ?? sharedGenerator())[handle]),
-    );
+    const kind = LAYERS.indexOf(name);
+    const drawn = (generator ?? sharedGenerator())[handle];
+    super(new (native().Dropout)(kind, checked, Boolean(inplace), drawn));
+    this.#name = name;
     this.#p = checked;
     this.#givenP = p;
     this.#inplace = Boolean(inplace);
@@ -119,21 +144,99 @@ export class Dropout extends NativeObject<NativeDropout> {
   }
 
   /**
-   * Of the last forward: 1 where an element was kept, 0 where it was dropped, in the input's shape
-   * and dtype; null before any forward. A new tensor each time.
+   * Of the last forward: 1 where an element was kept, 0 where it was dropped, in the input's dtype
+   * and its shape, but 1 for the dimensions inside a channel; null before any forward. A new tensor
+   * each time.
    */
   get mask(): Tensor | null {
     const mask = this[handle].mask();
     return mask && new Tensor(mask);
   }
 
+  /** What decided about each element in the last forward; null if it drew nothing. */
+  draws(): Draws | null {
+    const numbers = this[handle].decisions();
+    const mask = this.mask;
+    if (!numbers || !mask) return null;
+    const { shape, dtype } = mask;
+    mask.dispose();
+    return Object.freeze({
+      shape,
+      uniforms: Float64Array.from(
+        { length: numbers.length / 3 },
+        (_, i) => numbers[3 * i] as number,
+      ),
+      threshold: numbers[1] ?? Number.NaN,
+      kept: Uint8Array.from({ length: numbers.length / 3 }, (_, i) => numbers[3 * i + 2] as number),
+      scale: this.scale(dtype),
+    });
+  }
+
   /** As PyTorch's repr: `Dropout(p=0.5, inplace=False)`. */
   override toString(): string {
-    return `Dropout(p=${pythonRepr(this.#givenP)}, inplace=${pythonRepr(this.#inplace)})`;
+    return `${this.#name}(p=${pythonRepr(this.#givenP)}, inplace=${pythonRepr(this.#inplace)})`;
   }
 }
 
-function toProbability(p: unknown): number {
+// The parameters and errors of every layer's constructor:
+//
+// p        The probability of an element, or channel, to be dropped, 0 and 1 included. NaN is
+//          accepted here and refused by forward, as in PyTorch.
+// options  See DropoutOptions.
+// Throws RangeError or TypeError (`probability`) in PyTorch's words, RangeError (`engine`) if the
+// generator's engine has no such layer.
+
+/**
+ * While training, zeroes each element with probability p and scales the others by 1 / (1 - p); in
+ * eval mode it does nothing. It begins in training mode.
+ */
+export class Dropout extends DropoutLayer {
+  constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
+    super('Dropout', p, options);
+  }
+}
+
+/** Zeroes whole channels of x [n, c, l] or [c, l]. */
+export class Dropout1d extends DropoutLayer {
+  constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
+    super('Dropout1d', p, options);
+  }
+}
+
+/** Zeroes whole channels of x [n, c, h, w]. As in PyTorch, x of three dimensions is read as [n, c, l]. */
+export class Dropout2d extends DropoutLayer {
+  constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
+    super('Dropout2d', p, options);
+  }
+}
+
+/** Zeroes whole channels of x [n, c, d, h, w] or [c, d, h, w]. */
+export class Dropout3d extends DropoutLayer {
+  constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
+    super('Dropout3d', p, options);
+  }
+}
+
+/** Sets elements to the negative saturation of SELU instead of 0, keeping mean and variance. */
+export class AlphaDropout extends DropoutLayer {
+  constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
+    super('AlphaDropout', p, options);
+  }
+}
+
+/** AlphaDropout of whole channels of x [n, c, ...]. */
+export class FeatureAlphaDropout extends DropoutLayer {
+  constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
+    super('FeatureAlphaDropout', p, options);
+  }
+}
+
+/**
+ * The probability as a number; NaN is for the core to refuse.
+ *
+ * @throws RangeError or TypeError (`probability`), in PyTorch's words.
+ */
+export function toProbability(p: unknown): number {
   if (typeof p !== 'number' && typeof p !== 'boolean') {
     throw typeError(
       'probability',

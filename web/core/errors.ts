@@ -4,7 +4,7 @@ import type { NativeErrorKind } from './wasm/dropout-playground.js';
 /**
  * - `probability`: p is not between 0 and 1 (RangeError), or no number (TypeError)
  * - `seed`: out of range (RangeError), or no whole number (TypeError)
- * - `engine`: no such engine, or no such option of it (RangeError)
+ * - `engine`: no such engine, option of it, or layer, maker or dtype with it (RangeError)
  * - `value`: another argument is out of range (RangeError)
  * - `type`: an argument is of the wrong type or dtype (TypeError)
  * - `text`: a text is no tensor (SyntaxError, with `line` and `column`, counted from 1)
@@ -62,13 +62,15 @@ export function nativeError(
       const error = new SyntaxError(`${message} (line ${line}, column ${column})`);
       return Object.assign(error, { code: 'text' as const, reason: message, line, column });
     }
+    case 'engine':
+      return rangeError('engine', message);
     case 'memory':
       return rangeError('memory', message);
     case 'dtype':
       return typeError('type', message);
     case 'value':
       return rangeError(
-        message.startsWith('dropout probability') ? 'probability' : 'value',
+        /^(dropout probability|rate) /.test(message) ? 'probability' : 'value',
         message,
       );
     case 'state':

@@ -1,17 +1,18 @@
 // Generator: the random engine of one framework, and the tensors drawn from it.
 import { dtypeIndex } from './dtype.ts';
+import {
+  createGenerator,
+  type Engine,
+  type EngineOptions,
+  type Seed,
+  seedGenerator,
+} from './engines.ts';
 import { rangeError, typeError } from './errors.ts';
-import { native } from './instance.ts';
 import type { MakerOptions } from './makers.ts';
 import { handle, NativeObject } from './native-object.ts';
-import { toSeed } from './seed.ts';
 import { type Shape, toExtents } from './shape.ts';
 import { Tensor } from './tensor.ts';
 import type { NativeGenerator } from './wasm/dropout-playground.js';
-
-export const ENGINES = ['torch-cpu'] as const;
-
-export type Engine = (typeof ENGINES)[number];
 
 /** A generator's state at one moment, to be assigned to the `state` of one of the same engine. */
 export interface GeneratorState {
@@ -22,43 +23,48 @@ export interface GeneratorState {
 
 export class Generator extends NativeObject<NativeGenerator> {
   readonly engine: Engine;
+  readonly options: Readonly<EngineOptions>;
 
   /**
-   * Until it is seeded it starts, as `torch.Generator()` does, from seed 67280421310721.
+   * Until it is seeded it starts, as `torch.Generator()` does, from seed 67280421310721; the engines
+   * of other frameworks, which have no such default, from 0.
    *
-   * @throws RangeError (`engine`) for an engine there is not.
+   * @throws RangeError (`engine`) for an engine, an option or a value of one that there is not.
    */
-  constructor(engine: Engine = 'torch-cpu') {
-    if (!ENGINES.includes(engine)) {
-      throw rangeError(
-        'engine',
-        `unknown engine '${String(engine)}'; known are ${ENGINES.join(', ')}`,
-      );
-    }
-    super(new (native().Generator)());
+  constructor(engine: Engine = 'torch-cpu', options: EngineOptions = {}) {
+    super(createGenerator(engine, options));
     this.engine = engine;
+    this.options = Object.freeze({ ...options });
+    if (!engine.startsWith('torch')) seedGenerator(engine, this[handle], 0);
   }
 
   /**
    * Starts the stream of `seed` from its beginning.
    *
-   * @param seed A whole number from -2^63 to 2^64 - 1.
-   * @throws RangeError or TypeError (`seed`).
+   * @param seed As the framework takes it: for PyTorch a whole number from -2^63 to 2^64 - 1, for
+   *   JAX and Flax one of 64 bits with sign, for `numpy` 0 to 2^32 - 1, for `numpy-pcg64` any from 0,
+   *   for `tfjs` any number or text.
+   * @throws RangeError or TypeError (`seed`), in the framework's words.
    */
-  manualSeed(seed: number | bigint): this {
-    this[handle].manualSeed(toSeed(seed));
+  manualSeed(seed: Seed): this {
+    seedGenerator(this.engine, this[handle], seed);
     return this;
   }
 
-  /** The seed it was given last, as a number without sign. */
+  /**
+   * The seed it was given last, as a number without sign.
+   *
+   * @throws RangeError (`engine`) for other engines than PyTorch's, which do not keep it.
+   */
   initialSeed(): bigint {
-    // The module hands 64 bits over as if they had a sign.
-    return BigInt.asUintN(64, this[handle].initialSeed());
+    const seed = this[handle].initialSeed();
+    if (seed === undefined) throw rangeError('engine', `${this.engine} does not keep its seed`);
+    return BigInt.asUintN(64, seed);
   }
 
   /** A generator that stands where this one does and goes on by itself. */
   clone(): Generator {
-    const copy = new Generator(this.engine);
+    const copy = new Generator(this.engine, this.options);
     copy.state = this.state;
     return copy;
   }
@@ -75,8 +81,40 @@ export class Generator extends NativeObject<NativeGenerator> {
     this[handle].restore(state.bytes);
   }
 
-  /** torch.rand: uniforms in [0, 1), row-major. float32 or float64. */
-  rand(shape: Shape, { dtype = 'float32' }: MakerOptions = {}): Tensor {
+  /**
+   * Uniforms in [0, 1), row-major: torch.rand, np.random.rand, jax.random.uniform.
+   *
+   * @param options dtype: default float32, for `numpy` float64.
+   * @throws RangeError (`engine`) where the framework has none, or not of that dtype.
+   */
+  rand(shape: Shape, { dtype = this.#floats }: MakerOptions = {}): Tensor {
     return new Tensor(this[handle].rand(toExtents(shape), dtypeIndex(dtype)));
   }
+
+  /** Standard normals: torch.randn, np.random.randn. As rand() otherwise. */
+  randn(shape: Shape, { dtype = this.#floats }: MakerOptions = {}): Tensor {
+    return new Tensor(this[handle].randn(toExtents(shape), dtypeIndex(dtype)));
+  }
+
+  /** torch.randint: whole numbers from low to high - 1, int64. */
+  randint(low: number | bigint, high: number | bigint, shape: Shape): Tensor {
+    return new Tensor(this[handle].randint(toInt64(low), toInt64(high), toExtents(shape)));
+  }
+
+  /** torch.randperm: 0 to n - 1 in a random order, int64. */
+  randperm(n: number): Tensor {
+    return new Tensor(this[handle].randperm(toExtents([n])));
+  }
+
+  get #floats() {
+    return this.engine.startsWith('numpy') ? 'float64' : 'float32';
+  }
+}
+
+function toInt64(value: number | bigint): bigint {
+  const whole = typeof value === 'bigint' || Number.isInteger(value) ? BigInt(value) : undefined;
+  if (whole === undefined || BigInt.asIntN(64, whole) !== whole) {
+    throw rangeError('value', `${String(value)} is no int64`);
+  }
+  return whole;
 }

@@ -3,16 +3,43 @@ import { api, type Playground } from './api.ts';
 import { start, type WasmSource } from './instance.ts';
 
 export type { Playground } from './api.ts';
-export type { Dropout, DropoutOptions } from './dropout.ts';
+export type {
+  AlphaDropout,
+  Draws,
+  Dropout,
+  Dropout1d,
+  Dropout2d,
+  Dropout3d,
+  DropoutOptions,
+  FeatureAlphaDropout,
+  LayerName,
+} from './dropout.ts';
 export type { DType } from './dtype.ts';
+export type { Engine, EngineOptions, Gpu, Seed } from './engines.ts';
+export { ENGINES } from './engines.ts';
 export type { ErrorCode, PlaygroundError, TextError } from './errors.ts';
-export type { Engine, Generator, GeneratorState } from './generator.ts';
+export type { Generator, GeneratorState } from './generator.ts';
+export type {
+  EngineReport,
+  Identification,
+  IdentifyOptions,
+  SearchedEngine,
+  SearchProgress,
+  SeedMatch,
+} from './identify.ts';
 export type { WasmSource } from './instance.ts';
 export type { MakerOptions } from './makers.ts';
 export { parseSeed } from './seed.ts';
+export type { SeedList, SeedRange } from './seed-list.ts';
+export { WELL_KNOWN_SEEDS } from './seed-list.ts';
 export type { Shape } from './shape.ts';
 export type { NestedArray, Tensor, TypedArray } from './tensor.ts';
-export type { NumericTypedArray, TensorData, TensorOptions } from './tensor-from-data.ts';
+export type {
+  NumericTypedArray,
+  ParseOptions,
+  TensorData,
+  TensorOptions,
+} from './tensor-from-data.ts';
 
 export interface LoadOptions {
   /** The wasm itself, or where it is. Default: the file beside this module. */

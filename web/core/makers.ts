@@ -1,4 +1,4 @@
-// Tensors of one value, which need no generator.
+// Tensors that need no generator: of one value, or of evenly spaced ones.
 import { type DType, dtypeIndex } from './dtype.ts';
 import { typeError } from './errors.ts';
 import { native } from './instance.ts';
@@ -21,12 +21,7 @@ export function full(
   value: number,
   { dtype = 'float32' }: MakerOptions = {},
 ): Tensor {
-  if (typeof value !== 'number') {
-    throw typeError(
-      'type',
-      `full(): argument 'fill_value' (position 2) must be Number, not ${pythonTypeName(value)}`,
-    );
-  }
+  requireNumber('full', 'fill_value', 2, value);
   return new Tensor(native().full(toExtents(shape), value, dtypeIndex(dtype)));
 }
 
@@ -36,4 +31,57 @@ export function ones(shape: Shape, options?: MakerOptions): Tensor {
 
 export function zeros(shape: Shape, options?: MakerOptions): Tensor {
   return full(shape, 0, options);
+}
+
+/**
+ * torch.arange(end), or (start, end, step): from start towards end, which is left out.
+ *
+ * @param options dtype: default int64 if all numbers are whole, as in PyTorch, else float32.
+ * @throws RangeError (`value`), in PyTorch's words, for a step of 0 or of the wrong sign; TypeError
+ *   (`type`) for what is no number.
+ */
+export function arange(
+  start: number,
+  end?: number,
+  step = 1,
+  { dtype }: MakerOptions = {},
+): Tensor {
+  requireNumber('arange', end === undefined ? 'end' : 'start', 1, start);
+  const [first, last] = end === undefined ? [0, start] : [start, end];
+  requireNumber('arange', 'end', 2, last);
+  requireNumber('arange', 'step', 3, step);
+  const whole = [first, last, step].every(Number.isInteger);
+  const index = dtypeIndex(dtype ?? (whole ? 'int64' : 'float32'));
+  return new Tensor(native().arange(first, last, step, index));
+}
+
+/**
+ * torch.linspace: `steps` numbers from start to end, both included.
+ *
+ * @throws RangeError (`value`), in PyTorch's words, for a negative number of steps; TypeError (`type`)
+ *   for what is no number, or no whole number of steps.
+ */
+export function linspace(
+  start: number,
+  end: number,
+  steps: number,
+  { dtype = 'float32' }: MakerOptions = {},
+): Tensor {
+  requireNumber('linspace', 'start', 1, start);
+  requireNumber('linspace', 'end', 2, end);
+  if (!Number.isInteger(steps)) {
+    throw typeError(
+      'type',
+      `linspace(): argument 'steps' (position 3) must be int, not ${pythonTypeName(steps)}`,
+    );
+  }
+  return new Tensor(native().linspace(start, end, steps, dtypeIndex(dtype)));
+}
+
+function requireNumber(call: string, argument: string, position: number, value: unknown): void {
+  if (typeof value === 'number') return;
+  throw typeError(
+    'type',
+    `${call}(): argument '${argument}' (position ${position}) must be Number, not ${pythonTypeName(value)}`,
+  );
 }

@@ -10,7 +10,7 @@ const HIGHEST = 2n ** 64n - 1n;
  *
  * @throws RangeError (`seed`) outside -2^63 … 2^64-1, TypeError (`seed`) for no whole number.
  */
-export function toSeed(seed: number | bigint): bigint {
+export function toSeed(seed: number | bigint | string): bigint {
   if (typeof seed !== 'bigint' && !Number.isInteger(seed)) {
     throw typeError('seed', `manual_seed expected a long, but got ${pythonTypeName(seed)}`);
   }
@@ -22,16 +22,17 @@ export function toSeed(seed: number | bigint): bigint {
 /**
  * The seed that a text names, as `torch.manual_seed` reads one with Python's `int()`.
  *
+ * @param engine Decides the range: PyTorch's 64 bits for its engines, else left to manualSeed.
  * @throws RangeError (`seed`) for a text that is no whole number or one out of range.
  */
-export function parseSeed(text: string): bigint {
+export function parseSeed(text: string, engine = 'torch-cpu'): bigint {
   const digits = String(text).trim();
   if (!/^[+-]?\d+(_\d+)*$/.test(digits)) {
     throw rangeError('seed', `invalid literal for int() with base 10: '${text}'`);
   }
   const magnitude = BigInt(digits.replace(/^[+-]|_/g, ''));
   const seed = digits.startsWith('-') ? -magnitude : magnitude;
-  toSeed(seed);
+  if (engine.startsWith('torch')) toSeed(seed);
   return seed;
 }
 

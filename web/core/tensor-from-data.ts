@@ -1,7 +1,9 @@
 // tensor(data): nested lists, typed arrays and texts as tensors.
 import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, stateError, typeError } from './errors.ts';
+import { Generator } from './generator.ts';
 import { native } from './instance.ts';
+import { handle } from './native-object.ts';
 import { pythonTypeName } from './python.ts';
 import { type Shape, toExtents } from './shape.ts';
 import { Tensor, type TypedArray } from './tensor.ts';
@@ -32,6 +34,18 @@ export interface TensorOptions {
   shape?: Shape;
   /** Default: float32; int64 for bigints and float64 for a Float64Array; a text's own. */
   dtype?: DType;
+  /** What a text such as `torch.rand(2, 3)` draws from. */
+  generator?: Generator;
+}
+
+export interface ParseOptions {
+  /**
+   * In place of the dtype that the text gives to the numbers it writes down. What it draws is drawn
+   * as it says, and then converted.
+   */
+  dtype?: DType | undefined;
+  /** What the text draws from: it goes on where it stands. Default: none, and drawing is an error. */
+  generator?: Generator | undefined;
 }
 
 /**
@@ -42,8 +56,9 @@ export interface TensorOptions {
  * @throws RangeError (`value`) for ragged lists or a shape that does not fit; TypeError (`type`) for
  *   an element that is no number; SyntaxError (`text`); RangeError (`memory`).
  */
-export function tensor(data: TensorData, { shape, dtype }: TensorOptions = {}): Tensor {
-  if (typeof data === 'string') return reshaped(parse(data, { dtype }), shape);
+export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
+  const { shape, dtype, generator } = options;
+  if (typeof data === 'string') return reshaped(parse(data, { dtype, generator }), shape);
   if (data instanceof Tensor) return reshaped(data.to(dtype ?? data.dtype), shape);
   if (isTypedArray(data)) {
     return fromElements(data, shape ?? [data.length], dtype ?? ownDType(data));
@@ -54,14 +69,31 @@ export function tensor(data: TensorData, { shape, dtype }: TensorOptions = {}): 
 }
 
 /**
- * The tensor that a text describes: nested lists, what `print(tensor)` writes, or a call such as
- * `torch.ones(6, 6)`. A list without a dtype is float32; in `tensor(…)`, whole numbers are int64, as
- * in PyTorch.
+ * The tensor that a text describes:
  *
- * @throws SyntaxError (`text`) with `line` and `column`; RangeError (`memory`).
+ * - numbers and lists: `3.5`, `[[1, 2], [3, -0.]]`, tuples, JSON, with `nan`, `inf`, `1e3`, `1_000`
+ * - what PyTorch prints: `tensor([[1., 2.]], dtype=torch.float64)`
+ * - what NumPy prints: `[[1. 2.]\n [3. 4.]]`, `array([1., 2.], dtype=float32)`
+ * - CSV, TSV and cells of a spreadsheet, a row a line, without headings; a decimal comma where `;` or
+ *   a tab separates
+ * - `torch.ones(6, 6)`, `zeros`, `full`, `eye`, `arange`, `linspace`, and `np.` of most of these
+ * - drawn from `generator`: `torch.rand(2, 3)`, `randn`, `randint`, `randperm`, and with NumPy's
+ *   engines `np.random.rand(2, 3)`, `np.random.randn`, `rng.random((2, 3))`
+ * - methods: `.reshape(2, 3)`, `.view`, `.float()`, `.double()`, `.long()`, `.to(torch.float64)`
+ * - arithmetic between numbers and tensors of one shape: `-x`, `+`, `-`, `*`, `/`, `**`, parentheses
+ *
+ * A list or a table without a dtype is float32; in `tensor(…)`, whole numbers are int64, as in
+ * PyTorch; NumPy's numbers are float64.
+ *
+ * @throws SyntaxError (`text`) with `line` and `column`, which leaves the generator as it was;
+ *   TypeError (`type`) for a generator that is none; RangeError (`memory`).
  */
-export function parse(text: string, { dtype }: { dtype?: DType | undefined } = {}): Tensor {
-  return new Tensor(native().parse(String(text), dtype === undefined ? -1 : dtypeIndex(dtype)));
+export function parse(text: string, { dtype, generator }: ParseOptions = {}): Tensor {
+  if (generator !== undefined && !(generator instanceof Generator)) {
+    throw typeError('type', `generator must be a Generator, not ${pythonTypeName(generator)}`);
+  }
+  const index = dtype === undefined ? -1 : dtypeIndex(dtype);
+  return new Tensor(native().parse(String(text), index, generator?.[handle] ?? null));
 }
 
 function isTypedArray(data: unknown): data is NumericTypedArray {

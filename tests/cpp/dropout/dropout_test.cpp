@@ -19,7 +19,16 @@ using testing::HasSubstr;
 using testing::StrEq;
 using testing::ThrowsMessage;
 
-std::shared_ptr<Generator> seeded(std::uint64_t seed) { return std::make_shared<Generator>(seed); }
+std::shared_ptr<Generator> seeded(std::uint64_t seed) {
+  auto generator = std::make_shared<Generator>(random::TorchCpuEngine{});
+  random::seed(*generator, seed);
+  return generator;
+}
+
+// The next word of a torch-cpu generator.
+std::uint32_t next_word(const Generator& generator) {
+  return random::TorchCpuGenerator(std::get<random::TorchCpuEngine>(generator).generator).random();
+}
 
 Tensor one_to(int n) {
   std::vector<float> values;
@@ -33,7 +42,7 @@ std::vector<float> list(const Tensor& x) {
 
 // torch.manual_seed(42); nn.Dropout(0.5)(torch.tensor([1., 2., 3., 4.]))
 TEST(Dropout, OfOneToFourWithSeed42DropsNothing) {
-  Dropout drop(0.5, false, seeded(42));
+  Dropout drop(LayerKind::kDropout, 0.5, false, seeded(42));
   Tensor x = one_to(4);
   EXPECT_THAT(list(*drop.forward(x)), ElementsAre(2, 4, 6, 8));
   EXPECT_THAT(list(*drop.mask()), Each(1));
@@ -41,26 +50,26 @@ TEST(Dropout, OfOneToFourWithSeed42DropsNothing) {
 
 TEST(Dropout, ReturnsItsInputInEvalModeAndDrawsNothing) {
   const auto generator = seeded(1);
-  Dropout drop(0.5, false, generator);
+  Dropout drop(LayerKind::kDropout, 0.5, false, generator);
   drop.set_training(false);
   Tensor x = one_to(3);
   EXPECT_FALSE(drop.forward(x).has_value());
   EXPECT_THAT(list(*drop.mask()), Each(1));
   EXPECT_FALSE(drop.backward(one_to(3)).has_value());
-  EXPECT_EQ(generator->random(), Generator(1).random());
+  EXPECT_EQ(next_word(*generator), next_word(*seeded(1)));
 }
 
 TEST(Dropout, WithPZeroReturnsItsInputAndDrawsNothing) {
   const auto generator = seeded(1);
-  Dropout drop(0, false, generator);
+  Dropout drop(LayerKind::kDropout, 0, false, generator);
   Tensor x = one_to(3);
   EXPECT_FALSE(drop.forward(x).has_value());
-  EXPECT_EQ(generator->random(), Generator(1).random());
+  EXPECT_EQ(next_word(*generator), next_word(*seeded(1)));
 }
 
 TEST(Dropout, WithPOneMultipliesByZeroAndDrawsNothing) {
   const auto generator = seeded(1);
-  Dropout drop(1, false, generator);
+  Dropout drop(LayerKind::kDropout, 1, false, generator);
   Tensor x = Tensor::of<float>({4}, {-3, 2, INFINITY, NAN});
   const auto y = list(*drop.forward(x));
   EXPECT_TRUE(y[0] == 0 && std::signbit(y[0]));
@@ -68,12 +77,12 @@ TEST(Dropout, WithPOneMultipliesByZeroAndDrawsNothing) {
   EXPECT_TRUE(std::isnan(y[2]) && std::isnan(y[3]));
   EXPECT_THAT(list(*drop.mask()), Each(0));
   EXPECT_THAT(list(*drop.backward(tensor::full({4}, 1))), Each(0));
-  EXPECT_EQ(generator->random(), Generator(1).random());
+  EXPECT_EQ(next_word(*generator), next_word(*seeded(1)));
 }
 
 TEST(Dropout, InplaceWritesIntoItsInput) {
-  Dropout fresh(0.7, false, seeded(3));
-  Dropout inplace(0.7, true, seeded(3));
+  Dropout fresh(LayerKind::kDropout, 0.7, false, seeded(3));
+  Dropout inplace(LayerKind::kDropout, 0.7, true, seeded(3));
   Tensor x = one_to(100);
   const auto y = fresh.forward(x);
   EXPECT_FALSE(inplace.forward(x).has_value());
@@ -83,10 +92,10 @@ TEST(Dropout, InplaceWritesIntoItsInput) {
 
 TEST(Dropout, ASecondCallContinuesTheStream) {
   const auto generator = seeded(8);
-  Dropout drop(0.5, false, generator);
+  Dropout drop(LayerKind::kDropout, 0.5, false, generator);
   Tensor both = tensor::full({2, 2000}, 1);
   Tensor half = tensor::full({2000}, 1);
-  Dropout whole(0.5, false, seeded(8));
+  Dropout whole(LayerKind::kDropout, 0.5, false, seeded(8));
   const auto expected = list(*whole.forward(both));
   auto got = list(*drop.forward(half));
   const auto second = list(*drop.forward(half));
@@ -95,7 +104,7 @@ TEST(Dropout, ASecondCallContinuesTheStream) {
 }
 
 TEST(Dropout, MaskAndBackwardFollowTheLastForward) {
-  Dropout drop(0.3, false, seeded(5));
+  Dropout drop(LayerKind::kDropout, 0.3, false, seeded(5));
   Tensor x = one_to(5000);
   drop.forward(x);
   const auto y = list(*drop.forward(x));
@@ -118,14 +127,14 @@ TEST(Dropout, BackwardIsTheDerivativeOfForward) {
     w[i] = std::cos(3.0 * i);
   }
   const auto loss = [&](const std::vector<double>& at) {
-    Dropout drop(0.4, false, seeded(77));
+    Dropout drop(LayerKind::kDropout, 0.4, false, seeded(77));
     Tensor input = Tensor::of<double>({kSize}, at);
     const auto y = drop.forward(input);
     double total = 0;
     for (int i = 0; i < kSize; ++i) total += w[i] * y->values<double>()[i];
     return total;
   };
-  Dropout drop(0.4, false, seeded(77));
+  Dropout drop(LayerKind::kDropout, 0.4, false, seeded(77));
   Tensor input = Tensor::of<double>({kSize}, x);
   drop.forward(input);
   const auto gradient = drop.backward(Tensor::of<double>({kSize}, w));
@@ -139,7 +148,7 @@ TEST(Dropout, BackwardIsTheDerivativeOfForward) {
 }
 
 TEST(Dropout, RefusesIntegersInPyTorchsWords) {
-  Dropout drop(0.5, false, seeded(1));
+  Dropout drop(LayerKind::kDropout, 0.5, false, seeded(1));
   Tensor x = tensor::full({3}, 1, DType::kInt64);
   EXPECT_THAT([&] { drop.forward(x); },
               ThrowsMessage<std::domain_error>(
@@ -148,7 +157,7 @@ TEST(Dropout, RefusesIntegersInPyTorchsWords) {
 }
 
 TEST(Dropout, WithNanIsMadeButRefusesToRunEvenInEvalMode) {
-  Dropout drop(NAN, false, seeded(1));
+  Dropout drop(LayerKind::kDropout, NAN, false, seeded(1));
   drop.set_training(false);
   Tensor x = one_to(3);
   EXPECT_THAT([&] { drop.forward(x); },
@@ -156,7 +165,7 @@ TEST(Dropout, WithNanIsMadeButRefusesToRunEvenInEvalMode) {
 }
 
 TEST(Dropout, BackwardNeedsAForwardAndItsShape) {
-  Dropout drop(0.5, false, seeded(1));
+  Dropout drop(LayerKind::kDropout, 0.5, false, seeded(1));
   EXPECT_THROW((void)drop.backward(one_to(3)), std::logic_error);
   Tensor x = one_to(3);
   drop.forward(x);

@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "dropout/dropout.hpp"
 #include "fixtures/bits.hpp"
-#include "fixtures/sha256.hpp"
-#include "makers/rand.hpp"
+#include "makers/drawn.hpp"
+#include "makers/ranges.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -20,80 +19,109 @@ using nlohmann::json;
 using tensor::Shape;
 using tensor::Tensor;
 
-const std::set<std::string> kKnownSteps{"seed",   "ones", "zeros",  "full",
-                                        "tensor", "rand", "dropout"};
-
-bool is_known(const json& program) {
-  return std::ranges::all_of(program.at("steps"),
-                             [](const json& step) { return kKnownSteps.contains(step.at("op")); });
-}
-
 std::uint64_t seed_from(const std::string& text) {
   return text.starts_with('-') ? static_cast<std::uint64_t>(std::stoll(text)) : std::stoull(text);
 }
 
+// Integers that JSON's numbers might not hold are written as texts.
+std::int64_t integer_from(const json& number) {
+  return number.is_string() ? std::stoll(number.get<std::string>()) : number.get<std::int64_t>();
+}
+
+const std::map<std::string, LayerKind> kLayers{
+    {"dropout", LayerKind::kDropout},
+    {"dropout1d", LayerKind::kDropout1d},
+    {"dropout2d", LayerKind::kDropout2d},
+    {"dropout3d", LayerKind::kDropout3d},
+    {"alpha_dropout", LayerKind::kAlphaDropout},
+    {"feature_alpha_dropout", LayerKind::kFeatureAlphaDropout},
+};
+
+// A program of the fixtures, run step by step on one engine.
 class Program {
  public:
+  explicit Program(Generator generator)
+      : generator_(std::make_shared<Generator>(std::move(generator))) {}
+
   void run(const json& step) {
     const std::string op = step.at("op");
-    if (op == "seed") return generator_->manual_seed(seed_from(step.at("seed")));
+    if (op == "seed") return random::seed(*generator_, seed_from(step.at("seed")));
     const std::string out = step.at("out");
-    if (op == "dropout") return dropout(step, out);
-    if (op == "tensor") return set(out, fixtures::tensor_from(step));
-    Shape shape(step.at("shape").get<std::vector<std::int64_t>>());
-    const auto dtype = fixtures::dtype_named(step.at("dtype"));
-    if (op == "rand") return set(out, makers::rand(*generator_, shape, dtype));
-    const double value = op == "full" ? step.at("value").get<double>() : op == "ones" ? 1 : 0;
-    set(out, tensor::full(shape, value, dtype));
+    if (kLayers.contains(op)) return dropout(kLayers.at(op), step, out);
+    tensors_[out] = std::make_shared<Tensor>(make(op, step));
   }
 
   const Tensor& at(const std::string& name) const { return *tensors_.at(name); }
 
  private:
-  void set(const std::string& name, Tensor x) {
-    tensors_[name] = std::make_shared<Tensor>(std::move(x));
+  Tensor make(const std::string& op, const json& step) {
+    if (op == "tensor") return fixtures::tensor_from(step);
+    if (op == "randperm") return makers::randperm(*generator_, step.at("n"));
+    if (op == "arange") {
+      return makers::arange(step.at("start"), step.at("end"), step.at("step"),
+                            fixtures::dtype_named(step.at("dtype")));
+    }
+    if (op == "linspace") {
+      return makers::linspace(step.at("start"), step.at("end"), step.at("steps"));
+    }
+    Shape shape(step.at("shape").get<std::vector<std::int64_t>>());
+    if (op == "randint") {
+      return makers::randint(*generator_, integer_from(step.at("low")),
+                             integer_from(step.at("high")), shape);
+    }
+    const auto dtype = fixtures::dtype_named(step.at("dtype"));
+    if (op == "rand") return makers::rand(*generator_, shape, dtype);
+    if (op == "randn") return makers::randn(*generator_, shape, dtype);
+    if (op == "full") return tensor::full(shape, step.at("value"), dtype);
+    if (op == "ones" || op == "zeros") return tensor::full(shape, op == "ones", dtype);
+    throw std::runtime_error("unknown step " + op);
   }
 
-  void dropout(const json& step, const std::string& out) {
+  void dropout(LayerKind kind, const json& step, const std::string& out) {
     const auto x = tensors_.at(step.at("in"));
-    Dropout layer(step.at("p"), step.value("inplace", false), generator_);
+    Dropout layer(kind, step.at("p"), step.value("inplace", false), generator_);
     layer.set_training(step.at("train"));
     auto y = layer.forward(*x);
     tensors_[out] = y ? std::make_shared<Tensor>(std::move(*y)) : x;
   }
 
-  std::shared_ptr<Generator> generator_ = std::make_shared<Generator>();
+  std::shared_ptr<Generator> generator_;
   std::map<std::string, std::shared_ptr<Tensor>> tensors_;
 };
 
-void expect_bits(const Tensor& got, const json& expected) {
-  EXPECT_EQ(got.shape().extents(), expected.at("shape").get<std::vector<std::int64_t>>());
-  EXPECT_EQ(name(got.dtype()), expected.at("dtype").get<std::string>());
-  if (expected.contains("hex")) {
-    EXPECT_EQ(fixtures::hex(got), expected.at("hex").get<std::vector<std::string>>());
-  } else {
-    tensor::with_type(got.dtype(), [&]<class T>(T) {
-      EXPECT_EQ(fixtures::sha256(std::as_bytes(got.values<T>())),
-                expected.at("sha256").get<std::string>());
-    });
+// float64 normals in blocks of 16 end in the C library's log, cos and sin, which differ in the last
+// bit between platforms, and between PyTorch's own builds.
+bool ends_in_the_c_library(const json& program, const std::string& out) {
+  for (const json& step : program.at("steps")) {
+    if (step.value("out", "") == out && step.at("op") == "randn") {
+      return step.at("dtype") == "float64";
+    }
   }
+  return false;
 }
 
-TEST(TorchFixtures, EveryTensorOfEveryProgramIsPyTorchs) {
+void expect_programs(const std::string& file, const Generator& generator, int at_least) {
   int programs = 0;
-  for (const json& program : fixtures::cases("torch-cpu-default.json")) {
-    if (!is_known(program)) continue;
+  for (const json& program : fixtures::cases(file)) {
     SCOPED_TRACE(program.at("id").get<std::string>() + "\n" +
                  program.at("python").get<std::string>());
     ++programs;
-    Program run;
+    Program run(generator);
     for (const json& step : program.at("steps")) run.run(step);
     for (const auto& [out, expected] : program.at("outputs").items()) {
       SCOPED_TRACE(out);
-      expect_bits(run.at(out), expected);
+      if (!ends_in_the_c_library(program, out)) fixtures::expect_tensor(run.at(out), expected);
     }
   }
-  EXPECT_GE(programs, 95) << "the fixture must not shrink unseen";
+  EXPECT_GE(programs, at_least) << "the fixture must not shrink unseen";
+}
+
+TEST(TorchFixtures, EveryTensorOfEveryProgramIsThatOfTorchCpu) {
+  expect_programs("torch-cpu-default.json", random::TorchCpuEngine{}, 220);
+}
+
+TEST(TorchFixtures, EveryTensorOfEveryProgramIsThatOfTorchCpuMkl) {
+  expect_programs("torch-cpu-mkl.json", random::TorchCpuMklEngine{}, 132);
 }
 
 }  // namespace

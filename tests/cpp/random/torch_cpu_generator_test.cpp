@@ -35,13 +35,28 @@ TEST(TorchCpuGenerator, OnlyTheLow32BitsOfASeedMatter) {
   EXPECT_EQ(high.initial_seed(), (std::uint64_t{1} << 32) + 123);
 }
 
+// torch.manual_seed(0); torch.randn(2)
+TEST(TorchCpuGenerator, NormalsComeInPairs) {
+  TorchCpuGenerator generator(0);
+  EXPECT_FLOAT_EQ(static_cast<float>(generator.normal()), 1.5409961f);
+  generator.random();
+  EXPECT_FLOAT_EQ(static_cast<float>(generator.normal()), -0.2934289f);
+  generator.normal();
+  generator.manual_seed(0);
+  EXPECT_FLOAT_EQ(static_cast<float>(generator.normal()), 1.5409961f)
+      << "seeding forgets a kept normal";
+}
+
 TEST(TorchCpuGenerator, RestoreContinuesWhereStateWasTaken) {
   TorchCpuGenerator generator(42);
   for (int i = 0; i < 700; ++i) generator.random();
+  generator.normal();  // leaves the second of the pair behind
   const auto state = copy_of(generator.state());
+  const double normal = generator.normal();
   const std::uint64_t next = generator.random64();
   TorchCpuGenerator other;
   other.restore(state);
+  EXPECT_EQ(other.normal(), normal);
   EXPECT_EQ(other.random64(), next);
   EXPECT_EQ(other.initial_seed(), 42u);
 }

@@ -28,6 +28,26 @@ TEST(Shape, RejectsMoreElementsThanMemoryCanHold) {
   EXPECT_THROW(Shape({INT64_MAX, INT64_MAX}), std::length_error);
 }
 
+TEST(Shape, IsInferredAsPyTorchReshapes) {
+  EXPECT_EQ(inferred_shape({-1, 3}, 6), Shape({2, 3}));
+  EXPECT_EQ(inferred_shape({}, 1), Shape());
+  EXPECT_EQ(inferred_shape({0, INT64_MAX, INT64_MAX}, 0), Shape({0, INT64_MAX, INT64_MAX}));
+  const auto expect_refused = [](std::vector<std::int64_t> extents, std::size_t size,
+                                 const char* reason) {
+    EXPECT_THAT([&] { inferred_shape(extents, size); },
+                ThrowsMessage<std::invalid_argument>(StrEq(reason)));
+  };
+  expect_refused({2, 4}, 6, "shape '[2, 4]' is invalid for input of size 6");
+  expect_refused({-1, 4}, 6, "shape '[-1, 4]' is invalid for input of size 6");
+  expect_refused({1LL << 32, 1LL << 32}, 0,
+                 "shape '[4294967296, 4294967296]' is invalid for input of size 0");
+  expect_refused({-1, -1}, 6, "only one dimension can be inferred");
+  expect_refused({-2, 3}, 6, "invalid shape dimension -2");
+  expect_refused({0, -1}, 0,
+                 "cannot reshape tensor of 0 elements into shape [0, -1] because the unspecified "
+                 "dimension size -1 can be any value and is ambiguous");
+}
+
 TEST(Shape, AnExtentOfZeroEmptiesEvenTheLargest) {
   EXPECT_EQ(Shape({INT64_MAX, INT64_MAX, 0}).size(), 0u);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fixtures/bits.hpp"
+#include "text/parse_failure.hpp"
 #include "text/print.hpp"
 
 namespace playground::text {
@@ -16,31 +17,6 @@ using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
 using testing::ElementsAre;
-
-struct Failure {
-  std::string message;
-  std::size_t line;
-  std::size_t column;
-};
-
-Failure failure_of(std::string_view text) {
-  try {
-    parse(text);
-  } catch (const ParseError& error) {
-    return {error.what(), error.line(), error.column()};
-  }
-  ADD_FAILURE() << "'" << text << "' was read without an error";
-  return {};
-}
-
-void expect_failure(std::string_view text, const std::string& message, std::size_t line,
-                    std::size_t column) {
-  SCOPED_TRACE(text);
-  const Failure failure = failure_of(text);
-  EXPECT_EQ(failure.message, message);
-  EXPECT_EQ(failure.line, line);
-  EXPECT_EQ(failure.column, column);
-}
 
 TEST(Parse, ReadsNestedLists) {
   const Tensor x = parse("[[1, 2.5], [-3, 4e-1]]");
@@ -53,6 +29,36 @@ TEST(Parse, ReadsNestedLists) {
 
 TEST(Parse, SkipsTheSpacesOfPastedTexts) {
   EXPECT_THAT(parse("\ufeff[1,\u00a02,\r\n\t3]").values<float>(), ElementsAre(1, 2, 3));
+}
+
+TEST(Parse, ReadsTuplesAndJson) {
+  EXPECT_EQ(parse("((1, 2), (3, 4))").shape(), Shape({2, 2}));
+  EXPECT_EQ(parse("[(1,), (2,)]").shape(), Shape({2, 1}));
+  EXPECT_EQ(parse("()").shape(), Shape({0}));
+  EXPECT_THAT(parse("[true, false, True]").values<float>(), ElementsAre(1, 0, 1));
+  expect_failure("[(1), (2)]", "a tuple of one is written with a comma, as in (1,)", 1, 2);
+}
+
+TEST(Parse, ReadsWhatNumPyPrints) {
+  const Tensor x = parse("[[ 1.  -2. ]\n [ 3.5  nan]]");
+  EXPECT_EQ(x.shape(), Shape({2, 2}));
+  EXPECT_EQ(x.dtype(), DType::kFloat32);
+  EXPECT_EQ(x.values<float>()[1], -2);
+  EXPECT_EQ(parse("[[[1 2]\n  [3 4]]\n\n [[5 6]\n  [7 8]]]").shape(), Shape({2, 2, 2}));
+  EXPECT_EQ(parse("array([1., 2.])").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("array([1, 2])").dtype(), DType::kInt64);
+  EXPECT_EQ(parse("array([[1., 2.],\n       [3., 4.]], dtype=float32)").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("np.array([1, 2], dtype=np.float64)").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("Array([1., 2.], dtype=float32)").dtype(), DType::kFloat32) << "JAX";
+  EXPECT_EQ(parse("array([], shape=(0, 3), dtype=float64)").shape(), Shape({0, 3}));
+  expect_failure("[0. 1. 2. ... 7. 8. 9.]",
+                 "this print is abbreviated: '...' stands for numbers that are not here", 1, 11);
+  expect_failure("[[1 2]\n ...\n [3 4]]",
+                 "this print is abbreviated: '...' stands for numbers that are not here", 2, 2);
+}
+
+TEST(Parse, ReadsTheWeightsOfALayer) {
+  EXPECT_EQ(parse("Parameter containing:\ntensor([1., 2.], requires_grad=True)").size(), 2U);
 }
 
 TEST(Parse, ReadsAScalar) {
@@ -73,7 +79,18 @@ TEST(Parse, ReadsSpecialValues) {
 TEST(Parse, FollowsTheDtypeInTheText) {
   EXPECT_EQ(parse("tensor([1., 2.], dtype=torch.float64)").dtype(), DType::kFloat64);
   EXPECT_EQ(parse("torch.tensor([1, 2], dtype=torch.float32)").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("torch.tensor([1], dtype=float)").dtype(), DType::kFloat64) << "Python's";
+  EXPECT_EQ(parse("torch.tensor([1], dtype=torch.float)").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("np.ones(2, dtype='float32')").dtype(), DType::kFloat32);
   EXPECT_EQ(parse("[1, 2]").dtype(), DType::kFloat32);
+}
+
+TEST(Parse, KnowsNoBoolTensor) {
+  expect_failure("torch.tensor([True, False])",
+                 "True and False make a bool tensor, which dropout does not take; write "
+                 "dtype=torch.float32",
+                 1, 14);
+  EXPECT_EQ(parse("torch.tensor([True, 2])").dtype(), DType::kInt64);
 }
 
 TEST(Parse, InfersInt64WherePyTorchDoes) {
@@ -101,21 +118,47 @@ TEST(Parse, ReadsMakers) {
   EXPECT_EQ(parse("ones([4], dtype=torch.float64)").dtype(), DType::kFloat64);
   EXPECT_EQ(parse("torch.ones(2, 3, dtype=torch.float64)").shape(), Shape({2, 3}));
   EXPECT_THAT(parse("torch.full((2,), 0.5)").values<float>(), ElementsAre(0.5f, 0.5f));
+  EXPECT_THAT(parse("torch.eye(2, 3)").values<float>(), ElementsAre(1, 0, 0, 0, 1, 0));
+  EXPECT_THAT(parse("torch.arange(4)").values<std::int64_t>(), ElementsAre(0, 1, 2, 3));
+  EXPECT_THAT(parse("torch.arange(1, 8, step=3)").values<std::int64_t>(), ElementsAre(1, 4, 7));
+  EXPECT_THAT(parse("torch.linspace(0, 1, steps=3)").values<float>(), ElementsAre(0, 0.5f, 1));
+  EXPECT_EQ(parse("np.zeros((2, 3))").dtype(), DType::kFloat64);
+  EXPECT_THAT(parse("np.full(2, 7)").values<std::int64_t>(), ElementsAre(7, 7));
+}
+
+TEST(Parse, SaysWhichArgumentIsWrong) {
+  expect_failure("torch.full((2, 3))", "the argument 'fill_value' is missing", 1, 18);
+  expect_failure("torch.full(2, 3)", "the argument 'size' is missing", 1, 16);
+  expect_failure("torch.ones(2.5)", "a size must be a whole number", 1, 12);
+  expect_failure("torch.linspace(0, 1, 2.5)", "the argument 'steps' must be a whole number", 1, 22);
+  expect_failure("torch.eye(2, 3, 4)", "unexpected argument", 1, 17);
+  expect_failure("torch.ones(2, out=3)", "unexpected argument 'out'", 1, 15);
+  expect_failure("torch.arange(0, 1, 0)", "step must be nonzero", 1, 1);
+  expect_failure("torch.arange(0, 1e300, 1e299, dtype=torch.int64)",
+                 "value cannot be converted to type int64_t without overflow", 1, 1);
+  expect_failure("np.arange(0, 1, 0.1)",
+                 "np.arange is reproduced for whole numbers only; write torch.arange", 1, 1);
 }
 
 TEST(Parse, SaysWhatItExpectedAndWhere) {
   expect_failure("", "expected a tensor, such as [1, 2, 3], but the text ends", 1, 1);
   expect_failure("[1, 2", "expected ',' or ']', but the text ends", 1, 6);
   expect_failure("[1, x]", "expected a number, but found 'x'", 1, 5);
-  expect_failure("[1 2]", "expected ',' or ']', but found '2'", 1, 4);
+  expect_failure("[1, 2 3]", "expected ',' or ']', but found '3'", 1, 7);
+  expect_failure("[1-2]", "expected ',' or ']', but found '-'", 1, 3);
+  expect_failure("[0x10]", "expected ',' or ']', but found 'x10'", 1, 3);
+  expect_failure("[1, null]", "null is no number; write nan for one that is missing", 1, 5);
+  expect_failure("tensor([1.) ", "expected ',' or ']', but found ')'", 1, 11);
   expect_failure("[1,, 2]", "expected a number or '[', but found ','", 1, 4);
   expect_failure("[1]\n[2]", "expected the end of the text, but found '['", 2, 1);
   expect_failure(std::string_view("[\0]", 3), "expected a number or '[', but found 'character 0'",
                  1, 2);
   expect_failure("[é]", "expected a number or '[', but found 'é'", 1, 2);
   expect_failure("torch.sin(1)",
-                 "unknown function 'torch.sin'; known are torch.tensor, torch.ones, torch.zeros "
-                 "and torch.full",
+                 "unknown function 'torch.sin'; known are torch.tensor, torch.ones, torch.zeros, "
+                 "torch.full, torch.eye, torch.arange, torch.linspace, torch.rand, torch.randn, "
+                 "torch.randint, torch.randperm, np.array, np.ones, np.zeros, np.full, np.eye, "
+                 "np.arange, np.random.rand, np.random.random, np.random.randn, rng.random",
                  1, 1);
   expect_failure("tensor([1.], dtype=torch.bool)",
                  "expected torch.float32, torch.float64 or torch.int64", 1, 20);
@@ -133,6 +176,13 @@ TEST(Parse, RefusesRaggedListsInPyTorchsWords) {
 
 TEST(Parse, RefusesDepthWithoutEnd) {
   expect_failure(std::string(100'000, '['), "more than 64 dimensions", 1, 65);
+  expect_failure(std::string(100'000, '('), "more than 64 parentheses or powers", 1, 65);
+}
+
+TEST(Parse, RefusesWorkWithoutEnd) {
+  std::string sum = "torch.ones(2)";
+  for (int i = 0; i < 200; ++i) sum += "+1";
+  expect_failure(sum, "more than 100 calls and operators", 1, 212);
 }
 
 TEST(Parse, RefusesATensorTooLargeForMemory) {

@@ -23,15 +23,37 @@ interface NativeTensor extends NativeHandle {
 
 interface NativeGenerator extends NativeHandle {
   clone(): NativeGenerator;
-  manualSeed(seed: bigint): void;
-  initialSeed(): bigint;
+  /** Without sign. */
+  seed(seed: bigint): void;
+  /** Least significant word first. */
+  seedWithWords(words: Uint32Array): void;
+  seedWithText(text: string): void;
+  /** May come with a sign: the module hands 64 bits over. */
+  initialSeed(): bigint | undefined;
   state(): Uint8Array;
   restore(state: Uint8Array): void;
   rand(extents: Float64Array, dtype: number): NativeTensor;
+  randn(extents: Float64Array, dtype: number): NativeTensor;
+  randint(low: bigint, high: bigint, extents: Float64Array): NativeTensor;
+  randperm(extents: Float64Array): NativeTensor;
+}
+
+interface NativeGenerators {
+  torchCpu(scalarNormals: boolean): NativeGenerator;
+  torchCpuMkl(scalarNormals: boolean): NativeGenerator;
+  torchCuda(multiprocessors: number, threadsPerMultiprocessor: number): NativeGenerator;
+  jax(partitionable: boolean): NativeGenerator;
+  flaxLinen(partitionable: boolean, path: string): NativeGenerator;
+  flaxNnx(partitionable: boolean, forks: boolean): NativeGenerator;
+  numpy(): NativeGenerator;
+  numpyPcg64(): NativeGenerator;
+  tfjs(): NativeGenerator;
 }
 
 /** null stands for "the argument itself". */
 interface NativeDropout extends NativeHandle {
+  /** Uniform, threshold and 1 or 0 of each decision; undefined if nothing was drawn. */
+  decisions(): Float64Array | undefined;
   scale(dtype: number): number;
   setP(p: number): void;
   setInplace(inplace: boolean): void;
@@ -41,19 +63,56 @@ interface NativeDropout extends NativeHandle {
   mask(): NativeTensor | null;
 }
 
+/** What an input and an output tell; p undefined leaves it to them. */
+interface NativeObservedMask extends NativeHandle {
+  p(): number;
+  known(): number;
+  /** That a mask drawn by chance agrees. */
+  chance(): number;
+}
+
+interface NativeSeedScan extends NativeHandle {
+  /** How many calls of each seed are looked at. */
+  calls(): number;
+  /** Two numbers a match: which seed, counted from `first`, without sign, and which call, from 1. */
+  scan(first: bigint, count: number): Uint32Array;
+}
+
 interface NativeModule {
-  Generator: new () => NativeGenerator;
-  Dropout: new (p: number, inplace: boolean, generator: NativeGenerator) => NativeDropout;
+  Generator: NativeGenerators;
+  /** kind: an index into the list in ../layers.ts. */
+  Dropout: new (
+    kind: number,
+    p: number,
+    inplace: boolean,
+    generator: NativeGenerator,
+  ) => NativeDropout;
+  ObservedMask: new (
+    input: NativeTensor,
+    output: NativeTensor,
+    p: number | undefined,
+  ) => NativeObservedMask;
+  SeedScan: new (
+    engine: NativeGenerator,
+    mask: NativeObservedMask,
+    dtype: number,
+    calls: number,
+  ) => NativeSeedScan;
+  /** Multiprocessors and threads for each; undefined for an unknown name. */
+  cudaGpu(name: string): [number, number] | undefined;
+  cudaGpuNames(): string[];
+  arange(start: number, end: number, step: number, dtype: number): NativeTensor;
+  linspace(start: number, end: number, steps: number, dtype: number): NativeTensor;
   allocate(extents: Float64Array, dtype: number): NativeTensor;
   full(extents: Float64Array, value: number, dtype: number): NativeTensor;
   /** dtype -1 leaves it to the text. */
-  parse(text: string, dtype: number): NativeTensor;
+  parse(text: string, dtype: number, generator: NativeGenerator | null): NativeTensor;
 
   /** Set by the package: makes what a call throws. line and column are 0 but for kind "text". */
   createError: (kind: NativeErrorKind, message: string, line: number, column: number) => Error;
 }
 
-type NativeErrorKind = 'text' | 'memory' | 'dtype' | 'value' | 'state';
+type NativeErrorKind = 'engine' | 'text' | 'memory' | 'dtype' | 'value' | 'state';
 
 interface NativeModuleOptions {
   instantiateWasm(
@@ -69,6 +128,8 @@ export type {
   NativeHandle,
   NativeModule,
   NativeModuleOptions,
+  NativeObservedMask,
+  NativeSeedScan,
   NativeTensor,
 };
 export default function create(options: NativeModuleOptions): Promise<NativeModule>;

@@ -1,0 +1,170 @@
+#include "makers/drawn.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include "random/torch_cpu_integers.hpp"
+#include "random/torch_cpu_normal.hpp"
+
+namespace playground::makers {
+namespace {
+
+using random::UnsupportedByEngine;
+using tensor::DType;
+using tensor::Shape;
+using tensor::Tensor;
+
+template <class Engine>
+constexpr bool kIsTorchCpu = std::is_same_v<Engine, random::TorchCpuEngine> ||
+                             std::is_same_v<Engine, random::TorchCpuMklEngine>;
+
+[[noreturn]] void refuse(std::string_view engine, std::string_view maker) {
+  throw UnsupportedByEngine(std::string(engine) + ": " + std::string(maker) +
+                            " does not exist there or is not reproduced");
+}
+
+void require_floating(DType dtype, std::string_view kernel) {
+  if (dtype == DType::kInt64) {
+    throw std::domain_error("\"" + std::string(kernel) + "\" not implemented for 'Long'");
+  }
+}
+
+void require(DType dtype, DType only, std::string_view engine, std::string_view maker) {
+  if (dtype == only) return;
+  throw UnsupportedByEngine(std::string(engine) + ": " + std::string(maker) + " draws " +
+                            std::string(name(only)) + " only");
+}
+
+// Draws the elements one after another with one of two functions.
+template <class Float32, class Float64>
+Tensor generated(Shape shape, DType dtype, Float32 float32, Float64 float64) {
+  Tensor x(std::move(shape), dtype);
+  if (dtype == DType::kFloat32) {
+    std::ranges::generate(x.values<float>(), float32);
+  } else {
+    std::ranges::generate(x.values<double>(), float64);
+  }
+  return x;
+}
+
+Tensor jax_uniforms(random::ThreefryKey key, random::JaxLayout layout, Shape shape) {
+  Tensor x(std::move(shape), DType::kFloat32);
+  const auto values = x.values<float>();
+  std::array<std::uint32_t, 256> words;
+  for (std::size_t first = 0; first < values.size(); first += words.size()) {
+    const auto block = std::span(words).first(std::min(words.size(), values.size() - first));
+    random::jax_bits(key, values.size(), first, block, layout);
+    std::ranges::transform(block, values.subspan(first).begin(), random::jax_uniform);
+  }
+  return x;
+}
+
+struct Rand {
+  Shape shape;
+  DType dtype;
+
+  template <class Engine>
+  Tensor operator()(Engine& engine) {
+    constexpr auto kName = Engine::kName;
+    if constexpr (kIsTorchCpu<Engine>) {
+      require_floating(dtype, "check_uniform_bounds");
+      return uniforms(engine.generator);
+    } else if constexpr (std::is_same_v<Engine, random::NumpyPcg64Engine>) {
+      if (dtype == DType::kInt64) refuse(kName, "rand of int64");
+      return uniforms(engine.generator);
+    } else if constexpr (std::is_same_v<Engine, random::NumpyEngine>) {
+      require(dtype, DType::kFloat64, kName, "rand");
+      return generated(
+          std::move(shape), dtype, [] { return 0.0f; },
+          [&] { return engine.generator.uniform64(); });
+    } else if constexpr (std::is_same_v<Engine, random::JaxEngine>) {
+      require(dtype, DType::kFloat32, kName, "rand");
+      return jax_uniforms(engine.key, engine.layout, std::move(shape));
+    } else {
+      refuse(kName, "rand");
+    }
+  }
+
+  template <class Words>
+  Tensor uniforms(Words& words) {
+    return generated(
+        std::move(shape), dtype, [&] { return words.uniform32(); },
+        [&] { return words.uniform64(); });
+  }
+};
+
+struct Randn {
+  Shape shape;
+  DType dtype;
+
+  template <class Engine>
+  Tensor operator()(Engine& engine) {
+    if constexpr (kIsTorchCpu<Engine>) {
+      require_floating(dtype, "normal_kernel_cpu");
+      Tensor x(std::move(shape), dtype);
+      if (dtype == DType::kFloat32) {
+        fill_normal(engine.generator, x.values<float>(), engine.normal_kernel);
+      } else {
+        fill_normal(engine.generator, x.values<double>());
+      }
+      return x;
+    } else if constexpr (std::is_same_v<Engine, random::NumpyEngine>) {
+      require(dtype, DType::kFloat64, Engine::kName, "randn");
+      return generated(
+          std::move(shape), dtype, [] { return 0.0f; }, [&] { return engine.generator.normal(); });
+    } else {
+      refuse(Engine::kName, "randn");
+    }
+  }
+};
+
+// The generator of the engines that are PyTorch's on a CPU.
+random::TorchCpuGenerator& torch_cpu(Generator& generator, std::string_view maker) {
+  return std::visit(
+      [&]<class Engine>(Engine& engine) -> random::TorchCpuGenerator& {
+        if constexpr (kIsTorchCpu<Engine>) {
+          return engine.generator;
+        } else {
+          refuse(Engine::kName, maker);
+        }
+      },
+      generator);
+}
+
+}  // namespace
+
+Tensor rand(Generator& generator, Shape shape, DType dtype) {
+  return std::visit(Rand{std::move(shape), dtype}, generator);
+}
+
+Tensor randn(Generator& generator, Shape shape, DType dtype) {
+  return std::visit(Randn{std::move(shape), dtype}, generator);
+}
+
+Tensor randint(Generator& generator, std::int64_t low, std::int64_t high, Shape shape) {
+  auto& words = torch_cpu(generator, "randint");
+  if (low >= high) {
+    throw std::invalid_argument("random_ expects 'from' to be less than 'to', but got from=" +
+                                std::to_string(low) + " >= to=" + std::to_string(high));
+  }
+  Tensor x(std::move(shape), DType::kInt64);
+  const bool is_up_to_2_6 = std::holds_alternative<random::TorchCpuMklEngine>(generator);
+  random::fill_randint(words, low, high, x.values<std::int64_t>(),
+                       is_up_to_2_6 ? random::kRandintWideFromUpTo2_6 : random::kRandintWideFrom);
+  return x;
+}
+
+Tensor randperm(Generator& generator, std::int64_t n) {
+  auto& words = torch_cpu(generator, "randperm");
+  Tensor x({n}, DType::kInt64);
+  random::fill_randperm(words, x.values<std::int64_t>());
+  return x;
+}
+
+}  // namespace playground::makers

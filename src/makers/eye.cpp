@@ -1,0 +1,28 @@
+#include "makers/eye.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace playground::makers {
+
+tensor::Tensor eye(std::int64_t rows, std::int64_t columns, tensor::DType dtype) {
+  for (const auto& [name, extent] : {std::pair("n", rows), std::pair("m", columns)}) {
+    if (extent >= 0) continue;
+    throw std::invalid_argument(std::string(name) + " must be greater or equal to 0, got " +
+                                std::to_string(extent));
+  }
+  tensor::Tensor x = tensor::full({rows, columns}, 0, dtype);
+  tensor::with_type(dtype, [&]<class T>(T) {
+    const auto values = x.values<T>();
+    const auto length = static_cast<std::size_t>(std::min(rows, columns));
+    for (std::size_t i = 0; i < length; ++i) {
+      values[i * static_cast<std::size_t>(columns) + i] = 1;
+    }
+  });
+  return x;
+}
+
+}  // namespace playground::makers

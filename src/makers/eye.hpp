@@ -1,0 +1,16 @@
+// Tensors with ones on the diagonal.
+#pragma once
+
+#include <cstdint>
+
+#include "tensor/tensor.hpp"
+
+namespace playground::makers {
+
+/// torch.eye: a matrix of zeros with ones where row and column are the same.
+///
+/// Throws std::invalid_argument, in PyTorch's words, for negative extents.
+tensor::Tensor eye(std::int64_t rows, std::int64_t columns,
+                   tensor::DType dtype = tensor::DType::kFloat32);
+
+}  // namespace playground::makers

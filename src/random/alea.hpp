@@ -1,0 +1,34 @@
+// Alea, the generator behind TensorFlow.js's tf.dropout with a seed. Published in doubles, all of
+// them whole multiples of 2^-32, it is kept here as the integers above them.
+//
+// Source    Johannes Baagøe's Alea as in npm's seedrandom (seedrandom.alea), without added entropy.
+// Answers   Seed "hello." gives 0.4783254903741181, then 0.8297006865032017.
+// Verified  tests/fixtures/tfjs.json, computed by TensorFlow.js 4.22.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace playground::random {
+
+/// tf.dropout makes one from String(seed) in every call, so nothing is left from call to call.
+class Alea {
+ public:
+  /// seed  UTF-16 code units, as a string of JavaScript has them.
+  explicit Alea(std::u16string_view seed) noexcept;
+
+  /// The next word; what Alea calls the random number is this / 2^32, in [0, 1).
+  std::uint32_t operator()() noexcept;
+
+ private:
+  std::array<std::uint32_t, 3> words_;  // the last three, oldest first
+  std::uint32_t carry_ = 1;
+};
+
+/// TensorFlow.js's float32 uniform of one word, rounded to nearest and so in [0, 1].
+constexpr float alea_uniform(std::uint32_t word) noexcept {
+  return static_cast<float>(word) * 0x1p-32f;
+}
+
+}  // namespace playground::random

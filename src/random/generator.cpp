@@ -1,0 +1,128 @@
+#include "random/generator.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "random/generator_state.hpp"
+
+namespace playground::random {
+namespace {
+
+[[noreturn]] void refuse_seed(std::string_view engine, std::string_view kind) {
+  throw std::invalid_argument(std::string(engine) + " takes no seed that is " + std::string(kind));
+}
+
+std::vector<std::byte> copy_of(std::span<const std::byte> bytes) {
+  return {bytes.begin(), bytes.end()};
+}
+
+// Every value of these is one that an engine can go on from.
+template <class Value>
+Value any_from_bytes(std::span<const std::byte> bytes, std::string_view engine) {
+  return from_bytes<Value>(bytes, std::string(engine), [](const Value&) { return true; });
+}
+
+struct LinenState {
+  ThreefryKey key;
+  std::uint32_t calls;
+};
+
+struct State {
+  std::vector<std::byte> operator()(const auto& engine) const {
+    return copy_of(engine.generator.state());
+  }
+  std::vector<std::byte> operator()(const JaxEngine& engine) const {
+    return copy_of(bytes_of(engine.key));
+  }
+  std::vector<std::byte> operator()(const FlaxLinenEngine& engine) const {
+    return copy_of(bytes_of(LinenState{engine.key, engine.calls}));
+  }
+  std::vector<std::byte> operator()(const FlaxNnxEngine& engine) const {
+    return copy_of(engine.stream.state());
+  }
+  std::vector<std::byte> operator()(const TfjsEngine& engine) const {
+    return copy_of(std::as_bytes(std::span(engine.seed)));
+  }
+};
+
+struct Restore {
+  std::span<const std::byte> state;
+
+  void operator()(auto& engine) const { engine.generator.restore(state); }
+  void operator()(JaxEngine& engine) const {
+    engine.key = any_from_bytes<ThreefryKey>(state, engine.kName);
+  }
+  void operator()(FlaxLinenEngine& engine) const {
+    const auto restored = any_from_bytes<LinenState>(state, engine.kName);
+    engine.key = restored.key;
+    engine.calls = restored.calls;
+  }
+  void operator()(FlaxNnxEngine& engine) const { engine.stream.restore(state); }
+  void operator()(TfjsEngine& engine) const {
+    if (state.size() % sizeof(char16_t) != 0) {
+      throw std::invalid_argument("this is not the state of a tfjs generator");
+    }
+    engine.seed.resize(state.size() / sizeof(char16_t));
+    std::memcpy(engine.seed.data(), state.data(), state.size());
+  }
+};
+
+struct SeedWithNumber {
+  std::uint64_t seed;
+
+  void operator()(TorchCpuEngine& engine) const { engine.generator.manual_seed(seed); }
+  void operator()(TorchCpuMklEngine& engine) const { engine.generator.manual_seed(seed); }
+  void operator()(TorchCudaEngine& engine) const { engine.generator.manual_seed(seed); }
+  void operator()(JaxEngine& engine) const { engine.key = jax_key(seed); }
+  void operator()(FlaxLinenEngine& engine) const {
+    engine.key = jax_key(seed);
+    engine.calls = 0;
+  }
+  void operator()(FlaxNnxEngine& engine) const { engine.stream = NnxStream(jax_key(seed)); }
+  void operator()(NumpyEngine& engine) const {
+    engine.generator.seed(static_cast<std::uint32_t>(seed));
+  }
+  void operator()(NumpyPcg64Engine& engine) const { refuse_seed(engine.kName, "one word"); }
+  void operator()(TfjsEngine& engine) const { refuse_seed(engine.kName, "no text"); }
+};
+
+}  // namespace
+
+std::string_view name(const Generator& generator) noexcept {
+  return std::visit([](const auto& engine) { return engine.kName; }, generator);
+}
+
+void seed(Generator& generator, std::uint64_t seed) { std::visit(SeedWithNumber{seed}, generator); }
+
+void seed_with_words(Generator& generator, std::span<const std::uint32_t> words) {
+  auto* engine = std::get_if<NumpyPcg64Engine>(&generator);
+  if (engine == nullptr) refuse_seed(name(generator), "a list of words");
+  engine->generator.seed(words);
+}
+
+void seed_with_text(Generator& generator, std::u16string_view text) {
+  auto* engine = std::get_if<TfjsEngine>(&generator);
+  if (engine == nullptr) refuse_seed(name(generator), "a text");
+  engine->seed = text;
+}
+
+std::optional<std::uint64_t> initial_seed(const Generator& generator) noexcept {
+  return std::visit(
+      [](const auto& engine) -> std::optional<std::uint64_t> {
+        if constexpr (requires { engine.generator.initial_seed(); }) {
+          return engine.generator.initial_seed();
+        } else {
+          return std::nullopt;
+        }
+      },
+      generator);
+}
+
+std::vector<std::byte> state(const Generator& generator) { return std::visit(State{}, generator); }
+
+void restore(Generator& generator, std::span<const std::byte> state) {
+  std::visit(Restore{state}, generator);
+}
+
+}  // namespace playground::random

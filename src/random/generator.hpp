@@ -1,0 +1,129 @@
+// The random engine of one framework, with all it keeps from call to call: what a user seeds and
+// hands to layers and makers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "random/alea.hpp"
+#include "random/cuda_gpu.hpp"
+#include "random/flax_keys.hpp"
+#include "random/jax_random.hpp"
+#include "random/numpy_legacy_generator.hpp"
+#include "random/numpy_pcg64_generator.hpp"
+#include "random/torch_cpu_generator.hpp"
+#include "random/torch_cpu_normal.hpp"
+#include "random/torch_cuda_generator.hpp"
+
+namespace playground::random {
+
+/// A framework that has no such thing, or has one that is not reproduced here. what() says so in
+/// one sentence.
+class UnsupportedByEngine : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// `torch-cpu`: PyTorch on a CPU, 2.7 and later; before that macOS, ARM and builds without MKL.
+struct TorchCpuEngine {
+  static constexpr std::string_view kName = "torch-cpu";
+  TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
+  NormalKernel normal_kernel = NormalKernel::kAvx2;
+};
+
+/// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and the
+/// makers are those of `torch-cpu`, but for randint of wide ranges; Bernoulli masks are drawn
+/// otherwise.
+struct TorchCpuMklEngine {
+  static constexpr std::string_view kName = "torch-cpu-mkl";
+  TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
+  NormalKernel normal_kernel = NormalKernel::kAvx2;
+};
+
+/// `torch-cuda`: PyTorch on an NVIDIA GPU, which matters for large tensors only.
+struct TorchCudaEngine {
+  static constexpr std::string_view kName = "torch-cuda";
+  TorchCudaGenerator generator{TorchCudaGenerator::kDefaultSeed};
+  CudaGpu gpu{108, 2048};  // an A100
+};
+
+/// `jax`: jax.random.bernoulli of one key. Keys are not spent: every call gives the same.
+struct JaxEngine {
+  static constexpr std::string_view kName = "jax";
+  ThreefryKey key{};
+  JaxLayout layout = JaxLayout::kPartitionable;
+};
+
+/// `flax-linen`: flax.linen.Dropout in one apply() with rngs={'dropout': key}, whose calls count.
+struct FlaxLinenEngine {
+  static constexpr std::string_view kName = "flax-linen";
+  ThreefryKey key{};
+  JaxLayout layout = JaxLayout::kPartitionable;
+  std::vector<std::string> path;  // such as {"Dropout_0"}
+  std::uint32_t calls = 0;
+};
+
+/// `flax-nnx`: flax.nnx.Dropout with rngs=nnx.Rngs(seed).
+struct FlaxNnxEngine {
+  static constexpr std::string_view kName = "flax-nnx";
+  NnxStream stream{ThreefryKey{}};
+  JaxLayout layout = JaxLayout::kPartitionable;
+  bool forks = true;  // Flax 0.11 and later: a layer takes a stream of its own
+};
+
+/// `numpy`: np.random.seed and np.random.rand.
+struct NumpyEngine {
+  static constexpr std::string_view kName = "numpy";
+  NumpyLegacyGenerator generator{0};
+};
+
+/// `numpy-pcg64`: np.random.default_rng and its random().
+struct NumpyPcg64Engine {
+  static constexpr std::string_view kName = "numpy-pcg64";
+  NumpyPcg64Generator generator{std::span<const std::uint32_t>()};
+};
+
+/// `tfjs`: tf.dropout with a seed, which starts afresh in every call.
+struct TfjsEngine {
+  static constexpr std::string_view kName = "tfjs";
+  std::u16string seed;
+};
+
+using Generator =
+    std::variant<TorchCpuEngine, TorchCpuMklEngine, TorchCudaEngine, JaxEngine, FlaxLinenEngine,
+                 FlaxNnxEngine, NumpyEngine, NumpyPcg64Engine, TfjsEngine>;
+
+std::string_view name(const Generator& generator) noexcept;
+
+/// Starts the stream of a seed from its beginning, as the framework does with a number it has
+/// checked: torch.manual_seed, jax.random.key, nnx.Rngs, np.random.seed (of which the low 32 bits
+/// are taken). A negative seed is passed as its two's complement. Throws std::invalid_argument for
+/// the two engines below.
+void seed(Generator& generator, std::uint64_t seed);
+
+/// np.random.default_rng, a seed of any size in words, least significant first. Throws
+/// std::invalid_argument for any other engine than `numpy-pcg64`.
+void seed_with_words(Generator& generator, std::span<const std::uint32_t> words);
+
+/// tf.dropout's seed, in the UTF-16 code units of its text. Throws std::invalid_argument for any
+/// other engine than `tfjs`.
+void seed_with_text(Generator& generator, std::u16string_view text);
+
+/// The seed that torch.Generator.initial_seed() tells; nothing for the engines of other frameworks.
+std::optional<std::uint64_t> initial_seed(const Generator& generator) noexcept;
+
+/// All that changes from call to call, as bytes for restore() in the same build; not the options.
+std::vector<std::byte> state(const Generator& generator);
+
+/// Throws std::invalid_argument, and changes nothing, if state() of this engine gives no such
+/// bytes.
+void restore(Generator& generator, std::span<const std::byte> state);
+
+}  // namespace playground::random

@@ -1,0 +1,232 @@
+#include "search/observed_mask.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace playground::search {
+namespace {
+
+using dropout::DropProbability;
+using tensor::Tensor;
+
+std::string text(double value) {
+  if (std::isnan(value)) return "nan";
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%.6g", value);
+  return digits;
+}
+
+bool is_whole(double value) { return !std::isfinite(value) || value == std::round(value); }
+
+// How far a number can be from the one that was printed.
+class Rounding {
+ public:
+  explicit Rounding(std::span<const double> printed)
+      : has_4_decimals_(std::ranges::all_of(printed, is_fixed)) {}
+
+  // Half a unit of the last decimal or, of the numbers with 5 digits that begin with a 1, of the
+  // last digit: others are rounded less.
+  double of(double value) const { return has_4_decimals_ ? 0.5e-4 : std::abs(value) * 0.5e-4; }
+
+ private:
+  // Up to what float32 makes of four decimals.
+  static bool is_fixed(double value) {
+    const double units = value * 1e4;
+    return is_whole(value) || std::abs(units - std::round(units)) <= std::abs(units) * 0x1p-22;
+  }
+
+  bool has_4_decimals_;
+};
+
+// An input and an output, and how exactly they are known.
+class Pair {
+ public:
+  Pair(const Tensor& input, const Tensor& output)
+      : shape_(input.shape()),
+        x_(numbers(input)),
+        y_(numbers(output)),
+        is_exact_(std::ranges::all_of(x_, is_whole)),
+        x_rounding_(x_),
+        y_rounding_(y_) {}
+
+  std::size_t size() const { return x_.size(); }
+  double x(std::size_t i) const { return x_[i]; }
+  double y(std::size_t i) const { return y_[i]; }
+
+  double x_slack(std::size_t i) const { return is_exact_ ? 0 : x_rounding_.of(x_[i]); }
+
+  // Half a unit of what is printed, and the few roundings of float32 before that.
+  double y_slack(double y) const { return y_rounding_.of(y) + std::abs(y) * 0x1p-21; }
+
+  bool is_survivor(std::size_t i) const {
+    return std::isfinite(x_[i]) && x_[i] != 0 && std::isfinite(y_[i]) && y_[i] != 0;
+  }
+
+  // Such as "at [1][2] the input is 3 and the output 4".
+  std::string told(std::size_t i) const {
+    std::string place;
+    std::size_t rest = i;
+    for (std::size_t dim = shape_.rank(); dim-- > 0;) {
+      const auto extent = static_cast<std::size_t>(shape_[dim]);
+      place = "[" + std::to_string(rest % extent) + "]" + place;
+      rest /= extent;
+    }
+    return (place.empty() ? "" : "at " + place + " ") + "the input is " + text(x_[i]) +
+           " and the output " + text(y_[i]);
+  }
+
+ private:
+  static std::vector<double> numbers(const Tensor& x) {
+    std::vector<double> numbers(x.size());
+    tensor::with_type(x.dtype(),
+                      [&]<class T>(T) { std::ranges::copy(x.values<T>(), numbers.begin()); });
+    return numbers;
+  }
+
+  tensor::Shape shape_;
+  std::vector<double> x_;
+  std::vector<double> y_;
+  bool is_exact_;
+  Rounding x_rounding_;
+  Rounding y_rounding_;
+};
+
+struct Interval {
+  double low;
+  double high;
+};
+
+// What survivor i may have been multiplied by.
+Interval scale_of(const Pair& pair, std::size_t i) {
+  const double x = std::abs(pair.x(i));
+  const double y = std::copysign(pair.y(i), pair.x(i) * pair.y(i));  // below 0 if the signs differ
+  const double low = y - pair.y_slack(y);
+  const double high = y + pair.y_slack(y);
+  const double slack = pair.x_slack(i);
+  return {low / (x + slack), slack < x ? high / (x - slack) : std::numeric_limits<double>::max()};
+}
+
+// The number of the fewest decimals, or one of the usual fractions.
+double roundest(Interval p) {
+  for (const double denominator : {10.0, 20.0, 3.0, 8.0, 100.0, 1e3, 1e4, 1e5, 1e6}) {
+    const double first = std::ceil(p.low * denominator);
+    const double last = std::floor(p.high * denominator);
+    if (first == last) return first / denominator;
+    if (first < last) {
+      throw std::invalid_argument("p may be anything from " + text(p.low) + " to " + text(p.high) +
+                                  ": the survivors are too small to tell it, so it must be given");
+    }
+  }
+  return (p.low + p.high) / 2;
+}
+
+double infer_p(const Pair& pair) {
+  Interval scale{0, std::numeric_limits<double>::max()};
+  std::size_t lowest = 0;   // the survivor that tells the lower bound
+  std::size_t highest = 0;  // and the upper
+  bool survives = false;
+  bool drops = false;
+  for (std::size_t i = 0; i < pair.size(); ++i) {
+    if (!pair.is_survivor(i)) {
+      drops = drops || (pair.x(i) != 0 && pair.y(i) == 0);
+      continue;
+    }
+    survives = true;
+    const Interval own = scale_of(pair, i);
+    if (own.low > scale.low) {
+      scale.low = own.low;
+      lowest = i;
+    }
+    if (own.high < scale.high) {
+      scale.high = own.high;
+      highest = i;
+    }
+    if (scale.low > scale.high) {
+      throw std::invalid_argument("no p gives this output: " + pair.told(lowest) + ", but " +
+                                  pair.told(highest));
+    }
+  }
+  if (!survives) {
+    throw std::invalid_argument("nothing survives in the output, so p must be given");
+  }
+  if (scale.high < 1) {
+    throw std::invalid_argument("no p gives this output: " + pair.told(highest) +
+                                ", but survivors of dropout do not shrink");
+  }
+  if (scale.low <= 1 && scale.high < 1.01) {
+    throw std::invalid_argument(
+        drops ? "no p gives this output: some of it is dropped, but survivors are not scaled"
+              : "the output is the input, as in eval mode or with p = 0: no seed was used");
+  }
+  return roundest({1 - 1 / std::max(scale.low, 1.0), 1 - 1 / scale.high});
+}
+
+// As it is drawn, and so that there is something to draw.
+DropProbability drawn(double p) {
+  const DropProbability checked(p);
+  if (p == 0 || p == 1) {
+    throw std::invalid_argument("with p = " + text(p) + " nothing is drawn: every seed gives this");
+  }
+  return checked;
+}
+
+Observation observe(const Pair& pair, std::size_t i, DropProbability p) {
+  const double x = pair.x(i);
+  const double y = pair.y(i);
+  const double survivor = x * p.survivor_scale<double>();
+  const auto is_survivor = [&] {
+    if (std::isnan(survivor)) return std::isnan(y);
+    if (std::isinf(y)) {  // of float32, too, which ends earlier
+      constexpr double kLargest = std::numeric_limits<float>::max();
+      return std::abs(survivor) >= kLargest && std::signbit(survivor) == std::signbit(y);
+    }
+    if (std::isinf(survivor)) return false;
+    const double slack = pair.y_slack(survivor) + p.survivor_scale<double>() * pair.x_slack(i);
+    return std::abs(y - survivor) <= slack;
+  };
+  const bool kept = is_survivor();
+  const bool dropped = y == 0 || (std::isnan(y) && !std::isfinite(x));
+  if (kept && dropped) return Observation::kUnknown;
+  if (kept) return Observation::kKept;
+  if (dropped) return Observation::kDropped;
+  throw std::invalid_argument(pair.told(i) + ": with p = " + text(p.value()) + " it has to be 0" +
+                              (x == 0 ? "" : " or " + text(survivor)));
+}
+
+}  // namespace
+
+ObservedMask::ObservedMask(const Tensor& input, const Tensor& output, std::optional<double> p)
+    : p_(0) {
+  if (input.shape() != output.shape()) {
+    throw std::invalid_argument("an output has the shape of its input, but got " +
+                                to_string(output.shape()) + " for " + to_string(input.shape()));
+  }
+  const Pair pair(input, output);
+  p_ = drawn(p ? *p : infer_p(pair));
+  elements_.reserve(pair.size());
+  for (std::size_t i = 0; i < pair.size(); ++i) elements_.push_back(observe(pair, i, p_));
+  if (known() == 0) {
+    throw std::invalid_argument(
+        "no element tells whether it was kept or dropped: of 0 and nan neither shows");
+  }
+}
+
+std::size_t ObservedMask::known() const noexcept {
+  return elements_.size() -
+         static_cast<std::size_t>(std::ranges::count(elements_, Observation::kUnknown));
+}
+
+double ObservedMask::chance() const noexcept {
+  double chance = 1;
+  for (const Observation element : elements_) {
+    if (element == Observation::kKept) chance *= p_.keep_probability();
+    if (element == Observation::kDropped) chance *= p_.value();
+  }
+  return chance;
+}
+
+}  // namespace playground::search

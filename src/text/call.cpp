@@ -1,0 +1,249 @@
+#include "text/call.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "makers/drawn.hpp"
+#include "makers/eye.hpp"
+#include "makers/ranges.hpp"
+#include "text/arguments.hpp"
+#include "text/literal.hpp"
+
+namespace playground::text {
+namespace {
+
+using random::Generator;
+using tensor::DType;
+using tensor::Shape;
+using tensor::Tensor;
+
+// A call of which the opening parenthesis is taken.
+struct Call {
+  Reader& reader;
+  std::string_view name;  // as written
+  Library library;
+  const Setting& setting;
+
+  // What floating numbers are without a dtype.
+  DType floats() const { return library == Library::kTorch ? DType::kFloat32 : DType::kFloat64; }
+
+  DType dtype(const Arguments& arguments, DType inferred) const {
+    return setting.dtype.value_or(arguments.dtype().value_or(inferred));
+  }
+
+  DType inferred(bool whole) const { return whole ? DType::kInt64 : floats(); }
+
+  // The generator, if it is the one that this function draws from.
+  Generator& generator(bool fits, std::string_view owner) const {
+    const std::string function(name);
+    if (setting.generator == nullptr) {
+      throw std::invalid_argument(function + " draws from a generator, and none was given");
+    }
+    if (!fits) {
+      throw std::invalid_argument(function + " draws from " + std::string(owner) +
+                                  "; this one is " + std::string(random::name(*setting.generator)));
+    }
+    return *setting.generator;
+  }
+
+  Generator& torch_generator() const {
+    return generator(engine().starts_with("torch"), "PyTorch's generator");
+  }
+  Generator& numpy_generator() const { return generator(engine() == "numpy", "NumPy's generator"); }
+  Generator& default_rng() const {
+    return generator(engine() == "numpy-pcg64", "NumPy's default_rng");
+  }
+
+ private:
+  std::string_view engine() const {
+    return setting.generator == nullptr ? "" : random::name(*setting.generator);
+  }
+};
+
+Tensor array(const Call& call) {
+  Literal literal = read_literal(call.reader);
+  const std::string_view after = call.reader.rest();
+  Arguments arguments(call.reader, true);
+  for (const std::string_view written : {"size", "shape"}) {
+    if (!arguments.has(written)) continue;
+    // print() writes the size of an empty tensor, and of no other.
+    const Shape shape = arguments.shape(written, false);
+    if (literal.numbers.size() > 0 || shape.size() != 0) {
+      call.reader.fail_at(after, std::string(written) + "= goes with an empty tensor only");
+    }
+    literal.extents = shape.extents();
+  }
+  arguments.finish();
+  const bool has_dtype = call.setting.dtype || arguments.dtype();
+  if (literal.numbers.only_bools() && !has_dtype) {
+    call.reader.fail_at(literal.from,
+                        "True and False make a bool tensor, which dropout does not take; write "
+                        "dtype=torch.float32");
+  }
+  const DType inferred = call.inferred(literal.numbers.without_point());
+  return to_tensor(call.reader, literal, call.dtype(arguments, inferred));
+}
+
+Tensor filled(const Call& call, double value) {
+  Arguments arguments(call.reader);
+  Shape shape = arguments.shape(call.library == Library::kTorch ? "size" : "shape", true);
+  arguments.finish();
+  return tensor::full(std::move(shape), value, call.dtype(arguments, call.floats()));
+}
+
+Tensor ones(const Call& call) { return filled(call, 1); }
+Tensor zeros(const Call& call) { return filled(call, 0); }
+
+Tensor full(const Call& call) {
+  Arguments arguments(call.reader);
+  // np.full(3, 0.5) has its size without parentheses; in PyTorch it must have them.
+  const bool bare = call.library == Library::kNumpy && arguments.count() == 2;
+  Shape shape = bare ? Shape({arguments.whole("shape")}) : arguments.shape("size", false);
+  const Number value = arguments.number("fill_value");
+  arguments.finish();
+  return tensor::full(std::move(shape), value.value,
+                      call.dtype(arguments, call.inferred(!value.has_point)));
+}
+
+Tensor eye(const Call& call) {
+  Arguments arguments(call.reader);
+  const std::int64_t rows = arguments.whole("n");
+  const std::int64_t columns =
+      arguments.count() > 0 || arguments.has("m") ? arguments.whole("m") : rows;
+  arguments.finish();
+  return makers::eye(rows, columns, call.dtype(arguments, call.floats()));
+}
+
+Tensor arange(const Call& call) {
+  Arguments arguments(call.reader);
+  const bool has_start = arguments.count() > 1 || arguments.has("start");
+  const Number start = has_start ? arguments.number("start") : Number{0, 0, false};
+  const Number end = arguments.number("end");
+  const bool has_step = arguments.count() > 0 || arguments.has("step");
+  const Number step = has_step ? arguments.number("step") : Number{1, 1, false};
+  arguments.finish();
+  const bool whole = start.whole && end.whole && step.whole;
+  if (!whole && call.library == Library::kNumpy) {
+    throw std::invalid_argument(std::string(call.name) +
+                                " is reproduced for whole numbers only; write torch.arange");
+  }
+  return makers::arange(start.value, end.value, step.value,
+                        call.dtype(arguments, call.inferred(whole)));
+}
+
+Tensor linspace(const Call& call) {
+  Arguments arguments(call.reader);
+  const Number start = arguments.number("start");
+  const Number end = arguments.number("end");
+  const std::int64_t steps = arguments.whole("steps");
+  arguments.finish();
+  return makers::linspace(start.value, end.value, steps, call.dtype(arguments, DType::kFloat32));
+}
+
+using Maker = Tensor (*)(Generator&, Shape, DType);
+
+// A tensor drawn in the dtype of the text: another one that is asked for must not change the draws.
+Tensor drawn(const Call& call, Generator& generator, Maker maker) {
+  Arguments arguments(call.reader);
+  // np.random.rand() is a single number.
+  const bool scalar = call.library == Library::kNumpy && arguments.empty();
+  Shape shape = scalar ? Shape() : arguments.shape("size", true);
+  arguments.finish();
+  return maker(generator, std::move(shape), arguments.dtype().value_or(call.floats()));
+}
+
+Tensor torch_rand(const Call& call) { return drawn(call, call.torch_generator(), makers::rand); }
+Tensor torch_randn(const Call& call) { return drawn(call, call.torch_generator(), makers::randn); }
+Tensor numpy_rand(const Call& call) { return drawn(call, call.numpy_generator(), makers::rand); }
+Tensor numpy_randn(const Call& call) { return drawn(call, call.numpy_generator(), makers::randn); }
+Tensor rng_random(const Call& call) { return drawn(call, call.default_rng(), makers::rand); }
+
+void require_int64(const Call& call, const Arguments& arguments) {
+  if (arguments.dtype().value_or(DType::kInt64) != DType::kInt64) {
+    throw std::invalid_argument(std::string(call.name) +
+                                " draws int64 only; write .float() after it");
+  }
+}
+
+Tensor randint(const Call& call) {
+  Generator& generator = call.torch_generator();
+  Arguments arguments(call.reader);
+  Shape shape = arguments.shape("size", false);
+  const bool has_low = arguments.count() > 1 || arguments.has("low");
+  const std::int64_t low = has_low ? arguments.whole("low") : 0;
+  const std::int64_t high = arguments.whole("high");
+  arguments.finish();
+  require_int64(call, arguments);
+  return makers::randint(generator, low, high, std::move(shape));
+}
+
+Tensor randperm(const Call& call) {
+  Generator& generator = call.torch_generator();
+  Arguments arguments(call.reader);
+  const std::int64_t n = arguments.whole("n");
+  arguments.finish();
+  require_int64(call, arguments);
+  return makers::randperm(generator, n);
+}
+
+struct Function {
+  std::string_view name;
+  Library library;
+  Tensor (*read)(const Call&);
+};
+
+constexpr std::array<Function, 23> kFunctions{{
+    {"torch.tensor", Library::kTorch, array},
+    {"torch.ones", Library::kTorch, ones},
+    {"torch.zeros", Library::kTorch, zeros},
+    {"torch.full", Library::kTorch, full},
+    {"torch.eye", Library::kTorch, eye},
+    {"torch.arange", Library::kTorch, arange},
+    {"torch.linspace", Library::kTorch, linspace},
+    {"torch.rand", Library::kTorch, torch_rand},
+    {"torch.randn", Library::kTorch, torch_randn},
+    {"torch.randint", Library::kTorch, randint},
+    {"torch.randperm", Library::kTorch, randperm},
+    {"np.array", Library::kNumpy, array},
+    {"np.ones", Library::kNumpy, ones},
+    {"np.zeros", Library::kNumpy, zeros},
+    {"np.full", Library::kNumpy, full},
+    {"np.eye", Library::kNumpy, eye},
+    {"np.arange", Library::kNumpy, arange},
+    {"np.random.rand", Library::kNumpy, numpy_rand},
+    {"np.random.random", Library::kNumpy, numpy_rand},
+    {"np.random.randn", Library::kNumpy, numpy_randn},
+    {"rng.random", Library::kNumpy, rng_random},
+    {"array", Library::kNumpy, array},  // as NumPy prints
+    {"Array", Library::kNumpy, array},  // as JAX prints
+}};
+
+// "torch." may be left out, as print() does, and "np." be written in full.
+const Function& function_named(std::string_view name) {
+  std::string full_name(name);
+  if (name.starts_with("numpy.")) full_name.replace(0, 5, "np");
+  for (const std::string& spelling : {full_name, "torch." + full_name}) {
+    const auto* function = std::ranges::find(kFunctions, spelling, &Function::name);
+    if (function != kFunctions.end()) return *function;
+  }
+  std::string known;
+  for (const Function& function : kFunctions) {
+    if (function.name.find('.') == std::string_view::npos) continue;
+    known += (known.empty() ? "" : ", ") + std::string(function.name);
+  }
+  throw std::invalid_argument("unknown function " + quoted(name) + "; known are " + known);
+}
+
+}  // namespace
+
+Array read_call(Reader& reader, std::string_view name, const Setting& setting) {
+  const Function& function = function_named(name);
+  reader.expect("(");
+  return {function.read({reader, name, function.library, setting}), function.library};
+}
+
+}  // namespace playground::text

@@ -1,0 +1,128 @@
+#include "text/literal.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace playground::text {
+namespace {
+
+using tensor::DType;
+using tensor::Shape;
+using tensor::Tensor;
+
+class LiteralReader {
+ public:
+  explicit LiteralReader(Reader& reader) : reader_(reader) { literal_.from = reader.rest(); }
+
+  Literal read() {
+    read_element(0, true);
+    return std::move(literal_);
+  }
+
+ private:
+  enum class Separator { kUnknown, kComma, kSpace };
+
+  // Reads one element of a list whose elements are `depth` deep in brackets. The first path down
+  // fixes the extents; every later list must agree with them.
+  void read_element(std::size_t depth, bool first) {
+    const std::string_view from = reader_.rest();
+    const std::string_view close = reader_.take("[") ? "]" : reader_.take("(") ? ")" : "";
+    if (close.empty()) {
+      if (!first && depth < literal_.extents.size() && !from.starts_with("...")) {
+        reader_.fail_expecting("a list of " + std::to_string(literal_.extents[depth]) +
+                               ", like the ones before");
+      }
+      literal_.numbers.push(read_number(reader_, "a number or '['"));
+      return;
+    }
+    if (depth == kDeepest) reader_.fail_at(from, "more than 64 dimensions");
+    if (first) {
+      literal_.extents.push_back(-1);  // not yet known
+    } else if (depth == literal_.extents.size()) {
+      reader_.fail_at(from, "expected a number, like the ones before, but found a list");
+    }
+
+    std::int64_t length = 0;
+    bool after_comma = false;
+    for (; !reader_.take(close); ++length) {
+      read_element(depth + 1, first && length == 0);
+      after_comma = separate(close);
+    }
+    if (close == ")" && length == 1 && !after_comma) {
+      reader_.fail_at(from, "a tuple of one is written with a comma, as in (1,)");
+    }
+    std::int64_t& extent = literal_.extents[depth];
+    if (extent == -1) extent = length;
+    if (extent != length) {
+      reader_.fail_at(from, "expected sequence of length " + std::to_string(extent) + " at dim " +
+                                std::to_string(depth) + " (got " + std::to_string(length) + ")");
+    }
+  }
+
+  // Takes what stands between two elements, the same in the whole literal. Returns whether it was a
+  // comma.
+  bool separate(std::string_view close) {
+    const bool spaced = reader_.after_space();
+    if (separator_ != Separator::kSpace && reader_.take(",")) {
+      separator_ = Separator::kComma;
+      return true;
+    }
+    if (reader_.rest().starts_with(close)) return false;
+    if (separator_ == Separator::kComma || reader_.at_end() ||
+        !(spaced || reader_.rest().starts_with('['))) {
+      reader_.fail_expecting("',' or '" + std::string(close) + "'");
+    }
+    separator_ = Separator::kSpace;
+    return false;
+  }
+
+  Reader& reader_;
+  Literal literal_;
+  Separator separator_ = Separator::kUnknown;
+};
+
+}  // namespace
+
+void Numbers::push(const Number& number) {
+  values_.push_back(number.value);
+  any_point_ = any_point_ || number.has_point;
+  any_number_ = any_number_ || !number.is_bool;
+  if (!all_whole_) return;
+  if (number.whole) {
+    wholes_.push_back(*number.whole);
+  } else {
+    all_whole_ = false;
+    wholes_ = {};
+  }
+}
+
+Tensor Numbers::to_tensor(Shape shape, DType dtype) const {
+  if (dtype == DType::kInt64 && !all_whole_) {
+    throw std::invalid_argument("not every number is an int64");
+  }
+  Tensor x(std::move(shape), dtype);
+  tensor::with_type(dtype, [&]<class T>(T) {
+    const auto elements = x.values<T>();
+    if constexpr (std::is_floating_point_v<T>) {
+      std::ranges::transform(values_, elements.begin(), [](double v) { return static_cast<T>(v); });
+    } else {
+      std::ranges::copy(wholes_, elements.begin());
+    }
+  });
+  return x;
+}
+
+Literal read_literal(Reader& reader) { return LiteralReader(reader).read(); }
+
+Tensor to_tensor(const Reader& reader, const Literal& literal, DType dtype) {
+  try {
+    return literal.numbers.to_tensor(Shape(literal.extents), dtype);
+  } catch (const std::invalid_argument& error) {
+    reader.fail_at(literal.from, error.what());
+  }
+}
+
+}  // namespace playground::text

@@ -1,0 +1,56 @@
+// Nested lists of numbers, with the shape they make: Python's lists and tuples, JSON, and what
+// NumPy prints.
+//
+//   element := number | '[' [elements] ']' | '(' [elements] ')'
+//   elements := element {',' element} [','] | element {white space element}
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "tensor/tensor.hpp"
+#include "text/number.hpp"
+#include "text/reader.hpp"
+
+namespace playground::text {
+
+/// How deep lists and parentheses may be nested: PyTorch's own limit on dimensions.
+inline constexpr std::size_t kDeepest = 64;
+
+/// Numbers in the order in which they are written.
+class Numbers {
+ public:
+  void push(const Number& number);
+
+  std::size_t size() const noexcept { return values_.size(); }
+
+  /// Whether none has a point or an exponent; false if there are none.
+  bool without_point() const noexcept { return size() > 0 && !any_point_; }
+
+  bool only_bools() const noexcept { return size() > 0 && !any_number_; }
+
+  /// A tensor of them. Throws std::invalid_argument if it is to be int64 and a number is none.
+  tensor::Tensor to_tensor(tensor::Shape shape, tensor::DType dtype) const;
+
+ private:
+  std::vector<double> values_;
+  std::vector<std::int64_t> wholes_;  // those of all numbers, or of none from the first without on
+  bool all_whole_ = true;
+  bool any_point_ = false;
+  bool any_number_ = false;
+};
+
+struct Literal {
+  std::vector<std::int64_t> extents;
+  Numbers numbers;
+  std::string_view from;
+};
+
+/// Throws ParseError; for ragged lists in PyTorch's words.
+Literal read_literal(Reader& reader);
+
+/// The literal as a tensor. Throws ParseError for an int64 that is none.
+tensor::Tensor to_tensor(const Reader& reader, const Literal& literal, tensor::DType dtype);
+
+}  // namespace playground::text

@@ -1,0 +1,218 @@
+#include "text/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <string>
+
+namespace playground::text {
+namespace {
+
+constexpr std::string_view kMinusSign = "\u2212";  // what web pages print for '-'
+constexpr std::size_t kMostDigits = 19;            // as many always fit into 64 bits
+constexpr std::uint64_t kExactBelow = 1ULL << 53;  // and are doubles
+constexpr std::size_t kLargestDivisor = 18;        // as a power of ten, below 2^60
+constexpr std::array kPowersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                  1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};  // all exact
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool equals_ignoring_case(std::string_view a, std::string_view b) {
+  return std::ranges::equal(
+      a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+}
+
+struct Word {
+  std::string_view name;
+  double value;
+  bool is_bool;
+};
+
+constexpr std::array<Word, 5> kWords{{
+    {"nan", std::numeric_limits<double>::quiet_NaN(), false},
+    {"inf", std::numeric_limits<double>::infinity(), false},
+    {"infinity", std::numeric_limits<double>::infinity(), false},
+    {"true", 1, true},
+    {"false", 0, true},
+}};
+
+const Word* word_named(std::string_view name) {
+  const auto* word = std::ranges::find_if(
+      kWords, [&](const Word& known) { return equals_ignoring_case(known.name, name); });
+  return word == kWords.end() ? nullptr : word;
+}
+
+std::string_view leading_letters(std::string_view text) {
+  const auto end = std::ranges::find_if_not(
+      text, [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+__extension__ using Uint128 = unsigned __int128;
+
+// digits / divisor, rounded once. digits is above 2^53 and divisor below 2^60, so that the quotient
+// of 64 more bits has enough of them.
+double rounded_quotient(std::uint64_t digits, std::uint64_t divisor) {
+  const Uint128 dividend = static_cast<Uint128>(digits) << 64;
+  Uint128 quotient = dividend / divisor;
+  bool inexact = dividend % divisor != 0;
+  int exponent = -64;
+  while (quotient >> 64 != 0) {
+    inexact = inexact || (quotient & 0xff) != 0;
+    quotient >>= 8;
+    exponent += 8;
+  }
+  // More than 54 bits are left: whatever was cut off only decides ties.
+  return std::ldexp(static_cast<double>(static_cast<std::uint64_t>(quotient) | inexact), exponent);
+}
+
+// The decimal digits of one number, gathered one after another.
+class Decimal {
+ public:
+  // Returns the length of the digits that `text` begins with.
+  std::size_t take_digits(std::string_view text, bool after_point) {
+    std::size_t length = 0;
+    for (; length < text.size(); ++length) {
+      const char c = text[length];
+      if (is_digit(c)) {
+        push(static_cast<unsigned>(c - '0'), after_point);
+      } else if (c != '_' || length == 0 || length + 1 == text.size() ||
+                 !is_digit(text[length - 1]) || !is_digit(text[length + 1])) {
+        break;
+      }
+    }
+    any_ = any_ || length > 0;
+    return length;
+  }
+
+  bool any() const { return any_; }
+
+  // Nothing if the value has more digits than are kept.
+  std::optional<std::uint64_t> mantissa() const {
+    return digits_ <= kMostDigits ? std::optional(mantissa_) : std::nullopt;
+  }
+
+  // The digits times or divided by a power of ten, rounded once; nothing where that takes more.
+  std::optional<double> value(std::int64_t exponent) const {
+    exponent -= decimals_;
+    const auto power = static_cast<std::size_t>(std::abs(exponent));
+    if (digits_ > kMostDigits || power >= kPowersOfTen.size()) return {};
+    if (mantissa_ > kExactBelow) {
+      if (exponent > 0 || power > kLargestDivisor) return {};
+      return rounded_quotient(mantissa_, static_cast<std::uint64_t>(kPowersOfTen[power]));
+    }
+    const auto digits = static_cast<double>(mantissa_);
+    return exponent < 0 ? digits / kPowersOfTen[power] : digits * kPowersOfTen[power];
+  }
+
+ private:
+  void push(unsigned digit, bool after_point) {
+    if (after_point) ++decimals_;
+    if (mantissa_ == 0 && digit == 0) return;  // leading zeros do not count
+    if (++digits_ <= kMostDigits) mantissa_ = 10 * mantissa_ + digit;
+  }
+
+  std::uint64_t mantissa_ = 0;
+  std::size_t digits_ = 0;
+  std::int64_t decimals_ = 0;
+  bool any_ = false;
+};
+
+// "e-5": its length, 0 if `text` begins with none; the value is held within bounds no double
+// reaches.
+std::size_t exponent_at(std::string_view text, std::int64_t& exponent) {
+  if (!text.starts_with('e') && !text.starts_with('E')) return 0;
+  const bool sign = text.size() > 1 && (text[1] == '+' || text[1] == '-');
+  const std::size_t first = sign ? 2 : 1;
+  constexpr std::int64_t kFarOut = 100'000;
+  std::size_t length = first;
+  for (; length < text.size() && is_digit(text[length]); ++length) {
+    exponent = std::min(kFarOut, 10 * exponent + (text[length] - '0'));
+  }
+  if (length == first) return 0;
+  if (text[1] == '-') exponent = -exponent;
+  return length;
+}
+
+double strtod_of(std::string_view text) {
+  std::string digits(text);
+  std::erase(digits, '_');
+  return std::strtod(digits.c_str(), nullptr);
+}
+
+std::optional<std::int64_t> to_whole(const Decimal& decimal, bool minus) {
+  constexpr std::uint64_t kSmallest = 1ULL << 63;  // its size
+  const auto size = decimal.mantissa();
+  if (!size || *size > kSmallest || (*size == kSmallest && !minus)) return {};
+  return static_cast<std::int64_t>(minus ? 0 - *size : *size);
+}
+
+NumberToken decimal_at(std::string_view text, bool minus) {
+  Decimal decimal;
+  std::size_t length = decimal.take_digits(text, false);
+  bool has_point = text.substr(length).starts_with('.');
+  if (has_point) {
+    length += 1;
+    length += decimal.take_digits(text.substr(length), true);
+  }
+  if (!decimal.any()) return {};
+  std::int64_t exponent = 0;
+  if (const std::size_t more = exponent_at(text.substr(length), exponent); more > 0) {
+    has_point = true;
+    length += more;
+  }
+  const auto exact = decimal.value(exponent);
+  const double magnitude = exact ? *exact : strtod_of(text.substr(0, length));
+  Number number{minus ? -magnitude : magnitude, {}, has_point};
+  if (!has_point) number.whole = to_whole(decimal, minus);
+  return {number, length};
+}
+
+}  // namespace
+
+NumberToken number_at(std::string_view text) {
+  const bool minus = text.starts_with('-') || text.starts_with(kMinusSign);
+  const std::size_t sign = text.starts_with(kMinusSign)     ? kMinusSign.size()
+                           : minus || text.starts_with('+') ? 1
+                                                            : 0;
+  text.remove_prefix(sign);
+  NumberToken token{};
+  if (!text.empty() && std::isalpha(static_cast<unsigned char>(text.front())) != 0) {
+    const std::string_view letters = leading_letters(text);
+    const Word* word = word_named(letters);
+    if (word == nullptr || (word->is_bool && sign > 0)) return {};
+    token.length = letters.size();
+    token.number = {minus ? -word->value : word->value, {}, !word->is_bool, word->is_bool};
+    if (word->is_bool) token.number.whole = word->value != 0;
+  } else {
+    token = decimal_at(text, minus);
+  }
+  if (token.length > 0) token.length += sign;
+  return token;
+}
+
+bool is_number_word(std::string_view word) { return word_named(word) != nullptr; }
+
+Number read_number(Reader& reader, std::string_view expected) {
+  const std::string_view from = reader.rest();
+  const auto [number, length] = number_at(from);
+  if (length > 0) {
+    reader.advance(length);
+    return number;
+  }
+  if (from.starts_with("...")) {
+    reader.fail_at(from, "this print is abbreviated: '...' stands for numbers that are not here");
+  }
+  const std::string_view name = reader.take_name();
+  if (name == "null" || name == "None") {
+    reader.fail_at(from, std::string(name) + " is no number; write nan for one that is missing");
+  }
+  if (!name.empty()) reader.fail_at(from, "expected a number, but found " + quoted(name));
+  reader.fail_expecting(expected);
+}
+
+}  // namespace playground::text

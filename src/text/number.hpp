@@ -1,0 +1,41 @@
+// One number, as Python, NumPy, JSON and spreadsheets write it.
+//
+//   number := [sign] (digits ['.' [digits]] | '.' digits) [('e' | 'E') [sign] digits]
+//           | [sign] ('nan' | 'inf' | 'infinity') | 'true' | 'false'       words in any case
+//   sign   := '+' | '-' | U+2212
+//   digits := digit {['_'] digit}
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "text/reader.hpp"
+
+namespace playground::text {
+
+struct Number {
+  double value;
+  // The value of a number without point or exponent, if it fits.
+  std::optional<std::int64_t> whole;
+  bool has_point;
+  bool is_bool = false;
+};
+
+struct NumberToken {
+  Number number;
+  std::size_t length;  // in bytes, 0 if there is no number
+};
+
+/// The number that `text` begins with. Read as a double and rounded to the dtype later, as Python
+/// hands numbers to PyTorch.
+NumberToken number_at(std::string_view text);
+
+/// Whether `word` is 'nan', 'true' or another word that is a number.
+bool is_number_word(std::string_view word);
+
+/// Takes a number and the white space after it, or throws ParseError "expected {expected}, ...".
+Number read_number(Reader& reader, std::string_view expected = "a number");
+
+}  // namespace playground::text

@@ -1,0 +1,122 @@
+#include "dropout/engine_rules.hpp"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "fixtures/seeded.hpp"
+#include "fixtures/torch_errors.hpp"
+
+namespace playground::dropout {
+namespace {
+
+using enum LayerKind;
+using fixtures::of_every_engine;
+using random::Generator;
+using tensor::DType;
+using testing::HasSubstr;
+using testing::StrEq;
+using testing::ThrowsMessage;
+
+bool is_torch(const Generator& generator) { return name(generator).starts_with("torch-"); }
+bool is_numpy(const Generator& generator) { return name(generator).starts_with("numpy"); }
+bool is_tfjs(const Generator& generator) { return name(generator) == "tfjs"; }
+
+// What tf.dropout 4.22 said.
+std::string tfjs_error(const std::string& of) {
+  std::ifstream file(FIXTURES_DIR "/tfjs.json");
+  return nlohmann::json::parse(file).at("provenance").at("errors").at(of);
+}
+
+TEST(EngineRules, TorchAndTfjsMultiplyTheOthersDivide) {
+  for (const auto& generator : of_every_engine(1)) {
+    EXPECT_EQ(arithmetic(*generator), is_torch(*generator) || is_tfjs(*generator)
+                                          ? Arithmetic::kProduct
+                                      : is_numpy(*generator) ? Arithmetic::kQuotientOfProduct
+                                                             : Arithmetic::kSelectedQuotient)
+        << name(*generator);
+  }
+}
+
+TEST(EngineRules, AllDrawBetweenZeroAndOne) {
+  for (const auto& generator : of_every_engine(1)) {
+    for (const double p : {1e-300, 0.5, 1 - 0x1p-53}) {
+      EXPECT_EQ(shortcut(*generator, DropProbability(p)), Shortcut::kNone) << name(*generator);
+    }
+  }
+}
+
+TEST(EngineRules, OnlyNumpyDrawsAtZeroAndOne) {
+  for (const auto& generator : of_every_engine(1)) {
+    const auto at_zero = shortcut(*generator, DropProbability(0));
+    const auto at_one = shortcut(*generator, DropProbability(1));
+    if (is_numpy(*generator)) {
+      EXPECT_EQ(at_zero, Shortcut::kNone);
+      EXPECT_EQ(at_one, Shortcut::kNone);
+    } else {
+      EXPECT_EQ(at_zero, Shortcut::kUnchanged) << name(*generator);
+      EXPECT_EQ(at_one, is_torch(*generator) ? Shortcut::kTimesZero : Shortcut::kZero);
+    }
+  }
+}
+
+TEST(EngineRules, OnlyTorchOnACpuHasAllLayers) {
+  for (const auto& generator : of_every_engine(1)) {
+    EXPECT_NO_THROW(check_layer(*generator, kDropout));
+    for (const LayerKind kind :
+         {kDropout1d, kDropout2d, kDropout3d, kAlphaDropout, kFeatureAlphaDropout}) {
+      if (name(*generator).starts_with("torch-cpu")) {
+        EXPECT_NO_THROW(check_layer(*generator, kind));
+      } else {
+        EXPECT_THAT(
+            [&] { check_layer(*generator, kind); },
+            ThrowsMessage<UnsupportedByEngine>(testing::AllOf(
+                HasSubstr(std::string(name(*generator))), HasSubstr(std::string(name(kind))))));
+      }
+    }
+  }
+}
+
+TEST(EngineRules, OnlyTfjsRefusesARateOfOne) {
+  for (const auto& generator : of_every_engine(1)) {
+    EXPECT_NO_THROW(check_probability(*generator, DropProbability(0)));
+    if (is_tfjs(*generator)) {
+      EXPECT_THAT([&] { check_probability(*generator, DropProbability(1)); },
+                  ThrowsMessage<std::invalid_argument>(StrEq(tfjs_error("rate 1"))));
+    } else {
+      EXPECT_NO_THROW(check_probability(*generator, DropProbability(1)));
+    }
+  }
+}
+
+TEST(EngineRules, NoneDropsIntegers) {
+  for (const auto& generator : of_every_engine(1)) {
+    const auto check = [&] { check_dtype(*generator, DType::kInt64); };
+    if (is_torch(*generator)) {
+      EXPECT_THAT(check, ThrowsMessage<std::domain_error>(StrEq(fixtures::torch_error(
+                             "F.dropout(torch.ones(3, dtype=torch.int64), 0.5)"))));
+    } else if (is_tfjs(*generator)) {
+      EXPECT_THAT(check, ThrowsMessage<std::domain_error>(StrEq(tfjs_error("int input"))));
+    } else {
+      EXPECT_THROW(check(), UnsupportedByEngine) << name(*generator);
+    }
+  }
+}
+
+TEST(EngineRules, TorchAndNumpyHaveFloat64) {
+  for (const auto& generator : of_every_engine(1)) {
+    EXPECT_NO_THROW(check_dtype(*generator, DType::kFloat32));
+    if (is_torch(*generator) || is_numpy(*generator)) {
+      EXPECT_NO_THROW(check_dtype(*generator, DType::kFloat64));
+    } else {
+      EXPECT_THROW(check_dtype(*generator, DType::kFloat64), UnsupportedByEngine)
+          << name(*generator);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace playground::dropout

@@ -1,0 +1,167 @@
+#include "text/expression.hpp"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <sstream>
+#include <string>
+
+#include "fixtures/bits.hpp"
+#include "text/parse_failure.hpp"
+
+namespace playground::text {
+namespace {
+
+using random::Generator;
+using tensor::DType;
+using tensor::Shape;
+using tensor::Tensor;
+using testing::ElementsAre;
+
+Generator torch_cpu(std::uint64_t seed) {
+  Generator generator = random::TorchCpuEngine{};
+  random::seed(generator, seed);
+  return generator;
+}
+
+// The lines of PyTorch programs that make tensors, as the fixtures quote them, give its bits.
+TEST(Expression, IsWhatPyTorchMakesOfTheSameText) {
+  int lines = 0;
+  for (const auto& program : fixtures::cases("torch-cpu-default.json")) {
+    if (!program.at("id").get<std::string>().starts_with("makers/")) continue;
+    SCOPED_TRACE(program.at("id").get<std::string>());
+    Generator generator = random::TorchCpuEngine{};
+    std::istringstream python(program.at("python").get<std::string>());
+    for (std::string line; std::getline(python, line);) {
+      SCOPED_TRACE(line);
+      constexpr std::string_view kSeed = "torch.manual_seed(";
+      if (line.starts_with(kSeed)) {
+        random::seed(generator, std::stoull(line.substr(kSeed.size())));
+        continue;
+      }
+      const auto equals = line.find(" = ");
+      const Tensor x = parse(line.substr(equals + 3), {}, &generator);
+      const auto& expected = program.at("outputs").at(line.substr(0, equals));
+      EXPECT_EQ(name(x.dtype()), expected.at("dtype").get<std::string>());
+      EXPECT_EQ(x.shape().extents(), expected.at("shape").get<std::vector<std::int64_t>>());
+      EXPECT_EQ(fixtures::hex(x), expected.at("hex").get<std::vector<std::string>>());
+      ++lines;
+    }
+  }
+  EXPECT_GT(lines, 250) << "or the loop above shows little";
+}
+
+TEST(Expression, DrawsFromNumPysGenerators) {
+  Generator legacy = random::NumpyEngine{};
+  random::seed(legacy, 0);
+  const Tensor x = parse("np.random.rand(2)", {}, &legacy);
+  EXPECT_THAT(x.values<double>(), ElementsAre(0.5488135039273248, 0.7151893663724195));
+  EXPECT_EQ(parse("np.random.rand()", {}, &legacy).shape(), Shape());
+  EXPECT_EQ(parse("np.random.randn(2, 3)", {}, &legacy).shape(), Shape({2, 3}));
+
+  Generator pcg64 = random::NumpyPcg64Engine{};
+  random::seed_with_words(pcg64, std::array<std::uint32_t, 1>{0});
+  EXPECT_THAT(parse("rng.random((1,))", {}, &pcg64).values<double>(),
+              ElementsAre(0.6369616873214543));
+}
+
+TEST(Expression, DrawsOnlyFromTheGeneratorOfItsLibrary) {
+  Generator torch = torch_cpu(0);
+  Generator numpy = random::NumpyEngine{};
+  Generator cuda = random::TorchCudaEngine{};
+  expect_failure("torch.rand(2, 3)", "torch.rand draws from a generator, and none was given", 1, 1);
+  expect_failure("np.random.rand(3)",
+                 "np.random.rand draws from NumPy's generator; this one is torch-cpu", 1, 1,
+                 &torch);
+  expect_failure("1 +\ttorch.rand(3)",
+                 "torch.rand draws from PyTorch's generator; this one is numpy", 1, 5, &numpy);
+  expect_failure("rng.random(3)", "rng.random draws from NumPy's default_rng; this one is numpy", 1,
+                 1, &numpy);
+  expect_failure("torch.rand(3)", "torch-cuda: rand does not exist there or is not reproduced", 1,
+                 1, &cuda);
+  expect_failure("torch.randint(0, 9, (2,), dtype=torch.float32)",
+                 "torch.randint draws int64 only; write .float() after it", 1, 1, &torch);
+}
+
+TEST(Expression, LeavesTheGeneratorAsItWasIfItIsRefused) {
+  Generator generator = torch_cpu(5);
+  const auto before = random::state(generator);
+  expect_failure("torch.rand(2) + torch.rand(3)", "the shapes must be equal, but are [2] and [3]",
+                 1, 15, &generator);
+  EXPECT_EQ(random::state(generator), before);
+  parse("torch.rand(2)", {}, &generator);
+  EXPECT_NE(random::state(generator), before);
+}
+
+TEST(Expression, IsDrawnAsItSaysAndThenConverted) {
+  Generator a = torch_cpu(1);
+  Generator b = torch_cpu(1);
+  const Tensor x = parse("torch.rand(3)", DType::kFloat64, &a);
+  EXPECT_TRUE(equal(x, to(parse("torch.rand(3)", {}, &b), DType::kFloat64)));
+}
+
+TEST(Expression, BindsAsInPython) {
+  const auto value = [](std::string_view text) { return parse(text).values<float>()[0]; };
+  EXPECT_EQ(value("1 + 2 * 3"), 7);
+  EXPECT_EQ(value("(1 + 2) * 3"), 9);
+  EXPECT_EQ(value("-2 ** 2"), -4);
+  EXPECT_EQ(value("2 ** 3 ** 2"), 512);
+  EXPECT_EQ(value("2 - 3 - 4"), -5);
+  EXPECT_EQ(value("-(-3)"), 3);
+  EXPECT_EQ(value("7 / 2"), 3.5);
+  EXPECT_EQ(value("2 * [3.]"), 6);
+  EXPECT_TRUE(std::signbit(value("-0.")));
+}
+
+TEST(Expression, RoundsAfterEachOperationInTheDtypeOfItsTensor) {
+  EXPECT_EQ(parse("[1.] * 0.1 + 0.2").values<float>()[0], 0.1f + 0.2f);
+  EXPECT_EQ(parse("torch.tensor([1.], dtype=torch.float64) * 0.1 + 0.2").values<double>()[0],
+            0.1 + 0.2);
+  // PyTorch multiplies by 1 / x, NumPy divides: 0.6000000238 and 0.5999999642 of float32.
+  EXPECT_EQ(parse("3 / torch.tensor([5.])").values<float>()[0], 3 * (1 / 5.0f));
+  EXPECT_EQ(parse("3 / np.array([5.])").values<double>()[0], 0.6);
+  EXPECT_EQ(parse("torch.tensor([3.]) / 5").values<float>()[0], 3.0f / 5);
+  EXPECT_EQ(parse("torch.tensor([1.]) - torch.full((1,), 0.5)").values<float>()[0], 0.5f);
+  EXPECT_EQ(parse("np.ones(1) + torch.ones(1)").dtype(), DType::kFloat64);
+  EXPECT_TRUE(std::signbit(parse("-torch.zeros(1)").values<float>()[0]));
+}
+
+TEST(Expression, RaisesToThePowersThatAreTheSameEverywhere) {
+  EXPECT_THAT(parse("torch.tensor([2., 3.]) ** 2").values<float>(), ElementsAre(4, 9));
+  EXPECT_THAT(parse("[4.] ** -0.5").values<float>(), ElementsAre(0.5f));
+  expect_failure("[2.] ** 2.5",
+                 "of powers only -2, -1, -0.5, 0, 0.5, 1, 2 and 3 are reproduced: others differ in "
+                 "the last bit from one machine to the next",
+                 1, 6);
+  expect_failure("2 ** [2.]",
+                 "the exponent of '**' must be one number: other powers are not reproduced", 1, 3);
+  expect_failure("2. ** 3", "a power of numbers must be an int64, and both of them whole", 1, 4);
+}
+
+TEST(Expression, HasNoArithmeticOfInt64) {
+  expect_failure("torch.arange(3) * 2",
+                 "an int64 tensor has no arithmetic here; give its numbers a point, or write "
+                 "dtype=torch.float32",
+                 1, 17);
+  expect_failure("1 / 0", "division by zero", 1, 3);
+}
+
+TEST(Expression, HasTheMethodsThatChangeShapeAndDtype) {
+  const Tensor x = parse("torch.arange(12).reshape(3, 4).float()");
+  EXPECT_EQ(x.shape(), Shape({3, 4}));
+  EXPECT_EQ(x.dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("torch.ones(6).view(-1, 2)").shape(), Shape({3, 2}));
+  EXPECT_EQ(parse("torch.ones(6).reshape((2, 3))").shape(), Shape({2, 3}));
+  EXPECT_EQ(parse("torch.ones(1).reshape(())").shape(), Shape());
+  EXPECT_EQ(parse("torch.ones(1).to(torch.float64)").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("np.arange(3).astype('float32')").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("(torch.ones(1) * 2.5).long()").values<std::int64_t>()[0], 2);
+  expect_failure("torch.ones(6).reshape(2, 4)", "shape '[2, 4]' is invalid for input of size 6", 1,
+                 14);
+  expect_failure("torch.ones(6).cuda()",
+                 "expected a method: .reshape, .view, .float, .double, .long, .to or .astype", 1,
+                 14);
+}
+
+}  // namespace
+}  // namespace playground::text

@@ -1,0 +1,156 @@
+// The command line of the package, as a shell runs it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const command = fileURLToPath(new URL(manifest.bin['dropout-playground'], root));
+
+function run(args, input) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    encoding: 'utf8',
+    input: input ?? '',
+  });
+  return { status, out: stdout.trimEnd(), err: stderr.trimEnd() };
+}
+
+const prints = (args, out, input) =>
+  assert.deepEqual(run(args, input), { status: 0, out, err: '' });
+
+describe('a layer', () => {
+  test('prints what PyTorch prints', () => {
+    prints(['[1, 2, 3, 4]', '--seed', '42'], 'tensor([2., 4., 6., 8.])');
+  });
+
+  test('reads its input from standard input or a file', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'cli-')), 'x.txt');
+    writeFileSync(file, 'tensor([1., 2., 3., 4.])\n');
+    prints(['--seed', '42'], 'tensor([2., 4., 6., 8.])', '[1, 2, 3, 4]\n');
+    prints(['-', '--seed', '42'], 'tensor([2., 4., 6., 8.])', '1,2,3,4\n');
+    prints(['--file', file, '--seed', '42'], 'tensor([2., 4., 6., 8.])');
+  });
+
+  test('in evaluation mode changes nothing', () => {
+    prints(['[1, 2, 3, 4]', '--eval'], 'tensor([1., 2., 3., 4.])');
+  });
+
+  // rasbt/LLMs-from-scratch#57, the output of a wheel on Linux and its first row of a second call.
+  test('draws as the engine does, call after call', () => {
+    const { out } = run('torch.ones(6,6) --seed 123 --engine torch-cpu-mkl --calls 2'.split(' '));
+    const [first, second] = out.split('\n').filter((line) => line.startsWith('tensor'));
+    assert.equal(first, 'tensor([[2., 2., 2., 2., 2., 2.],');
+    assert.match(second, /^tensor\(\[\[2\., /);
+  });
+
+  test('shares its generator with the expression', () => {
+    // torch.manual_seed(0); torch.rand(2)
+    prints(['torch.rand(2)', '--seed', '0', '--p', '0'], 'tensor([0.4963, 0.7682])');
+  });
+
+  test('takes negative numbers as values', () => {
+    assert.equal(run(['[1, 2]', '--seed', '-1']).status, 0);
+    assert.deepEqual(run(['[1, 2]', '--p', '-0.1']), {
+      status: 1,
+      out: '',
+      err: 'dropout-playground: dropout probability has to be between 0 and 1, but got -0.1',
+    });
+  });
+
+  test('as JSON gives shape, values and bits', () => {
+    const { out } = run(['[[-1, inf, 3]]', '--p', '1', '--json']);
+    assert.deepEqual(JSON.parse(out), {
+      engine: 'torch-cpu',
+      seed: '0',
+      layer: 'Dropout(p=1, inplace=False)',
+      training: true,
+      calls: [
+        {
+          shape: [1, 3],
+          dtype: 'float32',
+          values: ['-0', 'nan', 0],
+          bits: ['80000000', JSON.parse(out).calls[0].bits[1], '00000000'],
+        },
+      ],
+    });
+  });
+
+  test('has every layer and every option of the engines', () => {
+    for (const args of [
+      ['torch.ones(1, 2, 2, 2)', '--layer', 'Dropout2d'],
+      ['[1, 2]', '--engine', 'torch-cuda', '--gpu', 'T4'],
+      ['[1, 2]', '--engine', 'jax', '--no-partitionable'],
+      ['[1, 2]', '--engine', 'flax-linen', '--path', 'Dropout_0'],
+      ['[1, 2]', '--engine', 'flax-nnx', '--flax', '0.10'],
+      ['[1, 2]', '--engine', 'tfjs', '--seed', 'any text'],
+      ['[1, 2]', '--engine', 'numpy-pcg64', '--seed', '123456789012345678901234567890'],
+      ['torch.randn(16)', '--scalar-normals'],
+    ]) {
+      const { status, err } = run(args);
+      assert.deepEqual({ args, status, err }, { args, status: 0, err: '' });
+    }
+  });
+});
+
+describe('identify', () => {
+  const output = 'tensor([[2., 2., 0., 2., 2., 0.], [0., 0., 0., 2., 0., 2.]])';
+
+  test('finds the engine and the seed', () => {
+    const args = ['identify', 'torch.ones(2, 6)', '--output', output, '--engine', 'torch-cpu'];
+    const { status, out } = run([...args, '--seeds', '100-200']);
+    assert.equal(status, 0);
+    assert.match(out, /^torch-cpu: seed 123\n/);
+    assert.match(out, /p = 0\.5, 12 elements known, 101 seeds tried/);
+  });
+
+  test('says so when nothing fits, and when nothing can', () => {
+    const args = ['identify', 'torch.ones(2, 6)', '--output', output, '--engine', 'torch-cpu'];
+    assert.match(run([...args, '--seeds', '0-9']).out, /^No engine and seed/);
+    assert.equal(run(['identify', '[1, 2]', '--output', '[1, 5]']).status, 1);
+  });
+});
+
+describe('a wrong command line', () => {
+  const wrong = [
+    [['--bad'], /Unknown option '--bad'/],
+    [['[1]', '[2]'], /unexpected argument '\[2\]'; quote the input/],
+    [['[1]', '--layer', 'Dropout4d'], /unknown layer 'Dropout4d'; known are Dropout, /],
+    [['[1]', '--p', 'half'], /--p must be a number from 0 to 1, but got 'half'/],
+    [['[1]', '--calls', '0'], /--calls must be a whole number from 1, but got '0'/],
+    [['identify', '[1]'], /identify needs --output or --output-file/],
+  ];
+  for (const [args, message] of wrong) {
+    test(`${args.join(' ')} is explained`, () => {
+      const { status, out, err } = run(args);
+      assert.equal(status, 2);
+      assert.equal(out, '');
+      assert.match(err, message);
+      assert.match(err, /Try --help\.$/);
+    });
+  }
+
+  test('a wrong value is explained in the words of the framework', () => {
+    const { status, err } = run(['[1, 2', '--seed', '1']);
+    assert.equal(status, 1);
+    assert.equal(
+      err,
+      "dropout-playground: expected ',' or ']', but the text ends (line 1, column 6)",
+    );
+    assert.match(
+      run(['[1]', '--engine', 'caffe']).err,
+      /unknown engine 'caffe'; known are torch-cpu/,
+    );
+  });
+});
+
+test('--help names every option, --version the version', () => {
+  const { out } = run(['--help']);
+  for (const option of ['--p', '--seed', '--engine', '--layer', '--calls', '--json', '--output']) {
+    assert.ok(out.includes(option), option);
+  }
+  prints(['--version'], manifest.version);
+});

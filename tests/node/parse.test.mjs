@@ -1,0 +1,147 @@
+// parse() and tensor(text): every form a text can have, and where the drawn ones leave the generator.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { load } from 'dropout-playground';
+
+const { parse, tensor, ones, arange, full, Dropout, Generator, Tensor } = await load();
+
+const seeded = (engine, seed) => new Generator(engine).manualSeed(seed);
+
+describe('a text', () => {
+  const square = [
+    [1, 2],
+    [3, 4],
+  ];
+  const forms = [
+    ['a nested list', '[[1, 2], [3, 4]]'],
+    ['tuples', '((1, 2), (3, 4))'],
+    ['JSON', '[\n  [1, 2.0],\n  [3e0, 4]\n]'],
+    ["PyTorch's print", 'tensor([[1., 2.],\n        [3., 4.]])'],
+    ["PyTorch's print on a GPU", "tensor([[1., 2.],\n        [3., 4.]], device='cuda:0')"],
+    ["PyTorch's print of a weight", 'Parameter containing:\ntensor([[1., 2.],[3., 4.]])'],
+    ["NumPy's print", '[[1. 2.]\n [3. 4.]]'],
+    ["NumPy's repr", 'array([[1., 2.],\n       [3., 4.]], dtype=float32)'],
+    ["JAX's repr", 'Array([[1., 2.],\n       [3., 4.]], dtype=float32)'],
+    ['CSV', '1,2\r\n3,4\r\n'],
+    ['quoted CSV', '"1","2"\n"3","4"'],
+    ['TSV', '1\t2\n3\t4\n'],
+    ['a table with semicolons and decimal commas', '1,0;2,0\n3,0;4,0'],
+    ['columns with spaces', '1 2\n3 4'],
+    ['an expression', 'torch.arange(1, 5).reshape(2, 2).float()'],
+    ['arithmetic', '(torch.ones(2, 2) * [[2, 4], [6, 8]] + 0) / 2'],
+  ];
+  for (const [name, text] of forms) {
+    test(`that is ${name} is a tensor`, () => {
+      const x = parse(text);
+      assert.ok(x instanceof Tensor);
+      assert.deepEqual(x.toArray(), square);
+      assert.equal(x.dtype, 'float32');
+      assert.ok(tensor(text).equal(x));
+    });
+  }
+
+  test('has the dtype that its library gives it', () => {
+    const dtypes = {
+      '[1, 2]': 'float32',
+      '1,2': 'float32',
+      'tensor([1, 2])': 'int64',
+      'tensor([1., 2.])': 'float32',
+      'torch.full((2,), 1)': 'int64',
+      'torch.arange(3)': 'int64',
+      'torch.arange(0, 1, 0.5)': 'float32',
+      'array([1., 2.])': 'float64',
+      'array([1, 2])': 'int64',
+      'array([1, 2], dtype=float32)': 'float32',
+      'np.ones((2, 3))': 'float64',
+      'torch.ones(2).double()': 'float64',
+    };
+    for (const [text, dtype] of Object.entries(dtypes))
+      assert.equal(parse(text).dtype, dtype, text);
+  });
+
+  test('calls what the makers of this package make', () => {
+    assert.ok(parse('torch.ones(6, 6)').equal(ones([6, 6])));
+    assert.ok(parse('torch.arange(0, 1, 0.1)').equal(arange(0, 1, 0.1)));
+    assert.ok(parse('-torch.full((2,), 0.1) * 3').equal(full([2], Math.fround(-0.1) * 3)));
+  });
+
+  test('of a thousand numbers is as its print reads again', () => {
+    const generator = seeded('torch-cpu', 1);
+    const text = String(generator.randn([10, 100]));
+    assert.equal(String(parse(text)), text);
+  });
+});
+
+describe('a text that draws', () => {
+  test('takes from the generator what the maker takes, and dropout goes on', () => {
+    const texts = seeded('torch-cpu', 7);
+    const calls = seeded('torch-cpu', 7);
+    const drawn = parse('torch.rand(2, 3)', { generator: texts });
+    assert.ok(drawn.equal(calls.rand([2, 3])));
+    assert.ok(tensor('torch.randn(20)', { generator: texts }).equal(calls.randn([20])));
+    assert.ok(
+      parse('torch.randint(10, (4,))', { generator: texts }).equal(calls.randint(0, 10, [4])),
+    );
+    assert.ok(parse('torch.randperm(5)', { generator: texts }).equal(calls.randperm(5)));
+    const outputs = [texts, calls].map((generator) =>
+      String(new Dropout(0.5, { generator }).forward(drawn)),
+    );
+    assert.equal(outputs[0], outputs[1]);
+  });
+
+  test("draws NumPy's numbers from NumPy's generators", () => {
+    const generator = seeded('numpy', 0);
+    assert.equal(
+      String(parse('np.random.rand(2)', { generator })),
+      'tensor([0.5488, 0.7152], dtype=torch.float64)',
+    );
+    const rng = seeded('numpy-pcg64', 0);
+    assert.equal(parse('rng.random((1,))', { generator: rng }).toArray()[0], 0.6369616873214543);
+  });
+
+  test('is refused with a generator of another library, or none, and leaves it as it was', () => {
+    const generator = seeded('torch-cpu', 3);
+    const { bytes } = generator.state;
+    const refused = {
+      'np.random.rand(3)': "np.random.rand draws from NumPy's generator; this one is torch-cpu",
+      'torch.rand(3) + torch.rand(2)': 'the shapes must be equal, but are [3] and [2]',
+    };
+    for (const [text, reason] of Object.entries(refused)) {
+      assert.throws(() => parse(text, { generator }), { code: 'text', reason });
+    }
+    assert.deepEqual(generator.state.bytes, bytes);
+    assert.throws(() => parse('torch.rand(3)'), {
+      reason: 'torch.rand draws from a generator, and none was given',
+    });
+    assert.throws(() => parse('1', { generator: 42 }), {
+      name: 'TypeError',
+      code: 'type',
+      message: 'generator must be a Generator, not int',
+    });
+  });
+});
+
+test('a text of any depth or length neither overflows the stack nor takes for ever', () => {
+  const hostile = [
+    '[',
+    '(',
+    '-',
+    '2**',
+    '1+',
+    '[[1],',
+    '"',
+    'torch.ones(1)+',
+    '1e9',
+    '...',
+    '((1,),',
+  ];
+  for (const piece of hostile) {
+    const started = performance.now();
+    try {
+      parse(piece.repeat(200_000)).dispose();
+    } catch (error) {
+      assert.equal(error.code, 'text', piece);
+    }
+    assert.ok(performance.now() - started < 2_000, piece);
+  }
+});

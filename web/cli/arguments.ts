@@ -1,0 +1,114 @@
+// The command line: what it takes, and what it says when it is wrong.
+import { parseArgs } from 'node:util';
+import { ENGINES, type EngineOptions } from 'dropout-playground';
+
+export const HELP = `Prints what a framework's dropout prints, bit for bit.
+
+  dropout-playground "torch.ones(6, 6)" --p 0.5 --seed 123
+  dropout-playground identify "torch.ones(6, 6)" --output "tensor([[2., 2., 0., …"
+
+The input is a tensor as text: nested lists, what print(tensor) writes, CSV, or an expression such as
+torch.rand(2, 3), which draws from the same generator. '-' or nothing reads standard input.
+
+  --file FILE       read the input from a file
+  --p P             probability of dropping, default 0.5
+  --seed SEED       default 0
+  --engine ENGINE   default torch-cpu; one of
+                    ${wrapped(ENGINES)}
+  --layer LAYER     Dropout (default), Dropout1d, Dropout2d, Dropout3d, AlphaDropout,
+                    FeatureAlphaDropout
+  --eval            evaluation mode
+  --calls N         call the layer N times; the generator goes on
+  --inplace         each call changes the input
+  --json            shape, values and bits, for programs
+  --gpu NAME        of torch-cuda, such as A100
+  --path PATH       of flax-linen, such as Dropout_0
+  --flax VERSION    of flax-nnx, 0.11 or 0.10
+  --no-partitionable    of jax and flax: as before JAX 0.5
+  --scalar-normals  of torch-cpu: torch.randn as on ARM
+
+identify: which engines and seeds print this output for this input
+
+  --output TEXT     what was printed; --output-file FILE reads it from a file
+  --p P             default: found from the output
+  --engine ENGINE   may be given more than once; default all
+  --seeds FROM-TO   default 0-999999
+
+  --help, --version`;
+
+function wrapped(engines: readonly string[]): string {
+  const half = Math.ceil(engines.length / 2);
+  const line = (some: readonly string[]) => some.join(', ');
+  return `${line(engines.slice(0, half))},\n                    ${line(engines.slice(half))}`;
+}
+
+/** A command line that cannot be followed; the message says why. */
+export class UsageError extends Error {}
+
+export type Arguments = ReturnType<typeof readArguments>;
+
+/** @throws UsageError */
+export function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      // A negative number is a value, not an option.
+      args: joined(args),
+      allowPositionals: true,
+      options: {
+        file: { type: 'string' },
+        p: { type: 'string' },
+        seed: { type: 'string', default: '0' },
+        engine: { type: 'string', multiple: true },
+        layer: { type: 'string', default: 'Dropout' },
+        eval: { type: 'boolean', default: false },
+        calls: { type: 'string', default: '1' },
+        inplace: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        gpu: { type: 'string' },
+        path: { type: 'string' },
+        flax: { type: 'string' },
+        'no-partitionable': { type: 'boolean', default: false },
+        'scalar-normals': { type: 'boolean' },
+        output: { type: 'string' },
+        'output-file': { type: 'string' },
+        seeds: { type: 'string' },
+        help: { type: 'boolean', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function joined(args: string[]): string[] {
+  const result: string[] = [];
+  for (const arg of args) {
+    const option = result.at(-1);
+    const isNegative = /^-(\d|\.|inf|nan)/.test(arg);
+    if (isNegative && option && /^--(p|seed|calls)$/.test(option)) {
+      result[result.length - 1] = `${option}=${arg}`;
+    } else {
+      result.push(arg);
+    }
+  }
+  return result;
+}
+
+export function engineOptions({ values }: Arguments): EngineOptions {
+  const { gpu, path, flax } = values;
+  return {
+    ...(gpu !== undefined && { gpu }),
+    ...(path !== undefined && { path }),
+    ...(flax !== undefined && { version: flax as '0.11' | '0.10' }),
+    ...(values['no-partitionable'] && { partitionable: false }),
+    ...(values['scalar-normals'] && { normalKernel: 'scalar' as const }),
+  };
+}
+
+/** @throws UsageError for what is no whole number from `least`. */
+export function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
+  throw new UsageError(`--${option} must be a whole number from ${least}, but got '${text}'`);
+}

@@ -1,0 +1,203 @@
+// The engines: their names, their options, and seeds as each framework takes them.
+import { rangeError, typeError } from './errors.ts';
+import { native } from './instance.ts';
+import { pythonTypeName } from './python.ts';
+import { toSeed } from './seed.ts';
+import type { NativeGenerator } from './wasm/dropout-playground.js';
+
+/** A GPU by its name, such as 'A100' or 'RTX 4090', or by what it can hold. */
+export type Gpu = string | { multiprocessors: number; threadsPerMultiprocessor: number };
+
+export interface EngineOptions {
+  /** `torch-cpu`, `torch-cpu-mkl`: the code that makes normals; `avx2` on nearly every PC. */
+  normalKernel?: 'avx2' | 'scalar';
+  /** `torch-cuda`: matters for tensors that fill the GPU. Default: 'A100'. */
+  gpu?: Gpu;
+  /** `jax`, `flax-linen`, `flax-nnx`: jax_threefry_partitionable, true since JAX 0.5. */
+  partitionable?: boolean;
+  /** `flax-linen`: names of the submodules down to the layer, such as 'Dropout_0'. */
+  path?: string;
+  /** `flax-nnx`: since 0.11 each layer takes a stream of its own from the generator. */
+  version?: '0.11' | '0.10';
+}
+
+/** A number where the framework takes numbers; a text with `tfjs` only. */
+export type Seed = number | bigint | string;
+
+interface EngineDefinition {
+  options: readonly (keyof EngineOptions)[];
+  create(options: EngineOptions): NativeGenerator;
+  seed(generator: NativeGenerator, seed: Seed): void;
+}
+
+const torch = {
+  seed: (generator: NativeGenerator, seed: Seed) => generator.seed(toSeed(seed)),
+};
+
+const jax = {
+  seed: (generator: NativeGenerator, seed: Seed) => generator.seed(jaxSeed(seed)),
+};
+
+const definitions = {
+  'torch-cpu': {
+    options: ['normalKernel'],
+    create: ({ normalKernel }) => native().Generator.torchCpu(isScalar(normalKernel)),
+    ...torch,
+  },
+  'torch-cpu-mkl': {
+    options: ['normalKernel'],
+    create: ({ normalKernel }) => native().Generator.torchCpuMkl(isScalar(normalKernel)),
+    ...torch,
+  },
+  'torch-cuda': {
+    options: ['gpu'],
+    create: ({ gpu = 'A100' }) => native().Generator.torchCuda(...toGpu(gpu)),
+    ...torch,
+  },
+  jax: {
+    options: ['partitionable'],
+    create: ({ partitionable = true }) => native().Generator.jax(Boolean(partitionable)),
+    ...jax,
+  },
+  'flax-linen': {
+    options: ['partitionable', 'path'],
+    create: ({ partitionable = true, path = '' }) =>
+      native().Generator.flaxLinen(Boolean(partitionable), String(path)),
+    ...jax,
+  },
+  'flax-nnx': {
+    options: ['partitionable', 'version'],
+    create: ({ partitionable = true, version }) =>
+      native().Generator.flaxNnx(Boolean(partitionable), isOneOf(version, '0.11', '0.10')),
+    ...jax,
+  },
+  numpy: {
+    options: [],
+    create: () => native().Generator.numpy(),
+    seed: (generator, seed) => generator.seed(numpySeed(seed)),
+  },
+  'numpy-pcg64': {
+    options: [],
+    create: () => native().Generator.numpyPcg64(),
+    seed: (generator, seed) => generator.seedWithWords(wordsOf(pcg64Seed(seed))),
+  },
+  tfjs: {
+    options: [],
+    create: () => native().Generator.tfjs(),
+    seed: (generator, seed) => generator.seedWithText(String(seed)),
+  },
+} as const satisfies Record<string, EngineDefinition>;
+
+export type Engine = keyof typeof definitions;
+
+export const ENGINES = Object.freeze(Object.keys(definitions) as Engine[]);
+
+/** @throws RangeError (`engine`) for an engine, an option or a value there is not. */
+export function createGenerator(engine: Engine, options: EngineOptions): NativeGenerator {
+  const definition: EngineDefinition | undefined = Object.hasOwn(definitions, engine)
+    ? definitions[engine]
+    : undefined;
+  if (!definition) {
+    throw rangeError(
+      'engine',
+      `unknown engine '${String(engine)}'; known are ${ENGINES.join(', ')}`,
+    );
+  }
+  for (const option of Object.keys(options) as (keyof EngineOptions)[]) {
+    if (!definition.options.includes(option)) {
+      throw rangeError('engine', `the engine ${engine} has no option '${option}'`);
+    }
+  }
+  return definition.create(options);
+}
+
+/** @throws RangeError or TypeError (`seed`), in the framework's words. */
+export function seedGenerator(engine: Engine, generator: NativeGenerator, seed: Seed): void {
+  definitions[engine].seed(generator, seed);
+}
+
+// Whether it is the second of two values, the first of which is the default.
+function isOneOf<Value>(value: Value | undefined, first: Value, second: Value): boolean {
+  if (value === undefined || value === first) return true;
+  if (value === second) return false;
+  throw rangeError('engine', `expected '${first}' or '${second}', but got '${String(value)}'`);
+}
+
+function isScalar(kernel: EngineOptions['normalKernel']): boolean {
+  return !isOneOf(kernel, 'avx2', 'scalar');
+}
+
+function toGpu(gpu: Gpu): [number, number] {
+  if (typeof gpu === 'string') {
+    const known = native().cudaGpu(gpu);
+    if (known) return known;
+    throw rangeError(
+      'engine',
+      `unknown GPU '${gpu}'; known are ${native().cudaGpuNames().join(', ')}`,
+    );
+  }
+  const { multiprocessors, threadsPerMultiprocessor } = (gpu ?? {}) as Exclude<Gpu, string>;
+  if (!isWhole(multiprocessors, 1) || !isWhole(threadsPerMultiprocessor, 256)) {
+    throw rangeError(
+      'engine',
+      'a GPU has 1 multiprocessor or more, each of 256 threads or more: { multiprocessors, threadsPerMultiprocessor }',
+    );
+  }
+  return [multiprocessors, threadsPerMultiprocessor];
+}
+
+function isWhole(value: number, least: number): boolean {
+  return Number.isInteger(value) && value >= least && value < 2 ** 20;
+}
+
+function isWholeNumber(seed: Seed): seed is number | bigint {
+  return typeof seed === 'bigint' || (typeof seed === 'number' && Number.isInteger(seed));
+}
+
+function jaxSeed(seed: Seed): bigint {
+  if (!isWholeNumber(seed)) {
+    throw typeError('seed', `PRNG key seed must be an integer; got ${String(seed)}`);
+  }
+  const whole = BigInt(seed);
+  if (BigInt.asIntN(64, whole) !== whole) {
+    throw rangeError('seed', `Python int too large to convert to C long: ${whole}`);
+  }
+  return BigInt.asUintN(64, whole);
+}
+
+function numpySeed(seed: Seed): bigint {
+  if (!isWholeNumber(seed)) {
+    throw typeError(
+      'seed',
+      typeof seed === 'number'
+        ? "Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'"
+        : `np.random.seed expected an integer, but got ${pythonTypeName(seed)}`,
+    );
+  }
+  const whole = BigInt(seed);
+  if (whole < 0n || whole >= 2n ** 32n) {
+    throw rangeError('seed', 'Seed must be between 0 and 2**32 - 1');
+  }
+  return whole;
+}
+
+function pcg64Seed(seed: Seed): bigint {
+  if (!isWholeNumber(seed)) {
+    throw typeError(
+      'seed',
+      `SeedSequence expects int or sequence of ints for entropy not ${String(seed)}`,
+    );
+  }
+  const whole = BigInt(seed);
+  if (whole < 0n) throw rangeError('seed', 'expected non-negative integer');
+  return whole;
+}
+
+// Least significant word first; 0 is one word.
+function wordsOf(seed: bigint): Uint32Array {
+  const words: number[] = [];
+  for (let rest = seed; rest > 0n || words.length === 0; rest >>= 32n) {
+    words.push(Number(rest & 0xffffffffn));
+  }
+  return Uint32Array.from(words);
+}
