@@ -68,6 +68,22 @@ TEST(TorchCpuDraw, ComparesAllOf53Bits) {
   }
 }
 
+// floor(u + keep) in float32: a sum of 1 - 2^-25 is rounded to 1, and so kept, though u is below
+// 1 - keep.
+TEST(TfjsDraw, RoundsTheSumBeforeItDecides) {
+  int checked = 0;
+  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    const auto generator = seeded(random::TfjsEngine{}, seed);
+    const double u = explain(*generator, floats(1, 0.5))[0].uniform;
+    const bool is_odd = std::fmod(u * 0x1p25, 2) == 1;
+    if (u < 0.25 || u > 0.5 || !is_odd) continue;
+    EXPECT_EQ(decide(*generator, floats(1, u + 0x1p-25))[0], 1) << "the sum is 1 - 2^-25";
+    EXPECT_EQ(decide(*generator, floats(1, u + 0x3p-25))[0], 0) << "the sum is 1 - 2^-24 or less";
+    ++checked;
+  }
+  EXPECT_GT(checked, 5);
+}
+
 TEST(Draw, IsTheSameHoweverItIsSplit) {
   constexpr std::size_t kSize = 2000;
   for (const auto& generator : of_every_engine(1)) {
