@@ -105,8 +105,13 @@ Tensor full(const Call& call) {
   Shape shape = bare ? Shape({arguments.whole("shape")}) : arguments.shape("size", false);
   const Number value = arguments.number("fill_value");
   arguments.finish();
-  return tensor::full(std::move(shape), value.value,
-                      call.dtype(arguments, call.inferred(!value.has_point)));
+  const DType dtype = call.dtype(arguments, call.inferred(!value.has_point));
+  Tensor x = tensor::full(std::move(shape), value.value, dtype);
+  // As a double an int64 may have been rounded.
+  if (dtype == DType::kInt64 && value.whole) {
+    std::ranges::fill(x.values<std::int64_t>(), *value.whole);
+  }
+  return x;
 }
 
 Tensor eye(const Call& call) {

@@ -57,6 +57,17 @@ TEST(Parse, ReadsWhatNumPyPrints) {
                  "this print is abbreviated: '...' stands for numbers that are not here", 2, 2);
 }
 
+TEST(Parse, ReadsListsOfPrintedScalars) {
+  EXPECT_THAT(parse("[np.float64(1.5), np.float64(2.0)]").values<float>(), ElementsAre(1.5f, 2));
+  EXPECT_THAT(parse("[tensor(1.), tensor(-2.)]").values<float>(), ElementsAre(1, -2));
+  expect_failure("[np.float64(x)]", "expected a number, but found 'x'", 1, 13);
+}
+
+TEST(Parse, ReadsALineOfAProgram) {
+  EXPECT_EQ(parse("x = torch.ones(2, 3)").shape(), Shape({2, 3}));
+  EXPECT_EQ(parse("x = [1, 2]").shape(), Shape({2}));
+}
+
 TEST(Parse, ReadsTheWeightsOfALayer) {
   EXPECT_EQ(parse("Parameter containing:\ntensor([1., 2.], requires_grad=True)").size(), 2U);
 }
@@ -122,6 +133,8 @@ TEST(Parse, ReadsMakers) {
   EXPECT_THAT(parse("torch.arange(4)").values<std::int64_t>(), ElementsAre(0, 1, 2, 3));
   EXPECT_THAT(parse("torch.arange(1, 8, step=3)").values<std::int64_t>(), ElementsAre(1, 4, 7));
   EXPECT_THAT(parse("torch.linspace(0, 1, steps=3)").values<float>(), ElementsAre(0, 0.5f, 1));
+  EXPECT_THAT(parse("torch.full((1,), 9007199254740993)").values<std::int64_t>(),
+              ElementsAre(9007199254740993));
   EXPECT_EQ(parse("np.zeros((2, 3))").dtype(), DType::kFloat64);
   EXPECT_THAT(parse("np.full(2, 7)").values<std::int64_t>(), ElementsAre(7, 7));
 }
