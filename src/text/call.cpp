@@ -125,7 +125,8 @@ Tensor eye(const Call& call) {
 
 Tensor arange(const Call& call) {
   Arguments arguments(call.reader);
-  const bool has_start = arguments.count() > 1 || arguments.has("start");
+  // arange(end) begins at 0: of the numbers without name the last one is not the start.
+  const bool has_start = arguments.has("start") || arguments.count() > !arguments.has("end");
   const Number start = has_start ? arguments.number("start") : Number{0, 0, false};
   const Number end = arguments.number("end");
   const bool has_step = arguments.count() > 0 || arguments.has("step");

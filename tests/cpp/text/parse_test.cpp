@@ -132,6 +132,9 @@ TEST(Parse, ReadsMakers) {
   EXPECT_THAT(parse("torch.eye(2, 3)").values<float>(), ElementsAre(1, 0, 0, 0, 1, 0));
   EXPECT_THAT(parse("torch.arange(4)").values<std::int64_t>(), ElementsAre(0, 1, 2, 3));
   EXPECT_THAT(parse("torch.arange(1, 8, step=3)").values<std::int64_t>(), ElementsAre(1, 4, 7));
+  EXPECT_THAT(parse("torch.arange(2, end=4)").values<std::int64_t>(), ElementsAre(2, 3));
+  EXPECT_THAT(parse("torch.arange(end=2)").values<std::int64_t>(), ElementsAre(0, 1));
+  EXPECT_THAT(parse("torch.arange(start=1, end=2, step=1)").size(), 1);
   EXPECT_THAT(parse("torch.linspace(0, 1, steps=3)").values<float>(), ElementsAre(0, 0.5f, 1));
   EXPECT_THAT(parse("torch.full((1,), 9007199254740993)").values<std::int64_t>(),
               ElementsAre(9007199254740993));
@@ -195,6 +198,9 @@ TEST(Parse, RefusesDepthWithoutEnd) {
 TEST(Parse, RefusesWorkWithoutEnd) {
   std::string sum = "torch.ones(2)";
   for (int i = 0; i < 200; ++i) sum += "+1";
+  std::string call = "torch.ones(";
+  for (int i = 0; i < 200; ++i) call += "1,";
+  expect_failure(call, "too many arguments", 1, 172);
   expect_failure(sum, "more than 100 calls and operators", 1, 212);
 }
 
