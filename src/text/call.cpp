@@ -64,6 +64,12 @@ struct Call {
   }
 };
 
+void require_dtype(const Call& call, const Arguments& arguments, bool only_bools) {
+  if (!only_bools || call.setting.dtype || arguments.dtype()) return;
+  throw std::invalid_argument(
+      "True and False make a bool tensor, which dropout does not take; write dtype=torch.float32");
+}
+
 Tensor array(const Call& call) {
   Literal literal = read_literal(call.reader);
   const std::string_view after = call.reader.rest();
@@ -78,12 +84,7 @@ Tensor array(const Call& call) {
     literal.extents = shape.extents();
   }
   arguments.finish();
-  const bool has_dtype = call.setting.dtype || arguments.dtype();
-  if (literal.numbers.only_bools() && !has_dtype) {
-    call.reader.fail_at(literal.from,
-                        "True and False make a bool tensor, which dropout does not take; write "
-                        "dtype=torch.float32");
-  }
+  require_dtype(call, arguments, literal.numbers.only_bools());
   const DType inferred = call.inferred(literal.numbers.without_point());
   return to_tensor(call.reader, literal, call.dtype(arguments, inferred));
 }
@@ -105,6 +106,7 @@ Tensor full(const Call& call) {
   Shape shape = bare ? Shape({arguments.whole("shape")}) : arguments.shape("size", false);
   const Number value = arguments.number("fill_value");
   arguments.finish();
+  require_dtype(call, arguments, value.is_bool);
   const DType dtype = call.dtype(arguments, call.inferred(!value.has_point));
   Tensor x = tensor::full(std::move(shape), value.value, dtype);
   // As a double an int64 may have been rounded.

@@ -99,6 +99,11 @@ class Decimal {
   // The digits times or divided by a power of ten, rounded once; nothing where that takes more.
   std::optional<double> value(std::int64_t exponent) const {
     exponent -= decimals_;
+    // The value is at least a tenth of this power of ten, and below it. Far out it is settled here:
+    // not every strtod gets exponents of any length right.
+    const std::int64_t above = exponent + static_cast<std::int64_t>(digits_);
+    if (digits_ == 0 || above < -400) return 0;
+    if (above > 400) return std::numeric_limits<double>::infinity();
     const auto power = static_cast<std::size_t>(std::abs(exponent));
     if (digits_ > kMostDigits || power >= kPowersOfTen.size()) return {};
     if (mantissa_ > kExactBelow) {
