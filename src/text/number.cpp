@@ -177,6 +177,13 @@ NumberToken decimal_at(std::string_view text, bool minus) {
   return {number, length};
 }
 
+// What Python's lists of NumPy's and PyTorch's scalars print around each number.
+bool is_scalar_type(std::string_view name) {
+  constexpr std::array<std::string_view, 4> kNames{"np.float64", "np.float32", "np.int64",
+                                                   "tensor"};
+  return std::ranges::find(kNames, name) != kNames.end();
+}
+
 }  // namespace
 
 NumberToken number_at(std::string_view text) {
@@ -199,19 +206,6 @@ NumberToken number_at(std::string_view text) {
   if (token.length > 0) token.length += sign;
   return token;
 }
-
-namespace {
-
-// What Python's lists of NumPy's and PyTorch's scalars print around each number.
-bool is_scalar_type(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kNames{"np.float64", "np.float32", "np.int64",
-                                                   "tensor"};
-  return std::ranges::find(kNames, name) != kNames.end();
-}
-
-}  // namespace
-
-bool is_number_word(std::string_view word) { return word_named(word) != nullptr; }
 
 Number read_number(Reader& reader, std::string_view expected) {
   const std::string_view from = reader.rest();

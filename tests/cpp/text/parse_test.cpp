@@ -168,6 +168,8 @@ TEST(Parse, SaysWhatItExpectedAndWhere) {
   expect_failure("[1, null]", "null is no number; write nan for one that is missing", 1, 5);
   expect_failure("tensor([1.) ", "expected ',' or ']', but found ')'", 1, 11);
   expect_failure("[1,, 2]", "expected a number or '[', but found ','", 1, 4);
+  expect_failure("hello", "expected a number, but found 'hello'", 1, 1);
+  expect_failure("torch.ones", "expected '(', but the text ends", 1, 11);
   expect_failure("[1]\n[2]", "expected the end of the text, but found '['", 2, 1);
   expect_failure(std::string_view("[\0]", 3), "expected a number or '[', but found 'character 0'",
                  1, 2);
