@@ -12,6 +12,8 @@ namespace playground::text {
 using tensor::DType;
 using tensor::Shape;
 
+constexpr std::size_t kMostArguments = 80;  // 64 extents, and all keywords there are
+
 DType read_dtype(Reader& reader) {
   const std::string_view from = reader.rest();
   const std::string_view quote = reader.take("'") ? "'" : reader.take("\"") ? "\"" : "";
@@ -66,6 +68,7 @@ void Arguments::read_argument() {
       if (name == ignored) return reader_.skip_argument();
     }
   }
+  if (arguments_.size() == kMostArguments) reader_.fail_at(argument.from, "too many arguments");
   read_numbers(argument);
   arguments_.push_back(std::move(argument));
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
@@ -57,33 +58,34 @@ void with_function(Operator op, Use use) {
   }
 }
 
-// The powers that PyTorch and NumPy compute without pow().
+// The powers that PyTorch and NumPy compute without pow(). Returns whether this is one.
+template <class T>
+bool raise_to_power(std::span<T> values, double exponent, Library library) {
+  const auto each = [&](auto power) {
+    std::ranges::transform(values, values.begin(), power);
+    return true;
+  };
+  const T one = 1;
+  if (exponent == 0) return each([&](T) { return one; });
+  if (exponent == 1) return true;
+  if (exponent == 2) return each([](T x) { return x * x; });
+  if (exponent == 0.5) return each([](T x) { return std::sqrt(x); });
+  if (exponent == -1) return each([&](T x) { return one / x; });
+  if (library == Library::kNumpy) return false;
+  if (exponent == 3) return each([](T x) { return x * x * x; });
+  if (exponent == -2) return each([&](T x) { return one / (x * x); });
+  if (exponent == -0.5) return each([&](T x) { return one / std::sqrt(x); });
+  return false;
+}
+
 void raise_to_power(Array& x, double exponent) {
   with_elements(x.tensor, [&](auto values) {
-    using T = std::remove_cvref_t<decltype(values[0])>;
-    const auto each = [&](auto power) {
-      std::ranges::transform(values, values.begin(), power);
-      return true;
-    };
-    const bool torch = x.library == Library::kTorch;
-    const T one = 1;
-    const bool known = exponent == 0      ? each([&](T) { return one; })
-                       : exponent == 1    ? true
-                       : exponent == 2    ? each([](T v) { return v * v; })
-                       : exponent == 0.5  ? each([](T v) { return std::sqrt(v); })
-                       : exponent == -1   ? each([&](T v) { return one / v; })
-                       : !torch           ? false
-                       : exponent == 3    ? each([](T v) { return v * v * v; })
-                       : exponent == -2   ? each([&](T v) { return one / (v * v); })
-                       : exponent == -0.5 ? each([&](T v) { return one / std::sqrt(v); })
-                                          : false;
-    if (!known) {
-      throw std::invalid_argument(
-          std::string("of powers only ") +
-          (torch ? "-2, -1, -0.5, 0, 0.5, 1, 2 and 3" : "-1, 0, 0.5, 1 and 2") +
-          " are reproduced: others differ in the last bit from one "
-          "machine to the next");
-    }
+    if (raise_to_power(values, exponent, x.library)) return;
+    const std::string known =
+        x.library == Library::kTorch ? "-2, -1, -0.5, 0, 0.5, 1, 2 and 3" : "-1, 0, 0.5, 1 and 2";
+    throw std::invalid_argument("of powers only " + known +
+                                " are reproduced: others differ in the last bit from one machine "
+                                "to the next");
   });
 }
 

@@ -64,6 +64,12 @@ struct Call {
   }
 };
 
+void require_dtype(const Call& call, const Arguments& arguments, bool only_bools) {
+  if (!only_bools || call.setting.dtype || arguments.dtype()) return;
+  throw std::invalid_argument(
+      "True and False make a bool tensor, which dropout does not take; write dtype=torch.float32");
+}
+
 Tensor array(const Call& call) {
   Literal literal = read_literal(call.reader);
   const std::string_view after = call.reader.rest();
@@ -78,12 +84,7 @@ Tensor array(const Call& call) {
     literal.extents = shape.extents();
   }
   arguments.finish();
-  const bool has_dtype = call.setting.dtype || arguments.dtype();
-  if (literal.numbers.only_bools() && !has_dtype) {
-    call.reader.fail_at(literal.from,
-                        "True and False make a bool tensor, which dropout does not take; write "
-                        "dtype=torch.float32");
-  }
+  require_dtype(call, arguments, literal.numbers.only_bools());
   const DType inferred = call.inferred(literal.numbers.without_point());
   return to_tensor(call.reader, literal, call.dtype(arguments, inferred));
 }
@@ -105,8 +106,14 @@ Tensor full(const Call& call) {
   Shape shape = bare ? Shape({arguments.whole("shape")}) : arguments.shape("size", false);
   const Number value = arguments.number("fill_value");
   arguments.finish();
-  return tensor::full(std::move(shape), value.value,
-                      call.dtype(arguments, call.inferred(!value.has_point)));
+  require_dtype(call, arguments, value.is_bool);
+  const DType dtype = call.dtype(arguments, call.inferred(!value.has_point));
+  Tensor x = tensor::full(std::move(shape), value.value, dtype);
+  // As a double an int64 may have been rounded.
+  if (dtype == DType::kInt64 && value.whole) {
+    std::ranges::fill(x.values<std::int64_t>(), *value.whole);
+  }
+  return x;
 }
 
 Tensor eye(const Call& call) {
@@ -120,7 +127,8 @@ Tensor eye(const Call& call) {
 
 Tensor arange(const Call& call) {
   Arguments arguments(call.reader);
-  const bool has_start = arguments.count() > 1 || arguments.has("start");
+  // arange(end) begins at 0: of the numbers without name the last one is not the start.
+  const bool has_start = arguments.has("start") || arguments.count() > !arguments.has("end");
   const Number start = has_start ? arguments.number("start") : Number{0, 0, false};
   const Number end = arguments.number("end");
   const bool has_step = arguments.count() > 0 || arguments.has("step");

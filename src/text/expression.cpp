@@ -126,7 +126,8 @@ class Expression {
     }
     Reader ahead = reader_;
     const std::string_view name = ahead.take_name();
-    if (name.empty() || is_number_word(name)) return read_number(reader_, "a number or '['");
+    const bool is_word = name.find('.') == std::string_view::npos && !ahead.rest().starts_with('(');
+    if (name.empty() || is_word) return read_number(reader_, "a number or '['");
     reader_ = ahead;
     return step(from, [&]() -> Value { return read_call(reader_, name, setting_); });
   }

@@ -1,7 +1,8 @@
 // Nested lists of numbers, with the shape they make: Python's lists and tuples, JSON, and what
 // NumPy prints.
 //
-//   element := number | '[' [elements] ']' | '(' [elements] ')'
+//   element := number | scalar '(' number ')' | '[' [elements] ']' | '(' [elements] ')'
+//   scalar  := 'np.float64' | 'np.float32' | 'np.int64' | 'tensor'
 //   elements := element {',' element} [','] | element {white space element}
 #pragma once
 

@@ -99,6 +99,11 @@ class Decimal {
   // The digits times or divided by a power of ten, rounded once; nothing where that takes more.
   std::optional<double> value(std::int64_t exponent) const {
     exponent -= decimals_;
+    // The value is at least a tenth of this power of ten, and below it. Far out it is settled here:
+    // not every strtod gets exponents of any length right.
+    const std::int64_t above = exponent + static_cast<std::int64_t>(digits_);
+    if (digits_ == 0 || above < -400) return 0;
+    if (above > 400) return std::numeric_limits<double>::infinity();
     const auto power = static_cast<std::size_t>(std::abs(exponent));
     if (digits_ > kMostDigits || power >= kPowersOfTen.size()) return {};
     if (mantissa_ > kExactBelow) {
@@ -122,13 +127,13 @@ class Decimal {
   bool any_ = false;
 };
 
-// "e-5": its length, 0 if `text` begins with none; the value is held within bounds no double
-// reaches.
+// "e-5": its length, 0 if `text` begins with none. The value is held within a bound that no number
+// of decimals brings back to where doubles are.
 std::size_t exponent_at(std::string_view text, std::int64_t& exponent) {
   if (!text.starts_with('e') && !text.starts_with('E')) return 0;
   const bool sign = text.size() > 1 && (text[1] == '+' || text[1] == '-');
   const std::size_t first = sign ? 2 : 1;
-  constexpr std::int64_t kFarOut = 100'000;
+  constexpr std::int64_t kFarOut = 1LL << 50;
   std::size_t length = first;
   for (; length < text.size() && is_digit(text[length]); ++length) {
     exponent = std::min(kFarOut, 10 * exponent + (text[length] - '0'));
@@ -172,6 +177,13 @@ NumberToken decimal_at(std::string_view text, bool minus) {
   return {number, length};
 }
 
+// What Python's lists of NumPy's and PyTorch's scalars print around each number.
+bool is_scalar_type(std::string_view name) {
+  constexpr std::array<std::string_view, 4> kNames{"np.float64", "np.float32", "np.int64",
+                                                   "tensor"};
+  return std::ranges::find(kNames, name) != kNames.end();
+}
+
 }  // namespace
 
 NumberToken number_at(std::string_view text) {
@@ -195,8 +207,6 @@ NumberToken number_at(std::string_view text) {
   return token;
 }
 
-bool is_number_word(std::string_view word) { return word_named(word) != nullptr; }
-
 Number read_number(Reader& reader, std::string_view expected) {
   const std::string_view from = reader.rest();
   const auto [number, length] = number_at(from);
@@ -210,6 +220,13 @@ Number read_number(Reader& reader, std::string_view expected) {
   const std::string_view name = reader.take_name();
   if (name == "null" || name == "None") {
     reader.fail_at(from, std::string(name) + " is no number; write nan for one that is missing");
+  }
+  if (is_scalar_type(name) && reader.take("(")) {
+    const auto [inner, inner_length] = number_at(reader.rest());
+    if (inner_length == 0) reader.fail_expecting("a number");
+    reader.advance(inner_length);
+    reader.expect(")");
+    return inner;
   }
   if (!name.empty()) reader.fail_at(from, "expected a number, but found " + quoted(name));
   reader.fail_expecting(expected);

@@ -32,9 +32,6 @@ struct NumberToken {
 /// hands numbers to PyTorch.
 NumberToken number_at(std::string_view text);
 
-/// Whether `word` is 'nan', 'true' or another word that is a number.
-bool is_number_word(std::string_view word);
-
 /// Takes a number and the white space after it, or throws ParseError "expected {expected}, ...".
 Number read_number(Reader& reader, std::string_view expected = "a number");
 

@@ -18,6 +18,8 @@ Tensor read(Reader& reader, const Setting& setting) {
     return read_table(reader, setting.dtype.value_or(DType::kFloat32));
   }
   reader.take("Parameter containing:");  // before the print of a layer's weights
+  Reader after_name = reader;
+  if (!after_name.take_name().empty() && after_name.take("=")) reader = after_name;
   Tensor x = read_expression(reader, setting);
   if (!reader.at_end()) reader.fail_expecting("the end of the text");
   return setting.dtype && x.dtype() != *setting.dtype ? to(x, *setting.dtype) : std::move(x);

@@ -15,10 +15,11 @@ namespace playground::text {
 ///   3.5   [1, 2, -0., nan, inf]   [[1, 2], [3, 4]]       numbers, nested lists and tuples, JSON
 ///   tensor([[1., 2.]], dtype=torch.float64)              what print(tensor) writes
 ///   [[1. 2.] [3. 4.]]   array([1., 2.], dtype=float32)   what NumPy prints
-///   1.5;2,5   1,2 and 3,4 on the next line               CSV, TSV, columns of a spreadsheet
+///   1,2 and 3,4 on the next line   1,5;2,5               CSV, TSV, columns of a spreadsheet
 ///   torch.ones(6, 6)   torch.arange(12).reshape(3, 4)    calls: call.cpp has the list
 ///   torch.rand(2, 3)   np.random.rand(3, 4)              drawn from `generator`
-///   -(x + 1) / 3 ** 2                                    arithmetic between all of these
+///   -(torch.ones(2) + 1) / 3 ** 2                        arithmetic between all of these
+///   x = torch.ones(2)                                    a line of a program; the name is ignored
 ///
 /// A dtype in the text is followed. Without one, numbers in tensor(...), full(...) and arange(...)
 /// are of the type PyTorch would infer, int64 if none has a point or an exponent; NumPy's are

@@ -81,6 +81,7 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
  *   engines `np.random.rand(2, 3)`, `np.random.randn`, `rng.random((2, 3))`
  * - methods: `.reshape(2, 3)`, `.view`, `.float()`, `.double()`, `.long()`, `.to(torch.float64)`
  * - arithmetic between numbers and tensors of one shape: `-x`, `+`, `-`, `*`, `/`, `**`, parentheses
+ * - a line such as `x = torch.ones(2)`, of which the name is ignored
  *
  * A list or a table without a dtype is float32; in `tensor(…)`, whole numbers are int64, as in
  * PyTorch; NumPy's numbers are float64.

@@ -56,6 +56,7 @@ TEST(Number, IsReadWhereItIsNoPlainDecimal) {
   EXPECT_EQ(value_of("4.9e-324"), std::numeric_limits<double>::denorm_min());
   EXPECT_EQ(value_of("1e-999999999999999999999"), 0);
   EXPECT_EQ(value_of("0." + std::string(400, '0') + "1e401"), 1);
+  EXPECT_EQ(value_of("0." + std::string(150'000, '0') + "1e400000"), HUGE_VAL);
   EXPECT_EQ(value_of(std::string(500, '0') + "7"), 7);
   EXPECT_EQ(value_of("1_000.5_5"), 1000.55);
 }

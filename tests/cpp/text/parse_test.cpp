@@ -57,6 +57,17 @@ TEST(Parse, ReadsWhatNumPyPrints) {
                  "this print is abbreviated: '...' stands for numbers that are not here", 2, 2);
 }
 
+TEST(Parse, ReadsListsOfPrintedScalars) {
+  EXPECT_THAT(parse("[np.float64(1.5), np.float64(2.0)]").values<float>(), ElementsAre(1.5f, 2));
+  EXPECT_THAT(parse("[tensor(1.), tensor(-2.)]").values<float>(), ElementsAre(1, -2));
+  expect_failure("[np.float64(x)]", "expected a number, but found 'x'", 1, 13);
+}
+
+TEST(Parse, ReadsALineOfAProgram) {
+  EXPECT_EQ(parse("x = torch.ones(2, 3)").shape(), Shape({2, 3}));
+  EXPECT_EQ(parse("x = [1, 2]").shape(), Shape({2}));
+}
+
 TEST(Parse, ReadsTheWeightsOfALayer) {
   EXPECT_EQ(parse("Parameter containing:\ntensor([1., 2.], requires_grad=True)").size(), 2U);
 }
@@ -86,10 +97,12 @@ TEST(Parse, FollowsTheDtypeInTheText) {
 }
 
 TEST(Parse, KnowsNoBoolTensor) {
-  expect_failure("torch.tensor([True, False])",
-                 "True and False make a bool tensor, which dropout does not take; write "
-                 "dtype=torch.float32",
-                 1, 14);
+  for (const char* text : {"torch.tensor([True, False])", "torch.full((2,), True)"}) {
+    expect_failure(text,
+                   "True and False make a bool tensor, which dropout does not take; write "
+                   "dtype=torch.float32",
+                   1, 1);
+  }
   EXPECT_EQ(parse("torch.tensor([True, 2])").dtype(), DType::kInt64);
 }
 
@@ -121,7 +134,12 @@ TEST(Parse, ReadsMakers) {
   EXPECT_THAT(parse("torch.eye(2, 3)").values<float>(), ElementsAre(1, 0, 0, 0, 1, 0));
   EXPECT_THAT(parse("torch.arange(4)").values<std::int64_t>(), ElementsAre(0, 1, 2, 3));
   EXPECT_THAT(parse("torch.arange(1, 8, step=3)").values<std::int64_t>(), ElementsAre(1, 4, 7));
+  EXPECT_THAT(parse("torch.arange(2, end=4)").values<std::int64_t>(), ElementsAre(2, 3));
+  EXPECT_THAT(parse("torch.arange(end=2)").values<std::int64_t>(), ElementsAre(0, 1));
+  EXPECT_THAT(parse("torch.arange(start=1, end=2, step=1)").size(), 1);
   EXPECT_THAT(parse("torch.linspace(0, 1, steps=3)").values<float>(), ElementsAre(0, 0.5f, 1));
+  EXPECT_THAT(parse("torch.full((1,), 9007199254740993)").values<std::int64_t>(),
+              ElementsAre(9007199254740993));
   EXPECT_EQ(parse("np.zeros((2, 3))").dtype(), DType::kFloat64);
   EXPECT_THAT(parse("np.full(2, 7)").values<std::int64_t>(), ElementsAre(7, 7));
 }
@@ -150,6 +168,8 @@ TEST(Parse, SaysWhatItExpectedAndWhere) {
   expect_failure("[1, null]", "null is no number; write nan for one that is missing", 1, 5);
   expect_failure("tensor([1.) ", "expected ',' or ']', but found ')'", 1, 11);
   expect_failure("[1,, 2]", "expected a number or '[', but found ','", 1, 4);
+  expect_failure("hello", "expected a number, but found 'hello'", 1, 1);
+  expect_failure("torch.ones", "expected '(', but the text ends", 1, 11);
   expect_failure("[1]\n[2]", "expected the end of the text, but found '['", 2, 1);
   expect_failure(std::string_view("[\0]", 3), "expected a number or '[', but found 'character 0'",
                  1, 2);
@@ -182,6 +202,9 @@ TEST(Parse, RefusesDepthWithoutEnd) {
 TEST(Parse, RefusesWorkWithoutEnd) {
   std::string sum = "torch.ones(2)";
   for (int i = 0; i < 200; ++i) sum += "+1";
+  std::string call = "torch.ones(";
+  for (int i = 0; i < 200; ++i) call += "1,";
+  expect_failure(call, "too many arguments", 1, 172);
   expect_failure(sum, "more than 100 calls and operators", 1, 212);
 }
 
