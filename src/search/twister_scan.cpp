@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <variant>
+#include <xsimd/xsimd.hpp>
 
 #include "random/mcg31.hpp"
 #include "search/mt19937_lanes.hpp"
