@@ -29,7 +29,7 @@ const VIEWS = [
   ),
 ];
 
-const server = await preview({ preview: { port: 4175 }, logLevel: 'error' });
+const server = await preview({ preview: { port: 4275 }, logLevel: 'error' });
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],

@@ -82,18 +82,23 @@ std::optional<Tensor> Dropout::forward(Tensor& x) {
   check_probability(*generator_, p);
   if (checks_shape_first(kind_)) mask_shape(kind_, x.shape());
 
-  const bool idle = !training_ || x.size() == 0;
-  const Shortcut shortcut = idle ? Shortcut::kUnchanged : dropout::shortcut(*generator_, p);
-  Forward call{shortcut, p, x.shape(), x.dtype(), x.shape(), std::nullopt};
+  Shortcut shortcut = training_ ? dropout::shortcut(*generator_, p) : Shortcut::kUnchanged;
+  if (x.size() == 0) {
+    if (shortcut == Shortcut::kNone) spend_on_empty(*generator_);
+    shortcut = Shortcut::kUnchanged;
+  }
+  // Where nothing is drawn, PyTorch takes an x of any rank.
+  const bool draws = shortcut == Shortcut::kNone;
+  const bool has_mask = draws || (x.size() != 0 && has_mask_shape(kind_, x.shape()));
+  Forward call{
+      shortcut,    p, x.shape(), x.dtype(), has_mask ? mask_shape(kind_, x.shape()) : x.shape(),
+      std::nullopt};
   if (shortcut == Shortcut::kUnchanged) {
     last_ = std::move(call);
     return std::nullopt;
   }
 
-  if (shortcut == Shortcut::kNone) {
-    check_dtype(*generator_, x.dtype());
-    call.mask_shape = mask_shape(kind_, x.shape());
-  }
+  if (shortcut == Shortcut::kNone) check_dtype(*generator_, x.dtype());
   std::optional<Tensor> output;
   if (!inplace_) output.emplace(x.shape(), x.dtype());
   Tensor& y = inplace_ ? x : *output;
@@ -162,7 +167,7 @@ void Dropout::apply(Draw& draw, const Forward& call, const Tensor& x, Tensor& y,
 std::optional<Tensor> Dropout::mask() const {
   if (!last_) return std::nullopt;
   if (!last_->draw) {
-    return tensor::full(last_->shape, last_->shortcut == Shortcut::kUnchanged, last_->dtype);
+    return tensor::full(last_->mask_shape, last_->shortcut == Shortcut::kUnchanged, last_->dtype);
   }
   Tensor mask(last_->mask_shape, last_->dtype);
   Draw replay = *last_->draw;

@@ -59,6 +59,14 @@ std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generato
   return own;
 }
 
+void spend_on_empty(random::Generator& generator) {
+  if (auto* linen = std::get_if<random::FlaxLinenEngine>(&generator)) {
+    ++linen->calls;
+  } else if (auto* nnx = std::get_if<random::FlaxNnxEngine>(&generator)) {
+    nnx->stream();
+  }
+}
+
 void check_layer(const random::Generator& generator, LayerKind kind) {
   with_engine(generator, [&]<class Engine>() {
     if (kIsTorchCpu<Engine> || kind == LayerKind::kDropout) return;

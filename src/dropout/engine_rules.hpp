@@ -35,6 +35,9 @@ Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcep
 /// Flax 0.11 and later, a fork of it.
 std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generator);
 
+/// Spends what a training call on an empty tensor spends: Flax asks for a key before it looks.
+void spend_on_empty(random::Generator& generator);
+
 /// Throws UnsupportedByEngine if the engine has no such layer.
 void check_layer(const random::Generator& generator, LayerKind kind);
 

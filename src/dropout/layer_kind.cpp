@@ -63,6 +63,22 @@ bool is_alpha(LayerKind kind) noexcept {
   return kind == LayerKind::kAlphaDropout || kind == LayerKind::kFeatureAlphaDropout;
 }
 
+bool has_mask_shape(LayerKind kind, const Shape& x) noexcept {
+  switch (kind) {
+    case LayerKind::kDropout:
+    case LayerKind::kAlphaDropout:
+      break;
+    case LayerKind::kDropout1d:
+      return x.rank() == 2 || x.rank() == 3;
+    case LayerKind::kDropout2d:
+    case LayerKind::kFeatureAlphaDropout:
+      return x.rank() >= 2;
+    case LayerKind::kDropout3d:
+      return x.rank() >= 1;
+  }
+  return true;
+}
+
 bool checks_shape_first(LayerKind kind) noexcept { return kind == LayerKind::kDropout1d; }
 
 Shape mask_shape(LayerKind kind, const Shape& x) {

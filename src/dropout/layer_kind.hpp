@@ -21,6 +21,9 @@ std::string_view name(LayerKind kind) noexcept;
 
 bool is_alpha(LayerKind kind) noexcept;
 
+/// Whether x has the dimensions that mask_shape needs.
+bool has_mask_shape(LayerKind kind, const tensor::Shape& x) noexcept;
+
 /// Whether the layer looks at the shape of its input before anything else, in eval mode too.
 bool checks_shape_first(LayerKind kind) noexcept;
 

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4174;
+// Far from 4173, from which `npm start` counts up.
+const PORT = 4273;
 
 /** The browser of the system: CHROMIUM, or where Debian has it, or Playwright's own. */
 const executablePath =

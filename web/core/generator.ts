@@ -34,7 +34,7 @@ export class Generator extends NativeObject<NativeGenerator> {
   constructor(engine: Engine = 'torch-cpu', options: EngineOptions = {}) {
     super(createGenerator(engine, options));
     this.engine = engine;
-    this.options = Object.freeze({ ...options });
+    this.options = Object.freeze(structuredClone(options));
     if (!engine.startsWith('torch')) seedGenerator(engine, this[handle], 0);
   }
 

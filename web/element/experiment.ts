@@ -70,11 +70,12 @@ export function run(core: Playground, settings: Settings): Result | FieldErrors 
     return object;
   };
   try {
-    const x = attempt('input', () => kept(core.parse(settings.input)));
     const seed = attempt('seed', () => parseSeed(settings.seed));
     const generator = kept(new core.Generator('torch-cpu'));
-    const drop = attempt('p', () => kept(new core.Dropout(toNumber(settings.p), { generator })));
     if (seed !== undefined) generator.manualSeed(seed);
+    // In the order of a PyTorch program: seed, input, layer. torch.rand(2, 3) draws first.
+    const x = attempt('input', () => kept(core.parse(settings.input, { generator })));
+    const drop = attempt('p', () => kept(new core.Dropout(toNumber(settings.p), { generator })));
     // A nan passes the constructor, and an integer input any check but the layer's own.
     const train =
       x && drop && attempt(Number.isNaN(drop.p) ? 'p' : 'input', () => kept(drop.forward(x)));

@@ -405,5 +405,38 @@ TEST(FlaxNnx, GivesEachLayerAStreamOfItsOwn) {
   EXPECT_EQ(std::get<random::FlaxNnxEngine>(*generator).stream.count(), 2u) << "calls do not count";
 }
 
+// As it is where something is drawn: with 1 for the dimensions inside a channel.
+TEST(Layers, MaskHasItsShapeWhereNothingIsDrawn) {
+  for (const Layer& layer : layers()) {
+    SCOPED_TRACE(named(layer));
+    for (const double p : {0.0, 0.5, 1.0}) {
+      Dropout drop(layer.kind, p, false, torch_cpu(1));
+      Tensor x = waves(layer.shape);
+      drop.set_training(p != 0.5);
+      drop.forward(x);
+      EXPECT_EQ(drop.mask()->shape(), mask_shape(layer.kind, layer.shape));
+    }
+  }
+}
+
+TEST(Layers, InEvalModeTakeAnInputOfAnyRank) {
+  Dropout drop(kDropout2d, 0.5, false, torch_cpu(1));
+  drop.set_training(false);
+  Tensor x = waves({3});
+  EXPECT_FALSE(drop.forward(x).has_value());
+  EXPECT_EQ(drop.mask()->shape(), Shape({3}));
+}
+
+// flax.linen.Dropout asks for its key before it looks at the input.
+TEST(Layers, OfFlaxSpendAKeyOnAnEmptyInput) {
+  for (const bool empty_first : {false, true}) {
+    const auto generator = seeded(random::FlaxLinenEngine{}, 1);
+    Dropout drop(kDropout, 0.5, false, generator);
+    Tensor first = tensor::full({empty_first ? 0 : 3}, 1);
+    drop.forward(first);
+    EXPECT_EQ(std::get<random::FlaxLinenEngine>(*generator).calls, 1u);
+  }
+}
+
 }  // namespace
 }  // namespace playground::dropout

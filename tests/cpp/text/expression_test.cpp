@@ -42,9 +42,7 @@ TEST(Expression, IsWhatPyTorchMakesOfTheSameText) {
       const auto equals = line.find(" = ");
       const Tensor x = parse(line.substr(equals + 3), {}, &generator);
       const auto& expected = program.at("outputs").at(line.substr(0, equals));
-      EXPECT_EQ(name(x.dtype()), expected.at("dtype").get<std::string>());
-      EXPECT_EQ(x.shape().extents(), expected.at("shape").get<std::vector<std::int64_t>>());
-      EXPECT_EQ(fixtures::hex(x), expected.at("hex").get<std::vector<std::string>>());
+      fixtures::expect_tensor(x, expected);
       ++lines;
     }
   }
