@@ -2,10 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <random>
+#include <span>
 #include <vector>
 
 namespace playground::dropout {
@@ -37,6 +41,29 @@ TYPED_TEST(InvertedDropout, IsTheScalarProductAtEveryLength) {
     }
     inverted_dropout<T>(x, keep, scale, x);
     EXPECT_EQ(x, y);
+  }
+}
+
+TYPED_TEST(InvertedDropout, IsTheSameWhereverTheBufferBegins) {
+  using T = TypeParam;
+  std::vector<T> x(80);
+  std::vector<std::uint8_t> keep(80);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    x[i] = static_cast<T>(i) - T(40.25);
+    keep[i] = i % 3 != 0;
+  }
+  std::vector<T> whole(80);
+  inverted_dropout<T>(x, keep, T(3), whole);
+  for (std::size_t begin = 0; begin < 9; ++begin) {
+    for (std::size_t to = 0; to < 9; ++to) {
+      std::vector<T> y(90);
+      const std::size_t length = x.size() - begin;
+      inverted_dropout<T>(std::span<const T>(x).subspan(begin),
+                          std::span<const std::uint8_t>(keep).subspan(begin), T(3),
+                          std::span(y).subspan(to, length));
+      EXPECT_TRUE(std::equal(whole.begin() + static_cast<std::ptrdiff_t>(begin), whole.end(),
+                             y.begin() + static_cast<std::ptrdiff_t>(to)));
+    }
   }
 }
 
