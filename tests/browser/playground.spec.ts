@@ -210,6 +210,17 @@ test.describe('as text', () => {
     await expect(playground.cell(2, 2)).toHaveValue('nan');
   });
 
+  test('torch.rand draws from the seed, and the layer goes on from there', async ({
+    playground,
+  }) => {
+    await playground.text.fill('torch.rand(2, 2)');
+    await playground.seed.fill('0');
+    // torch.manual_seed(0); torch.rand(2, 2), as PyTorch's documentation prints it.
+    await expect(playground.eval).toHaveText(
+      'tensor([[0.4963, 0.7682],\n        [0.0885, 0.1320]])',
+    );
+  });
+
   test('a tensor of three dimensions is shown slice by slice', async ({ playground }) => {
     await playground.text.fill('torch.ones(2, 2, 3)');
     await expect(playground.page.getByRole('rowheader', { name: '[1]' }).first()).toBeVisible();

@@ -405,6 +405,32 @@ TEST(FlaxNnx, GivesEachLayerAStreamOfItsOwn) {
   EXPECT_EQ(std::get<random::FlaxNnxEngine>(*generator).stream.count(), 2u) << "calls do not count";
 }
 
+// forward() draws and applies in blocks; decisions() draws in one piece.
+TEST(Layers, FollowTheirDecisionsAtEveryLength) {
+  std::vector<std::int64_t> lengths;
+  for (std::int64_t length = 0; length <= 70; ++length) lengths.push_back(length);
+  for (const std::int64_t block : {256, 512, 1024, 2048}) {
+    lengths.insert(lengths.end(), {block - 1, block, block + 1});
+  }
+  for (const auto& generator : of_every_engine(8)) {
+    SCOPED_TRACE(name(*generator));
+    Dropout drop(kDropout, 0.4, false, generator);
+    for (const std::int64_t length : lengths) {
+      Tensor x = waves({length});
+      const auto y = drop.forward(x);
+      const auto decisions = drop.decisions();
+      if (length == 0) {
+        EXPECT_FALSE(y.has_value() || decisions.has_value());
+        continue;
+      }
+      ASSERT_EQ(decisions->size(), x.size());
+      for (std::size_t i = 0; i < x.size(); ++i) {
+        ASSERT_EQ(y->values<float>()[i] != 0, (*decisions)[i].kept) << i << " of " << length;
+      }
+    }
+  }
+}
+
 // As it is where something is drawn: with 1 for the dimensions inside a channel.
 TEST(Layers, MaskHasItsShapeWhereNothingIsDrawn) {
   for (const Layer& layer : layers()) {
