@@ -269,6 +269,16 @@ test.describe('a wrong entry', () => {
     });
   }
 
+  for (const wrong of ['1, 2', '1+1', '[1]', '']) {
+    test(`'${wrong}' in a cell is no number`, async ({ playground }) => {
+      await playground.cell(1, 2).fill(wrong);
+      await expect(playground.page.getByRole('alert')).toHaveText(
+        `expected a number, but found '${wrong}'`,
+      );
+      await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
+    });
+  }
+
   test('in a cell is explained below the cells, and stays until it is mended', async ({
     playground,
   }) => {

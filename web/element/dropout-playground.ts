@@ -418,10 +418,11 @@ export class DropoutPlayground extends LitElement {
 
   #checkNumber = (text: string): Error | null => {
     try {
-      const number = this.core?.parse(text);
-      const scalar = number?.shape.length === 0;
-      number?.dispose();
-      if (scalar) return null;
+      // As the one element of a list: "1, 2" and "1 + 1" are tensors too, but no numbers.
+      const list = this.core?.parse(`[${text}]`);
+      const isNumber = String(list?.shape) === '1';
+      list?.dispose();
+      if (isNumber) return null;
     } catch {
       // Whatever is wrong with it, it is no number.
     }
