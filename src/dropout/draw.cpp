@@ -76,18 +76,15 @@ TorchCudaDraw::TorchCudaDraw(random::TorchCudaGenerator& generator, random::Cuda
 
 template <class Out>
 void TorchCudaDraw::next(std::span<Out> out) noexcept {
-  random::CudaDraw last{~std::uint64_t{0}, 0, 0};
-  random::PhiloxWords words{};
-  for (Out& element : out) {
-    const random::CudaDraw draw = random::cuda_dropout_draw(launch_, position_++);
-    // Neighbours mostly share a block of four words.
-    if (draw.thread != last.thread || draw.draw != last.draw) {
-      words = before_.words(draw.thread, draw.draw);
-      last = draw;
+  std::array<std::uint32_t, kBlock> words;
+  for_each_piece(out, [&](std::span<Out> piece) {
+    random::cuda_dropout_words(before_, launch_, position_, std::span(words).first(piece.size()));
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+      const double uniform = random::curand_uniform(words[i]);
+      put(piece[i], {uniform, threshold_, uniform < threshold_});
     }
-    const double uniform = random::curand_uniform(words[draw.component]);
-    put(element, {uniform, threshold_, uniform < threshold_});
-  }
+    position_ += piece.size();
+  });
 }
 
 JaxDraw::JaxDraw(random::ThreefryKey key, random::JaxLayout layout,

@@ -98,11 +98,11 @@ std::optional<Tensor> Dropout::forward(Tensor& x) {
     return std::nullopt;
   }
 
-  if (shortcut == Shortcut::kNone) check_dtype(*generator_, x.dtype());
+  if (draws) check_dtype(*generator_, x.dtype());
   std::optional<Tensor> output;
   if (!inplace_) output.emplace(x.shape(), x.dtype());
   Tensor& y = inplace_ ? x : *output;
-  if (shortcut == Shortcut::kNone) {
+  if (draws) {
     const auto element_bytes = static_cast<std::uint32_t>(item_size(x.dtype()));
     Draw draw(*generator_, {call.mask_shape.size(), p, element_bytes});
     call.draw = draw;

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace playground::dropout {
@@ -9,34 +10,32 @@ namespace {
 
 using tensor::Shape;
 
-// The first `kept` extents, then ones.
-Shape leading(const Shape& x, std::size_t kept) {
-  std::vector<std::int64_t> extents(x.extents());
-  for (std::size_t dim = kept; dim < extents.size(); ++dim) extents[dim] = 1;
-  return Shape(std::move(extents));
-}
-
-Shape batched(const Shape& x) {
-  if (x.rank() < 2) {
-    throw std::invalid_argument("Feature dropout requires at least 2 dimensions in the input");
+[[noreturn]] void refuse(LayerKind kind, const Shape& x) {
+  if (kind == LayerKind::kDropout1d) {
+    throw std::invalid_argument(
+        "dropout1d: Expected 2D or 3D input, but received a " + std::to_string(x.rank()) +
+        "D input. Note that dropout1d exists to provide channel-wise dropout on inputs with 1 "
+        "spatial dimension, a channel dimension, and an optional batch dimension (i.e. 2D or 3D "
+        "inputs).");
   }
-  return leading(x, 2);
+  throw std::invalid_argument("Feature dropout requires at least 2 dimensions in the input");
 }
 
-Shape dropout1d(const Shape& x) {
-  if (x.rank() == 2) return leading(x, 1);
-  if (x.rank() == 3) return leading(x, 2);
-  throw std::invalid_argument(
-      "dropout1d: Expected 2D or 3D input, but received a " + std::to_string(x.rank()) +
-      "D input. Note that dropout1d exists to provide channel-wise dropout on inputs with 1 "
-      "spatial dimension, a channel dimension, and an optional batch dimension (i.e. 2D or 3D "
-      "inputs).");
-}
-
-// PyTorch puts a batch dimension before whatever is not of five.
-Shape dropout3d(const Shape& x) {
-  if (x.rank() == 5) return leading(x, 2);
-  return x.rank() == 0 ? batched(x) : leading(x, 1);
+// How many of the leading dimensions tell channels apart.
+std::size_t outer_dimensions(LayerKind kind, const Shape& x) {
+  switch (kind) {
+    case LayerKind::kDropout:
+    case LayerKind::kAlphaDropout:
+      break;
+    case LayerKind::kDropout1d:
+      return x.rank() - 1;
+    case LayerKind::kDropout2d:
+    case LayerKind::kFeatureAlphaDropout:
+      return 2;
+    case LayerKind::kDropout3d:
+      return x.rank() == 5 ? 2 : 1;  // PyTorch puts a batch dimension before any other rank
+  }
+  return x.rank();
 }
 
 }  // namespace
@@ -82,19 +81,10 @@ bool has_mask_shape(LayerKind kind, const Shape& x) noexcept {
 bool checks_shape_first(LayerKind kind) noexcept { return kind == LayerKind::kDropout1d; }
 
 Shape mask_shape(LayerKind kind, const Shape& x) {
-  switch (kind) {
-    case LayerKind::kDropout:
-    case LayerKind::kAlphaDropout:
-      break;
-    case LayerKind::kDropout1d:
-      return dropout1d(x);
-    case LayerKind::kDropout2d:
-    case LayerKind::kFeatureAlphaDropout:
-      return batched(x);
-    case LayerKind::kDropout3d:
-      return dropout3d(x);
-  }
-  return x;
+  if (!has_mask_shape(kind, x)) refuse(kind, x);
+  std::vector<std::int64_t> extents(x.extents());
+  for (std::size_t dim = outer_dimensions(kind, x); dim < extents.size(); ++dim) extents[dim] = 1;
+  return Shape(std::move(extents));
 }
 
 }  // namespace playground::dropout
