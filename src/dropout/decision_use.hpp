@@ -74,4 +74,18 @@ class SelectedQuotient {
   float* y_;
 };
 
+/// quotient_of_product: y = x * keep / keep_probability. NumPy's engines draw one by one.
+class QuotientOfProduct {
+ public:
+  QuotientOfProduct(const float* x, float keep_probability, float* y) noexcept
+      : x_(x), keep_probability_(keep_probability), y_(y) {}
+
+  void one(bool kept) noexcept { *y_++ = *x_++ * (kept ? 1.0f : 0.0f) / keep_probability_; }
+
+ private:
+  const float* x_;
+  float keep_probability_;
+  float* y_;
+};
+
 }  // namespace playground::dropout

@@ -394,33 +394,20 @@ void Draw::explain(std::span<Decision> decisions) noexcept {
              draw_);
 }
 
-namespace {
-
-template <class AnyDraw>
-constexpr bool kMultiplies =
-    std::is_same_v<AnyDraw, TorchCpuDraw> || std::is_same_v<AnyDraw, TorchCpuMklDraw> ||
-    std::is_same_v<AnyDraw, TorchCudaDraw> || std::is_same_v<AnyDraw, FastDraw>;
-
-template <class AnyDraw>
-constexpr bool kDivides = std::is_same_v<AnyDraw, JaxDraw>;
-
-}  // namespace
-
-bool Draw::is_fused() const noexcept {
-  return std::visit(
-      []<class AnyDraw>(const AnyDraw&) { return kMultiplies<AnyDraw> || kDivides<AnyDraw>; },
-      draw_);
-}
-
 void Draw::apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept {
   assert(x.size() == y.size());
+  const auto scale = p.survivor_scale<float>();
+  const auto keep_probability = static_cast<float>(p.keep_probability());
+  // What engine_rules' arithmetic() says, where it is known while compiling.
   std::visit(
       [&]<class AnyDraw>(AnyDraw& draw) {
-        if constexpr (kMultiplies<AnyDraw>) {
-          draw.each(x.size(), InvertedDropout(x.data(), p.survivor_scale<float>(), y.data()));
-        } else if constexpr (kDivides<AnyDraw>) {
-          const auto keep_probability = static_cast<float>(p.keep_probability());
+        if constexpr (std::is_same_v<AnyDraw, JaxDraw>) {
           draw.each(x.size(), SelectedQuotient(x.data(), keep_probability, y.data()));
+        } else if constexpr (std::is_same_v<AnyDraw, NumpyDraw<random::NumpyLegacyGenerator>> ||
+                             std::is_same_v<AnyDraw, NumpyDraw<random::NumpyPcg64Generator>>) {
+          draw.each(x.size(), QuotientOfProduct(x.data(), keep_probability, y.data()));
+        } else {
+          draw.each(x.size(), InvertedDropout(x.data(), scale, y.data()));
         }
       },
       draw_);

@@ -182,11 +182,7 @@ class Draw {
   /// The same, with the reasons.
   void explain(std::span<Decision> decisions) noexcept;
 
-  /// Whether this engine has a kernel that draws and applies float32 dropout in one pass, for
-  /// apply.
-  bool is_fused() const noexcept;
-
-  /// y = the engine's dropout of x by the next x.size() decisions; only if is_fused().
+  /// y = the framework's dropout of x by the next x.size() decisions, in one pass.
   ///
   /// x, y  [n]; y may be x itself, any other overlap is undefined.
   void apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;

@@ -7,8 +7,6 @@
 namespace playground::dropout {
 namespace {
 
-constexpr std::size_t kOutcomes = QuadTable::kOutcomes;
-
 double probability(std::size_t outcome, double keep_probability) {
   double product = 1;
   for (int kept = std::popcount(outcome), i = 0; i < 4; ++i) {
