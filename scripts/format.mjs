@@ -15,7 +15,7 @@ await main(import.meta.url, async () => {
 
 /** The C++ files of the project. */
 function cpp() {
-  return ['src', 'tests/cpp', 'tests/fuzz', 'bench'].flatMap((folder) =>
+  return ['src', 'tests/cpp', 'tests/fuzz', 'bench/wasm'].flatMap((folder) =>
     (existsSync(folder) ? readdirSync(folder, { recursive: true }) : [])
       .map((name) => join(folder, `${name}`))
       .filter((path) => /\.[ch]pp$/.test(path)),

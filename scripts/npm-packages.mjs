@@ -1,22 +1,29 @@
-// Installs the npm packages that package-lock.json names, unless they are there.
+// Installs the npm packages that a package-lock.json names, unless they are there.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './commands.mjs';
 import { step } from './steps.mjs';
 
-export async function installNpmPackages() {
-  await step('npm packages', async () => {
-    if (areInstalled()) return;
+/** @param {string} [folder]  where the lock file is */
+export async function installNpmPackages(folder = '.') {
+  await step(folder === '.' ? 'npm packages' : `npm packages of ${folder}/`, async () => {
+    if (areInstalled(folder)) return;
     await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: folder,
       remedy: 'Is the network up? Then start again.',
     });
   });
 }
 
-/** npm keeps a copy of the lock file's entries inside node_modules, written when all is in place. */
-function areInstalled() {
+/**
+ * npm keeps a copy of the lock file's entries inside node_modules, written when all is in place.
+ *
+ * @param {string} folder
+ */
+function areInstalled(folder) {
   try {
-    const wanted = lockedPackages('package-lock.json');
-    const installed = lockedPackages('node_modules/.package-lock.json');
+    const wanted = lockedPackages(join(folder, 'package-lock.json'));
+    const installed = lockedPackages(join(folder, 'node_modules/.package-lock.json'));
     return Object.entries(wanted).every(
       ([path, { version, optional }]) =>
         path === '' || (installed[path] ? installed[path].version === version : optional),

@@ -7,23 +7,24 @@ import { importsOf, includesOf } from './dependencies.mjs';
 
 const root = new URL('../../', import.meta.url);
 
-// Paths from the root. What is built into web/core/wasm is nobody's source.
+// What is built into web/core/wasm, or installed, is nobody's source.
+const FOREIGN = /^web\/core\/wasm\/.*(?<!\.d\.ts)$|^bench\/node_modules\//;
+
+// Paths from the root.
 function sourcesIn(folder, ending) {
   return readdirSync(new URL(folder, root), { recursive: true })
     .map((name) => `${folder}/${name}`)
-    .filter((path) => ending.test(path) && !/^web\/core\/wasm\/.*(?<!\.d\.ts)$/.test(path))
+    .filter((path) => ending.test(path) && !FOREIGN.test(path))
     .map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
 }
 
 describe('in this repository', () => {
-  const cpp = sourcesIn('src', /\.[ch]pp$/).map((file) => ({
-    ...file,
-    dependencies: includesOf(file.text),
-  }));
-  const web = sourcesIn('web', /\.[cm]?[jt]s$/).map((file) => ({
-    ...file,
-    dependencies: importsOf(file.text),
-  }));
+  const cpp = ['src', 'bench/wasm']
+    .flatMap((folder) => sourcesIn(folder, /\.[ch]pp$/))
+    .map((file) => ({ ...file, dependencies: includesOf(file.text) }));
+  const web = ['web', 'bench']
+    .flatMap((folder) => sourcesIn(folder, /\.[cm]?[jt]s$/))
+    .map((file) => ({ ...file, dependencies: importsOf(file.text) }));
 
   test('there is something to read', () => {
     const arrows = [...cpp, ...web].map(({ path, dependencies }) => [path, dependencies]);
@@ -56,6 +57,15 @@ describe('a made-up arrow', () => {
       ['web/element/parts/grid.ts', '../../core/index.ts', '../define.ts'],
       ['web/site/site.ts', '../element/define.ts', 'dropout-playground', './site.css?inline'],
       ['web/i18n/locale.ts', './locales/'],
+      [
+        'bench/wasm/passes.cpp',
+        '"dropout/draw.hpp"',
+        '"bindings/errors.hpp"',
+        '<emscripten/bind.h>',
+      ],
+      ['bench/playground.ts', '../web/core/instance.ts'],
+      ['bench/peers/tfjs.mjs', './peers.mjs', '../rounds.mjs', '@tensorflow/tfjs-core'],
+      ['bench/bench.mjs', '../scripts/steps.mjs', './build.mjs', 'node:util', 'dropout-playground'],
     ];
     for (const file of right) assert.deepEqual(broken(...file), []);
   });
@@ -86,6 +96,15 @@ describe('a made-up arrow', () => {
     ],
     ['web/site/site.ts', '../../tests/node/arrows.mjs', 'it is not in a folder of web/'],
     ['web/site/site.ts', '?', 'it cannot be read before run time'],
+    ['web/core/tensor.ts', '../../bench/rounds.mjs', 'it is not in a folder of web/'],
+    ['src/dropout/draw.cpp', '"bench/passes.hpp"', 'it is not named from src/'],
+    ['bench/wasm/passes.cpp', '"../src/dropout/draw.hpp"', 'it is not named from src/'],
+    [
+      'bench/suite.mjs',
+      '../web/core/instance.ts',
+      'only bench/playground.ts may know web/core/instance.ts',
+    ],
+    ['bench/suite.mjs', '../tests/node/arrows.mjs', 'bench may not know it'],
     ['web/worker/worker.ts', 'lit', 'web/worker has no place among the arrows'],
   ];
   for (const [path, dependency, reason] of wrong) {

@@ -85,6 +85,19 @@ describe('the wasm comes', { concurrency: 2 }, () => {
     });
   }
 
+  test("from beside the package without loading Node's fetch, which would take longer", async () => {
+    const loaded = await inFreshProcess(async () => {
+      const { load } = await import('dropout-playground');
+      await load();
+      const before = process.moduleLoadList.filter((name) => /undici/.test(name));
+      Response.name;
+      const after = process.moduleLoadList.filter((name) => /undici/.test(name));
+      return { before: before.length, after: after.length };
+    });
+    assert.equal(loaded.before, 0);
+    assert.ok(loaded.after > 0, 'this is where it would show');
+  });
+
   test('as a URL of a server, and one it does not have is an error that names it', async () => {
     const sources = [
       ['a URL', `${address}/wrong.wasm`],

@@ -133,6 +133,36 @@ describe('when the memory grows', { concurrency: 2 }, () => {
     assert.deepEqual(result, { earlier: 0, later: [1, 2, 3] });
   });
 
+  test('view() gives another array, and until then always the same, also of an empty tensor', async () => {
+    const result = await inFreshProcess(async () => {
+      const { load } = await import('dropout-playground');
+      const { ones, tensor } = await load();
+      const x = tensor([1, 2, 3]);
+      const empty = ones([0]);
+      const view = x.view();
+      const same = [x.view() === view, ones([4]).view() === view, x.view() === view];
+      empty.view();
+      ones([2 ** 25]);
+      const later = x.view();
+      later[0] = 7;
+      return {
+        same,
+        afterwards: later === view,
+        stays: x.view() === later,
+        sum: x.sum(),
+        // Of a detached array there is no copy.
+        copies: [empty.toTypedArray().length, x.toTypedArray().length],
+      };
+    });
+    assert.deepEqual(result, {
+      same: [true, false, true],
+      afterwards: false,
+      stays: true,
+      sum: 12,
+      copies: [0, 3],
+    });
+  });
+
   test('toTypedArray() is a copy that stays', async () => {
     const copy = await inFreshProcess(async () => {
       const { load } = await import('dropout-playground');

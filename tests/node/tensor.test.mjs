@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { load } from 'dropout-playground';
 
-const { tensor, parse, ones, zeros, full, Tensor } = await load();
+const { tensor, parse, ones, zeros, full, Dropout, Tensor } = await load();
 
 const summary = ({ dtype, shape }) => `${dtype} [${shape}]`;
 
@@ -138,6 +138,28 @@ describe('a tensor', () => {
     assert.equal(x.size, 6);
     assert.equal(x.dtype, 'float32');
     assert.equal(ones([]).size, 1);
+  });
+
+  test('has the shape and the dtype that the module prints, whatever it was made by', () => {
+    const layer = new Dropout(0.5);
+    const empty = [
+      ones([-0, 3]),
+      tensor([], { shape: [0, 3], dtype: 'float64' }),
+      tensor(ones([0, 3]), { shape: [3, 0] }),
+      full([2 ** 70, 0], 1, { dtype: 'int64' }),
+      ones([0, 3]).to('float64'),
+      zeros([3, 0], { dtype: 'float64' }).clone(),
+    ];
+    for (const made of empty) {
+      const dtype = made.dtype === 'float32' ? '' : `, dtype=torch.${made.dtype}`;
+      assert.ok(Object.isFrozen(made.shape));
+      assert.ok(!made.shape.some((extent) => Object.is(extent, -0)));
+      const size = made.shape.map(BigInt).join(', ');
+      assert.equal(String(made), `tensor([], size=(${size})${dtype})`);
+    }
+    for (const made of [layer.forward(x), layer.backward(x), x.clone(), x.to('float32')]) {
+      assert.deepEqual([made.shape, made.dtype, made.size], [x.shape, x.dtype, x.size]);
+    }
   });
 
   test('gives its elements nested, or flat and of their own type', () => {

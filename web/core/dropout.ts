@@ -128,7 +128,7 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
    */
   forward(x: Tensor): Tensor {
     const output = this[handle].forward(toTensor(x, 'dropout', 'input')[handle]);
-    return output ? new Tensor(output) : x;
+    return output ? new Tensor(output, x) : x;
   }
 
   /**
@@ -140,7 +140,7 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
    */
   backward(gradient: Tensor): Tensor {
     const result = this[handle].backward(toTensor(gradient, 'backward', 'gradient')[handle]);
-    return result ? new Tensor(result) : gradient;
+    return result ? new Tensor(result, gradient) : gradient;
   }
 
   /**

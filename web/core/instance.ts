@@ -6,7 +6,7 @@ import createModule, { type NativeModule } from './wasm/dropout-playground.js';
 export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
 
 /** Fetches or reads what the default URL names; differs between browser and Node. */
-export type ReadWasm = (url: URL) => Promise<Response | BufferSource>;
+export type ReadWasm = (url: URL) => Promise<Response | BufferSource | WebAssembly.Module>;
 
 let module: NativeModule | undefined;
 let starting: Promise<void> | undefined;
@@ -62,7 +62,9 @@ async function readFrom(url: URL, read: ReadWasm) {
 async function compile(source: Response | BufferSource | WebAssembly.Module) {
   if (source instanceof WebAssembly.Module) return source;
   try {
-    if (typeof Response === 'undefined' || !(source instanceof Response)) {
+    // Asked first: to name Response makes Node load all of its fetch, which takes 10 ms.
+    const isBytes = ArrayBuffer.isView(source) || source instanceof ArrayBuffer;
+    if (isBytes || typeof Response === 'undefined' || !(source instanceof Response)) {
       return await WebAssembly.compile(source as BufferSource);
     }
     if (!source.ok) {

@@ -3,7 +3,7 @@ import { type DType, dtypeIndex } from './dtype.ts';
 import { typeError } from './errors.ts';
 import { native } from './instance.ts';
 import { pythonTypeName } from './python.ts';
-import { type Shape, toExtents } from './shape.ts';
+import { type Shape, toExtents, toShape } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
 export interface MakerOptions {
@@ -22,7 +22,9 @@ export function full(
   { dtype = 'float32' }: MakerOptions = {},
 ): Tensor {
   requireNumber('full', 'fill_value', 2, value);
-  return new Tensor(native().full(toExtents(shape), value, dtypeIndex(dtype)));
+  const extents = toExtents(shape);
+  const made = native().full(extents, value, dtypeIndex(dtype));
+  return new Tensor(made, { shape: toShape(extents), dtype });
 }
 
 export function ones(shape: Shape, options?: MakerOptions): Tensor {

@@ -1,5 +1,5 @@
 // The package in Node, whose fetch does not know files: the wasm is read.
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { api, type Playground } from './api.ts';
 import type { LoadOptions } from './index.ts';
 import { start } from './instance.ts';
@@ -12,8 +12,10 @@ export * from './index.ts';
  * @throws Error (`wasm`) that says what is missing. A later call tries again.
  */
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
+  // Read and compiled at once: the detour through other threads takes longer in a young process, and
+  // V8 compiles a function when it is first called.
   await start(wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url), async (url) =>
-    url.protocol === 'file:' ? await readFile(url) : await fetch(url),
+    url.protocol === 'file:' ? new WebAssembly.Module(readFileSync(url)) : await fetch(url),
   );
   return api;
 }

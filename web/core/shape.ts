@@ -5,6 +5,9 @@ import { pythonTypeName } from './python.ts';
 /** Extents, outermost first; `[]` is the shape of a scalar. */
 export type Shape = readonly number[];
 
+// Beyond 2^63 there is no int64; such a shape fits into no memory, as this one does not.
+const LARGEST = 2 ** 62;
+
 /** The extents as the module takes them. Negative ones it refuses itself, in PyTorch's words. */
 export function toExtents(shape: Shape): Float64Array {
   if (!Array.isArray(shape)) {
@@ -20,5 +23,13 @@ export function toExtents(shape: Shape): Float64Array {
   if (shape.length > 64) {
     throw rangeError('value', `a shape has at most 64 dimensions, but got ${shape.length}`);
   }
-  return Float64Array.from(shape);
+  const extents = new Float64Array(shape.length);
+  // + 0, since int64 has no -0.
+  for (const [dim, extent] of shape.entries()) extents[dim] = Math.min(extent, LARGEST) + 0;
+  return extents;
+}
+
+/** The shape of a tensor that the module has made with these extents. */
+export function toShape(extents: Float64Array): Shape {
+  return Object.freeze([...extents]);
 }

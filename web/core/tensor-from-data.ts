@@ -5,7 +5,7 @@ import { Generator } from './generator.ts';
 import { native } from './instance.ts';
 import { handle } from './native-object.ts';
 import { pythonTypeName } from './python.ts';
-import { type Shape, toExtents } from './shape.ts';
+import { type Shape, toExtents, toShape } from './shape.ts';
 import { Tensor, type TypedArray } from './tensor.ts';
 
 /** What `tensor()` accepts: see there. */
@@ -114,7 +114,8 @@ function fromElements(elements: ArrayLike<number | bigint>, shape: Shape, dtype:
     throw doesNotFit(shape, size);
   }
   const source = dtype === 'int64' ? toBigInts(elements) : toNumbers(elements);
-  const result = new Tensor(native().allocate(extents, dtypeIndex(dtype)));
+  const allocated = native().allocate(extents, dtypeIndex(dtype));
+  const result = new Tensor(allocated, { shape: toShape(extents), dtype });
   if (source.length !== size) {
     throw stateError('the elements are a view() that went empty when memory grew: copy them first');
   }

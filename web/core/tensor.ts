@@ -21,13 +21,14 @@ export class Tensor extends NativeObject<NativeTensor> {
   readonly dtype: DType;
   /** Number of elements. */
   readonly size: number;
+  #view: TypedArray | undefined;
 
-  /** @internal */
-  constructor(native: NativeTensor) {
+  /** @internal Whoever knows what it is `like` need not ask the module, which takes ten times longer. */
+  constructor(native: NativeTensor, like: Like = described(native)) {
     super(native);
-    this.shape = Object.freeze(native.extents());
-    this.dtype = DTYPES[native.dtype()] as DType;
-    this.size = this.shape.reduce((size, extent) => size * extent, 1);
+    this.shape = like.shape;
+    this.dtype = like.dtype;
+    this.size = like.shape.reduce((size, extent) => size * extent, 1);
   }
 
   /** The elements in nested arrays; of a scalar, the number itself. */
@@ -50,21 +51,24 @@ export class Tensor extends NativeObject<NativeTensor> {
   /**
    * The elements themselves, row-major, not a copy: writing changes the tensor.
    *
-   * It must not be kept: it dangles after `dispose()`, and it becomes empty (`length` 0) whenever a
-   * later call makes the module's memory grow.
+   * It is the same array in every call until a later one makes the module's memory grow: then it
+   * becomes empty (`length` 0), and view() gives another. So it must not be kept; after `dispose()` it
+   * dangles.
    */
   view(): TypedArray {
-    return this[handle].view();
+    const native = this[handle];
+    if (!this.#view?.length) this.#view = native.view();
+    return this.#view;
   }
 
   /** A tensor of the same elements rounded to `dtype`; a copy even if that is its own. */
   to(dtype: DType): Tensor {
-    return new Tensor(this[handle].to(dtypeIndex(dtype)));
+    return new Tensor(this[handle].to(dtypeIndex(dtype)), { shape: this.shape, dtype });
   }
 
   /** A copy that shares nothing. */
   clone(): Tensor {
-    return new Tensor(this[handle].clone());
+    return new Tensor(this[handle].clone(), this);
   }
 
   /** As torch.equal: same dtype, shape and values; nan equals nothing, and -0 equals 0. */
@@ -91,6 +95,17 @@ export class Tensor extends NativeObject<NativeTensor> {
   override toString(): string {
     return this[handle].print();
   }
+}
+
+/** What a tensor is besides its elements. */
+interface Like {
+  /** Frozen. */
+  readonly shape: Shape;
+  readonly dtype: DType;
+}
+
+function described(native: NativeTensor): Like {
+  return { shape: Object.freeze(native.extents()), dtype: DTYPES[native.dtype()] as DType };
 }
 
 /** The argument, if it is a tensor; else throws the TypeError that PyTorch raises. */

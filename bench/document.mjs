@@ -1,0 +1,34 @@
+// docs/speed.md, made of the results of a full run.
+import { requirementTable, tablesOf } from './tables.mjs';
+
+/** @param {(import('./tables.mjs').Run & { machine: object, date: string, commit: string })[]} runs */
+export function documentOf(runs) {
+  const [{ machine, date, commit }] = runs;
+  const { processor, cores, memoryGiB, system } = machine;
+  return `# Speed
+
+Written by \`npm run bench\` on ${date.slice(0, 10)} at commit ${commit}: ${processor}, ${cores} cores,
+${memoryGiB} GiB, ${system}. All on one thread. The figures with everything behind them are in
+[bench/results](../bench/results).
+
+**How it is measured.** The plain passes, the engines and the others run in one process, interleaved: 21
+rounds, in each of which every case runs once, in an order drawn anew, for at least 8 ms. A figure is
+the median over the rounds, with its quartiles in brackets. A multiple is the median of the quotients
+within a round.
+
+- _scale_ is a SIMD pass \`y = x * s\` out of place, compiled into the same module: the least that dropout
+  could do. _memcpy_ is there for comparison.
+- An engine's name stands for its bare kernel, called on the same two buffers. \`Dropout(p).forward\` is
+  what a user calls: it allocates an output, remembers the call, and the output is disposed of.
+- The others drop from a million ones with p = 0.3 and hand the result to JavaScript; that it is a
+  dropout is checked. Ours is read through \`view()\`.
+
+## Wanted and found
+
+The worst case counts: of p = 0.3 and p = 0.5, say. ✗ marks what is missed.
+
+${requirementTable(runs)}
+
+${runs.map((run) => `## ${run.environment}\n\n${tablesOf(run)}`).join('\n\n')}
+`;
+}

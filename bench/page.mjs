@@ -1,0 +1,26 @@
+// The suite in a browser: bundled, and imported by the page that chromium.mjs opens.
+
+import { javascriptLoop } from './peers/javascript-loop.mjs';
+import { jaxJs } from './peers/jax-js.mjs';
+import { onnxruntime } from './peers/onnxruntime.mjs';
+import { tfjs } from './peers/tfjs.mjs';
+import * as playground from './playground.ts';
+import { runSuite } from './suite.mjs';
+
+/**
+ * @param {import('./suite.mjs').Options} options
+ * @param {{ wasm: string, shipped: string, packages: string, jaxVersion: string }} addresses
+ * @param {(text: string) => unknown} progress
+ */
+export async function run(options, { wasm, shipped, packages, jaxVersion }, progress) {
+  await playground.load({ wasm: new URL(wasm, location.href) });
+  const { load } = await import(new URL(shipped, location.href).href);
+  const peers = async () => [
+    javascriptLoop(),
+    await tfjs('wasm', packages),
+    await tfjs('cpu', packages),
+    await onnxruntime(packages),
+    await jaxJs(jaxVersion),
+  ];
+  return runSuite({ playground, shipped: await load(), peers, progress }, options);
+}

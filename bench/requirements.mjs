@@ -1,0 +1,76 @@
+// How fast the package has to be, and how fast it wants to be.
+import { layerName } from './passes.mjs';
+import { P } from './peers/peers.mjs';
+
+const kernel = (engine, setting, atMost, aim, inplace = false) => ({
+  of: `${engine}${inplace ? ' in place' : ''}, ${setting}`,
+  unit: 'x scale',
+  matches: (one) =>
+    one.pass === 'kernel' &&
+    one.engine === engine &&
+    one.setting === setting &&
+    one.inplace === inplace,
+  value: ({ ratio }) => ratio.median,
+  atMost,
+  aim,
+});
+
+const peer = (name, atLeast) => ({
+  of: `fast, faster than ${name}`,
+  unit: 'times',
+  matches: (one) => one.name.startsWith(name) && one.against === layerName('fast', P),
+  value: ({ ratio }) => ratio.median,
+  atLeast,
+});
+
+const call = (name, atMost) => ({
+  of: name,
+  unit: 'ns',
+  matches: (one) => one.section === 'boundary' && one.name === name,
+  value: ({ ns }) => ns.median,
+  atMost,
+});
+
+/** The worst case that matches counts. */
+export const REQUIREMENTS = [
+  kernel('fast', '1,000', 5),
+  kernel('fast', '65,536', 3),
+  ...['1,000,000', '1,000,000 from memory'].flatMap((setting) => [
+    kernel('fast', setting, 1.25, 1.05),
+    kernel('fast', setting, 1, 0.85, true),
+    kernel('torch-cpu-mkl', setting, 1.7),
+    kernel('torch-cpu', setting, 4.5),
+    kernel('torch-cuda', setting, 7),
+    kernel('jax', setting, 9.5),
+  ]),
+  kernel('fast', '16,000,000', 1.45),
+  peer('onnxruntime-web', 20),
+  peer('TensorFlow.js, wasm', 30),
+  peer('jax-js', 35),
+  peer('JavaScript loop', 30),
+  peer('PyTorch, native', 25),
+  call('drop.train()', 60),
+  call('drop.eval()', 60),
+  call('x.sum(), 4 elements', 60),
+  call('x.view()', 60),
+  call('1,024 elements in and out through view()', 600),
+  {
+    of: 'load() to first result, after import',
+    unit: 'ms',
+    matches: ({ section, name }) => section === 'start' && name === 'load() to first result',
+    value: ({ ms }) => ms.median,
+    atMost: 10,
+  },
+];
+
+/**
+ * The figure that counts for a requirement, and whether it is met; nothing if it was not measured.
+ *
+ * @param {object[]} results
+ */
+export function judged({ matches, value, atMost, atLeast }, results) {
+  const values = results.filter(matches).map(value);
+  if (values.length === 0) return undefined;
+  const worst = atMost === undefined ? Math.min(...values) : Math.max(...values);
+  return { worst, isMet: atMost === undefined ? worst >= atLeast : worst <= atMost };
+}

@@ -1,0 +1,82 @@
+// All that is measured inside of one environment, section by section; the same in Node and in a
+// browser.
+import { boundary } from './boundary.mjs';
+import { layerName, passesOf, readOut, SETTINGS } from './passes.mjs';
+import { checkDropout, P, SIZE } from './peers/peers.mjs';
+import { measure, QUICK, THOROUGH, timed } from './rounds.mjs';
+
+export const SECTIONS = ['kernels', 'peers', 'boundary'];
+
+/**
+ * @typedef {object} Options
+ * @property {boolean} quick         fewer and shorter samples
+ * @property {string[]} [only]       some of SECTIONS
+ * @property {string[]} [engines]
+ * @property {number[]} [sizes]
+ */
+
+/**
+ * @typedef {object} Environment
+ * @property {object} playground    playground.ts, loaded
+ * @property {import('dropout-playground').Playground} shipped
+ * @property {() => Promise<object[]>} peers
+ * @property {(text: string) => unknown} progress
+ */
+
+/**
+ * Resolves to one entry for each case, as measure() gives them.
+ *
+ * @param {Environment} environment
+ * @param {Options} options
+ */
+export async function runSuite({ playground, shipped, peers, progress }, options) {
+  const { quick, only = SECTIONS, engines = playground.ENGINES, sizes } = options;
+  const rigour = quick ? QUICK : THOROUGH;
+  const results = [];
+  const run = async (section, title, cases) => {
+    const measured = await measure(cases, rigour, (text) => progress(`${title}: ${text}`));
+    results.push(...measured.map((one) => ({ section, setting: title, ...one })));
+  };
+
+  for (const setting of SETTINGS) {
+    const { title, elements, pairs } = setting;
+    const withKernels = only.includes('kernels') && (sizes?.includes(elements) ?? true);
+    const withPeers = only.includes('peers') && elements === SIZE && pairs === 1;
+    if (!withKernels && !withPeers) continue;
+    const { cases, dispose } = passesOf(playground, setting, engines);
+    const rivals = withPeers ? await casesOf(await peers(), fastestOf(engines)) : [];
+    await run('passes', title, [...cases, ...rivals]);
+    dispose();
+    for (const { end } of rivals) end?.();
+  }
+  if (only.includes('boundary')) await run('boundary', 'calls', boundary(shipped));
+  return results;
+}
+
+// What the peers are compared with: the engine made for speed or, without it, the default.
+const fastestOf = (engines) => (engines.includes('fast') ? 'fast' : engines[0]);
+
+async function casesOf(peers, engine) {
+  const cases = [];
+  for (const { name, version, prepare, dropout, sample, dispose } of peers) {
+    if (dropout) checkDropout(name, await dropout());
+    const calls = async (times) => {
+      for (let i = 0; i < times; ++i) readOut(await dropout());
+    };
+    cases.push({
+      name,
+      version,
+      pass: 'peer',
+      elements: SIZE,
+      against: layerName(engine, P),
+      sample:
+        sample ??
+        (async (times) => {
+          await prepare?.();
+          return timed(calls)(times);
+        }),
+      end: dispose,
+    });
+  }
+  return cases;
+}

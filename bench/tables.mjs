@@ -1,0 +1,93 @@
+// Results as tables in Markdown.
+import { SETTINGS } from './passes.mjs';
+import { judged, REQUIREMENTS } from './requirements.mjs';
+
+/** @typedef {{ environment: string, results: object[] }} Run */
+
+/**
+ * What of a run there is to tell, each table under its heading.
+ *
+ * @param {Run} run
+ */
+export function tablesOf({ results }) {
+  const passes = results.filter(({ section, pass }) => section === 'passes' && pass !== 'peer');
+  const peers = results.filter(({ pass }) => pass === 'peer');
+  const calls = results.filter(({ section }) => section === 'boundary');
+  const start = results.filter(({ section }) => section === 'start');
+  return [
+    passes.length > 0 && `### Passes, ns an element\n\n${passTable(passes, plainTime)}`,
+    passes.length > 0 &&
+      `### Passes, as a multiple of the scale pass\n\n${passTable(passes, multiple)}`,
+    peers.length > 0 && `### Others\n\n${peerTable(peers)}`,
+    calls.length > 0 && `### Calls\n\n${table(['call', 'ns'], calls.map(timeOfCall))}`,
+    start.length > 0 &&
+      `### Start\n\n${table(
+        ['part', 'ms'],
+        start.map(({ name, ms }) => [name, spread(ms)]),
+      )}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/**
+ * What is wanted, and what each run gives.
+ *
+ * @param {Run[]} runs
+ */
+export function requirementTable(runs) {
+  const rows = REQUIREMENTS.flatMap((requirement) => {
+    const verdicts = runs.map(({ results }) => judged(requirement, results));
+    if (verdicts.every((verdict) => verdict === undefined)) return [];
+    const { of, unit, atMost, atLeast, aim } = requirement;
+    const bound = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`;
+    const cells = verdicts.map((verdict) =>
+      verdict ? `${figure(verdict.worst)}${verdict.isMet ? '' : ' ✗'}` : '–',
+    );
+    return [[of, `${bound}${aim ? ` (aim ${aim})` : ''} ${unit}`, ...cells]];
+  });
+  if (rows.length === 0) return '';
+  return table(['what', 'wanted', ...runs.map(({ environment }) => environment)], rows);
+}
+
+const plainTime = ({ ns }) => spread(ns);
+const multiple = ({ ratio }) => (ratio ? spread(ratio) : '1');
+const timeOfCall = ({ name, ns }) => [name, spread(ns)];
+
+function passTable(passes, cell) {
+  const titles = SETTINGS.map(({ title }) => title).filter((title) =>
+    passes.some(({ setting }) => setting === title),
+  );
+  const names = [...new Set(passes.map(({ name }) => name))];
+  const rows = names.map((name) => [
+    name,
+    ...titles.map((title) => {
+      const found = passes.find((one) => one.name === name && one.setting === title);
+      return found ? cell(found) : '–';
+    }),
+  ]);
+  return table(['', ...titles], rows);
+}
+
+function peerTable(peers) {
+  const [{ against }] = peers;
+  return table(
+    ['', 'version', 'ns an element', `times the time of ${against}`],
+    peers.map(({ name, version, ns, ratio }) => [name, version, spread(ns), spread(ratio)]),
+  );
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+// The median and, between brackets, the quartiles.
+function spread({ lower, median, upper }) {
+  return `${figure(median)} [${figure(lower)}, ${figure(upper)}]`;
+}
+
+function figure(value) {
+  if (value >= 100) return value.toFixed(0);
+  return value >= 10 ? value.toFixed(1) : value.toPrecision(3);
+}
