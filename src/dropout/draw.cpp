@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "dropout/decision_use.hpp"
-#include "random/mcg31_ring.hpp"
+#include "random/mcg31_lanes.hpp"
 #include "random/mt19937_steps.hpp"
 #include "random/philox4x32_lanes.hpp"
 
@@ -54,15 +54,6 @@ void each_word(std::span<const std::uint32_t> words, Use& use, Keep keep) {
   for (; i + 4 <= words.size(); i += 4) use.four(keep(FourWords::load_unaligned(&words[i])));
   for (; i < words.size(); ++i) use.one(keep(FourWords(words[i])).get(0) != 0);
 }
-
-// Uses the decisions of values: those below `limit` are kept.
-template <class Use>
-struct UseBelow {
-  Use use;
-  std::uint32_t limit;
-
-  void operator()(FourWords values) noexcept { use.four(random::below31(values, limit)); }
-};
 
 }  // namespace
 
@@ -129,22 +120,15 @@ Decision TorchCpuMklDraw::next() noexcept {
 
 template <class Use>
 void TorchCpuMklDraw::each(std::size_t count, Use use) noexcept {
-  constexpr std::size_t kPays = 16384;  // to fill a ring
-  const auto keep = [limit = limit_](FourWords values) { return random::below31(values, limit); };
-  if (count >= kPays) {
-    random::Mcg31Ring ring(values_);
-    for (; count >= ring.kSize; count -= ring.kSize) use = ring.pass(UseBelow{use, limit_}).use;
-    each_word(ring.values().first(count), use, keep);
-    values_ = random::Mcg31(ring.values()[count]);
-    return;
+  if (count >= random::Mcg31Lanes::kSize) {
+    random::Mcg31Lanes lanes(values_);
+    lanes.next(count / lanes.kSize, [&use, limit = limit_](FourWords values) {
+      use.four(random::below31(values, limit));
+    });
+    count %= lanes.kSize;
+    values_ = lanes.rest();
   }
-  std::array<std::uint32_t, kBlock> values;
-  while (count > 0) {
-    const auto block = std::span(values).first(std::min(count, kBlock));
-    values_.fill(block);
-    each_word(block, use, keep);
-    count -= block.size();
-  }
+  each_alone(*this, count, use);
 }
 
 TorchCudaDraw::TorchCudaDraw(random::TorchCudaGenerator& generator, random::CudaGpu gpu,
@@ -190,10 +174,16 @@ std::size_t TorchCudaDraw::each_of_four_threads(std::size_t count, Use& use) noe
   const std::size_t rounds =
       static_cast<std::size_t>(std::min<std::uint64_t>(until_grid_ends, count / width)) / 4;
   const auto keep = [limit = limit_](FourWords words) { return random::below(words, limit); };
-  const auto use_lanes = [&](const random::PhiloxLanes& lanes) {
+  const random::TorchCudaGenerator generator = before_;
+  // Inlined, or the lanes would go through memory.
+  const auto use_lanes = [&](const random::PhiloxLanes& lanes) __attribute__((always_inline)) {
     const auto& words = lanes.words();
     if (width == 1) {
-      use.four(keep(words[draw.component]));
+      // By comparison: an index that is not known while compiling would put all words in memory.
+      const bool is_upper = draw.component >= 2;
+      const FourWords even = is_upper ? words[2] : words[0];
+      const FourWords odd = is_upper ? words[3] : words[1];
+      use.four(keep(draw.component % 2 == 0 ? even : odd));
     } else if (width == 2) {
       use.four(keep(xsimd::zip_lo(words[0], words[1])));
       use.four(keep(xsimd::zip_hi(words[0], words[1])));
@@ -211,8 +201,8 @@ std::size_t TorchCudaDraw::each_of_four_threads(std::size_t count, Use& use) noe
   };
   // Two at a time: each round of one waits for products, and the other has work meanwhile.
   for (std::size_t round = 0; round < rounds; round += 2) {
-    auto lanes = before_.lanes(draw.thread + 4 * round, draw.draw);
-    auto more = before_.lanes(draw.thread + 4 * round + 4, draw.draw);
+    auto lanes = generator.lanes(draw.thread + 4 * round, draw.draw);
+    auto more = generator.lanes(draw.thread + 4 * round + 4, draw.draw);
     for (std::size_t i = 0; i < lanes.kRoundsLeft; ++i) {
       lanes.round();
       more.round();

@@ -59,22 +59,18 @@ class Multiplier {
   alignas(16) std::array<std::uint32_t, 4> words_;
 };
 
-/// All ones in the lanes whose word is below `limit`, 0 in the others.
-inline FourWords below(FourWords words, std::uint32_t limit) noexcept {
-  // SSE and wasm engines compare without sign in three or four steps, with sign in one.
-  constexpr std::uint32_t kSign = 0x80000000u;
-  const auto with_sign = xsimd::bitwise_cast<std::int32_t>(words ^ FourWords(kSign));
-  const xsimd::make_sized_batch_t<std::int32_t, 4> limits(static_cast<std::int32_t>(limit ^ kSign));
-  const auto is_below = xsimd::batch_bool_cast<std::uint32_t>(with_sign < limits);
-  return xsimd::select(is_below, FourWords(~0u), FourWords(0u));
-}
-
-/// The same for words and a limit of at most 31 bits.
+/// All ones in the lanes whose word is below `limit`, 0 in the others; words of at most 31 bits.
 inline FourWords below31(FourWords words, std::uint32_t limit) noexcept {
   const xsimd::make_sized_batch_t<std::int32_t, 4> limits(static_cast<std::int32_t>(limit));
   const auto is_below =
       xsimd::batch_bool_cast<std::uint32_t>(xsimd::bitwise_cast<std::int32_t>(words) < limits);
   return xsimd::select(is_below, FourWords(~0u), FourWords(0u));
+}
+
+/// The same for any words. Comparing without sign would take x86-64 three or four steps.
+inline FourWords below(FourWords words, std::uint32_t limit) noexcept {
+  constexpr std::uint32_t kSign = 0x80000000u;
+  return below31(words ^ FourWords(kSign), limit ^ kSign);
 }
 
 /// Sixteen bytes, each times 16, in words of 16 bits.

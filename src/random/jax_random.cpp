@@ -1,28 +1,65 @@
 #include "random/jax_random.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <xsimd/xsimd.hpp>
+
+#include "random/four_words.hpp"
 
 namespace playground::random {
 namespace {
 
-using Words = xsimd::batch<std::uint32_t>;
+// Sixteen words in four registers: each step of Threefry waits for the one before, so that only
+// other words' steps keep the processor busy.
+struct SixteenWords {
+  static constexpr std::size_t kSize = 16;
 
-Words ascending() noexcept {
-  alignas(Words::arch_type::alignment()) std::uint32_t steps[Words::size];
-  for (std::uint32_t i = 0; i < Words::size; ++i) steps[i] = i;
-  return Words::load_aligned(steps);
-}
+  explicit SixteenWords(std::uint32_t word) noexcept
+      : fours{FourWords(word), FourWords(word), FourWords(word), FourWords(word)} {}
+  SixteenWords(FourWords a, FourWords b, FourWords c, FourWords d) noexcept : fours{a, b, c, d} {}
+
+  static SixteenWords ascending_from(std::uint32_t word) noexcept {
+    const FourWords first = FourWords(word) + FourWords(0u, 1u, 2u, 3u);
+    return {first, first + FourWords(4u), first + FourWords(8u), first + FourWords(12u)};
+  }
+
+  void store(std::uint32_t* words) const noexcept {
+    for (std::size_t i = 0; i < fours.size(); ++i) fours[i].store_unaligned(words + 4 * i);
+  }
+
+  template <class Operation>
+  SixteenWords each(const SixteenWords& other, Operation operation) const noexcept {
+    return {operation(fours[0], other.fours[0]), operation(fours[1], other.fours[1]),
+            operation(fours[2], other.fours[2]), operation(fours[3], other.fours[3])};
+  }
+
+  friend SixteenWords operator+(const SixteenWords& a, const SixteenWords& b) noexcept {
+    return a.each(b, [](FourWords x, FourWords y) { return x + y; });
+  }
+  friend SixteenWords operator^(const SixteenWords& a, const SixteenWords& b) noexcept {
+    return a.each(b, [](FourWords x, FourWords y) { return x ^ y; });
+  }
+  friend SixteenWords operator|(const SixteenWords& a, const SixteenWords& b) noexcept {
+    return a.each(b, [](FourWords x, FourWords y) { return x | y; });
+  }
+  friend SixteenWords operator<<(const SixteenWords& a, int bits) noexcept {
+    return a.each(a, [bits](FourWords x, FourWords) { return x << bits; });
+  }
+  friend SixteenWords operator>>(const SixteenWords& a, int bits) noexcept {
+    return a.each(a, [bits](FourWords x, FourWords) { return x >> bits; });
+  }
+
+  std::array<FourWords, 4> fours;
+};
 
 // Counters whose high word is the same.
 void partitionable_bits(ThreefryKey key, std::uint32_t high, std::uint32_t low,
                         std::span<std::uint32_t> bits) noexcept {
   std::size_t i = 0;
-  for (Words counters = ascending() + Words(low); i + Words::size <= bits.size();
-       i += Words::size, counters = counters + Words(Words::size)) {
-    const auto [a, b] = threefry2x32(key, Words(high), counters);
-    (a ^ b).store_unaligned(bits.data() + i);
+  for (; i + SixteenWords::kSize <= bits.size(); i += SixteenWords::kSize) {
+    const auto counters = SixteenWords::ascending_from(low + static_cast<std::uint32_t>(i));
+    const auto [a, b] = threefry2x32(key, SixteenWords(high), counters);
+    (a ^ b).store(&bits[i]);
   }
   for (; i < bits.size(); ++i) {
     const auto [a, b] = threefry2x32(key, high, low + static_cast<std::uint32_t>(i));

@@ -8,7 +8,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 namespace playground::random {
 
@@ -16,6 +15,16 @@ class Mcg31 {
  public:
   static constexpr std::uint32_t kModulus = 0x7fffffff;  // 2^31 - 1, a prime
   static constexpr std::uint32_t kMultiplier = 1132489760;
+
+  /// kMultiplier^steps mod kModulus: what a value is multiplied by to go that many steps ahead.
+  static constexpr std::uint32_t multiplier_of(std::uint64_t steps) noexcept {
+    std::uint32_t product = 1;
+    for (std::uint32_t power = kMultiplier; steps != 0; steps >>= 1) {
+      if (steps & 1) product = multiply(product, power);
+      power = multiply(power, power);
+    }
+    return product;
+  }
 
   /// Starts from seed mod kModulus, or from 1 where that is 0.
   explicit Mcg31(std::uint32_t seed) noexcept { this->seed(seed); }
@@ -25,13 +34,16 @@ class Mcg31 {
   /// The next value, in [1, kModulus).
   std::uint32_t operator()() noexcept;
 
-  /// The next values.size() values: the same as that many single calls.
-  void fill(std::span<std::uint32_t> values) noexcept;
-
-  /// Skips `count` values in about 2 log2(count) multiplications.
-  void skip(std::uint64_t count) noexcept;
-
  private:
+  // a * b mod 2^31 - 1, for factors below it: 2^31 is 1 there, so the high bits are added to the
+  // low.
+  static constexpr std::uint32_t multiply(std::uint32_t a, std::uint32_t b) noexcept {
+    const std::uint64_t product = std::uint64_t{a} * b;
+    const auto sum =
+        static_cast<std::uint32_t>(product & kModulus) + static_cast<std::uint32_t>(product >> 31);
+    return sum < kModulus ? sum : sum - kModulus;
+  }
+
   std::uint32_t next_;
 };
 

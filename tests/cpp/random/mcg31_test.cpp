@@ -6,6 +6,7 @@
 #include <random>
 #include <vector>
 
+#include "random/mcg31_lanes.hpp"
 #include "random/torch_program.hpp"
 
 namespace playground::random {
@@ -16,7 +17,7 @@ using testing::ElementsAre;
 TEST(Mcg31, StartsWithItsSeed) {
   Mcg31 values(1);
   std::vector<std::uint32_t> first(10'000);
-  values.fill(first);
+  for (std::uint32_t& value : first) value = values();
   EXPECT_THAT(std::vector(first.begin(), first.begin() + 3),
               ElementsAre(1u, 1132489760u, 826537482u));
   EXPECT_EQ(first.back(), 378057968u);
@@ -43,20 +44,30 @@ TEST(Mcg31, MultipliesAsWideIntegersDo) {
   }
 }
 
-TEST(Mcg31, SkippingIsDrawingInVain) {
+TEST(Mcg31, KnowsWhatManyStepsMultiplyBy) {
   for (const std::uint64_t count : {0, 1, 2, 3, 64, 1000, 4097, 100'000}) {
-    Mcg31 skipped(77);
-    skipped.skip(count);
-    Mcg31 drawn(77);
+    Mcg31 drawn(1);
     for (std::uint64_t i = 0; i < count; ++i) drawn();
-    EXPECT_EQ(skipped(), drawn()) << count;
+    EXPECT_EQ(Mcg31::multiplier_of(count), drawn()) << count;
   }
 }
 
 TEST(Mcg31, ComesRoundAfterItsFullPeriod) {
-  Mcg31 values(12345);
-  values.skip(Mcg31::kModulus - 1);
-  EXPECT_EQ(values(), 12345u);
+  EXPECT_EQ(Mcg31::multiplier_of(Mcg31::kModulus - 1), 1u);
+}
+
+TEST(Mcg31Lanes, GiveTheSameValues) {
+  for (const std::uint32_t seed : {1u, 42u, 0x7ffffffeu}) {
+    Mcg31 oracle(seed);
+    oracle();
+    Mcg31Lanes lanes(oracle);
+    for (const std::size_t times : {0, 1, 1000}) {
+      lanes.next(times, [&](FourWords values) {
+        for (std::size_t j = 0; j < 4; ++j) ASSERT_EQ(values.get(j), oracle()) << seed;
+      });
+    }
+    EXPECT_EQ(lanes.rest()(), oracle());
+  }
 }
 
 TEST(Mcg31, UniformReaches1) {
