@@ -41,7 +41,7 @@ await main(import.meta.url, async () => {
   if (options.isPartial) return;
   mkdirSync('bench/results', { recursive: true });
   for (const [i, environment] of options.environments.entries()) {
-    writeFileSync(`bench/results/${environment}.json`, `${JSON.stringify(runs[i], null, 2)}\n`);
+    writeFileSync(`bench/results/${environment}.json`, jsonOf(runs[i]));
   }
   writeFileSync('docs/speed.md', documentOf(runs));
   console.log('\nWritten: bench/results/node.json, bench/results/chromium.json, docs/speed.md');
@@ -90,6 +90,14 @@ async function runIn(environment, { environments, isPartial, ...options }) {
     machine: machine(),
     results: run.results,
   };
+}
+
+// A line for each result, its figures no longer than they are exact.
+function jsonOf({ results, ...about }) {
+  const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+  const lines = results.map((one) => `    ${JSON.stringify(one, rounded)}`).join(',\n');
+  const head = JSON.stringify(about, null, 2).slice(0, -2);
+  return `${head},\n  "results": [\n${lines}\n  ]\n}\n`;
 }
 
 // Each is imported once it is needed: what they import is there only after the set-up.
