@@ -2,20 +2,13 @@
 // and the two that show what the machine can do. Linked into the bench's module only.
 #include <emscripten/bind.h>
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
 #include <span>
 #include <xsimd/xsimd.hpp>
 
 #include "bindings/errors.hpp"
 #include "dropout/draw.hpp"
-#include "dropout/engine_rules.hpp"
-#include "dropout/inverted_dropout.hpp"
-#include "dropout/keep_stream.hpp"
-#include "dropout/quotient_dropout.hpp"
 #include "random/generator.hpp"
 #include "tensor/tensor.hpp"
 
@@ -30,28 +23,7 @@ using tensor::Tensor;
 void dropout_call(Generator& generator, dropout::DropProbability p, std::span<const float> x,
                   std::span<float> y) {
   dropout::Draw draw(generator, {x.size(), p, sizeof(float)});
-  dropout::KeepStream stream(draw, x.size(), 1);
-  const auto arithmetic = dropout::arithmetic(generator);
-  const auto scale = p.survivor_scale<float>();
-  const auto keep_probability = static_cast<float>(p.keep_probability());
-  std::array<std::uint8_t, 1024> block;
-  for (std::size_t first = 0; first < x.size(); first += block.size()) {
-    const auto keep = std::span(block).first(std::min(block.size(), x.size() - first));
-    stream.fill(keep);
-    const auto from = x.subspan(first, keep.size());
-    const auto to = y.subspan(first, keep.size());
-    switch (arithmetic) {
-      case dropout::Arithmetic::kProduct:
-        dropout::inverted_dropout<float>(from, keep, scale, to);
-        break;
-      case dropout::Arithmetic::kSelectedQuotient:
-        dropout::selected_quotient<float>(from, keep, keep_probability, to);
-        break;
-      case dropout::Arithmetic::kQuotientOfProduct:
-        dropout::quotient_of_product<float>(from, keep, keep_probability, to);
-        break;
-    }
-  }
+  draw.apply(x, p, y);
   draw.end(generator);
 }
 

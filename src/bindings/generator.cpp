@@ -88,6 +88,7 @@ Shared flax_nnx(bool partitionable, bool forks) {
 
 Shared numpy() { return shared(random::NumpyEngine{}); }
 Shared numpy_pcg64() { return shared(random::NumpyPcg64Engine{}); }
+Shared fast() { return shared(random::FastEngine{}); }
 Shared tfjs() { return shared(random::TfjsEngine{}); }
 
 // Multiprocessors and threads for each; undefined for an unknown name.
@@ -167,6 +168,7 @@ EMSCRIPTEN_BINDINGS(generator) {
       .class_function("numpy", guarded<&numpy>)
       .class_function("numpyPcg64", guarded<&numpy_pcg64>)
       .class_function("tfjs", guarded<&tfjs>)
+      .class_function("fast", guarded<&fast>)
       .function("clone", guarded<&clone>)
       .function("seed", guarded<&seed>)
       .function("seedWithWords", guarded<&seed_with_words>)

@@ -141,6 +141,9 @@ std::optional<Tensor> Dropout::backward(const Tensor& gradient) const {
 
 void Dropout::apply(Draw& draw, const Forward& call, const Tensor& x, Tensor& y,
                     bool is_gradient) const {
+  if (kind_ == LayerKind::kDropout && x.dtype() == DType::kFloat32) {
+    return draw.apply(x.values<float>(), call.p, y.values<float>());
+  }
   const std::size_t decisions = call.mask_shape.size();
   KeepStream stream(draw, decisions, x.size() / decisions);
   with_floating_type(x.dtype(), [&]<class T>(T) {

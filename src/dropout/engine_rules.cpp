@@ -17,6 +17,10 @@ constexpr bool kIsTorchCpu = std::is_same_v<Engine, random::TorchCpuEngine> ||
 template <class Engine>
 constexpr bool kIsTorch = kIsTorchCpu<Engine> || std::is_same_v<Engine, random::TorchCudaEngine>;
 
+// Our own behaves as PyTorch's layers do, all of them.
+template <class Engine>
+constexpr bool kIsFast = std::is_same_v<Engine, random::FastEngine>;
+
 template <class Engine>
 constexpr bool kIsNumpy =
     std::is_same_v<Engine, random::NumpyEngine> || std::is_same_v<Engine, random::NumpyPcg64Engine>;
@@ -36,7 +40,9 @@ decltype(auto) with_engine(const random::Generator& generator, Use use) {
 Arithmetic arithmetic(const random::Generator& generator) noexcept {
   return with_engine(generator, []<class Engine>() {
     if constexpr (kIsNumpy<Engine>) return Arithmetic::kQuotientOfProduct;
-    if constexpr (kIsTorch<Engine> || kIsTfjs<Engine>) return Arithmetic::kProduct;
+    if constexpr (kIsTorch<Engine> || kIsTfjs<Engine> || kIsFast<Engine>) {
+      return Arithmetic::kProduct;
+    }
     return Arithmetic::kSelectedQuotient;
   });
 }
@@ -47,7 +53,7 @@ Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcep
     if constexpr (kIsNumpy<Engine>) return Shortcut::kNone;
     if (p.value() == 0) return Shortcut::kUnchanged;
     if (p.value() != 1) return Shortcut::kNone;
-    return kIsTorch<Engine> ? Shortcut::kTimesZero : Shortcut::kZero;
+    return kIsTorch<Engine> || kIsFast<Engine> ? Shortcut::kTimesZero : Shortcut::kZero;
   });
 }
 
@@ -69,7 +75,7 @@ void spend_on_empty(random::Generator& generator) {
 
 void check_layer(const random::Generator& generator, LayerKind kind) {
   with_engine(generator, [&]<class Engine>() {
-    if (kIsTorchCpu<Engine> || kind == LayerKind::kDropout) return;
+    if (kIsTorchCpu<Engine> || kIsFast<Engine> || kind == LayerKind::kDropout) return;
     const std::string layer(name(kind));
     const std::string engine(Engine::kName);
     throw UnsupportedByEngine(kIsTorch<Engine>
@@ -94,13 +100,13 @@ void check_dtype(const random::Generator& generator, DType dtype) {
             "x has to be a floating point tensor since it's going to be scaled, but got a int32 "
             "tensor instead.");
       }
-      if constexpr (!kIsTorch<Engine>) {
+      if constexpr (!kIsTorch<Engine> && !kIsFast<Engine>) {
         throw UnsupportedByEngine(engine + ": dropout of integers is not reproduced");
       }
       // It is the product of an integer tensor with the float noise that fails.
       throw std::domain_error("result type Float can't be cast to the desired output type Long");
     }
-    if (dtype == DType::kFloat64 && !kIsTorch<Engine> && !kIsNumpy<Engine>) {
+    if (dtype == DType::kFloat64 && !kIsTorch<Engine> && !kIsNumpy<Engine> && !kIsFast<Engine>) {
       throw UnsupportedByEngine(engine + " has no float64 as it comes; use float32");
     }
   });

@@ -84,6 +84,7 @@ struct SeedWithNumber {
     engine.generator.seed(static_cast<std::uint32_t>(seed));
   }
   void operator()(NumpyPcg64Engine& engine) const { refuse_seed(engine.kName, "one word"); }
+  void operator()(FastEngine& engine) const { engine.generator.manual_seed(seed); }
   void operator()(TfjsEngine& engine) const { refuse_seed(engine.kName, "no text"); }
 };
 

@@ -14,6 +14,7 @@
 
 #include "random/alea.hpp"
 #include "random/cuda_gpu.hpp"
+#include "random/fast_generator.hpp"
 #include "random/flax_keys.hpp"
 #include "random/jax_random.hpp"
 #include "random/numpy_legacy_generator.hpp"
@@ -96,9 +97,15 @@ struct TfjsEngine {
   std::u16string seed;
 };
 
+/// `fast`: this project's own, as exact in its probabilities, at about the cost of a copy.
+struct FastEngine {
+  static constexpr std::string_view kName = "fast";
+  FastGenerator generator{0};
+};
+
 using Generator =
     std::variant<TorchCpuEngine, TorchCpuMklEngine, TorchCudaEngine, JaxEngine, FlaxLinenEngine,
-                 FlaxNnxEngine, NumpyEngine, NumpyPcg64Engine, TfjsEngine>;
+                 FlaxNnxEngine, NumpyEngine, NumpyPcg64Engine, TfjsEngine, FastEngine>;
 
 std::string_view name(const Generator& generator) noexcept;
 
@@ -116,7 +123,8 @@ void seed_with_words(Generator& generator, std::span<const std::uint32_t> words)
 /// other engine than `tfjs`.
 void seed_with_text(Generator& generator, std::u16string_view text);
 
-/// The seed that torch.Generator.initial_seed() tells; nothing for the engines of other frameworks.
+/// The seed that torch.Generator.initial_seed() tells, and that of `fast`; nothing for the engines
+/// of other frameworks.
 std::optional<std::uint64_t> initial_seed(const Generator& generator) noexcept;
 
 /// All that changes from call to call, as bytes for restore() in the same build; not the options.

@@ -40,18 +40,22 @@ std::uint32_t Mt19937::operator()() noexcept {
 
 void Mt19937::fill(std::span<std::uint32_t> words) noexcept {
   while (!words.empty()) {
-    if (position_ == kStateSize) regenerate();
-    const auto first = static_cast<std::size_t>(position_);
-    const std::size_t count = std::min(words.size(), kStateSize - first);
-    const std::uint32_t* from = state_.data() + first;
+    const auto from = take_untempered(words.size());
     std::size_t i = 0;
-    for (; i + Words::size <= count; i += Words::size) {
-      mt19937_temper(Words::load_unaligned(from + i)).store_unaligned(words.data() + i);
+    for (; i + Words::size <= from.size(); i += Words::size) {
+      mt19937_temper(Words::load_unaligned(&from[i])).store_unaligned(&words[i]);
     }
-    for (; i < count; ++i) words[i] = mt19937_temper(from[i]);
-    position_ += count;
-    words = words.subspan(count);
+    for (; i < from.size(); ++i) words[i] = mt19937_temper(from[i]);
+    words = words.subspan(from.size());
   }
+}
+
+std::span<const std::uint32_t> Mt19937::take_untempered(std::size_t count) noexcept {
+  if (position_ == kStateSize) regenerate();
+  const auto first = static_cast<std::size_t>(position_);
+  const auto taken = std::span(state_).subspan(first, std::min(count, kStateSize - first));
+  position_ += taken.size();
+  return taken;
 }
 
 void Mt19937::regenerate() noexcept {

@@ -15,17 +15,22 @@ namespace playground::random {
 using PhiloxKey = std::array<std::uint32_t, 2>;
 using PhiloxWords = std::array<std::uint32_t, 4>;
 
+inline constexpr std::uint32_t kPhiloxMultiplier0 = 0xd2511f53;
+inline constexpr std::uint32_t kPhiloxMultiplier1 = 0xcd9e8d57;
+inline constexpr std::uint32_t kPhiloxWeyl0 = 0x9e3779b9;  // the golden ratio
+inline constexpr std::uint32_t kPhiloxWeyl1 = 0xbb67ae85;  // the square root of 3, less 1
+
 /// The four words at `counter` of the stream that `key` names; least significant word first.
 constexpr PhiloxWords philox4x32(PhiloxWords counter, PhiloxKey key) noexcept {
   constexpr int kRounds = 10;
   for (int round = 0; round < kRounds; ++round) {
-    const std::uint64_t a = std::uint64_t{0xd2511f53} * counter[0];
-    const std::uint64_t b = std::uint64_t{0xcd9e8d57} * counter[2];
+    const std::uint64_t a = std::uint64_t{kPhiloxMultiplier0} * counter[0];
+    const std::uint64_t b = std::uint64_t{kPhiloxMultiplier1} * counter[2];
     counter = {
         static_cast<std::uint32_t>(b >> 32) ^ counter[1] ^ key[0], static_cast<std::uint32_t>(b),
         static_cast<std::uint32_t>(a >> 32) ^ counter[3] ^ key[1], static_cast<std::uint32_t>(a)};
-    key[0] += 0x9e3779b9;  // the golden ratio
-    key[1] += 0xbb67ae85;  // the square root of 3, less 1
+    key[0] += kPhiloxWeyl0;
+    key[1] += kPhiloxWeyl1;
   }
   return counter;
 }

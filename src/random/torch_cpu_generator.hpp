@@ -47,6 +47,11 @@ class TorchCpuGenerator {
   /// The next words.size() words: the same as that many random().
   void fill(std::span<std::uint32_t> words) noexcept { words_.fill(words); }
 
+  /// Mt19937::take_untempered of its words.
+  std::span<const std::uint32_t> take_untempered(std::size_t count) noexcept {
+    return words_.take_untempered(count);
+  }
+
   /// The whole state as bytes, to be given to restore() in the same build.
   std::span<const std::byte> state() const noexcept;
 

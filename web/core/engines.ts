@@ -86,6 +86,11 @@ const definitions = {
     create: () => native().Generator.tfjs(),
     seed: (generator, seed) => generator.seedWithText(String(seed)),
   },
+  fast: {
+    options: [],
+    create: () => native().Generator.fast(),
+    ...torch,
+  },
 } as const satisfies Record<string, EngineDefinition>;
 
 export type Engine = keyof typeof definitions;

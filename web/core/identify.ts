@@ -75,7 +75,7 @@ export interface Identification {
 
 // Flax's Dropout is mostly the first of a module; JAX drew otherwise before 0.5. Which GPU it is
 // matters only for tensors far larger than what is printed.
-const EVERY_ENGINE: readonly SearchedEngine[] = ENGINES.flatMap((engine): SearchedEngine[] => {
+const EVERY_FRAMEWORK: readonly SearchedEngine[] = ENGINES.flatMap((engine): SearchedEngine[] => {
   const layouts = [true, false];
   switch (engine) {
     case 'jax':
@@ -263,8 +263,8 @@ function floating(data: TensorData): Tensor {
 
 // float64 is not what every framework has.
 function enginesFor({ dtype }: Tensor): readonly SearchedEngine[] {
-  if (dtype === 'float32') return EVERY_ENGINE;
-  return EVERY_ENGINE.filter(({ engine }) => /^(torch|numpy)/.test(engine));
+  if (dtype === 'float32') return EVERY_FRAMEWORK;
+  return EVERY_FRAMEWORK.filter(({ engine }) => /^(torch|numpy)/.test(engine));
 }
 
 function toSearched(searched: Engine | SearchedEngine): SearchedEngine {

@@ -48,6 +48,7 @@ const TAKEN: Record<Engine, WholeRange> = {
   'numpy-pcg64': { from: 0n, to: UINT64 },
   // Beyond, String(seed) does not write every digit.
   tfjs: { from: 0n, to: BigInt(Number.MAX_SAFE_INTEGER) },
+  fast: { from: INT64, to: UINT64 },
 };
 
 /**

@@ -3,12 +3,17 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <numeric>
 #include <string>
 #include <vector>
 
+#include "dropout/engine_rules.hpp"
+#include "dropout/inverted_dropout.hpp"
+#include "dropout/quotient_dropout.hpp"
 #include "fixtures/bits.hpp"
 #include "fixtures/seeded.hpp"
 #include "makers/drawn.hpp"
@@ -42,6 +47,11 @@ std::vector<Decision> explain(Generator& generator, const DrawRequest& request) 
 // tf.dropout adds before it compares.
 bool adds(const Generator& generator) {
   return std::holds_alternative<random::TfjsEngine>(generator);
+}
+
+// A byte of `fast` decides four elements, by a table.
+bool compares(const Generator& generator) {
+  return !std::holds_alternative<random::FastEngine>(generator);
 }
 
 // PyTorch's own words for it: keep iff uniform64() < 1 - p.
@@ -116,6 +126,75 @@ TEST(Draw, KeepsTheShareItIsAskedFor) {
   }
 }
 
+// Each each() against next(), which is the framework's own line: at sizes around every block and
+// grid there is, and through what has been drawn before.
+TEST(Draw, DecidesManyAtOnceAsOneByOne) {
+  for (const std::size_t size : {1, 3, 4, 5, 18, 255, 312, 623, 1028, 4098, 20011, 70000}) {
+    for (const std::uint32_t element_bytes : {4u, 8u}) {
+      for (const auto& generator : of_every_engine(31)) {
+        // An odd number of words: from here on a pair of words straddles the twister's blocks.
+        if (auto* torch = std::get_if<random::TorchCpuEngine>(&*generator)) {
+          torch->generator.random();
+        }
+        Generator same = *generator;
+        const DrawRequest request{size, DropProbability(0.3), element_bytes};
+        const auto keep = decide(*generator, request);
+        const auto decisions = explain(same, request);
+        for (std::size_t i = 0; i < size; ++i) {
+          ASSERT_EQ(keep[i] != 0, decisions[i].kept)
+              << name(same) << ", element " << i << " of " << size;
+        }
+        ASSERT_EQ(random::state(*generator), random::state(same)) << name(same);
+      }
+    }
+  }
+}
+
+TEST(Draw, AppliesInOnePassWhatItDecides) {
+  constexpr std::size_t kSize = 40007;
+  std::vector<float> x(kSize);
+  for (std::size_t i = 0; i < kSize; ++i) {
+    x[i] = static_cast<float>(i % 997) - 498.25f;
+  }
+  x[5] = std::numeric_limits<float>::infinity();
+  x[6] = -0.0f;
+  for (const double p : {1e-9, 0.1, 0.25, 0.3, 0.5, 0.75, 0.999, 1 - 0x1p-40}) {
+    const DropProbability probability(p);
+    for (const auto& generator : of_every_engine(77)) {
+      Generator same = *generator;
+      Draw draw(same, floats(kSize, p));
+      const auto keep = decide(*generator, floats(kSize, p));
+      std::vector<float> expected(kSize);
+      const auto keep_probability = static_cast<float>(probability.keep_probability());
+      switch (arithmetic(*generator)) {
+        case Arithmetic::kProduct:
+          inverted_dropout<float>(x, keep, probability.survivor_scale<float>(), expected);
+          break;
+        case Arithmetic::kSelectedQuotient:
+          selected_quotient<float>(x, keep, keep_probability, expected);
+          break;
+        case Arithmetic::kQuotientOfProduct:
+          quotient_of_product<float>(x, keep, keep_probability, expected);
+          break;
+      }
+      for (const std::size_t piece : {std::size_t{1000}, std::size_t{4096}, kSize}) {
+        Draw again = draw;
+        std::vector<float> y = x;  // in place
+        for (std::size_t first = 0; first < kSize; first += piece) {
+          const auto part = std::span(y).subspan(first, std::min(piece, kSize - first));
+          again.apply(part, probability, part);
+        }
+        for (std::size_t i = 0; i < kSize; ++i) {
+          ASSERT_TRUE(std::bit_cast<std::uint32_t>(y[i]) ==
+                          std::bit_cast<std::uint32_t>(expected[i]) ||
+                      (std::isnan(y[i]) && std::isnan(expected[i])))
+              << name(same) << ", p " << p << ", element " << i << ", pieces of " << piece;
+        }
+      }
+    }
+  }
+}
+
 TEST(Draw, ExplainsWhatItDecides) {
   for (const double p : {0x1p-20, 0.1, 0.3, 0.5, 0.9, 0.9999}) {
     for (const auto& generator : of_every_engine(9)) {
@@ -139,7 +218,7 @@ TEST(Draw, IsReproducedByItsUniformsAndThreshold) {
         if (adds(*generator)) {
           const auto sum = static_cast<float>(uniform) + static_cast<float>(1 - threshold);
           ASSERT_EQ(kept, std::floor(sum) == 1);
-        } else {
+        } else if (compares(*generator)) {
           ASSERT_EQ(kept, uniform < threshold) << name(*generator);
         }
       }

@@ -21,7 +21,10 @@ using testing::HasSubstr;
 using testing::StrEq;
 using testing::ThrowsMessage;
 
-bool is_torch(const Generator& generator) { return name(generator).starts_with("torch-"); }
+// Our own engine does what the layers of PyTorch do.
+bool is_torch_or_fast(const Generator& generator) {
+  return name(generator).starts_with("torch-") || name(generator) == "fast";
+}
 bool is_numpy(const Generator& generator) { return name(generator).starts_with("numpy"); }
 bool is_tfjs(const Generator& generator) { return name(generator) == "tfjs"; }
 
@@ -31,9 +34,9 @@ std::string tfjs_error(const std::string& of) {
   return nlohmann::json::parse(file).at("provenance").at("errors").at(of);
 }
 
-TEST(EngineRules, TorchAndTfjsMultiplyTheOthersDivide) {
+TEST(EngineRules, TorchTfjsAndFastMultiplyTheOthersDivide) {
   for (const auto& generator : of_every_engine(1)) {
-    EXPECT_EQ(arithmetic(*generator), is_torch(*generator) || is_tfjs(*generator)
+    EXPECT_EQ(arithmetic(*generator), is_torch_or_fast(*generator) || is_tfjs(*generator)
                                           ? Arithmetic::kProduct
                                       : is_numpy(*generator) ? Arithmetic::kQuotientOfProduct
                                                              : Arithmetic::kSelectedQuotient)
@@ -58,17 +61,17 @@ TEST(EngineRules, OnlyNumpyDrawsAtZeroAndOne) {
       EXPECT_EQ(at_one, Shortcut::kNone);
     } else {
       EXPECT_EQ(at_zero, Shortcut::kUnchanged) << name(*generator);
-      EXPECT_EQ(at_one, is_torch(*generator) ? Shortcut::kTimesZero : Shortcut::kZero);
+      EXPECT_EQ(at_one, is_torch_or_fast(*generator) ? Shortcut::kTimesZero : Shortcut::kZero);
     }
   }
 }
 
-TEST(EngineRules, OnlyTorchOnACpuHasAllLayers) {
+TEST(EngineRules, OnlyTorchOnACpuAndFastHaveAllLayers) {
   for (const auto& generator : of_every_engine(1)) {
     EXPECT_NO_THROW(check_layer(*generator, kDropout));
     for (const LayerKind kind :
          {kDropout1d, kDropout2d, kDropout3d, kAlphaDropout, kFeatureAlphaDropout}) {
-      if (name(*generator).starts_with("torch-cpu")) {
+      if (name(*generator).starts_with("torch-cpu") || name(*generator) == "fast") {
         EXPECT_NO_THROW(check_layer(*generator, kind));
       } else {
         EXPECT_THAT(
@@ -95,7 +98,7 @@ TEST(EngineRules, OnlyTfjsRefusesARateOfOne) {
 TEST(EngineRules, NoneDropsIntegers) {
   for (const auto& generator : of_every_engine(1)) {
     const auto check = [&] { check_dtype(*generator, DType::kInt64); };
-    if (is_torch(*generator)) {
+    if (is_torch_or_fast(*generator)) {
       EXPECT_THAT(check, ThrowsMessage<std::domain_error>(StrEq(fixtures::torch_error(
                              "F.dropout(torch.ones(3, dtype=torch.int64), 0.5)"))));
     } else if (is_tfjs(*generator)) {
@@ -106,10 +109,10 @@ TEST(EngineRules, NoneDropsIntegers) {
   }
 }
 
-TEST(EngineRules, TorchAndNumpyHaveFloat64) {
+TEST(EngineRules, TorchNumpyAndFastHaveFloat64) {
   for (const auto& generator : of_every_engine(1)) {
     EXPECT_NO_THROW(check_dtype(*generator, DType::kFloat32));
-    if (is_torch(*generator) || is_numpy(*generator)) {
+    if (is_torch_or_fast(*generator) || is_numpy(*generator)) {
       EXPECT_NO_THROW(check_dtype(*generator, DType::kFloat64));
     } else {
       EXPECT_THROW(check_dtype(*generator, DType::kFloat64), UnsupportedByEngine)

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "random/mt19937_steps.hpp"
+
 #include <algorithm>
 #include <random>
 #include <vector>
@@ -49,6 +51,17 @@ TEST(Mt19937, SeedStartsAfresh) {
   for (int i = 0; i < 1000; ++i) words();
   words.seed(5489);
   EXPECT_EQ(words(), 3499211612u);
+}
+
+TEST(Mt19937, HandsOutItsWordsBeforeTempering) {
+  Mt19937 words(7);
+  Mt19937 oracle(7);
+  for (const std::size_t count : {1u, 3u, 600u, 700u, 20u, 5000u}) {
+    const auto taken = words.take_untempered(count);
+    ASSERT_FALSE(taken.empty());
+    ASSERT_LE(taken.size(), count);
+    for (const std::uint32_t word : taken) ASSERT_EQ(mt19937_temper(word), oracle());
+  }
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ interface NativeGenerators {
   numpy(): NativeGenerator;
   numpyPcg64(): NativeGenerator;
   tfjs(): NativeGenerator;
+  fast(): NativeGenerator;
 }
 
 /** null stands for "the argument itself". */

@@ -1,0 +1,49 @@
+// Exact Bernoulli decisions for four elements at once from one byte, and rarely from 64 bits more.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+namespace playground::dropout {
+
+/// With keep probability k, the sixteen outcomes of four decisions have probabilities P(m), m a
+/// mask of four bits. Of the 256 values of a byte, floor(256 P(m)) stand for outcome m; those left
+/// over, at most fifteen and always the smallest, mean that the byte does not decide: then the
+/// outcome is drawn from what the floors cut off, by an alias table. Together that is P(m), but for
+/// the rounding of float64.
+///
+/// Source  Walker 1977, "An efficient method for generating discrete random variables".
+class QuadTable {
+ public:
+  static constexpr std::size_t kOutcomes = 16;
+
+  /// keep_probability  in [0, 1]
+  explicit QuadTable(double keep_probability) noexcept;
+
+  /// The table of the last keep probability that was asked for is kept, not made again.
+  static std::shared_ptr<const QuadTable> of(double keep_probability);
+
+  /// Bytes below this do not decide: 0 to 15.
+  std::uint32_t undecided() const noexcept { return undecided_; }
+
+  /// The row that all ones and zeros of outcome m stand in: four words, as a byte that decides
+  /// names them, or 256 + m. Bit j of an outcome is 1 if element j is kept.
+  const std::uint32_t* row(std::size_t index) const noexcept { return rows_[index].data(); }
+
+  /// The row where the byte does not decide, from a word of 64 uniform bits.
+  std::size_t residual_row(std::uint64_t word) const noexcept {
+    const std::size_t column = word >> 60;
+    const bool stays = (word & ((std::uint64_t{1} << 60) - 1)) < thresholds_[column];
+    return 256 + (stays ? column : aliases_[column]);
+  }
+
+ private:
+  std::uint32_t undecided_ = 0;
+  alignas(64) std::array<std::array<std::uint32_t, 4>, 256 + kOutcomes> rows_{};
+  std::array<std::uint64_t, 16> thresholds_{};  // of 60 bits
+  std::array<std::uint8_t, 16> aliases_{};
+};
+
+}  // namespace playground::dropout

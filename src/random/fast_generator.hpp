@@ -1,0 +1,68 @@
+// The generator of the engine `fast`, which is our own: bytes by counting, a stream for each call.
+//
+// Source      Philox4x32-10 of Salmon et al. 2011; the mixing function of SplitMix64 (Steele, Lea
+//             and Flood 2014).
+// Definition  docs/decisions/0008-the-fast-engine.md
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "random/philox4x32.hpp"
+#include "random/philox4x32_lanes.hpp"
+
+namespace playground::random {
+
+/// The bytes of one call. Any of them can be had without the others.
+class FastBytes {
+ public:
+  static constexpr std::size_t kGroup = 64;  // bytes made at once
+
+  FastBytes(std::uint64_t seed, std::uint64_t call) noexcept;
+
+  /// Bytes 64 group to 64 group + 63: the first words of Philox blocks 4 group to 4 group + 3, then
+  /// their second, third and fourth ones, each least significant byte first.
+  PhiloxLanes group(std::uint64_t group) const noexcept {
+    const std::uint64_t block = 4 * group;
+    return PhiloxLanes(FourWords(static_cast<std::uint32_t>(block)) + FourWords(0u, 1u, 2u, 3u),
+                       static_cast<std::uint32_t>(block >> 32), static_cast<std::uint32_t>(call_),
+                       static_cast<std::uint32_t>(call_ >> 32), key_);
+  }
+
+  /// One of these bytes.
+  std::uint8_t byte(std::uint64_t index) const noexcept;
+
+  /// A word of 64 bits for the byte `index`, independent of it: where a byte is not enough.
+  std::uint64_t word(std::uint64_t index) const noexcept;
+
+ private:
+  PhiloxKey key_;
+  std::uint64_t call_;
+  std::uint64_t mixing_key_;
+};
+
+class FastGenerator {
+ public:
+  explicit FastGenerator(std::uint64_t seed = 0) noexcept { manual_seed(seed); }
+
+  void manual_seed(std::uint64_t seed) noexcept;
+  std::uint64_t initial_seed() const noexcept { return seed_; }
+
+  /// How many calls have been drawn since the seeding.
+  std::uint64_t calls() const noexcept { return calls_; }
+
+  /// The bytes of the next call.
+  FastBytes next_call() noexcept { return FastBytes(seed_, calls_++); }
+
+  std::span<const std::byte> state() const noexcept;
+
+  /// Throws std::invalid_argument, and changes nothing, if `state` is none that state() gives.
+  void restore(std::span<const std::byte> state);
+
+ private:
+  std::uint64_t seed_;
+  std::uint64_t calls_;
+};
+
+}  // namespace playground::random
