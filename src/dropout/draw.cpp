@@ -8,6 +8,7 @@
 #include <limits>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "dropout/decision_use.hpp"
@@ -53,6 +54,15 @@ void each_word(std::span<const std::uint32_t> words, Use& use, Keep keep) {
   for (; i + 4 <= words.size(); i += 4) use.four(keep(FourWords::load_unaligned(&words[i])));
   for (; i < words.size(); ++i) use.one(keep(FourWords(words[i])).get(0) != 0);
 }
+
+// Uses the decisions of values: those below `limit` are kept.
+template <class Use>
+struct UseBelow {
+  Use use;
+  std::uint32_t limit;
+
+  void operator()(FourWords values) noexcept { use.four(random::below31(values, limit)); }
+};
 
 }  // namespace
 
@@ -123,8 +133,7 @@ void TorchCpuMklDraw::each(std::size_t count, Use use) noexcept {
   const auto keep = [limit = limit_](FourWords values) { return random::below31(values, limit); };
   if (count >= kPays) {
     random::Mcg31Ring ring(values_);
-    const auto use_four = [&](FourWords values) { use.four(keep(values)); };
-    for (; count >= ring.kSize; count -= ring.kSize) ring.pass(use_four);
+    for (; count >= ring.kSize; count -= ring.kSize) use = ring.pass(UseBelow{use, limit_}).use;
     each_word(ring.values().first(count), use, keep);
     values_ = random::Mcg31(ring.values()[count]);
     return;
@@ -181,9 +190,7 @@ std::size_t TorchCudaDraw::each_of_four_threads(std::size_t count, Use& use) noe
   const std::size_t rounds =
       static_cast<std::size_t>(std::min<std::uint64_t>(until_grid_ends, count / width)) / 4;
   const auto keep = [limit = limit_](FourWords words) { return random::below(words, limit); };
-  for (std::size_t round = 0; round < rounds; ++round) {
-    auto lanes = before_.lanes(draw.thread + 4 * round, draw.draw);
-    for (int i = 0; i < lanes.kRoundsLeft; ++i) lanes.round();
+  const auto use_lanes = [&](const random::PhiloxLanes& lanes) {
     const auto& words = lanes.words();
     if (width == 1) {
       use.four(keep(words[draw.component]));
@@ -201,6 +208,17 @@ std::size_t TorchCudaDraw::each_of_four_threads(std::size_t count, Use& use) noe
       use.four(keep(xsimd::zip_lo(even_high, odd_high)));
       use.four(keep(xsimd::zip_hi(even_high, odd_high)));
     }
+  };
+  // Two at a time: each round of one waits for products, and the other has work meanwhile.
+  for (std::size_t round = 0; round < rounds; round += 2) {
+    auto lanes = before_.lanes(draw.thread + 4 * round, draw.draw);
+    auto more = before_.lanes(draw.thread + 4 * round + 4, draw.draw);
+    for (std::size_t i = 0; i < lanes.kRoundsLeft; ++i) {
+      lanes.round();
+      more.round();
+    }
+    use_lanes(lanes);
+    if (round + 1 < rounds) use_lanes(more);
   }
   const std::size_t taken = 4 * rounds * width;
   position_ += taken;
@@ -286,18 +304,22 @@ class FastDraw::RowOffsets {
  public:
   static constexpr std::size_t kQuads = random::FastBytes::kGroup;
 
-  // From the group's words, drawn to the end.
-  void set(const FastDraw& draw, std::uint64_t group, const random::PhiloxLanes& drawn) noexcept {
+  // From the group's words, drawn to the end. Those of bytes that do not decide are wrong still.
+  void set(const FastDraw& draw, const random::PhiloxLanes& drawn) noexcept {
     using Bytes = xsimd::make_sized_batch_t<std::uint8_t, 16>;
     const Bytes limit(static_cast<std::uint8_t>(draw.table_->undecided()));
-    std::uint64_t undecided = 0;
+    undecided_ = 0;
     for (std::size_t i = 0; i < drawn.words().size(); ++i) {
       const auto bytes = xsimd::bitwise_cast<std::uint8_t>(drawn.words()[i]);
-      undecided |= (bytes < limit).mask() << (16 * i);
+      undecided_ |= (bytes < limit).mask() << (16 * i);
       random::widened_to_16_times(bytes, &offsets_[16 * i]);
     }
-    for (; undecided != 0; undecided &= undecided - 1) {
-      const auto i = static_cast<std::size_t>(std::countr_zero(undecided));
+  }
+
+  // Sets those right.
+  void mend(const FastDraw& draw, std::uint64_t group) noexcept {
+    for (; undecided_ != 0; undecided_ &= undecided_ - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(undecided_));
       const std::size_t row = draw.table_->residual_row(draw.bytes_.word(group * kQuads + i));
       offsets_[i] = static_cast<std::uint16_t>(16 * row);
     }
@@ -305,15 +327,18 @@ class FastDraw::RowOffsets {
 
   FourWords row(const QuadTable& table, std::size_t quad) const noexcept {
     const auto* rows = reinterpret_cast<const std::byte*>(table.row(0));
-    return FourWords::load_unaligned(reinterpret_cast<const std::uint32_t*>(rows + offsets_[quad]));
+    return FourWords::load_aligned(reinterpret_cast<const std::uint32_t*>(rows + offsets_[quad]));
   }
 
  private:
   alignas(16) std::array<std::uint16_t, kQuads> offsets_;
+  std::uint64_t undecided_;
 };
 
-// The bytes of group g + 1 are drawn round by round while the elements of group g are used: a round
-// waits for its products, and memory can be read and written meanwhile.
+// Three groups are under way. The elements of one are used; meanwhile the bytes of the group after
+// the next are drawn, round by round, since a round waits for its products and memory can be read
+// and written in that time. Between them is the group whose undecided bytes are mended: how many
+// there are is known long before, so that the processor guesses wrong at little cost.
 template <class Use>
 void FastDraw::each(std::size_t count, Use use) noexcept {
   constexpr std::size_t kElements = 4 * RowOffsets::kQuads;
@@ -328,21 +353,34 @@ void FastDraw::each(std::size_t count, Use use) noexcept {
   const QuadTable& table = *table_;
   std::uint64_t group = position_ / kElements;
   position_ += count;
-  RowOffsets current;
-  auto drawn = bytes_.group(group);
-  for (int round = 0; round < drawn.kRoundsLeft; ++round) drawn.round();
-  current.set(*this, group, drawn);
-  for (; count > kElements; count -= kElements) {
-    ++group;
-    drawn = bytes_.group(group);
-    for (std::size_t quad = 0; quad < RowOffsets::kQuads; quad += kQuadsARound) {
-      drawn.round();
-      for (std::size_t i = 0; i < kQuadsARound; ++i) use.four(current.row(table, quad + i));
+  std::array<RowOffsets, 3> buffers;
+  RowOffsets* used = &buffers[0];
+  RowOffsets* mended = &buffers[1];
+  RowOffsets* drawn = &buffers[2];
+  const auto draw_group = [&](std::uint64_t which, RowOffsets& to, auto between_rounds) {
+    auto lanes = bytes_.group(which);
+    for (std::size_t round = 0; round < lanes.kRoundsLeft; ++round) {
+      lanes.round();
+      between_rounds(round);
     }
-    current.set(*this, group, drawn);
+    to.set(*this, lanes);
+  };
+  const auto nothing = [](std::size_t) {};
+  draw_group(group, *used, nothing);
+  used->mend(*this, group);
+  if (count > kElements) draw_group(group + 1, *mended, nothing);
+  for (; count > kElements; count -= kElements, ++group) {
+    draw_group(group + 2, *drawn, [&](std::size_t round) {
+      for (std::size_t i = 0; i < kQuadsARound; ++i) {
+        use.four(used->row(table, kQuadsARound * round + i));
+      }
+    });
+    mended->mend(*this, group + 1);
+    std::swap(used, mended);
+    std::swap(mended, drawn);
   }
-  for (std::size_t quad = 0; quad < count / 4; ++quad) use.four(current.row(table, quad));
-  for (std::size_t i = 0; i < count % 4; ++i) use.one(current.row(table, count / 4).get(i) != 0);
+  for (std::size_t quad = 0; quad < count / 4; ++quad) use.four(used->row(table, quad));
+  for (std::size_t i = 0; i < count % 4; ++i) use.one(used->row(table, count / 4).get(i) != 0);
 }
 
 Draw::Draw(random::Generator& generator, const DrawRequest& request)

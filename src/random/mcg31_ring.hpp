@@ -29,16 +29,17 @@ class Mcg31Ring {
     return std::span(ring_).first<kSize>();
   }
 
-  /// Calls `use` with its values, four at a time, and replaces them by the kSize after them.
+  /// Calls `use` with its values, four at a time, and replaces them by the kSize after them. Takes
+  /// and returns it by value: so what it counts stays in registers.
   template <class Use>
-  void pass(Use& use) noexcept {
+  Use pass(Use use) noexcept {
     // In each stretch the two other values lie at the same distance, before or behind the end; only
     // the first four of the ring are needed behind it, where a batch straddles the end.
-    replace<0, 4, kSecond, kThird>(use);
+    use = replace<0, 4, kSecond, kThird>(use);
     copy_beginning_behind_end();
-    replace<4, 328, kSecond, kThird>(use);
-    replace<328, 532, kSecond, kThird - kLength>(use);
-    replace<532, kLength, kSecond - kLength, kThird - kLength>(use);
+    use = replace<4, 328, kSecond, kThird>(use);
+    use = replace<328, 532, kSecond, kThird - kLength>(use);
+    return replace<532, kLength, kSecond - kLength, kThird - kLength>(use);
   }
 
  private:
@@ -48,7 +49,7 @@ class Mcg31Ring {
 
   template <std::ptrdiff_t from, std::ptrdiff_t to, std::ptrdiff_t second, std::ptrdiff_t third,
             class Use>
-  void replace(Use& use) noexcept {
+  Use replace(Use use) noexcept {
     const FourWords modulus(Mcg31::kModulus);
     for (std::uint32_t* at = ring_.data() + from; at != ring_.data() + to; at += 4) {
       const FourWords current = FourWords::load_unaligned(at);
@@ -59,6 +60,7 @@ class Mcg31Ring {
       xsimd::min(sum, sum - modulus).store_unaligned(at);
       use(current);
     }
+    return use;
   }
 
   void copy_beginning_behind_end() noexcept {

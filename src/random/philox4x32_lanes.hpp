@@ -14,7 +14,7 @@ namespace playground::random {
 /// the processor waits for products.
 class PhiloxLanes {
  public:
-  static constexpr int kRoundsLeft = 8;
+  static constexpr std::size_t kRoundsLeft = 8;
 
   /// Each counter word is one for all lanes, or one a lane; what is the same in all lanes is
   /// multiplied once.

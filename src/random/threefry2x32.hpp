@@ -13,23 +13,48 @@ namespace playground::random {
 
 using ThreefryKey = std::array<std::uint32_t, 2>;
 
+namespace internal {
+
+template <int kBits, class Word>
+constexpr Word rotated_left(Word word) noexcept {
+  return (word << kBits) | (word >> (32 - kBits));
+}
+
+// Four of the twenty rounds. The distances are known while compiling, as SIMD shifts need them.
+template <int kFirst, int kSecond, int kThird, int kFourth, class Word>
+constexpr void threefry_rounds(Word& x0, Word& x1) noexcept {
+  x0 = x0 + x1;
+  x1 = rotated_left<kFirst>(x1) ^ x0;
+  x0 = x0 + x1;
+  x1 = rotated_left<kSecond>(x1) ^ x0;
+  x0 = x0 + x1;
+  x1 = rotated_left<kThird>(x1) ^ x0;
+  x0 = x0 + x1;
+  x1 = rotated_left<kFourth>(x1) ^ x0;
+}
+
+}  // namespace internal
+
 /// The two words at counter (x0, x1) of the stream that `key` names. `Word` is one word or a SIMD
 /// batch of them.
 template <class Word>
 constexpr std::array<Word, 2> threefry2x32(ThreefryKey key, Word x0, Word x1) noexcept {
-  constexpr int kRotations[2][4] = {{13, 15, 26, 6}, {17, 29, 16, 24}};
   const std::uint32_t keys[3] = {key[0], key[1], key[0] ^ key[1] ^ 0x1bd11bda};  // Skein's parity
-  x0 = x0 + Word(keys[0]);
-  x1 = x1 + Word(keys[1]);
-  for (std::uint32_t group = 0; group < 5; ++group) {
-    for (const int rotation : kRotations[group % 2]) {
-      x0 = x0 + x1;
-      x1 = (x1 << rotation) | (x1 >> (32 - rotation));
-      x1 = x1 ^ x0;
-    }
-    x0 = x0 + Word(keys[(group + 1) % 3]);
-    x1 = x1 + Word(keys[(group + 2) % 3] + group + 1);
-  }
+  const auto add_keys = [&](std::uint32_t group) {
+    x0 = x0 + Word(keys[group % 3]);
+    x1 = x1 + Word(keys[(group + 1) % 3] + group);
+  };
+  add_keys(0);
+  internal::threefry_rounds<13, 15, 26, 6>(x0, x1);
+  add_keys(1);
+  internal::threefry_rounds<17, 29, 16, 24>(x0, x1);
+  add_keys(2);
+  internal::threefry_rounds<13, 15, 26, 6>(x0, x1);
+  add_keys(3);
+  internal::threefry_rounds<17, 29, 16, 24>(x0, x1);
+  add_keys(4);
+  internal::threefry_rounds<13, 15, 26, 6>(x0, x1);
+  add_keys(5);
   return {x0, x1};
 }
 

@@ -7,16 +7,21 @@
 namespace playground::random {
 namespace {
 
+struct Collect {
+  std::vector<std::uint32_t>* values;
+
+  void operator()(FourWords four) const {
+    for (std::size_t i = 0; i < 4; ++i) values->push_back(four.get(i));
+  }
+};
+
 TEST(Mcg31Ring, GivesTheValuesOfTheMultiplication) {
   for (const std::uint32_t seed : {1u, 42u, 0x7ffffffeu}) {
     Mcg31 values(seed);
     Mcg31 oracle(seed);
     Mcg31Ring ring(values);
     std::vector<std::uint32_t> got;
-    const auto collect = [&](FourWords four) {
-      for (std::size_t i = 0; i < 4; ++i) got.push_back(four.get(i));
-    };
-    for (int pass = 0; pass < 20; ++pass) ring.pass(collect);
+    for (int pass = 0; pass < 20; ++pass) ring.pass(Collect{&got});
     got.insert(got.end(), ring.values().begin(), ring.values().end());
     for (std::size_t i = 0; i < got.size(); ++i) ASSERT_EQ(got[i], oracle()) << seed << ", " << i;
   }

@@ -6,7 +6,7 @@ namespace playground::random {
 namespace {
 
 PhiloxWords lane(PhiloxLanes lanes, std::size_t index) {
-  for (int round = 0; round < lanes.kRoundsLeft; ++round) lanes.round();
+  for (std::size_t round = 0; round < lanes.kRoundsLeft; ++round) lanes.round();
   PhiloxWords words;
   for (std::size_t j = 0; j < words.size(); ++j) {
     std::array<std::uint32_t, 4> of_lane;
