@@ -11,6 +11,7 @@
 //   --sizes    numbers of elements
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { run } from '../scripts/commands.mjs';
 import { installNpmPackages } from '../scripts/npm-packages.mjs';
 import { setup } from '../scripts/setup.mjs';
 import { Failure, main, step } from '../scripts/steps.mjs';
@@ -32,18 +33,19 @@ await main(import.meta.url, async () => {
 
   const runs = [];
   for (const environment of options.environments) {
-    const run = await runIn(environment, options);
-    runs.push(run);
-    console.log(`\n## ${run.environment}\n\n${tablesOf(run)}\n`);
+    const measured = await measureIn(environment, options);
+    runs.push(measured);
+    console.log(`\n## ${measured.environment}\n\n${tablesOf(measured)}\n`);
   }
   console.log(requirementTable(runs));
 
   if (options.isPartial) return;
   mkdirSync('bench/results', { recursive: true });
   for (const [i, environment] of options.environments.entries()) {
-    writeFileSync(`bench/results/${environment}.json`, `${JSON.stringify(runs[i], null, 2)}\n`);
+    writeFileSync(`bench/results/${environment}.json`, jsonOf(runs[i]));
   }
   writeFileSync('docs/speed.md', documentOf(runs));
+  await run('node_modules/.bin/biome', ['format', '--write', 'docs/speed.md']);
   console.log('\nWritten: bench/results/node.json, bench/results/chromium.json, docs/speed.md');
 });
 
@@ -68,28 +70,34 @@ function readOptions() {
   };
 }
 
-async function runIn(environment, { environments, isPartial, ...options }) {
+async function measureIn(environment, { environments, isPartial, ...options }) {
   const isNode = environment === 'node';
-  const run = { version: '', results: [] };
+  const measured = { version: '', results: [] };
   await step(isNode ? 'In Node' : 'In Chromium', async (progress) => {
-    Object.assign(
-      run,
-      isNode ? await inNode(options, progress) : await inChromium(options, progress),
-    );
+    const inside = isNode ? inNode : inChromium;
+    Object.assign(measured, await inside(options, progress));
   });
   if (isNode && options.only.includes('start')) {
     await step('The start, in Node', async (progress) => {
-      run.results.push(...(await measureStart(options.quick ? 5 : 15, progress)));
+      measured.results.push(...(await measureStart(options.quick ? 5 : 15, progress)));
     });
   }
   return {
-    environment: run.version,
+    environment: measured.version,
     date: new Date().toISOString(),
     command: ['npm run bench', ...process.argv.slice(2)].join(' '),
     commit: commit(),
     machine: machine(),
-    results: run.results,
+    results: measured.results,
   };
+}
+
+// A line for each result, its figures no longer than they are exact.
+function jsonOf({ results, ...about }) {
+  const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+  const lines = results.map((one) => `    ${JSON.stringify(one, rounded)}`).join(',\n');
+  const head = JSON.stringify(about, null, 2).slice(0, -2);
+  return `${head},\n  "results": [\n${lines}\n  ]\n}\n`;
 }
 
 // Each is imported once it is needed: what they import is there only after the set-up.

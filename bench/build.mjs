@@ -32,7 +32,7 @@ export async function buildBench() {
       platform: 'browser',
       resolve: { alias: { './wasm/dropout-playground.js': glue } },
       logLevel: 'warn',
-      output: { dir: 'build/bench', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: { dir: 'build/bench', entryFileNames: '[name].js', chunkFileNames: 'shared.js' },
     });
   });
 }

@@ -14,12 +14,14 @@ ${memoryGiB} GiB, ${system}. All on one thread. The figures with everything behi
 **How it is measured.** The plain passes, the engines and the others run in one process, interleaved: 21
 rounds, in each of which every case runs once, in an order drawn anew, for at least 8 ms. A figure is
 the median over the rounds, with its quartiles in brackets. A multiple is the median of the quotients
-within a round.
+within a round. \`npm run bench\` again makes this page anew.
 
 - _scale_ is a SIMD pass \`y = x * s\` out of place, compiled into the same module: the least that dropout
-  could do. _memcpy_ is there for comparison.
-- An engine's name stands for its bare kernel, called on the same two buffers. \`Dropout(p).forward\` is
-  what a user calls: it allocates an output, remembers the call, and the output is disposed of.
+  could do, in nanoseconds for an element. What stands below it are multiples of its time.
+- An engine's name stands for its bare kernel. \`Dropout(p).forward\` is what a user calls: it allocates an
+  output, remembers the call, and the output is disposed of.
+- All go over the same two buffers again and again, which the processor's caches keep as far as they are
+  large enough; _from memory_ takes 16 pairs of them in turn.
 - The others drop from a million ones with p = 0.3 and hand the result to JavaScript; that it is a
   dropout is checked. Ours is read through \`view()\`.
 

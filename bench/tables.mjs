@@ -15,9 +15,7 @@ export function tablesOf({ results }) {
   const calls = results.filter(({ section }) => section === 'boundary');
   const start = results.filter(({ section }) => section === 'start');
   return [
-    passes.length > 0 && `### Passes, ns an element\n\n${passTable(passes, plainTime)}`,
-    passes.length > 0 &&
-      `### Passes, as a multiple of the scale pass\n\n${passTable(passes, multiple)}`,
+    passes.length > 0 && `### Passes, by the number of elements\n\n${passTable(passes)}`,
     peers.length > 0 && `### Others\n\n${peerTable(peers)}`,
     calls.length > 0 && `### Calls\n\n${table(['call', 'ns'], calls.map(timeOfCall))}`,
     start.length > 0 &&
@@ -50,15 +48,15 @@ export function requirementTable(runs) {
   return table(['what', 'wanted', ...runs.map(({ environment }) => environment)], rows);
 }
 
-const plainTime = ({ ns }) => spread(ns);
-const multiple = ({ ratio }) => (ratio ? spread(ratio) : '1');
 const timeOfCall = ({ name, ns }) => [name, spread(ns)];
 
-function passTable(passes, cell) {
+// The scale pass in nanoseconds an element, all others as multiples of it.
+function passTable(passes) {
   const titles = SETTINGS.map(({ title }) => title).filter((title) =>
     passes.some(({ setting }) => setting === title),
   );
   const names = [...new Set(passes.map(({ name }) => name))];
+  const cell = (found) => (found.ratio ? spread(found.ratio) : `${spread(found.ns)} ns`);
   const rows = names.map((name) => [
     name,
     ...titles.map((title) => {

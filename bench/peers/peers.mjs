@@ -21,7 +21,7 @@ export function checkDropout(name, output) {
   let dropped = 0;
   for (const value of output) {
     if (value === 0) ++dropped;
-    else if (Math.abs(value / scale - 1) > 1e-6) throw new Error(`${name} gave ${value}`);
+    else if (!(Math.abs(value / scale - 1) <= 1e-6)) throw new Error(`${name} gave ${value}`);
   }
   if (output.length !== SIZE || Math.abs(dropped / SIZE - P) > 0.0025) {
     throw new Error(`${name} dropped ${dropped} of ${output.length}`);
