@@ -10,12 +10,14 @@
 
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
+#include "dropout/sliced_forward.hpp"
 
 namespace playground::bindings {
 namespace {
 
 using dropout::Dropout;
 using dropout::Generator;
+using dropout::SlicedForward;
 using emscripten::allow_raw_pointers;
 using emscripten::val;
 using tensor::Tensor;
@@ -54,6 +56,11 @@ void set_p(Dropout& layer, double p) { layer.set_p(p); }
 void set_inplace(Dropout& layer, bool inplace) { layer.set_inplace(inplace); }
 void set_training(Dropout& layer, bool training) { layer.set_training(training); }
 
+SlicedForward* begin(Dropout& layer, Tensor& x) { return new SlicedForward(layer, x); }
+std::size_t done(const SlicedForward& forward) { return forward.done(); }
+void advance(SlicedForward& forward, std::size_t elements) { forward.advance(elements); }
+Tensor* finish(SlicedForward& forward) { return owned(forward.finish()); }
+
 EMSCRIPTEN_BINDINGS(dropout) {
   emscripten::class_<Dropout>("Dropout")
       .constructor(guarded<&create>, allow_raw_pointers())
@@ -65,6 +72,11 @@ EMSCRIPTEN_BINDINGS(dropout) {
       .function("forward", guarded<&forward>, allow_raw_pointers())
       .function("backward", guarded<&backward>, allow_raw_pointers())
       .function("mask", guarded<&mask>, allow_raw_pointers());
+  emscripten::class_<SlicedForward>("SlicedForward")
+      .constructor(guarded<&begin>, allow_raw_pointers())
+      .function("done", guarded<&done>)
+      .function("advance", guarded<&advance>)
+      .function("finish", guarded<&finish>, allow_raw_pointers());
 }
 
 }  // namespace

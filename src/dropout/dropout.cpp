@@ -9,30 +9,13 @@
 #include <utility>
 
 #include "dropout/alpha_dropout.hpp"
-#include "dropout/inverted_dropout.hpp"
-#include "dropout/keep_stream.hpp"
-#include "dropout/quotient_dropout.hpp"
+#include "dropout/pass.hpp"
 
 namespace playground::dropout {
 namespace {
 
 using tensor::DType;
 using tensor::Tensor;
-
-// Small enough that a block's decisions stay in the cache: a mask of the tensor's size is never in
-// memory.
-constexpr std::size_t kBlock = 1024;
-
-// Calls `use(first, keep)` for consecutive blocks of `size` elements.
-template <class Use>
-void for_each_block(KeepStream& stream, std::size_t size, Use use) {
-  std::array<std::uint8_t, kBlock> block;
-  for (std::size_t first = 0; first < size; first += block.size()) {
-    const auto keep = std::span(block).first(std::min(block.size(), size - first));
-    stream.fill(keep);
-    use(first, std::span<const std::uint8_t>(keep));
-  }
-}
 
 template <class Use>
 void with_floating_type(DType dtype, Use use) {
@@ -78,6 +61,15 @@ double Dropout::scale(DType dtype) const {
 }
 
 std::optional<Tensor> Dropout::forward(Tensor& x) {
+  Begun begun = begin(x);
+  if (begun.draw) {
+    Tensor& y = begun.output ? *begun.output : x;
+    Pass(begun.call, Pass::Direction::kForward, *begun.draw, x, y).advance(x.size());
+  }
+  return end(std::move(begun));
+}
+
+Dropout::Begun Dropout::begin(Tensor& x) {
   const DropProbability p(p_);
   check_probability(*generator_, p);
   if (checks_shape_first(kind_)) mask_shape(kind_, x.shape());
@@ -90,29 +82,34 @@ std::optional<Tensor> Dropout::forward(Tensor& x) {
   // Where nothing is drawn, PyTorch takes an x of any rank.
   const bool draws = shortcut == Shortcut::kNone;
   const bool has_mask = draws || (x.size() != 0 && has_mask_shape(kind_, x.shape()));
-  Forward call{
-      shortcut,    p, x.shape(), x.dtype(), has_mask ? mask_shape(kind_, x.shape()) : x.shape(),
-      std::nullopt};
-  if (shortcut == Shortcut::kUnchanged) {
-    last_ = std::move(call);
-    return std::nullopt;
-  }
+  Begun begun{.call = {.kind = kind_,
+                       .arithmetic = arithmetic(*generator_),
+                       .shortcut = shortcut,
+                       .p = p,
+                       .shape = x.shape(),
+                       .dtype = x.dtype(),
+                       .mask_shape = has_mask ? mask_shape(kind_, x.shape()) : x.shape(),
+                       .draw = std::nullopt},
+              .output = std::nullopt,
+              .draw = std::nullopt};
+  if (shortcut == Shortcut::kUnchanged) return begun;
 
   if (draws) check_dtype(*generator_, x.dtype());
-  std::optional<Tensor> output;
-  if (!inplace_) output.emplace(x.shape(), x.dtype());
-  Tensor& y = inplace_ ? x : *output;
+  if (!inplace_) begun.output.emplace(x.shape(), x.dtype());
   if (draws) {
     const auto element_bytes = static_cast<std::uint32_t>(item_size(x.dtype()));
-    Draw draw(*generator_, {call.mask_shape.size(), p, element_bytes});
-    call.draw = draw;
-    apply(draw, call, x, y, false);
-    draw.end(*generator_);
+    begun.draw.emplace(*generator_, DrawRequest{begun.call.mask_shape.size(), p, element_bytes});
+    begun.call.draw = begun.draw;
   } else {
-    take_shortcut(shortcut, x, y);
+    take_shortcut(shortcut, x, begun.output ? *begun.output : x);
   }
-  last_ = std::move(call);
-  return output;
+  return begun;
+}
+
+std::optional<Tensor> Dropout::end(Begun begun) {
+  if (begun.draw) begun.draw->end(*generator_);
+  last_ = std::move(begun.call);
+  return std::move(begun.output);
 }
 
 std::optional<Tensor> Dropout::backward(const Tensor& gradient) const {
@@ -132,39 +129,11 @@ std::optional<Tensor> Dropout::backward(const Tensor& gradient) const {
   Tensor result(gradient.shape(), gradient.dtype());
   if (last_->draw) {
     Draw replay = *last_->draw;
-    apply(replay, *last_, gradient, result, true);
+    Pass(*last_, Pass::Direction::kBackward, replay, gradient, result).advance(gradient.size());
   } else {
     take_shortcut(last_->shortcut, gradient, result);
   }
   return result;
-}
-
-void Dropout::apply(Draw& draw, const Forward& call, const Tensor& x, Tensor& y,
-                    bool is_gradient) const {
-  if (kind_ == LayerKind::kDropout && x.dtype() == DType::kFloat32) {
-    return draw.apply(x.values<float>(), call.p, y.values<float>());
-  }
-  const std::size_t decisions = call.mask_shape.size();
-  KeepStream stream(draw, decisions, x.size() / decisions);
-  with_floating_type(x.dtype(), [&]<class T>(T) {
-    const AlphaAffine<T> affine(call.p);
-    const T scale = is_alpha(kind_) ? affine.scale : call.p.survivor_scale<T>();
-    const T keep_probability = static_cast<T>(call.p.keep_probability());
-    const Arithmetic arithmetic = dropout::arithmetic(*generator_);
-    for_each_block(stream, x.size(), [&](std::size_t first, auto keep) {
-      const auto from = x.values<T>().subspan(first, keep.size());
-      const auto to = y.values<T>().subspan(first, keep.size());
-      if (is_alpha(kind_) && !is_gradient) {
-        alpha_dropout<T>(from, keep, affine, to);
-      } else if (arithmetic == Arithmetic::kProduct) {
-        inverted_dropout<T>(from, keep, scale, to);
-      } else if (arithmetic == Arithmetic::kSelectedQuotient) {
-        selected_quotient<T>(from, keep, keep_probability, to);
-      } else {
-        quotient_of_product<T>(from, keep, keep_probability, to);
-      }
-    });
-  });
 }
 
 std::optional<Tensor> Dropout::mask() const {
@@ -174,11 +143,14 @@ std::optional<Tensor> Dropout::mask() const {
   }
   Tensor mask(last_->mask_shape, last_->dtype);
   Draw replay = *last_->draw;
-  KeepStream stream(replay, mask.size(), 1);
+  std::array<std::uint8_t, 1024> block;
   with_floating_type(mask.dtype(), [&]<class T>(T) {
-    for_each_block(stream, mask.size(), [&](std::size_t first, auto keep) {
-      std::ranges::copy(keep, mask.values<T>().subspan(first).begin());
-    });
+    for (auto left = mask.values<T>(); !left.empty();) {
+      const auto keep = std::span(block).first(std::min(block.size(), left.size()));
+      replay.decide(keep);
+      std::ranges::copy(keep, left.begin());
+      left = left.subspan(keep.size());
+    }
   });
   return mask;
 }

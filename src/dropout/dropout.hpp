@@ -5,9 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "dropout/call.hpp"
 #include "dropout/draw.hpp"
-#include "dropout/drop_probability.hpp"
-#include "dropout/engine_rules.hpp"
 #include "dropout/layer_kind.hpp"
 #include "random/generator.hpp"
 #include "tensor/tensor.hpp"
@@ -67,25 +66,24 @@ class Dropout {
   std::optional<std::vector<Decision>> decisions() const;
 
  private:
-  struct Forward {
-    Shortcut shortcut;
-    DropProbability p;
-    tensor::Shape shape;
-    tensor::DType dtype;
-    tensor::Shape mask_shape;
-    std::optional<Draw> draw;  // as it began; there is one unless a shortcut was taken
+  friend class SlicedForward;
+
+  // A call whose decisions have not been made yet; its shortcut, if it takes one, has been.
+  struct Begun {
+    Call call;
+    std::optional<tensor::Tensor> output;  // unless it is x itself
+    std::optional<Draw> draw;
   };
 
-  // Applies a draw to x. y may be x.
-  void apply(Draw& draw, const Forward& call, const tensor::Tensor& x, tensor::Tensor& y,
-             bool is_gradient) const;
+  Begun begin(tensor::Tensor& x);
+  std::optional<tensor::Tensor> end(Begun begun);
 
   LayerKind kind_;
   double p_;
   bool inplace_;
   bool training_ = true;
   std::shared_ptr<Generator> generator_;
-  std::optional<Forward> last_;
+  std::optional<Call> last_;
 };
 
 }  // namespace playground::dropout

@@ -1,6 +1,7 @@
 // The dropout layers of torch.nn, each with its backward.
 import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, typeError } from './errors.ts';
+import { type ForwardAsyncOptions, forwardInSlices } from './forward-in-slices.ts';
 import { Generator } from './generator.ts';
 import { native } from './instance.ts';
 import { handle, NativeObject } from './native-object.ts';
@@ -129,6 +130,19 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
   forward(x: Tensor): Tensor {
     const output = this[handle].forward(toTensor(x, 'dropout', 'input')[handle]);
     return output ? new Tensor(output, x) : x;
+  }
+
+  /**
+   * The same as forward, bit for bit, in slices of some milliseconds between which the program goes
+   * on: for tensors of millions of elements. Until it has finished, layer and generator must not be
+   * used otherwise; with `inplace`, stopping it leaves x changed as far as it came.
+   *
+   * @throws What forward throws, by a rejection; the signal's reason, an AbortError if none was
+   *   given, once it is aborted; Error (`state`) if the generator was used meanwhile, or if layer or
+   *   x was disposed of.
+   */
+  async forwardAsync(x: Tensor, options: ForwardAsyncOptions = {}): Promise<Tensor> {
+    return forwardInSlices(() => this[handle], toTensor(x, 'dropout', 'input'), options);
   }
 
   /**

@@ -64,6 +64,15 @@ interface NativeDropout extends NativeHandle {
   mask(): NativeTensor | null;
 }
 
+/** A forward in slices. Deleted before finish(), it leaves layer and generator as they were. */
+interface NativeSlicedForward extends NativeHandle {
+  /** How many elements have been done. */
+  done(): number;
+  advance(elements: number): void;
+  /** What forward() gives; once, when all have been done. */
+  finish(): NativeTensor | null;
+}
+
 /** What an input and an output tell; p undefined leaves it to them. */
 interface NativeObservedMask extends NativeHandle {
   p(): number;
@@ -88,6 +97,7 @@ interface NativeModule {
     inplace: boolean,
     generator: NativeGenerator,
   ) => NativeDropout;
+  SlicedForward: new (layer: NativeDropout, x: NativeTensor) => NativeSlicedForward;
   ObservedMask: new (
     input: NativeTensor,
     output: NativeTensor,
@@ -131,6 +141,7 @@ export type {
   NativeModuleOptions,
   NativeObservedMask,
   NativeSeedScan,
+  NativeSlicedForward,
   NativeTensor,
 };
 export default function create(options: NativeModuleOptions): Promise<NativeModule>;

@@ -1,0 +1,43 @@
+// The one pass over memory that a call is: from its beginning on, in as many steps as one likes.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "dropout/call.hpp"
+#include "dropout/keep_stream.hpp"
+#include "tensor/tensor.hpp"
+
+namespace playground::dropout {
+
+class Pass {
+ public:
+  enum class Direction { kForward, kBackward };
+
+  /// Applies the decisions of `draw`, which is `call`'s at its beginning, to x. All must outlive
+  /// the pass.
+  ///
+  /// x, y  of the call's shape and dtype; y may be x.
+  Pass(const Call& call, Direction direction, Draw& draw, const tensor::Tensor& x,
+       tensor::Tensor& y);
+
+  /// How many elements have been done.
+  std::size_t done() const noexcept { return done_; }
+
+  /// Does the next `count` elements, or all that are left.
+  void advance(std::size_t count);
+
+ private:
+  template <class T>
+  void advance_by_blocks(std::size_t end);
+
+  const Call& call_;
+  Direction direction_;
+  Draw& draw_;
+  const tensor::Tensor& x_;
+  tensor::Tensor& y_;
+  std::optional<KeepStream> stream_;  // unless draw_ applies its decisions itself
+  std::size_t done_ = 0;
+};
+
+}  // namespace playground::dropout

@@ -1,0 +1,33 @@
+#include "dropout/sliced_forward.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+namespace playground::dropout {
+
+SlicedForward::SlicedForward(Dropout& layer, tensor::Tensor& x)
+    : layer_(layer),
+      size_(x.size()),
+      generator_(layer.generator_),
+      before_(*generator_),
+      begun_(layer.begin(x)),
+      state_(random::state(*generator_)) {
+  if (!begun_.draw) return;
+  tensor::Tensor& y = begun_.output ? *begun_.output : x;
+  pass_.emplace(begun_.call, Pass::Direction::kForward, *begun_.draw, x, y);
+}
+
+SlicedForward::~SlicedForward() {
+  if (before_) *generator_ = std::move(*before_);
+}
+
+std::optional<tensor::Tensor> SlicedForward::finish() {
+  if (random::state(*generator_) != state_) {
+    before_.reset();  // what others have drawn since stays drawn
+    throw std::logic_error("the generator was used while a forward that shares it was under way");
+  }
+  before_.reset();
+  return layer_.end(std::move(begun_));
+}
+
+}  // namespace playground::dropout
