@@ -10,8 +10,15 @@ const output = {
 
 export default defineConfig([
   {
-    input: { index: 'web/core/index.ts', node: 'web/core/node.ts' },
+    input: {
+      index: 'web/core/index.ts',
+      node: 'web/core/node.ts',
+      'worker/client': 'web/core/worker/client.ts',
+      'worker/host': 'web/core/worker/host.ts',
+    },
     platform: 'neutral',
+    // Comlink, which the worker's two sides speak through, is bundled with them.
+    resolve: { mainFields: ['module', 'main'] },
     // The glue stays a file of its own: it names the wasm beside it, and bundlers follow that.
     external: [/^node:/, './wasm/dropout-playground.js'],
     output,

@@ -1,0 +1,128 @@
+// Dropout in a worker, in the real browser and under the page's policy.
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import type * as Package from '../../web/core/index.ts';
+import type * as InWorker from '../../web/core/worker/client.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+// The package lies outside the site; the route hands it out from the same origin.
+async function openPackage(page: Page) {
+  await page.route('**/package/**', async (route) => {
+    const path = new URL(route.request().url()).pathname.replace(/^.*\/package\//, '');
+    const contentType = path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
+    await route.fulfill({ contentType, body: readFileSync(new URL(path, dist)) });
+  });
+  await page.goto('./');
+}
+
+test('gives the bits that the package gives on the page', async ({ page }) => {
+  await openPackage(page);
+  const same = await page.evaluate(async () => {
+    const { DropoutWorker }: typeof InWorker = await import(
+      `${location.href}package/worker/client.js`
+    );
+    const { load }: typeof Package = await import(`${location.href}package/index.js`);
+    const { parse, Generator, Dropout } = await load();
+    const worker = new DropoutWorker();
+    const answers: boolean[] = [];
+    for (const engine of ['torch-cpu', 'torch-cuda', 'fast'] as const) {
+      const data = Float32Array.from({ length: 6000 }, (_, i) => i - 3000);
+      const generator = new Generator(engine).manualSeed(42);
+      const layer = new Dropout(0.3, { generator });
+      const x = parse('torch.arange(-3000.0, 3000.0)').to('float32');
+      layer.forward(x);
+      const expected = layer.forward(x).toTypedArray() as Float32Array;
+      const request = { input: { data, shape: [6000] }, p: 0.3, seed: 42, engine, call: 2 };
+      const { output, input } = await worker.dropout(request);
+      answers.push(output.every((value, i) => Object.is(value, expected[i])));
+      answers.push(data.length === 0 && input.length === 6000);
+    }
+    worker.terminate();
+    return answers;
+  });
+  expect(same).toEqual([true, true, true, true, true, true]);
+});
+
+test('computes 16 million elements while the page goes on, and stops when told', async ({
+  page,
+}) => {
+  test.slow();
+  await openPackage(page);
+  const result = await page.evaluate(async () => {
+    const { DropoutWorker }: typeof InWorker = await import(
+      `${location.href}package/worker/client.js`
+    );
+    const worker = new DropoutWorker();
+    const data = new Float32Array(16_000_000).fill(1);
+    const told: number[] = [];
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 4);
+    const request = { input: { data, shape: [16_000_000] }, p: 0.25, seed: 1 };
+    const { output } = await worker.dropout(request, { onProgress: ({ done }) => told.push(done) });
+    clearInterval(timer);
+    let kept = 0;
+    for (const value of output as Float32Array) kept += Number(value !== 0);
+
+    const controller = new AbortController();
+    const again = { ...request, input: { data: output, shape: [16_000_000] }, seed: 2 };
+    let stopped = '';
+    try {
+      await worker.dropout(again, {
+        signal: controller.signal,
+        onProgress: () => controller.abort(),
+      });
+    } catch (error) {
+      stopped = (error as Error).name;
+    }
+    const after = await worker.dropout({ input: 'torch.ones(2, 3)', p: 0, seed: 0 });
+    worker.terminate();
+    return { told: told.length, last: told.at(-1), kept, longest, stopped, after: after.shape };
+  });
+  expect(result.told).toBeGreaterThan(3);
+  expect(result.last).toBe(16_000_000);
+  expect(Math.abs(result.kept / 16e6 - 0.75)).toBeLessThan(5 * Math.sqrt((0.75 * 0.25) / 16e6));
+  expect(result.stopped).toBe('AbortError');
+  expect(result.after).toEqual([2, 3]);
+  test
+    .info()
+    .annotations.push({ type: 'longest pause of the page, ms', description: `${result.longest}` });
+});
+
+test('rejects with the errors of the package', async ({ page }) => {
+  await openPackage(page);
+  const errors = await page.evaluate(async () => {
+    const { DropoutWorker }: typeof InWorker = await import(
+      `${location.href}package/worker/client.js`
+    );
+    const worker = new DropoutWorker();
+    const errorOf = async (attempt: Promise<unknown>) => {
+      try {
+        await attempt;
+        return null;
+      } catch (error) {
+        const { name, message, code, line } = error as Error & { code: string; line: number };
+        return { isRange: error instanceof RangeError, name, message, code, line };
+      }
+    };
+    const found = [
+      await errorOf(worker.dropout({ input: '[1, 2]', p: 1.5, seed: 0 })),
+      await errorOf(worker.dropout({ input: '[1,\n 2', p: 0.5, seed: 0 })),
+    ];
+    const pending = errorOf(worker.dropout({ input: 'torch.ones(4000, 1000)', p: 0.5, seed: 0 }));
+    worker.terminate();
+    found.push(await pending);
+    return found;
+  });
+  expect(errors[0]).toMatchObject({
+    isRange: true,
+    message: 'dropout probability has to be between 0 and 1, but got 1.5',
+    code: 'probability',
+  });
+  expect(errors[1]).toMatchObject({ name: 'SyntaxError', code: 'text', line: 2 });
+  expect(errors[2]).toMatchObject({ message: 'the worker was terminated' });
+});

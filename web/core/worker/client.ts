@@ -1,0 +1,93 @@
+// Dropout in a worker: large tensors without holding up the page.
+import { proxy, releaseProxy, transfer, wrap } from 'comlink';
+import type { ForwardAsyncOptions } from '../forward-in-slices.ts';
+import type { DropoutRequest, DropoutResult, DropoutService, FailedRequest } from './request.ts';
+
+export type { ForwardAsyncOptions, ForwardProgress } from '../forward-in-slices.ts';
+export type { DropoutRequest, DropoutResult } from './request.ts';
+
+const ERRORS = new Map<string, ErrorConstructor>(
+  [RangeError, SyntaxError, TypeError].map((ErrorClass) => [ErrorClass.name, ErrorClass]),
+);
+
+/**
+ * A worker that computes dropout with the package's own core, from a browser.
+ *
+ * It has an instance of its own; nothing is shared but the arrays that are handed over.
+ */
+export class DropoutWorker {
+  readonly #worker: Worker;
+  readonly #service;
+  readonly #pending = new Set<(reason: unknown) => void>();
+  #requests = 0;
+
+  /** `worker` runs host.js, which lies beside this module: for who must start it otherwise. */
+  constructor(
+    worker: Worker = new Worker(new URL('./host.js', import.meta.url), { type: 'module' }),
+  ) {
+    this.#worker = worker;
+    this.#service = wrap<DropoutService>(worker);
+    // A worker that cannot start says so here alone.
+    worker.addEventListener('error', (event) => {
+      this.#rejectAll(new Error(`The worker could not be started: ${event.message || 'blocked'}`));
+    });
+  }
+
+  /**
+   * What `forward` gives on a layer of this seed. The elements of the input are moved, not copied:
+   * the array that held them is empty afterwards, and comes back in the result.
+   *
+   * @throws What the package throws for such arguments, by a rejection; the signal's reason once it
+   *   is aborted; Error if the worker cannot be started or is terminated.
+   */
+  async dropout(
+    request: DropoutRequest,
+    { signal, onProgress }: ForwardAsyncOptions = {},
+  ): Promise<DropoutResult> {
+    signal?.throwIfAborted();
+    const id = ++this.#requests;
+    const abort = () => void this.#service.abort(id);
+    signal?.addEventListener('abort', abort, { once: true });
+    let reject: (reason: unknown) => void = () => {};
+    try {
+      const lost = new Promise<never>((_, rejectIt) => {
+        reject = rejectIt;
+        this.#pending.add(reject);
+      });
+      const told = onProgress ? proxy(onProgress) : null;
+      const answer = await Promise.race([this.#service.dropout(id, moved(request), told), lost]);
+      if (!('failed' in answer)) return answer;
+      signal?.throwIfAborted();
+      throw errorOf(answer.failed);
+    } finally {
+      this.#pending.delete(reject);
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  /** Ends it at once, whatever it is doing. */
+  terminate(): void {
+    this.#rejectAll(new Error('the worker was terminated'));
+    this.#service[releaseProxy]();
+    this.#worker.terminate();
+  }
+
+  #rejectAll(reason: unknown): void {
+    for (const reject of this.#pending) reject(reason);
+  }
+}
+
+// Copied first if it is a view of a larger buffer, which would otherwise be moved as a whole.
+function moved(request: DropoutRequest): DropoutRequest {
+  if (typeof request.input === 'string') return request;
+  const { data, shape } = request.input;
+  const isWhole = data.byteLength === data.buffer.byteLength;
+  const own = isWhole ? data : data.slice();
+  return transfer({ ...request, input: { data: own, shape } }, [own.buffer]);
+}
+
+function errorOf({ name, message, code, line, column }: FailedRequest): Error {
+  const ErrorClass = ERRORS.get(name) ?? Error;
+  const details = Object.entries({ code, line, column }).filter(([, value]) => value !== undefined);
+  return Object.assign(new ErrorClass(message), Object.fromEntries(details));
+}
