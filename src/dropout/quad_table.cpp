@@ -51,7 +51,7 @@ QuadTable::QuadTable(double keep_probability) noexcept {
       if (highest == kOutcomes || heights[m] > heights[highest]) highest = m;
     }
     done[lowest] = true;
-    aliases_[lowest] = static_cast<std::uint8_t>(highest);
+    columns_[lowest] = {static_cast<std::uint8_t>(highest), static_cast<std::uint8_t>(lowest)};
     const double own = heights[lowest] < 1 && highest != lowest ? heights[lowest] : 1;
     thresholds_[lowest] = static_cast<std::uint64_t>(std::ldexp(own, 60));
     heights[highest] -= 1 - own;

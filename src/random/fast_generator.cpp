@@ -5,17 +5,8 @@
 namespace playground::random {
 namespace {
 
-constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // 2^64 / the golden ratio, odd
-
 constexpr std::uint32_t low(std::uint64_t word) { return static_cast<std::uint32_t>(word); }
 constexpr std::uint32_t high(std::uint64_t word) { return static_cast<std::uint32_t>(word >> 32); }
-
-// SplitMix64's output function, a bijection.
-constexpr std::uint64_t mix(std::uint64_t z) {
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-  return z ^ (z >> 31);
-}
 
 }  // namespace
 
@@ -30,10 +21,6 @@ std::uint8_t FastBytes::byte(std::uint64_t index) const noexcept {
   const std::uint64_t block = index / kGroup * 4 + index % 16 / 4;
   const PhiloxWords words = philox4x32({low(block), high(block), low(call_), high(call_)}, key_);
   return static_cast<std::uint8_t>(words[index % kGroup / 16] >> (index % 4 * 8));
-}
-
-std::uint64_t FastBytes::word(std::uint64_t index) const noexcept {
-  return mix(mixing_key_ + (index + 1) * kGolden);
 }
 
 void FastGenerator::manual_seed(std::uint64_t seed) noexcept {

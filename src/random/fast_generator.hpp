@@ -14,6 +14,13 @@
 
 namespace playground::random {
 
+/// SplitMix64's output function, a bijection.
+constexpr std::uint64_t split_mix64(std::uint64_t z) noexcept {
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+  return z ^ (z >> 31);
+}
+
 /// The bytes of one call. Any of them can be had without the others.
 class FastBytes {
  public:
@@ -34,7 +41,10 @@ class FastBytes {
   std::uint8_t byte(std::uint64_t index) const noexcept;
 
   /// A word of 64 bits for the byte `index`, independent of it: where a byte is not enough.
-  std::uint64_t word(std::uint64_t index) const noexcept;
+  std::uint64_t word(std::uint64_t index) const noexcept {
+    constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // 2^64 / the golden ratio, odd
+    return split_mix64(mixing_key_ + (index + 1) * kGolden);
+  }
 
  private:
   PhiloxKey key_;

@@ -73,6 +73,21 @@ inline FourWords below(FourWords words, std::uint32_t limit) noexcept {
   return below31(words ^ FourWords(kSign), limit ^ kSign);
 }
 
+/// Each word rotated. By whole bytes it takes one instruction instead of three.
+template <int kBits>
+FourWords rotated_left(FourWords words) noexcept {
+#ifdef __wasm_simd128__
+  if constexpr (kBits == 16) {
+    return FourWords(wasm_i8x16_swizzle(
+        words, wasm_i8x16_const(2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13)));
+  } else if constexpr (kBits == 24) {
+    return FourWords(wasm_i8x16_swizzle(
+        words, wasm_i8x16_const(1, 2, 3, 0, 5, 6, 7, 4, 9, 10, 11, 8, 13, 14, 15, 12)));
+  }
+#endif
+  return (words << kBits) | (words >> (32 - kBits));
+}
+
 /// Sixteen bytes, each times 16, in words of 16 bits.
 inline void widened_to_16_times(xsimd::make_sized_batch_t<std::uint8_t, 16> bytes,
                                 std::uint16_t* words) noexcept {

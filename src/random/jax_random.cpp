@@ -39,14 +39,9 @@ struct SixteenWords {
   friend SixteenWords operator^(const SixteenWords& a, const SixteenWords& b) noexcept {
     return a.each(b, [](FourWords x, FourWords y) { return x ^ y; });
   }
-  friend SixteenWords operator|(const SixteenWords& a, const SixteenWords& b) noexcept {
-    return a.each(b, [](FourWords x, FourWords y) { return x | y; });
-  }
-  friend SixteenWords operator<<(const SixteenWords& a, int bits) noexcept {
-    return a.each(a, [bits](FourWords x, FourWords) { return x << bits; });
-  }
-  friend SixteenWords operator>>(const SixteenWords& a, int bits) noexcept {
-    return a.each(a, [bits](FourWords x, FourWords) { return x >> bits; });
+  template <int kBits>
+  friend SixteenWords rotated_left(const SixteenWords& a) noexcept {
+    return a.each(a, [](FourWords x, FourWords) { return random::rotated_left<kBits>(x); });
   }
 
   std::array<FourWords, 4> fours;

@@ -13,12 +13,12 @@ namespace playground::random {
 
 using ThreefryKey = std::array<std::uint32_t, 2>;
 
-namespace internal {
-
-template <int kBits, class Word>
-constexpr Word rotated_left(Word word) noexcept {
-  return (word << kBits) | (word >> (32 - kBits));
+template <int kBits>
+constexpr std::uint32_t rotated_left(std::uint32_t word) noexcept {
+  return word << kBits | word >> (32 - kBits);
 }
+
+namespace internal {
 
 // Four of the twenty rounds. The distances are known while compiling, as SIMD shifts need them.
 template <int kFirst, int kSecond, int kThird, int kFourth, class Word>
@@ -35,8 +35,8 @@ constexpr void threefry_rounds(Word& x0, Word& x1) noexcept {
 
 }  // namespace internal
 
-/// The two words at counter (x0, x1) of the stream that `key` names. `Word` is one word or a SIMD
-/// batch of them.
+/// The two words at counter (x0, x1) of the stream that `key` names. `Word` is one word or
+/// several side by side, for which rotated_left is overloaded.
 template <class Word>
 constexpr std::array<Word, 2> threefry2x32(ThreefryKey key, Word x0, Word x1) noexcept {
   const std::uint32_t keys[3] = {key[0], key[1], key[0] ^ key[1] ^ 0x1bd11bda};  // Skein's parity
