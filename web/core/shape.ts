@@ -1,4 +1,5 @@
 // Shapes as callers give them, checked before they reach the wasm module.
+import { toBytes } from './bytes.ts';
 import { rangeError, typeError } from './errors.ts';
 import { pythonTypeName } from './python.ts';
 
@@ -6,7 +7,7 @@ import { pythonTypeName } from './python.ts';
 export type Shape = readonly number[];
 
 /** The extents as the module takes them. Negative ones it refuses itself, in PyTorch's words. */
-export function toExtents(shape: Shape): Float64Array {
+export function toExtents(shape: Shape): Uint8Array {
   if (!Array.isArray(shape)) {
     throw typeError(
       'type',
@@ -20,5 +21,5 @@ export function toExtents(shape: Shape): Float64Array {
   if (shape.length > 64) {
     throw rangeError('value', `a shape has at most 64 dimensions, but got ${shape.length}`);
   }
-  return Float64Array.from(shape);
+  return toBytes(Float64Array.from(shape));
 }

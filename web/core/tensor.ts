@@ -1,4 +1,5 @@
 // A tensor in the wasm module's memory, seen from JavaScript.
+import { viewAs } from './bytes.ts';
 import { DTYPES, type DType, dtypeIndex } from './dtype.ts';
 import { typeError } from './errors.ts';
 import { handle, NativeObject } from './native-object.ts';
@@ -10,6 +11,8 @@ import type { NativeTensor } from './wasm/dropout-playground.js';
 export type NestedArray = number | bigint | NestedArray[];
 
 export type TypedArray = Float32Array | Float64Array | BigInt64Array;
+
+const ARRAYS = { float32: Float32Array, float64: Float64Array, int64: BigInt64Array } as const;
 
 /**
  * A dense, row-major tensor. Made by `tensor()`, by the makers and by layers, not by `new`.
@@ -25,7 +28,8 @@ export class Tensor extends NativeObject<NativeTensor> {
   /** @internal */
   constructor(native: NativeTensor) {
     super(native);
-    this.shape = Object.freeze(native.extents());
+    const extents = viewAs(BigInt64Array, native.extents());
+    this.shape = Object.freeze(Array.from(extents, Number));
     this.dtype = DTYPES[native.dtype()] as DType;
     this.size = this.shape.reduce((size, extent) => size * extent, 1);
   }
@@ -54,7 +58,7 @@ export class Tensor extends NativeObject<NativeTensor> {
    * later call makes the module's memory grow.
    */
   view(): TypedArray {
-    return this[handle].view();
+    return viewAs<TypedArray>(ARRAYS[this.dtype], this[handle].bytes());
   }
 
   /** A tensor of the same elements rounded to `dtype`; a copy even if that is its own. */
