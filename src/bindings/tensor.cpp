@@ -43,7 +43,8 @@ ByteView bytes(Tensor& x) {
                            [&]<class T>(T) { return view(std::as_bytes(x.values<T>())); });
 }
 
-ByteView extents(const Tensor& x) { return view(std::as_bytes(std::span(x.shape().extents()))); }
+std::size_t rank(const Tensor& x) { return x.shape().rank(); }
+double extent(const Tensor& x, std::size_t dim) { return static_cast<double>(x.shape()[dim]); }
 
 int dtype(const Tensor& x) { return static_cast<int>(x.dtype()); }
 
@@ -52,7 +53,8 @@ std::string print(const Tensor& x) { return text::print(x); }
 EMSCRIPTEN_BINDINGS(tensor) {
   emscripten::class_<Tensor>("Tensor")
       .function("bytes", guarded<&bytes>)
-      .function("extents", guarded<&extents>)
+      .function("rank", guarded<&rank>)
+      .function("extent", guarded<&extent>)
       .function("dtype", guarded<&dtype>)
       .function("clone", guarded<&clone>, allow_raw_pointers())
       .function("to", guarded<&to>, allow_raw_pointers())

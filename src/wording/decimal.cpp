@@ -1,6 +1,7 @@
 #include "wording/decimal.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace playground::wording {
@@ -10,14 +11,15 @@ Decimal::Decimal(double value) noexcept {
   int exponent = 0;
   auto mantissa =
       static_cast<std::uint64_t>(std::frexp(std::abs(value), &exponent) * 0x1p53);  // exact
-  constexpr std::uint64_t kAboveMantissa = 10'000'000'000'000'000;                  // 10^16 > 2^53
-  for (auto unit = kAboveMantissa / 10; unit != 0; unit /= 10) {
-    push(static_cast<unsigned>(mantissa / unit));
-    mantissa %= unit;
-  }
+  if (mantissa == 0) return;
+  // Most numbers have few bits, and then few digits.
+  const int zeros = std::countr_zero(mantissa);
+  mantissa >>= zeros;
+  for (; mantissa != 0; mantissa /= 10) digits_[count_++] = mantissa % 10;
+  std::reverse(digits_.begin(), digits_.begin() + count_);
   point_ = count_;
   drop_trailing_zeros();
-  scale(exponent - kMantissaBits);
+  scale(exponent - kMantissaBits + zeros);
 }
 
 void Decimal::push(unsigned digit) noexcept {

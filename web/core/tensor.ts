@@ -28,8 +28,9 @@ export class Tensor extends NativeObject<NativeTensor> {
   /** @internal */
   constructor(native: NativeTensor) {
     super(native);
-    const extents = viewAs(BigInt64Array, native.extents());
-    this.shape = Object.freeze(Array.from(extents, Number));
+    const shape: number[] = [];
+    for (let dim = 0; dim < native.rank(); ++dim) shape.push(native.extent(dim));
+    this.shape = Object.freeze(shape);
     this.dtype = DTYPES[native.dtype()] as DType;
     this.size = this.shape.reduce((size, extent) => size * extent, 1);
   }

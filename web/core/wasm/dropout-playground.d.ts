@@ -19,8 +19,8 @@ type BytesAt = number;
 interface NativeTensor extends NativeHandle {
   /** The elements: detached when the memory grows, dangling once the tensor is deleted. */
   bytes(): BytesAt;
-  /** A BigInt64Array. */
-  extents(): BytesAt;
+  rank(): number;
+  extent(dim: number): number;
   dtype(): number;
   clone(): NativeTensor;
   to(dtype: number): NativeTensor;
