@@ -1,20 +1,12 @@
 #include "bindings/convert.hpp"
 
-#include <cstdint>
-#include <utility>
-#include <vector>
-
 namespace playground::bindings {
 
-using emscripten::typed_memory_view;
-using emscripten::val;
-
-tensor::Shape to_shape(const val& extents) {
-  const std::vector<double> numbers = emscripten::convertJSArrayToNumberVector<double>(extents);
+tensor::Shape to_shape(const Bytes& extents) {
   // Beyond 2^63 the cast is undefined; such a shape fits into no memory, as the largest does not.
   constexpr double kLargest = 0x1p62;
   std::vector<std::int64_t> whole;
-  for (const double number : numbers) {
+  for (const double number : numbers_in<double>(extents)) {
     whole.push_back(static_cast<std::int64_t>(number < kLargest ? number : kLargest));
   }
   return tensor::Shape(std::move(whole));
@@ -22,15 +14,19 @@ tensor::Shape to_shape(const val& extents) {
 
 tensor::DType to_dtype(int index) { return static_cast<tensor::DType>(index); }
 
-val view(tensor::Tensor& x) {
-  return tensor::with_type(x.dtype(), [&]<class T>(T) {
-    return val(typed_memory_view(x.size(), x.values<T>().data()));
-  });
+tensor::Tensor* owned(tensor::Tensor&& x) { return new tensor::Tensor(std::move(x)); }
+
+ByteView view(std::span<const std::byte> bytes) {
+  static std::span<const std::byte> last;
+  static_assert(sizeof last == 2 * sizeof(std::size_t));
+  last = bytes;
+  return reinterpret_cast<ByteView>(&last);
 }
 
-val copy(std::span<const std::byte> bytes) {
-  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  return val(typed_memory_view(bytes.size(), data)).call<val>("slice");
+ByteView view_of_copy(std::span<const std::byte> bytes) {
+  static std::vector<std::byte> copy;
+  copy.assign(bytes.begin(), bytes.end());
+  return view(copy);
 }
 
 }  // namespace playground::bindings

@@ -16,30 +16,28 @@ namespace playground::bindings {
 namespace {
 
 using dropout::Dropout;
-using dropout::Generator;
 using dropout::SlicedForward;
 using emscripten::allow_raw_pointers;
-using emscripten::val;
 using tensor::Tensor;
 
 // null stands for "the argument itself".
 Tensor* owned(std::optional<Tensor>&& x) { return x ? new Tensor(std::move(*x)) : nullptr; }
 
-Dropout* create(int kind, double p, bool inplace, std::shared_ptr<Generator> generator) {
-  return new Dropout(static_cast<dropout::LayerKind>(kind), p, inplace, std::move(generator));
+Dropout* create(int kind, double p, bool inplace, const Shared& generator) {
+  return new Dropout(static_cast<dropout::LayerKind>(kind), p, inplace, generator);
 }
 
-// Three numbers a decision: the uniform, its threshold, and 1 or 0 for kept or dropped. Undefined
-// if nothing was drawn.
-val decisions(const Dropout& layer) {
+// Three numbers a decision: the uniform, its threshold, and 1 or 0 for kept or dropped. None if
+// nothing was drawn.
+ByteView decisions(const Dropout& layer) {
   const auto decisions = layer.decisions();
-  if (!decisions) return val::undefined();
   std::vector<double> numbers;
+  if (!decisions) return view_of_copy(numbers);
   numbers.reserve(3 * decisions->size());
   for (const auto& [uniform, threshold, kept] : *decisions) {
     numbers.insert(numbers.end(), {uniform, threshold, kept ? 1.0 : 0.0});
   }
-  return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<val>("slice");
+  return view_of_copy(numbers);
 }
 
 Tensor* forward(Dropout& layer, Tensor& x) { return owned(layer.forward(x)); }

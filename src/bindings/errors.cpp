@@ -1,6 +1,6 @@
 #include "bindings/errors.hpp"
 
-#include <emscripten/val.h>
+#include <emscripten/em_js.h>
 
 #include <exception>
 #include <new>
@@ -9,16 +9,18 @@
 #include "random/generator.hpp"
 #include "text/parse_error.hpp"
 
+// The package sets Module.createError; it knows the classes and codes of its errors.
+EM_JS_DEPS(playground_throw_error, "$UTF8ToString")
+EM_JS(void, playground_throw_error,
+      (const char* kind, const char* message, std::size_t line, std::size_t column),
+      { throw Module['createError'](UTF8ToString(kind), UTF8ToString(message), line, column); })
+
 namespace playground::bindings {
 namespace {
 
-using emscripten::val;
-
-// The package sets Module.createError; it knows the classes and codes of its errors.
 [[noreturn]] void throw_error(const char* kind, const std::exception& error, std::size_t line = 0,
                               std::size_t column = 0) {
-  val::module_property("createError")(val(kind), val::u8string(error.what()), line, column)
-      .throw_();
+  playground_throw_error(kind, error.what(), line, column);
   __builtin_unreachable();
 }
 

@@ -21,18 +21,11 @@ namespace playground::bindings {
 namespace {
 
 using emscripten::allow_raw_pointers;
-using emscripten::val;
 using random::Generator;
 using tensor::Tensor;
 
-// Shared: a layer keeps its generator alive when JavaScript lets go of it.
-using Shared = std::shared_ptr<Generator>;
-
-Tensor* owned(Tensor&& x) { return new Tensor(std::move(x)); }
-
-template <class Engine>
-Shared shared(Engine engine) {
-  return std::make_shared<Generator>(std::move(engine));
+Shared* shared(Generator engine) {
+  return new Shared(std::make_shared<Generator>(std::move(engine)));
 }
 
 random::NormalKernel normal_kernel(bool scalar) {
@@ -43,32 +36,32 @@ random::JaxLayout layout(bool partitionable) {
   return partitionable ? random::JaxLayout::kPartitionable : random::JaxLayout::kOriginal;
 }
 
-Shared torch_cpu(bool scalar) {
+Shared* torch_cpu(bool scalar) {
   random::TorchCpuEngine engine;
   engine.normal_kernel = normal_kernel(scalar);
   return shared(engine);
 }
 
-Shared torch_cpu_mkl(bool scalar) {
+Shared* torch_cpu_mkl(bool scalar) {
   random::TorchCpuMklEngine engine;
   engine.normal_kernel = normal_kernel(scalar);
   return shared(engine);
 }
 
-Shared torch_cuda(std::uint32_t multiprocessors, std::uint32_t threads_per_multiprocessor) {
+Shared* torch_cuda(std::uint32_t multiprocessors, std::uint32_t threads_per_multiprocessor) {
   random::TorchCudaEngine engine;
   engine.gpu = {multiprocessors, threads_per_multiprocessor};
   return shared(engine);
 }
 
-Shared jax(bool partitionable) {
+Shared* jax(bool partitionable) {
   random::JaxEngine engine;
   engine.layout = layout(partitionable);
   return shared(engine);
 }
 
 // The names of the path, from below the top module down, are separated by slashes.
-Shared flax_linen(bool partitionable, std::string path) {
+Shared* flax_linen(bool partitionable, const std::string& path) {
   random::FlaxLinenEngine engine;
   engine.layout = layout(partitionable);
   for (std::size_t from = 0; from < path.size();) {
@@ -79,73 +72,75 @@ Shared flax_linen(bool partitionable, std::string path) {
   return shared(std::move(engine));
 }
 
-Shared flax_nnx(bool partitionable, bool forks) {
+Shared* flax_nnx(bool partitionable, bool forks) {
   random::FlaxNnxEngine engine;
   engine.layout = layout(partitionable);
   engine.forks = forks;
   return shared(engine);
 }
 
-Shared numpy() { return shared(random::NumpyEngine{}); }
-Shared numpy_pcg64() { return shared(random::NumpyPcg64Engine{}); }
-Shared fast() { return shared(random::FastEngine{}); }
-Shared tfjs() { return shared(random::TfjsEngine{}); }
+Shared* numpy() { return shared(random::NumpyEngine{}); }
+Shared* numpy_pcg64() { return shared(random::NumpyPcg64Engine{}); }
+Shared* tfjs() { return shared(random::TfjsEngine{}); }
+Shared* fast() { return shared(random::FastEngine{}); }
 
-// Multiprocessors and threads for each; undefined for an unknown name.
-val cuda_gpu(std::string name) {
-  const auto gpu = random::cuda_gpu_named(name);
-  if (!gpu) return val::undefined();
-  return val::array(
-      std::vector<std::uint32_t>{gpu->multiprocessors, gpu->threads_per_multiprocessor});
+// Multiprocessors and threads for each; nothing for an unknown name.
+ByteView cuda_gpu(const std::string& name) {
+  std::vector<std::uint32_t> numbers;
+  if (const auto gpu = random::cuda_gpu_named(name)) {
+    numbers = {gpu->multiprocessors, gpu->threads_per_multiprocessor};
+  }
+  return view_of_copy(numbers);
 }
 
-val cuda_gpu_names() {
-  val names = val::array();
-  for (const auto& [name, gpu] : random::cuda_gpus()) names.call<void>("push", std::string(name));
+std::string cuda_gpu_names() {
+  std::string names;
+  for (const auto& [name, gpu] : random::cuda_gpus()) {
+    if (!names.empty()) names += ", ";
+    names += name;
+  }
   return names;
 }
 
-Shared clone(const Generator& generator) { return std::make_shared<Generator>(generator); }
+void seed(const Shared& generator, std::uint64_t seed) { random::seed(*generator, seed); }
 
-void seed(Generator& generator, std::uint64_t seed) { random::seed(generator, seed); }
-
-void seed_with_words(Generator& generator, val words) {
-  random::seed_with_words(generator,
-                          emscripten::convertJSArrayToNumberVector<std::uint32_t>(words));
+void seed_with_words(const Shared& generator, const Bytes& words) {
+  random::seed_with_words(*generator, numbers_in<std::uint32_t>(words));
 }
 
-void seed_with_text(Generator& generator, std::u16string text) {
-  random::seed_with_text(generator, text);
+void seed_with_text(const Shared& generator, const Bytes& code_units) {
+  const auto units = numbers_in<char16_t>(code_units);
+  random::seed_with_text(*generator, {units.data(), units.size()});
 }
 
-// A bigint, or undefined.
-val initial_seed(const Generator& generator) {
-  const auto seed = random::initial_seed(generator);
-  return seed ? val(*seed) : val::undefined();
+// One word of 64 bits, or none.
+ByteView initial_seed(const Shared& generator) {
+  std::vector<std::uint64_t> seed;
+  if (const auto initial = random::initial_seed(*generator)) seed.push_back(*initial);
+  return view_of_copy(seed);
 }
 
-val state(const Generator& generator) { return copy(random::state(generator)); }
+ByteView state(const Shared& generator) { return view_of_copy(random::state(*generator)); }
 
-void restore(Generator& generator, val state) {
-  const auto bytes = emscripten::convertJSArrayToNumberVector<std::uint8_t>(state);
-  random::restore(generator, std::as_bytes(std::span(bytes)));
+void restore(const Shared& generator, const Bytes& state) {
+  random::restore(*generator, std::as_bytes(std::span(state)));
 }
 
-Tensor* rand(Generator& generator, val extents, int dtype) {
-  return owned(makers::rand(generator, to_shape(extents), to_dtype(dtype)));
+Tensor* rand(const Shared& generator, const Bytes& extents, int dtype) {
+  return owned(makers::rand(*generator, to_shape(extents), to_dtype(dtype)));
 }
 
-Tensor* randn(Generator& generator, val extents, int dtype) {
-  return owned(makers::randn(generator, to_shape(extents), to_dtype(dtype)));
+Tensor* randn(const Shared& generator, const Bytes& extents, int dtype) {
+  return owned(makers::randn(*generator, to_shape(extents), to_dtype(dtype)));
 }
 
-Tensor* randint(Generator& generator, std::int64_t low, std::int64_t high, val extents) {
-  return owned(makers::randint(generator, low, high, to_shape(extents)));
+Tensor* randint(const Shared& generator, std::int64_t low, std::int64_t high,
+                const Bytes& extents) {
+  return owned(makers::randint(*generator, low, high, to_shape(extents)));
 }
 
-Tensor* randperm(Generator& generator, val extents) {
-  const tensor::Shape shape = to_shape(extents);
-  return owned(makers::randperm(generator, shape[0]));
+Tensor* randperm(const Shared& generator, const Bytes& extents) {
+  return owned(makers::randperm(*generator, to_shape(extents)[0]));
 }
 
 Tensor* arange(double start, double end, double step, int dtype) {
@@ -157,19 +152,17 @@ Tensor* linspace(double start, double end, double steps, int dtype) {
 }
 
 EMSCRIPTEN_BINDINGS(generator) {
-  emscripten::class_<Generator>("Generator")
-      .smart_ptr<Shared>("Generator")
-      .class_function("torchCpu", guarded<&torch_cpu>)
-      .class_function("torchCpuMkl", guarded<&torch_cpu_mkl>)
-      .class_function("torchCuda", guarded<&torch_cuda>)
-      .class_function("jax", guarded<&jax>)
-      .class_function("flaxLinen", guarded<&flax_linen>)
-      .class_function("flaxNnx", guarded<&flax_nnx>)
-      .class_function("numpy", guarded<&numpy>)
-      .class_function("numpyPcg64", guarded<&numpy_pcg64>)
-      .class_function("tfjs", guarded<&tfjs>)
-      .class_function("fast", guarded<&fast>)
-      .function("clone", guarded<&clone>)
+  emscripten::class_<Shared>("Generator")
+      .class_function("torchCpu", guarded<&torch_cpu>, allow_raw_pointers())
+      .class_function("torchCpuMkl", guarded<&torch_cpu_mkl>, allow_raw_pointers())
+      .class_function("torchCuda", guarded<&torch_cuda>, allow_raw_pointers())
+      .class_function("jax", guarded<&jax>, allow_raw_pointers())
+      .class_function("flaxLinen", guarded<&flax_linen>, allow_raw_pointers())
+      .class_function("flaxNnx", guarded<&flax_nnx>, allow_raw_pointers())
+      .class_function("numpy", guarded<&numpy>, allow_raw_pointers())
+      .class_function("numpyPcg64", guarded<&numpy_pcg64>, allow_raw_pointers())
+      .class_function("tfjs", guarded<&tfjs>, allow_raw_pointers())
+      .class_function("fast", guarded<&fast>, allow_raw_pointers())
       .function("seed", guarded<&seed>)
       .function("seedWithWords", guarded<&seed_with_words>)
       .function("seedWithText", guarded<&seed_with_text>)

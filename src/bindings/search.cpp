@@ -15,33 +15,31 @@ namespace playground::bindings {
 namespace {
 
 using emscripten::allow_raw_pointers;
-using emscripten::val;
 using search::ObservedMask;
 using search::SeedScan;
 
-ObservedMask* observe(const tensor::Tensor& input, const tensor::Tensor& output, val p) {
-  return new ObservedMask(input, output,
-                          p.isUndefined() ? std::nullopt : std::optional(p.as<double>()));
+// A p below 0 leaves it to the numbers.
+ObservedMask* observe(const tensor::Tensor& input, const tensor::Tensor& output, double p) {
+  return new ObservedMask(input, output, p < 0 ? std::nullopt : std::optional(p));
 }
 
 double p(const ObservedMask& mask) { return mask.p().value(); }
 std::size_t known(const ObservedMask& mask) { return mask.known(); }
 double chance(const ObservedMask& mask) { return mask.chance(); }
 
-SeedScan* create(const random::Generator& engine, const ObservedMask& mask, int dtype,
-                 std::uint32_t calls) {
-  return new SeedScan(engine, mask, to_dtype(dtype), calls);
+SeedScan* create(const Shared& engine, const ObservedMask& mask, int dtype, std::uint32_t calls) {
+  return new SeedScan(*engine, mask, to_dtype(dtype), calls);
 }
 
 std::uint32_t calls(const SeedScan& scan) { return scan.calls(); }
 
 // Two numbers a match: which seed, counted from `first`, and which call.
-val scan(const SeedScan& scan, std::uint64_t first, std::size_t count) {
+ByteView scan(const SeedScan& scan, std::uint64_t first, std::size_t count) {
   std::vector<std::uint32_t> numbers;
   for (const auto& [index, call] : scan.scan({first, count})) {
     numbers.insert(numbers.end(), {static_cast<std::uint32_t>(index), call});
   }
-  return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<val>("slice");
+  return view_of_copy(numbers);
 }
 
 EMSCRIPTEN_BINDINGS(search) {

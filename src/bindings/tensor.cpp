@@ -4,6 +4,7 @@
 #include <emscripten/bind.h>
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "bindings/convert.hpp"
@@ -17,33 +18,33 @@ namespace playground::bindings {
 namespace {
 
 using emscripten::allow_raw_pointers;
-using emscripten::val;
 using tensor::Tensor;
 
-// Tensors cross as pointers that JavaScript owns and deletes.
-Tensor* owned(Tensor&& x) { return new Tensor(std::move(x)); }
-
-Tensor* allocate(val extents, int dtype) {
+Tensor* allocate(const Bytes& extents, int dtype) {
   return owned(Tensor(to_shape(extents), to_dtype(dtype)));
 }
 
-Tensor* full(val extents, double value, int dtype) {
+Tensor* full(const Bytes& extents, double value, int dtype) {
   return owned(tensor::full(to_shape(extents), value, to_dtype(dtype)));
 }
 
 // dtype -1 leaves it to the text; the generator may be null.
-Tensor* parse(std::string text, int dtype, random::Generator* generator) {
+Tensor* parse(const std::string& text, int dtype, const Shared* generator) {
   const auto asked = dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype));
-  return owned(text::parse(text, asked, generator));
+  return owned(text::parse(text, asked, generator ? generator->get() : nullptr));
 }
 
 Tensor* clone(const Tensor& x) { return owned(x.clone()); }
 
 Tensor* to(const Tensor& x, int dtype) { return owned(tensor::to(x, to_dtype(dtype))); }
 
-val extents(const Tensor& x) {
-  return val::array(x.shape().extents()).call<val>("map", val::global("Number"));
+ByteView bytes(Tensor& x) {
+  return tensor::with_type(x.dtype(),
+                           [&]<class T>(T) { return view(std::as_bytes(x.values<T>())); });
 }
+
+std::size_t rank(const Tensor& x) { return x.shape().rank(); }
+double extent(const Tensor& x, std::size_t dim) { return static_cast<double>(x.shape()[dim]); }
 
 int dtype(const Tensor& x) { return static_cast<int>(x.dtype()); }
 
@@ -51,8 +52,9 @@ std::string print(const Tensor& x) { return text::print(x); }
 
 EMSCRIPTEN_BINDINGS(tensor) {
   emscripten::class_<Tensor>("Tensor")
-      .function("view", guarded<&view>)
-      .function("extents", guarded<&extents>)
+      .function("bytes", guarded<&bytes>)
+      .function("rank", guarded<&rank>)
+      .function("extent", guarded<&extent>)
       .function("dtype", guarded<&dtype>)
       .function("clone", guarded<&clone>, allow_raw_pointers())
       .function("to", guarded<&to>, allow_raw_pointers())

@@ -30,22 +30,6 @@ inline FourFloats scale_or_zero(FourWords decisions, float scale) noexcept {
 #endif
 }
 
-/// Writes them down, 1 to keep and 0 to drop.
-class KeepBytes {
- public:
-  explicit KeepBytes(std::uint8_t* keep) noexcept : keep_(keep) {}
-
-  void four(FourWords decisions) noexcept {
-    std::array<std::uint32_t, 4> words;
-    decisions.store_unaligned(words.data());
-    for (const std::uint32_t word : words) one(word != 0);
-  }
-  void one(bool kept) noexcept { *keep_++ = kept; }
-
- private:
-  std::uint8_t* keep_;
-};
-
 /// inverted_dropout: y = x * (keep * scale).
 class InvertedDropout {
  public:

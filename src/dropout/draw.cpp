@@ -421,19 +421,32 @@ Draw::AnyDraw Draw::begin(random::Generator& generator, const DrawRequest& reque
   return std::visit(Begin{request}, generator);
 }
 
-void Draw::decide(std::span<std::uint8_t> keep) noexcept {
-  std::visit([&](auto& draw) { draw.each(keep.size(), KeepBytes(keep.data())); }, draw_);
-}
-
 void Draw::explain(std::span<Decision> decisions) noexcept {
   std::visit([&](auto& draw) { std::ranges::generate(decisions, [&] { return draw.next(); }); },
              draw_);
 }
 
 void Draw::apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept {
+  apply(x, p.survivor_scale<float>(), static_cast<float>(p.keep_probability()), y);
+}
+
+// What dropout makes of ones: each kernel is there once.
+void Draw::decide(std::span<std::uint8_t> keep) noexcept {
+  std::array<float, kBlock> ones;
+  ones.fill(1);
+  std::array<float, kBlock> kept;
+  while (!keep.empty()) {
+    const auto block = keep.first(std::min(keep.size(), kBlock));
+    apply(std::span(ones).first(block.size()), 1, 1, std::span(kept).first(block.size()));
+    std::transform(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(block.size()),
+                   block.begin(), [](float factor) { return static_cast<std::uint8_t>(factor); });
+    keep = keep.subspan(block.size());
+  }
+}
+
+void Draw::apply(std::span<const float> x, float scale, float keep_probability,
+                 std::span<float> y) noexcept {
   assert(x.size() == y.size());
-  const auto scale = p.survivor_scale<float>();
-  const auto keep_probability = static_cast<float>(p.keep_probability());
   // What engine_rules' arithmetic() says, where it is known while compiling.
   std::visit(
       [&]<class AnyDraw>(AnyDraw& draw) {

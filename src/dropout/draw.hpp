@@ -197,6 +197,9 @@ class Draw {
 
   static AnyDraw begin(random::Generator& generator, const DrawRequest& request);
 
+  void apply(std::span<const float> x, float scale, float keep_probability,
+             std::span<float> y) noexcept;
+
   AnyDraw draw_;
 };
 

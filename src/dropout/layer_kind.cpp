@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "wording/fail.hpp"
+
 namespace playground::dropout {
 namespace {
 
@@ -12,13 +14,14 @@ using tensor::Shape;
 
 [[noreturn]] void refuse(LayerKind kind, const Shape& x) {
   if (kind == LayerKind::kDropout1d) {
-    throw std::invalid_argument(
-        "dropout1d: Expected 2D or 3D input, but received a " + std::to_string(x.rank()) +
+    wording::fail<std::invalid_argument>(
+        "dropout1d: Expected 2D or 3D input, but received a ", x.rank(),
         "D input. Note that dropout1d exists to provide channel-wise dropout on inputs with 1 "
         "spatial dimension, a channel dimension, and an optional batch dimension (i.e. 2D or 3D "
         "inputs).");
   }
-  throw std::invalid_argument("Feature dropout requires at least 2 dimensions in the input");
+  wording::fail<std::invalid_argument>(
+      "Feature dropout requires at least 2 dimensions in the input");
 }
 
 // How many of the leading dimensions tell channels apart.

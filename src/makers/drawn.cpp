@@ -4,13 +4,13 @@
 #include <array>
 #include <span>
 #include <stdexcept>
-#include <string>
 #include <type_traits>
 #include <utility>
 #include <variant>
 
 #include "random/torch_cpu_integers.hpp"
 #include "random/torch_cpu_normal.hpp"
+#include "wording/fail.hpp"
 
 namespace playground::makers {
 namespace {
@@ -25,20 +25,19 @@ constexpr bool kIsTorchCpu = std::is_same_v<Engine, random::TorchCpuEngine> ||
                              std::is_same_v<Engine, random::TorchCpuMklEngine>;
 
 [[noreturn]] void refuse(std::string_view engine, std::string_view maker) {
-  throw UnsupportedByEngine(std::string(engine) + ": " + std::string(maker) +
-                            " does not exist there or is not reproduced");
+  wording::fail<UnsupportedByEngine>(engine, ": ", maker,
+                                     " does not exist there or is not reproduced");
 }
 
 void require_floating(DType dtype, std::string_view kernel) {
   if (dtype == DType::kInt64) {
-    throw std::domain_error("\"" + std::string(kernel) + "\" not implemented for 'Long'");
+    wording::fail<std::domain_error>("\"", kernel, "\" not implemented for 'Long'");
   }
 }
 
 void require(DType dtype, DType only, std::string_view engine, std::string_view maker) {
   if (dtype == only) return;
-  throw UnsupportedByEngine(std::string(engine) + ": " + std::string(maker) + " draws " +
-                            std::string(name(only)) + " only");
+  wording::fail<UnsupportedByEngine>(engine, ": ", maker, " draws ", name(only), " only");
 }
 
 // Draws the elements one after another with one of two functions.
@@ -150,8 +149,8 @@ Tensor randn(Generator& generator, Shape shape, DType dtype) {
 Tensor randint(Generator& generator, std::int64_t low, std::int64_t high, Shape shape) {
   auto& words = torch_cpu(generator, "randint");
   if (low >= high) {
-    throw std::invalid_argument("random_ expects 'from' to be less than 'to', but got from=" +
-                                std::to_string(low) + " >= to=" + std::to_string(high));
+    wording::fail<std::invalid_argument>(
+        "random_ expects 'from' to be less than 'to', but got from=", low, " >= to=", high);
   }
   Tensor x(std::move(shape), DType::kInt64);
   const bool is_up_to_2_6 = std::holds_alternative<random::TorchCpuMklEngine>(generator);

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <stdexcept>
-#include <string>
 #include <utility>
+
+#include "wording/fail.hpp"
 
 namespace playground::makers {
 
 tensor::Tensor eye(std::int64_t rows, std::int64_t columns, tensor::DType dtype) {
   for (const auto& [name, extent] : {std::pair("n", rows), std::pair("m", columns)}) {
     if (extent >= 0) continue;
-    throw std::invalid_argument(std::string(name) + " must be greater or equal to 0, got " +
-                                std::to_string(extent));
+    wording::fail<std::invalid_argument>(name, " must be greater or equal to 0, got ", extent);
   }
   tensor::Tensor x = tensor::full({rows, columns}, 0, dtype);
   tensor::with_type(dtype, [&]<class T>(T) {

@@ -5,9 +5,10 @@
 #include <cstdint>
 #include <span>
 #include <stdexcept>
-#include <string>
 
 #include "random/fma32.hpp"
+#include "wording/fail.hpp"
+#include "wording/format.hpp"
 
 namespace playground::makers {
 namespace {
@@ -16,20 +17,22 @@ using tensor::DType;
 using tensor::Tensor;
 
 void check(double start, double end, double step) {
-  if (step == 0) throw std::invalid_argument("step must be nonzero");
+  if (step == 0) wording::fail<std::invalid_argument>("step must be nonzero");
   if (!std::isfinite(start) || !std::isfinite(end)) {
-    throw std::invalid_argument("unsupported range: " + std::to_string(start) + " -> " +
-                                std::to_string(end));
+    constexpr int kDecimals = 6;  // those of C++'s std::to_string
+    wording::fail<std::invalid_argument>("unsupported range: ", wording::fixed(start, kDecimals),
+                                         " -> ", wording::fixed(end, kDecimals));
   }
   if ((step > 0 && start > end) || (step < 0 && start < end) || std::isnan(step)) {
-    throw std::invalid_argument("upper bound and lower bound inconsistent with step sign");
+    wording::fail<std::invalid_argument>("upper bound and lower bound inconsistent with step sign");
   }
 }
 
 // For integers the bounds and the step are integers first.
 std::int64_t to_int64(double value) {
   if (!(std::abs(value) < 0x1p63)) {
-    throw std::invalid_argument("value cannot be converted to type int64_t without overflow");
+    wording::fail<std::invalid_argument>(
+        "value cannot be converted to type int64_t without overflow");
   }
   return static_cast<std::int64_t>(value);
 }
@@ -88,18 +91,18 @@ Tensor arange(double start, double end, double step, DType dtype) {
   const auto rounded = [&](double value) {
     return dtype == DType::kInt64 ? static_cast<double>(to_int64(value)) : value;
   };
-  if (rounded(step) == 0) throw std::invalid_argument("step must be nonzero");
+  if (rounded(step) == 0) wording::fail<std::invalid_argument>("step must be nonzero");
   const double size = std::ceil((rounded(end) - rounded(start)) / rounded(step));
-  if (!(size < 0x1p62)) throw std::length_error("arange has too many elements for memory");
+  if (!(size < 0x1p62)) wording::fail<std::length_error>("arange has too many elements for memory");
   Tensor x({static_cast<std::int64_t>(size)}, dtype);
   tensor::with_type(dtype, [&]<class T>(T) { fill_arange(x.values<T>(), start, step); });
   return x;
 }
 
 Tensor linspace(double start, double end, std::int64_t steps, DType dtype) {
-  if (steps < 0) throw std::invalid_argument("number of steps must be non-negative");
+  if (steps < 0) wording::fail<std::invalid_argument>("number of steps must be non-negative");
   if (dtype == DType::kInt64) {
-    throw std::domain_error("linspace of int64 is not reproduced; use float32 or float64");
+    wording::fail<std::domain_error>("linspace of int64 is not reproduced; use float32 or float64");
   }
   if (steps == 1) return tensor::full({1}, start, dtype);
   Tensor x({steps}, dtype);

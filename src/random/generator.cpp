@@ -5,12 +5,13 @@
 #include <cstring>
 
 #include "random/generator_state.hpp"
+#include "wording/fail.hpp"
 
 namespace playground::random {
 namespace {
 
 [[noreturn]] void refuse_seed(std::string_view engine, std::string_view kind) {
-  throw std::invalid_argument(std::string(engine) + " takes no seed that is " + std::string(kind));
+  wording::fail<std::invalid_argument>(engine, " takes no seed that is ", kind);
 }
 
 std::vector<std::byte> copy_of(std::span<const std::byte> bytes) {

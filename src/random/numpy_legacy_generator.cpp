@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "random/float64_functions.hpp"
 #include "random/generator_state.hpp"
 
 namespace playground::random {
@@ -27,7 +28,7 @@ double NumpyLegacyGenerator::normal() noexcept {
     y = 2 * uniform64() - 1;
     square = x * x + y * y;
   } while (square >= 1 || square == 0);
-  const double scale = std::sqrt(-2 * std::log(square) / square);
+  const double scale = std::sqrt(-2 * log64(square) / square);
   spare_.keep(scale * x);
   return scale * y;
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "random/float64_functions.hpp"
 #include "random/generator_state.hpp"
 
 namespace playground::random {
@@ -34,10 +35,10 @@ double TorchCpuGenerator::normal() noexcept {
   if (const auto spare = spare_.take()) return *spare + 0.0;
   const double u1 = uniform64();
   const double u2 = uniform64();
-  const double radius = std::sqrt(-2 * std::log1p(-u2));
-  const double angle = 2 * std::numbers::pi * u1;
-  spare_.keep(radius * std::sin(angle));
-  return radius * std::cos(angle) + 0.0;
+  const double radius = std::sqrt(-2 * log64(1 - u2));  // exactly 1 - u2
+  const auto angle = sincos64(2 * std::numbers::pi * u1);
+  spare_.keep(radius * angle.sine);
+  return radius * angle.cosine + 0.0;
 }
 
 bool TorchCpuGenerator::is_valid() const noexcept {

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "random/cephes_float.hpp"
+#include "random/float64_functions.hpp"
 #include "random/glibc_float.hpp"
 
 namespace playground::random {
@@ -47,10 +48,10 @@ void transform_block(float* block, NormalKernel kernel) noexcept {
 
 void transform_block(double* block) noexcept {
   for (std::size_t i = 0; i < kBlock / 2; ++i) {
-    const double radius = std::sqrt(-2 * std::log(1 - block[i]));
-    const double angle = 2 * std::numbers::pi * block[i + kBlock / 2];
-    block[i] = radius * std::cos(angle) + 0.0;
-    block[i + kBlock / 2] = radius * std::sin(angle) + 0.0;
+    const double radius = std::sqrt(-2 * log64(1 - block[i]));
+    const auto angle = sincos64(2 * std::numbers::pi * block[i + kBlock / 2]);
+    block[i] = radius * angle.cosine + 0.0;
+    block[i + kBlock / 2] = radius * angle.sine + 0.0;
   }
 }
 

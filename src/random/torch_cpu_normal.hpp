@@ -23,8 +23,8 @@ enum class NormalKernel {
 void fill_normal(TorchCpuGenerator& generator, std::span<float> x,
                  NormalKernel kernel = NormalKernel::kAvx2) noexcept;
 
-/// The same for dtype=torch.float64. It asks the C library for log, sine and cosine, and wasm's
-/// differ from glibc's in the last bits of 1 number in 37.
+/// The same for dtype=torch.float64, which PyTorch makes with the C library's log, sine and cosine:
+/// those of float64_functions.hpp differ from glibc's in the last bit of 1 number in 37.
 void fill_normal(TorchCpuGenerator& generator, std::span<double> x) noexcept;
 
 }  // namespace playground::random

@@ -2,23 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 #include <stdexcept>
 #include <string>
+
+#include "wording/fail.hpp"
 
 namespace playground::search {
 namespace {
 
 using dropout::DropProbability;
 using tensor::Tensor;
-
-std::string text(double value) {
-  if (std::isnan(value)) return "nan";
-  char digits[32];
-  std::snprintf(digits, sizeof digits, "%.6g", value);
-  return digits;
-}
 
 bool is_whole(double value) { return !std::isfinite(value) || value == std::round(value); }
 
@@ -72,11 +66,11 @@ class Pair {
     std::size_t rest = i;
     for (std::size_t dim = shape_.rank(); dim-- > 0;) {
       const auto extent = static_cast<std::size_t>(shape_[dim]);
-      place = "[" + std::to_string(rest % extent) + "]" + place;
+      place = wording::sentence("[", rest % extent, "]", place);
       rest /= extent;
     }
-    return (place.empty() ? "" : "at " + place + " ") + "the input is " + text(x_[i]) +
-           " and the output " + text(y_[i]);
+    if (!place.empty()) place = wording::sentence("at ", place, " ");
+    return wording::sentence(place, "the input is ", x_[i], " and the output ", y_[i]);
   }
 
  private:
@@ -117,8 +111,9 @@ double roundest(Interval p) {
     const double last = std::floor(p.high * denominator);
     if (first == last) return first / denominator;
     if (first < last) {
-      throw std::invalid_argument("p may be anything from " + text(p.low) + " to " + text(p.high) +
-                                  ": the survivors are too small to tell it, so it must be given");
+      wording::fail<std::invalid_argument>(
+          "p may be anything from ", p.low, " to ", p.high,
+          ": the survivors are too small to tell it, so it must be given");
     }
   }
   return (p.low + p.high) / 2;
@@ -146,19 +141,19 @@ double infer_p(const Pair& pair) {
       highest = i;
     }
     if (scale.low > scale.high) {
-      throw std::invalid_argument("no p gives this output: " + pair.told(lowest) + ", but " +
-                                  pair.told(highest));
+      wording::fail<std::invalid_argument>("no p gives this output: ", pair.told(lowest), ", but ",
+                                           pair.told(highest));
     }
   }
   if (!survives) {
-    throw std::invalid_argument("nothing survives in the output, so p must be given");
+    wording::fail<std::invalid_argument>("nothing survives in the output, so p must be given");
   }
   if (scale.high < 1) {
-    throw std::invalid_argument("no p gives this output: " + pair.told(highest) +
-                                ", but survivors of dropout do not shrink");
+    wording::fail<std::invalid_argument>("no p gives this output: ", pair.told(highest),
+                                         ", but survivors of dropout do not shrink");
   }
   if (scale.low <= 1 && scale.high < 1.01) {
-    throw std::invalid_argument(
+    wording::fail<std::invalid_argument>(
         drops ? "no p gives this output: some of it is dropped, but survivors are not scaled"
               : "the output is the input, as in eval mode or with p = 0: no seed was used");
   }
@@ -169,7 +164,8 @@ double infer_p(const Pair& pair) {
 DropProbability drawn(double p) {
   const DropProbability checked(p);
   if (p == 0 || p == 1) {
-    throw std::invalid_argument("with p = " + text(p) + " nothing is drawn: every seed gives this");
+    wording::fail<std::invalid_argument>("with p = ", p,
+                                         " nothing is drawn: every seed gives this");
   }
   return checked;
 }
@@ -193,8 +189,9 @@ Observation observe(const Pair& pair, std::size_t i, DropProbability p) {
   if (kept && dropped) return Observation::kUnknown;
   if (kept) return Observation::kKept;
   if (dropped) return Observation::kDropped;
-  throw std::invalid_argument(pair.told(i) + ": with p = " + text(p.value()) + " it has to be 0" +
-                              (x == 0 ? "" : " or " + text(survivor)));
+  const std::string or_survivor = x == 0 ? "" : wording::sentence(" or ", survivor);
+  wording::fail<std::invalid_argument>(pair.told(i), ": with p = ", p.value(), " it has to be 0",
+                                       or_survivor);
 }
 
 }  // namespace
@@ -202,15 +199,16 @@ Observation observe(const Pair& pair, std::size_t i, DropProbability p) {
 ObservedMask::ObservedMask(const Tensor& input, const Tensor& output, std::optional<double> p)
     : p_(0) {
   if (input.shape() != output.shape()) {
-    throw std::invalid_argument("an output has the shape of its input, but got " +
-                                to_string(output.shape()) + " for " + to_string(input.shape()));
+    wording::fail<std::invalid_argument>("an output has the shape of its input, but got ",
+                                         std::span(output.shape().extents()), " for ",
+                                         std::span(input.shape().extents()));
   }
   const Pair pair(input, output);
   p_ = drawn(p ? *p : infer_p(pair));
   elements_.reserve(pair.size());
   for (std::size_t i = 0; i < pair.size(); ++i) elements_.push_back(observe(pair, i, p_));
   if (known() == 0) {
-    throw std::invalid_argument(
+    wording::fail<std::invalid_argument>(
         "no element tells whether it was kept or dropped: of 0 and nan neither shows");
   }
 }

@@ -11,6 +11,7 @@
 #include "dropout/draw.hpp"
 #include "dropout/engine_rules.hpp"
 #include "search/twister_scan.hpp"
+#include "wording/format.hpp"
 
 namespace playground::search {
 namespace {
@@ -24,7 +25,7 @@ void seed_with_number(Generator& generator, std::uint64_t seed) {
                            static_cast<std::uint32_t>(seed >> 32)};
     random::seed_with_words(generator, std::span(words).first(words[1] == 0 ? 1 : 2));
   } else if (auto* tfjs = std::get_if<random::TfjsEngine>(&generator)) {
-    const std::string digits = std::to_string(seed);
+    const std::string digits = wording::natural(seed);
     tfjs->seed.assign(digits.begin(), digits.end());
   } else {
     random::seed(generator, seed);

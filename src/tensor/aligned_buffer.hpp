@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdio>
 #include <memory>
 #include <new>
 
@@ -11,11 +10,7 @@ namespace playground::tensor {
 /// There is no room for a tensor; what() says, in PyTorch's words, how much was asked for.
 class OutOfMemory : public std::bad_alloc {
  public:
-  explicit OutOfMemory(std::size_t bytes) noexcept {
-    std::snprintf(message_, sizeof message_,
-                  "DefaultCPUAllocator: can't allocate memory: you tried to allocate %zu bytes",
-                  bytes);
-  }
+  explicit OutOfMemory(std::size_t bytes) noexcept;
   const char* what() const noexcept override { return message_; }
 
  private:

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <utility>
 
 #include "text/literal.hpp"
@@ -83,7 +82,7 @@ void Arguments::read_numbers(Argument& argument) {
   while (!reader_.take(close)) {
     argument.numbers.push_back(read_located());
     if (!reader_.take(",") && !reader_.rest().starts_with(close)) {
-      reader_.fail_expecting("',' or '" + std::string(close) + "'");
+      reader_.fail_expecting("',' or '", close, "'");
     }
   }
 }
@@ -111,11 +110,11 @@ Arguments::Argument Arguments::take(std::string_view name, bool list) {
     });
   }
   if (found == arguments_.end()) {
-    reader_.fail_at(end_, "the argument '" + std::string(name) + "' is missing");
+    reader_.fail_at(end_, "the argument '", name, "' is missing");
   }
   if (found->is_list != list) {
-    reader_.fail_at(found->from, "the argument '" + std::string(name) + "' must be " +
-                                     (list ? "a size such as (2, 3)" : "a number"));
+    reader_.fail_at(found->from, "the argument '", name, "' must be ",
+                    (list ? "a size such as (2, 3)" : "a number"));
   }
   Argument argument = std::move(*found);
   arguments_.erase(found);
@@ -128,8 +127,7 @@ std::int64_t Arguments::whole(std::string_view name) {
   const Argument argument = take(name, false);
   const auto whole = argument.numbers.front().number.whole;
   if (!whole) {
-    reader_.fail_at(argument.from,
-                    "the argument '" + std::string(name) + "' must be a whole number");
+    reader_.fail_at(argument.from, "the argument '", name, "' must be a whole number");
   }
   return *whole;
 }
@@ -153,8 +151,7 @@ std::int64_t Arguments::to_extent(const Reader& reader, const Located& located) 
   const auto extent = located.number.whole;
   if (!extent) reader.fail_at(located.from, "a size must be a whole number");
   if (*extent < 0) {
-    reader.fail_at(located.from,
-                   "Trying to create tensor with negative dimension " + std::to_string(*extent));
+    reader.fail_at(located.from, "Trying to create tensor with negative dimension ", *extent);
   }
   return *extent;
 }
@@ -162,8 +159,9 @@ std::int64_t Arguments::to_extent(const Reader& reader, const Located& located) 
 void Arguments::finish() const {
   if (arguments_.empty()) return;
   const Argument& left = arguments_.front();
-  reader_.fail_at(left.from, "unexpected argument" +
-                                 (left.name.empty() ? "" : " '" + std::string(left.name) + "'"));
+  const std::string_view quote = left.name.empty() ? "" : "'";
+  reader_.fail_at(left.from, "unexpected argument", quote.empty() ? "" : " ", quote, left.name,
+                  quote);
 }
 
 }  // namespace playground::text

@@ -10,6 +10,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "wording/fail.hpp"
+
 namespace playground::text {
 namespace {
 
@@ -18,7 +20,7 @@ using tensor::Tensor;
 
 void require_floating(const Tensor& x) {
   if (x.dtype() == DType::kInt64) {
-    throw std::domain_error(
+    wording::fail<std::domain_error>(
         "an int64 tensor has no arithmetic here; give its numbers a point, or write "
         "dtype=torch.float32");
   }
@@ -53,7 +55,7 @@ void with_function(Operator op, Use use) {
     case Operator::kDivide:
       return use([](auto a, auto b) { return a / b; });
     case Operator::kPower:
-      throw std::invalid_argument(
+      wording::fail<std::invalid_argument>(
           "the exponent of '**' must be one number: other powers are not reproduced");
   }
 }
@@ -81,11 +83,12 @@ bool raise_to_power(std::span<T> values, double exponent, Library library) {
 void raise_to_power(Array& x, double exponent) {
   with_elements(x.tensor, [&](auto values) {
     if (raise_to_power(values, exponent, x.library)) return;
-    const std::string known =
+    const char* known =
         x.library == Library::kTorch ? "-2, -1, -0.5, 0, 0.5, 1, 2 and 3" : "-1, 0, 0.5, 1 and 2";
-    throw std::invalid_argument("of powers only " + known +
-                                " are reproduced: others differ in the last bit from one machine "
-                                "to the next");
+    wording::fail<std::invalid_argument>(
+        "of powers only ", known,
+        " are reproduced: others differ in the last bit from one machine "
+        "to the next");
   });
 }
 
@@ -124,9 +127,9 @@ Array applied(Array left, Operator op, Array right) {
   require_floating(left.tensor);
   require_floating(right.tensor);
   if (left.tensor.shape() != right.tensor.shape()) {
-    throw std::invalid_argument("the shapes must be equal, but are " +
-                                to_string(left.tensor.shape()) + " and " +
-                                to_string(right.tensor.shape()));
+    wording::fail<std::invalid_argument>("the shapes must be equal, but are ",
+                                         std::span(left.tensor.shape().extents()), " and ",
+                                         std::span(right.tensor.shape().extents()));
   }
   if (left.tensor.dtype() != right.tensor.dtype()) {
     left.tensor = to(left.tensor, DType::kFloat64);
@@ -173,10 +176,11 @@ Number applied(const Number& left, Operator op, const Number& right) {
   const auto exact = whole ? applied_exactly(*left.whole, op, *right.whole) : std::nullopt;
   if (exact) return {static_cast<double>(*exact), exact, false};
   if (op == Operator::kPower) {
-    throw std::invalid_argument("a power of numbers must be an int64, and both of them whole");
+    wording::fail<std::invalid_argument>(
+        "a power of numbers must be an int64, and both of them whole");
   }
   if (op == Operator::kDivide && right.value == 0) {
-    throw std::invalid_argument("division by zero");
+    wording::fail<std::invalid_argument>("division by zero");
   }
   Number result{0, {}, true};
   with_function(op, [&](auto function) { result.value = function(left.value, right.value); });

@@ -12,6 +12,7 @@
 #include "makers/ranges.hpp"
 #include "text/arguments.hpp"
 #include "text/literal.hpp"
+#include "wording/fail.hpp"
 
 namespace playground::text {
 namespace {
@@ -39,13 +40,12 @@ struct Call {
 
   // The generator, if it is the one that this function draws from.
   Generator& generator(bool fits, std::string_view owner) const {
-    const std::string function(name);
     if (setting.generator == nullptr) {
-      throw std::invalid_argument(function + " draws from a generator, and none was given");
+      wording::fail<std::invalid_argument>(name, " draws from a generator, and none was given");
     }
     if (!fits) {
-      throw std::invalid_argument(function + " draws from " + std::string(owner) +
-                                  "; this one is " + std::string(random::name(*setting.generator)));
+      wording::fail<std::invalid_argument>(name, " draws from ", owner, "; this one is ",
+                                           random::name(*setting.generator));
     }
     return *setting.generator;
   }
@@ -66,7 +66,7 @@ struct Call {
 
 void require_dtype(const Call& call, const Arguments& arguments, bool only_bools) {
   if (!only_bools || call.setting.dtype || arguments.dtype()) return;
-  throw std::invalid_argument(
+  wording::fail<std::invalid_argument>(
       "True and False make a bool tensor, which dropout does not take; write dtype=torch.float32");
 }
 
@@ -79,7 +79,7 @@ Tensor array(const Call& call) {
     // print() writes the size of an empty tensor, and of no other.
     const Shape shape = arguments.shape(written, false);
     if (literal.numbers.size() > 0 || shape.size() != 0) {
-      call.reader.fail_at(after, std::string(written) + "= goes with an empty tensor only");
+      call.reader.fail_at(after, written, "= goes with an empty tensor only");
     }
     literal.extents = shape.extents();
   }
@@ -136,8 +136,8 @@ Tensor arange(const Call& call) {
   arguments.finish();
   const bool whole = start.whole && end.whole && step.whole;
   if (!whole && call.library == Library::kNumpy) {
-    throw std::invalid_argument(std::string(call.name) +
-                                " is reproduced for whole numbers only; write torch.arange");
+    wording::fail<std::invalid_argument>(
+        call.name, " is reproduced for whole numbers only; write torch.arange");
   }
   return makers::arange(start.value, end.value, step.value,
                         call.dtype(arguments, call.inferred(whole)));
@@ -172,8 +172,7 @@ Tensor rng_random(const Call& call) { return drawn(call, call.default_rng(), mak
 
 void require_int64(const Call& call, const Arguments& arguments) {
   if (arguments.dtype().value_or(DType::kInt64) != DType::kInt64) {
-    throw std::invalid_argument(std::string(call.name) +
-                                " draws int64 only; write .float() after it");
+    wording::fail<std::invalid_argument>(call.name, " draws int64 only; write .float() after it");
   }
 }
 
@@ -243,7 +242,7 @@ const Function& function_named(std::string_view name) {
     if (function.name.find('.') == std::string_view::npos) continue;
     known += (known.empty() ? "" : ", ") + std::string(function.name);
   }
-  throw std::invalid_argument("unknown function " + quoted(name) + "; known are " + known);
+  wording::fail<std::invalid_argument>("unknown function ", quoted(name), "; known are ", known);
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "wording/fail.hpp"
+
 namespace playground::text {
 namespace {
 
@@ -32,8 +34,7 @@ class LiteralReader {
     const std::string_view close = reader_.take("[") ? "]" : reader_.take("(") ? ")" : "";
     if (close.empty()) {
       if (!first && depth < literal_.extents.size() && !from.starts_with("...")) {
-        reader_.fail_expecting("a list of " + std::to_string(literal_.extents[depth]) +
-                               ", like the ones before");
+        reader_.fail_expecting("a list of ", literal_.extents[depth], ", like the ones before");
       }
       literal_.numbers.push(read_number(reader_, "a number or '['"));
       return;
@@ -57,8 +58,8 @@ class LiteralReader {
     std::int64_t& extent = literal_.extents[depth];
     if (extent == -1) extent = length;
     if (extent != length) {
-      reader_.fail_at(from, "expected sequence of length " + std::to_string(extent) + " at dim " +
-                                std::to_string(depth) + " (got " + std::to_string(length) + ")");
+      reader_.fail_at(from, "expected sequence of length ", extent, " at dim ", depth, " (got ",
+                      length, ")");
     }
   }
 
@@ -73,7 +74,7 @@ class LiteralReader {
     if (reader_.rest().starts_with(close)) return false;
     if (separator_ == Separator::kComma || reader_.at_end() ||
         !(spaced || reader_.rest().starts_with('['))) {
-      reader_.fail_expecting("',' or '" + std::string(close) + "'");
+      reader_.fail_expecting("',' or '", close, "'");
     }
     separator_ = Separator::kSpace;
     return false;
@@ -101,7 +102,7 @@ void Numbers::push(const Number& number) {
 
 Tensor Numbers::to_tensor(Shape shape, DType dtype) const {
   if (dtype == DType::kInt64 && !all_whole_) {
-    throw std::invalid_argument("not every number is an int64");
+    wording::fail<std::invalid_argument>("not every number is an int64");
   }
   Tensor x(std::move(shape), dtype);
   tensor::with_type(dtype, [&]<class T>(T) {

@@ -4,9 +4,11 @@
 #include <array>
 #include <cctype>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
 #include <string>
+#include <utility>
+
+#include "wording/decimal.hpp"
 
 namespace playground::text {
 namespace {
@@ -14,7 +16,6 @@ namespace {
 constexpr std::string_view kMinusSign = "\u2212";  // what web pages print for '-'
 constexpr std::size_t kMostDigits = 19;            // as many always fit into 64 bits
 constexpr std::uint64_t kExactBelow = 1ULL << 53;  // and are doubles
-constexpr std::size_t kLargestDivisor = 18;        // as a power of ten, below 2^60
 constexpr std::array kPowersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                   1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                   1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};  // all exact
@@ -52,22 +53,43 @@ std::string_view leading_letters(std::string_view text) {
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
-__extension__ using Uint128 = unsigned __int128;
+// A product of two doubles and what it lacks to be exact.
+struct Product {
+  double rounded;
+  double error;
+};
 
-// digits / divisor, rounded once. digits is above 2^53 and divisor below 2^60, so that the quotient
-// of 64 more bits has enough of them.
-double rounded_quotient(std::uint64_t digits, std::uint64_t divisor) {
-  const Uint128 dividend = static_cast<Uint128>(digits) << 64;
-  Uint128 quotient = dividend / divisor;
-  bool inexact = dividend % divisor != 0;
-  int exponent = -64;
-  while (quotient >> 64 != 0) {
-    inexact = inexact || (quotient & 0xff) != 0;
-    quotient >>= 8;
-    exponent += 8;
+// Source  Dekker 1971, "A floating-point technique for extending the available precision".
+Product product(double a, double b) {
+  constexpr double kSplit = 0x1p27 + 1;
+  const double a_high = a * kSplit - (a * kSplit - a);
+  const double b_high = b * kSplit - (b * kSplit - b);
+  const double a_low = a - a_high;
+  const double b_low = b - b_high;
+  const double rounded = a * b;
+  return {rounded, ((a_high * b_high - rounded) + a_high * b_low + a_low * b_high) + a_low * b_low};
+}
+
+// digits times or divided by a power of ten, in two doubles; nothing where these do not tell to
+// which one it rounds.
+std::optional<double> rounded_once(std::uint64_t digits, double power, bool divide) {
+  const auto high = static_cast<double>(digits);
+  const auto low =
+      static_cast<double>(static_cast<std::int64_t>(digits - static_cast<std::uint64_t>(high)));
+  double sum;
+  double rest;
+  if (divide) {
+    sum = high / power;
+    const auto [rounded, error] = product(sum, power);
+    rest = ((high - rounded) - error + low) / power;
+  } else {
+    const auto [rounded, error] = product(high, power);
+    sum = rounded;
+    rest = error + low * power;
   }
-  // More than 54 bits are left: whatever was cut off only decides ties.
-  return std::ldexp(static_cast<double>(static_cast<std::uint64_t>(quotient) | inexact), exponent);
+  const double slack = sum * 0x1p-96;
+  const double least = sum + (rest - slack);
+  return least == sum + (rest + slack) ? std::optional(least) : std::nullopt;
 }
 
 // The decimal digits of one number, gathered one after another.
@@ -99,19 +121,19 @@ class Decimal {
   // The digits times or divided by a power of ten, rounded once; nothing where that takes more.
   std::optional<double> value(std::int64_t exponent) const {
     exponent -= decimals_;
-    // The value is at least a tenth of this power of ten, and below it. Far out it is settled here:
-    // not every strtod gets exponents of any length right.
-    const std::int64_t above = exponent + static_cast<std::int64_t>(digits_);
-    if (digits_ == 0 || above < -400) return 0;
-    if (above > 400) return std::numeric_limits<double>::infinity();
+    if (digits_ == 0) return 0;
     const auto power = static_cast<std::size_t>(std::abs(exponent));
     if (digits_ > kMostDigits || power >= kPowersOfTen.size()) return {};
     if (mantissa_ > kExactBelow) {
-      if (exponent > 0 || power > kLargestDivisor) return {};
-      return rounded_quotient(mantissa_, static_cast<std::uint64_t>(kPowersOfTen[power]));
+      return rounded_once(mantissa_, kPowersOfTen[power], exponent < 0);
     }
     const auto digits = static_cast<double>(mantissa_);
     return exponent < 0 ? digits / kPowersOfTen[power] : digits * kPowersOfTen[power];
+  }
+
+  // The place of the point before or behind the first digit that is not 0.
+  std::int64_t point(std::int64_t exponent) const {
+    return exponent - decimals_ + static_cast<std::int64_t>(digits_);
   }
 
  private:
@@ -143,10 +165,15 @@ std::size_t exponent_at(std::string_view text, std::int64_t& exponent) {
   return length;
 }
 
-double strtod_of(std::string_view text) {
-  std::string digits(text);
-  std::erase(digits, '_');
-  return std::strtod(digits.c_str(), nullptr);
+// Of digits with a point and underscores among them, then perhaps an exponent.
+double nearest_double(std::string_view text, std::int64_t point) {
+  wording::Decimal decimal;
+  for (const char c : text.substr(0, text.find_first_of("eE"))) {
+    if (is_digit(c)) decimal.push(static_cast<unsigned>(c - '0'));
+  }
+  constexpr std::int64_t kFarOut = 1000;  // beyond all doubles
+  decimal.set_point(static_cast<int>(std::clamp(point, -kFarOut, kFarOut)));
+  return std::move(decimal).to_double();
 }
 
 std::optional<std::int64_t> to_whole(const Decimal& decimal, bool minus) {
@@ -171,7 +198,8 @@ NumberToken decimal_at(std::string_view text, bool minus) {
     length += more;
   }
   const auto exact = decimal.value(exponent);
-  const double magnitude = exact ? *exact : strtod_of(text.substr(0, length));
+  const double magnitude =
+      exact ? *exact : nearest_double(text.substr(0, length), decimal.point(exponent));
   Number number{minus ? -magnitude : magnitude, {}, has_point};
   if (!has_point) number.whole = to_whole(decimal, minus);
   return {number, length};
@@ -219,7 +247,7 @@ Number read_number(Reader& reader, std::string_view expected) {
   }
   const std::string_view name = reader.take_name();
   if (name == "null" || name == "None") {
-    reader.fail_at(from, std::string(name) + " is no number; write nan for one that is missing");
+    reader.fail_at(from, name, " is no number; write nan for one that is missing");
   }
   if (is_scalar_type(name) && reader.take("(")) {
     const auto [inner, inner_length] = number_at(reader.rest());
@@ -228,7 +256,7 @@ Number read_number(Reader& reader, std::string_view expected) {
     reader.expect(")");
     return inner;
   }
-  if (!name.empty()) reader.fail_at(from, "expected a number, but found " + quoted(name));
+  if (!name.empty()) reader.fail_at(from, "expected a number, but found ", quoted(name));
   reader.fail_expecting(expected);
 }
 

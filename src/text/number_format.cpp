@@ -2,38 +2,24 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <limits>
+
+#include "wording/format.hpp"
 
 namespace playground::text {
 namespace {
 
-constexpr std::size_t kLongestDouble = 330;  // -1.8e308 with four decimals
-
-std::string formatted(const char* format, double value) {
-  char text[kLongestDouble];
-  const int length = std::snprintf(text, sizeof text, format, value);
-  return {text, static_cast<std::size_t>(length)};
-}
+constexpr int kDecimals = 4;
 
 }  // namespace
-
 NumberFormat::NumberFormat(std::span<const std::int64_t> values) {
   for (const std::int64_t value : values) width_ = std::max(width_, (*this)(value).size());
 }
 
 std::string NumberFormat::operator()(double value) const {
-  if (std::isnan(value)) return "nan";
-  if (std::isinf(value)) return value < 0 ? "-inf" : "inf";
-  switch (style_) {
-    case Style::kWhole:
-      return formatted("%.0f.", value);
-    case Style::kFixed:
-      return formatted("%.4f", value);
-    case Style::kScientific:
-      break;
-  }
-  return formatted("%.4e", value);
+  if (style_ == Style::kScientific) return wording::scientific(value, kDecimals);
+  if (style_ == Style::kFixed || !std::isfinite(value)) return wording::fixed(value, kDecimals);
+  return wording::fixed(value, 0) + '.';
 }
 
 // Zeros and non-finite values take no part in the choice, nor in the width.

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 
+#include "wording/format.hpp"
+
 namespace playground::text {
 
 /// Source  the class _Formatter of torch/_tensor_str.py.
@@ -15,7 +17,7 @@ class NumberFormat {
   explicit NumberFormat(std::span<const std::int64_t> values);
 
   std::string operator()(double value) const;
-  std::string operator()(std::int64_t value) const { return std::to_string(value); }
+  std::string operator()(std::int64_t value) const { return wording::whole(value); }
 
   /// Numbers are padded on the left to this many characters. An infinity may be wider.
   std::size_t width() const noexcept { return width_; }

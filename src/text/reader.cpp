@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/parse_error.hpp"
+#include "wording/fail.hpp"
 
 namespace playground::text {
 namespace {
@@ -44,10 +45,10 @@ std::string quoted(std::string_view text) {
   // A control character, NUL above all, would spoil the message.
   const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
   if (const auto control = std::ranges::find_if(shown, is_control); control != shown.end()) {
-    if (shown.size() == 1) return "'character " + std::to_string(*control) + "'";
+    if (shown.size() == 1) return wording::sentence("'character ", *control, "'");
     shown.erase(control, shown.end());
   }
-  return "'" + shown + "'";
+  return wording::sentence("'", shown, "'");
 }
 
 void Reader::skip_space() {
@@ -79,20 +80,21 @@ std::string_view Reader::take_name() {
 void Reader::skip_argument() { advance(std::min(rest().find_first_of(",)"), rest().size())); }
 
 void Reader::expect(std::string_view token) {
-  if (!take(token)) fail_expecting("'" + std::string(token) + "'");
+  if (!take(token)) fail_expecting("'", token, "'");
 }
 
-void Reader::fail_expecting(std::string_view what) const {
-  const std::string found = at_end() ? "the text ends" : "found " + quoted(next_token(rest()));
-  fail_at(rest(), "expected " + std::string(what) + ", but " + found);
+void Reader::fail_expecting(std::span<const wording::Piece> what) const {
+  const std::string expected = wording::sentence(what);
+  if (at_end()) fail_at(rest(), "expected ", expected, ", but the text ends");
+  fail_at(rest(), "expected ", expected, ", but found ", quoted(next_token(rest())));
 }
 
-void Reader::fail_at(std::string_view from, const std::string& message) const {
+void Reader::fail_at(std::string_view from, std::span<const wording::Piece> message) const {
   const auto before = text_.substr(0, static_cast<std::size_t>(from.data() - text_.data()));
   const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
   const auto lines = std::ranges::count(before, '\n');
   const auto characters = std::ranges::count_if(before.substr(line_start), begins_character);
-  throw ParseError(message, static_cast<std::size_t>(lines) + 1,
+  throw ParseError(wording::sentence(message), static_cast<std::size_t>(lines) + 1,
                    static_cast<std::size_t>(characters) + 1);
 }
 

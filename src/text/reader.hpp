@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "wording/fail.hpp"
 
 namespace playground::text {
 
@@ -49,12 +52,20 @@ class Reader {
   void advance(std::size_t count);
 
   /// Throws ParseError "expected {what}, but found {what is next}".
-  [[noreturn]] void fail_expecting(std::string_view what) const;
+  [[noreturn]] void fail_expecting(const auto&... what) const {
+    const wording::Piece pieces[]{wording::Piece(what)...};
+    fail_expecting(std::span<const wording::Piece>(pieces));
+  }
 
   /// Throws ParseError at the place where `from`, a part of the text, begins.
-  [[noreturn]] void fail_at(std::string_view from, const std::string& message) const;
+  [[noreturn]] void fail_at(std::string_view from, const auto&... message) const {
+    const wording::Piece pieces[]{wording::Piece(message)...};
+    fail_at(from, std::span<const wording::Piece>(pieces));
+  }
 
  private:
+  [[noreturn]] void fail_expecting(std::span<const wording::Piece> what) const;
+  [[noreturn]] void fail_at(std::string_view from, std::span<const wording::Piece> message) const;
   void skip_space();
 
   std::string_view text_;

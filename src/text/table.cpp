@@ -79,8 +79,8 @@ class Table {
     }
     if (rows_ == 0) columns_ = cells;
     if (cells != columns_) {
-      reader_.fail_at(from, "expected sequence of length " + std::to_string(columns_) +
-                                " at dim 1 (got " + std::to_string(cells) + ")");
+      reader_.fail_at(from, "expected sequence of length ", columns_, " at dim 1 (got ", cells,
+                      ")");
     }
     ++rows_;
   }
@@ -116,8 +116,8 @@ class Table {
       reader_.fail_at(cell, "this cell is empty; write nan for a number that is missing");
     }
     const bool header = rows_ == 0 && !without_leading_space(rest_).empty();
-    reader_.fail_at(content, "expected a number, but found " + quoted(digits) +
-                                 (header ? "; leave out a line of headings" : ""));
+    reader_.fail_at(content, "expected a number, but found ", quoted(digits),
+                    (header ? "; leave out a line of headings" : ""));
   }
 
   // Nothing if `digits` is no number, or more than that.

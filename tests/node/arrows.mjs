@@ -4,12 +4,13 @@ import { posix } from 'node:path';
 
 /** What each folder of src/ may include besides itself. */
 const SRC = {
-  tensor: [],
-  random: [],
-  dropout: ['random', 'tensor'],
-  search: ['dropout', 'random', 'tensor'],
-  makers: ['random', 'tensor'],
-  text: ['makers', 'random', 'tensor'],
+  wording: [],
+  tensor: ['wording'],
+  random: ['wording'],
+  dropout: ['random', 'tensor', 'wording'],
+  search: ['dropout', 'random', 'tensor', 'wording'],
+  makers: ['random', 'tensor', 'wording'],
+  text: ['makers', 'random', 'tensor', 'wording'],
   bindings: ['tensor', 'random', 'dropout', 'search', 'makers', 'text'],
 };
 

@@ -1,4 +1,5 @@
 // The dropout layers of torch.nn, each with its backward.
+import { copyAs } from './bytes.ts';
 import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, typeError } from './errors.ts';
 import { type ForwardAsyncOptions, forwardInSlices } from './forward-in-slices.ts';
@@ -169,9 +170,9 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
 
   /** What decided about each element in the last forward; null if it drew nothing. */
   draws(): Draws | null {
-    const numbers = this[handle].decisions();
+    const numbers = copyAs(Float64Array, this[handle].decisions());
     const mask = this.mask;
-    if (!numbers || !mask) return null;
+    if (numbers.length === 0 || !mask) return null;
     const { shape, dtype } = mask;
     mask.dispose();
     return Object.freeze({

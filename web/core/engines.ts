@@ -1,4 +1,5 @@
 // The engines: their names, their options, and seeds as each framework takes them.
+import { toBytes, viewAs } from './bytes.ts';
 import { rangeError, typeError } from './errors.ts';
 import { native } from './instance.ts';
 import { pythonTypeName } from './python.ts';
@@ -79,12 +80,12 @@ const definitions = {
   'numpy-pcg64': {
     options: [],
     create: () => native().Generator.numpyPcg64(),
-    seed: (generator, seed) => generator.seedWithWords(wordsOf(pcg64Seed(seed))),
+    seed: (generator, seed) => generator.seedWithWords(toBytes(wordsOf(pcg64Seed(seed)))),
   },
   tfjs: {
     options: [],
     create: () => native().Generator.tfjs(),
-    seed: (generator, seed) => generator.seedWithText(String(seed)),
+    seed: (generator, seed) => generator.seedWithText(toBytes(codeUnitsOf(String(seed)))),
   },
   fast: {
     options: [],
@@ -134,12 +135,9 @@ function isScalar(kernel: EngineOptions['normalKernel']): boolean {
 
 function toGpu(gpu: Gpu): [number, number] {
   if (typeof gpu === 'string') {
-    const known = native().cudaGpu(gpu);
-    if (known) return known;
-    throw rangeError(
-      'engine',
-      `unknown GPU '${gpu}'; known are ${native().cudaGpuNames().join(', ')}`,
-    );
+    const [multiprocessors, threads] = viewAs(Uint32Array, native().cudaGpu(gpu));
+    if (multiprocessors !== undefined && threads !== undefined) return [multiprocessors, threads];
+    throw rangeError('engine', `unknown GPU '${gpu}'; known are ${native().cudaGpuNames()}`);
   }
   const { multiprocessors, threadsPerMultiprocessor } = (gpu ?? {}) as Exclude<Gpu, string>;
   if (!isWhole(multiprocessors, 1) || !isWhole(threadsPerMultiprocessor, 256)) {
@@ -205,4 +203,8 @@ function wordsOf(seed: bigint): Uint32Array {
     words.push(Number(rest & 0xffffffffn));
   }
   return Uint32Array.from(words);
+}
+
+function codeUnitsOf(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }

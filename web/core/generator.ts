@@ -1,4 +1,5 @@
 // Generator: the random engine of one framework, and the tensors drawn from it.
+import { copyAs, viewAs } from './bytes.ts';
 import { dtypeIndex } from './dtype.ts';
 import {
   createGenerator,
@@ -57,9 +58,9 @@ export class Generator extends NativeObject<NativeGenerator> {
    * @throws RangeError (`engine`) for other engines than PyTorch's, which do not keep it.
    */
   initialSeed(): bigint {
-    const seed = this[handle].initialSeed();
+    const [seed] = viewAs(BigUint64Array, this[handle].initialSeed());
     if (seed === undefined) throw rangeError('engine', `${this.engine} does not keep its seed`);
-    return BigInt.asUintN(64, seed);
+    return seed;
   }
 
   /** A generator that stands where this one does and goes on by itself. */
@@ -70,7 +71,7 @@ export class Generator extends NativeObject<NativeGenerator> {
   }
 
   get state(): GeneratorState {
-    return Object.freeze({ engine: this.engine, bytes: this[handle].state() });
+    return Object.freeze({ engine: this.engine, bytes: copyAs(Uint8Array, this[handle].state()) });
   }
 
   /** @throws TypeError or RangeError if the value is no state of this engine; nothing is changed. */

@@ -1,4 +1,5 @@
 // identify(): which engine and seed drew the mask between an input and its printed output.
+import { viewAs } from './bytes.ts';
 import { toProbability } from './dropout.ts';
 import { dtypeIndex } from './dtype.ts';
 import { createGenerator, ENGINES, type Engine, type EngineOptions } from './engines.ts';
@@ -202,7 +203,7 @@ class Search {
       if (!range) break;
       const left = Number(range.to - range.from) + 1;
       const count = Math.min(this.#seedsPerScan, left);
-      const found = this.#scan.scan(BigInt.asUintN(64, range.from), count);
+      const found = viewAs(Uint32Array, this.#scan.scan(BigInt.asUintN(64, range.from), count));
       for (let i = 0; i < found.length; i += 2) {
         if (this.#matched++ >= limit) continue;
         const seed = toSeed(range.from + BigInt(found[i] as number));
@@ -244,7 +245,7 @@ class Search {
 function observe(x: Tensor, output: TensorData, p: number | undefined): NativeObservedMask {
   const y = floating(output);
   try {
-    return new (native().ObservedMask)(x[handle], y[handle], p);
+    return new (native().ObservedMask)(x[handle], y[handle], p ?? -1);
   } finally {
     y.dispose();
   }

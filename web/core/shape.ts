@@ -1,4 +1,5 @@
 // Shapes as callers give them, checked before they reach the wasm module.
+import { toBytes } from './bytes.ts';
 import { rangeError, typeError } from './errors.ts';
 import { pythonTypeName } from './python.ts';
 
@@ -9,7 +10,7 @@ export type Shape = readonly number[];
 const LARGEST = 2 ** 62;
 
 /** The extents as the module takes them. Negative ones it refuses itself, in PyTorch's words. */
-export function toExtents(shape: Shape): Float64Array {
+export function toExtents(shape: Shape): Uint8Array {
   if (!Array.isArray(shape)) {
     throw typeError(
       'type',
@@ -26,10 +27,10 @@ export function toExtents(shape: Shape): Float64Array {
   const extents = new Float64Array(shape.length);
   // + 0, since int64 has no -0.
   for (const [dim, extent] of shape.entries()) extents[dim] = Math.min(extent, LARGEST) + 0;
-  return extents;
+  return toBytes(extents);
 }
 
 /** The shape of a tensor that the module has made with these extents. */
-export function toShape(extents: Float64Array): Shape {
-  return Object.freeze([...extents]);
+export function toShape(extents: Uint8Array): Shape {
+  return Object.freeze([...new Float64Array(extents.buffer)]);
 }

@@ -110,7 +110,7 @@ function fromElements(elements: ArrayLike<number | bigint>, shape: Shape, dtype:
   const size = elements.length;
   const extents = toExtents(shape);
   // A negative extent is left to the module, which has PyTorch's words for it.
-  if (extents.reduce((product, extent) => product * extent, 1) !== size && !hasNegative(shape)) {
+  if (shape.reduce((product, extent) => product * extent, 1) !== size && !hasNegative(shape)) {
     throw doesNotFit(shape, size);
   }
   const source = dtype === 'int64' ? toBigInts(elements) : toNumbers(elements);

@@ -1,4 +1,5 @@
 // A tensor in the wasm module's memory, seen from JavaScript.
+import { viewAs } from './bytes.ts';
 import { DTYPES, type DType, dtypeIndex } from './dtype.ts';
 import { typeError } from './errors.ts';
 import { handle, NativeObject } from './native-object.ts';
@@ -10,6 +11,8 @@ import type { NativeTensor } from './wasm/dropout-playground.js';
 export type NestedArray = number | bigint | NestedArray[];
 
 export type TypedArray = Float32Array | Float64Array | BigInt64Array;
+
+const ARRAYS = { float32: Float32Array, float64: Float64Array, int64: BigInt64Array } as const;
 
 /**
  * A dense, row-major tensor. Made by `tensor()`, by the makers and by layers, not by `new`.
@@ -57,7 +60,9 @@ export class Tensor extends NativeObject<NativeTensor> {
    */
   view(): TypedArray {
     const native = this[handle];
-    if (!this.#view?.length) this.#view = native.view();
+    if (!this.#view?.length) {
+      this.#view = viewAs<TypedArray>(ARRAYS[this.dtype], native.bytes());
+    }
     return this.#view;
   }
 
@@ -105,7 +110,8 @@ interface Like {
 }
 
 function described(native: NativeTensor): Like {
-  return { shape: Object.freeze(native.extents()), dtype: DTYPES[native.dtype()] as DType };
+  const shape = Array.from({ length: native.rank() }, (_, dim) => native.extent(dim));
+  return { shape: Object.freeze(shape), dtype: DTYPES[native.dtype()] as DType };
 }
 
 /** The argument, if it is a tensor; else throws the TypeError that PyTorch raises. */

@@ -6,11 +6,21 @@ interface NativeHandle {
   delete(): void;
 }
 
-/** dtype: an index into the list in ../dtype.ts. extents: whole numbers. */
+/** Numbers of another type, as toBytes() in ../bytes.ts gives them. */
+type Bytes = Uint8Array;
+
+/**
+ * Where numbers lie in the module's memory, for viewAs() and copyAs() in ../bytes.ts. There until the
+ * next call.
+ */
+type BytesAt = number;
+
+/** dtype: an index into the list in ../dtype.ts. extents: of a Float64Array, whole numbers. */
 interface NativeTensor extends NativeHandle {
-  /** Over the module's memory: detached when that grows, dangling once the tensor is deleted. */
-  view(): Float32Array | Float64Array | BigInt64Array;
-  extents(): number[];
+  /** The elements: detached when the memory grows, dangling once the tensor is deleted. */
+  bytes(): BytesAt;
+  rank(): number;
+  extent(dim: number): number;
   dtype(): number;
   clone(): NativeTensor;
   to(dtype: number): NativeTensor;
@@ -22,20 +32,20 @@ interface NativeTensor extends NativeHandle {
 }
 
 interface NativeGenerator extends NativeHandle {
-  clone(): NativeGenerator;
   /** Without sign. */
   seed(seed: bigint): void;
-  /** Least significant word first. */
-  seedWithWords(words: Uint32Array): void;
-  seedWithText(text: string): void;
-  /** May come with a sign: the module hands 64 bits over. */
-  initialSeed(): bigint | undefined;
-  state(): Uint8Array;
-  restore(state: Uint8Array): void;
-  rand(extents: Float64Array, dtype: number): NativeTensor;
-  randn(extents: Float64Array, dtype: number): NativeTensor;
-  randint(low: bigint, high: bigint, extents: Float64Array): NativeTensor;
-  randperm(extents: Float64Array): NativeTensor;
+  /** A Uint32Array, least significant word first. */
+  seedWithWords(words: Bytes): void;
+  /** A Uint16Array. */
+  seedWithText(codeUnits: Bytes): void;
+  /** A BigUint64Array of one, or of none. */
+  initialSeed(): BytesAt;
+  state(): BytesAt;
+  restore(state: Bytes): void;
+  rand(extents: Bytes, dtype: number): NativeTensor;
+  randn(extents: Bytes, dtype: number): NativeTensor;
+  randint(low: bigint, high: bigint, extents: Bytes): NativeTensor;
+  randperm(extents: Bytes): NativeTensor;
 }
 
 interface NativeGenerators {
@@ -53,8 +63,8 @@ interface NativeGenerators {
 
 /** null stands for "the argument itself". */
 interface NativeDropout extends NativeHandle {
-  /** Uniform, threshold and 1 or 0 of each decision; undefined if nothing was drawn. */
-  decisions(): Float64Array | undefined;
+  /** A Float64Array: uniform, threshold and 1 or 0 of each decision; empty if nothing was drawn. */
+  decisions(): BytesAt;
   scale(dtype: number): number;
   setP(p: number): void;
   setInplace(inplace: boolean): void;
@@ -73,7 +83,7 @@ interface NativeSlicedForward extends NativeHandle {
   finish(): NativeTensor | null;
 }
 
-/** What an input and an output tell; p undefined leaves it to them. */
+/** What an input and an output tell; a p below 0 leaves it to them. */
 interface NativeObservedMask extends NativeHandle {
   p(): number;
   known(): number;
@@ -84,11 +94,16 @@ interface NativeObservedMask extends NativeHandle {
 interface NativeSeedScan extends NativeHandle {
   /** How many calls of each seed are looked at. */
   calls(): number;
-  /** Two numbers a match: which seed, counted from `first`, without sign, and which call, from 1. */
-  scan(first: bigint, count: number): Uint32Array;
+  /**
+   * A Uint32Array, two numbers a match: which seed, counted from `first`, without sign, and which
+   * call, from 1.
+   */
+  scan(first: bigint, count: number): BytesAt;
 }
 
 interface NativeModule {
+  /** The memory; another array whenever it has grown. */
+  readonly HEAPU8: Uint8Array;
   Generator: NativeGenerators;
   /** kind: an index into the list in ../layers.ts. */
   Dropout: new (
@@ -98,24 +113,21 @@ interface NativeModule {
     generator: NativeGenerator,
   ) => NativeDropout;
   SlicedForward: new (layer: NativeDropout, x: NativeTensor) => NativeSlicedForward;
-  ObservedMask: new (
-    input: NativeTensor,
-    output: NativeTensor,
-    p: number | undefined,
-  ) => NativeObservedMask;
+  ObservedMask: new (input: NativeTensor, output: NativeTensor, p: number) => NativeObservedMask;
   SeedScan: new (
     engine: NativeGenerator,
     mask: NativeObservedMask,
     dtype: number,
     calls: number,
   ) => NativeSeedScan;
-  /** Multiprocessors and threads for each; undefined for an unknown name. */
-  cudaGpu(name: string): [number, number] | undefined;
-  cudaGpuNames(): string[];
+  /** A Uint32Array: multiprocessors and threads for each; empty for an unknown name. */
+  cudaGpu(name: string): BytesAt;
+  /** Separated by commas. */
+  cudaGpuNames(): string;
   arange(start: number, end: number, step: number, dtype: number): NativeTensor;
   linspace(start: number, end: number, steps: number, dtype: number): NativeTensor;
-  allocate(extents: Float64Array, dtype: number): NativeTensor;
-  full(extents: Float64Array, value: number, dtype: number): NativeTensor;
+  allocate(extents: Bytes, dtype: number): NativeTensor;
+  full(extents: Bytes, value: number, dtype: number): NativeTensor;
   /** dtype -1 leaves it to the text. */
   parse(text: string, dtype: number, generator: NativeGenerator | null): NativeTensor;
 
