@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstring>
+#include <memory>
 #include <span>
 #include <xsimd/xsimd.hpp>
 
@@ -48,10 +49,11 @@ void repeat(int times, Pass pass) {
   }
 }
 
-void dropout_pass(Generator& generator, double p, const Tensor& x, Tensor& y, int times) {
+void dropout_pass(const std::shared_ptr<Generator>& generator, double p, const Tensor& x, Tensor& y,
+                  int times) {
   const dropout::DropProbability probability(p);
   repeat(times,
-         [&] { dropout_call(generator, probability, x.values<float>(), y.values<float>()); });
+         [&] { dropout_call(*generator, probability, x.values<float>(), y.values<float>()); });
 }
 
 void scale_pass(const Tensor& x, float s, Tensor& y, int times) {
