@@ -149,7 +149,7 @@ class TfjsDraw {
 
 /// A byte, or where that is not enough a word more, decides four elements: exactly with probability
 /// 1 - p each, and independently. Element i depends on the seed, the call and i alone.
-/// Source  docs/decisions/0008-the-fast-engine.md
+/// Source  docs/decisions/0009-the-fast-engine.md
 class FastDraw {
  public:
   FastDraw(random::FastGenerator& generator, const DrawRequest& request);

@@ -2,7 +2,7 @@
 //
 // Source      Philox4x32-10 of Salmon et al. 2011; the mixing function of SplitMix64 (Steele, Lea
 //             and Flood 2014).
-// Definition  docs/decisions/0008-the-fast-engine.md
+// Definition  docs/decisions/0009-the-fast-engine.md
 #pragma once
 
 #include <cstddef>

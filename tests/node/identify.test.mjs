@@ -32,7 +32,10 @@ describe('the outputs of github.com/rasbt/LLMs-from-scratch, issue 57', () => {
       assert.equal(found.p, 0.5);
       assert.equal(found.known, 36);
       assert.ok(found.expectedByChance < 1e-5);
-      assert.deepEqual(new Set(found.engines.map(({ engine }) => engine)), new Set(ENGINES));
+      assert.deepEqual(
+        new Set(found.engines.map(({ engine }) => engine)),
+        new Set(ENGINES.filter((name) => name !== 'fast')),
+      );
     });
   }
 

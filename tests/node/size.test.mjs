@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const root = new URL('../../', import.meta.url);
 
 const KB = 1000;
-const MOST_OF_THE_CORE = 64 * KB;
+const MOST_OF_THE_CORE = 65 * KB;
 
 /** @param {string[]} names  below dist/ */
 function sizes(names) {

@@ -47,7 +47,10 @@ export interface Draws {
   readonly shape: Shape;
   /** The numbers drawn, exactly as the framework compares them. */
   readonly uniforms: Float64Array;
-  /** What each is compared with: kept where it is below (for `tfjs`, from this on). */
+  /**
+   * What each is compared with: kept where it is below (for `tfjs`, from this on). NaN for `fast`,
+   * which compares nothing: a byte, here divided by 256, decides four elements by a table.
+   */
   readonly threshold: number;
   /** 1 kept, 0 dropped. */
   readonly kept: Uint8Array;

@@ -10,7 +10,7 @@ namespace playground::random {
 namespace {
 
 // Computed apart from this code, by a plain Python program after the definition in
-// docs/decisions/0008-the-fast-engine.md.
+// docs/decisions/0009-the-fast-engine.md.
 TEST(FastBytes, AreWhatTheDefinitionGives) {
   const FastBytes bytes(0x123456789abcdef0, 3);
   // clang-format off

@@ -1,0 +1,45 @@
+// What the kernels' speed rests on, as far as the built module shows it: which instructions are there.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+
+const MiB = 2 ** 20;
+
+// Binaryen's, which comes with the Emscripten that set-up wrote down.
+function disassembler() {
+  const toolchain = readFileSync('build/toolchain/wasm.cmake', 'utf8');
+  const [, emscripten] = /include\("(.+)\/cmake\/Modules\/Platform/.exec(toolchain) ?? [];
+  const candidates = [
+    join(emscripten ?? '', '../../bin/wasm-dis'),
+    join(emscripten ?? '', '../bin/wasm-dis'),
+  ];
+  return candidates.find((path) => existsSync(path));
+}
+
+describe('the wasm', () => {
+  const path = disassembler();
+  const skip = path ? false : 'there is no wasm-dis beside this Emscripten';
+  const code = path
+    ? execFileSync(path, ['dist/wasm/dropout-playground.wasm'], {
+        encoding: 'utf8',
+        maxBuffer: 256 * MiB,
+      })
+    : '';
+  const count = (instruction) => code.split(`(${instruction}\n`).length - 1;
+
+  // V8 makes eight instructions of it on x86-64, where two extmul and two shuffles do the same.
+  test('multiplies words to 64 bits by extmul, never by i64x2.mul', { skip }, () => {
+    assert.equal(count('i64x2.mul'), 0);
+    assert.ok(count('i64x2.extmul_low_i32x4_u') >= 10);
+    assert.equal(count('i64x2.extmul_low_i32x4_u'), count('i64x2.extmul_high_i32x4_u'));
+  });
+
+  test('scales by pmin, and has no relaxed SIMD, which is not the same everywhere', {
+    skip,
+  }, () => {
+    assert.ok(count('f32x4.pmin') >= 4);
+    assert.doesNotMatch(code, /relaxed/);
+  });
+});
