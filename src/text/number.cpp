@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <utility>
@@ -122,8 +123,8 @@ class Decimal {
   std::optional<double> value(std::int64_t exponent) const {
     exponent -= decimals_;
     if (digits_ == 0) return 0;
+    if (digits_ > kMostDigits || std::abs(exponent) >= std::ssize(kPowersOfTen)) return {};
     const auto power = static_cast<std::size_t>(std::abs(exponent));
-    if (digits_ > kMostDigits || power >= kPowersOfTen.size()) return {};
     if (mantissa_ > kExactBelow) {
       return rounded_once(mantissa_, kPowersOfTen[power], exponent < 0);
     }
