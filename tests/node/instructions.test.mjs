@@ -12,8 +12,8 @@ function disassembler() {
   const toolchain = readFileSync('build/toolchain/wasm.cmake', 'utf8');
   const [, emscripten] = /include\("(.+)\/cmake\/Modules\/Platform/.exec(toolchain) ?? [];
   const candidates = [
-    join(emscripten ?? '', '../../bin/wasm-dis'),
-    join(emscripten ?? '', '../bin/wasm-dis'),
+    join(emscripten ?? '', '../../libexec/binaryen/bin/wasm-dis'),
+    join(emscripten ?? '', '../bin/wasm-dis'), // emsdk
   ];
   return candidates.find((path) => existsSync(path));
 }
