@@ -75,6 +75,9 @@ class Dropout {
     std::optional<Draw> draw;
   };
 
+  // Whether the last forward had such an x, and gave it back as it was.
+  bool did_nothing_to_its_like(const tensor::Tensor& x) const noexcept;
+
   Begun begin(tensor::Tensor& x);
   std::optional<tensor::Tensor> end(Begun begun);
 
