@@ -1,8 +1,7 @@
 // Builds what is measured: the package, the module that has the passes in it, and the bundles that
 // use this module where web/core imports the shipped one.
 
-import { buildPackage } from '../scripts/build.mjs';
-import { buildWasm } from '../scripts/build-wasm.mjs';
+import { build as buildAll } from '../scripts/build.mjs';
 import { buildPreset } from '../scripts/cmake.mjs';
 import { step } from '../scripts/steps.mjs';
 
@@ -18,8 +17,7 @@ export const built = {
 };
 
 export async function buildBench() {
-  await buildWasm();
-  await buildPackage();
+  await buildAll();
   await step('The module with the passes', async (progress) => {
     await buildPreset('wasm-release', { target: 'dropout-playground-bench', onLine: progress });
   });

@@ -8,18 +8,13 @@ import { main, step } from './steps.mjs';
 /** Builds everything; what has not changed is compiled only once. */
 export async function build() {
   await buildWasm();
-  await buildPackage();
-  await step('The page: dist/site/', () => tool('vite', 'build'));
-}
-
-/** Once the wasm is there. */
-export async function buildPackage() {
   await step('The package: dist/', async () => {
     rmSync('dist', { recursive: true, force: true });
     await tool('rolldown', '--config', 'rolldown.config.mjs');
     await tool('tsc', '--project', 'tsconfig.build.json');
     cpSync('web/core/wasm', 'dist/wasm', { recursive: true });
   });
+  await step('The page: dist/site/', () => tool('vite', 'build'));
 }
 
 /** Runs a program of the npm packages. @param {string} name @param {string[]} args */

@@ -1,9 +1,9 @@
 // What is done with decisions while they are still in a register: each of these takes the next four
-// decisions, as words of all ones for a kept element and zero for a dropped one, or one alone.
+// decisions, as words of all ones for a kept element and zero for a dropped one, or one alone. None
+// of them chooses: a branch on a decision is guessed wrong as often as elements are dropped.
 #pragma once
 
-#include <array>
-#include <cstddef>
+#include <bit>
 #include <cstdint>
 #include <xsimd/xsimd.hpp>
 
@@ -41,7 +41,7 @@ class InvertedDropout {
     x_ += 4;
     y_ += 4;
   }
-  void one(bool kept) noexcept { *y_++ = *x_++ * (kept ? scale_ : 0.0f); }
+  void one(bool kept) noexcept { *y_++ = *x_++ * (static_cast<float>(kept) * scale_); }
 
  private:
   const float* x_;
@@ -64,7 +64,7 @@ class SelectedQuotient {
   }
   void one(bool kept) noexcept {
     const float quotient = *x_++ / keep_probability_;
-    *y_++ = kept ? quotient : 0.0f;
+    *y_++ = std::bit_cast<float>(std::bit_cast<std::uint32_t>(quotient) & -std::uint32_t{kept});
   }
 
  private:
@@ -73,13 +73,19 @@ class SelectedQuotient {
   float* y_;
 };
 
-/// quotient_of_product: y = x * keep / keep_probability. NumPy's engines draw one by one.
+/// quotient_of_product: y = x * keep / keep_probability.
 class QuotientOfProduct {
  public:
   QuotientOfProduct(const float* x, float keep_probability, float* y) noexcept
       : x_(x), keep_probability_(keep_probability), y_(y) {}
 
-  void one(bool kept) noexcept { *y_++ = *x_++ * (kept ? 1.0f : 0.0f) / keep_probability_; }
+  void four(FourWords decisions) noexcept {
+    const FourFloats product = FourFloats::load_unaligned(x_) * scale_or_zero(decisions, 1);
+    (product / FourFloats(keep_probability_)).store_unaligned(y_);
+    x_ += 4;
+    y_ += 4;
+  }
+  void one(bool kept) noexcept { *y_++ = *x_++ * static_cast<float>(kept) / keep_probability_; }
 
  private:
   const float* x_;
