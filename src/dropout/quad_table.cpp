@@ -1,5 +1,6 @@
 #include "dropout/quad_table.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -52,7 +53,8 @@ QuadTable::QuadTable(double keep_probability) noexcept {
     }
     done[lowest] = true;
     columns_[lowest] = {static_cast<std::uint8_t>(highest), static_cast<std::uint8_t>(lowest)};
-    const double own = heights[lowest] < 1 && highest != lowest ? heights[lowest] : 1;
+    // Rounding might leave a little less than nothing.
+    const double own = highest != lowest ? std::clamp(heights[lowest], 0.0, 1.0) : 1;
     thresholds_[lowest] = static_cast<std::uint64_t>(std::ldexp(own, 60));
     heights[highest] -= 1 - own;
   }

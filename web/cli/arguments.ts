@@ -31,7 +31,7 @@ identify: which engines and seeds print this output for this input
 
   --output TEXT     what was printed; --output-file FILE reads it from a file
   --p P             default: found from the output
-  --engine ENGINE   may be given more than once; default all
+  --engine ENGINE   may be given more than once; default all but fast
   --seeds FROM-TO   default 0-999999
 
   --help, --version`;

@@ -27,8 +27,8 @@ export class Generator extends NativeObject<NativeGenerator> {
   readonly options: Readonly<EngineOptions>;
 
   /**
-   * Until it is seeded it starts, as `torch.Generator()` does, from seed 67280421310721; the engines
-   * of other frameworks, which have no such default, from 0.
+   * Until it is seeded it starts, as `torch.Generator()` does, from seed 67280421310721; the other
+   * engines, which have no such default, from 0.
    *
    * @throws RangeError (`engine`) for an engine, an option or a value of one that there is not.
    */
@@ -44,7 +44,7 @@ export class Generator extends NativeObject<NativeGenerator> {
    *
    * @param seed As the framework takes it: for PyTorch a whole number from -2^63 to 2^64 - 1, for
    *   JAX and Flax one of 64 bits with sign, for `numpy` 0 to 2^32 - 1, for `numpy-pcg64` any from 0,
-   *   for `tfjs` any number or text.
+   *   for `tfjs` any number or text, for `fast` what PyTorch takes.
    * @throws RangeError or TypeError (`seed`), in the framework's words.
    */
   manualSeed(seed: Seed): this {
@@ -55,7 +55,7 @@ export class Generator extends NativeObject<NativeGenerator> {
   /**
    * The seed it was given last, as a number without sign.
    *
-   * @throws RangeError (`engine`) for other engines than PyTorch's, which do not keep it.
+   * @throws RangeError (`engine`) for other engines than PyTorch's and `fast`, which do not keep it.
    */
   initialSeed(): bigint {
     const [seed] = viewAs(BigUint64Array, this[handle].initialSeed());

@@ -78,6 +78,24 @@ TEST(TorchCpuDraw, ComparesAllOf53Bits) {
   }
 }
 
+// Computed by tests/node/fast-oracle.mjs. This file runs natively at every SIMD width and as wasm,
+// so that none of them draws anything else.
+TEST(FastDraw, DecidesAsTheDefinitionDoes) {
+  struct Answer {
+    double p;
+    std::uint64_t hash;  // FNV-1a of 100,000 decisions, a byte each
+  };
+  for (const auto& [p, hash] : {Answer{0.3, 0xc6db35d644cf7bd5}, Answer{0.1, 0xfe2a815302ebc5ca},
+                                Answer{1.0 / 3, 0xf680b2a70cd4c2f1}}) {
+    const auto generator = seeded(random::FastEngine{}, 42);
+    std::uint64_t found = 0xcbf29ce484222325;
+    for (const std::uint8_t kept : decide(*generator, floats(100'000, p))) {
+      found = (found ^ kept) * 0x100000001b3;
+    }
+    EXPECT_EQ(found, hash) << p;
+  }
+}
+
 // floor(u + keep) in float32: a sum of 1 - 2^-25 is rounded to 1, and so kept, though u is below
 // 1 - keep.
 TEST(TfjsDraw, RoundsTheSumBeforeItDecides) {
