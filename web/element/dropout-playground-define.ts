@@ -1,9 +1,9 @@
 // Registers <dropout-playground> and the parts it is made of. Two copies of the script on a page do
 // no harm: the first one's elements stay.
 import { DropoutPlayground } from './dropout-playground.ts';
+import { TensorEditor } from './grids/tensor-editor.ts';
+import { TensorGrid } from './grids/tensor-grid.ts';
 import { PrintedTensor } from './printed-tensor.ts';
-import { TensorEditor } from './tensor-editor.ts';
-import { TensorGrid } from './tensor-grid.ts';
 
 const elements = {
   'dropout-playground': DropoutPlayground,

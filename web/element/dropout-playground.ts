@@ -1,21 +1,14 @@
 // <dropout-playground>: one dropout layer to play with. It draws what the core returns and computes
 // nothing; its attributes are its whole state.
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { load, type Playground } from '../core/index.ts';
-import {
-  type Cells,
-  type FieldErrors,
-  type Figure,
-  isResult,
-  isTextError,
-  MOST_CELLS,
-  NotANumber,
-  type Result,
-  run,
-  type Settings,
-} from './experiment.ts';
+import { type Result, runWithStandIns } from './experiment/experiment.ts';
+import { type Cells, type Figure, MOST_CELLS } from './experiment/figure.ts';
+import { tensorText } from './experiment/nested-list.ts';
+import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from './experiment/settings.ts';
+import { ExperimentElement } from './experiment-element.ts';
+import { explain } from './explanation.ts';
 import {
   extents,
   type Grid,
@@ -23,13 +16,12 @@ import {
   withoutColumn,
   withoutRow,
   withRow,
-} from './grid-shape.ts';
-import { tensorText } from './nested-list.ts';
+} from './grids/grid-shape.ts';
+import type { Fate, GridCell } from './grids/tensor-grid.ts';
 import { formatNumber, formatPercent } from './number-format.ts';
 import { fields } from './styles/fields.ts';
 import { playgroundStyles } from './styles/playground.ts';
 import { tokens } from './styles/tokens.ts';
-import type { Fate, GridCell } from './tensor-grid.ts';
 
 /**
  * @attr input - A tensor as text: `[1, 2]`, `tensor([[1., 2.]])`, `torch.ones(6, 6)`.
@@ -38,71 +30,34 @@ import type { Fate, GridCell } from './tensor-grid.ts';
  * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
  * @fires dropout-change - After each edit by the reader; the new state is in the attributes.
  */
-export class DropoutPlayground extends LitElement {
+export class DropoutPlayground extends ExperimentElement {
   static override readonly styles = [tokens, fields, playgroundStyles];
 
   static override readonly properties = {
-    input: { reflect: true },
-    p: { reflect: true },
-    seed: { reflect: true },
-    core: { state: true },
-    failure: { state: true },
+    ...ExperimentElement.properties,
     pointed: { state: true },
   };
 
-  declare input: string;
-  declare p: string | number;
-  declare seed: string | number | bigint;
-  declare core: Playground | null;
-  declare failure: Error | null;
   declare pointed: number | null;
 
   #result: Result | null = null;
   #errors: FieldErrors = {};
   /** The last good entry of each field, which stands in for a wrong one. */
-  #good: Settings = { input: '[1, 2, 3, 4]', p: '0.5', seed: '42' };
+  #good: Settings = DEFAULT_SETTINGS;
   /** The input's cells as the reader wrote them; null once its text was edited instead. */
   #written: Grid | null = null;
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
-    this.input = '[1, 2, 3, 4]';
-    this.p = '0.5';
-    this.seed = '42';
-    this.core = null;
-    this.failure = null;
     this.pointed = null;
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    load().then(
-      (core) => {
-        this.core = core;
-      },
-      (error: Error) => {
-        this.failure = error;
-      },
-    );
-  }
-
   override willUpdate(changed: Map<string, unknown>) {
-    if (!this.core || !['core', 'input', 'p', 'seed'].some((name) => changed.has(name))) return;
-    this.#errors = {};
-    let settings = this.#settings;
-    let outcome = run(this.core, settings);
-    while (!isResult(outcome)) {
-      Object.assign(this.#errors, outcome);
-      const wrong = Object.keys(outcome) as (keyof Settings)[];
-      settings = {
-        ...settings,
-        ...Object.fromEntries(wrong.map((name) => [name, this.#good[name]])),
-      };
-      outcome = run(this.core, settings);
-    }
-    this.#result = outcome;
-    this.#good = settings;
+    if (!this.core || !this.isOtherExperiment(changed)) return;
+    const { result, errors } = runWithStandIns(this.core, this.settings, this.#good);
+    this.#result = result;
+    this.#errors = errors;
+    this.#good = result.settings;
   }
 
   override render(): TemplateResult {
@@ -119,12 +74,8 @@ export class DropoutPlayground extends LitElement {
     `;
   }
 
-  get #settings(): Settings {
-    return { input: String(this.input), p: String(this.p), seed: String(this.seed) };
-  }
-
   #renderControls(result: Result) {
-    const { p, seed } = this.#settings;
+    const { p, seed } = this.settings;
     return html`
       <div class="controls">
         <div class="field p">
@@ -194,7 +145,7 @@ export class DropoutPlayground extends LitElement {
   }
 
   #renderText() {
-    const { input } = this.#settings;
+    const { input } = this.settings;
     return html`
       <div class="field text">
         <label for="input">${msg('input, as text', { id: 'input-text' })}</label>
@@ -217,30 +168,8 @@ export class DropoutPlayground extends LitElement {
   #renderError(field: keyof Settings) {
     const error = this.#errors[field];
     return error
-      ? html`<p class="error" id="${field}-error" role="alert">${this.#explain(error)}</p>`
+      ? html`<p class="error" id="${field}-error" role="alert">${explain(error)}</p>`
       : nothing;
-  }
-
-  #explain(error: Error): string {
-    if (error instanceof NotANumber) {
-      return msg(str`p must be a number from 0 to 1, but got '${error.message}'`, {
-        id: 'p-no-number',
-      });
-    }
-    if (isTextError(error)) {
-      const { line, column } = error;
-      return msg(str`line ${line}, column ${column}: ${error.reason}`, { id: 'text-error' });
-    }
-    if (error.message.startsWith('result type Float')) {
-      const hint = msg(
-        'Whole numbers without a point are integers in PyTorch: write 1. instead of 1.',
-        {
-          id: 'integer-hint',
-        },
-      );
-      return `${error.message}. ${hint}`;
-    }
-    return error.message;
   }
 
   #renderEquation(result: Result) {
@@ -384,7 +313,7 @@ export class DropoutPlayground extends LitElement {
   }
 
   #edit(settings: Partial<Settings>) {
-    Object.assign(this, settings);
+    this.settings = settings;
     this.dispatchEvent(new CustomEvent('dropout-change', { bubbles: true, composed: true }));
   }
 
@@ -409,7 +338,7 @@ export class DropoutPlayground extends LitElement {
   }
 
   #stepSeed(step: bigint) {
-    this.#edit({ seed: String((this.#result?.seed ?? 0n) + step) });
+    this.#edit({ seed: String(BigInt(this.#good.seed) + step) });
   }
 
   #onPoint(event: CustomEvent<{ index: number | null }>) {

@@ -1,9 +1,9 @@
 // <tensor-grid>: a tensor as aligned cells, to be read. Its cells line up with those of its
 // neighbours; what they hold is decided by whoever gives them.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { cellStyles } from '../styles/cells.ts';
+import { tokens } from '../styles/tokens.ts';
 import { slices } from './slices.ts';
-import { cellStyles } from './styles/cells.ts';
-import { tokens } from './styles/tokens.ts';
 
 export type Fate = 'kept' | 'dropped' | 'plain';
 

@@ -7,11 +7,11 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { cellStyles } from '../styles/cells.ts';
+import { fields } from '../styles/fields.ts';
+import { tokens } from '../styles/tokens.ts';
 import { extents, type Grid } from './grid-shape.ts';
 import { slices } from './slices.ts';
-import { cellStyles } from './styles/cells.ts';
-import { fields } from './styles/fields.ts';
-import { tokens } from './styles/tokens.ts';
 import { tint } from './tensor-grid.ts';
 
 /** Whether the text is one number; decided by whoever knows how numbers are written. */

@@ -1,0 +1,201 @@
+// One run of the layer, from what the controls say to what the figures show. No DOM.
+import type { Draws, LayerName, Playground, PlaygroundError, Tensor } from '../../core/index.ts';
+import { type Figure, figureOf } from './figure.ts';
+import {
+  type EngineChoice,
+  type FieldErrors,
+  readCall,
+  readEngine,
+  readInplace,
+  readProbability,
+  readSeed,
+  type Settings,
+} from './settings.ts';
+
+/** The layers of torch.nn that can be chosen. */
+export const LAYERS: readonly LayerName[] = [
+  'Dropout',
+  'Dropout1d',
+  'Dropout2d',
+  'Dropout3d',
+  'AlphaDropout',
+  'FeatureAlphaDropout',
+];
+
+export interface Result extends EngineChoice {
+  /** That this is the result of; every field is right. */
+  settings: Settings;
+  p: number;
+  layer: LayerName;
+  inplace: boolean;
+  call: number;
+  /** Before the shown call, which changes it if it is in place. */
+  x: Figure;
+  /** 1 kept, 0 dropped, for each element of x. */
+  kept: Uint8Array;
+  /** In its own shape: 1 for the dimensions inside a channel. */
+  mask: Figure;
+  train: Figure;
+  eval: Figure;
+  /** What survivors are multiplied by, as the dtype rounds it. */
+  scale: number;
+  /** Of the shown call; null if nothing was drawn. */
+  draws: Draws | null;
+  /** How many elements of the mask are 0. */
+  dropped: number;
+  /** The masks of the calls up to the shown one. */
+  calls: readonly Call[];
+  upstream: Figure;
+  gradient: Figure;
+}
+
+export interface Call {
+  /** The mask, row-major. */
+  mask: Uint8Array;
+  dropped: number;
+}
+
+/**
+ * Seeds the engine, reads the input, and calls the layer as often as the settings say, in train mode;
+ * then once in eval mode. Gives the errors of the fields that are wrong instead, if any is.
+ */
+export function run(core: Playground, settings: Settings): Result | FieldErrors {
+  const errors: FieldErrors = {};
+  const attempt = <T>(field: keyof Settings, read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      errors[blamed(error as PlaygroundError) ?? field] = error as Error;
+      return undefined;
+    }
+  };
+
+  const garbage: { dispose(): void }[] = [];
+  const kept = <T extends { dispose(): void }>(object: T): T => {
+    garbage.push(object);
+    return object;
+  };
+  try {
+    const choice = attempt('engine', () => readEngine(settings.engine));
+    const generator =
+      choice && attempt('engine', () => kept(new core.Generator(choice.engine, choice.options)));
+    if (!choice || !generator) return errors;
+    const seeded = attempt('seed', () =>
+      generator.manualSeed(readSeed(settings.seed, choice.engine)),
+    );
+    const call = attempt('call', () => readCall(settings.call));
+    const layer = attempt('layer', () => readLayer(settings.layer));
+    // In the order of a PyTorch program: seed, input, layer. torch.rand(2, 3) draws first.
+    const x = attempt('input', () => kept(core.parse(settings.input, { generator })));
+    const inplace = readInplace(settings.inplace);
+    const drop =
+      layer &&
+      attempt('p', () =>
+        kept(new core[layer](readProbability(settings.p), { generator, inplace })),
+      );
+    if (!seeded || !call || !layer || !x || !drop) return errors;
+
+    // A NaN passes the constructor, and an integer input any check but the layer's own.
+    const field = Number.isNaN(drop.p) ? 'p' : 'input';
+    const calls: Call[] = [];
+    let before = x;
+    let train = x;
+    for (let i = 1; i <= call; ++i) {
+      if (i === call) before = kept(x.clone());
+      const output = attempt(field, () => kept(drop.forward(x)));
+      if (!output) return errors;
+      train = output;
+      calls.push(callOf(kept(drop.mask as Tensor)));
+    }
+    const mask = kept(drop.mask as Tensor);
+    const draws = drop.draws();
+    const back = attempt('gradient', () => {
+      const upstream = kept(
+        settings.gradient.trim() === ''
+          ? core.ones(x.shape, { dtype: x.dtype })
+          : core.parse(settings.gradient, { generator: kept(new core.Generator()) }).to(x.dtype),
+      );
+      return { upstream: figureOf(upstream), gradient: figureOf(kept(drop.backward(upstream))) };
+    });
+    if (!back) return errors;
+
+    return {
+      ...choice,
+      ...back,
+      settings,
+      p: drop.p,
+      layer,
+      inplace,
+      call,
+      x: figureOf(before),
+      kept: broadcast(mask, before.shape),
+      mask: figureOf(mask),
+      train: figureOf(train),
+      eval: figureOf(kept(drop.eval().forward(before))),
+      scale: drop.scale(x.dtype),
+      draws,
+      dropped: mask.size - mask.sum(),
+      calls,
+    };
+  } finally {
+    for (const object of garbage) object.dispose();
+  }
+}
+
+export function isResult(outcome: Result | FieldErrors): outcome is Result {
+  return 'train' in outcome;
+}
+
+/**
+ * The result of the settings, with the fields that are wrong put right by those of `good`, and the
+ * errors of those fields.
+ *
+ * @param good Settings without an error; as far as they go together with the others.
+ */
+export function runWithStandIns(
+  core: Playground,
+  settings: Settings,
+  good: Settings,
+): { result: Result; errors: FieldErrors } {
+  const errors: FieldErrors = {};
+  let tried = settings;
+  for (;;) {
+    const outcome = run(core, tried);
+    if (isResult(outcome)) return { result: outcome, errors };
+    const wrong = (Object.keys(outcome) as (keyof Settings)[]).filter(
+      (field) => tried[field] !== good[field],
+    );
+    for (const field of Object.keys(outcome) as (keyof Settings)[]) {
+      errors[field] ??= outcome[field] as Error;
+    }
+    // Each right by itself, but not together: then all that was good together.
+    tried =
+      wrong.length > 0
+        ? { ...tried, ...Object.fromEntries(wrong.map((field) => [field, good[field]])) }
+        : good;
+  }
+}
+
+// The core names the engine for a layer that it has not, whichever argument it came from.
+function blamed({ code, message }: PlaygroundError): keyof Settings | undefined {
+  if (code === 'probability') return 'p';
+  return code === 'engine' && /Dropout/.test(message) ? 'layer' : undefined;
+}
+
+function readLayer(text: string): LayerName {
+  const layer = LAYERS.find((name) => name === text.trim());
+  if (layer) return layer;
+  throw new RangeError(`module 'torch.nn' has no dropout layer '${text}'`);
+}
+
+function callOf(mask: Tensor): Call {
+  return { mask: Uint8Array.from(mask.view() as Float32Array), dropped: mask.size - mask.sum() };
+}
+
+// Each channel's decision for all of its elements.
+function broadcast(mask: Tensor, shape: readonly number[]): Uint8Array {
+  const decisions = mask.view() as Float32Array;
+  const size = shape.reduce((product, extent) => product * extent, 1);
+  const inside = decisions.length === 0 ? 1 : size / decisions.length;
+  return Uint8Array.from({ length: size }, (_, i) => decisions[Math.floor(i / inside)] as number);
+}

@@ -1,0 +1,51 @@
+// A tensor as the page shows it: plain values, which outlive the tensor.
+import type { Tensor, TypedArray } from '../../core/index.ts';
+import { alignedTexts, shortestText } from './number-text.ts';
+
+export interface Figure {
+  shape: readonly number[];
+  dtype: string;
+  size: number;
+  /** Row-major. */
+  values: TypedArray;
+  /** Of a tensor of at most MOST_CELLS elements; a larger one is drawn as a heat map. */
+  cells: Cells | null;
+  /** What print(tensor) gives. */
+  printed: string;
+  sum: number;
+  mean: number;
+}
+
+export interface Cells {
+  values: readonly number[];
+  /** With their points aligned. */
+  texts: readonly string[];
+  /** The fewest digits that read back as the same value: what one edits. */
+  shortest: readonly string[];
+}
+
+/** Beyond this many elements numbers can no longer be read, and cells would make the page slow. */
+export const MOST_CELLS = 400;
+
+export function figureOf(tensor: Tensor): Figure {
+  const values = tensor.toTypedArray();
+  return {
+    shape: tensor.shape,
+    dtype: tensor.dtype,
+    size: tensor.size,
+    values,
+    cells: tensor.size <= MOST_CELLS ? cellsOf(values, tensor.dtype) : null,
+    printed: String(tensor),
+    sum: tensor.sum(),
+    mean: tensor.mean(),
+  };
+}
+
+function cellsOf(elements: TypedArray, dtype: string): Cells {
+  const values = Array.from(elements as Iterable<number | bigint>, Number);
+  return {
+    values,
+    texts: alignedTexts(values),
+    shortest: values.map((value) => shortestText(value, dtype)),
+  };
+}
