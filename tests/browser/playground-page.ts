@@ -21,6 +21,14 @@ export class PlaygroundPage {
     await expect(this.printed('print(x)')).not.toBeEmpty();
   }
 
+  /** Sets attributes, as whoever embeds the element does. */
+  async set(attributes: Record<string, string>) {
+    await this.page.locator('dropout-playground').evaluate(async (element, all) => {
+      for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+      await (element as HTMLElementTagNameMap['dropout-playground']).updateComplete;
+    }, attributes);
+  }
+
   /** The cell of the input in a row and a column, counted from 1. */
   cell(row: number, column: number): Locator {
     return this.page.getByRole('textbox', { name: `row ${row}, column ${column}`, exact: true });
@@ -41,10 +49,14 @@ export class PlaygroundPage {
 
   /** The texts of a grid's cells: 'mask', 'train output' or 'eval output'. */
   async grid(name: string): Promise<string[]> {
-    return this.page.getByRole('table', { name, exact: true }).getByRole('cell').allTextContents();
+    return this.gridNamed(name).getByRole('gridcell').allTextContents();
   }
 
-  errorOf(field: 'p' | 'seed' | 'input'): Locator {
+  gridNamed(name: string): Locator {
+    return this.page.getByRole('grid', { name, exact: true });
+  }
+
+  errorOf(field: 'p' | 'seed' | 'input' | 'layer' | 'engine' | 'call' | 'gradient'): Locator {
     return this.page.locator(`#${field}-error`);
   }
 }

@@ -1,12 +1,24 @@
 // Registers <dropout-playground> and the parts it is made of. Two copies of the script on a page do
 // no harm: the first one's elements stay.
+import { CallStrip } from './controls/call-strip.ts';
+import { ExperimentControls } from './controls/experiment-controls.ts';
+import { InputField } from './controls/input-field.ts';
+import { CellDerivation } from './derivation/cell-derivation.ts';
 import { DropoutPlayground } from './dropout-playground.ts';
+import { DropoutEquation } from './equation/dropout-equation.ts';
+import { PrintedTensor } from './equation/printed-tensor.ts';
+import { GradientFlow } from './gradient/gradient-flow.ts';
 import { TensorEditor } from './grids/tensor-editor.ts';
 import { TensorGrid } from './grids/tensor-grid.ts';
-import { PrintedTensor } from './printed-tensor.ts';
 
 const elements = {
+  'call-strip': CallStrip,
+  'cell-derivation': CellDerivation,
+  'dropout-equation': DropoutEquation,
   'dropout-playground': DropoutPlayground,
+  'experiment-controls': ExperimentControls,
+  'gradient-flow': GradientFlow,
+  'input-field': InputField,
   'printed-tensor': PrintedTensor,
   'tensor-editor': TensorEditor,
   'tensor-grid': TensorGrid,
@@ -16,11 +28,8 @@ for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
+type Elements = { [Name in keyof typeof elements]: InstanceType<(typeof elements)[Name]> };
+
 declare global {
-  interface HTMLElementTagNameMap {
-    'dropout-playground': DropoutPlayground;
-    'printed-tensor': PrintedTensor;
-    'tensor-editor': TensorEditor;
-    'tensor-grid': TensorGrid;
-  }
+  interface HTMLElementTagNameMap extends Elements {}
 }

@@ -43,7 +43,7 @@ export interface Result extends EngineChoice {
   draws: Draws | null;
   /** How many elements of the mask are 0. */
   dropped: number;
-  /** The masks of the calls up to the shown one. */
+  /** The masks of the calls from the first on: at least up to the shown one. */
   calls: readonly Call[];
   upstream: Figure;
   gradient: Figure;
@@ -58,8 +58,10 @@ export interface Call {
 /**
  * Seeds the engine, reads the input, and calls the layer as often as the settings say, in train mode;
  * then once in eval mode. Gives the errors of the fields that are wrong instead, if any is.
+ *
+ * @param calls How many calls are listed, if these are more than the settings ask for.
  */
-export function run(core: Playground, settings: Settings): Result | FieldErrors {
+export function run(core: Playground, settings: Settings, calls = 1): Result | FieldErrors {
   const errors: FieldErrors = {};
   const attempt = <T>(field: keyof Settings, read: () => T): T | undefined => {
     try {
@@ -97,15 +99,15 @@ export function run(core: Playground, settings: Settings): Result | FieldErrors 
 
     // A NaN passes the constructor, and an integer input any check but the layer's own.
     const field = Number.isNaN(drop.p) ? 'p' : 'input';
-    const calls: Call[] = [];
+    const made: Call[] = [];
     let before = x;
     let train = x;
     for (let i = 1; i <= call; ++i) {
       if (i === call) before = kept(x.clone());
-      const output = attempt(field, () => kept(drop.forward(x)));
-      if (!output) return errors;
-      train = output;
-      calls.push(callOf(kept(drop.mask as Tensor)));
+      const y = attempt(field, () => kept(drop.forward(x)));
+      if (!y) return errors;
+      train = y;
+      made.push(callOf(kept(drop.mask as Tensor)));
     }
     const mask = kept(drop.mask as Tensor);
     const draws = drop.draws();
@@ -119,23 +121,30 @@ export function run(core: Playground, settings: Settings): Result | FieldErrors 
     });
     if (!back) return errors;
 
+    const figures = { x: figureOf(before), mask: figureOf(mask) };
+    const output = figureOf(train, figures.x);
+    const unchanged = figureOf(kept(drop.eval().forward(before)));
+    drop.train();
+    while (made.length < calls) {
+      kept(drop.forward(x));
+      made.push(callOf(kept(drop.mask as Tensor)));
+    }
     return {
       ...choice,
+      ...figures,
       ...back,
       settings,
       p: drop.p,
       layer,
       inplace,
       call,
-      x: figureOf(before),
       kept: broadcast(mask, before.shape),
-      mask: figureOf(mask),
-      train: figureOf(train),
-      eval: figureOf(kept(drop.eval().forward(before))),
+      train: output,
+      eval: unchanged,
       scale: drop.scale(x.dtype),
       draws,
       dropped: mask.size - mask.sum(),
-      calls,
+      calls: made,
     };
   } finally {
     for (const object of garbage) object.dispose();
@@ -150,17 +159,19 @@ export function isResult(outcome: Result | FieldErrors): outcome is Result {
  * The result of the settings, with the fields that are wrong put right by those of `good`, and the
  * errors of those fields.
  *
- * @param good Settings without an error; as far as they go together with the others.
+ * @param good Settings without an error.
+ * @param calls As run() takes it.
  */
 export function runWithStandIns(
   core: Playground,
   settings: Settings,
   good: Settings,
+  calls = 1,
 ): { result: Result; errors: FieldErrors } {
   const errors: FieldErrors = {};
   let tried = settings;
   for (;;) {
-    const outcome = run(core, tried);
+    const outcome = run(core, tried, calls);
     if (isResult(outcome)) return { result: outcome, errors };
     const wrong = (Object.keys(outcome) as (keyof Settings)[]).filter(
       (field) => tried[field] !== good[field],

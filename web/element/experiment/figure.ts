@@ -1,6 +1,6 @@
 // A tensor as the page shows it: plain values, which outlive the tensor.
 import type { Tensor, TypedArray } from '../../core/index.ts';
-import { alignedTexts, shortestText } from './number-text.ts';
+import { alignedTexts, decimalsOf, shortestText } from './number-text.ts';
 
 export interface Figure {
   shape: readonly number[];
@@ -27,25 +27,26 @@ export interface Cells {
 /** Beyond this many elements numbers can no longer be read, and cells would make the page slow. */
 export const MOST_CELLS = 400;
 
-export function figureOf(tensor: Tensor): Figure {
+/** @param beside A figure that it is compared with: its points stand where that one's do. */
+export function figureOf(tensor: Tensor, beside?: Figure): Figure {
   const values = tensor.toTypedArray();
   return {
     shape: tensor.shape,
     dtype: tensor.dtype,
     size: tensor.size,
     values,
-    cells: tensor.size <= MOST_CELLS ? cellsOf(values, tensor.dtype) : null,
+    cells: tensor.size <= MOST_CELLS ? cellsOf(values, tensor.dtype, beside) : null,
     printed: String(tensor),
     sum: tensor.sum(),
     mean: tensor.mean(),
   };
 }
 
-function cellsOf(elements: TypedArray, dtype: string): Cells {
+function cellsOf(elements: TypedArray, dtype: string, beside?: Figure): Cells {
   const values = Array.from(elements as Iterable<number | bigint>, Number);
   return {
     values,
-    texts: alignedTexts(values),
+    texts: alignedTexts(values, decimalsOf(beside?.cells?.values ?? [])),
     shortest: values.map((value) => shortestText(value, dtype)),
   };
 }

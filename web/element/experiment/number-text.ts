@@ -5,14 +5,16 @@ const MOST_DECIMALS = 4;
 /**
  * All numbers with as many decimals as the one that needs most, four at the most, so that their
  * points stand below each other; or each with its exponent where that would hide their size.
+ *
+ * @param leastDecimals Those of a neighbour that the numbers are compared with.
  */
-export function alignedTexts(values: readonly number[]): string[] {
+export function alignedTexts(values: readonly number[], leastDecimals = 0): string[] {
   const finite = values.filter(Number.isFinite);
   const hidden = finite.some((value) => {
     const magnitude = Math.abs(value);
     return magnitude >= 1e7 || (magnitude > 0 && magnitude < 0.5 * 10 ** -MOST_DECIMALS);
   });
-  const decimals = Math.max(0, ...finite.map(decimalsNeeded));
+  const decimals = Math.max(leastDecimals, decimalsOf(values));
   return values.map((value) => {
     if (!Number.isFinite(value)) return special(value);
     const text = hidden ? String(Number(value.toPrecision(5))) : value.toFixed(decimals);
@@ -20,12 +22,20 @@ export function alignedTexts(values: readonly number[]): string[] {
   });
 }
 
+/** How many decimals the number has that needs most, four at the most. */
+export function decimalsOf(values: readonly number[]): number {
+  return values
+    .filter(Number.isFinite)
+    .reduce((most, value) => Math.max(most, decimalsNeeded(value)), 0);
+}
+
 function decimalsNeeded(value: number): number {
   const [, decimals = ''] = String(Number(value.toFixed(MOST_DECIMALS))).split('.');
   return decimals.length;
 }
 
-function special(value: number): string {
+/** What Python writes for a number that is not finite. */
+export function special(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   return value < 0 ? '-inf' : 'inf';
 }

@@ -7,7 +7,7 @@ export interface Grid {
 }
 
 /** A vector is one row, a scalar one cell. */
-export function extents({ shape }: Grid): { rows: number; columns: number } {
+export function extents({ shape }: Pick<Grid, 'shape'>): { rows: number; columns: number } {
   return { rows: shape.length < 2 ? 1 : (shape[0] ?? 1), columns: shape.at(-1) ?? 1 };
 }
 

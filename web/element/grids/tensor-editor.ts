@@ -2,7 +2,7 @@
 //
 // A cell is selected or being edited. Selected, arrow keys move and typing replaces; editing, the
 // arrow keys move the caret (after F2 or a click into the selected cell) or still move on (after
-// typing). Enter goes down, Tab to the next cell and, from the last, out of the grid.
+// typing). Enter goes down; Tab goes to the next cell after an edit, else out of the grid.
 
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -10,6 +10,7 @@ import { live } from 'lit/directives/live.js';
 import { cellStyles } from '../styles/cells.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
+import { cellBeyond } from './grid-keys.ts';
 import { extents, type Grid } from './grid-shape.ts';
 import { slices } from './slices.ts';
 import { tint } from './tensor-grid.ts';
@@ -18,6 +19,8 @@ import { tint } from './tensor-grid.ts';
 export type NumberCheck = (text: string) => Error | null;
 
 /**
+ * @fires grid-paste - {index, text} before a text that is no single number is pasted into a cell;
+ *   whoever takes it prevents the default.
  * @fires grid-change - {shape, cells} after every edit that leaves all cells numbers.
  * @fires cell-point - {index} of the cell under the pointer or with the focus, or null.
  */
@@ -81,6 +84,7 @@ export class TensorEditor extends LitElement {
   ];
 
   static override readonly properties = {
+    label: {},
     shape: { attribute: false },
     cells: { attribute: false },
     texts: { attribute: false },
@@ -90,6 +94,8 @@ export class TensorEditor extends LitElement {
     pointed: { attribute: false },
   };
 
+  /** Names the grid for assistive technology. */
+  declare label: string;
   declare shape: readonly number[];
   /** What to edit, row-major. */
   declare cells: readonly string[];
@@ -115,6 +121,7 @@ export class TensorEditor extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    this.label = '';
     this.shape = [];
     this.cells = [];
     this.texts = [];
@@ -129,6 +136,11 @@ export class TensorEditor extends LitElement {
       this.#drafts.clear();
       this.#errors.clear();
     }
+    // What came of an edit is what was written; anything else, such as an undo, came from outside.
+    for (const [index, draft] of this.#drafts) {
+      const isOurs = this.#errors.has(index) || this.cells[index] === draft.trim();
+      if (changed.has('cells') && !isOurs) this.#drafts.delete(index);
+    }
     this.#current = Math.max(0, Math.min(this.#current, this.cells.length - 1));
   }
 
@@ -138,7 +150,7 @@ export class TensorEditor extends LitElement {
       <div class="scroll">
           <table
             role="grid"
-            aria-label=${msg('Input cells', { id: 'input-cells' })}
+            aria-label=${this.label}
             @pointerover=${this.#onPoint}
             @pointerleave=${() => this.#firePoint(null)}
             @focusout=${() => this.#firePoint(null)}
@@ -195,6 +207,7 @@ export class TensorEditor extends LitElement {
       @pointerup=${this.#onPointerUp}
       @input=${this.#onInput}
       @keydown=${this.#onKeyDown}
+      @paste=${this.#onPaste}
       @blur=${this.#onBlur}
     /></td>`;
   }
@@ -261,30 +274,30 @@ export class TensorEditor extends LitElement {
   #target(event: KeyboardEvent, index: number): number | null {
     if (event.altKey || event.metaKey) return null;
     const { columns } = extents(this);
-    const last = this.cells.length - 1;
-    const within = (target: number) => (target < 0 || target > last ? null : target);
-    const rowStart = index - (index % columns);
-    const along = this.#caretMoves || event.shiftKey ? null : true;
+    const within = (target: number) => (target < 0 || target >= this.cells.length ? null : target);
     switch (event.key) {
       case 'Tab':
-        return within(event.shiftKey ? index - 1 : index + 1);
+        // After an edit on to the next cell, as in a spreadsheet; else out of the grid.
+        return this.#drafts.has(index) ? within(event.shiftKey ? index - 1 : index + 1) : null;
       case 'Enter':
         return within(event.shiftKey ? index - columns : index + columns) ?? index;
-      case 'ArrowUp':
-        return within(index - columns);
-      case 'ArrowDown':
-        return within(index + columns);
       case 'ArrowLeft':
-        return along && index > rowStart ? index - 1 : null;
       case 'ArrowRight':
-        return along && index < Math.min(last, rowStart + columns - 1) ? index + 1 : null;
       case 'Home':
-        return along && (event.ctrlKey ? 0 : rowStart);
       case 'End':
-        return along && (event.ctrlKey ? last : rowStart + columns - 1);
+        // The caret's keys, or a selection's.
+        return this.#caretMoves || event.shiftKey ? null : cellBeyond(event, index, this.shape);
       default:
-        return null;
+        return cellBeyond(event, index, this.shape);
     }
+  }
+
+  #onPaste(event: ClipboardEvent) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!this.check(text)) return;
+    const index = Number((event.currentTarget as HTMLInputElement).dataset.index);
+    const paste = new CustomEvent('grid-paste', { detail: { index, text }, cancelable: true });
+    if (!this.dispatchEvent(paste)) event.preventDefault();
   }
 
   #focus(index: number) {

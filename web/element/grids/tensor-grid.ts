@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { cellStyles } from '../styles/cells.ts';
 import { tokens } from '../styles/tokens.ts';
+import { cellBeyond } from './grid-keys.ts';
 import { slices } from './slices.ts';
 
 export type Fate = 'kept' | 'dropped' | 'plain';
@@ -16,7 +17,8 @@ export interface GridCell {
 
 /**
  * @attr mask - Its cells are decisions: narrower, and coloured by them alone.
- * @fires cell-point - {index} of the cell under the pointer, or null after the last.
+ * @attr navigable - The arrow keys go from cell to cell, as in a grid; else it is a table.
+ * @fires cell-point - {index} of the cell under the pointer or with the focus, or null after the last.
  */
 export class TensorGrid extends LitElement {
   static override readonly styles = [
@@ -39,6 +41,7 @@ export class TensorGrid extends LitElement {
     cells: { attribute: false },
     largest: { attribute: false },
     pointed: { attribute: false },
+    navigable: { type: Boolean },
   };
 
   /** Names the grid for assistive technology. */
@@ -50,6 +53,10 @@ export class TensorGrid extends LitElement {
   declare largest: number;
   /** Index of the cell to be pointed out, or null. */
   declare pointed: number | null;
+  declare navigable: boolean;
+
+  /** The one cell that Tab comes to. */
+  #current = 0;
 
   constructor() {
     super();
@@ -58,18 +65,32 @@ export class TensorGrid extends LitElement {
     this.cells = [];
     this.largest = 0;
     this.pointed = null;
+    this.navigable = false;
+  }
+
+  override willUpdate() {
+    this.#current = Math.max(0, Math.min(this.#current, this.cells.length - 1));
   }
 
   override render(): TemplateResult {
+    const role = (name: string) => (this.navigable ? name : nothing);
     return html`
-      <table aria-label=${this.label} @pointerover=${this.#onPoint} @pointerleave=${this.#onLeave}>
+      <table
+        role=${role('grid')}
+        aria-label=${this.label}
+        @pointerover=${this.#onPoint}
+        @pointerleave=${() => this.#firePoint(null)}
+        @focusin=${this.#onFocus}
+        @focusout=${() => this.#firePoint(null)}
+        @keydown=${this.#onKeyDown}
+      >
         ${slices(this.shape).map(
           ({ prefix, first, rows, columns }) => html`
-            <tbody>
-              ${prefix ? html`<tr><th colspan=${columns} scope="rowgroup">${prefix}</th></tr>` : nothing}
+            <tbody role=${role('rowgroup')}>
+              ${prefix ? html`<tr role=${role('row')}><th role=${role('rowheader')} colspan=${columns} scope="rowgroup">${prefix}</th></tr>` : nothing}
               ${Array.from(
                 { length: rows },
-                (_, row) => html`<tr>
+                (_, row) => html`<tr role=${role('row')}>
                 ${Array.from({ length: columns }, (_, column) =>
                   this.#renderCell(first + row * columns + column),
                 )}
@@ -86,6 +107,8 @@ export class TensorGrid extends LitElement {
     const cell = this.cells[index];
     if (!cell) return nothing;
     return html`<td
+      role=${this.navigable ? 'gridcell' : nothing}
+      tabindex=${this.navigable ? (index === this.#current ? 0 : -1) : nothing}
       data-index=${index}
       data-fate=${cell.fate}
       data-tint=${tint(cell.value, this.largest)}
@@ -94,13 +117,23 @@ export class TensorGrid extends LitElement {
     >${cell.text}</td>`;
   }
 
+  #onKeyDown(event: KeyboardEvent) {
+    if (!this.navigable || event.altKey || event.metaKey) return;
+    const target = cellBeyond(event, this.#current, this.shape);
+    if (target === null) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>(`td[data-index="${target}"]`)?.focus();
+  }
+
+  #onFocus(event: FocusEvent) {
+    this.#current = Number((event.target as HTMLElement).dataset.index);
+    this.#firePoint(this.#current);
+    this.requestUpdate();
+  }
+
   #onPoint(event: PointerEvent) {
     const cell = (event.target as Element).closest('td');
     if (cell) this.#firePoint(Number(cell.dataset.index));
-  }
-
-  #onLeave() {
-    this.#firePoint(null);
   }
 
   #firePoint(index: number | null) {

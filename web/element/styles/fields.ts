@@ -46,6 +46,36 @@ export const fields = css`
     border-color: var(--_accent);
   }
 
+  button.primary {
+    padding-inline: 0.9rem;
+    color: var(--_accent-ink);
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+
+  button.primary:hover:not(:disabled) {
+    color: var(--_accent-ink);
+    background: color-mix(in oklab, var(--_accent) 88%, var(--_ink));
+  }
+
+  select.box {
+    max-width: 100%;
+    min-height: 2.35rem;
+    font-family: var(--_sans);
+    cursor: pointer;
+  }
+
+  select.quiet {
+    min-height: 2rem;
+    padding: 0.2rem 0.4rem;
+    color: var(--_soft);
+    background: transparent;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    font: 600 0.84rem/1.2 var(--_sans);
+    cursor: pointer;
+  }
+
   button:disabled {
     opacity: 0.4;
     cursor: default;

@@ -1,8 +1,8 @@
 // <printed-tensor>: what PyTorch prints, with the code that prints it and a button to copy it.
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { fields } from './styles/fields.ts';
-import { tokens } from './styles/tokens.ts';
+import { fields } from '../styles/fields.ts';
+import { tokens } from '../styles/tokens.ts';
 
 export class PrintedTensor extends LitElement {
   static override readonly styles = [

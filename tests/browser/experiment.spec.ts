@@ -1,0 +1,223 @@
+// Engines, layers, calls and inplace on the page, against what the frameworks gave.
+import { readFileSync } from 'node:fs';
+import { expect, type PlaygroundPage, test } from './playground-page.ts';
+
+interface Bits {
+  hex: string[];
+  shape: number[];
+}
+
+interface Case {
+  id: string;
+  outputs: Record<string, Bits>;
+  rate: number;
+  x: Bits;
+  y: Bits;
+}
+
+function fixture(file: string, id: string): Case {
+  const path = new URL(`../fixtures/${file}.json`, import.meta.url);
+  const cases: Case[] = JSON.parse(readFileSync(path, 'utf8')).cases;
+  return cases.find((one) => one.id === id) as Case;
+}
+
+function floatsOf({ hex }: Bits): number[] {
+  const view = new DataView(new ArrayBuffer(4));
+  return hex.map((bits) => {
+    view.setUint32(0, Number.parseInt(bits, 16));
+    return view.getFloat32(0);
+  });
+}
+
+/** The numbers that a grid draws. */
+function drawn(playground: PlaygroundPage, name: string): Promise<number[]> {
+  return playground
+    .gridNamed(name)
+    .evaluate((table) =>
+      ((table.getRootNode() as ShadowRoot).host as HTMLElementTagNameMap['tensor-grid']).cells.map(
+        ({ value }) => value,
+      ),
+    );
+}
+
+test.describe('in the bits of the framework', () => {
+  for (const [title, file, id, output, settings] of [
+    [
+      'an earlier PyTorch with MKL',
+      'torch-cpu-mkl',
+      'dropout-ones/seed-42',
+      'y',
+      { engine: 'torch-cpu-mkl', seed: '42', input: 'torch.ones(4, 5)' },
+    ],
+    [
+      'Dropout2d',
+      'torch-cpu-default',
+      'family/dropout2d-2x4x2x3-0.5',
+      'y',
+      { layer: 'Dropout2d', seed: '153', input: 'torch.rand(2, 4, 2, 3)' },
+    ],
+    [
+      'AlphaDropout',
+      'torch-cpu-default',
+      'family/alpha_dropout-4x5-0.5',
+      'y',
+      { layer: 'AlphaDropout', seed: '153', input: 'torch.rand(4, 5)' },
+    ],
+    [
+      'the third call',
+      'torch-cpu-default',
+      'dropout-sequence/four',
+      'y2',
+      { seed: '127', input: 'torch.ones(7)', call: '3' },
+    ],
+    [
+      'inplace',
+      'torch-cpu-default',
+      'dropout-inplace/a',
+      'y',
+      { seed: '132', input: 'torch.rand(2, 6)', inplace: 'true' },
+    ],
+  ] as const) {
+    test(title, async ({ playground }) => {
+      const expected = floatsOf(fixture(file, id).outputs[output] as Bits);
+      await playground.set(settings);
+      expect(await drawn(playground, 'train output')).toEqual(expected);
+    });
+  }
+
+  test('TensorFlow.js, whose seed is any text', async ({ playground }) => {
+    const { rate, x, y } = fixture('tfjs', 'seed-0');
+    await playground.set({ engine: 'tfjs', seed: '0', p: String(rate), input: `[${floatsOf(x)}]` });
+    expect(await drawn(playground, 'train output')).toEqual(floatsOf(y));
+    await playground.seed.fill('a word');
+    await expect(playground.errorOf('seed')).toHaveCount(0);
+  });
+});
+
+test('an engine and a layer are chosen from lists', async ({ playground }) => {
+  await playground.text.fill('torch.ones(6, 6)');
+  await playground.seed.fill('123');
+  await playground.page.getByLabel('draws like').selectOption('PyTorch CPU (MKL)');
+  // rasbt/LLMs-from-scratch#57, "My output".
+  await expect(playground.train).toContainText('tensor([[2., 2., 2., 2., 2., 2.],');
+  await playground.page.getByLabel('layer').selectOption('Dropout2d');
+  await expect(playground.errorOf('layer')).toHaveCount(0);
+  await playground.page.getByLabel('draws like').selectOption('JAX');
+  await expect(playground.errorOf('layer')).toHaveText('jax has no Dropout2d, only Dropout');
+  await expect(playground.train).not.toBeEmpty();
+});
+
+test.describe('calls', () => {
+  test('go on and are stepped through, and rewinding is the first one again', async ({
+    playground,
+  }) => {
+    const { page } = playground;
+    const call = (number: number) => page.getByRole('button', { name: `Call ${number}: dropped` });
+    await playground.text.fill('torch.ones(7)');
+    await playground.seed.fill('127');
+    const first = await drawn(playground, 'train output');
+    const again = page.getByRole('button', { name: 'Call again' });
+    await again.click();
+    await again.press('Enter');
+    await expect(call(3)).toHaveAttribute('aria-current', 'true');
+    const { y2 } = fixture('torch-cpu-default', 'dropout-sequence/four').outputs;
+    expect(await drawn(playground, 'train output')).toEqual(floatsOf(y2 as Bits));
+    await call(2).click();
+    await expect(call(2)).toHaveAttribute('aria-current', 'true');
+    await expect(call(3)).toBeVisible();
+    await page.getByRole('button', { name: 'Rewind' }).click();
+    await expect(call(1)).toHaveAttribute('aria-current', 'true');
+    expect(await drawn(playground, 'train output')).toEqual(first);
+    await playground.seed.fill('128');
+    await expect(call(2)).toHaveCount(0);
+  });
+});
+
+test('inplace shows what became of x', async ({ playground }) => {
+  await playground.page.getByLabel('inplace').check();
+  await expect(playground.gridNamed('x, after the call')).toBeVisible();
+  expect(await drawn(playground, 'x, after the call')).toEqual([2, 4, 6, 8]);
+  await playground.page.getByRole('button', { name: 'Call again' }).click();
+  // Twice through the layer: x is what the first call left.
+  expect(await drawn(playground, 'input')).toEqual([2, 4, 6, 8]);
+});
+
+test.describe('undo and redo', () => {
+  test('by buttons, edit by edit', async ({ playground }) => {
+    const { page } = playground;
+    await page.getByRole('button', { name: 'Add a column' }).click();
+    await playground.cell(1, 1).fill('10');
+    await expect(playground.text).toHaveValue('[10, 2, 3, 4, 5]');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeEnabled();
+    for (let i = 0; i < 3 && (await undo.isEnabled()); ++i) await undo.click();
+    await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
+    await expect(undo).toBeDisabled();
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect(playground.text).not.toHaveValue('[1, 2, 3, 4]');
+  });
+
+  test('by keys, in a cell', async ({ playground }) => {
+    const { page } = playground;
+    await playground.cell(1, 2).click();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await expect(playground.text).toHaveValue('[1, 7, 3, 4]');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
+    await expect(playground.cell(1, 2)).toHaveValue('2');
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(playground.text).toHaveValue('[1, 7, 3, 4]');
+  });
+});
+
+test.describe('pasted into a cell', () => {
+  const paste = async (playground: PlaygroundPage, row: number, column: number, text: string) => {
+    const cell = playground.cell(row, column);
+    await cell.focus();
+    await cell.evaluate((input, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const options = { clipboardData, bubbles: true, cancelable: true, composed: true };
+      input.dispatchEvent(new ClipboardEvent('paste', options));
+    }, text);
+  };
+
+  for (const [what, text, expected] of [
+    ['a table from a spreadsheet', '1\t2\r\n3\t4\r\n', '[[1, 2], [3, 4]]'],
+    ['one with decimal commas', '1,5\t2,25\n3,0\t4', '[[1.5, 2.25], [3.0, 4]]'],
+    ['a row of a CSV file', '1, -2, nan', '[1, -2, nan]'],
+    [
+      'a print of PyTorch',
+      'tensor([[1., 2.],\n        [3., -0.]])',
+      'tensor([[1., 2.],\n        [3., -0.]])',
+    ],
+    ['a notebook’s array', 'array([[0.5, 1. ]])', 'array([[0.5, 1. ]])'],
+    ['an expression', 'torch.eye(2)', 'torch.eye(2)'],
+  ] as const) {
+    test(`${what} becomes the input`, async ({ playground }) => {
+      await paste(playground, 1, 1, text);
+      await expect(playground.text).toHaveValue(expected);
+      await expect(playground.errorOf('input')).toHaveCount(0);
+    });
+  }
+
+  test('a table is written into the grid from a later cell on', async ({ playground }) => {
+    await paste(playground, 1, 4, '7\t8\n9\t10');
+    await expect(playground.text).toHaveValue('[[1, 2, 3, 7, 8], [0, 0, 0, 9, 10]]');
+  });
+});
+
+test.describe('ready-made', () => {
+  test('each input is one that the layer takes', async ({ playground }) => {
+    const list = playground.page.getByLabel('Ready-made inputs');
+    const names = await list.locator('option:not([disabled])').allTextContents();
+    expect(names.length).toBeGreaterThan(8);
+    for (const name of names.filter((name) => !name.includes('16 million'))) {
+      await list.selectOption(name);
+      await expect(playground.page.getByRole('alert')).toHaveCount(0);
+      await expect(playground.train).not.toBeEmpty();
+    }
+    expect(await playground.page.getByLabel('layer').inputValue()).toBe('Dropout2d');
+  });
+});

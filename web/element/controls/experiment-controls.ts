@@ -1,0 +1,255 @@
+// <experiment-controls>: p, seed, engine, layer and inplace.
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { LAYERS } from '../experiment/experiment.ts';
+import { machineName, machineOf, machines } from '../experiment/machines.ts';
+import {
+  DEFAULT_SETTINGS,
+  type FieldErrors,
+  readInplace,
+  type Settings,
+} from '../experiment/settings.ts';
+import { explain } from '../explanation.ts';
+import { fields } from '../styles/fields.ts';
+import { tokens } from '../styles/tokens.ts';
+import { fireSettings } from './settings-event.ts';
+
+/** @fires settings-change - A Partial<Settings> after each edit. */
+export class ExperimentControls extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 1rem 1.8rem;
+      }
+
+      label b {
+        color: var(--_ink);
+      }
+
+      .p {
+        flex: 1 1 15rem;
+        max-width: 30rem;
+      }
+
+      .slider,
+      .stepper {
+        display: flex;
+        align-items: center;
+        gap: 0.4rem;
+      }
+
+      .slider {
+        gap: 0.9rem;
+      }
+
+      input[type='range'] {
+        flex: 1;
+        min-width: 6rem;
+        min-height: 1.7rem;
+        margin: 0;
+        accent-color: var(--_accent);
+        cursor: pointer;
+      }
+
+      #p {
+        width: 5rem;
+      }
+
+      #seed {
+        width: 7rem;
+      }
+
+      .engine {
+        max-width: 21rem;
+      }
+
+      .stands-for {
+        margin: 0;
+        color: var(--_soft);
+        font-size: 0.8rem;
+        line-height: 1.35;
+      }
+
+      .check {
+        display: flex;
+        align-items: center;
+        gap: 0.45rem;
+        min-height: 2.3rem;
+        color: var(--_ink);
+        font: 500 0.92rem var(--_mono);
+        cursor: pointer;
+      }
+
+      .check input {
+        width: 1.1rem;
+        height: 1.1rem;
+        margin: 0;
+        accent-color: var(--_accent);
+      }
+
+      .error {
+        max-width: 22rem;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    settings: { attribute: false },
+    errors: { attribute: false },
+    shownP: { attribute: false },
+  };
+
+  declare settings: Settings;
+  declare errors: FieldErrors;
+  /** Where the slider stands while the text of p is wrong. */
+  declare shownP: number;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.settings = DEFAULT_SETTINGS;
+    this.errors = {};
+    this.shownP = 0.5;
+  }
+
+  override render(): TemplateResult {
+    const { settings } = this;
+    return html`
+      <div class="field p">
+        <label for="p"
+          ><b>p</b> ${msg('probability of dropping', { id: 'p-meaning' })}</label
+        >
+        <div class="slider">
+          <input
+            type="range"
+            min="0"
+            max="1"
+            step="0.01"
+            aria-label=${msg('p, probability of dropping', { id: 'p-slider' })}
+            .value=${live(String(this.shownP))}
+            @input=${(event: InputEvent) => this.#edit({ p: textOf(event) })}
+          />
+          ${this.#renderBox('p', 'decimal')}
+        </div>
+        ${this.#renderError('p')}
+      </div>
+      <div class="field">
+        <label for="seed">${msg('seed', { id: 'seed' })}</label>
+        <div class="stepper">
+          ${this.#renderStep(-1n, '−', msg('Previous seed', { id: 'previous-seed' }))}
+          ${this.#renderBox('seed', 'numeric', this.#onSeedKey)}
+          ${this.#renderStep(1n, '+', msg('Next seed', { id: 'next-seed' }))}
+        </div>
+        ${this.#renderError('seed')}
+      </div>
+      <div class="field engine">
+        <label for="engine">${msg('draws like', { id: 'draws-like' })}</label>
+        <select
+          id="engine"
+          class="box"
+          aria-invalid=${this.errors.engine ? 'true' : 'false'}
+          aria-describedby="stands-for"
+          .value=${live(settings.engine)}
+          @change=${(event: Event) => this.#edit({ engine: textOf(event) })}
+        >
+          ${this.#engines().map(
+            (machine) =>
+              html`<option value=${machine.engine} ?selected=${machine.engine === settings.engine}>
+                ${machineName(machine)}
+              </option>`,
+          )}
+        </select>
+        ${this.errors.engine ? nothing : html`<p class="stands-for" id="stands-for">${machineOf(settings.engine).standsFor}</p>`}
+        ${this.#renderError('engine')}
+      </div>
+      <div class="field">
+        <label for="layer">${msg('layer', { id: 'layer' })}</label>
+        <select
+          id="layer"
+          class="box"
+          aria-invalid=${this.errors.layer ? 'true' : 'false'}
+          aria-describedby=${this.errors.layer ? 'layer-error' : nothing}
+          .value=${live(settings.layer)}
+          @change=${(event: Event) => this.#edit({ layer: textOf(event) })}
+        >
+          ${LAYERS.map((layer) => html`<option ?selected=${layer === settings.layer}>${layer}</option>`)}
+        </select>
+        ${this.#renderError('layer')}
+      </div>
+      <div class="field">
+        <span class="label" aria-hidden="true">${msg('writes into x', { id: 'inplace-meaning' })}</span>
+        <label class="check"
+          ><input
+            type="checkbox"
+            id="inplace"
+            .checked=${live(readInplace(settings.inplace))}
+            @change=${(event: Event) => this.#edit({ inplace: String((event.currentTarget as HTMLInputElement).checked) })}
+          />inplace</label
+        >
+      </div>
+    `;
+  }
+
+  // An engine with options of its own, from a link, is one more to choose.
+  #engines() {
+    const { engine } = this.settings;
+    const known = machines();
+    const isKnown = known.some((machine) => machine.engine === engine);
+    return isKnown || this.errors.engine ? known : [...known, machineOf(engine)];
+  }
+
+  #renderBox(field: 'p' | 'seed', mode: string, onKeyDown?: (event: KeyboardEvent) => void) {
+    const error = this.errors[field];
+    return html`<input
+      id=${field}
+      class="box"
+      type="text"
+      inputmode=${mode}
+      autocomplete="off"
+      aria-invalid=${error ? 'true' : 'false'}
+      aria-describedby=${error ? `${field}-error` : nothing}
+      .value=${live(this.settings[field])}
+      @input=${(event: InputEvent) => this.#edit({ [field]: textOf(event) })}
+      @keydown=${onKeyDown ?? nothing}
+    />`;
+  }
+
+  #renderStep(step: bigint, text: string, label: string) {
+    return html`<button type="button" title=${label} aria-label=${label} @click=${() => this.#stepSeed(step)}>
+      ${text}
+    </button>`;
+  }
+
+  #renderError(field: keyof Settings) {
+    const error = this.errors[field];
+    return error
+      ? html`<p class="error" id="${field}-error" role="alert">${explain(error)}</p>`
+      : nothing;
+  }
+
+  #onSeedKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    this.#stepSeed(event.key === 'ArrowUp' ? 1n : -1n);
+  };
+
+  // From a seed that is no whole number, which some engine takes, one steps to the first.
+  #stepSeed(step: bigint) {
+    const { seed } = this.settings;
+    const isWhole = /^\s*[+-]?\d+\s*$/.test(seed);
+    this.#edit({ seed: String(isWhole ? BigInt(seed.replace('+', '')) + step : 0n) });
+  }
+
+  #edit(settings: Partial<Settings>) {
+    fireSettings(this, settings);
+  }
+}
+
+function textOf(event: Event): string {
+  return (event.currentTarget as HTMLInputElement).value;
+}

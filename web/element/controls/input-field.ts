@@ -1,0 +1,120 @@
+// <input-field>: the input as text, inputs that are ready-made, undo and redo.
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { explain } from '../explanation.ts';
+import { fields } from '../styles/fields.ts';
+import { tokens } from '../styles/tokens.ts';
+import { examples } from './examples.ts';
+import { fireSettings } from './settings-event.ts';
+
+/**
+ * @fires settings-change - {input} while the text is edited; what an example sets.
+ * @fires history-step - {step: 'undo' | 'redo'}
+ */
+export class InputField extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    css`
+      :host {
+        display: grid;
+        gap: 0.35rem;
+      }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.4rem 0.6rem;
+      }
+
+      .bar label {
+        margin-right: auto;
+      }
+
+      select {
+        max-width: 16rem;
+      }
+
+      textarea {
+        display: block;
+        width: 100%;
+        max-height: 11rem;
+        resize: none;
+        field-sizing: content;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    input: {},
+    error: { attribute: false },
+    canUndo: { attribute: false },
+    canRedo: { attribute: false },
+  };
+
+  declare input: string;
+  declare error: Error | undefined;
+  declare canUndo: boolean;
+  declare canRedo: boolean;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.input = '';
+    this.canUndo = false;
+    this.canRedo = false;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="bar">
+        <label for="input">${msg('input, as text', { id: 'input-text' })}</label>
+        <select
+          id="example"
+          class="quiet"
+          aria-label=${msg('Ready-made inputs', { id: 'examples' })}
+          .value=${live('')}
+          @change=${this.#onExample}
+        >
+          <option value="" disabled selected>${msg('ready-made…', { id: 'examples-prompt' })}</option>
+          ${examples().map(({ name }, i) => html`<option value=${i}>${name}</option>`)}
+        </select>
+        ${this.#renderStep('undo', '↶', msg('Undo', { id: 'undo' }), this.canUndo)}
+        ${this.#renderStep('redo', '↷', msg('Redo', { id: 'redo' }), this.canRedo)}
+      </div>
+      <textarea
+        id="input"
+        class="box"
+        spellcheck="false"
+        autocapitalize="off"
+        rows=${Math.min(6, this.input.split('\n').length)}
+        aria-invalid=${this.error ? 'true' : 'false'}
+        aria-describedby=${this.error ? 'input-error' : nothing}
+        .value=${live(this.input)}
+        @input=${(event: InputEvent) => fireSettings(this, { input: (event.currentTarget as HTMLTextAreaElement).value })}
+      ></textarea>
+      ${this.error ? html`<p class="error" id="input-error" role="alert">${explain(this.error)}</p>` : nothing}
+    `;
+  }
+
+  #renderStep(step: 'undo' | 'redo', sign: string, label: string, enabled: boolean) {
+    return html`<button
+      type="button"
+      title=${label}
+      aria-label=${label}
+      ?disabled=${!enabled}
+      @click=${() => this.dispatchEvent(new CustomEvent('history-step', { detail: { step }, bubbles: true }))}
+    >
+      ${sign}
+    </button>`;
+  }
+
+  #onExample(event: Event) {
+    const select = event.currentTarget as HTMLSelectElement;
+    const example = examples()[Number(select.value)];
+    select.value = '';
+    if (example) fireSettings(this, { call: '1', gradient: '', ...example.settings });
+  }
+}

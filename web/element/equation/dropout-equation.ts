@@ -1,0 +1,237 @@
+// <dropout-equation>: x × mask × scale = train, and eval beside it.
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fireSettings } from '../controls/settings-event.ts';
+import { divides, isAlpha, keepProbability } from '../derivation/derivation.ts';
+import type { Result } from '../experiment/experiment.ts';
+import { tensorText } from '../experiment/nested-list.ts';
+import { shortestText } from '../experiment/number-text.ts';
+import { writtenCells } from '../experiment/written-cells.ts';
+import {
+  extents,
+  type Grid,
+  withColumn,
+  withoutColumn,
+  withoutRow,
+  withRow,
+} from '../grids/grid-shape.ts';
+import { gridOf, readBlock, withBlock } from '../grids/table-text.ts';
+import type { NumberCheck } from '../grids/tensor-editor.ts';
+import { formatNumber, formatPercent } from '../number-format.ts';
+import { equationStyles } from '../styles/equation.ts';
+import { fields } from '../styles/fields.ts';
+import { tokens } from '../styles/tokens.ts';
+import { figureGrid, maskGrid, strongest } from './figure-grid.ts';
+import { sums } from './sums.ts';
+import { widthOf } from './width.ts';
+
+/**
+ * @fires settings-change - {input} after every edit of a cell.
+ * @fires cell-point - {index} of the cell under the pointer or with the focus, or null; bubbles.
+ */
+export class DropoutEquation extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    equationStyles,
+    css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    result: { attribute: false },
+    pointed: { attribute: false },
+    check: { attribute: false },
+  };
+
+  declare result: Result | null;
+  declare pointed: number | null;
+  declare check: NumberCheck;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.result = null;
+    this.pointed = null;
+    this.check = () => null;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { result } = this;
+    if (!result) return nothing;
+    const { x, train, mask, kept } = result;
+    const largest = strongest(x, train);
+    const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
+    const view = (label: string, fates: Uint8Array | null) => ({
+      label,
+      largest,
+      kept: fates,
+      pointed: this.pointed,
+      onPoint: this.#onPoint,
+    });
+    return html`
+      <div class="equation" data-width=${widthOf([x, mask, train, result.eval], x.shape)}>
+        <figure class="input">
+          <figcaption>
+            <b>${msg('input', { id: 'input' })}</b> <code>x</code>
+            ${result.inplace ? msg('before the call', { id: 'before-the-call' }) : nothing}
+          </figcaption>
+          ${this.#renderInput(result, largest)} ${sums(x)}
+          <div class="below">${this.#renderTools(result)} ${this.#renderAfter(result, view)}</div>
+        </figure>
+        <span class="op times" aria-hidden="true">×</span>
+        <figure class="mask">
+          <figcaption>
+            <b>${msg('mask', { id: 'mask' })}</b> ${msg('1 kept, 0 dropped', { id: 'mask-meaning' })}
+          </figcaption>
+          ${maskGrid(x.shape, kept, view(msg('mask', { id: 'mask' }), kept))}
+          <p class="sum" role="status">
+            ${msg(html`dropped: <b>${result.dropped}</b> of ${mask.size}`, { id: 'dropped-count' })} ·
+            <b>${share}</b>
+          </p>
+        </figure>
+        ${scaleOf(result)}
+        <span class="op equals" aria-hidden="true">=</span>
+        <figure class="train">
+          <figcaption>
+            <b>${msg('train output', { id: 'train' })}</b> <code>drop.train()</code>
+            <code class="product">${productOf(result)}</code>
+          </figcaption>
+          ${figureGrid(train, view(msg('train output', { id: 'train' }), kept))} ${sums(train)}
+        </figure>
+        <figure class="eval">
+          <figcaption><b>${msg('eval output', { id: 'eval' })}</b> <code>drop.eval()</code></figcaption>
+          ${figureGrid(result.eval, view(msg('eval output', { id: 'eval' }), null))} ${sums(result.eval)}
+        </figure>
+      </div>
+    `;
+  }
+
+  // Where later calls in place have changed x, its cells are no longer what the text says.
+  #renderInput(result: Result, largest: number) {
+    const { x } = result;
+    const isOwn = !result.inplace || result.call === 1;
+    if (!x.cells || !isOwn) {
+      return figureGrid(x, {
+        label: msg('input', { id: 'input' }),
+        largest,
+        kept: null,
+        pointed: this.pointed,
+        onPoint: this.#onPoint,
+      });
+    }
+    return html`<tensor-editor
+      .label=${msg('Input cells', { id: 'input-cells' })}
+      .shape=${x.shape}
+      .cells=${cellsToEdit(result)}
+      .texts=${x.cells.texts}
+      .values=${x.cells.values}
+      .largest=${largest}
+      .check=${this.check}
+      .pointed=${this.pointed}
+      @grid-change=${(event: CustomEvent<Grid>) => this.#edit(event.detail)}
+      @grid-paste=${this.#onPaste}
+      @cell-point=${this.#onPoint}
+    ></tensor-editor>`;
+  }
+
+  #renderTools(result: Result) {
+    const { x } = result;
+    if (!x.cells || x.shape.length > 2 || (result.inplace && result.call > 1)) return nothing;
+    const grid = { shape: x.shape, cells: cellsToEdit(result) };
+    const { rows, columns } = extents(grid);
+    const button = (text: string, label: string, change: (grid: Grid) => Grid, enabled: boolean) =>
+      html`<button
+        type="button"
+        title=${label}
+        aria-label=${label}
+        ?disabled=${!enabled}
+        @click=${() => this.#edit(change(grid))}
+      >
+        ${text}
+      </button>`;
+    return html`
+      <div class="tools">
+        <div>
+          ${msg('rows', { id: 'rows' })}
+          ${button('−', msg('Remove the last row', { id: 'remove-row' }), withoutRow, rows > 1)}
+          ${button('+', msg('Add a row', { id: 'add-row' }), withRow, columns > 0)}
+        </div>
+        <div>
+          ${msg('columns', { id: 'columns' })}
+          ${button('−', msg('Remove the last column', { id: 'remove-column' }), withoutColumn, columns > 1)}
+          ${button('+', msg('Add a column', { id: 'add-column' }), withColumn, true)}
+        </div>
+      </div>
+    `;
+  }
+
+  // In place the output is x itself: one sees what became of it.
+  #renderAfter(
+    { inplace, train, kept }: Result,
+    view: (label: string, kept: Uint8Array) => Parameters<typeof figureGrid>[1],
+  ) {
+    if (!inplace) return nothing;
+    const label = msg('after the call', { id: 'after-the-call' });
+    return html`<div class="after">
+      <p class="label"><code>x</code> ${label} · <code>drop(x) is x</code></p>
+      ${figureGrid(train, view(`x, ${label}`, kept))}
+    </div>`;
+  }
+
+  #edit({ shape, cells }: Grid) {
+    const dtype = this.result?.x.dtype ?? 'float32';
+    fireSettings(this, { input: tensorText(shape, cells, dtype) });
+  }
+
+  // At the first cell a table replaces the input, elsewhere it is written into it.
+  #onPaste(event: CustomEvent<{ index: number; text: string }>) {
+    const { result } = this;
+    if (!result) return;
+    event.preventDefault();
+    const { index, text } = event.detail;
+    const block = readBlock(text, (cell) => this.check(cell) === null);
+    const { shape } = result.x;
+    if (!block) fireSettings(this, { input: text.trim() });
+    else if (index === 0 || shape.length > 2) this.#edit(gridOf(block));
+    else this.#edit(withBlock({ shape, cells: cellsToEdit(result) }, index, block));
+  }
+
+  #onPoint = (event: CustomEvent<{ index: number | null }>) => {
+    this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail, bubbles: true }));
+  };
+}
+
+/** As the reader wrote them, where the text holds them. */
+function cellsToEdit({ settings, x }: Result): readonly string[] {
+  return writtenCells(settings.input, x.size) ?? x.cells?.shortest ?? [];
+}
+
+function scaleOf(result: Result) {
+  const dtype = result.x.dtype;
+  if (isAlpha(result)) {
+    return html`<span class="op scale">
+      <span><span aria-hidden="true">×</span> <b>${formatNumber(result.scale)}</b></span>
+      <code>a · (x | −α′) + b</code>
+    </span>`;
+  }
+  const [sign, number, code] = divides(result.engine)
+    ? ['÷', keepProbability(result), '1 − p']
+    : ['×', result.scale, '1 / (1 − p)'];
+  const exact = shortestText(number, dtype);
+  return html`<span class="op scale" title=${exact}>
+    <span><span aria-hidden="true">${sign}</span> <b>${formatNumber(number)}</b></span>
+    <code>${code}</code>
+  </span>`;
+}
+
+function productOf(result: Result): string {
+  if (isAlpha(result)) return '= a · (x | −α′) + b';
+  return divides(result.engine)
+    ? `= x × mask ÷ ${formatNumber(keepProbability(result))}`
+    : `= x × mask × ${formatNumber(result.scale)}`;
+}

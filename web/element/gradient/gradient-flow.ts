@@ -1,0 +1,163 @@
+// <gradient-flow>: the upstream gradient, which one can edit, and what comes back through the mask.
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fireSettings } from '../controls/settings-event.ts';
+import { figureGrid, maskGrid, strongest } from '../equation/figure-grid.ts';
+import { sums } from '../equation/sums.ts';
+import { widthOf } from '../equation/width.ts';
+import type { Result } from '../experiment/experiment.ts';
+import { nestedList } from '../experiment/nested-list.ts';
+import { shortestText } from '../experiment/number-text.ts';
+import { writtenCells } from '../experiment/written-cells.ts';
+import { explain } from '../explanation.ts';
+import type { Grid } from '../grids/grid-shape.ts';
+import type { NumberCheck } from '../grids/tensor-editor.ts';
+import { formatNumber } from '../number-format.ts';
+import { equationStyles } from '../styles/equation.ts';
+import { fields } from '../styles/fields.ts';
+import { tokens } from '../styles/tokens.ts';
+
+/**
+ * @fires settings-change - {gradient} after every edit.
+ * @fires cell-point - {index} of the cell under the pointer or with the focus, or null; bubbles.
+ */
+export class GradientFlow extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    equationStyles,
+    css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+
+      summary {
+        padding: 0.2rem 0;
+        color: var(--_ink);
+        font-size: 0.92rem;
+        cursor: pointer;
+      }
+
+      summary b {
+        font-weight: 650;
+      }
+
+      summary span {
+        color: var(--_soft);
+      }
+
+      .equation {
+        padding-inline: 0;
+        padding-bottom: 0.4rem;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    result: { attribute: false },
+    pointed: { attribute: false },
+    check: { attribute: false },
+    error: { attribute: false },
+    open: { state: true },
+  };
+
+  declare result: Result | null;
+  declare pointed: number | null;
+  declare check: NumberCheck;
+  declare error: Error | undefined;
+  /** Closed it draws nothing, and costs nothing while a slider moves. */
+  declare open: boolean;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.result = null;
+    this.pointed = null;
+    this.check = () => null;
+    this.open = false;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { result } = this;
+    if (!result) return nothing;
+    return html`
+      <details @toggle=${(event: Event) => {
+        this.open = (event.currentTarget as HTMLDetailsElement).open;
+      }}>
+        <summary>
+          <b>${msg('Gradient', { id: 'gradient' })}</b>
+          <span>${msg('goes back through the same mask and scale', { id: 'gradient-meaning' })}</span>
+        </summary>
+        ${this.open ? this.#renderFlow(result) : nothing}
+        ${this.error ? html`<p class="error" role="alert" id="gradient-error">${explain(this.error)}</p>` : nothing}
+      </details>
+    `;
+  }
+
+  #renderFlow(result: Result) {
+    const { upstream, gradient, mask, kept, x } = result;
+    const largest = strongest(upstream, gradient);
+    const view = (label: string, fates: Uint8Array | null) => ({
+      label,
+      largest,
+      kept: fates,
+      pointed: this.pointed,
+      onPoint: this.#onPoint,
+    });
+    const upstreamLabel = msg('upstream gradient', { id: 'upstream' });
+    const backLabel = msg('gradient of x', { id: 'gradient-of-x' });
+    return html`<div class="equation" data-width=${widthOf([upstream, mask, gradient], x.shape)}>
+      <figure class="input">
+        <figcaption><b>${upstreamLabel}</b> <code>y.grad</code></figcaption>
+        ${
+          upstream.cells
+            ? html`<tensor-editor
+              .label=${upstreamLabel}
+              .shape=${upstream.shape}
+              .cells=${writtenCells(result.settings.gradient, upstream.size) ?? upstream.cells.shortest}
+              .texts=${upstream.cells.texts}
+              .values=${upstream.cells.values}
+              .largest=${largest}
+              .check=${this.check}
+              .pointed=${this.pointed}
+              @grid-change=${(event: CustomEvent<Grid>) => this.#edit(event.detail)}
+              @cell-point=${this.#onPoint}
+            ></tensor-editor>`
+            : figureGrid(upstream, view(upstreamLabel, null))
+        }
+        ${sums(upstream)}
+        <div class="tools">
+          <button
+            type="button"
+            ?disabled=${result.settings.gradient === ''}
+            @click=${() => fireSettings(this, { gradient: '' })}
+          >
+            ${msg('all ones', { id: 'all-ones' })}
+          </button>
+        </div>
+      </figure>
+      <span class="op times" aria-hidden="true">×</span>
+      <figure class="mask">
+        <figcaption><b>${msg('mask', { id: 'mask' })}</b></figcaption>
+        ${maskGrid(x.shape, kept, view(msg('mask of the gradient', { id: 'gradient-mask' }), kept))}
+      </figure>
+      <span class="op scale" title=${shortestText(result.scale, x.dtype)}>
+        <span><span aria-hidden="true">×</span> <b>${formatNumber(result.scale)}</b></span>
+      </span>
+      <span class="op equals" aria-hidden="true">=</span>
+      <figure class="train">
+        <figcaption><b>${backLabel}</b> <code>x.grad</code></figcaption>
+        ${figureGrid(gradient, view(backLabel, kept))} ${sums(gradient)}
+      </figure>
+    </div>`;
+  }
+
+  #edit({ shape, cells }: Grid) {
+    fireSettings(this, { gradient: nestedList(shape, cells) });
+  }
+
+  #onPoint = (event: CustomEvent<{ index: number | null }>) => {
+    this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail, bubbles: true }));
+  };
+}
