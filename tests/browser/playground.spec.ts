@@ -220,7 +220,7 @@ test.describe('as text', () => {
 
   test('a tensor of three dimensions is shown slice by slice', async ({ playground }) => {
     await playground.text.fill('torch.ones(2, 2, 3)');
-    await expect(playground.page.getByRole('rowheader', { name: '[1]' }).first()).toBeVisible();
+    await expect(playground.page.getByRole('columnheader', { name: '[1]' }).first()).toBeVisible();
     expect(await playground.grid('eval output')).toHaveLength(12);
   });
 

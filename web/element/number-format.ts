@@ -4,24 +4,28 @@ import { getLocale } from '../i18n/localization.ts';
 
 const cache = new Map<string, Intl.NumberFormat>();
 
-function formatter(style: 'decimal' | 'percent'): Intl.NumberFormat {
+type Style = 'decimal' | 'percent' | 'scientific';
+
+function formatter(style: Style): Intl.NumberFormat {
   const locale = getLocale();
   const key = `${locale} ${style}`;
   const known = cache.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(locale, {
-    style,
+    ...(style === 'scientific' ? { notation: style } : { style }),
     maximumFractionDigits: style === 'percent' ? 0 : 4,
   });
   cache.set(key, made);
   return made;
 }
 
-/** Up to four decimals. What is no finite number is written as in the tensors beside it. */
+/** Up to four decimals, with an exponent where they would hide its size. What is no finite number is written as in the tensors beside it. */
 export function formatNumber(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
-  return formatter('decimal').format(value);
+  const magnitude = Math.abs(value);
+  const isPlain = magnitude < 1e9 && (magnitude >= 5e-5 || magnitude === 0);
+  return formatter(isPlain ? 'decimal' : 'scientific').format(value);
 }
 
 /** Of a share from 0 to 1, in whole percent. */

@@ -34,7 +34,8 @@ export class PrintedTensor extends LitElement {
       pre {
         margin: 0;
         padding-bottom: 0.2rem;
-        overflow-x: auto;
+        max-height: 22rem;
+        overflow: auto;
         color: var(--_ink);
         font: 0.86rem/1.5 var(--_mono);
         tab-size: 4;

@@ -1,5 +1,7 @@
 // How much room figures take beside each other.
+
 import { type Figure, MOST_CELLS } from '../experiment/figure.ts';
+import { besideEachOther } from '../grids/slices.ts';
 
 /**
  * `narrow` if they fit into one line of a wide page, `medium` if two do, else `wide`. In rem, by the
@@ -13,7 +15,7 @@ export function widthOf(
 ): 'narrow' | 'medium' | 'wide' {
   const size = shape.reduce((product, extent) => product * extent, 1);
   if (size > MOST_CELLS) return 'narrow';
-  const columns = shape.at(-1) ?? 1;
+  const columns = (shape.at(-1) ?? 1) * besideEachOther(shape);
   const cell = ({ cells }: Figure) =>
     Math.max(3.1, 1 + 0.55 * Math.max(0, ...(cells?.texts ?? []).map((text) => text.length))) + 0.2;
   const grids = figures.map((figure) => columns * cell(figure));

@@ -9,11 +9,7 @@ const MOST_DECIMALS = 4;
  * @param leastDecimals Those of a neighbour that the numbers are compared with.
  */
 export function alignedTexts(values: readonly number[], leastDecimals = 0): string[] {
-  const finite = values.filter(Number.isFinite);
-  const hidden = finite.some((value) => {
-    const magnitude = Math.abs(value);
-    return magnitude >= 1e7 || (magnitude > 0 && magnitude < 0.5 * 10 ** -MOST_DECIMALS);
-  });
+  const hidden = needExponents(values);
   const decimals = Math.max(leastDecimals, decimalsOf(values));
   return values.map((value) => {
     if (!Number.isFinite(value)) return special(value);
@@ -24,9 +20,17 @@ export function alignedTexts(values: readonly number[], leastDecimals = 0): stri
 
 /** How many decimals the number has that needs most, four at the most. */
 export function decimalsOf(values: readonly number[]): number {
+  if (needExponents(values)) return 0;
   return values
     .filter(Number.isFinite)
     .reduce((most, value) => Math.max(most, decimalsNeeded(value)), 0);
+}
+
+function needExponents(values: readonly number[]): boolean {
+  return values.filter(Number.isFinite).some((value) => {
+    const magnitude = Math.abs(value);
+    return magnitude >= 1e7 || (magnitude > 0 && magnitude < 0.5 * 10 ** -MOST_DECIMALS);
+  });
 }
 
 function decimalsNeeded(value: number): number {

@@ -10,9 +10,10 @@ import { live } from 'lit/directives/live.js';
 import { cellStyles } from '../styles/cells.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
+import { gap } from './gap.ts';
 import { cellBeyond } from './grid-keys.ts';
 import { extents, type Grid } from './grid-shape.ts';
-import { slices } from './slices.ts';
+import { sliceRows } from './slices.ts';
 import { tint } from './tensor-grid.ts';
 
 /** Whether the text is one number; decided by whoever knows how numbers are written. */
@@ -155,19 +156,25 @@ export class TensorEditor extends LitElement {
             @pointerleave=${() => this.#firePoint(null)}
             @focusout=${() => this.#firePoint(null)}
           >
-            ${slices(this.shape).map(
-              (slice) => html`
+            ${sliceRows(this.shape).map(
+              ({ slices, rows, columns }) => html`
                 <tbody role="rowgroup">
                   ${
-                    slice.prefix
-                      ? html`<tr role="row"><th role="rowheader" colspan=${slice.columns}>${slice.prefix}</th></tr>`
+                    slices[0]?.prefix
+                      ? html`<tr role="row">${slices.map(
+                          ({ prefix }, i) =>
+                            html`${gap(i)}<th role="columnheader" colspan=${columns}>${prefix}</th>`,
+                        )}</tr>`
                       : nothing
                   }
                   ${Array.from(
-                    { length: slice.rows },
+                    { length: rows },
                     (_, row) => html`<tr role="row">
-                      ${Array.from({ length: slice.columns }, (_, column) =>
-                        this.#renderCell(slice.first + row * slice.columns + column, row, column),
+                      ${slices.map(
+                        ({ first }, i) =>
+                          html`${gap(i)}${Array.from({ length: columns }, (_, column) =>
+                            this.#renderCell(first + row * columns + column, row, column),
+                          )}`,
                       )}
                     </tr>`,
                   )}
@@ -318,7 +325,7 @@ export class TensorEditor extends LitElement {
   }
 
   #onPoint(event: PointerEvent) {
-    const cell = (event.target as Element).closest('td');
+    const cell = (event.target as Element).closest<HTMLElement>('td[data-index]');
     if (cell) this.#firePoint(Number(cell.dataset.index));
   }
 

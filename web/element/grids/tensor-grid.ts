@@ -3,8 +3,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { cellStyles } from '../styles/cells.ts';
 import { tokens } from '../styles/tokens.ts';
+import { gap } from './gap.ts';
 import { cellBeyond } from './grid-keys.ts';
-import { slices } from './slices.ts';
+import { sliceRows } from './slices.ts';
 
 export type Fate = 'kept' | 'dropped' | 'plain';
 
@@ -84,15 +85,25 @@ export class TensorGrid extends LitElement {
         @focusout=${() => this.#firePoint(null)}
         @keydown=${this.#onKeyDown}
       >
-        ${slices(this.shape).map(
-          ({ prefix, first, rows, columns }) => html`
+        ${sliceRows(this.shape).map(
+          ({ slices, rows, columns }) => html`
             <tbody role=${role('rowgroup')}>
-              ${prefix ? html`<tr role=${role('row')}><th role=${role('rowheader')} colspan=${columns} scope="rowgroup">${prefix}</th></tr>` : nothing}
+              ${
+                slices[0]?.prefix
+                  ? html`<tr role=${role('row')}>${slices.map(
+                      ({ prefix }, i) =>
+                        html`${gap(i)}<th role=${role('columnheader')} colspan=${columns}>${prefix}</th>`,
+                    )}</tr>`
+                  : nothing
+              }
               ${Array.from(
                 { length: rows },
                 (_, row) => html`<tr role=${role('row')}>
-                ${Array.from({ length: columns }, (_, column) =>
-                  this.#renderCell(first + row * columns + column),
+                ${slices.map(
+                  ({ first }, i) =>
+                    html`${gap(i)}${Array.from({ length: columns }, (_, column) =>
+                      this.#renderCell(first + row * columns + column),
+                    )}`,
                 )}
               </tr>`,
               )}
@@ -132,7 +143,7 @@ export class TensorGrid extends LitElement {
   }
 
   #onPoint(event: PointerEvent) {
-    const cell = (event.target as Element).closest('td');
+    const cell = (event.target as Element).closest<HTMLElement>('td[data-index]');
     if (cell) this.#firePoint(Number(cell.dataset.index));
   }
 

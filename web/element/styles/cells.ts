@@ -56,6 +56,15 @@ export const cellStyles = css`
     --_tint: 40%;
   }
 
+  td.gap,
+  :host([mask]) td.gap {
+    min-width: 0.7rem;
+    height: 0;
+    padding: 0;
+    background: none;
+    border: 0;
+  }
+
   td[data-fate='kept'] {
     font-weight: 650;
   }

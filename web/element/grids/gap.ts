@@ -1,0 +1,6 @@
+// What stands before the slices of a row that are not its first.
+import { html, nothing, type TemplateResult } from 'lit';
+
+export function gap(slice: number): TemplateResult | typeof nothing {
+  return slice === 0 ? nothing : html`<td class="gap" role="none"></td>`;
+}
