@@ -143,6 +143,7 @@ test.describe('the gradient', () => {
     const { page } = playground;
     await page.locator('gradient-flow summary').focus();
     await page.keyboard.press('Enter');
+    await expect(cell(playground, 1)).toBeVisible();
     await page.keyboard.press('Tab');
     await page.keyboard.type('5');
     await page.keyboard.press('Tab');
