@@ -18,6 +18,8 @@ export const templates = {
   'integer-hint': 'Sans point décimal, un nombre est un entier pour PyTorch : écrivez 1. au lieu de 1.',
   'language': 'Langue',
   'lede': 'Modifiez un nombre, déplacez p, changez la graine. Les deux sorties sont exactement ce qu’affiche PyTorch, bit pour bit.',
+  'link-newer': 'Ce lien vient d’une version plus récente de cette page : rechargez-la pour l’obtenir. En attendant : l’exemple habituel.',
+  'link-too-long': 'Ce lien est trop long pour venir de cette page. À sa place : l’exemple habituel.',
   'machine-fast': 'le nôtre, pour les grands tenseurs',
   'machine-flax-inside': 'le premier nn.Dropout d’un module',
   'machine-flax-nnx': '0.11 et après',
