@@ -41,6 +41,8 @@ export const templates = {
   'language': 'Sprache',
   'layer': 'Schicht',
   'lede': 'Ändern Sie eine Zahl, schieben Sie p, wählen Sie einen anderen Seed: Beide Ausgaben sind das, was PyTorch druckt, Bit für Bit.',
+  'link-newer': 'Dieser Link stammt von einer neueren Fassung dieser Seite: Beim Neuladen kommt sie. Bis dahin steht hier das übliche Beispiel.',
+  'link-too-long': 'Dieser Link ist zu lang, um von dieser Seite zu stammen. Stattdessen steht hier das übliche Beispiel.',
   'machine-fast': 'unsere eigene, für große Tensoren',
   'machine-flax-inside': 'das erste nn.Dropout in einem Modul',
   'machine-flax-nnx': 'ab 0.11',

@@ -41,6 +41,8 @@ export const templates = {
   'language': 'Langue',
   'layer': 'couche',
   'lede': 'Modifiez un nombre, déplacez p, changez la graine. Les deux sorties sont exactement ce qu’affiche PyTorch, bit pour bit.',
+  'link-newer': 'Ce lien vient d’une version plus récente de cette page : rechargez-la pour l’obtenir. En attendant : l’exemple habituel.',
+  'link-too-long': 'Ce lien est trop long pour venir de cette page. À sa place : l’exemple habituel.',
   'machine-fast': 'le nôtre, pour les grands tenseurs',
   'machine-flax-inside': 'le premier nn.Dropout d’un module',
   'machine-flax-nnx': '0.11 et après',

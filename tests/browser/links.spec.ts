@@ -1,0 +1,290 @@
+// Links: what an experiment is called in an address, what any address means, and the page's own
+// address while one edits.
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { rolldown } from 'rolldown';
+import { load } from '../../web/core/node.ts';
+import {
+  compact,
+  fragmentOf,
+  LONGEST_LINK,
+  readFragment,
+  UnreadableLink,
+} from '../../web/element/experiment/link.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../web/element/experiment/settings.ts';
+import type * as Address from '../../web/site/address.ts';
+import { expect, test } from './playground-page.ts';
+
+interface Link {
+  fragment: string;
+  settings: Partial<Settings>;
+}
+
+const { links }: { links: Link[] } = JSON.parse(
+  readFileSync(new URL('../fixtures/links.json', import.meta.url), 'utf8'),
+);
+
+const settingsOf = (changes: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...changes });
+
+test.describe('every link ever made', () => {
+  for (const { fragment, settings } of links) {
+    test(`means the same: #${fragment}`, () => {
+      expect(readFragment(`#${fragment}`)).toEqual(settingsOf(settings));
+      expect(readFragment(fragment)).toEqual(settingsOf(settings));
+    });
+  }
+
+  test('is made again of what it means', () => {
+    for (const { fragment, settings } of links) {
+      expect(fragmentOf(settingsOf(settings))).toBe(fragment);
+    }
+  });
+
+  test('is what a browser keeps as it is, and URL too', () => {
+    for (const { fragment } of links) {
+      expect(new URL(`https://example.org/#${fragment}`).hash.replace(/^#/, '')).toBe(fragment);
+    }
+  });
+});
+
+test.describe('a link', () => {
+  const sixteen =
+    '[[-1.2345, -2.3456, -3.4567, -4.5678], [-5.6789, -6.7891, -7.8912, -8.9123], \
+[-9.1234, -1.3456, -2.4567, -3.5678], [-4.6789, -5.7891, -6.8912, -7.9123]]';
+
+  test('of 16 values has at most 160 characters', () => {
+    const settings = settingsOf({ input: sixteen, p: '0.3', seed: '123' });
+    expect(fragmentOf(settings)?.length).toBeLessThanOrEqual(160);
+    const printed = `tensor(${sixteen.replaceAll('], [', '],\n        [')})`;
+    expect(fragmentOf({ ...settings, input: printed })).toBe(fragmentOf(settings));
+  });
+
+  test('survives Markdown and chats: plain characters, a plain end, parentheses that match', () => {
+    const hostile = [
+      'a b',
+      '"',
+      "'",
+      '<b>',
+      '`x`',
+      '*x*',
+      '~',
+      '|',
+      '\\',
+      '{}',
+      '!',
+      '?',
+      '#',
+      '%',
+    ];
+    const inputs = ['[1]', '(1,)', '[1,', '1.', 'x)', '-', '"1","2"', '[1;2]', ...hostile];
+    for (const input of inputs) {
+      for (const seed of ['42', '7', '', ...hostile]) {
+        const fragment = fragmentOf(settingsOf({ input, seed })) as string;
+        expect(fragment).toMatch(/^[\w[\]().,:/=&%-]*[A-Za-z\d=]$/);
+        const meant = readFragment(fragment) as Settings;
+        expect([compact(meant.input), meant.seed]).toEqual([compact(input), seed]);
+      }
+    }
+  });
+
+  test('is none for the default experiment, however its input is spaced', () => {
+    expect(fragmentOf(DEFAULT_SETTINGS)).toBe('');
+    expect(fragmentOf(settingsOf({ input: ' [1,2,\n3, 4]' }))).toBe('');
+    expect(readFragment('input=[1,2,3,4]&p=0.5&seed=42')).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('is none where it would be too long', () => {
+    expect(fragmentOf(settingsOf({ input: `[${'1,'.repeat(20_000)}1]` }))).toBeNull();
+    expect(fragmentOf(settingsOf({ input: 'x'.repeat(1_000_000) }))).toBeNull();
+    expect(fragmentOf(settingsOf({ seed: ' '.repeat(LONGEST_LINK) }))).toBeNull();
+  });
+
+  test('holds half a surrogate pair without failing', () => {
+    expect(fragmentOf(settingsOf({ seed: 'a\ud83c', engine: 'tfjs' }))).toBe(
+      'seed=a%EF%BF%BD&engine=tfjs',
+    );
+  });
+});
+
+test.describe('a fragment', () => {
+  test('with names nobody knows is read without them', () => {
+    expect(readFragment('#seed=7&colour=red&__proto__=1&constructor=x')).toEqual(
+      settingsOf({ seed: '7' }),
+    );
+  });
+
+  test('of a later version is no experiment', () => {
+    expect(readFragment('#v=2&seed=7')).toEqual(new UnreadableLink('newer version'));
+    expect(readFragment('#v=1&seed=7')).toEqual(settingsOf({ seed: '7' }));
+  });
+
+  test('that names a place on the page is no experiment either', () => {
+    expect(readFragment('#code')).toBeNull();
+  });
+
+  test('of any kind does not throw', () => {
+    const hostile = [
+      'seed=%',
+      'seed=%E0%A4%A',
+      'input=%ff%fe',
+      'input=\ud83c&seed=\udf00',
+      '&&==&=&',
+      'input=<script>alert(1)</script>',
+      'input=%3Cimg%20src=x%20onerror=alert(1)%3E',
+      'p=1e308&seed=NaN&call=-1&engine=__proto__&layer=toString',
+      `input=${'['.repeat(30_000)}`,
+    ];
+    for (const fragment of hostile) {
+      const settings = readFragment(`#${fragment}`) as Settings;
+      expect(Object.keys(settings)).toEqual(Object.keys(DEFAULT_SETTINGS));
+    }
+    expect(readFragment('%')).toBeNull();
+    const long = `input=${'1,'.repeat(500_000)}`;
+    expect(readFragment(long)).toEqual(new UnreadableLink('too long'));
+  });
+});
+
+test('dropping white space leaves the tensor as it was', async () => {
+  const core = await load();
+  const corpus = new URL('../fuzz/corpus/parse/', import.meta.url);
+  const texts = [
+    ...readdirSync(corpus).map((file) => readFileSync(new URL(file, corpus), 'utf8')),
+    ...links.map(({ settings }) => settings.input ?? ''),
+    '[[ 1.  -2. ]\n [ 3.5  nan]]',
+    '[1 -2 3]',
+    '[1 - 2]',
+    '2 * torch.ones(2) ** 2 / 3 - 1',
+    '( torch.ones( 2 , 3 ) + 1 ) * 2',
+    '[ [ 1 , 2 ] , [ 3 , 4 ] ]',
+    'x = torch.tensor( [ [ 1. ] ] )',
+    'tensor([1, 2])',
+    'tensor([1., 2], dtype=torch.float64)',
+    'tensor([1.5, 2.])',
+    'torch.tensor([1e3])',
+    'a == [1]',
+  ];
+  const tensorOf = (text: string) => {
+    for (const engine of ['torch-cpu', 'numpy', 'numpy-pcg64'] as const) {
+      const generator = new core.Generator(engine).manualSeed(7);
+      try {
+        const tensor = core.parse(text, { generator });
+        const bytes = new Uint8Array(tensor.toTypedArray().buffer);
+        return [tensor.dtype, [...tensor.shape], [...bytes], [...generator.state.bytes]];
+      } catch (error) {
+        if (!/draws from/.test((error as Error).message)) return null;
+      }
+    }
+    return null;
+  };
+  let read = 0;
+  for (const text of texts) {
+    const before = tensorOf(text);
+    if (before) {
+      ++read;
+      expect(tensorOf(compact(text)), text).toEqual(before);
+      expect(compact(text).length).toBeLessThanOrEqual(text.length);
+    }
+  }
+  expect(read).toBeGreaterThan(50);
+});
+
+// The module by itself: the page that stands around it has a test of its own.
+async function openAddress(page: Page) {
+  const bundle = await rolldown({
+    input: new URL('../../web/site/address.ts', import.meta.url).pathname,
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  await bundle.close();
+  await page.route('**/address.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: output[0].code }),
+  );
+  await page.evaluate(async () => {
+    const address: typeof Address = await import(`${location.origin}/address.js`);
+    Object.assign(window, { address, seen: [], times: 0 });
+    const replace = history.replaceState.bind(history);
+    history.replaceState = (...state) => {
+      (window as unknown as Watched).times += 1;
+      replace(...state);
+    };
+  });
+}
+
+interface Watched {
+  address: typeof Address;
+  seen: Settings[];
+  times: number;
+}
+
+test.describe("the page's address", () => {
+  test('follows the edits when they rest, without entries in the history', async ({
+    playground,
+  }) => {
+    const { page } = playground;
+    await page.goto('./?lang=de');
+    await openAddress(page);
+    const before = await page.evaluate(() => history.length);
+    await page.evaluate((settings) => {
+      const { address } = window as unknown as Watched;
+      for (let seed = 0; seed <= 300; ++seed) {
+        address.writeAddress({ ...settings, input: '[1, 2]', seed: String(seed) });
+      }
+    }, DEFAULT_SETTINGS);
+    await expect(page).toHaveURL(/\?lang=de#input=\[1,2\]&seed=300$/);
+    expect(await page.evaluate(() => (window as unknown as Watched).times)).toBe(1);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    expect(
+      await page.evaluate(() => (window as unknown as Watched).address.readAddress()),
+    ).toMatchObject({ input: '[1, 2]', seed: '300' });
+    await page.evaluate((settings) => {
+      (window as unknown as Watched).address.writeAddress(settings);
+    }, DEFAULT_SETTINGS);
+    await expect(page).toHaveURL(/\?lang=de$/);
+  });
+
+  test('tells of a link that is opened in it, and of going back', async ({ playground }) => {
+    const { page } = playground;
+    await openAddress(page);
+    await page.evaluate((settings) => {
+      const { address, seen } = window as unknown as Watched;
+      address.watchAddress((settings) => seen.push(settings));
+      // An edit that did not rest gives way to the link.
+      address.writeAddress({ ...settings, seed: '1' });
+      location.hash = '#seed=8';
+    }, DEFAULT_SETTINGS);
+    const seeds = () =>
+      page.evaluate(() => (window as unknown as Watched).seen.map(({ seed }) => seed));
+    await expect.poll(seeds).toEqual(['8']);
+    await page.evaluate(() => {
+      location.hash = '#main';
+    });
+    await page.evaluate(() => {
+      location.hash = '#seed=9';
+    });
+    await expect.poll(seeds).toEqual(['8', '9']);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(seeds).toEqual(['8', '9', '8']);
+    await page.waitForTimeout(500);
+    await expect(page).toHaveURL(/#seed=8$/);
+  });
+
+  test('says in a sentence that a link cannot be read', async ({ playground }) => {
+    const { page } = playground;
+    await openAddress(page);
+    const problemOf = (hash: string) =>
+      page.evaluate((hash) => {
+        location.hash = hash;
+        const { address } = window as unknown as Watched;
+        return [address.addressProblem(), address.readAddress().seed];
+      }, hash);
+    expect(await problemOf('#seed=7')).toEqual(['', '7']);
+    expect(await problemOf('#v=3&seed=7')).toEqual([
+      expect.stringContaining('newer version of this page'),
+      '42',
+    ]);
+    expect(await problemOf(`#input=${'1'.repeat(LONGEST_LINK)}`)).toEqual([
+      expect.stringContaining('too long'),
+      '42',
+    ]);
+  });
+});
