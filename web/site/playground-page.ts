@@ -1,12 +1,21 @@
-// <playground-page>: what stands around the playground: title, introduction, languages.
+// <playground-page>: the parts of the page, all on one experiment, and what stands around them.
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Settings } from '../element/experiment/settings.ts';
 import { getLocale, LANGUAGES, type Language, setLocale } from '../i18n/localization.ts';
+import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
 
 export class PlaygroundPage extends LitElement {
+  static override readonly properties = { settings: { state: true } };
+
+  declare settings: Settings;
+
+  #stopWatching: (() => void) | null = null;
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    this.settings = readAddress();
   }
 
   // In the light DOM, so that site.css and search engines reach it.
@@ -15,21 +24,35 @@ export class PlaygroundPage extends LitElement {
     return this;
   }
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#stopWatching = watchAddress((settings) => {
+      this.settings = settings;
+    });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+  }
+
   override render(): TemplateResult {
+    const { settings } = this;
+    const problem = addressProblem();
+    const machines = msg('Same seed, another machine', { id: 'machines-title' });
+    const search = msg('Which seed prints this?', { id: 'search-title' });
+    const takeAway = msg('Take it with you', { id: 'take-away-title' });
     return html`
       <header>
         <a class="brand" href="./"><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="22" height="22" />Dropout Playground</a>
-        <label class="language">
-          <span class="visually-hidden">${msg('Language', { id: 'language' })}</span>
-          <select @change=${this.#onLanguage}>
-            ${Object.entries(LANGUAGES).map(
-              ([language, name]) =>
-                html`<option value=${language} lang=${language} ?selected=${language === getLocale()}>${name}</option>`,
-            )}
-          </select>
-        </label>
+        <nav>
+          <a href="#machines">${machines}</a>
+          <a href="#search">${search}</a>
+          <a href="#take-away">${takeAway}</a>
+        </nav>
+        ${this.#renderLanguages()}
       </header>
-      <main>
+      <main @experiment-choose=${this.#onChoose}>
         <h1>${msg(html`What does <code>nn.Dropout</code> do to this tensor?`, { id: 'title' })}</h1>
         <p class="lede">
           ${msg(
@@ -37,7 +60,37 @@ export class PlaygroundPage extends LitElement {
             { id: 'lede' },
           )}
         </p>
-        <dropout-playground input="[1, 2, 3, 4]" p="0.5" seed="42"></dropout-playground>
+        ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
+        <dropout-playground .settings=${settings} @dropout-change=${this.#onChange}></dropout-playground>
+        <section id="machines">
+          <h2>${machines}</h2>
+          <p class="lede">
+            ${msg(
+              'What each framework, version and device makes of this input and this seed. Cells that differ are marked.',
+              { id: 'machines-lede' },
+            )}
+          </p>
+          <machine-comparison .settings=${settings}></machine-comparison>
+        </section>
+        <section id="search">
+          <h2>${search}</h2>
+          <p class="lede">
+            ${msg(
+              'Paste what was printed for this input, and find the engine and the seed that drew it.',
+              { id: 'search-lede' },
+            )}
+          </p>
+          <seed-search .settings=${settings}></seed-search>
+        </section>
+        <section id="take-away">
+          <h2>${takeAway}</h2>
+          <p class="lede">
+            ${msg('As a link, as a program that checks itself, or as a picture.', {
+              id: 'take-away-lede',
+            })}
+          </p>
+          <take-away .settings=${settings}></take-away>
+        </section>
       </main>
       <footer>
         <p>
@@ -45,6 +98,31 @@ export class PlaygroundPage extends LitElement {
         </p>
       </footer>
     `;
+  }
+
+  #renderLanguages() {
+    return html`<label class="language">
+      <span class="visually-hidden">${msg('Language', { id: 'language' })}</span>
+      <select @change=${this.#onLanguage}>
+        ${Object.entries(LANGUAGES).map(
+          ([language, name]) =>
+            html`<option value=${language} lang=${language} ?selected=${language === getLocale()}>${name}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #onChange(event: Event) {
+    this.settings = (event.target as HTMLElementTagNameMap['dropout-playground']).settings;
+    writeAddress(this.settings);
+  }
+
+  // Another part found what the playground is to show.
+  #onChoose(event: CustomEvent<Partial<Settings>>) {
+    this.settings = { ...this.settings, ...event.detail };
+    writeAddress(this.settings);
+    const playground = this.querySelector('dropout-playground');
+    playground?.scrollIntoView({ block: 'start' });
   }
 
   async #onLanguage(event: Event) {
