@@ -22,7 +22,8 @@ export function slices(shape: readonly number[]): Slice[] {
   }));
 }
 
-function indices(flat: number, extents: readonly number[]): number[] {
+/** Of an element by its row-major index. */
+export function indices(flat: number, extents: readonly number[]): number[] {
   let rest = flat;
   return extents
     .toReversed()
