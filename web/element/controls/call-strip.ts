@@ -115,6 +115,8 @@ export class CallStrip extends LitElement {
 
   override render(): TemplateResult {
     const label = msg('Calls since the seed', { id: 'calls' });
+    // Of a large tensor there is the shown call alone.
+    const first = this.calls.length < this.current ? this.current : 1;
     const rewind = msg('Rewind to the first call', { id: 'rewind' });
     return html`
       <span class="label">${label}</span>
@@ -126,7 +128,7 @@ export class CallStrip extends LitElement {
         @click=${() => this.#show(1)}
       >⏮︎</button>
       <ol aria-label=${label}>
-        ${this.calls.map((call, i) => html`<li>${this.#renderCall(call, i + 1)}</li>`)}
+        ${this.calls.map((call, i) => html`<li>${this.#renderCall(call, first + i)}</li>`)}
       </ol>
       <button type="button" class="primary" @click=${() => this.#show(this.current + 1)}>
         ${msg('Call again', { id: 'call-again' })}

@@ -108,7 +108,7 @@ export class CellDerivation extends LitElement {
 
       @container (min-width: 64rem) {
         dl {
-          grid-template-columns: 1.5fr 1fr 1.2fr auto;
+          grid-template-columns: 1.35fr 0.85fr 1.6fr auto;
         }
         .remark {
           min-height: 1.5em;
@@ -182,6 +182,9 @@ function drawn({ p }: Result, { draw, kept }: Derivation) {
   >`;
   if (draw.kind === 'none') {
     return html`${msg(str`nothing is drawn for p = ${shortestText(p, 'float64')}`, { id: 'nothing-drawn' })} → ${fate}`;
+  }
+  if (draw.kind === 'unnoted') {
+    return html`${msg('not noted for tensors this large', { id: 'draw-unnoted' })} → ${fate}`;
   }
   if (draw.kind === 'table') {
     return html`${msg(str`byte ${draw.byte} decides four elements`, { id: 'draw-byte' })} → ${fate}`;

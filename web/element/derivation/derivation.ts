@@ -2,6 +2,7 @@
 import type { Engine } from '../../core/index.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { special } from '../experiment/number-text.ts';
+import { indices } from '../grids/slices.ts';
 
 /** How the engine turns its words into the number it compares. */
 export type Draw =
@@ -10,7 +11,9 @@ export type Draw =
   /** A byte that decides four elements by a table. */
   | { kind: 'table'; byte: number }
   /** Nothing was drawn: the layer does not need it at this p. */
-  | { kind: 'none' };
+  | { kind: 'none' }
+  /** It was drawn, but not noted: the tensor is too large. */
+  | { kind: 'unnoted' };
 
 /** What is worth a sentence, the most surprising one. */
 export type Remark =
@@ -47,17 +50,17 @@ export interface Derivation {
 
 /** Of the element at `index`, row-major; the result must have one. */
 export function derivationOf(result: Result, index: number): Derivation {
-  const { x, train, mask, kept, draws, scale } = result;
+  const { x, train, mask, kept, scale } = result;
   const shared = mask.size === 0 ? 1 : x.size / mask.size;
   const maskIndex = Math.floor(index / shared);
   const isKept = kept[index] === 1;
   const values = { x: Number(x.values[index]), y: Number(train.values[index]) };
   return {
     index,
-    place: placeOf(index, x.shape),
+    place: indices(index, x.shape),
     ...values,
     kept: isKept,
-    draw: drawOf(result.engine, draws && { ...draws, uniform: draws.uniforms[maskIndex] }),
+    draw: drawOf(result, maskIndex),
     maskIndex,
     shared,
     remark: remarkOf(result, values, isKept, shared),
@@ -69,25 +72,10 @@ export function derivationOf(result: Result, index: number): Derivation {
   };
 }
 
-/** `[0, 2]` of index 2 in shape [3, 4]. */
-export function placeOf(index: number, shape: readonly number[]): readonly number[] {
-  let rest = index;
-  return shape
-    .toReversed()
-    .map((extent) => {
-      const at = rest % extent;
-      rest = Math.floor(rest / extent);
-      return at;
-    })
-    .reverse();
-}
-
-function drawOf(
-  engine: Engine,
-  draws: { uniform: number | undefined; threshold: number } | null,
-): Draw {
-  if (!draws || draws.uniform === undefined) return { kind: 'none' };
-  const { uniform, threshold } = draws;
+function drawOf({ engine, p, draws }: Result, index: number): Draw {
+  const uniform = draws?.uniforms[index];
+  if (!draws || uniform === undefined) return { kind: p > 0 && p < 1 ? 'unnoted' : 'none' };
+  const { threshold } = draws;
   if (Number.isNaN(threshold)) return { kind: 'table', byte: Math.round(uniform * 256) };
   return { kind: 'compared', uniform, threshold, keptFrom: engine === 'tfjs' };
 }

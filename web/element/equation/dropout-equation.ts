@@ -15,15 +15,18 @@ import {
   withoutRow,
   withRow,
 } from '../grids/grid-shape.ts';
+import { type View, WHOLE } from '../grids/heat-map-view.ts';
 import { gridOf, readBlock, withBlock } from '../grids/table-text.ts';
 import type { NumberCheck } from '../grids/tensor-editor.ts';
 import { formatNumber, formatPercent } from '../number-format.ts';
 import { equationStyles } from '../styles/equation.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
-import { figureGrid, maskGrid, strongest } from './figure-grid.ts';
+import { type FigureView, figureGrid, maskGrid } from './figure-grid.ts';
 import { sums } from './sums.ts';
 import { widthOf } from './width.ts';
+
+type Look = (label: string, kept: Uint8Array | null) => FigureView;
 
 /**
  * @fires settings-change - {input} after every edit of a cell.
@@ -46,11 +49,14 @@ export class DropoutEquation extends LitElement {
     result: { attribute: false },
     pointed: { attribute: false },
     check: { attribute: false },
+    view: { state: true },
   };
 
   declare result: Result | null;
   declare pointed: number | null;
   declare check: NumberCheck;
+  /** Which part the heat maps show. */
+  declare view: View;
 
   constructor() {
     super();
@@ -58,39 +64,42 @@ export class DropoutEquation extends LitElement {
     this.result = null;
     this.pointed = null;
     this.check = () => null;
+    this.view = WHOLE;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { result } = this;
     if (!result) return nothing;
     const { x, train, mask, kept } = result;
-    const largest = strongest(x, train);
+    const largest = Math.max(x.largest, train.largest);
     const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
-    const view = (label: string, fates: Uint8Array | null) => ({
+    const look = (label: string, fates: Uint8Array | null): FigureView => ({
       label,
       largest,
       kept: fates,
       pointed: this.pointed,
       onPoint: this.#onPoint,
+      view: this.view,
+      onView: this.#onView,
     });
     return html`
-      <div class="equation" data-width=${widthOf([x, mask, train, result.eval], x.shape)}>
+      <div class="equation" ?data-maps=${!x.cells} data-width=${widthOf([x, mask, train, result.eval], x.shape)}>
         <figure class="input">
           <figcaption>
             <b>${msg('input', { id: 'input' })}</b> <code>x</code>
             ${result.inplace ? msg('before the call', { id: 'before-the-call' }) : nothing}
           </figcaption>
-          ${this.#renderInput(result, largest)} ${sums(x)}
-          <div class="below">${this.#renderTools(result)} ${this.#renderAfter(result, view)}</div>
+          ${this.#renderInput(result, look)} ${sums(x)}
+          <div class="below">${this.#renderTools(result)} ${this.#renderAfter(result, look)}</div>
         </figure>
         <span class="op times" aria-hidden="true">×</span>
         <figure class="mask">
           <figcaption>
             <b>${msg('mask', { id: 'mask' })}</b> ${msg('1 kept, 0 dropped', { id: 'mask-meaning' })}
           </figcaption>
-          ${maskGrid(x.shape, kept, view(msg('mask', { id: 'mask' }), kept))}
+          ${maskGrid(x, kept, look(msg('mask', { id: 'mask' }), kept))}
           <p class="sum" role="status">
-            ${msg(html`dropped: <b>${result.dropped}</b> of ${mask.size}`, { id: 'dropped-count' })} ·
+            ${msg(html`dropped: <b>${formatNumber(result.dropped)}</b> of ${formatNumber(mask.size)}`, { id: 'dropped-count' })} ·
             <b>${share}</b>
           </p>
         </figure>
@@ -101,28 +110,22 @@ export class DropoutEquation extends LitElement {
             <b>${msg('train output', { id: 'train' })}</b> <code>drop.train()</code>
             <code class="product">${productOf(result)}</code>
           </figcaption>
-          ${figureGrid(train, view(msg('train output', { id: 'train' }), kept))} ${sums(train)}
+          ${figureGrid(train, look(msg('train output', { id: 'train' }), kept))} ${sums(train)}
         </figure>
         <figure class="eval">
           <figcaption><b>${msg('eval output', { id: 'eval' })}</b> <code>drop.eval()</code></figcaption>
-          ${figureGrid(result.eval, view(msg('eval output', { id: 'eval' }), null))} ${sums(result.eval)}
+          ${figureGrid(result.eval, look(msg('eval output', { id: 'eval' }), null))} ${sums(result.eval)}
         </figure>
       </div>
     `;
   }
 
   // Where later calls in place have changed x, its cells are no longer what the text says.
-  #renderInput(result: Result, largest: number) {
+  #renderInput(result: Result, look: Look) {
     const { x } = result;
     const isOwn = !result.inplace || result.call === 1;
     if (!x.cells || !isOwn) {
-      return figureGrid(x, {
-        label: msg('input', { id: 'input' }),
-        largest,
-        kept: null,
-        pointed: this.pointed,
-        onPoint: this.#onPoint,
-      });
+      return figureGrid(x, look(msg('input', { id: 'input' }), null));
     }
     return html`<tensor-editor
       .label=${msg('Input cells', { id: 'input-cells' })}
@@ -130,7 +133,7 @@ export class DropoutEquation extends LitElement {
       .cells=${cellsToEdit(result)}
       .texts=${x.cells.texts}
       .values=${x.cells.values}
-      .largest=${largest}
+      .largest=${Math.max(x.largest, result.train.largest)}
       .check=${this.check}
       .pointed=${this.pointed}
       @grid-change=${(event: CustomEvent<Grid>) => this.#edit(event.detail)}
@@ -171,15 +174,12 @@ export class DropoutEquation extends LitElement {
   }
 
   // In place the output is x itself: one sees what became of it.
-  #renderAfter(
-    { inplace, train, kept }: Result,
-    view: (label: string, kept: Uint8Array) => Parameters<typeof figureGrid>[1],
-  ) {
+  #renderAfter({ inplace, train, kept }: Result, look: Look) {
     if (!inplace) return nothing;
     const label = msg('after the call', { id: 'after-the-call' });
     return html`<div class="after">
       <p class="label"><code>x</code> ${label} · <code>drop(x) is x</code></p>
-      ${figureGrid(train, view(`x, ${label}`, kept))}
+      ${figureGrid(train, look(`x, ${label}`, kept))}
     </div>`;
   }
 
@@ -200,6 +200,10 @@ export class DropoutEquation extends LitElement {
     else if (index === 0 || shape.length > 2) this.#edit(gridOf(block));
     else this.#edit(withBlock({ shape, cells: cellsToEdit(result) }, index, block));
   }
+
+  #onView = (event: CustomEvent<{ view: View }>) => {
+    this.view = event.detail.view;
+  };
 
   #onPoint = (event: CustomEvent<{ index: number | null }>) => {
     this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail, bubbles: true }));

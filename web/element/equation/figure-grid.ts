@@ -1,6 +1,7 @@
 // One tensor of the experiment, to be read: as cells, or as a heat map where there are too many.
 import { html, type TemplateResult } from 'lit';
 import type { Figure } from '../experiment/figure.ts';
+import type { View } from '../grids/heat-map-view.ts';
 import type { Fate } from '../grids/tensor-grid.ts';
 
 export interface FigureView {
@@ -12,12 +13,27 @@ export interface FigureView {
   kept: Uint8Array | null;
   pointed: number | null;
   onPoint: (event: CustomEvent<{ index: number | null }>) => void;
+  /** Which part of a heat map is shown; those side by side show the same. */
+  view: View;
+  onView: (event: CustomEvent<{ view: View }>) => void;
 }
 
-export function figureGrid(figure: Figure, view: FigureView): TemplateResult {
-  const { shape, cells } = figure;
-  const { label, largest, kept, pointed, onPoint } = view;
-  if (!cells) return html`<p class="large">${figure.printed}</p>`;
+export function figureGrid(figure: Figure, settings: FigureView): TemplateResult {
+  const { shape, cells, values } = figure;
+  const { label, largest, kept, pointed, onPoint, view, onView } = settings;
+  if (!cells) {
+    return html`<tensor-heat-map
+      .label=${label}
+      .shape=${shape}
+      .values=${values}
+      .kept=${kept}
+      .largest=${largest}
+      .pointed=${pointed}
+      .view=${view}
+      @cell-point=${onPoint}
+      @view-change=${onView}
+    ></tensor-heat-map>`;
+  }
   return html`<tensor-grid
     navigable
     .label=${label}
@@ -30,32 +46,29 @@ export function figureGrid(figure: Figure, view: FigureView): TemplateResult {
 }
 
 /** The mask in the shape of `x`: each decision for all elements it stands for. */
-export function maskGrid(
-  shape: readonly number[],
-  kept: Uint8Array,
-  { label, pointed, onPoint }: Pick<FigureView, 'label' | 'pointed' | 'onPoint'>,
-): TemplateResult {
+export function maskGrid(x: Figure, kept: Uint8Array, settings: FigureView): TemplateResult {
+  const { label, pointed, onPoint, view, onView } = settings;
+  if (!x.cells) {
+    return html`<tensor-heat-map
+      mask
+      .label=${label}
+      .shape=${x.shape}
+      .values=${kept}
+      .pointed=${pointed}
+      .view=${view}
+      @cell-point=${onPoint}
+      @view-change=${onView}
+    ></tensor-heat-map>`;
+  }
   return html`<tensor-grid
     navigable
     mask
     .label=${label}
-    .shape=${shape}
+    .shape=${x.shape}
     .cells=${Array.from(kept, (value) => ({ text: String(value), value, fate: fateOf(value) }))}
     .pointed=${pointed}
     @cell-point=${onPoint}
   ></tensor-grid>`;
-}
-
-/** The magnitude of the largest of them that is finite. */
-export function strongest(...figures: Figure[]): number {
-  let largest = 0;
-  for (const { values } of figures) {
-    for (const value of values) {
-      const magnitude = Math.abs(Number(value));
-      if (magnitude > largest && magnitude < Number.POSITIVE_INFINITY) largest = magnitude;
-    }
-  }
-  return largest;
 }
 
 function fateOf(kept: number | undefined): Fate {

@@ -43,7 +43,7 @@ export interface Result extends EngineChoice {
   draws: Draws | null;
   /** How many elements of the mask are 0. */
   dropped: number;
-  /** The masks of the calls from the first on: at least up to the shown one. */
+  /** The masks of the calls from the first on, at least up to the shown one; or of that alone. */
   calls: readonly Call[];
   upstream: Figure;
   gradient: Figure;
@@ -207,6 +207,7 @@ function callOf(mask: Tensor): Call {
 function broadcast(mask: Tensor, shape: readonly number[]): Uint8Array {
   const decisions = mask.view() as Float32Array;
   const size = shape.reduce((product, extent) => product * extent, 1);
-  const inside = decisions.length === 0 ? 1 : size / decisions.length;
+  if (decisions.length === size) return Uint8Array.from(decisions);
+  const inside = size / decisions.length;
   return Uint8Array.from({ length: size }, (_, i) => decisions[Math.floor(i / inside)] as number);
 }

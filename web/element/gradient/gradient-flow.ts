@@ -2,7 +2,7 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fireSettings } from '../controls/settings-event.ts';
-import { figureGrid, maskGrid, strongest } from '../equation/figure-grid.ts';
+import { type FigureView, figureGrid, maskGrid } from '../equation/figure-grid.ts';
 import { sums } from '../equation/sums.ts';
 import { widthOf } from '../equation/width.ts';
 import type { Result } from '../experiment/experiment.ts';
@@ -11,6 +11,7 @@ import { shortestText } from '../experiment/number-text.ts';
 import { writtenCells } from '../experiment/written-cells.ts';
 import { explain } from '../explanation.ts';
 import type { Grid } from '../grids/grid-shape.ts';
+import { type View, WHOLE } from '../grids/heat-map-view.ts';
 import type { NumberCheck } from '../grids/tensor-editor.ts';
 import { formatNumber } from '../number-format.ts';
 import { equationStyles } from '../styles/equation.ts';
@@ -58,6 +59,7 @@ export class GradientFlow extends LitElement {
     result: { attribute: false },
     pointed: { attribute: false },
     check: { attribute: false },
+    view: { state: true },
     error: { attribute: false },
     open: { state: true },
   };
@@ -65,6 +67,8 @@ export class GradientFlow extends LitElement {
   declare result: Result | null;
   declare pointed: number | null;
   declare check: NumberCheck;
+  /** Which part the heat maps show. */
+  declare view: View;
   declare error: Error | undefined;
   /** Closed it draws nothing, and costs nothing while a slider moves. */
   declare open: boolean;
@@ -75,6 +79,7 @@ export class GradientFlow extends LitElement {
     this.result = null;
     this.pointed = null;
     this.check = () => null;
+    this.view = WHOLE;
     this.open = false;
   }
 
@@ -97,17 +102,19 @@ export class GradientFlow extends LitElement {
 
   #renderFlow(result: Result) {
     const { upstream, gradient, mask, kept, x } = result;
-    const largest = strongest(upstream, gradient);
-    const view = (label: string, fates: Uint8Array | null) => ({
+    const largest = Math.max(upstream.largest, gradient.largest);
+    const look = (label: string, fates: Uint8Array | null): FigureView => ({
       label,
       largest,
       kept: fates,
       pointed: this.pointed,
       onPoint: this.#onPoint,
+      view: this.view,
+      onView: this.#onView,
     });
     const upstreamLabel = msg('upstream gradient', { id: 'upstream' });
     const backLabel = msg('gradient of x', { id: 'gradient-of-x' });
-    return html`<div class="equation" data-width=${widthOf([upstream, mask, gradient], x.shape)}>
+    return html`<div class="equation" ?data-maps=${!x.cells} data-width=${widthOf([upstream, mask, gradient], x.shape)}>
       <figure class="input">
         <figcaption><b>${upstreamLabel}</b> <code>y.grad</code></figcaption>
         ${
@@ -124,7 +131,7 @@ export class GradientFlow extends LitElement {
               @grid-change=${(event: CustomEvent<Grid>) => this.#edit(event.detail)}
               @cell-point=${this.#onPoint}
             ></tensor-editor>`
-            : figureGrid(upstream, view(upstreamLabel, null))
+            : figureGrid(upstream, look(upstreamLabel, null))
         }
         ${sums(upstream)}
         <div class="tools">
@@ -140,7 +147,7 @@ export class GradientFlow extends LitElement {
       <span class="op times" aria-hidden="true">×</span>
       <figure class="mask">
         <figcaption><b>${msg('mask', { id: 'mask' })}</b></figcaption>
-        ${maskGrid(x.shape, kept, view(msg('mask of the gradient', { id: 'gradient-mask' }), kept))}
+        ${maskGrid(x, kept, look(msg('mask of the gradient', { id: 'gradient-mask' }), kept))}
       </figure>
       <span class="op scale" title=${shortestText(result.scale, x.dtype)}>
         <span><span aria-hidden="true">×</span> <b>${formatNumber(result.scale)}</b></span>
@@ -148,7 +155,7 @@ export class GradientFlow extends LitElement {
       <span class="op equals" aria-hidden="true">=</span>
       <figure class="train">
         <figcaption><b>${backLabel}</b> <code>x.grad</code></figcaption>
-        ${figureGrid(gradient, view(backLabel, kept))} ${sums(gradient)}
+        ${figureGrid(gradient, look(backLabel, kept))} ${sums(gradient)}
       </figure>
     </div>`;
   }
@@ -156,6 +163,10 @@ export class GradientFlow extends LitElement {
   #edit({ shape, cells }: Grid) {
     fireSettings(this, { gradient: nestedList(shape, cells) });
   }
+
+  #onView = (event: CustomEvent<{ view: View }>) => {
+    this.view = event.detail.view;
+  };
 
   #onPoint = (event: CustomEvent<{ index: number | null }>) => {
     this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail, bubbles: true }));

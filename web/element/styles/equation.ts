@@ -85,16 +85,6 @@ export const equationStyles = css`
     line-height: 1;
   }
 
-  .large {
-    max-width: 16rem;
-    margin: 0;
-    padding: 0.8rem 1rem;
-    color: var(--_soft);
-    border: 1px dashed var(--_line);
-    border-radius: var(--_radius);
-    font-size: 0.9rem;
-  }
-
   @container (min-width: 34rem) {
     .equation:not([data-width='wide']) {
       grid-template-columns: repeat(2, minmax(0, max-content));
@@ -141,6 +131,33 @@ export const equationStyles = css`
       justify-self: end;
       padding-left: clamp(0.6rem, 1.8cqi, 1.4rem);
       border-left: 1px dashed var(--_line);
+    }
+  }
+
+  tensor-heat-map {
+    width: 100%;
+    min-width: min(100%, 13rem);
+  }
+
+  .equation[data-maps] {
+    grid-template-columns: minmax(0, 1fr);
+    justify-content: stretch;
+  }
+
+  @container (min-width: 34rem) {
+    .equation[data-maps] {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  @container (min-width: 64rem) {
+    .equation[data-maps][data-width='narrow'] {
+      grid-template-columns: 1fr auto 1fr auto auto 1fr 1fr;
+    }
+    .equation[data-maps][data-width='narrow'] .eval {
+      justify-self: stretch;
+      padding-left: 0;
+      border-left: 0;
     }
   }
 
