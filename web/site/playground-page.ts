@@ -1,14 +1,17 @@
 // <playground-page>: the parts of the page, all on one experiment, and what stands around them.
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { load } from '../core/index.ts';
 import type { Settings } from '../element/experiment/settings.ts';
 import { getLocale, LANGUAGES, type Language, setLocale } from '../i18n/localization.ts';
 import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
 
 export class PlaygroundPage extends LitElement {
-  static override readonly properties = { settings: { state: true } };
+  static override readonly properties = { settings: { state: true }, isReady: { state: true } };
 
   declare settings: Settings;
+  /** Whether the playground has its size, so that what stands below it will not move. */
+  declare isReady: boolean;
 
   #stopWatching: (() => void) | null = null;
 
@@ -16,6 +19,8 @@ export class PlaygroundPage extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.settings = readAddress();
+    this.isReady = false;
+    load().then(this.#onReady, this.#onReady);
   }
 
   // In the light DOM, so that site.css and search engines reach it.
@@ -31,6 +36,11 @@ export class PlaygroundPage extends LitElement {
     });
   }
 
+  // The address may name a place that was not there when the browser looked for it.
+  override updated(changed: Map<string, unknown>) {
+    if (changed.has('isReady') && this.isReady) this.#placeOf(location.hash)?.scrollIntoView();
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#stopWatching?.();
@@ -39,13 +49,11 @@ export class PlaygroundPage extends LitElement {
   override render(): TemplateResult {
     const { settings } = this;
     const problem = addressProblem();
-    const machines = msg('Same seed, another machine', { id: 'machines-title' });
-    const search = msg('Which seed prints this?', { id: 'search-title' });
-    const takeAway = msg('Take it with you', { id: 'take-away-title' });
+    const { machines, search, takeAway } = titles();
     return html`
       <header>
         <a class="brand" href="./"><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="22" height="22" />Dropout Playground</a>
-        <nav>
+        <nav @click=${this.#onWay}>
           <a href="#machines">${machines}</a>
           <a href="#search">${search}</a>
           <a href="#take-away">${takeAway}</a>
@@ -62,35 +70,7 @@ export class PlaygroundPage extends LitElement {
         </p>
         ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
         <dropout-playground .settings=${settings} @dropout-change=${this.#onChange}></dropout-playground>
-        <section id="machines">
-          <h2>${machines}</h2>
-          <p class="lede">
-            ${msg(
-              'What each framework, version and device makes of this input and this seed. Cells that differ are marked.',
-              { id: 'machines-lede' },
-            )}
-          </p>
-          <machine-comparison .settings=${settings}></machine-comparison>
-        </section>
-        <section id="search">
-          <h2>${search}</h2>
-          <p class="lede">
-            ${msg(
-              'Paste what was printed for this input, and find the engine and the seed that drew it.',
-              { id: 'search-lede' },
-            )}
-          </p>
-          <seed-search .settings=${settings}></seed-search>
-        </section>
-        <section id="take-away">
-          <h2>${takeAway}</h2>
-          <p class="lede">
-            ${msg('As a link, as a program that checks itself, or as a picture.', {
-              id: 'take-away-lede',
-            })}
-          </p>
-          <take-away .settings=${settings}></take-away>
-        </section>
+        ${this.isReady ? this.#renderSections() : nothing}
       </main>
       <footer>
         <p>
@@ -99,6 +79,60 @@ export class PlaygroundPage extends LitElement {
       </footer>
     `;
   }
+
+  #renderSections() {
+    const { settings } = this;
+    const { machines, search, takeAway } = titles();
+    return html`
+      <section id="machines" tabindex="-1">
+        <h2>${machines}</h2>
+        <p class="lede">
+          ${msg(
+            'What each framework, version and device makes of this input and this seed. Cells that differ are marked.',
+            { id: 'machines-lede' },
+          )}
+        </p>
+        <machine-comparison .settings=${settings}></machine-comparison>
+      </section>
+      <section id="search" tabindex="-1">
+        <h2>${search}</h2>
+        <p class="lede">
+          ${msg(
+            'Paste what was printed for this input, and find the engine and the seed that drew it.',
+            { id: 'search-lede' },
+          )}
+        </p>
+        <seed-search .settings=${settings}></seed-search>
+      </section>
+      <section id="take-away" tabindex="-1">
+        <h2>${takeAway}</h2>
+        <p class="lede">
+          ${msg('As a link, as a program that checks itself, or as a picture.', {
+            id: 'take-away-lede',
+          })}
+        </p>
+        <take-away .settings=${settings}></take-away>
+      </section>
+    `;
+  }
+
+  // Without changing the address, which holds the experiment.
+  #onWay(event: Event) {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a');
+    const place = link && this.#placeOf(link.hash);
+    if (!place) return;
+    event.preventDefault();
+    place.scrollIntoView();
+    place.focus({ preventScroll: true });
+  }
+
+  #placeOf(hash: string): HTMLElement | null {
+    return /^#[a-z-]+$/.test(hash) ? this.querySelector<HTMLElement>(hash) : null;
+  }
+
+  #onReady = () => {
+    this.isReady = true;
+  };
 
   #renderLanguages() {
     return html`<label class="language">
@@ -133,4 +167,12 @@ export class PlaygroundPage extends LitElement {
     url.searchParams.set('lang', language);
     history.replaceState(history.state, '', url);
   }
+}
+
+function titles() {
+  return {
+    machines: msg('Same seed, another machine', { id: 'machines-title' }),
+    search: msg('Which seed prints this?', { id: 'search-title' }),
+    takeAway: msg('Take it with you', { id: 'take-away-title' }),
+  };
 }

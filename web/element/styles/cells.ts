@@ -97,6 +97,24 @@ export const cellStyles = css`
     td {
       transition: background-color 0.2s;
     }
+    /* When its fate turns: what is dropped falls, a survivor grows. */
+    td[data-fate='dropped'] {
+      animation: drop 0.32s ease-in;
+    }
+    :host(:not([mask])) td[data-fate='kept'] {
+      animation: grow 0.32s ease-out;
+    }
+    @keyframes drop {
+      from {
+        opacity: 0.4;
+        transform: translateY(-0.35rem);
+      }
+    }
+    @keyframes grow {
+      from {
+        transform: scale(0.86);
+      }
+    }
   }
 
   @media (forced-colors: active) {
