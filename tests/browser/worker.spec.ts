@@ -4,6 +4,12 @@ import { expect, type Page, test } from '@playwright/test';
 import type * as Package from '../../web/core/index.ts';
 import type * as InWorker from '../../web/core/worker/client.ts';
 
+interface Failure {
+  code: string;
+  line: number;
+  stage: string;
+}
+
 const dist = new URL('../../dist/', import.meta.url);
 
 // The package lies outside the site; the route hands it out from the same origin.
@@ -42,6 +48,80 @@ test('gives the bits that the package gives on the page', async ({ page }) => {
     return answers;
   });
   expect(same).toEqual([true, true, true, true, true, true]);
+});
+
+test('tells of a call what the package tells of it', async ({ page }) => {
+  await openPackage(page);
+  const [told, expected] = await page.evaluate(async () => {
+    const { DropoutWorker }: typeof InWorker = await import(
+      `${location.href}package/worker/client.js`
+    );
+    const { load }: typeof Package = await import(`${location.href}package/index.js`);
+    const { parse, ones, Generator, Dropout2d } = await load();
+    const input = 'torch.randn(20, 30, 8, 4)';
+    const generator = new Generator().manualSeed(3);
+    const x = parse(input, { generator });
+    const layer = new Dropout2d(0.4, { generator, inplace: true });
+    layer.forward(x);
+    const before = x.clone();
+    const y = layer.forward(x);
+    const mask = layer.mask as Package.Tensor;
+    const gradient = layer.backward(ones(x.shape));
+    const aboutOf = (tensor: Package.Tensor) => ({
+      shape: tensor.shape,
+      printed: String(tensor),
+      sum: tensor.sum(),
+      mean: tensor.mean(),
+      largest: Math.max(...Array.from(tensor.view() as Float32Array, Math.abs)),
+    });
+    const decisions = Array.from(mask.view() as Float32Array);
+    const expected = {
+      scale: layer.scale(),
+      dropped: decisions.filter((decision) => decision === 0).length,
+      decisions,
+      kept: decisions.flatMap((decision) => Array(32).fill(decision)),
+      figures: [before, mask, y, ones(x.shape), gradient].map(aboutOf),
+      input: Array.from(before.view() as Float32Array),
+      gradient: Array.from(gradient.view() as Float32Array),
+    };
+
+    const worker = new DropoutWorker();
+    const { input: values, details } = await worker.dropout({
+      input,
+      p: 0.4,
+      seed: 3,
+      layer: 'Dropout2d',
+      inplace: true,
+      call: 2,
+      details: { gradient: '' },
+    });
+    const gone = await worker.dropout({ input: '[1, nan, -inf, -3]', p: 0, seed: 1, details: {} });
+    worker.terminate();
+    if (!details?.gradient) throw new Error('no details');
+    const { upstream, gradient: back, gradientValues, upstreamValues } = details.gradient;
+    const { scale, dropped, decisions: bytes, kept } = details;
+    const figures = [details.input, details.mask, details.output, upstream, back];
+    const told = {
+      scale,
+      dropped,
+      decisions: Array.from(bytes),
+      kept: Array.from(kept),
+      figures: figures.map(({ dtype, ...about }) => about),
+      input: Array.from(values as Float32Array),
+      gradient: Array.from(gradientValues as Float32Array),
+    };
+    const more = [
+      upstreamValues.length === 19_200 && upstreamValues.every((one) => Number(one) === 1),
+      gone.details?.input.largest,
+      gone.details?.kept === gone.details?.decisions,
+      gone.details?.gradient,
+    ];
+    return [
+      { ...told, more },
+      { ...expected, more: [true, 3, true, undefined] },
+    ];
+  });
+  expect(told).toEqual(expected);
 });
 
 test('computes 16 million elements while the page goes on, and stops when told', async ({
@@ -105,8 +185,8 @@ test('rejects with the errors of the package', async ({ page }) => {
         await attempt;
         return null;
       } catch (error) {
-        const { name, message, code, line } = error as Error & { code: string; line: number };
-        return { isRange: error instanceof RangeError, name, message, code, line };
+        const { name, message, code, line, stage } = error as Error & Failure;
+        return { isRange: error instanceof RangeError, name, message, code, line, stage };
       }
     };
     const found = [
@@ -123,6 +203,7 @@ test('rejects with the errors of the package', async ({ page }) => {
     message: 'dropout probability has to be between 0 and 1, but got 1.5',
     code: 'probability',
   });
-  expect(errors[1]).toMatchObject({ name: 'SyntaxError', code: 'text', line: 2 });
+  expect(errors[0]).toMatchObject({ stage: 'forward' });
+  expect(errors[1]).toMatchObject({ name: 'SyntaxError', code: 'text', line: 2, stage: 'input' });
   expect(errors[2]).toMatchObject({ message: 'the worker was terminated' });
 });

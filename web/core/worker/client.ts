@@ -4,7 +4,15 @@ import type { ForwardAsyncOptions } from '../forward-in-slices.ts';
 import type { DropoutRequest, DropoutResult, DropoutService, FailedRequest } from './request.ts';
 
 export type { ForwardAsyncOptions, ForwardProgress } from '../forward-in-slices.ts';
-export type { DropoutRequest, DropoutResult } from './request.ts';
+export type {
+  Description,
+  DetailsRequest,
+  DropoutDetails,
+  DropoutRequest,
+  DropoutResult,
+  GradientDetails,
+  Stage,
+} from './request.ts';
 
 const ERRORS = new Map<string, ErrorConstructor>(
   [RangeError, SyntaxError, TypeError].map((ErrorClass) => [ErrorClass.name, ErrorClass]),
@@ -37,8 +45,9 @@ export class DropoutWorker {
    * What `forward` gives on a layer of this seed. The elements of the input are moved, not copied:
    * the array that held them is empty afterwards, and comes back in the result.
    *
-   * @throws What the package throws for such arguments, by a rejection; the signal's reason once it
-   *   is aborted; Error if the worker cannot be started or is terminated.
+   * @throws What the package throws for such arguments, by a rejection, with the `stage` it came
+   *   from; the signal's reason, as soon as it is aborted, while the worker stops after its current
+   *   slice; Error if the worker cannot be started or is terminated.
    */
   async dropout(
     request: DropoutRequest,
@@ -46,9 +55,12 @@ export class DropoutWorker {
   ): Promise<DropoutResult> {
     signal?.throwIfAborted();
     const id = ++this.#requests;
-    const abort = () => void this.#service.abort(id);
-    signal?.addEventListener('abort', abort, { once: true });
     let reject: (reason: unknown) => void = () => {};
+    const abort = () => {
+      void this.#service.abort(id);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', abort, { once: true });
     try {
       const lost = new Promise<never>((_, rejectIt) => {
         reject = rejectIt;
@@ -57,7 +69,6 @@ export class DropoutWorker {
       const told = onProgress ? proxy(onProgress) : null;
       const answer = await Promise.race([this.#service.dropout(id, moved(request), told), lost]);
       if (!('failed' in answer)) return answer;
-      signal?.throwIfAborted();
       throw errorOf(answer.failed);
     } finally {
       this.#pending.delete(reject);
@@ -86,8 +97,8 @@ function moved(request: DropoutRequest): DropoutRequest {
   return transfer({ ...request, input: { data: own, shape } }, [own.buffer]);
 }
 
-function errorOf({ name, message, code, line, column }: FailedRequest): Error {
+function errorOf({ name, message, ...more }: FailedRequest): Error {
   const ErrorClass = ERRORS.get(name) ?? Error;
-  const details = Object.entries({ code, line, column }).filter(([, value]) => value !== undefined);
+  const details = Object.entries(more).filter(([, value]) => value !== undefined);
   return Object.assign(new ErrorClass(message), Object.fromEntries(details));
 }
