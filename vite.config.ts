@@ -20,6 +20,8 @@ export default defineConfig({
     // Safari's missing modulepreload is not worth a polyfill.
     modulePreload: { polyfill: false },
   },
+  // As the page's own modules: it shares their wasm.
+  worker: { format: 'es' },
   preview: {
     headers: {
       'Content-Security-Policy': contentSecurityPolicy,

@@ -23,8 +23,9 @@ const WEB = {
   cli: ['core'],
 };
 
-/** The one file of web/core that the others may import: as those who have the package see it. */
+/** The files of web/core that the others may import: as those who have the package see it. */
 const CORE = 'web/core/index.ts';
+const PUBLIC = [CORE, 'web/core/worker/client.ts'];
 
 /** The one file of bench/ that may look inside of web/core, and what all of it may know besides. */
 const BENCH_CORE = 'bench/playground.ts';
@@ -91,12 +92,15 @@ function whyNotImport(path, specifier) {
   if (root !== 'web' || !(target in WEB)) return 'it is not in a folder of web/';
   if (target === folder) return null;
   if (!WEB[folder].includes(target)) return `${folder} may not know ${target}`;
-  return target === 'core' && file !== CORE ? `only ${CORE} may be known of core` : null;
+  return target === 'core' && !PUBLIC.includes(file)
+    ? `only ${PUBLIC.join(' and ')} may be known of core`
+    : null;
 }
 
 // The file from the root, or null for another package.
 function resolve(path, specifier) {
   if (specifier === 'dropout-playground') return CORE;
+  if (specifier === 'dropout-playground/worker') return 'web/core/worker/client.ts';
   if (specifier.startsWith('dropout-playground/')) return `web/core/${specifier}`;
   return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : null;
 }

@@ -6,14 +6,16 @@ export interface Figure {
   shape: readonly number[];
   dtype: string;
   size: number;
-  /** Row-major. */
-  values: TypedArray;
+  /** Row-major. Of a large tensor bytes, if it is one of 0 and 1. */
+  values: TypedArray | Uint8Array;
   /** Of a tensor of at most MOST_CELLS elements; a larger one is drawn as a heat map. */
   cells: Cells | null;
   /** What print(tensor) gives. */
   printed: string;
   sum: number;
   mean: number;
+  /** The largest finite magnitude: what gets the strongest tint. */
+  largest: number;
 }
 
 export interface Cells {
@@ -39,7 +41,17 @@ export function figureOf(tensor: Tensor, beside?: Figure): Figure {
     printed: String(tensor),
     sum: tensor.sum(),
     mean: tensor.mean(),
+    largest: largestMagnitude(values),
   };
+}
+
+function largestMagnitude(values: TypedArray): number {
+  let largest = 0;
+  for (const value of values as Iterable<number | bigint>) {
+    const magnitude = Math.abs(Number(value));
+    if (magnitude > largest && magnitude !== Number.POSITIVE_INFINITY) largest = magnitude;
+  }
+  return largest;
 }
 
 function cellsOf(elements: TypedArray, dtype: string, beside?: Figure): Cells {

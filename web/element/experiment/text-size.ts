@@ -1,0 +1,120 @@
+// How many elements the text of a tensor means, found by looking at it: reading it would take as
+// long as making the tensor.
+
+/** A longer text is not looked at: to read it would hold up the page, however few numbers it has. */
+const LONGEST_TEXT = 2 ** 20;
+
+const CALL = /\b(\w+)\s*\(/g;
+const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+/** At least as many as there are, for whatever `parse()` reads. */
+export function elementsIn(text: string): number {
+  if (text.length > LONGEST_TEXT) return text.length;
+  let most = separatorsIn(text) + 1;
+  for (const { 1: name = '', index, 0: opening } of text.matchAll(CALL)) {
+    most = Math.max(most, elementsOfCall(name, argumentsFrom(text, index + opening.length)));
+  }
+  return most;
+}
+
+interface Arguments {
+  /** Those without a name that stand in no list. */
+  bare: number[];
+  /** The first list's, or those of `size=` or `shape=`. */
+  list: number[] | null;
+  named: Map<string, number>;
+}
+
+// What each function makes its size of, as PyTorch and NumPy have it.
+function elementsOfCall(name: string, { bare, list, named }: Arguments): number {
+  const argument = (place: number, ...names: string[]) =>
+    names.map((one) => named.get(one)).find((value) => value !== undefined) ?? bare[place];
+  switch (name) {
+    case 'ones':
+    case 'zeros':
+    case 'rand':
+    case 'randn':
+    case 'random':
+      return product(list ?? bare);
+    case 'full':
+      return product(list ?? bare.slice(0, 1));
+    case 'randint':
+      return product(list ?? []);
+    case 'eye': {
+      const rows = argument(0, 'n', 'N') ?? 0;
+      return rows * (argument(1, 'm', 'M') ?? rows);
+    }
+    case 'arange': {
+      const only =
+        bare.length < 2 && !named.has('start') && !(bare.length === 1 && named.has('end'));
+      const start = only ? 0 : (argument(0, 'start') ?? 0);
+      const end = argument(only ? 0 : 1, 'end') ?? 0;
+      return Math.abs((end - start) / (argument(2, 'step') ?? 1));
+    }
+    case 'linspace':
+      return argument(2, 'steps', 'num') ?? 0;
+    case 'randperm':
+      return argument(0, 'n') ?? 0;
+    default:
+      return 0;
+  }
+}
+
+// Up to the parenthesis that closes the call. Whatever is no number is nobody's size.
+function argumentsFrom(text: string, start: number): Arguments {
+  const found: Arguments = { bare: [], list: null, named: new Map() };
+  let list: number[] | null = null;
+  let depth = 0;
+  let from = start;
+  const take = (end: number) => {
+    const [name, value] =
+      text
+        .slice(from, end)
+        .match(/^\s*(\w+)\s*=(?!=)([\s\S]*)$/)
+        ?.slice(1) ?? [];
+    const word = (value ?? text.slice(from, end)).trim();
+    if (!NUMBER.test(word)) return;
+    const number = Number(word.replaceAll('_', ''));
+    if (list) list.push(number);
+    else if (name === 'size' || name === 'shape') found.list ??= [number];
+    else if (name) found.named.set(name, number);
+    else found.bare.push(number);
+  };
+  // A literal's numbers are counted by what separates them; no call has so long a shape.
+  const last = Math.min(text.length, start + 1000);
+  for (let i = start; i < last; ++i) {
+    const character = text.charAt(i);
+    if (character === '(' || character === '[') {
+      ++depth;
+      list = [];
+    } else if (character === ',') {
+      take(i);
+    } else if (character === ')' || character === ']') {
+      take(i);
+      if (list) found.list ??= list;
+      list = null;
+      if (--depth < 0) return found;
+    } else {
+      continue;
+    }
+    from = i + 1;
+  }
+  return found;
+}
+
+function product(extents: readonly number[]): number {
+  return extents.reduce((size, extent) => size * extent, 1);
+}
+
+// Commas, tabs, semicolons and runs of spaces: between two numbers there is one of them.
+function separatorsIn(text: string): number {
+  let separators = 0;
+  let before = 0;
+  for (let i = 0; i < text.length; ++i) {
+    const code = text.charCodeAt(i);
+    const separates = code <= 32 || code === 44 || code === 59;
+    if (separates && before === 0) ++separators;
+    before = separates ? 1 : 0;
+  }
+  return separators;
+}
