@@ -10,6 +10,7 @@ import { PrintedTensor } from './equation/printed-tensor.ts';
 import { GradientFlow } from './gradient/gradient-flow.ts';
 import { TensorEditor } from './grids/tensor-editor.ts';
 import { TensorGrid } from './grids/tensor-grid.ts';
+import { TensorHeatMap } from './grids/tensor-heat-map.ts';
 
 const elements = {
   'call-strip': CallStrip,
@@ -22,6 +23,7 @@ const elements = {
   'printed-tensor': PrintedTensor,
   'tensor-editor': TensorEditor,
   'tensor-grid': TensorGrid,
+  'tensor-heat-map': TensorHeatMap,
 };
 
 for (const [name, element] of Object.entries(elements)) {

@@ -45,7 +45,8 @@ export function besideEachOther(shape: readonly number[]): number {
   return 1;
 }
 
-function indices(flat: number, extents: readonly number[]): number[] {
+/** Of an element by its row-major index. */
+export function indices(flat: number, extents: readonly number[]): number[] {
   let rest = flat;
   return extents
     .toReversed()

@@ -1,0 +1,189 @@
+// How a heat map looks, but for what is drawn in it.
+import { css } from 'lit';
+
+export const heatMapStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+    color: var(--_ink);
+    font: 0.9rem/1.5 var(--_sans);
+  }
+
+  .frame {
+    position: relative;
+    width: fit-content;
+    max-width: 100%;
+    overflow: hidden;
+    background: var(--_card);
+    border-radius: var(--_radius);
+    cursor: crosshair;
+    /* One finger scrolls the page, two zoom the map. */
+    touch-action: pan-x pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .frame[data-zoomed] {
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .frame[data-zoomed]:active {
+    cursor: grabbing;
+  }
+
+  /* Has the whole's proportions, which no style sheet knows. */
+  .extent {
+    display: block;
+    max-width: 100%;
+    height: auto;
+    min-height: 24px;
+  }
+
+  canvas {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    font-family: var(--_mono);
+  }
+
+  /* A thin edge, since a map may be as pale as the page. */
+  .frame::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 1px solid color-mix(in oklab, var(--_ink) 12%, transparent);
+    border-radius: inherit;
+    pointer-events: none;
+  }
+
+  .below {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: 1.9rem;
+  }
+
+  .caption {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    overflow: hidden;
+    color: var(--_soft);
+    font-size: 0.82rem;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .caption code,
+  .caption b {
+    font-family: var(--_mono);
+  }
+
+  .caption b {
+    color: var(--_ink);
+    font-weight: 650;
+  }
+
+  .zoom {
+    display: flex;
+    opacity: 0;
+  }
+
+  :host(:hover) .zoom,
+  :host(:focus-within) .zoom,
+  .zoom[data-zoomed] {
+    opacity: 1;
+  }
+
+  @media (hover: none) {
+    .zoom {
+      opacity: 1;
+    }
+  }
+
+  .zoom button {
+    min-width: 1.6rem;
+    min-height: 1.6rem;
+    padding: 0;
+    border-color: transparent;
+    font-size: 0.95rem;
+    line-height: 1;
+  }
+
+  .colours,
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  /* Read from there. A transition, of no time to speak of, tells when one has changed: with the
+     colour scheme, or because the host page has set another. */
+  .colours i {
+    forced-color-adjust: none;
+    transition: color 1ms;
+  }
+  .colours [data-name='card'] {
+    color: var(--_card);
+  }
+  .colours [data-name='ink'] {
+    color: var(--_ink);
+  }
+  .colours [data-name='soft'] {
+    color: var(--_soft);
+  }
+  .colours [data-name='accent'] {
+    color: var(--_accent);
+  }
+  .colours [data-name='dropped'] {
+    color: var(--_dropped);
+  }
+  .colours [data-name='hatch'] {
+    color: var(--_hatch);
+  }
+  .colours [data-name='warm'] {
+    color: var(--_warm);
+  }
+  .colours [data-name='cool'] {
+    color: var(--_cool);
+  }
+  .colours [data-name='error'] {
+    color: var(--_error);
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .zoom {
+      transition: opacity 0.15s;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .frame {
+      border: 1px solid;
+    }
+    .colours [data-name='card'],
+    .colours [data-name='dropped'] {
+      color: Canvas;
+    }
+    .colours [data-name='ink'] {
+      color: CanvasText;
+    }
+    .colours [data-name='cool'],
+    .colours [data-name='accent'] {
+      color: Highlight;
+    }
+    .colours [data-name='warm'] {
+      color: LinkText;
+    }
+    .colours [data-name='soft'],
+    .colours [data-name='hatch'] {
+      color: GrayText;
+    }
+  }
+`;
