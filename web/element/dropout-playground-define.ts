@@ -11,6 +11,7 @@ import { GradientFlow } from './gradient/gradient-flow.ts';
 import { TensorEditor } from './grids/tensor-editor.ts';
 import { TensorGrid } from './grids/tensor-grid.ts';
 import { TensorHeatMap } from './grids/tensor-heat-map.ts';
+import { LargeProgress } from './large-progress.ts';
 
 const elements = {
   'call-strip': CallStrip,
@@ -20,6 +21,7 @@ const elements = {
   'experiment-controls': ExperimentControls,
   'gradient-flow': GradientFlow,
   'input-field': InputField,
+  'large-progress': LargeProgress,
   'printed-tensor': PrintedTensor,
   'tensor-editor': TensorEditor,
   'tensor-grid': TensorGrid,
