@@ -3,6 +3,7 @@
 import { CallStrip } from './controls/call-strip.ts';
 import { ExperimentControls } from './controls/experiment-controls.ts';
 import { InputField } from './controls/input-field.ts';
+import { LargeProgress } from './controls/large-progress.ts';
 import { CellDerivation } from './derivation/cell-derivation.ts';
 import { DropoutPlayground } from './dropout-playground.ts';
 import { DropoutEquation } from './equation/dropout-equation.ts';
@@ -20,6 +21,7 @@ const elements = {
   'experiment-controls': ExperimentControls,
   'gradient-flow': GradientFlow,
   'input-field': InputField,
+  'large-progress': LargeProgress,
   'printed-tensor': PrintedTensor,
   'tensor-editor': TensorEditor,
   'tensor-grid': TensorGrid,

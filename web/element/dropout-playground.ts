@@ -2,23 +2,15 @@
 // nothing; its attributes are its whole state.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Playground } from '../core/index.ts';
 import { isResult, type Result, runWithStandIns } from './experiment/experiment.ts';
-import { isLarge, LargeExperiment } from './experiment/large-experiment.ts';
+import { isLarge } from './experiment/large-experiment.ts';
+import { LargeRun, type Outcome } from './experiment/large-run.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from './experiment/settings.ts';
 import { SettingsHistory } from './experiment/settings-history.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { fields } from './styles/fields.ts';
 import { playgroundStyles } from './styles/playground.ts';
 import { tokens } from './styles/tokens.ts';
-
-interface Running {
-  controller: AbortController;
-  /** Elements, over all passes. */
-  done: number;
-  total: number;
-  isStopped?: boolean;
-}
 
 /**
  * Its attributes are those of every ExperimentElement.
@@ -32,20 +24,17 @@ export class DropoutPlayground extends ExperimentElement {
   static override readonly properties = {
     ...ExperimentElement.properties,
     pointed: { state: true },
-    running: { state: true },
   };
 
   /** Index of the cell under the pointer or with the focus, or null. */
   declare pointed: number | null;
-  /** The run in the worker that is on its way, or was stopped. */
-  declare protected running: Running | null;
 
   #result: Result | null = null;
   #errors: FieldErrors = {};
   /** The last settings without an error, which stand in for wrong ones. */
   #good: Settings = DEFAULT_SETTINGS;
   readonly #history = new SettingsHistory();
-  readonly #large = new LargeExperiment();
+  readonly #large = new LargeRun(this, (outcome) => this.#takeLarge(outcome));
   /** The latest call there was since the seeding, for these settings but the call. */
   #calls = { of: '', reached: 1 };
   /** The cell that is explained: the one pointed out last. */
@@ -54,23 +43,18 @@ export class DropoutPlayground extends ExperimentElement {
   constructor() {
     super();
     this.pointed = null;
-    this.running = null;
   }
 
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (!this.core || !this.isOtherExperiment(changed)) return;
-    this.running?.controller.abort();
-    this.running = null;
     const { settings } = this;
-    if (isLarge(settings)) this.#runLarge(this.core, settings);
-    else this.#take(runWithStandIns(this.core, settings, this.#good, this.#callsOf(settings)));
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.running?.controller.abort();
-    this.#large.terminate();
+    if (isLarge(settings)) {
+      this.#large.start(this.core, settings);
+      return;
+    }
+    this.#large.cancel();
+    this.#take(runWithStandIns(this.core, settings, this.#good, this.#callsOf(settings)));
   }
 
   #take({ result, errors }: { result: Result; errors: FieldErrors }) {
@@ -79,30 +63,10 @@ export class DropoutPlayground extends ExperimentElement {
     this.#good = result.settings;
   }
 
-  async #runLarge(core: Playground, settings: Settings) {
-    const running: Running = { controller: new AbortController(), done: 0, total: 0 };
-    this.running = running;
-    const isCurrent = () => this.running?.controller === running.controller;
-    const { signal } = running.controller;
-    try {
-      const outcome = await this.#large.run(core, settings, {
-        signal,
-        onProgress: ({ done, total }) => {
-          if (isCurrent()) this.running = { ...running, done, total };
-        },
-      });
-      if (!isCurrent()) return;
-      if (isResult(outcome)) this.#take({ result: outcome, errors: {} });
-      else this.#errors = outcome;
-    } catch (error) {
-      if (!isCurrent()) return;
-      if (signal.aborted) {
-        this.running = { ...running, isStopped: true };
-        return;
-      }
-      this.#errors = { input: error as Error };
-    }
-    this.running = null;
+  #takeLarge(outcome: Outcome) {
+    if ('failure' in outcome) this.#errors = { input: outcome.failure };
+    else if (isResult(outcome)) this.#take({ result: outcome, errors: {} });
+    else this.#errors = outcome;
   }
 
   override render(): TemplateResult {
@@ -110,7 +74,7 @@ export class DropoutPlayground extends ExperimentElement {
       return html`<slot></slot><p class="failure" role="alert">${this.failure.message}</p>`;
     }
     const result = this.#result;
-    if (!result) return html`<slot></slot>${this.#renderRunning()}`;
+    if (!result) return html`<slot></slot>${this.#renderProgress()}`;
     return html`
       <section
         class="playground"
@@ -140,9 +104,9 @@ export class DropoutPlayground extends ExperimentElement {
           .current=${result.call}
           .error=${this.#errors.call}
         ></call-strip>
-        ${this.#renderRunning()}
+        ${this.#renderProgress()}
         <dropout-equation
-          ?inert=${this.running !== null}
+          ?inert=${this.#large.isRunning}
           .result=${result}
           .pointed=${this.pointed}
           .check=${this.#checkNumber}
@@ -160,37 +124,17 @@ export class DropoutPlayground extends ExperimentElement {
     `;
   }
 
-  #renderRunning() {
-    const { running } = this;
-    if (!running) return nothing;
-    const { done, total, isStopped } = running;
-    return html`<div class="running" role="status">
-      <span>
-        ${
-          isStopped
-            ? msg('Stopped. What is shown is the result before.', { id: 'run-stopped' })
-            : msg('Computing in the background…', { id: 'running' })
-        }
-      </span>
-      ${
-        isStopped
-          ? html`<button type="button" class="primary" @click=${this.#runAgain}>
-              ${msg('Compute', { id: 'run-again' })}
-            </button>`
-          : html`<progress
-                aria-label=${msg('Progress of the computation', { id: 'run-progress' })}
-                max=${total || 1}
-                .value=${done}
-              ></progress>
-              <button type="button" @click=${() => running.controller.abort()}>
-                ${msg('Stop', { id: 'stop' })}
-              </button>`
-      }
-    </div>`;
-  }
-
-  #runAgain() {
-    if (this.core) this.#runLarge(this.core, this.settings);
+  #renderProgress() {
+    const { isRunning, isStopped, share } = this.#large;
+    if (!isRunning && !isStopped) return nothing;
+    return html`<large-progress
+      class="progress"
+      .share=${share}
+      ?running=${isRunning}
+      ?stopped=${isStopped}
+      @large-stop=${() => this.#large.stop()}
+      @large-start=${() => this.core && this.#large.start(this.core, this.settings)}
+    ></large-progress>`;
   }
 
   #renderPrinted({ x, mask, train, eval: unchanged, call, inplace }: Result) {

@@ -13,13 +13,18 @@ import type {
 
 const running = new Map<number, AbortController>();
 
+/** Settles with the request before, so that never two of them need memory. */
+let before: Promise<unknown> = Promise.resolve();
+
 const service: DropoutService = {
   async dropout(id, request, onProgress) {
     const controller = new AbortController();
     running.set(id, controller);
     const run = new Run(request, controller.signal, onProgress ?? (() => {}));
+    const ended = before.then(() => run.result());
+    before = ended.catch(() => {});
     try {
-      const result = await run.result();
+      const result = await ended;
       return transfer(result, buffersOf(result));
     } catch (error) {
       return { failed: failure(error as PlaygroundError, run.stage) };
@@ -54,6 +59,8 @@ class Run {
 
   async result(): Promise<DropoutResult> {
     const playground = await load();
+    // Who asks again and again, as a slider does, has stopped most requests before they begin.
+    await this.#step(0);
     const { p = 0.5, seed, engine = 'torch-cpu', options, layer = 'Dropout' } = this.#request;
     const { input, inplace = false, call = 1, details } = this.#request;
     try {

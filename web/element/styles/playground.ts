@@ -50,21 +50,9 @@ export const playgroundStyles = css`
     border-top: 1px solid var(--_line);
   }
 
-  .running {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4rem 1rem;
-    padding: 0.7rem 1.4rem;
-    background: color-mix(in oklab, var(--_accent) 8%, var(--_card));
+  .progress {
+    padding: 0.4rem 1.4rem;
     border-bottom: 1px solid var(--_line);
-    font-size: 0.92rem;
-  }
-
-  progress {
-    flex: 1 1 10rem;
-    max-width: 24rem;
-    accent-color: var(--_accent);
   }
 
   dropout-equation[inert] {

@@ -1,0 +1,88 @@
+// <large-progress>: how far a large experiment is, and the button that stops it or has it begin anew.
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { formatPercent } from '../number-format.ts';
+import { fields } from '../styles/fields.ts';
+import { tokens } from '../styles/tokens.ts';
+
+/**
+ * @fires large-stop - When the reader no longer wants to wait.
+ * @fires large-start - When the reader wants a stopped one after all.
+ */
+export class LargeProgress extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    css`
+      :host {
+        display: block;
+        color: var(--_soft);
+        font: 0.88rem/1.4 var(--_sans);
+      }
+
+      /* The same height whatever it says: nothing below it moves. */
+      div {
+        display: flex;
+        align-items: center;
+        gap: 0.8rem;
+        min-height: 2.2rem;
+      }
+
+      progress {
+        flex: 1 1 6rem;
+        max-width: 18rem;
+        height: 0.5rem;
+        accent-color: var(--_accent);
+      }
+
+      span {
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    share: { attribute: false },
+    running: { type: Boolean },
+    stopped: { type: Boolean },
+  };
+
+  /** 0 to 1; null if nothing can be said. */
+  declare share: number | null;
+  declare running: boolean;
+  declare stopped: boolean;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.share = null;
+    this.running = false;
+    this.stopped = false;
+  }
+
+  override render(): TemplateResult {
+    return html`<div>${this.running ? this.#renderRunning() : this.#renderStopped()}</div>`;
+  }
+
+  #renderRunning() {
+    const label = msg('Computing', { id: 'computing' });
+    const { share } = this;
+    return html`
+      <span>${label}${share === null ? ' …' : html` ${formatPercent(share)}`}</span>
+      <progress aria-label=${label} max="1" value=${share ?? nothing}></progress>
+      ${this.#renderButton('large-stop', msg('Stop', { id: 'stop-computing' }))}
+    `;
+  }
+
+  #renderStopped() {
+    if (!this.stopped) return nothing;
+    return html`
+      <span role="status">${msg('Stopped: the figures below are older.', { id: 'computing-stopped' })}</span>
+      ${this.#renderButton('large-start', msg('Compute', { id: 'compute' }))}
+    `;
+  }
+
+  #renderButton(event: string, text: string) {
+    return html`<button type="button" @click=${() => this.dispatchEvent(new Event(event))}>${text}</button>`;
+  }
+}

@@ -1,0 +1,77 @@
+// The run of a large experiment that an element waits for: one at a time, told how far it is, and
+// stopped.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Playground } from '../../core/index.ts';
+import type { Result } from './experiment.ts';
+import { LargeExperiment } from './large-experiment.ts';
+import type { FieldErrors, Settings } from './settings.ts';
+
+/** What a run came to; `failure` if there is no worker to be had. */
+export type Outcome = Result | FieldErrors | { failure: Error };
+
+/** The host is updated whenever one of its properties is another. */
+export class LargeRun implements ReactiveController {
+  /** Share done, 0 to 1; null while the input is being read, and without a run. */
+  share: number | null = null;
+  isRunning = false;
+  /** Whether the reader ended the last run, so that what is shown is not what was asked for. */
+  isStopped = false;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #onOutcome: (outcome: Outcome) => void;
+  readonly #experiment = new LargeExperiment();
+  #controller = new AbortController();
+
+  /** @param onOutcome Called before the host's update. */
+  constructor(host: ReactiveControllerHost, onOutcome: (outcome: Outcome) => void) {
+    this.#host = host;
+    this.#onOutcome = onOutcome;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
+    this.#experiment.terminate();
+  }
+
+  /** In place of the run before, if that has not come to its end. */
+  start(core: Playground, settings: Settings): void {
+    this.cancel();
+    this.isRunning = true;
+    const controller = new AbortController();
+    this.#controller = controller;
+    const { signal } = controller;
+    const onProgress = ({ done, total }: { done: number; total: number }) => {
+      if (signal.aborted || total === 0) return;
+      this.share = done / total;
+      this.#host.requestUpdate();
+    };
+    this.#experiment.run(core, settings, { signal, onProgress }).then(
+      (outcome) => this.#end(signal, outcome),
+      (failure: Error) => this.#end(signal, { failure }),
+    );
+    this.#host.requestUpdate();
+  }
+
+  /** Ends it by the reader's wish. */
+  stop(): void {
+    if (!this.isRunning) return;
+    this.cancel();
+    this.isStopped = true;
+  }
+
+  /** Ends it because it is no longer wanted; the worker stays, for the next. */
+  cancel(): void {
+    this.#controller.abort();
+    this.isRunning = false;
+    this.isStopped = false;
+    this.share = null;
+    this.#host.requestUpdate();
+  }
+
+  #end(signal: AbortSignal, outcome: Outcome): void {
+    if (signal.aborted) return;
+    this.cancel();
+    this.#onOutcome(outcome);
+  }
+}
