@@ -4,7 +4,8 @@ import { expect, test } from './playground-page.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['en', 'de', 'fr', 'hi']) {
-    test(`axe finds nothing in ${language}, ${colorScheme}`, async ({ playground }) => {
+    const tag = colorScheme === 'dark' ? '@color-scheme' : [];
+    test(`axe finds nothing in ${language}, ${colorScheme}`, { tag }, async ({ playground }) => {
       const { page } = playground;
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await playground.open(`?lang=${language}`);
@@ -43,7 +44,7 @@ test('no language leaves a text in English', async ({ playground }) => {
 });
 
 for (const width of [320, 390, 800, 1280, 1920]) {
-  test(`nothing overflows at ${width} px`, async ({ playground }) => {
+  test(`nothing overflows at ${width} px`, { tag: '@viewport' }, async ({ playground }) => {
     const { page } = playground;
     await page.setViewportSize({ width, height: 800 });
     await playground.text.fill('torch.full((12, 12), 1.25)');

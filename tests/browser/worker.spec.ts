@@ -1,8 +1,9 @@
 // Dropout in a worker, in the real browser and under the page's policy.
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type * as Package from '../../web/core/index.ts';
 import type * as InWorker from '../../web/core/worker/client.ts';
+import { expect, test } from './browsers/fixtures.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 
