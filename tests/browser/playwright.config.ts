@@ -3,6 +3,8 @@
 import { defineConfig, type Project } from '@playwright/test';
 import * as paths from '../../scripts/browsers.mjs';
 
+const ofWebKit = 'webkit-*.spec.ts';
+
 // Far from 4173, from which `npm start` counts up.
 const PORT = 4273;
 
@@ -20,6 +22,7 @@ function chromium(executablePath: string | undefined): Project {
   const launchOptions = { ...(executablePath && { executablePath }), args };
   return {
     name: 'chromium',
+    testIgnore: ofWebKit,
     use: { browserName: 'chromium', launchOptions },
   };
 }
@@ -29,6 +32,7 @@ function firefox(executablePath: string): Project {
   const launchOptions = { executablePath };
   return {
     name: 'firefox',
+    testIgnore: ofWebKit,
     use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions },
   };
 }
