@@ -1,6 +1,7 @@
 // What the tasks need from the system. On Debian it is installed; elsewhere it is asked for.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { chromium, firefox, miniBrowser } from './browsers.mjs';
 import { onPath } from './commands.mjs';
 import { installDebianPackages, isDebian } from './debian-packages.mjs';
 import { emscriptenOnPath, emscriptenVersion } from './emscripten.mjs';
@@ -30,7 +31,7 @@ const toTest = [
   {
     what: 'Chromium as /usr/bin/chromium, or its path in CHROMIUM',
     debian: 'chromium',
-    isThere: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium'),
+    isThere: () => existsSync(chromium() ?? ''),
   },
   {
     what: 'clang-format 19 as clang-format-19',
@@ -58,6 +59,14 @@ const fuzzerOfDebian = [
     debian: 'libclang-rt-19-dev',
     isThere: () => existsSync('/usr/lib/llvm-19/lib/clang/19/include/fuzzer/FuzzedDataProvider.h'),
   },
+];
+
+/** @type {Requirement[]} Elsewhere the page is tested in those of them that are found. */
+const browsersOfDebian = [
+  { debian: 'firefox-esr', isThere: () => existsSync(firefox() ?? '') },
+  { debian: 'libwebkit2gtk-4.1-0', isThere: () => existsSync(miniBrowser() ?? '') },
+  { debian: 'webkit2gtk-driver', isThere: () => onPath('WebKitWebDriver') },
+  { debian: 'xvfb', isThere: () => onPath('Xvfb') }, // WebKitGTK shows its pages on a screen only.
 ];
 
 /** @type {Requirement[]} Letters for every language of the page. */
@@ -107,7 +116,7 @@ function requirements(tests) {
     return [
       ...toBuild,
       ...llvm,
-      ...(tests ? [...toTest, ...fuzzerOfDebian, ...fontsOfDebian] : []),
+      ...(tests ? [...toTest, ...fuzzerOfDebian, ...browsersOfDebian, ...fontsOfDebian] : []),
     ];
   }
   return [...toBuild, ...toBuildElsewhere, ...(tests ? [...toTest, ...toTestElsewhere] : [])];

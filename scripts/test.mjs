@@ -11,7 +11,7 @@ const parts = {
   'test:fuzz': 'Fuzzing the parser',
   'test:wasm': 'C++, as WebAssembly under Node',
   'test:node': 'The package, in Node',
-  'test:browser': 'The page, in Chromium',
+  'test:browser': 'The page, in Chromium, Firefox and WebKitGTK',
 };
 
 await main(import.meta.url, async () => {

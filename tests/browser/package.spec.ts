@@ -1,7 +1,8 @@
 // The package itself in a browser, under the page's policy: fixtures of every framework, bit for bit.
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type * as Package from '../../web/core/index.ts';
+import { expect, test } from './browsers/fixtures.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 

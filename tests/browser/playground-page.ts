@@ -1,5 +1,6 @@
 // The page as a reader meets it: opened, watched for what must never happen, and read.
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { test as base, expect } from './browsers/fixtures.ts';
 
 export class PlaygroundPage {
   readonly page: Page;

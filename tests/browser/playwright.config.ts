@@ -1,13 +1,49 @@
-// Browser tests run on the built page, served with the security policy it is meant to live under.
-import { existsSync } from 'node:fs';
-import { defineConfig } from '@playwright/test';
+// Browser tests run on the built page, served with the security policy it is meant to live under, in
+// the browsers of the system. Debian has three: Chromium, Firefox and WebKitGTK's MiniBrowser.
+import { defineConfig, type Project } from '@playwright/test';
+import * as paths from '../../scripts/browsers.mjs';
+
+const ofWebKit = 'webkit-*.spec.ts';
 
 // Far from 4173, from which `npm start` counts up.
 const PORT = 4273;
 
-/** The browser of the system: CHROMIUM, or where Debian has it, or Playwright's own. */
-const executablePath =
-  process.env.CHROMIUM ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
+/** Playwright's own where the system has none. */
+function chromium(executablePath: string | undefined): Project {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  const launchOptions = { ...(executablePath && { executablePath }), args };
+  return {
+    name: 'chromium',
+    testIgnore: ofWebKit,
+    use: { browserName: 'chromium', launchOptions },
+  };
+}
+
+/** As Mozilla or Debian build it, by WebDriver BiDi. */
+function firefox(executablePath: string): Project {
+  const launchOptions = { executablePath };
+  return {
+    name: 'firefox',
+    testIgnore: ofWebKit,
+    use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions },
+  };
+}
+
+/** MiniBrowser, which browsers/fixtures.ts starts. */
+function webkit(executablePath: string): Project {
+  return { name: 'webkit', use: { browserName: 'webkit', launchOptions: { executablePath } } };
+}
+
+const firefoxPath = paths.firefox();
+const miniBrowserPath = paths.miniBrowser();
 
 export default defineConfig({
   testDir: '.',
@@ -20,22 +56,14 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}/`,
     locale: 'en-US',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    chromium(paths.chromium()),
+    ...(firefoxPath ? [firefox(firefoxPath)] : []),
+    ...(miniBrowserPath ? [webkit(miniBrowserPath)] : []),
+  ],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
+    command: `node tests/browser/serve.mjs ${PORT}`,
     cwd: '../..',
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,

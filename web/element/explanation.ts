@@ -29,5 +29,5 @@ export function explain(error: Error): string {
 }
 
 function isTextError(error: Error): error is TextError {
-  return 'line' in error;
+  return (error as TextError).code === 'text'; // In WebKit every error has a line.
 }
