@@ -95,6 +95,32 @@ export class ExperimentControls extends LitElement {
       .error {
         max-width: 22rem;
       }
+
+      /* A phone: p alone, the others two by two. */
+      @container (max-width: 34rem) {
+        :host {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          gap: 0.9rem 1rem;
+        }
+        .p {
+          grid-column: 1 / -1;
+          max-width: none;
+        }
+        .seed {
+          grid-row: 2;
+        }
+        .inplace {
+          grid-area: 2 / 2;
+        }
+        #seed {
+          flex: 1;
+          width: 100%;
+        }
+        select.box {
+          width: 100%;
+        }
+      }
     `,
   ];
 
@@ -138,7 +164,7 @@ export class ExperimentControls extends LitElement {
         </div>
         ${this.#renderError('p')}
       </div>
-      <div class="field">
+      <div class="field seed">
         <label for="seed">${msg('seed', { id: 'seed' })}</label>
         <div class="stepper">
           ${this.#renderStep(-1n, '−', msg('Previous seed', { id: 'previous-seed' }))}
@@ -181,7 +207,7 @@ export class ExperimentControls extends LitElement {
         </select>
         ${this.#renderError('layer')}
       </div>
-      <div class="field">
+      <div class="field inplace">
         <span class="label" aria-hidden="true">${msg('writes into x', { id: 'inplace-meaning' })}</span>
         <label class="check"
           ><input

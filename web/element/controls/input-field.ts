@@ -37,6 +37,16 @@ export class InputField extends LitElement {
         max-width: 16rem;
       }
 
+      @container (max-width: 34rem) {
+        .bar label {
+          flex: 1 0 100%;
+        }
+        select {
+          flex: 1;
+          min-width: 0;
+        }
+      }
+
       textarea {
         display: block;
         width: 100%;
