@@ -1,64 +1,113 @@
-// `npm run pictures`: screenshots of the built page, to be looked at: every width, colour scheme and
-// language into build/pictures, and those that the README shows into docs/pictures.
-import { existsSync, mkdirSync } from 'node:fs';
+// `npm run pictures`: screenshots of every part of the built page, to be looked at, into
+// build/pictures: light and dark, a phone's width and a desktop's, and in each language. The best go
+// into docs/pictures, which the README shows.
+import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
+import * as paths from './browsers.mjs';
 
-const INPUTS = {
-  first: { input: '[1, 2, 3, 4]', p: '0.5', seed: '42' },
-  matrix: {
-    input: '[[1, 0.5, -1.5, 2], [0.5, 3, 2, 0.5], [1.5, -1, -0.5, 1]]',
-    p: '0.5',
-    seed: '123',
-  },
+const MATRIX = { input: '[[1, 0.5, -1.5, 2], [0.5, 3, 2, 0.5], [1.5, -1, -0.5, 1]]', seed: '123' };
+
+/** Experiments of the playground, by what they show. */
+const EXPERIMENTS = {
+  first: {},
+  matrix: MATRIX,
+  calls: { ...MATRIX, call: '4' },
+  inplace: { ...MATRIX, inplace: 'true' },
   attention: { input: 'torch.ones(6, 6)', p: '0.3', seed: '123' },
-  special: { input: '[[inf, -inf, nan], [-0., 1e-8, 3e38]]', p: '0.5', seed: '1' },
+  special: { input: '[[inf, -inf, nan], [-0., 1e-8, 3e38]]', seed: '1' },
   wrong: { input: '[[1, 2], [3]]', p: '1.5', seed: 'abc' },
-  slices: { input: 'torch.full((2, 3, 5), -1.25)', p: '0.2', seed: '7' },
+  channels: { input: 'torch.ones(2, 4, 3, 3)', layer: 'Dropout2d', seed: '7' },
   wide: { input: 'torch.ones(4, 24)', p: '0.1', seed: '3' },
+  map: { input: 'torch.randn(64, 64)', p: '0.3', seed: '1' },
+  large: { input: 'torch.rand(4000, 4000)', p: '0.3', seed: '1' },
 };
 
-const VIEWS = [
-  ...Object.keys(INPUTS).flatMap((input) =>
-    [390, 1280].flatMap((width) =>
-      ['light', 'dark'].map((scheme) => ({ input, width, scheme, language: 'en' })),
-    ),
-  ),
-  ...['de', 'fr', 'hi'].flatMap((language) =>
-    [390, 1280].map((width) => ({ input: 'matrix', width, scheme: 'light', language })),
-  ),
-];
+/** What is done before a picture of a part. */
+const PARTS = {
+  'dropout-playground': async (page) => {
+    await page.locator('gradient-flow summary').click();
+    await page.locator('dropout-equation .train td').nth(2).hover();
+  },
+  'machine-comparison': async () => {},
+  'seed-search': async (page) => {
+    await page.locator('seed-search textarea').first().fill(OUTPUT_OF_MATRIX);
+    await page.locator('seed-search button.primary').first().click();
+    await page.locator('seed-search progress').waitFor({ state: 'detached', timeout: 120_000 });
+  },
+  'take-away': async () => {},
+};
+
+const OUTPUT_OF_MATRIX = '[[2., 1., -0., 4.], [1., 0., 0., 0.], [0., -2., -0., 2.]]';
 
 const server = await preview({ preview: { port: 4275 }, logLevel: 'error' });
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const executablePath = paths.chromium();
 const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
-  ...(existsSync(executablePath) && { executablePath }),
+  ...(executablePath && { executablePath }),
 });
 
-async function shoot({ input, width, scheme, language }, path, options = { fullPage: true }) {
+/**
+ * @param {{ width: number, scheme: 'light' | 'dark', language: string, settings: object }} view
+ * @param {(page: import('@playwright/test').Page) => Promise<unknown>} shoot
+ */
+async function open({ width, scheme, language, settings }, shoot) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
-  await page.goto(`${server.resolvedUrls.local[0]}?lang=${language}`);
-  const playground = page.locator('dropout-playground');
-  await playground.locator('.equation').waitFor();
-  await playground.evaluate(async (element, attributes) => {
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    await element.updateComplete;
-  }, INPUTS[input]);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 350)));
-  await page.screenshot({ path, ...options });
+  await page.goto(`${server.resolvedUrls?.local[0]}?lang=${language}`);
+  await page.locator('take-away').waitFor();
+  await page.locator('playground-page').evaluate(async (element, changed) => {
+    const detail = { ...changed };
+    element.querySelector('main')?.dispatchEvent(new CustomEvent('experiment-choose', { detail }));
+  }, settings);
+  await page.locator('large-progress').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(600);
+  await shoot(page);
   await page.close();
 }
 
+const SIZES = [390, 1280].flatMap((width) =>
+  /** @type {const} */ (['light', 'dark']).map((scheme) => ({ width, scheme })),
+);
+
 mkdirSync('build/pictures', { recursive: true });
-for (const view of VIEWS) {
-  const name = `${view.input}-${view.width}-${view.scheme}-${view.language}`;
+
+/** @param {string} name */
+const pathOf = (name) => {
   console.log(`build/pictures/${name}.png`);
-  await shoot(view, `build/pictures/${name}.png`);
+  return `build/pictures/${name}.png`;
+};
+
+for (const [name, settings] of Object.entries(EXPERIMENTS)) {
+  for (const { width, scheme } of SIZES) {
+    await open({ width, scheme, language: 'en', settings }, (page) =>
+      page
+        .locator('dropout-playground')
+        .screenshot({ path: pathOf(`playground-${name}-${width}-${scheme}`) }),
+    );
+  }
 }
-for (const scheme of ['light', 'dark']) {
-  const view = { input: 'matrix', width: 1280, scheme, language: 'en' };
-  await shoot(view, `docs/pictures/page-${scheme}.png`, {});
+
+for (const language of ['en', 'de', 'fr', 'hi']) {
+  for (const { width, scheme } of SIZES) {
+    await open({ width, scheme, language, settings: MATRIX }, async (page) => {
+      for (const [part, prepare] of Object.entries(PARTS)) {
+        await prepare(page);
+        const path = pathOf(`${part}-${width}-${scheme}-${language}`);
+        await page.locator(part).screenshot({ path });
+      }
+    });
+  }
+}
+
+for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+  const view = { width: 1280, scheme, language: 'en', settings: MATRIX };
+  await open(view, async (page) => {
+    await page.locator('dropout-equation .train td').nth(2).hover();
+    await page.screenshot({ path: `docs/pictures/page-${scheme}.png` });
+    const comparison = page.locator('#machines');
+    await comparison.screenshot({ path: `docs/pictures/machines-${scheme}.png` });
+  });
 }
 await browser.close();
 await server.close();
