@@ -4,7 +4,10 @@ import { expect, test } from './playground-page.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['en', 'de', 'fr', 'hi']) {
-    const tag = colorScheme === 'dark' ? '@color-scheme' : [];
+    const tag = [
+      ...(colorScheme === 'dark' ? ['@color-scheme'] : []),
+      ...(language === 'en' ? [] : ['@once']),
+    ];
     test(`axe finds nothing in ${language}, ${colorScheme}`, { tag }, async ({ playground }) => {
       const { page } = playground;
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -139,7 +139,7 @@ test.describe('the gradient', () => {
     expect(await playground.grid('gradient of x')).toEqual(['0', '0', '2', '0']);
   });
 
-  test('is edited by keyboard alone', async ({ playground }) => {
+  test('is edited by keyboard alone', { tag: '@real-input' }, async ({ playground }) => {
     const { page } = playground;
     await page.locator('gradient-flow summary').focus();
     await page.keyboard.press('Enter');

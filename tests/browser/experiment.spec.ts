@@ -157,7 +157,7 @@ test.describe('undo and redo', () => {
     await expect(playground.text).not.toHaveValue('[1, 2, 3, 4]');
   });
 
-  test('by keys, in a cell', async ({ playground }) => {
+  test('by keys, in a cell', { tag: '@real-input' }, async ({ playground }) => {
     const { page } = playground;
     await playground.cell(1, 2).click();
     await page.keyboard.type('7');
@@ -171,7 +171,7 @@ test.describe('undo and redo', () => {
   });
 });
 
-test.describe('pasted into a cell', () => {
+test.describe('pasted into a cell', { tag: '@made-paste' }, () => {
   const paste = async (playground: PlaygroundPage, row: number, column: number, text: string) => {
     const cell = playground.cell(row, column);
     await cell.focus();

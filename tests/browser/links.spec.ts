@@ -26,7 +26,7 @@ const { links }: { links: Link[] } = JSON.parse(
 
 const settingsOf = (changes: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...changes });
 
-test.describe('every link ever made', () => {
+test.describe('every link ever made', { tag: '@once' }, () => {
   for (const { fragment, settings } of links) {
     test(`means the same: #${fragment}`, () => {
       expect(readFragment(`#${fragment}`)).toEqual(settingsOf(settings));

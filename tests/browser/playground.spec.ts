@@ -175,12 +175,11 @@ test.describe('by mouse', { tag: '@real-input' }, () => {
     await expect(playground.page.locator('td[data-pointed]')).toHaveCount(0);
   });
 
-  test('a print is copied as it stands', async ({ playground }) => {
+  test('a print is copied as it stands, and pasted', async ({ playground }) => {
     const { page } = playground;
     await page.getByRole('button', { name: 'Copy: print(drop.train()(x))' }).click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-    await playground.text.focus();
-    await page.keyboard.press('ControlOrMeta+A');
+    await playground.cell(1, 1).focus();
     await page.keyboard.press('ControlOrMeta+V');
     await expect(playground.text).toHaveValue('tensor([2., 4., 6., 8.])');
   });

@@ -39,8 +39,8 @@ test('the slider is moved, the seed typed and stepped', async ({ reader }) => {
 });
 
 test('cells are edited and removed', async ({ reader }) => {
-  await reader.tabTo('row 1, column 2');
-  await reader.press('-0.5', Key.ARROW_RIGHT);
+  await reader.tabTo('row 1, column 1');
+  await reader.press(Key.ARROW_RIGHT, '-0.5', Key.ARROW_RIGHT);
   expect(await reader.focused()).toBe('row 1, column 3');
   await expectTrain(reader).toBe('tensor([ 2., -1.,  6.,  8.])');
   await reader.press(Key.F2, Key.BACK_SPACE, '7');
@@ -50,11 +50,10 @@ test('cells are edited and removed', async ({ reader }) => {
   await expectTrain(reader).toBe('tensor([ 2., -1., 14.])');
 });
 
-test('a print is copied, and pasted as the input', async ({ reader }) => {
+test('a print is copied, and pasted into a cell', async ({ reader }) => {
   await reader.tabTo('Copy: print(drop.train()(x))');
   await reader.press(Key.ENTER);
-  await reader.tabTo('input');
-  await reader.pressControl('a');
+  await reader.tabTo('row 1, column 1');
   await reader.pressControl('v');
   await expect.poll(() => reader.read('print(x)')).toBe('tensor([2., 4., 6., 8.])');
 });

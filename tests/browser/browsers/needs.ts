@@ -1,15 +1,21 @@
-// What a test may need of the way its browser is driven, said by a tag: where that is lacking, the
-// test is skipped, with the reason. All of these are limits of automation, none is one of the page.
+// Where a test is skipped, and why: its tags say what it needs of the way its browser is driven, and
+// not every way has it. These are limits of automation, none of the page. A test that is tagged @once
+// is one of many alike, or runs in no browser at all.
 
 type Reasons = Record<`@${string}`, string>;
+
+const again: Reasons = { '@once': 'Chromium has answered for every browser' };
 
 const chromium: Reasons = {};
 
 const firefox: Reasons = {
+  ...again,
   '@color-scheme': 'Firefox over WebDriver BiDi keeps its own color scheme',
+  '@made-paste': 'in Firefox a paste that a script makes holds nothing',
 };
 
 const webkit: Reasons = {
+  ...again,
   '@real-input':
     'WebKit over its inspector gets events made by a script: they move no focus and no slider',
   '@viewport': 'WebKit over its inspector keeps the size of its window',
