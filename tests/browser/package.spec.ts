@@ -1,10 +1,8 @@
 // The package itself in a browser, under the page's policy: fixtures of every framework, bit for bit.
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import type * as Package from '../../web/core/index.ts';
 import { expect, test } from './browsers/fixtures.ts';
-
-const dist = new URL('../../dist/', import.meta.url);
+import { openPackage } from './package-page.ts';
 
 interface Step {
   op: string;
@@ -26,16 +24,6 @@ interface Program {
 
 const cases = <Case>(file: string): Case[] =>
   JSON.parse(readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8')).cases;
-
-// The package lies outside the site; the route hands it out from the same origin.
-async function openPackage(page: Page) {
-  await page.route('**/package/**', async (route) => {
-    const path = new URL(route.request().url()).pathname.replace(/^.*\/package\//, '');
-    const contentType = path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
-    await route.fulfill({ contentType, body: readFileSync(new URL(path, dist)) });
-  });
-  await page.goto('./');
-}
 
 for (const [engine, file, least] of [
   ['torch-cpu', 'torch-cpu-default.json', 70],

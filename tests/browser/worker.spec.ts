@@ -1,27 +1,8 @@
 // Dropout in a worker, in the real browser and under the page's policy.
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import type * as Package from '../../web/core/index.ts';
 import type * as InWorker from '../../web/core/worker/client.ts';
 import { expect, test } from './browsers/fixtures.ts';
-
-interface Failure {
-  code: string;
-  line: number;
-  stage: string;
-}
-
-const dist = new URL('../../dist/', import.meta.url);
-
-// The package lies outside the site; the route hands it out from the same origin.
-async function openPackage(page: Page) {
-  await page.route('**/package/**', async (route) => {
-    const path = new URL(route.request().url()).pathname.replace(/^.*\/package\//, '');
-    const contentType = path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
-    await route.fulfill({ contentType, body: readFileSync(new URL(path, dist)) });
-  });
-  await page.goto('./');
-}
+import { openPackage } from './package-page.ts';
 
 test('gives the bits that the package gives on the page', async ({ page }) => {
   await openPackage(page);
