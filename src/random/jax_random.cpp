@@ -74,12 +74,6 @@ std::uint32_t original_bits(ThreefryKey key, std::uint32_t size, std::uint32_t i
 
 }  // namespace
 
-ThreefryKey jax_split(ThreefryKey key, std::uint32_t count, std::uint32_t index,
-                      JaxLayout layout) noexcept {
-  if (layout == JaxLayout::kPartitionable) return jax_fold_in(key, index);
-  return {original_bits(key, 2 * count, 2 * index), original_bits(key, 2 * count, 2 * index + 1)};
-}
-
 void jax_bits(ThreefryKey key, std::uint64_t size, std::uint64_t first,
               std::span<std::uint32_t> bits, JaxLayout layout) noexcept {
   if (layout == JaxLayout::kOriginal) {

@@ -32,10 +32,6 @@ constexpr ThreefryKey jax_fold_in(ThreefryKey key, std::uint32_t data) noexcept 
   return threefry2x32(key, std::uint32_t{0}, data);
 }
 
-/// jax.random.split(key, count)[index]; in the original layout count < 2^31.
-ThreefryKey jax_split(ThreefryKey key, std::uint32_t count, std::uint32_t index,
-                      JaxLayout layout = JaxLayout::kPartitionable) noexcept;
-
 /// Elements first, first + 1, … of jax.random.bits(key, (size,), 'uint32'), without the rest.
 ///
 /// bits  first + bits.size() <= size; in the original layout size < 2^32
