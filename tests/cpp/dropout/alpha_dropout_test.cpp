@@ -9,6 +9,8 @@
 #include <random>
 #include <vector>
 
+#include "dropout/random_inputs.hpp"
+
 namespace playground::dropout {
 namespace {
 
@@ -37,12 +39,7 @@ TYPED_TEST(AlphaDropoutKernel, IsPyTorchsSequenceOfOperations) {
   for (const double p : {0.05, 0.1, 0.3, 0.5, 0.7, 0.99}) {
     const AlphaAffine<T> affine{DropProbability(p)};
     for (std::size_t length = 0; length < 40; ++length) {
-      std::vector<T> x(length);
-      std::vector<std::uint8_t> keep(length);
-      for (std::size_t i = 0; i < length; ++i) {
-        x[i] = static_cast<T>(static_cast<std::int32_t>(words())) / T(65536);
-        keep[i] = words() % 2;
-      }
+      auto [x, keep] = RandomInputs<T>(length, words);
       std::vector<T> y(length);
       alpha_dropout<T>(x, keep, affine, y);
       for (std::size_t i = 0; i < length; ++i) {

@@ -13,13 +13,9 @@ namespace {
 
 using fixtures::list;
 using fixtures::seeded;
+using fixtures::shape_of;
 using nlohmann::json;
-using tensor::Shape;
 using tensor::Tensor;
-
-Shape shape_of(const json& described) {
-  return Shape(described.at("shape").get<std::vector<std::int64_t>>());
-}
 
 template <class Engine>
 std::shared_ptr<Generator> seeded_as(Engine engine, const json& program) {

@@ -12,6 +12,8 @@
 #include <span>
 #include <vector>
 
+#include "dropout/random_inputs.hpp"
+
 namespace playground::dropout {
 namespace {
 
@@ -26,12 +28,7 @@ TYPED_TEST(InvertedDropout, IsTheScalarProductAtEveryLength) {
   std::mt19937 words(99);
   const T scale = T(1) / T(0.7);
   for (std::size_t length = 0; length < 70; ++length) {
-    std::vector<T> x(length);
-    std::vector<std::uint8_t> keep(length);
-    for (std::size_t i = 0; i < length; ++i) {
-      x[i] = static_cast<T>(static_cast<std::int32_t>(words())) / T(65536);
-      keep[i] = words() % 2;
-    }
+    auto [x, keep] = RandomInputs<T>(length, words);
     std::vector<T> y(length);
     inverted_dropout<T>(x, keep, scale, y);
     for (std::size_t i = 0; i < length; ++i) {

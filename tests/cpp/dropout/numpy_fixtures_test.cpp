@@ -14,14 +14,10 @@ namespace playground::dropout {
 namespace {
 
 using fixtures::seeded;
+using fixtures::shape_of;
 using nlohmann::json;
 using tensor::DType;
-using tensor::Shape;
 using tensor::Tensor;
-
-Shape shape_of(const json& described) {
-  return Shape(described.at("shape").get<std::vector<std::int64_t>>());
-}
 
 struct Program {
   std::shared_ptr<Generator> generator;  // before D is drawn

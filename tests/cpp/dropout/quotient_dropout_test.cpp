@@ -7,6 +7,8 @@
 #include <random>
 #include <vector>
 
+#include "dropout/random_inputs.hpp"
+
 namespace playground::dropout {
 namespace {
 
@@ -20,12 +22,7 @@ TYPED_TEST(QuotientDropout, IsTheScalarQuotientAtEveryLength) {
   std::mt19937 words(7);
   const T keep_probability = T(0.7);
   for (std::size_t length = 0; length < 40; ++length) {
-    std::vector<T> x(length);
-    std::vector<std::uint8_t> keep(length);
-    for (std::size_t i = 0; i < length; ++i) {
-      x[i] = static_cast<T>(static_cast<std::int32_t>(words())) / T(65536);
-      keep[i] = words() % 2;
-    }
+    auto [x, keep] = RandomInputs<T>(length, words);
     std::vector<T> selected(length);
     std::vector<T> multiplied(length);
     selected_quotient<T>(x, keep, keep_probability, selected);

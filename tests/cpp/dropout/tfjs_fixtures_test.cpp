@@ -33,7 +33,7 @@ TEST(TfjsFixtures, EveryOutputWithoutANoiseShapeIsThatOfTensorFlowJs) {
     }
     SCOPED_TRACE(program.at("js").get<std::string>());
     ++programs;
-    const Shape shape(program.at("shape").get<std::vector<std::int64_t>>());
+    const Shape shape = fixtures::shape_of(program);
     Tensor x = program.at("x").contains("hex")
                    ? Tensor::of<float>(shape, fixtures::values_from<float>(program["x"]["hex"]))
                    : tensor::full(shape, 1);

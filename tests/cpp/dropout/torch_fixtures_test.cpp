@@ -19,10 +19,6 @@ using nlohmann::json;
 using tensor::Shape;
 using tensor::Tensor;
 
-std::uint64_t seed_from(const std::string& text) {
-  return text.starts_with('-') ? static_cast<std::uint64_t>(std::stoll(text)) : std::stoull(text);
-}
-
 // Integers that JSON's numbers might not hold are written as texts.
 std::int64_t integer_from(const json& number) {
   return number.is_string() ? std::stoll(number.get<std::string>()) : number.get<std::int64_t>();
@@ -45,7 +41,7 @@ class Program {
 
   void run(const json& step) {
     const std::string op = step.at("op");
-    if (op == "seed") return random::seed(*generator_, seed_from(step.at("seed")));
+    if (op == "seed") return random::seed(*generator_, fixtures::torch_seed(step.at("seed")));
     const std::string out = step.at("out");
     if (kLayers.contains(op)) return dropout(kLayers.at(op), step, out);
     tensors_[out] = std::make_shared<Tensor>(make(op, step));
@@ -64,7 +60,7 @@ class Program {
     if (op == "linspace") {
       return makers::linspace(step.at("start"), step.at("end"), step.at("steps"));
     }
-    Shape shape(step.at("shape").get<std::vector<std::int64_t>>());
+    const Shape shape = fixtures::shape_of(step);
     if (op == "randint") {
       return makers::randint(*generator_, integer_from(step.at("low")),
                              integer_from(step.at("high")), shape);
