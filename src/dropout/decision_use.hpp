@@ -1,12 +1,14 @@
-// What is done with decisions while they are still in a register: each of these takes the next four
-// decisions, as words of all ones for a kept element and zero for a dropped one, or one alone. None
-// of them chooses: a branch on a decision is guessed wrong as often as elements are dropped.
+// What is done with decisions while they are still in a register: each operation takes those of
+// four elements, as words of all ones for a kept element and zero for a dropped one, or that of one
+// alone. None of them chooses: a branch on a decision is guessed wrong as often as elements are
+// dropped.
 #pragma once
 
 #include <bit>
 #include <cstdint>
 #include <xsimd/xsimd.hpp>
 
+#include "dropout/drop_probability.hpp"
 #include "random/four_words.hpp"
 
 #ifdef __wasm_simd128__
@@ -17,6 +19,26 @@ namespace playground::dropout {
 
 using random::FourWords;
 using FourFloats = xsimd::make_sized_batch_t<float, 4>;
+
+/// y[i] = operation(x[i], decision i), from the first element on, as decisions come in.
+template <class Operation>
+class OnePass {
+ public:
+  /// x, y  room for all elements that will be decided; y may be x itself.
+  OnePass(const float* x, DropProbability p, float* y) noexcept : x_(x), operation_(p), y_(y) {}
+
+  void four(FourWords decisions) noexcept {
+    operation_(FourFloats::load_unaligned(x_), decisions).store_unaligned(y_);
+    x_ += 4;
+    y_ += 4;
+  }
+  void one(bool kept) noexcept { *y_++ = operation_(*x_++, kept); }
+
+ private:
+  const float* x_;
+  Operation operation_;
+  float* y_;
+};
 
 /// `scale`, which is above 0, where the decision is to keep, else +0.
 inline FourFloats scale_or_zero(FourWords decisions, float scale) noexcept {
@@ -30,67 +52,56 @@ inline FourFloats scale_or_zero(FourWords decisions, float scale) noexcept {
 #endif
 }
 
-/// inverted_dropout: y = x * (keep * scale).
+/// inverted_dropout: x * (keep * scale).
 class InvertedDropout {
  public:
-  InvertedDropout(const float* x, float scale, float* y) noexcept : x_(x), scale_(scale), y_(y) {}
+  explicit InvertedDropout(DropProbability p) noexcept : scale_(p.survivor_scale<float>()) {}
 
-  void four(FourWords decisions) noexcept {
-    const FourFloats noise = scale_or_zero(decisions, scale_);
-    (FourFloats::load_unaligned(x_) * noise).store_unaligned(y_);
-    x_ += 4;
-    y_ += 4;
+  FourFloats operator()(FourFloats x, FourWords decisions) const noexcept {
+    return x * scale_or_zero(decisions, scale_);
   }
-  void one(bool kept) noexcept { *y_++ = *x_++ * (static_cast<float>(kept) * scale_); }
+  float operator()(float x, bool kept) const noexcept {
+    return x * (static_cast<float>(kept) * scale_);
+  }
 
  private:
-  const float* x_;
   float scale_;
-  float* y_;
 };
 
-/// selected_quotient: y = keep ? x / keep_probability : +0.
+/// selected_quotient: keep ? x / keep_probability : +0.
 class SelectedQuotient {
  public:
-  SelectedQuotient(const float* x, float keep_probability, float* y) noexcept
-      : x_(x), keep_probability_(keep_probability), y_(y) {}
+  explicit SelectedQuotient(DropProbability p) noexcept
+      : keep_probability_(static_cast<float>(p.keep_probability())) {}
 
-  void four(FourWords decisions) noexcept {
-    const auto quotient = FourFloats::load_unaligned(x_) / FourFloats(keep_probability_);
-    xsimd::bitwise_cast<float>(decisions & xsimd::bitwise_cast<std::uint32_t>(quotient))
-        .store_unaligned(y_);
-    x_ += 4;
-    y_ += 4;
+  FourFloats operator()(FourFloats x, FourWords decisions) const noexcept {
+    const auto quotient = x / FourFloats(keep_probability_);
+    return xsimd::bitwise_cast<float>(decisions & xsimd::bitwise_cast<std::uint32_t>(quotient));
   }
-  void one(bool kept) noexcept {
-    const float quotient = *x_++ / keep_probability_;
-    *y_++ = std::bit_cast<float>(std::bit_cast<std::uint32_t>(quotient) & -std::uint32_t{kept});
+  float operator()(float x, bool kept) const noexcept {
+    const float quotient = x / keep_probability_;
+    return std::bit_cast<float>(std::bit_cast<std::uint32_t>(quotient) & -std::uint32_t{kept});
   }
 
  private:
-  const float* x_;
   float keep_probability_;
-  float* y_;
 };
 
-/// quotient_of_product: y = x * keep / keep_probability.
+/// quotient_of_product: x * keep / keep_probability.
 class QuotientOfProduct {
  public:
-  QuotientOfProduct(const float* x, float keep_probability, float* y) noexcept
-      : x_(x), keep_probability_(keep_probability), y_(y) {}
+  explicit QuotientOfProduct(DropProbability p) noexcept
+      : keep_probability_(static_cast<float>(p.keep_probability())) {}
 
-  void four(FourWords decisions) noexcept {
-    const FourFloats product = FourFloats::load_unaligned(x_) * scale_or_zero(decisions, 1);
-    (product / FourFloats(keep_probability_)).store_unaligned(y_);
-    x_ += 4;
-    y_ += 4;
+  FourFloats operator()(FourFloats x, FourWords decisions) const noexcept {
+    return x * scale_or_zero(decisions, 1) / FourFloats(keep_probability_);
   }
-  void one(bool kept) noexcept { *y_++ = *x_++ * static_cast<float>(kept) / keep_probability_; }
+  float operator()(float x, bool kept) const noexcept {
+    return x * static_cast<float>(kept) / keep_probability_;
+  }
 
  private:
-  const float* x_;
   float keep_probability_;
-  float* y_;
 };
 
 }  // namespace playground::dropout

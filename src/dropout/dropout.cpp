@@ -8,7 +8,6 @@
 #include <string>
 #include <utility>
 
-#include "dropout/alpha_dropout.hpp"
 #include "dropout/pass.hpp"
 
 namespace playground::dropout {
@@ -16,11 +15,6 @@ namespace {
 
 using tensor::DType;
 using tensor::Tensor;
-
-template <class Use>
-void with_floating_type(DType dtype, Use use) {
-  dtype == DType::kFloat32 ? use(float{}) : use(double{});
-}
 
 // Multiplies rather than writes zeros: -0 and nan come out where PyTorch gives them. No float noise
 // is involved at p = 1, so PyTorch does this to integers too.
@@ -52,12 +46,7 @@ void Dropout::set_p(double p) {
 }
 
 double Dropout::scale(DType dtype) const {
-  const DropProbability p(p_);
-  double scale = 0;
-  with_floating_type(dtype, [&]<class T>(T) {
-    scale = is_alpha(kind_) ? AlphaAffine<T>(p).scale : p.survivor_scale<T>();
-  });
-  return scale;
+  return survivor_scale(kind_, DropProbability(p_), dtype);
 }
 
 std::optional<Tensor> Dropout::forward(Tensor& x) {
@@ -151,7 +140,7 @@ std::optional<Tensor> Dropout::mask() const {
   Tensor mask(last_->mask_shape, last_->dtype);
   Draw replay = *last_->draw;
   std::array<std::uint8_t, 1024> block;
-  with_floating_type(mask.dtype(), [&]<class T>(T) {
+  tensor::with_type(mask.dtype(), [&]<class T>(T) {
     for (auto left = mask.values<T>(); !left.empty();) {
       const auto keep = std::span(block).first(std::min(block.size(), left.size()));
       replay.decide(keep);

@@ -16,7 +16,16 @@ namespace {
 // memory.
 constexpr std::size_t kBlock = 1024;
 
+template <class T>
+T scale_in(LayerKind kind, DropProbability p) noexcept {
+  return is_alpha(kind) ? AlphaAffine<T>(p).scale : p.survivor_scale<T>();
+}
+
 }  // namespace
+
+double survivor_scale(LayerKind kind, DropProbability p, tensor::DType dtype) noexcept {
+  return dtype == tensor::DType::kFloat32 ? scale_in<float>(kind, p) : scale_in<double>(kind, p);
+}
 
 Pass::Pass(const Call& call, Direction direction, Draw& draw, const tensor::Tensor& x,
            tensor::Tensor& y)
@@ -42,7 +51,7 @@ void Pass::advance(std::size_t count) {
 template <class T>
 void Pass::advance_by_blocks(std::size_t end) {
   const AlphaAffine<T> affine(call_.p);
-  const T scale = is_alpha(call_.kind) ? affine.scale : call_.p.survivor_scale<T>();
+  const T scale = scale_in<T>(call_.kind, call_.p);
   const T keep_probability = static_cast<T>(call_.p.keep_probability());
   std::array<std::uint8_t, kBlock> block;
   for (std::size_t first = done_; first < end; first += block.size()) {

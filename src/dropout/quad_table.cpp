@@ -18,7 +18,7 @@ double probability(std::size_t outcome, double keep_probability) {
 
 }  // namespace
 
-QuadTable::QuadTable(double keep_probability) noexcept {
+QuadTable::QuadTable(double keep_probability) noexcept : keep_probability_(keep_probability) {
   std::array<double, kOutcomes> residual;
   std::uint32_t decided = 0;
   std::array<std::uint32_t, kOutcomes> entries;
@@ -60,13 +60,9 @@ QuadTable::QuadTable(double keep_probability) noexcept {
   }
 }
 
-std::shared_ptr<const QuadTable> QuadTable::of(double keep_probability) {
-  thread_local double last_probability = -1;
-  thread_local std::shared_ptr<const QuadTable> last;
-  if (keep_probability != last_probability) {
-    last = std::make_shared<const QuadTable>(keep_probability);
-    last_probability = keep_probability;
-  }
+const QuadTable& QuadTable::of(double keep_probability) noexcept {
+  thread_local QuadTable last(keep_probability);
+  if (last.keep_probability_ != keep_probability) last = QuadTable(keep_probability);
   return last;
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 
 namespace playground::dropout {
 
@@ -22,8 +21,8 @@ class QuadTable {
   /// keep_probability  in [0, 1]
   explicit QuadTable(double keep_probability) noexcept;
 
-  /// The table of the last keep probability that was asked for is kept, not made again.
-  static std::shared_ptr<const QuadTable> of(double keep_probability);
+  /// The table of one keep probability, until that of another is asked for: the last one is kept.
+  static const QuadTable& of(double keep_probability) noexcept;
 
   /// Bytes below this do not decide: 0 to 15.
   std::uint32_t undecided() const noexcept { return undecided_; }
@@ -41,6 +40,7 @@ class QuadTable {
   }
 
  private:
+  double keep_probability_;
   std::uint32_t undecided_ = 0;
   alignas(64) std::array<std::array<std::uint32_t, 4>, 256 + kOutcomes> rows_{};
   std::array<std::uint64_t, 16> thresholds_{};             // of 60 bits

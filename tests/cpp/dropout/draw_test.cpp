@@ -144,7 +144,7 @@ TEST(Draw, KeepsTheShareItIsAskedFor) {
   }
 }
 
-// Each each() against next(), which is the framework's own line: at sizes around every block and
+// Each apply() against next(), which is the framework's own line: at sizes around every block and
 // grid there is, and through what has been drawn before.
 TEST(Draw, DecidesManyAtOnceAsOneByOne) {
   for (const std::size_t size : {1, 3, 4, 5, 18, 255, 312, 623, 1028, 4098, 20011, 70000}) {

@@ -68,11 +68,15 @@ TEST(QuadTable, NeverKeepsAtZeroAndNeverDropsAtOne) {
   }
 }
 
-TEST(QuadTable, IsMadeAnewOnlyForAnotherProbability) {
-  const auto table = QuadTable::of(0.3);
-  EXPECT_EQ(QuadTable::of(0.3), table);
-  EXPECT_NE(QuadTable::of(0.4), table);
-  EXPECT_EQ(outcome(*QuadTable::of(0.3), 200), outcome(*table, 200));
+TEST(QuadTable, IsThatOfTheProbabilityAskedForWhicheverWasLast) {
+  for (const double keep : {0.3, 0.3, 0.4, 0.3}) {
+    const QuadTable& got = QuadTable::of(keep);
+    const QuadTable expected(keep);
+    for (std::size_t row = 0; row < 256 + QuadTable::kOutcomes; ++row) {
+      EXPECT_EQ(outcome(got, row), outcome(expected, row));
+    }
+  }
+  EXPECT_NE(outcome(QuadTable::of(0.9), 200), outcome(QuadTable::of(0.1), 200));
 }
 
 }  // namespace

@@ -1,0 +1,17 @@
+// What a framework knows when it draws a mask.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "dropout/drop_probability.hpp"
+
+namespace playground::dropout {
+
+struct DrawRequest {
+  std::size_t size;             // decisions
+  DropProbability p;            // in (0, 1); for NumPy, which makes no exceptions, in [0, 1]
+  std::uint32_t element_bytes;  // 4 for float32, 8 for float64
+};
+
+}  // namespace playground::dropout

@@ -1,0 +1,46 @@
+#include "dropout/jax_draw.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "dropout/decision_use.hpp"
+#include "dropout/word_decisions.hpp"
+#include "random/four_words.hpp"
+
+namespace playground::dropout {
+
+JaxDraw::JaxDraw(random::ThreefryKey key, random::JaxLayout layout,
+                 const DrawRequest& request) noexcept
+    : key_(key),
+      layout_(layout),
+      threshold_(static_cast<float>(request.p.keep_probability())),
+      limit_(first_dropped(
+          1u << 23,
+          [&](std::uint32_t upper) { return random::jax_uniform(upper << 9) < threshold_; })),
+      size_(request.size) {}
+
+Decision JaxDraw::next() noexcept {
+  std::array<std::uint32_t, 1> word;
+  random::jax_bits(key_, size_, position_++, word, layout_);
+  const float uniform = random::jax_uniform(word[0]);
+  return {uniform, threshold_, uniform < threshold_};
+}
+
+void JaxDraw::apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept {
+  OnePass<SelectedQuotient> use(x.data(), p, y.data());
+  std::size_t count = x.size();
+  const auto keep = [limit = limit_](FourWords words) {
+    return random::below31(words >> 9, limit);
+  };
+  std::array<std::uint32_t, kWordsAtOnce> words;
+  while (count > 0) {
+    const auto block = std::span(words).first(std::min(count, kWordsAtOnce));
+    random::jax_bits(key_, size_, position_, block, layout_);
+    each_word(block, use, keep);
+    position_ += block.size();
+    count -= block.size();
+  }
+}
+
+}  // namespace playground::dropout

@@ -1,0 +1,33 @@
+// Decisions of JAX, and of Flax once it has made its key.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "dropout/decision.hpp"
+#include "dropout/draw_request.hpp"
+#include "random/jax_random.hpp"
+#include "random/threefry2x32.hpp"
+
+namespace playground::dropout {
+
+/// keep iff jax.random.uniform(key) is below the float32 of 1 - p.
+/// Source  jax.random.bernoulli.
+class JaxDraw {
+ public:
+  JaxDraw(random::ThreefryKey key, random::JaxLayout layout, const DrawRequest& request) noexcept;
+
+  Decision next() noexcept;
+
+  void apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;
+
+ private:
+  random::ThreefryKey key_;
+  random::JaxLayout layout_;
+  float threshold_;
+  std::uint32_t limit_;  // words whose upper 23 bits are below it are kept
+  std::uint64_t size_;
+  std::uint64_t position_ = 0;
+};
+
+}  // namespace playground::dropout

@@ -1,0 +1,38 @@
+#include "dropout/torch_cpu_mkl_draw.hpp"
+
+#include "dropout/decision_use.hpp"
+#include "dropout/word_decisions.hpp"
+#include "random/four_words.hpp"
+#include "random/mcg31_lanes.hpp"
+
+namespace playground::dropout {
+
+TorchCpuMklDraw::TorchCpuMklDraw(random::TorchCpuGenerator& generator,
+                                 const DrawRequest& request) noexcept
+    : values_(generator.random()),
+      keep_probability_(static_cast<float>(request.p.keep_probability())),
+      limit_(first_dropped(random::Mcg31::kModulus, [&](std::uint32_t value) {
+        return random::mcg31_uniform(value) < keep_probability_;
+      })) {}
+
+Decision TorchCpuMklDraw::next() noexcept {
+  const float uniform = random::mcg31_uniform(values_());
+  return {uniform, keep_probability_, uniform < keep_probability_};
+}
+
+void TorchCpuMklDraw::apply(std::span<const float> x, DropProbability p,
+                            std::span<float> y) noexcept {
+  OnePass<InvertedDropout> use(x.data(), p, y.data());
+  std::size_t count = x.size();
+  if (count >= random::Mcg31Lanes::kSize) {
+    random::Mcg31Lanes lanes(values_);
+    lanes.next(count / lanes.kSize, [&use, limit = limit_](FourWords values) {
+      use.four(random::below31(values, limit));
+    });
+    count %= lanes.kSize;
+    values_ = lanes.rest();
+  }
+  each_alone(*this, count, use);
+}
+
+}  // namespace playground::dropout

@@ -1,0 +1,99 @@
+#include "dropout/torch_cuda_draw.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dropout/decision_use.hpp"
+#include "dropout/word_decisions.hpp"
+#include "random/four_words.hpp"
+#include "random/philox4x32_lanes.hpp"
+
+namespace playground::dropout {
+
+TorchCudaDraw::TorchCudaDraw(random::TorchCudaGenerator& generator, random::CudaGpu gpu,
+                             const DrawRequest& request) noexcept
+    : before_(generator),
+      launch_(random::cuda_dropout_launch(request.size, request.element_bytes, gpu)),
+      threshold_(request.p.keep_probability()) {
+  if (request.element_bytes <= sizeof(float)) threshold_ = static_cast<float>(threshold_);
+  // The largest word's uniform is 1, which is never kept, so the limit is a word.
+  limit_ = first_dropped(
+      ~0u, [&](std::uint32_t word) { return random::curand_uniform(word) < threshold_; });
+  generator.advance(launch_.offset_increment);
+}
+
+Decision TorchCudaDraw::next() noexcept {
+  std::array<std::uint32_t, 1> word;
+  random::cuda_dropout_words(before_, launch_, position_++, word);
+  const double uniform = random::curand_uniform(word[0]);
+  return {uniform, threshold_, uniform < threshold_};
+}
+
+void TorchCudaDraw::apply(std::span<const float> x, DropProbability p,
+                          std::span<float> y) noexcept {
+  OnePass<InvertedDropout> use(x.data(), p, y.data());
+  std::size_t count = x.size();
+  while (count > 0) {
+    std::size_t taken = use_four_threads(count, use);
+    if (taken == 0) {
+      use.one(next().kept);
+      taken = 1;
+    }
+    count -= taken;
+  }
+}
+
+// As many as four neighbouring threads, side by side in the lanes of one Philox, draw at once,
+// again and again until the grid ends. None where fewer are left, or a thread's elements have
+// begun.
+std::size_t TorchCudaDraw::use_four_threads(std::size_t count,
+                                            OnePass<InvertedDropout>& use) noexcept {
+  const std::uint32_t width = launch_.vector_width;
+  if (width > 4 || position_ % width != 0) return 0;
+  const auto draw = random::cuda_dropout_draw(launch_, position_);
+  const std::uint64_t until_grid_ends = launch_.threads - draw.thread;
+  const std::size_t rounds =
+      static_cast<std::size_t>(std::min<std::uint64_t>(until_grid_ends, count / width)) / 4;
+  const auto keep = [limit = limit_](FourWords words) { return random::below(words, limit); };
+  const random::TorchCudaGenerator generator = before_;
+  // Inlined, or the lanes would go through memory.
+  const auto use_lanes = [&](const random::PhiloxLanes& lanes) __attribute__((always_inline)) {
+    const auto& words = lanes.words();
+    if (width == 1) {
+      // By comparison: an index that is not known while compiling would put all words in memory.
+      const bool is_upper = draw.component >= 2;
+      const FourWords even = is_upper ? words[2] : words[0];
+      const FourWords odd = is_upper ? words[3] : words[1];
+      use.four(keep(draw.component % 2 == 0 ? even : odd));
+    } else if (width == 2) {
+      use.four(keep(xsimd::zip_lo(words[0], words[1])));
+      use.four(keep(xsimd::zip_hi(words[0], words[1])));
+    } else {
+      // From a register a word of the draw to a register a thread.
+      const FourWords even_low = xsimd::zip_lo(words[0], words[2]);
+      const FourWords even_high = xsimd::zip_hi(words[0], words[2]);
+      const FourWords odd_low = xsimd::zip_lo(words[1], words[3]);
+      const FourWords odd_high = xsimd::zip_hi(words[1], words[3]);
+      use.four(keep(xsimd::zip_lo(even_low, odd_low)));
+      use.four(keep(xsimd::zip_hi(even_low, odd_low)));
+      use.four(keep(xsimd::zip_lo(even_high, odd_high)));
+      use.four(keep(xsimd::zip_hi(even_high, odd_high)));
+    }
+  };
+  // Two at a time: each round of one waits for products, and the other has work meanwhile.
+  for (std::size_t round = 0; round < rounds; round += 2) {
+    auto lanes = generator.lanes(draw.thread + 4 * round, draw.draw);
+    auto more = generator.lanes(draw.thread + 4 * round + 4, draw.draw);
+    for (std::size_t i = 0; i < lanes.kRoundsLeft; ++i) {
+      lanes.round();
+      more.round();
+    }
+    use_lanes(lanes);
+    if (round + 1 < rounds) use_lanes(more);
+  }
+  const std::size_t taken = 4 * rounds * width;
+  position_ += taken;
+  return taken;
+}
+
+}  // namespace playground::dropout
