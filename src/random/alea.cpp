@@ -38,12 +38,4 @@ Alea::Alea(std::u16string_view seed) noexcept {
   for (std::uint32_t& word : words_) word -= mash(seed);
 }
 
-// Multiply with carry, lag 3.
-std::uint32_t Alea::operator()() noexcept {
-  const std::uint64_t t = std::uint64_t{2091639} * words_[0] + carry_;
-  carry_ = static_cast<std::uint32_t>(t >> 32);
-  words_ = {words_[1], words_[2], static_cast<std::uint32_t>(t)};
-  return words_[2];
-}
-
 }  // namespace playground::random

@@ -19,7 +19,13 @@ class Alea {
   explicit Alea(std::u16string_view seed) noexcept;
 
   /// The next word; what Alea calls the random number is this / 2^32, in [0, 1).
-  std::uint32_t operator()() noexcept;
+  std::uint32_t operator()() noexcept {
+    // Multiply with carry, lag 3.
+    const std::uint64_t t = std::uint64_t{2091639} * words_[0] + carry_;
+    carry_ = static_cast<std::uint32_t>(t >> 32);
+    words_ = {words_[1], words_[2], static_cast<std::uint32_t>(t)};
+    return words_[2];
+  }
 
  private:
   std::array<std::uint32_t, 3> words_;  // the last three, oldest first

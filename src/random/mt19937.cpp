@@ -33,11 +33,6 @@ void Mt19937::seed(std::uint32_t seed) noexcept {
   position_ = kStateSize;
 }
 
-std::uint32_t Mt19937::operator()() noexcept {
-  if (position_ == kStateSize) regenerate();
-  return mt19937_temper(state_[static_cast<std::size_t>(position_++)]);
-}
-
 void Mt19937::fill(std::span<std::uint32_t> words) noexcept {
   while (!words.empty()) {
     const auto from = take_untempered(words.size());

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <span>
 
+#include "random/mt19937_steps.hpp"
+
 namespace playground::random {
 
 class Mt19937 {
@@ -20,7 +22,10 @@ class Mt19937 {
   void seed(std::uint32_t seed) noexcept;
 
   /// The next word.
-  std::uint32_t operator()() noexcept;
+  std::uint32_t operator()() noexcept {
+    if (position_ == kStateSize) regenerate();
+    return mt19937_temper(state_[static_cast<std::size_t>(position_++)]);
+  }
 
   /// The next words.size() words: the same as that many single calls.
   void fill(std::span<std::uint32_t> words) noexcept;

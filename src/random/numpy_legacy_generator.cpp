@@ -12,12 +12,6 @@ void NumpyLegacyGenerator::seed(std::uint32_t seed) noexcept {
   spare_.clear();
 }
 
-double NumpyLegacyGenerator::uniform64() noexcept {
-  const std::uint64_t high = random() >> 5;  // 27 bits
-  const std::uint64_t low = random() >> 6;   // 26 bits
-  return static_cast<double>(high << 26 | low) * 0x1p-53;
-}
-
 double NumpyLegacyGenerator::normal() noexcept {
   if (const auto spare = spare_.take()) return *spare;
   double x;

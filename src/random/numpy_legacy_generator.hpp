@@ -26,7 +26,11 @@ class NumpyLegacyGenerator {
   std::uint32_t random() noexcept { return words_(); }
 
   /// np.random.rand(): in [0, 1), of 53 bits, exact; two words.
-  double uniform64() noexcept;
+  double uniform64() noexcept {
+    const std::uint64_t high = random() >> 5;  // 27 bits
+    const std::uint64_t low = random() >> 6;   // 26 bits
+    return static_cast<double>(high << 26 | low) * 0x1p-53;
+  }
 
   /// np.random.randn(), by Marsaglia's polar method: normals come in pairs, of which the second is
   /// kept for the next call. It asks the C library for a log, and wasm's differs from glibc's in

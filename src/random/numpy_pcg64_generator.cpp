@@ -1,17 +1,11 @@
 #include "random/numpy_pcg64_generator.hpp"
 
 #include <array>
-#include <bit>
 
 #include "random/generator_state.hpp"
 #include "random/numpy_seed_sequence.hpp"
 
 namespace playground::random {
-namespace {
-
-constexpr Uint128 kMultiplier = Uint128{0x2360ed051fc65da4} << 64 | 0x4385df649fccf645;
-
-}  // namespace
 
 void NumpyPcg64Generator::seed(std::span<const std::uint32_t> seed) noexcept {
   std::array<std::uint32_t, 8> words;
@@ -29,14 +23,6 @@ void NumpyPcg64Generator::seed(std::span<const std::uint32_t> seed) noexcept {
   step();
   half_ = 0;
   has_half_ = 0;
-}
-
-void NumpyPcg64Generator::step() noexcept { state_ = state_ * kMultiplier + increment_; }
-
-std::uint64_t NumpyPcg64Generator::random64() noexcept {
-  step();
-  const auto high = static_cast<std::uint64_t>(state_ >> 64);
-  return std::rotr(high ^ static_cast<std::uint64_t>(state_), static_cast<int>(high >> 58));
 }
 
 std::uint32_t NumpyPcg64Generator::random32() noexcept {

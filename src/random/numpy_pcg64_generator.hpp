@@ -6,6 +6,7 @@
 // Verified  tests/fixtures/numpy.json, printed by NumPy 1.24, 2.2 and 2.4.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -23,7 +24,11 @@ class NumpyPcg64Generator {
   void seed(std::span<const std::uint32_t> seed) noexcept;
 
   /// One word of 64 bits.
-  std::uint64_t random64() noexcept;
+  std::uint64_t random64() noexcept {
+    step();
+    const auto high = static_cast<std::uint64_t>(state_ >> 64);
+    return std::rotr(high ^ static_cast<std::uint64_t>(state_), static_cast<int>(high >> 58));
+  }
 
   /// Half a word of 64 bits: the low half first, then the high one, which is kept meanwhile.
   std::uint32_t random32() noexcept;
@@ -41,7 +46,9 @@ class NumpyPcg64Generator {
   void restore(std::span<const std::byte> state);
 
  private:
-  void step() noexcept;
+  static constexpr Uint128 kMultiplier = Uint128{0x2360ed051fc65da4} << 64 | 0x4385df649fccf645;
+
+  void step() noexcept { state_ = state_ * kMultiplier + increment_; }
   bool is_valid() const noexcept;
 
   Uint128 state_;
