@@ -125,13 +125,15 @@ export class DropoutPlayground extends ExperimentElement {
   }
 
   #renderProgress() {
-    const { isRunning, isStopped, share } = this.#large;
-    if (!isRunning && !isStopped) return nothing;
+    const { isRunning, isStopped, share, milliseconds } = this.#large;
+    if (!isRunning && !isStopped && milliseconds === null) return nothing;
     return html`<large-progress
       class="progress"
       .share=${share}
       ?running=${isRunning}
       ?stopped=${isStopped}
+      .milliseconds=${milliseconds}
+      .elements=${this.#result?.x.size ?? 0}
       @large-stop=${() => this.#large.stop()}
       @large-start=${() => this.core && this.#large.start(this.core, this.settings)}
     ></large-progress>`;

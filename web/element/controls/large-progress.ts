@@ -1,7 +1,9 @@
-// <large-progress>: how far a large experiment is, and the button that stops it or has it begin anew.
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+// <large-progress>: how far a large experiment is, the button that stops it or has it begin anew, and
+// how long it took.
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { formatPercent } from '../number-format.ts';
+import type { LargeRun } from '../experiment/large-run.ts';
+import { formatNumber, formatPercent } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
 
@@ -45,12 +47,17 @@ export class LargeProgress extends LitElement {
     share: { attribute: false },
     running: { type: Boolean },
     stopped: { type: Boolean },
+    elements: { attribute: false },
+    milliseconds: { attribute: false },
   };
 
-  /** 0 to 1; null if nothing can be said. */
-  declare share: number | null;
-  declare running: boolean;
-  declare stopped: boolean;
+  /** As LargeRun tells it. */
+  declare share: LargeRun['share'];
+  declare running: LargeRun['isRunning'];
+  declare stopped: LargeRun['isStopped'];
+  declare milliseconds: LargeRun['milliseconds'];
+  /** Of the tensor that is shown. */
+  declare elements: number;
 
   constructor() {
     super();
@@ -58,10 +65,13 @@ export class LargeProgress extends LitElement {
     this.share = null;
     this.running = false;
     this.stopped = false;
+    this.milliseconds = null;
+    this.elements = 0;
   }
 
   override render(): TemplateResult {
-    return html`<div>${this.running ? this.#renderRunning() : this.#renderStopped()}</div>`;
+    if (this.running) return html`<div>${this.#renderRunning()}</div>`;
+    return html`<div>${this.stopped ? this.#renderStopped() : this.#renderDone()}</div>`;
   }
 
   #renderRunning() {
@@ -75,11 +85,17 @@ export class LargeProgress extends LitElement {
   }
 
   #renderStopped() {
-    if (!this.stopped) return nothing;
     return html`
       <span role="status">${msg('Stopped: the figures below are older.', { id: 'computing-stopped' })}</span>
       ${this.#renderButton('large-start', msg('Compute', { id: 'compute' }))}
     `;
+  }
+
+  #renderDone() {
+    if (this.milliseconds === null) return nothing;
+    const elements = formatNumber(this.elements);
+    const seconds = formatNumber(Math.round(this.milliseconds / 10) / 100);
+    return html`<span role="status">${msg(str`${elements} elements, in ${seconds} s`, { id: 'computed-in' })}</span>`;
   }
 
   #renderButton(event: string, text: string) {

@@ -9,13 +9,15 @@ import type { FieldErrors, Settings } from './settings.ts';
 /** What a run came to; `failure` if there is no worker to be had. */
 export type Outcome = Result | FieldErrors | { failure: Error };
 
-/** The host is updated whenever one of its properties is another. */
+/** Its host is updated whenever something of this is another. */
 export class LargeRun implements ReactiveController {
   /** Share done, 0 to 1; null while the input is being read, and without a run. */
   share: number | null = null;
   isRunning = false;
   /** Whether the reader ended the last run, so that what is shown is not what was asked for. */
   isStopped = false;
+  /** How long the run took whose outcome is shown; null if none is. */
+  milliseconds: number | null = null;
 
   readonly #host: ReactiveControllerHost;
   readonly #onOutcome: (outcome: Outcome) => void;
@@ -38,6 +40,7 @@ export class LargeRun implements ReactiveController {
   start(core: Playground, settings: Settings): void {
     this.cancel();
     this.isRunning = true;
+    const start = performance.now();
     const controller = new AbortController();
     this.#controller = controller;
     const { signal } = controller;
@@ -47,8 +50,8 @@ export class LargeRun implements ReactiveController {
       this.#host.requestUpdate();
     };
     this.#experiment.run(core, settings, { signal, onProgress }).then(
-      (outcome) => this.#end(signal, outcome),
-      (failure: Error) => this.#end(signal, { failure }),
+      (outcome) => this.#end(signal, outcome, performance.now() - start),
+      (failure: Error) => this.#end(signal, { failure }, null),
     );
     this.#host.requestUpdate();
   }
@@ -66,12 +69,14 @@ export class LargeRun implements ReactiveController {
     this.isRunning = false;
     this.isStopped = false;
     this.share = null;
+    this.milliseconds = null;
     this.#host.requestUpdate();
   }
 
-  #end(signal: AbortSignal, outcome: Outcome): void {
+  #end(signal: AbortSignal, outcome: Outcome, milliseconds: number | null): void {
     if (signal.aborted) return;
     this.cancel();
+    this.milliseconds = milliseconds;
     this.#onOutcome(outcome);
   }
 }

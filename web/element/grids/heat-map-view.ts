@@ -12,7 +12,7 @@ export interface View {
 export const WHOLE: View = Object.freeze({ x: 0.5, y: 0.5, zoom: 1 });
 
 /** Large enough for a number with four decimals. */
-const LARGEST_CELL = 72;
+const LARGEST_CELL = 64;
 
 /** Sizes: the frame's in pixels of the page, the whole's in cells. */
 export interface Extent {

@@ -24,6 +24,10 @@ const DRAW_MS = 3;
 const KEY_ZOOM = 2;
 const SHIFT_STEPS = 10;
 
+const CORNERS = html`<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+  <path d="M1 4V1h3M8 1h3v3M11 8v3H8M4 11H1V8" fill="none" stroke="currentColor" stroke-width="1.6" />
+</svg>`;
+
 const ARROWS: Record<string, [columns: number, rows: number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -131,36 +135,42 @@ export class TensorHeatMap extends LitElement {
     const { width, height } = this.#layout;
     const share = TALLEST_FRAME / height;
     return html`
-      <div
-        class="frame"
-        role="application"
-        aria-roledescription=${msg('heat map', { id: 'heat-map' })}
-        aria-label="${this.label}, ${this.#extents}"
-        aria-describedby="keys"
-        tabindex="0"
-        ?data-zoomed=${this.#isZoomed}
-        @pointerdown=${this.#gestures.onPointerDown}
-        @pointermove=${this.#gestures.onPointerMove}
-        @pointerup=${this.#gestures.onPointerUp}
-        @pointercancel=${this.#gestures.onPointerUp}
-        @pointerleave=${this.#gestures.onPointerLeave}
-        @dblclick=${this.#gestures.onDoubleClick}
-        @wheel=${this.#gestures.onWheel}
-        @keydown=${this.#onKeyDown}
-        @focus=${this.#onFocus}
-        @blur=${() => this.#point(null)}
-      >
-        <svg class="extent" width=${width * share} height=${height * share} viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>
-        <canvas aria-hidden="true"></canvas>
-      </div>
-      <div class="below">
-        <p class="caption">${this.#renderCaption()}</p>
-        <div class="zoom" ?data-zoomed=${this.#isZoomed}>
+      <div class="stage">
+        <div
+          class="frame"
+          role="application"
+          aria-roledescription=${msg('heat map', { id: 'heat-map' })}
+          aria-label="${this.label}, ${this.#extents}"
+          aria-describedby="keys"
+          tabindex="0"
+          ?data-zoomed=${this.#isZoomed}
+          @pointerdown=${this.#gestures.onPointerDown}
+          @pointermove=${this.#gestures.onPointerMove}
+          @pointerup=${this.#gestures.onPointerUp}
+          @pointercancel=${this.#gestures.onPointerUp}
+          @pointerleave=${this.#gestures.onPointerLeave}
+          @dblclick=${this.#gestures.onDoubleClick}
+          @wheel=${this.#gestures.onWheel}
+          @keydown=${this.#onKeyDown}
+          @focus=${this.#onFocus}
+          @blur=${() => this.#point(null)}
+        >
+          <svg
+            class="extent"
+            width=${width * share}
+            height=${height * share}
+            viewBox="0 0 ${width} ${height}"
+            aria-hidden="true"
+          ></svg>
+          <canvas aria-hidden="true"></canvas>
+        </div>
+        <div class="zoom">
           ${this.#renderZoom('−', msg('Zoom out', { id: 'zoom-out' }), this.#isZoomed, () => this.#zoom(1 / KEY_ZOOM))}
           ${this.#renderZoom('+', msg('Zoom in', { id: 'zoom-in' }), !this.#viewport.isLargest, () => this.#zoom(KEY_ZOOM))}
-          ${this.#renderZoom('⛶', msg('Show all', { id: 'zoom-all' }), this.#isZoomed, () => this.#show(WHOLE))}
+          ${this.#renderZoom(CORNERS, msg('Show all', { id: 'zoom-all' }), this.#isZoomed, () => this.#show(WHOLE))}
         </div>
       </div>
+      <p class="caption">${this.#renderCaption()}</p>
       <p class="visually-hidden" id="keys">
         ${msg(
           'Arrow keys go to the next element, with Shift ten further. Plus and minus zoom, 0 shows all.',
@@ -175,9 +185,9 @@ export class TensorHeatMap extends LitElement {
   }
 
   // The keys do the same, so that Tab need not stop at three buttons of each map.
-  #renderZoom(text: string, label: string, enabled: boolean, onClick: () => void) {
+  #renderZoom(sign: string | TemplateResult, label: string, enabled: boolean, onClick: () => void) {
     return html`<button type="button" tabindex="-1" title=${label} aria-label=${label} ?disabled=${!enabled} @click=${onClick}>
-      ${text}
+      ${sign}
     </button>`;
   }
 

@@ -9,10 +9,14 @@ export const heatMapStyles = css`
     font: 0.9rem/1.5 var(--_sans);
   }
 
-  .frame {
+  .stage {
     position: relative;
     width: fit-content;
     max-width: 100%;
+  }
+
+  .frame {
+    position: relative;
     overflow: hidden;
     background: var(--_card);
     border-radius: var(--_radius);
@@ -58,17 +62,11 @@ export const heatMapStyles = css`
     pointer-events: none;
   }
 
-  .below {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    min-height: 1.9rem;
-  }
-
+  /* Always of one line, so that nothing below it moves. */
   .caption {
-    flex: 1;
-    min-width: 0;
+    min-height: 1.9rem;
     margin: 0;
+    padding-top: 0.3rem;
     overflow: hidden;
     color: var(--_soft);
     font-size: 0.82rem;
@@ -87,16 +85,21 @@ export const heatMapStyles = css`
   }
 
   .zoom {
+    position: absolute;
+    top: 5px;
+    right: 5px;
     display: flex;
+    background: var(--_card);
+    border-radius: var(--_radius);
     opacity: 0;
   }
 
-  :host(:hover) .zoom,
-  :host(:focus-within) .zoom,
-  .zoom[data-zoomed] {
+  .stage:hover .zoom,
+  .stage:focus-within .zoom {
     opacity: 1;
   }
 
+  /* Also where nothing can hover over it. */
   @media (hover: none) {
     .zoom {
       opacity: 1;
@@ -171,7 +174,8 @@ export const heatMapStyles = css`
     .colours [data-name='dropped'] {
       color: Canvas;
     }
-    .colours [data-name='ink'] {
+    .colours [data-name='ink'],
+    .colours [data-name='soft'] {
       color: CanvasText;
     }
     .colours [data-name='cool'],
@@ -181,7 +185,6 @@ export const heatMapStyles = css`
     .colours [data-name='warm'] {
       color: LinkText;
     }
-    .colours [data-name='soft'],
     .colours [data-name='hatch'] {
       color: GrayText;
     }

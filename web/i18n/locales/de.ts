@@ -14,6 +14,7 @@ export const templates = {
   'cell-place': str`Zeile ${0}, Spalte ${1}`,
   'columns': 'Spalten',
   'compute': 'Berechnen',
+  'computed-in': str`${0} Elemente in ${1} s`,
   'computing': 'Berechnung läuft',
   'computing-stopped': 'Angehalten: Die Bilder darunter sind älter.',
   'copied': 'Kopiert',

@@ -14,6 +14,7 @@ export const templates = {
   'cell-place': str`ligne ${0}, colonne ${1}`,
   'columns': 'colonnes',
   'compute': 'Calculer',
+  'computed-in': str`${0} éléments, en ${1} s`,
   'computing': 'Calcul en cours',
   'computing-stopped': 'Arrêté : les figures ci-dessous sont plus anciennes.',
   'copied': 'Copié',

@@ -14,6 +14,7 @@ export const templates = {
   'cell-place': str`पंक्ति ${0}, स्तंभ ${1}`,
   'columns': 'स्तंभ',
   'compute': 'गणना करें',
+  'computed-in': str`${0} अवयव, ${1} सेकंड में`,
   'computing': 'गणना हो रही है',
   'computing-stopped': 'रोक दिया गया: नीचे के चित्र पहले के हैं।',
   'copied': 'कॉपी हो गया',
