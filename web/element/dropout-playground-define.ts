@@ -1,5 +1,6 @@
 // Registers <dropout-playground> and the parts it is made of. Two copies of the script on a page do
 // no harm: the first one's elements stay.
+import { MachineComparison } from './comparison/machine-comparison.ts';
 import { CallStrip } from './controls/call-strip.ts';
 import { ExperimentControls } from './controls/experiment-controls.ts';
 import { InputField } from './controls/input-field.ts';
@@ -12,6 +13,7 @@ import { GradientFlow } from './gradient/gradient-flow.ts';
 import { TensorEditor } from './grids/tensor-editor.ts';
 import { TensorGrid } from './grids/tensor-grid.ts';
 import { TensorHeatMap } from './grids/tensor-heat-map.ts';
+import { SeedSearch } from './search/seed-search.ts';
 
 const elements = {
   'call-strip': CallStrip,
@@ -22,7 +24,9 @@ const elements = {
   'gradient-flow': GradientFlow,
   'input-field': InputField,
   'large-progress': LargeProgress,
+  'machine-comparison': MachineComparison,
   'printed-tensor': PrintedTensor,
+  'seed-search': SeedSearch,
   'tensor-editor': TensorEditor,
   'tensor-grid': TensorGrid,
   'tensor-heat-map': TensorHeatMap,

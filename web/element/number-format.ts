@@ -4,17 +4,19 @@ import { getLocale } from '../i18n/localization.ts';
 
 const cache = new Map<string, Intl.NumberFormat>();
 
-type Style = 'decimal' | 'percent' | 'scientific';
+const FORMATS = {
+  decimal: { maximumFractionDigits: 4 },
+  scientific: { notation: 'scientific', maximumFractionDigits: 4 },
+  percent: { style: 'percent', maximumFractionDigits: 0 },
+  rough: { maximumSignificantDigits: 2 },
+} as const;
 
-function formatter(style: Style): Intl.NumberFormat {
+function formatter(style: keyof typeof FORMATS): Intl.NumberFormat {
   const locale = getLocale();
   const key = `${locale} ${style}`;
   const known = cache.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    ...(style === 'scientific' ? { notation: style } : { style }),
-    maximumFractionDigits: style === 'percent' ? 0 : 4,
-  });
+  const made = new Intl.NumberFormat(locale, FORMATS[style]);
   cache.set(key, made);
   return made;
 }
@@ -26,6 +28,13 @@ export function formatNumber(value: number): string {
   const magnitude = Math.abs(value);
   const isPlain = magnitude < 1e9 && (magnitude >= 5e-5 || magnitude === 0);
   return formatter(isPlain ? 'decimal' : 'scientific').format(value);
+}
+
+/** Two digits of a number of any size; `< 0.000001` for what is smaller than anybody reads. */
+export function formatRough(value: number): string {
+  const least = 1e-6;
+  const format = formatter('rough');
+  return value > 0 && value < least ? `< ${format.format(least)}` : format.format(value);
 }
 
 /** Of a share from 0 to 1, in whole percent. */

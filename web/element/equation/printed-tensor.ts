@@ -50,11 +50,14 @@ export class PrintedTensor extends LitElement {
 
   static override readonly properties = {
     code: {},
+    label: {},
     text: {},
     copied: { state: true },
   };
 
   declare code: string;
+  /** Tells it from others of the same code; none for the code itself. */
+  declare label: string;
   declare text: string;
   declare copied: boolean;
 
@@ -62,19 +65,21 @@ export class PrintedTensor extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.code = '';
+    this.label = '';
     this.text = '';
     this.copied = false;
   }
 
   override render(): TemplateResult {
     const label = this.copied ? msg('Copied', { id: 'copied' }) : msg('Copy', { id: 'copy' });
+    const name = this.label || this.code;
     return html`
       <figure>
         <figcaption>
           <code>${this.code}</code>
-          <button type="button" aria-label="${label}: ${this.code}" @click=${this.#copy}>${label}</button>
+          <button type="button" aria-label="${label}: ${name}" @click=${this.#copy}>${label}</button>
         </figcaption>
-        <pre tabindex="0" role="region" aria-label=${this.code}>${this.text}</pre>
+        <pre tabindex="0" role="region" aria-label=${name}>${this.text}</pre>
       </figure>
     `;
   }

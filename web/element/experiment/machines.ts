@@ -11,7 +11,8 @@ export interface Thread {
 export interface Machine {
   /** As in the settings: an engine with its options. */
   engine: string;
-  framework: 'PyTorch' | 'JAX' | 'Flax' | 'NumPy' | 'TensorFlow.js' | 'Fast';
+  /** '' for an engine that there is not. */
+  framework: 'PyTorch' | 'JAX' | 'Flax' | 'NumPy' | 'TensorFlow.js' | 'Fast' | '';
   /** Tells it from the framework's others; '' if there are none. */
   variant: string;
   /** The versions and platforms it stands for. */
@@ -19,7 +20,7 @@ export interface Machine {
   threads: readonly Thread[];
 }
 
-const thread = (repository: string, number: number): Thread => ({
+export const thread = (repository: string, number: number): Thread => ({
   name: `${repository}#${number}`,
   url: `https://github.com/${repository}/issues/${number}`,
 });
@@ -129,20 +130,19 @@ export function machines(): readonly Machine[] {
   ];
 }
 
-/** The machine of an engine's text; an engine with other options is named by its text. */
+/** The machine of an engine's text. Other options than those of the list are told as they are. */
 export function machineOf(engine: string): Machine {
   const known = machines();
-  const [name] = engine.split(',');
-  return (
-    known.find((machine) => machine.engine === engine) ?? {
-      ...(known.find((machine) => machine.engine === name) as Machine),
-      engine,
-      variant: engine,
-    }
-  );
+  const [name, ...options] = engine.split(',').map((part) => part.trim());
+  const exact = known.find((machine) => machine.engine === engine);
+  if (exact) return exact;
+  const kin = known.find((machine) => machine.engine === name);
+  if (!kin) return { engine, framework: '', variant: engine, standsFor: '', threads: [] };
+  const variant = [kin.variant, ...options].filter(Boolean).join(', ');
+  return { ...kin, engine, variant, standsFor: '' };
 }
 
 /** `PyTorch CPU`. */
 export function machineName({ framework, variant }: Machine): string {
-  return variant === '' ? framework : `${framework} ${variant}`;
+  return [framework, variant].filter(Boolean).join(' ');
 }

@@ -14,6 +14,8 @@ export interface GridCell {
   /** Its number, for the tint. */
   value: number;
   fate: Fate;
+  /** Marks the cell, and tells those who do not see the mark what it means. */
+  mark?: string | undefined;
 }
 
 /**
@@ -32,6 +34,41 @@ export class TensorGrid extends LitElement {
       padding: 3px;
       margin: -3px;
       overflow-x: auto;
+    }
+
+    td[data-marked] {
+      position: relative;
+      box-shadow: inset 0 0 0 2px var(--_differs);
+    }
+
+    /* A folded corner: the outline alone would say it by colour. */
+    td[data-marked]::before {
+      position: absolute;
+      inset: 0 auto auto 0;
+      width: 0.72rem;
+      height: 0.72rem;
+      background: var(--_differs);
+      clip-path: polygon(0 0, 100% 0, 0 100%);
+      border-start-start-radius: var(--_radius);
+      content: '';
+    }
+
+    td span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    @media (forced-colors: active) {
+      td[data-marked] {
+        border-width: 3px;
+      }
+      td[data-marked]::before {
+        background: CanvasText;
+        forced-color-adjust: none;
+      }
     }
   `,
   ];
@@ -124,8 +161,9 @@ export class TensorGrid extends LitElement {
       data-fate=${cell.fate}
       data-tint=${tint(cell.value, this.largest)}
       ?data-negative=${cell.value < 0}
+      ?data-marked=${cell.mark !== undefined}
       ?data-pointed=${index === this.pointed}
-    >${cell.text}</td>`;
+    >${cell.text}${cell.mark === undefined ? nothing : html`<span>, ${cell.mark}</span>`}</td>`;
   }
 
   #onKeyDown(event: KeyboardEvent) {

@@ -15,6 +15,7 @@ export const tokens = css`
     --_hatch: var(--dropout-hatch, light-dark(#dcd7cb, #363a44));
     --_warm: var(--dropout-negative, light-dark(#d9661f, #e58a4e));
     --_cool: var(--dropout-positive, light-dark(#1b8ab0, #46b4da));
+    --_differs: var(--dropout-differs, light-dark(#8b3aa8, #d9a3ef));
     --_error: var(--dropout-error, light-dark(#b3261e, #ff9d92));
     --_mono: var(
       --dropout-mono,
