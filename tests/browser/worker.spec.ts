@@ -4,6 +4,12 @@ import type * as InWorker from '../../web/core/worker/client.ts';
 import { expect, test } from './browsers/fixtures.ts';
 import { openPackage } from './package-page.ts';
 
+interface Failure {
+  code: string;
+  line: number;
+  stage: string;
+}
+
 test('gives the bits that the package gives on the page', async ({ page }) => {
   await openPackage(page);
   const same = await page.evaluate(async () => {
