@@ -43,6 +43,7 @@ const toTest = [
     debian: 'clang-19',
     isThere: () => onPath('clang++-19'),
   },
+  { what: 'NumPy for python3', debian: 'python3-numpy', isThere: hasNumpy },
 ];
 
 /** @type {Requirement[]} What Debian 13's Emscripten compiles with. */
@@ -120,6 +121,11 @@ function requirements(tests) {
     ];
   }
   return [...toBuild, ...toBuildElsewhere, ...(tests ? [...toTest, ...toTestElsewhere] : [])];
+}
+
+// To run the NumPy programs that the page writes.
+function hasNumpy() {
+  return spawnSync('python3', ['-c', 'import numpy']).status === 0;
 }
 
 function hasCMake() {

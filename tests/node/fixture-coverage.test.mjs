@@ -40,7 +40,7 @@ const FILES = {
 };
 
 // Not of the package: the page's, which the browser tests replay.
-const PAGE_FILES = ['links.json'];
+const PAGE_FILES = ['links.json', 'pytorch-programs.json'];
 
 test('every fixture file has its place here', () => {
   const files = readdirSync(new URL('../fixtures/', import.meta.url));

@@ -14,19 +14,25 @@ import { TensorEditor } from './grids/tensor-editor.ts';
 import { TensorGrid } from './grids/tensor-grid.ts';
 import { TensorHeatMap } from './grids/tensor-heat-map.ts';
 import { SeedSearch } from './search/seed-search.ts';
+import { CopyButton } from './take-away/copy-button.ts';
+import { ExperimentPicture } from './take-away/experiment-picture.ts';
+import { TakeAway } from './take-away/take-away.ts';
 
 const elements = {
   'call-strip': CallStrip,
   'cell-derivation': CellDerivation,
+  'copy-button': CopyButton,
   'dropout-equation': DropoutEquation,
   'dropout-playground': DropoutPlayground,
   'experiment-controls': ExperimentControls,
+  'experiment-picture': ExperimentPicture,
   'gradient-flow': GradientFlow,
   'input-field': InputField,
   'large-progress': LargeProgress,
   'machine-comparison': MachineComparison,
   'printed-tensor': PrintedTensor,
   'seed-search': SeedSearch,
+  'take-away': TakeAway,
   'tensor-editor': TensorEditor,
   'tensor-grid': TensorGrid,
   'tensor-heat-map': TensorHeatMap,

@@ -1,0 +1,177 @@
+// The layout of <take-away>.
+import { css } from 'lit';
+
+export const takeAwayStyles = css`
+  :host {
+    display: block;
+    color: var(--_ink);
+    font: 1rem/1.5 var(--_sans);
+    container-type: inline-size;
+  }
+
+  .parts {
+    display: grid;
+    gap: 1px;
+    overflow: hidden;
+    background: var(--_line);
+    border: 1px solid var(--_line);
+    border-radius: 16px;
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 0.04),
+      0 12px 40px -24px rgb(0 0 0 / 0.25);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  section {
+    min-width: 0;
+    padding: 1rem 1.4rem 1.2rem;
+    background: var(--_card);
+  }
+
+  .waiting {
+    min-height: 30rem;
+    background: var(--_card);
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.6rem;
+    margin-bottom: 0.6rem;
+  }
+
+  h3 {
+    margin: 0;
+    font-size: 0.95rem;
+    font-weight: 650;
+  }
+
+  header h3 {
+    margin-right: auto;
+  }
+
+  h3 label {
+    color: inherit;
+    font-size: inherit;
+  }
+
+  .link {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0.4rem 1rem;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 0.6rem;
+    align-items: center;
+  }
+
+  .line .box {
+    flex: 1 1 12rem;
+    font-size: 0.88rem;
+    text-overflow: ellipsis;
+  }
+
+  .note {
+    max-width: 52rem;
+    margin: 0 0 0.7rem;
+    color: var(--_soft);
+    font-size: 0.88rem;
+    overflow-wrap: anywhere;
+  }
+
+  .link .note {
+    margin: 0;
+  }
+
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+    padding: 2px;
+    background: var(--_paper);
+    border: 1px solid var(--_line);
+    border-radius: 10px;
+  }
+
+  .tabs button {
+    min-height: 1.75rem;
+    border-color: transparent;
+  }
+
+  .tabs button[aria-selected='true'] {
+    color: var(--_accent-ink);
+    background: var(--_accent);
+  }
+
+  pre {
+    margin: 0;
+    max-height: 32rem;
+    padding-bottom: 0.2rem;
+    overflow: auto;
+    color: var(--_ink);
+    font: 0.84rem/1.55 var(--_mono);
+    tab-size: 4;
+  }
+
+  .comment {
+    color: var(--_soft);
+  }
+
+  experiment-picture {
+    border: 1px solid var(--_line);
+    border-radius: 12px;
+    background: #fff;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @container (min-width: 60rem) {
+    .parts {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    }
+    .waiting,
+    .alone,
+    .link,
+    .picture {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (max-width: 34rem) {
+    .link {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .tabs {
+      order: 1;
+      flex-basis: 100%;
+      justify-content: space-between;
+    }
+    .picture h3 {
+      flex-basis: 100%;
+    }
+    section {
+      padding-inline: 1rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tabs button[aria-selected='true'] {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,52 @@
+// The input's text, as far as it is a program by itself: `torch.rand(2, 3)`, `np.ones(3)`.
+
+export interface InputText {
+  /** As the reader wrote it. */
+  text: string;
+  /** The one call of torch that it is, if it is one. */
+  torch: string | null;
+  /** The one call of NumPy that it is, if it is one. */
+  numpy: string | null;
+  /** Whether every version gives the same elements, so that no numbers need to be written down. */
+  exact: boolean;
+  /** The calls in it that draw from the generator, first to last. */
+  draws: readonly string[];
+}
+
+// Numbers, shapes and names of arguments: no call in it but dtype's.
+const ARGUMENTS = String.raw`\(((?:[\w\s.,=+-]|\([\w\s.,+-]*\))*)\)`;
+const TORCH = new RegExp(
+  String.raw`^(?:torch\.)?(ones|zeros|full|eye|arange|linspace|rand|randn|randint|randperm)${ARGUMENTS}(?:\.(?:reshape|view)\([\d\s,()-]*\)|\.(?:float|double)\(\))*$`,
+);
+const NUMPY = new RegExp(
+  String.raw`^(?:(?:np|numpy)\.(ones|zeros|full|eye|arange|random\.rand|random\.random|random\.randn)|(rng\.random))${ARGUMENTS}(?:\.reshape\([\d\s,()-]*\)|\.astype\([\w.]*\))*$`,
+);
+const DRAWING = new RegExp(
+  String.raw`\b(?:torch\.)?(?:rand|randn|randint|randperm)${ARGUMENTS}|\b(?:np|numpy)\.random\.\w+${ARGUMENTS}|\brng\.random${ARGUMENTS}`,
+  'g',
+);
+
+/** @param text That parse() reads. */
+export function inputText(text: string): InputText {
+  const line = text
+    .trim()
+    .replace(/^[A-Za-z_]\w*\s*=(?!=)\s*/, '')
+    .replace(/\s+/g, ' ');
+  const torch = TORCH.exec(line);
+  const numpy = NUMPY.exec(line);
+  const numbers = torch?.[2] ?? '';
+  return {
+    text,
+    torch: torch && withModule(line, 'torch'),
+    numpy: numpy && line.replace(/^numpy\./, 'np.'),
+    // Ranges of fractions are rounded as the version and the processor please.
+    exact: torch?.[1] !== 'linspace' && (torch?.[1] !== 'arange' || !/[.e]/.test(numbers)),
+    draws: Array.from(line.matchAll(DRAWING), ([call]) =>
+      /^(?:rand|randn|randint|randperm)\(/.test(call) ? withModule(call, 'torch') : call,
+    ),
+  };
+}
+
+function withModule(call: string, module: string): string {
+  return call.startsWith(`${module}.`) ? call : `${module}.${call}`;
+}

@@ -1,0 +1,125 @@
+// <copy-button>: puts a text into the clipboard and says so; where there is none, selects it.
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { fields } from '../styles/fields.ts';
+import { tokens } from '../styles/tokens.ts';
+
+type Outcome = 'copied' | 'selected' | null;
+
+/** How long the button says what it did. */
+const TOLD = 1800;
+
+export class CopyButton extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    css`
+      :host {
+        display: inline-block;
+      }
+
+      button {
+        display: inline-grid;
+        place-content: center;
+        font-size: 0.8rem;
+      }
+
+      /* All that it can say lies in one place, so that it never changes its size. */
+      span {
+        grid-area: 1 / 1;
+        visibility: hidden;
+      }
+
+      .shown {
+        visibility: visible;
+      }
+
+      [role='status'] {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        visibility: visible;
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    text: { attribute: false },
+    what: {},
+    source: { attribute: false },
+    outcome: { state: true },
+  };
+
+  declare text: string;
+  /** What it copies, for its name: 'link'. */
+  declare what: string;
+  /** The element that shows the text, to be selected where nothing can be copied. */
+  declare source: () => Element | null;
+  declare protected outcome: Outcome;
+
+  #timer = 0;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.text = '';
+    this.what = '';
+    this.source = () => null;
+    this.outcome = null;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  override render(): TemplateResult {
+    const { what, outcome } = this;
+    const copy = msg('Copy', { id: 'copy' });
+    const copied = msg('Copied', { id: 'copied' });
+    const selected = msg('Selected', { id: 'selected' });
+    const texts = { copied, selected };
+    const said = {
+      copied: `${copied}: ${what}`,
+      selected: msg(str`Selected: ${what}. Now copy it with the keyboard.`, {
+        id: 'selected-to-copy',
+      }),
+    };
+    return html`
+      <button type="button" aria-label="${outcome ? texts[outcome] : copy}: ${what}" @click=${this.#copy}>
+        <span class=${outcome ? '' : 'shown'}>${copy}</span>
+        <span class=${outcome === 'copied' ? 'shown' : ''}>${copied}</span>
+        <span class=${outcome === 'selected' ? 'shown' : ''}>${selected}</span>
+      </button>
+      <span role="status">${outcome ? said[outcome] : ''}</span>
+    `;
+  }
+
+  async #copy() {
+    try {
+      // Missing where the page is not served securely, refused in some frames.
+      await navigator.clipboard.writeText(this.text);
+      this.outcome = 'copied';
+    } catch {
+      this.#select();
+      this.outcome = 'selected';
+    }
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.outcome = null;
+    }, TOLD);
+  }
+
+  #select() {
+    const source = this.source();
+    if (source instanceof HTMLInputElement) {
+      source.focus();
+      source.select();
+    } else if (source) {
+      getSelection()?.selectAllChildren(source);
+    }
+  }
+}

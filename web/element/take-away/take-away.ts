@@ -1,0 +1,304 @@
+// <take-away>: the experiment to go: a link, a program that asserts its output, what it prints, and
+// a picture.
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Playground } from '../../core/index.ts';
+import { type Result, runWithStandIns } from '../experiment/experiment.ts';
+import { isLarge } from '../experiment/large-experiment.ts';
+import { fragmentOf } from '../experiment/link.ts';
+import { machineName, machineOf } from '../experiment/machines.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import { ExperimentElement } from '../experiment-element.ts';
+import { explain } from '../explanation.ts';
+import { fields } from '../styles/fields.ts';
+import { takeAwayStyles } from '../styles/take-away.ts';
+import { tokens } from '../styles/tokens.ts';
+import {
+  FRAMEWORKS,
+  type Framework,
+  largeProgramOf,
+  type Program,
+  programOf,
+} from './code/program.ts';
+import { saveFile } from './save-file.ts';
+
+/** Edits come many a second; what is taken away can wait until they rest. */
+const REST = 150;
+
+/**
+ * @attr page - The address of the page that its link leads to; by default the one it is on.
+ */
+export class TakeAway extends ExperimentElement {
+  static override readonly styles = [tokens, fields, takeAwayStyles];
+
+  static override readonly properties = {
+    ...ExperimentElement.properties,
+    page: {},
+    framework: { state: true },
+    shown: { state: true },
+    saved: { state: true },
+  };
+
+  declare page: string;
+  declare protected framework: Framework;
+  /** What is on view; behind the settings while they change. */
+  declare protected shown: { settings: Settings; result: Result | null } | null;
+  /** The file that was saved last, to be announced. */
+  declare protected saved: string;
+
+  #good: Settings = DEFAULT_SETTINGS;
+  #isNear = false;
+  #timer = 0;
+  readonly #observer =
+    typeof IntersectionObserver === 'undefined'
+      ? null
+      : new IntersectionObserver(
+          ([entry]) => {
+            this.#isNear = entry?.isIntersecting ?? true;
+            if (this.#isNear) this.#follow();
+          },
+          { rootMargin: '400px' },
+        );
+
+  constructor() {
+    super();
+    this.page = '';
+    this.framework = 'PyTorch';
+    this.shown = null;
+    this.saved = '';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.#observer) this.#observer.observe(this);
+    else this.#isNear = true;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  override updated(changed: PropertyValues) {
+    if (this.isOtherExperiment(changed as Map<PropertyKey, unknown>)) {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#follow(), this.shown ? REST : 0);
+    }
+  }
+
+  #follow() {
+    const { core, settings } = this;
+    if (!core || !this.#isNear) return;
+    if (this.shown && JSON.stringify(settings) === JSON.stringify(this.shown.settings)) return;
+    if (isLarge(settings)) {
+      this.shown = { settings, result: null };
+      return;
+    }
+    const { result } = runWithStandIns(core, settings, this.#good);
+    this.#good = result.settings;
+    this.shown = { settings: result.settings, result };
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { core, shown } = this;
+    if (this.failure) return nothing;
+    if (!core || !shown) return html`<div class="parts"><div class="waiting"></div></div>`;
+    return html`<div class="parts">
+      ${this.#renderLink(shown.settings)} ${this.#renderProgram(core, shown)}
+      ${this.#renderOutput(shown.result)} ${this.#renderPicture(shown.result)}
+    </div>`;
+  }
+
+  #renderLink(settings: Settings) {
+    const fragment = fragmentOf(settings);
+    const title = msg('Link', { id: 'link' });
+    if (fragment === null) {
+      return html`<section class="link">
+        <h3>${title}</h3>
+        <p class="note">
+          ${msg('This input is too long for a link. The program below holds all of it.', { id: 'no-link' })}
+        </p>
+      </section>`;
+    }
+    const link = this.#pageAddress() + (fragment && `#${fragment}`);
+    return html`<section class="link">
+      <h3><label for="link">${title}</label></h3>
+      <div class="line">
+        <input id="link" class="box" readonly .value=${link} @focus=${selectAll} />
+        <copy-button .text=${link} .what=${title} .source=${this.#sourceOf('#link')}></copy-button>
+        ${
+          'share' in navigator
+            ? html`<button type="button" @click=${() => share(link, settings)}>
+                ${msg('Share…', { id: 'share' })}
+              </button>`
+            : nothing
+        }
+      </div>
+    </section>`;
+  }
+
+  #renderProgram(
+    core: Playground,
+    { settings, result }: { settings: Settings; result: Result | null },
+  ) {
+    const { framework } = this;
+    const program = result
+      ? programOf(core, framework, result)
+      : largeProgramOf(core, framework, settings);
+    return html`<section class="program ${result ? '' : 'alone'}">
+      <header>
+        <h3 id="program-title">${msg('Program', { id: 'program' })}</h3>
+        <div class="tabs" role="tablist" aria-labelledby="program-title" @keydown=${this.#onTabKey}>
+          ${FRAMEWORKS.map(
+            (name) => html`<button
+              type="button"
+              role="tab"
+              id="tab-${name}"
+              aria-controls="program"
+              aria-selected=${name === framework ? 'true' : 'false'}
+              tabindex=${name === framework ? 0 : -1}
+              @click=${() => {
+                this.framework = name;
+              }}
+            >
+              ${name}
+            </button>`,
+          )}
+        </div>
+        ${
+          program instanceof Error
+            ? nothing
+            : html`<copy-button
+                .text=${program.text}
+                .what=${framework}
+                .source=${this.#sourceOf('#program pre')}
+              ></copy-button>`
+        }
+      </header>
+      <div id="program" role="tabpanel" aria-labelledby="tab-${framework}">
+        ${
+          program instanceof Error
+            ? html`<p class="note">${explain(program)}</p>`
+            : html`<p class="note">${noteOf(program, settings, framework)}</p>
+                <pre tabindex="0" role="region" aria-label=${framework}>${highlighted(program.text)}</pre>`
+        }
+      </div>
+    </section>`;
+  }
+
+  #renderOutput(result: Result | null) {
+    if (!result) return nothing;
+    const { printed } = result.train;
+    const title = msg('Printed output', { id: 'printed-output' });
+    return html`<section class="output">
+      <header>
+        <h3>${title}</h3>
+        <copy-button .text=${printed} .what=${title} .source=${this.#sourceOf('.output pre')}></copy-button>
+      </header>
+      <pre tabindex="0" role="region" aria-label=${title}>${printed}</pre>
+    </section>`;
+  }
+
+  #renderPicture(result: Result | null) {
+    const title = msg('Picture', { id: 'picture' });
+    if (!result) {
+      return html`<section class="picture">
+        <h3>${title}</h3>
+        <p class="note">
+          ${msg('This tensor is too large for a picture.', { id: 'too-large-for-picture' })}
+        </p>
+      </section>`;
+    }
+    return html`<section class="picture">
+      <header>
+        <h3>${title}</h3>
+        <button type="button" @click=${() => this.#save('svg', result)}>
+          ${msg('Save SVG', { id: 'save-svg' })}
+        </button>
+        <button type="button" @click=${() => this.#save('png', result)}>
+          ${msg('Save PNG', { id: 'save-png' })}
+        </button>
+        <span role="status" class="visually-hidden">${this.saved}</span>
+      </header>
+      <experiment-picture .result=${result}></experiment-picture>
+    </section>`;
+  }
+
+  async #save(format: 'svg' | 'png', result: Result) {
+    const name = `dropout-p${result.p}-seed${fileText(result.settings.seed)}.${format}`;
+    const picture = this.renderRoot.querySelector('experiment-picture');
+    const blob = await picture?.fileOf(format);
+    if (!blob) return;
+    saveFile(name, blob);
+    this.saved = msg(str`Saved: ${name}`, { id: 'saved' });
+  }
+
+  #pageAddress(): string {
+    const { href } = new URL(this.page, location.href);
+    return href.replace(/[?#].*/s, '');
+  }
+
+  #sourceOf(selector: string) {
+    return () => this.renderRoot.querySelector(selector);
+  }
+
+  #onTabKey(event: KeyboardEvent) {
+    const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
+    const now = FRAMEWORKS.indexOf(this.framework);
+    const last = FRAMEWORKS.length - 1;
+    const step = steps[event.key];
+    const next =
+      event.key === 'Home' ? 0 : event.key === 'End' ? last : step ? now + step : undefined;
+    if (next === undefined) return;
+    event.preventDefault();
+    this.framework = FRAMEWORKS.at(next % FRAMEWORKS.length) as Framework;
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${this.framework}`)?.focus();
+  }
+}
+
+function noteOf(program: Program, settings: Settings, framework: Framework): string {
+  if (!program.asserts) {
+    return msg('Without an assertion at the end, since the tensor is large.', {
+      id: 'program-large',
+    });
+  }
+  if (program.isShown) {
+    return msg('Ends in an assertion of the output shown here, every bit of it.', {
+      id: 'program-holds',
+    });
+  }
+  const shown = machineName(machineOf(settings.engine));
+  return program.sameOutput
+    ? msg(
+        str`Shown here is ${shown}. ${framework} has another generator, which gives the same output this time.`,
+        { id: 'program-same' },
+      )
+    : msg(
+        str`Shown here is ${shown}. ${framework} draws otherwise: the program asserts its own output, which differs.`,
+        { id: 'program-differs' },
+      );
+}
+
+/** Its comments apart from what runs. */
+function highlighted(text: string) {
+  return text
+    .split(/^(\s*(?:#|\/\/).*)$/m)
+    .map((part, i) => (i % 2 === 1 ? html`<span class="comment">${part}</span>` : part));
+}
+
+function selectAll(event: FocusEvent) {
+  (event.currentTarget as HTMLInputElement).select();
+}
+
+async function share(url: string, { p, seed }: Settings) {
+  try {
+    await navigator.share({ title: `nn.Dropout(${p}), seed ${seed}`, url });
+  } catch {
+    // The reader thought better of it.
+  }
+}
+
+function fileText(text: string): string {
+  return text.replace(/[^\w.-]+/g, '-').slice(0, 24);
+}
