@@ -32,8 +32,8 @@ const PARTS = {
   'machine-comparison': async () => {},
   'seed-search': async (page) => {
     await page.locator('seed-search textarea').first().fill(OUTPUT_OF_MATRIX);
-    await page.locator('seed-search button.primary').first().click();
-    await page.locator('seed-search progress').waitFor({ state: 'detached', timeout: 120_000 });
+    await page.locator('seed-search button[type=submit]').first().click();
+    await page.locator('seed-search .verdict').waitFor({ timeout: 120_000 });
   },
   'take-away': async () => {},
 };
@@ -59,7 +59,7 @@ async function open({ width, scheme, language, settings }, shoot) {
     const detail = { ...changed };
     element.querySelector('main')?.dispatchEvent(new CustomEvent('experiment-choose', { detail }));
   }, settings);
-  await page.locator('large-progress').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator('large-progress[running]').waitFor({ state: 'detached', timeout: 60_000 });
   await page.evaluate(() => scrollTo(0, 0));
   await page.waitForTimeout(600);
   await shoot(page);

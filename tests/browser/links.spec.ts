@@ -8,16 +8,20 @@ import {
   compact,
   fragmentOf,
   LONGEST_LINK,
+  machinesIn,
   readFragment,
   UnreadableLink,
 } from '../../web/element/experiment/link.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../web/element/experiment/settings.ts';
 import type * as Address from '../../web/site/address.ts';
+import { OPENING } from '../../web/site/opening.ts';
 import { expect, test } from './playground-page.ts';
 
 interface Link {
   fragment: string;
   settings: Partial<Settings>;
+  /** Those that it says are compared. */
+  machines?: string;
 }
 
 const { links }: { links: Link[] } = JSON.parse(
@@ -27,16 +31,18 @@ const { links }: { links: Link[] } = JSON.parse(
 const settingsOf = (changes: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...changes });
 
 test.describe('every link ever made', { tag: '@once' }, () => {
-  for (const { fragment, settings } of links) {
+  for (const { fragment, settings, machines = '' } of links) {
     test(`means the same: #${fragment}`, () => {
-      expect(readFragment(`#${fragment}`)).toEqual(settingsOf(settings));
-      expect(readFragment(fragment)).toEqual(settingsOf(settings));
+      for (const text of [`#${fragment}`, fragment]) {
+        expect(readFragment(text)).toEqual(settingsOf(settings));
+        expect(machinesIn(text)).toBe(machines);
+      }
     });
   }
 
   test('is made again of what it means', () => {
-    for (const { fragment, settings } of links) {
-      expect(fragmentOf(settingsOf(settings))).toBe(fragment);
+    for (const { fragment, settings, machines } of links) {
+      expect(fragmentOf(settingsOf(settings), machines)).toBe(fragment);
     }
   });
 
@@ -87,9 +93,9 @@ test.describe('a link', () => {
     }
   });
 
-  test('is none for the default experiment, however its input is spaced', () => {
-    expect(fragmentOf(DEFAULT_SETTINGS)).toBe('');
-    expect(fragmentOf(settingsOf({ input: ' [1,2,\n3, 4]' }))).toBe('');
+  test('is never empty: the page by itself opens with something else', () => {
+    expect(fragmentOf(DEFAULT_SETTINGS)).toBe('seed=42');
+    expect(fragmentOf(settingsOf({ input: ' [1,2,\n3, 4]' }))).toBe('seed=42');
     expect(readFragment('input=[1,2,3,4]&p=0.5&seed=42')).toEqual(DEFAULT_SETTINGS);
   });
 
@@ -120,6 +126,19 @@ test.describe('a fragment', () => {
 
   test('that names a place on the page is no experiment either', () => {
     expect(readFragment('#code')).toBeNull();
+    expect(readFragment('')).toBeNull();
+    expect(readFragment('#')).toBeNull();
+  });
+
+  test('has machines that are none passed on as they are, and not without end', () => {
+    expect(machinesIn('#seed=7')).toBe('');
+    expect(machinesIn('#machines')).toBe('');
+    expect(machinesIn('#v=2&machines=jax')).toBe('');
+    expect(machinesIn('#machines=abacus/torch-cuda,gpu=GTX%201650/jax')).toBe(
+      'abacus torch-cuda,gpu=GTX 1650 jax',
+    );
+    const many = Array.from({ length: 1000 }, (_, i) => `tfjs,key=${i}`).join('/');
+    expect(machinesIn(`#machines=${many}`).split(' ').length).toBeLessThanOrEqual(16);
   });
 
   test('of any kind does not throw', () => {
@@ -226,7 +245,8 @@ test.describe("the page's address", () => {
     await page.evaluate((settings) => {
       const { address } = window as unknown as Watched;
       for (let seed = 0; seed <= 300; ++seed) {
-        address.writeAddress({ ...settings, input: '[1, 2]', seed: String(seed) });
+        const edited = { ...settings, input: '[1, 2]', seed: String(seed) };
+        address.writeAddress({ settings: edited, machines: '' });
       }
     }, DEFAULT_SETTINGS);
     await expect(page).toHaveURL(/\?lang=de#input=\[1,2\]&seed=300$/);
@@ -234,11 +254,12 @@ test.describe("the page's address", () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
     expect(
       await page.evaluate(() => (window as unknown as Watched).address.readAddress()),
-    ).toMatchObject({ input: '[1, 2]', seed: '300' });
+    ).toMatchObject({ settings: { input: '[1, 2]', seed: '300' }, machines: '' });
     await page.evaluate((settings) => {
-      (window as unknown as Watched).address.writeAddress(settings);
+      const { address } = window as unknown as Watched;
+      address.writeAddress({ settings, machines: 'torch-cpu jax' });
     }, DEFAULT_SETTINGS);
-    await expect(page).toHaveURL(/\?lang=de$/);
+    await expect(page).toHaveURL(/\?lang=de#machines=torch-cpu\/jax$/);
   });
 
   test('tells of a link that is opened in it, and of going back', async ({ playground }) => {
@@ -246,9 +267,9 @@ test.describe("the page's address", () => {
     await openAddress(page);
     await page.evaluate((settings) => {
       const { address, seen } = window as unknown as Watched;
-      address.watchAddress((settings) => seen.push(settings));
+      address.watchAddress(({ settings }) => seen.push(settings));
       // An edit that did not rest gives way to the link.
-      address.writeAddress({ ...settings, seed: '1' });
+      address.writeAddress({ settings: { ...settings, seed: '1' }, machines: '' });
       location.hash = '#seed=8';
     }, DEFAULT_SETTINGS);
     const seeds = () =>
@@ -275,16 +296,46 @@ test.describe("the page's address", () => {
       page.evaluate((hash) => {
         location.hash = hash;
         const { address } = window as unknown as Watched;
-        return [address.addressProblem(), address.readAddress().seed];
+        return [address.addressProblem(), address.readAddress().settings.seed];
       }, hash);
     expect(await problemOf('#seed=7')).toEqual(['', '7']);
     expect(await problemOf('#v=3&seed=7')).toEqual([
       expect.stringContaining('newer version of this page'),
-      '42',
+      OPENING.seed,
     ]);
     expect(await problemOf(`#input=${'1'.repeat(LONGEST_LINK)}`)).toEqual([
       expect.stringContaining('too long'),
-      '42',
+      OPENING.seed,
     ]);
   });
+});
+
+test('the page opens with its own experiment, and by a link with that of the link', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await page.goto('./');
+  await expect(playground.text).toHaveValue(OPENING.input);
+  await expect(playground.seed).toHaveValue(OPENING.seed);
+  await page.goto('./#input=[1,2]&seed=7');
+  await expect(playground.text).toHaveValue('[1, 2]');
+  await page.goBack();
+  await expect(playground.text).toHaveValue(OPENING.input);
+});
+
+test('a link that names machines opens at their comparison, as it was posted', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await playground.open();
+  await page.getByRole('button', { name: 'JAX', exact: true }).click();
+  await expect(page).toHaveURL(/#machines=torch-cpu\/torch-cpu-mkl\/torch-cuda\/jax$/);
+  const link = page.url();
+  await page.goto('about:blank');
+  await page.goto(link);
+  const jax = page.getByRole('button', { name: 'JAX', exact: true });
+  await expect(jax).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('heading', { name: 'Same seed, another machine' })).toBeInViewport();
+  await expect(jax).toBeInViewport();
+  await expect(page.getByRole('region', { name: 'print(drop(x)), JAX' })).toContainText('tensor([');
 });

@@ -6,18 +6,24 @@ import { asPosted, publicOutput } from './public-outputs.ts';
 
 const BOOK = 'A book’s output that its reader did not get';
 
-/** The page's comparison in sight, of an experiment of its own, with the events it fires counted. */
+/** The page's comparison in sight, of an experiment that the page is given, with the events it fires counted. */
 async function place(page: Page, attributes: Record<string, string> = {}): Promise<Locator> {
   const comparison = page.locator('machine-comparison');
-  await comparison.evaluate((element, given) => {
-    for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+  const { machines, ...detail } = attributes;
+  await comparison.evaluate(
+    (element, detail) =>
+      element.dispatchEvent(new CustomEvent('experiment-choose', { detail, bubbles: true })),
+    detail,
+  );
+  await comparison.evaluate((element, machines) => {
+    if (machines) element.setAttribute('machines', machines);
     const heard: unknown[] = [];
     for (const type of ['experiment-choose', 'machines-change']) {
       element.addEventListener(type, (event) => heard.push((event as CustomEvent).detail));
     }
     Object.assign(window, { heard });
     element.scrollIntoView();
-  }, attributes);
+  }, machines);
   await expect(comparison.getByRole('listitem')).toHaveCount(4);
   return comparison;
 }

@@ -17,8 +17,9 @@ export class PlaygroundPage {
     this.text = page.locator('#input');
   }
 
+  /** By the link of the default experiment, unless the path has another. */
   async open(path = '') {
-    await this.page.goto(`./${path}`);
+    await this.page.goto(`./${path.includes('#') ? path : `${path}#seed=42`}`);
     await expect(this.printed('print(x)')).not.toBeEmpty();
   }
 

@@ -1,18 +1,33 @@
 // The page's address, kept in step with the experiment: read at the start and when it changes,
 // written a moment after an edit.
 import { msg } from '@lit/localize';
-import { fragmentOf, readFragment, UnreadableLink } from '../element/experiment/link.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
+import {
+  fragmentOf,
+  machinesIn,
+  readFragment,
+  UnreadableLink,
+} from '../element/experiment/link.ts';
+import type { Settings } from '../element/experiment/settings.ts';
+import { OPENING } from './opening.ts';
 
 /** Safari allows 100 changes of the address in 30 seconds, and a slider makes more. */
 const REST = 400;
 
-let waiting: { settings: Settings; timer: number } | null = null;
+/** What the address holds. */
+export interface Place {
+  settings: Settings;
+  /** The machines compared; empty where the reader chose none. */
+  machines: string;
+}
 
-/** The experiment that the address names, or the default one. */
-export function readAddress(): Settings {
-  const reading = readFragment(location.hash);
-  return reading === null || reading instanceof UnreadableLink ? DEFAULT_SETTINGS : reading;
+let waiting: { place: Place; timer: number } | null = null;
+
+/** What the address names, or the experiment that the page opens with. */
+export function readAddress(): Place {
+  const { hash } = location;
+  const reading = readFragment(hash);
+  const settings = reading === null || reading instanceof UnreadableLink ? OPENING : reading;
+  return { settings, machines: machinesIn(hash) };
 }
 
 /** Why the address is not shown, to be told to the reader; empty if it is. */
@@ -33,9 +48,9 @@ export function addressProblem(): string {
  * Calls `onChange` when the reader or another link changes the address; not for a fragment that
  * names a place on the page. Ends when the function it returns is called.
  */
-export function watchAddress(onChange: (settings: Settings) => void): () => void {
+export function watchAddress(onChange: (place: Place) => void): () => void {
   const onHash = () => {
-    if (readFragment(location.hash) === null) return;
+    if (location.hash !== '' && readFragment(location.hash) === null) return;
     forget();
     onChange(readAddress());
   };
@@ -53,9 +68,9 @@ export function watchAddress(onChange: (settings: Settings) => void): () => void
 }
 
 /** Puts the experiment into the address when the edits rest. No new entry in the history. */
-export function writeAddress(settings: Settings): void {
+export function writeAddress(place: Place): void {
   forget();
-  waiting = { settings, timer: window.setTimeout(writeNow, REST) };
+  waiting = { place, timer: window.setTimeout(writeNow, REST) };
 }
 
 function forget(): void {
@@ -65,10 +80,10 @@ function forget(): void {
 
 function writeNow(): void {
   if (!waiting) return;
-  const { settings } = waiting;
+  const { settings, machines } = waiting.place;
   forget();
   // An experiment too large for a link leaves none, rather than that of another.
-  const fragment = fragmentOf(settings) ?? '';
+  const fragment = fragmentOf(settings, machines) ?? '';
   const address = location.pathname + location.search + (fragment && `#${fragment}`);
   if (address === location.pathname + location.search + location.hash) return;
   history.replaceState(history.state, '', address);

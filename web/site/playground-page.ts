@@ -7,18 +7,27 @@ import { getLocale, LANGUAGES, type Language, setLocale } from '../i18n/localiza
 import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
 
 export class PlaygroundPage extends LitElement {
-  static override readonly properties = { settings: { state: true }, isReady: { state: true } };
+  static override readonly properties = {
+    settings: { state: true },
+    machines: { state: true },
+    isReady: { state: true },
+  };
 
   declare settings: Settings;
+  /** The machines compared; empty for the usual ones. */
+  declare machines: string;
   /** Whether the playground has its size, so that what stands below it will not move. */
   declare isReady: boolean;
 
+  /** Whether the link is of a comparison: who posts one means its prints. */
+  readonly #isPosted: boolean;
   #stopWatching: (() => void) | null = null;
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
-    this.settings = readAddress();
+    Object.assign(this, readAddress());
+    this.#isPosted = this.machines !== '';
     this.isReady = false;
     load().then(this.#onReady, this.#onReady);
   }
@@ -31,14 +40,16 @@ export class PlaygroundPage extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#stopWatching = watchAddress((settings) => {
-      this.settings = settings;
-    });
+    this.#stopWatching = watchAddress((place) => Object.assign(this, place));
   }
 
-  // The address may name a place that was not there when the browser looked for it.
+  // The address may name a place that was not there when the browser looked for it; one that names
+  // machines is of their comparison.
   override updated(changed: Map<string, unknown>) {
-    if (changed.has('isReady') && this.isReady) this.#placeOf(location.hash)?.scrollIntoView();
+    if (!changed.has('isReady') || !this.isReady) return;
+    const place = this.#placeOf(this.machines === '' ? location.hash : '#machines');
+    // By then the parts have drawn themselves, and the page has its length.
+    if (place) requestAnimationFrame(() => place.scrollIntoView());
   }
 
   override disconnectedCallback() {
@@ -60,7 +71,7 @@ export class PlaygroundPage extends LitElement {
         </nav>
         ${this.#renderLanguages()}
       </header>
-      <main @experiment-choose=${this.#onChoose}>
+      <main @experiment-choose=${this.#onChoose} @experiment-show=${this.#onShow}>
         <h1>${msg(html`What does <code>nn.Dropout</code> do to this tensor?`, { id: 'title' })}</h1>
         <p class="lede">
           ${msg(
@@ -92,7 +103,12 @@ export class PlaygroundPage extends LitElement {
             { id: 'machines-lede' },
           )}
         </p>
-        <machine-comparison .settings=${settings}></machine-comparison>
+        <machine-comparison
+          .settings=${settings}
+          .machines=${this.machines}
+          ?prints=${this.#isPosted}
+          @machines-change=${this.#onMachines}
+        ></machine-comparison>
       </section>
       <section id="search" tabindex="-1">
         <h2>${search}</h2>
@@ -148,15 +164,22 @@ export class PlaygroundPage extends LitElement {
 
   #onChange(event: Event) {
     this.settings = (event.target as HTMLElementTagNameMap['dropout-playground']).settings;
-    writeAddress(this.settings);
+    writeAddress(this);
   }
 
   // Another part found what the playground is to show.
   #onChoose(event: CustomEvent<Partial<Settings>>) {
     this.settings = { ...this.settings, ...event.detail };
-    writeAddress(this.settings);
-    const playground = this.querySelector('dropout-playground');
-    playground?.scrollIntoView({ block: 'start' });
+    writeAddress(this);
+  }
+
+  #onShow() {
+    this.querySelector('dropout-playground')?.scrollIntoView({ block: 'start' });
+  }
+
+  #onMachines(event: CustomEvent<{ machines: string }>) {
+    this.machines = event.detail.machines;
+    writeAddress(this);
   }
 
   async #onLanguage(event: Event) {

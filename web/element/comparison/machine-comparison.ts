@@ -5,6 +5,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
 import type { Figure } from '../experiment/figure.ts';
+import { machinesText, readMachines, usualMachines } from '../experiment/machine-list.ts';
 import { type Machine, machineName, machineOf, machines } from '../experiment/machines.ts';
 import type { FieldErrors } from '../experiment/settings.ts';
 import { elementsIn } from '../experiment/text-size.ts';
@@ -18,7 +19,6 @@ import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
 import { type Agreement, agreementOf, sameInAll } from './agreement.ts';
 import { comparisonStyles } from './comparison-styles.ts';
-import { machinesText, readMachines, usualMachines } from './machine-list.ts';
 import { type PublicExperiment, publicExperiments } from './public-experiments.ts';
 
 /** Beyond this many elements a run of every machine would keep the page waiting. */

@@ -92,8 +92,10 @@ export class ExperimentControls extends LitElement {
         accent-color: var(--_accent);
       }
 
+      /* As wide as its field: an error moves none of its neighbours. */
       .error {
-        max-width: 22rem;
+        width: 0;
+        min-width: 100%;
       }
 
       /* A phone: p alone, the others two by two. */

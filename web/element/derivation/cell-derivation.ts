@@ -108,7 +108,7 @@ export class CellDerivation extends LitElement {
 
       @container (min-width: 64rem) {
         dl {
-          grid-template-columns: 1.35fr 0.85fr 1.6fr auto;
+          grid-template-columns: 1.35fr 0.85fr 1.5fr 1fr;
         }
         .remark {
           min-height: 1.5em;

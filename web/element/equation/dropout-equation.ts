@@ -95,7 +95,7 @@ export class DropoutEquation extends LitElement {
         <span class="op times" aria-hidden="true">×</span>
         <figure class="mask">
           <figcaption>
-            <b>${msg('mask', { id: 'mask' })}</b> ${msg('1 kept, 0 dropped', { id: 'mask-meaning' })}
+            <b>${msg('mask', { id: 'mask' })}</b> ${msg('1 = kept, 0 = dropped', { id: 'mask-meaning' })}
           </figcaption>
           ${maskGrid(x, kept, look(msg('mask', { id: 'mask' }), kept))}
           <p class="sum" role="status">

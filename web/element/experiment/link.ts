@@ -1,8 +1,10 @@
 // Settings as the fragment of an address, and back: `#input=[[1,2],[3,4]]&p=0.3&seed=7`.
 //
-// A link holds what differs from the default experiment, which has none at all. What is written here
-// is read for ever: tests/fixtures/links.json is replayed. Version 1 has no `v=`; a later one says
-// `v=2`, and a page that does not know it says so instead of showing another experiment.
+// A link holds what differs from the default experiment, and the machines that are compared, if the
+// reader chose them: `&machines=torch-cpu/jax`. What is written here is read for ever:
+// tests/fixtures/links.json is replayed. Version 1 has no `v=`; a later one says `v=2`, and a page that
+// does not know it says so instead of showing another experiment.
+import { machinesText, readMachines } from './machine-list.ts';
 import { DEFAULT_SETTINGS, readInplace, SETTINGS, type Settings } from './settings.ts';
 
 /** Beyond this a link no longer fits where links are pasted, nor into Chromium's address bar. */
@@ -24,27 +26,31 @@ export class UnreadableLink {
   }
 }
 
-/** Without `#`; empty for the default experiment; null if it would be longer than LONGEST_LINK. */
-export function fragmentOf(settings: Settings): string | null {
+/**
+ * Without `#`, and never empty; null if it would be longer than LONGEST_LINK.
+ *
+ * @param machines  The machines compared, as in the attribute of <machine-comparison>.
+ */
+export function fragmentOf(settings: Settings, machines = ''): string | null {
   if (ORDER.some((name) => settings[name].length > 2 * LONGEST_LINK)) return null;
   const pairs = ORDER.flatMap((name) => {
     const text = linkText(name, settings[name]);
     return text === linkText(name, DEFAULT_SETTINGS[name]) ? [] : [`${name}=${encode(text)}`];
   });
+  if (machines !== '') pairs.unshift(`machines=${encode(readMachines(machines).join('/'))}`);
   const fragment = withPlainEnd(pairs, settings);
   return fragment.length <= LONGEST_LINK ? fragment : null;
 }
 
 /**
- * What a fragment says, with or without `#`. Null if that is no experiment but a place on the page,
- * such as `#code`. Names it does not know are passed over; whatever it holds, this does not throw.
+ * What a fragment says, with or without `#`. Null if that is no experiment but empty, or a place on the
+ * page, such as `#code`. Names it does not know are passed over; whatever it holds, this does not throw.
  */
 export function readFragment(fragment: string): Settings | UnreadableLink | null {
   const text = fragment.replace(/^#/, '');
-  if (text !== '' && !text.includes('=')) return null;
+  if (!text.includes('=')) return null;
   if (text.length > LONGEST_LINK) return new UnreadableLink('too long');
-  // No form wrote it: a plus is a plus.
-  const values = new URLSearchParams(text.replaceAll('+', '%2B'));
+  const values = valuesIn(text);
   if ((values.get('v') ?? '1') !== '1') return new UnreadableLink('newer version');
   const settings = { ...DEFAULT_SETTINGS };
   for (const name of SETTINGS) {
@@ -52,6 +58,19 @@ export function readFragment(fragment: string): Settings | UnreadableLink | null
     if (value !== null) settings[name] = isTensor(name) ? spaced(value) : value;
   }
   return settings;
+}
+
+/** The machines that a fragment says are compared; empty if it says nothing of them. */
+export function machinesIn(fragment: string): string {
+  const settings = readFragment(fragment);
+  if (settings === null || settings instanceof UnreadableLink) return '';
+  const machines = valuesIn(fragment.replace(/^#/, '')).get('machines') ?? '';
+  return machinesText(readMachines(machines.replaceAll('/', ' ')));
+}
+
+// No form wrote it: a plus is a plus.
+function valuesIn(text: string): URLSearchParams {
+  return new URLSearchParams(text.replaceAll('+', '%2B'));
 }
 
 function isTensor(name: keyof Settings): boolean {
@@ -97,11 +116,11 @@ function spaced(text: string): string {
  * `)`, `.` in nearly all. The seed, though it be the default's, is no punctuation.
  */
 function withPlainEnd(pairs: readonly string[], { seed }: Settings): string {
-  const isPlain = (text: string) => text === '' || /[A-Za-z\d=]/.test(text.slice(-1));
+  const isPlain = (text: string) => /[A-Za-z\d=]/.test(text.slice(-1));
   const fragment = pairs.join('&');
   if (isPlain(fragment)) return fragment;
   const isNamed = pairs.some((pair) => pair.startsWith('seed='));
-  const longer = isNamed ? fragment : `${fragment}&seed=${encode(seed)}`;
+  const longer = isNamed ? fragment : [...pairs, `seed=${encode(seed)}`].join('&');
   return isPlain(longer) ? longer : longer.slice(0, -1) + percent(longer.slice(-1));
 }
 

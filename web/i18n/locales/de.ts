@@ -80,7 +80,7 @@ export const templates = {
   'machines-title': 'Gleicher Seed, andere Maschine',
   'make-reference': 'als Vergleich nehmen',
   'mask': 'Maske',
-  'mask-meaning': '1 behalten, 0 verworfen',
+  'mask-meaning': '1 = behalten, 0 = verworfen',
   'mean': 'Mittel',
   'met-in': 'aufgefallen in',
   'next-seed': 'Nächster Seed',

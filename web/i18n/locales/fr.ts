@@ -80,7 +80,7 @@ export const templates = {
   'machines-title': 'Même graine, autre machine',
   'make-reference': 'prendre pour référence',
   'mask': 'masque',
-  'mask-meaning': '1 gardé, 0 annulé',
+  'mask-meaning': '1 = gardé, 0 = annulé',
   'mean': 'moyenne',
   'met-in': 'rencontré dans',
   'next-seed': 'Graine suivante',

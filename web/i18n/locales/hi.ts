@@ -80,7 +80,7 @@ export const templates = {
   'machines-title': 'वही seed, दूसरी मशीन',
   'make-reference': 'इसे आधार बनाएँ',
   'mask': 'मास्क',
-  'mask-meaning': '1 रखा गया, 0 हटाया गया',
+  'mask-meaning': '1 = रखा गया, 0 = हटाया गया',
   'mean': 'औसत',
   'met-in': 'यहाँ सामने आया:',
   'next-seed': 'अगला seed',
