@@ -105,6 +105,8 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
   await open(view, async (page) => {
     await page.locator('dropout-equation .train td').nth(2).hover();
     await page.screenshot({ path: `docs/pictures/page-${scheme}.png` });
+    await page.getByRole('button', { name: 'Attention weights' }).click();
+    await page.waitForTimeout(600);
     const comparison = page.locator('#machines');
     await comparison.screenshot({ path: `docs/pictures/machines-${scheme}.png` });
   });
