@@ -9,7 +9,8 @@ export const searchStyles = css`
 
   .of {
     display: flex;
-    gap: 0.6rem;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
     align-items: baseline;
     min-width: 0;
     margin: 0;
@@ -18,6 +19,7 @@ export const searchStyles = css`
   }
 
   .of code {
+    max-width: 100%;
     overflow: hidden;
     color: var(--_ink);
     text-overflow: ellipsis;
