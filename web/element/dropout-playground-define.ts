@@ -1,5 +1,7 @@
 // Registers <dropout-playground> and the parts it is made of. Two copies of the script on a page do
 // no harm: the first one's elements stay.
+
+import { DataChart } from './charts/data-chart.ts';
 import { MachineComparison } from './comparison/machine-comparison.ts';
 import { CallStrip } from './controls/call-strip.ts';
 import { ExperimentControls } from './controls/experiment-controls.ts';
@@ -17,11 +19,13 @@ import { SeedSearch } from './search/seed-search.ts';
 import { CopyButton } from './take-away/copy-button.ts';
 import { ExperimentPicture } from './take-away/experiment-picture.ts';
 import { TakeAway } from './take-away/take-away.ts';
+import { OnAverage } from './trials/on-average.ts';
 
 const elements = {
   'call-strip': CallStrip,
   'cell-derivation': CellDerivation,
   'copy-button': CopyButton,
+  'data-chart': DataChart,
   'dropout-equation': DropoutEquation,
   'dropout-playground': DropoutPlayground,
   'experiment-controls': ExperimentControls,
@@ -30,6 +34,7 @@ const elements = {
   'input-field': InputField,
   'large-progress': LargeProgress,
   'machine-comparison': MachineComparison,
+  'on-average': OnAverage,
   'printed-tensor': PrintedTensor,
   'seed-search': SeedSearch,
   'take-away': TakeAway,

@@ -9,6 +9,8 @@ const FORMATS = {
   scientific: { notation: 'scientific', maximumFractionDigits: 4 },
   percent: { style: 'percent', maximumFractionDigits: 0 },
   rough: { maximumSignificantDigits: 2 },
+  exact: { maximumSignificantDigits: 6 },
+  compact: { notation: 'compact', maximumFractionDigits: 2 },
 } as const;
 
 function formatter(style: keyof typeof FORMATS): Intl.NumberFormat {
@@ -35,6 +37,16 @@ export function formatRough(value: number): string {
   const least = 1e-6;
   const format = formatter('rough');
   return value > 0 && value < least ? `< ${format.format(least)}` : format.format(value);
+}
+
+/** Six digits, as many as a reader compares. */
+export function formatExact(value: number): string {
+  return formatter('exact').format(value);
+}
+
+/** As short as it can be: `12M`. For axes and large counts. */
+export function formatCompact(value: number): string {
+  return formatter('compact').format(value);
 }
 
 /** Of a share from 0 to 1, in whole percent. */

@@ -60,12 +60,13 @@ export class PlaygroundPage extends LitElement {
   override render(): TemplateResult {
     const { settings } = this;
     const problem = addressProblem();
-    const { machines, search, takeAway } = titles();
+    const { machines, average, search, takeAway } = titles();
     return html`
       <header>
         <a class="brand" href="./"><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="22" height="22" />Dropout Playground</a>
         <nav @click=${this.#onWay}>
           <a href="#machines">${machines}</a>
+          <a href="#average">${average}</a>
           <a href="#search">${search}</a>
           <a href="#take-away">${takeAway}</a>
         </nav>
@@ -93,7 +94,7 @@ export class PlaygroundPage extends LitElement {
 
   #renderSections() {
     const { settings } = this;
-    const { machines, search, takeAway } = titles();
+    const { machines, average, search, takeAway } = titles();
     return html`
       <section id="machines" tabindex="-1">
         <h2>${machines}</h2>
@@ -109,6 +110,16 @@ export class PlaygroundPage extends LitElement {
           ?prints=${this.#isPosted}
           @machines-change=${this.#onMachines}
         ></machine-comparison>
+      </section>
+      <section id="average" tabindex="-1">
+        <h2>${average}</h2>
+        <p class="lede">
+          ${msg(
+            'The same layer, called millions of times: each call is off, their mean is not. Drawn by the fast engine.',
+            { id: 'average-lede' },
+          )}
+        </p>
+        <on-average .settings=${settings}></on-average>
       </section>
       <section id="search" tabindex="-1">
         <h2>${search}</h2>
@@ -195,6 +206,7 @@ export class PlaygroundPage extends LitElement {
 function titles() {
   return {
     machines: msg('Same seed, another machine', { id: 'machines-title' }),
+    average: msg('On average', { id: 'average-title' }),
     search: msg('Which seed prints this?', { id: 'search-title' }),
     takeAway: msg('Take it with you', { id: 'take-away-title' }),
   };

@@ -24,6 +24,15 @@ export class CopyButton extends LitElement {
         font-size: 0.8rem;
       }
 
+      :host([quiet]) button {
+        min-height: 1.5rem;
+        padding: 0;
+        border: 0;
+        font-weight: 400;
+        text-decoration: underline;
+        text-underline-offset: 0.18em;
+      }
+
       /* All that it can say lies in one place, so that it never changes its size. */
       span {
         grid-area: 1 / 1;
@@ -48,12 +57,16 @@ export class CopyButton extends LitElement {
 
   static override readonly properties = {
     text: { attribute: false },
+    label: {},
     what: {},
     source: { attribute: false },
     outcome: { state: true },
   };
 
-  declare text: string;
+  /** Or what makes it, if that is work. */
+  declare text: string | (() => string);
+  /** What is written on it; 'Copy' if that is empty. */
+  declare label: string;
   /** What it copies, for its name: 'link'. */
   declare what: string;
   /** The element that shows the text, to be selected where nothing can be copied. */
@@ -66,6 +79,7 @@ export class CopyButton extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.text = '';
+    this.label = '';
     this.what = '';
     this.source = () => null;
     this.outcome = null;
@@ -78,7 +92,7 @@ export class CopyButton extends LitElement {
 
   override render(): TemplateResult {
     const { what, outcome } = this;
-    const copy = msg('Copy', { id: 'copy' });
+    const copy = this.label || msg('Copy', { id: 'copy' });
     const copied = msg('Copied', { id: 'copied' });
     const selected = msg('Selected', { id: 'selected' });
     const texts = { copied, selected };
@@ -101,7 +115,8 @@ export class CopyButton extends LitElement {
   async #copy() {
     try {
       // Missing where the page is not served securely, refused in some frames.
-      await navigator.clipboard.writeText(this.text);
+      const { text } = this;
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       this.outcome = 'copied';
     } catch {
       this.#select();

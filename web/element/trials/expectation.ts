@@ -1,0 +1,140 @@
+// What theory says of a call of dropout: how many of its draws are dropped, and its sum.
+//
+// Draws are independent and dropped with probability p, so their number is binomial; the sum has the
+// mean of the input's and the variance p / (1 - p) times the sum of squares (Srivastava et al. 2014,
+// section 10, for Gaussian noise of the same moments).
+import { type Bins, binOf, binsAround, binsOfMultiples, edgesOf } from './bins.ts';
+
+export interface Expectation {
+  dropped: Distribution;
+  /** Of the sum of a call's output; null where an element is inf or nan. */
+  sum: Distribution | null;
+}
+
+export interface Distribution {
+  mean: number;
+  deviation: number;
+  bins: Bins;
+  /** The share of calls that fall into each bin. */
+  shares: Float64Array;
+  /** Whether the shares are exact; else they are a normal distribution's. */
+  isExact: boolean;
+}
+
+/** Beyond it the normal distribution stands for 2^draws outcomes. */
+const MOST_ENUMERATED = 16;
+
+/** Inputs are often written with few decimals, and so are the sums' distances. */
+const MOST_DECIMALS = 4;
+
+/**
+ * @param p         In [0, 1].
+ * @param keptSums  For each draw what its elements add to the sum of the output if they are kept.
+ * @param scale     What survivors are multiplied by.
+ */
+export function expectationOf(p: number, keptSums: Float64Array, scale: number): Expectation {
+  const areFinite = keptSums.every(Number.isFinite) && Number.isFinite(scale);
+  return {
+    dropped: droppedOf(p, keptSums.length),
+    sum: areFinite ? sumOf(p, keptSums, scale) : null,
+  };
+}
+
+function droppedOf(p: number, draws: number): Distribution {
+  const mean = draws * p;
+  const deviation = Math.sqrt(draws * p * (1 - p));
+  const bins = binsOfMultiples({ mean, deviation, least: 0, most: draws }, 1);
+  const shares = new Float64Array(bins.count);
+  binomial(p, draws).forEach((share, dropped) => {
+    add(shares, binOf(bins, dropped), share);
+  });
+  return { mean, deviation, bins, shares, isExact: true };
+}
+
+function sumOf(p: number, keptSums: Float64Array, scale: number): Distribution {
+  const mean = keptSums.reduce((sum, kept) => sum + (1 - p) * kept, 0);
+  const deviation = Math.sqrt(keptSums.reduce((sum, kept) => sum + p * (1 - p) * kept * kept, 0));
+  const least = keptSums.reduce((sum, kept) => sum + Math.min(0, kept), 0);
+  const most = keptSums.reduce((sum, kept) => sum + Math.max(0, kept), 0);
+  const spread = { mean, deviation, least, most };
+  const quantum = quantumOf(keptSums, scale);
+  const bins = quantum === null ? binsAround(spread) : binsOfMultiples(spread, quantum);
+  const isExact = keptSums.length <= MOST_ENUMERATED || deviation === 0;
+  const shares = isExact ? enumerated(p, keptSums, bins) : normal(mean, deviation, bins);
+  return { mean, deviation, bins, shares, isExact };
+}
+
+/** The share of calls for each number of dropped draws, by the ratio of one to the next. */
+function binomial(p: number, draws: number): Float64Array {
+  const shares = new Float64Array(draws + 1);
+  const mode = Math.min(draws, Math.floor((draws + 1) * p));
+  shares[mode] = 1;
+  const odds = p / (1 - p);
+  for (let k = mode; k < draws; ++k) {
+    shares[k + 1] = (shares[k] as number) * ((draws - k) / (k + 1)) * odds;
+  }
+  for (let k = mode; k > 0; --k) {
+    shares[k - 1] = (shares[k] as number) * (k / (draws - k + 1) / odds);
+  }
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / total);
+}
+
+/** Of each outcome its probability, into the bin of its sum. */
+function enumerated(p: number, keptSums: Float64Array, bins: Bins): Float64Array {
+  const shares = new Float64Array(bins.count);
+  const visit = (i: number, sum: number, probability: number) => {
+    if (probability === 0) return;
+    if (i === keptSums.length) {
+      add(shares, binOf(bins, sum), probability);
+      return;
+    }
+    visit(i + 1, sum, probability * p);
+    visit(i + 1, sum + (keptSums[i] as number), probability * (1 - p));
+  };
+  visit(0, 0, 1);
+  return shares;
+}
+
+function normal(mean: number, deviation: number, bins: Bins): Float64Array {
+  const below = edgesOf(bins).map((edge) => normalBelow((edge - mean) / deviation));
+  const shares = new Float64Array(bins.count);
+  for (let i = 0; i < bins.count; ++i) {
+    shares[i] = (below[i + 1] as number) - (below[i] as number);
+  }
+  return shares;
+}
+
+/** Of a standard normal variable below z: Abramowitz and Stegun 26.2.17, within 7.5e-8. */
+function normalBelow(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const polynomial =
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const above = (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * polynomial;
+  return z >= 0 ? 1 - above : above;
+}
+
+/** What all sums are multiples of, if the inputs have few decimals. */
+function quantumOf(keptSums: Float64Array, scale: number): number | null {
+  for (let decimals = 0; decimals <= MOST_DECIMALS; ++decimals) {
+    const unit = scale / 10 ** decimals;
+    const units = keptSums.map((kept) => kept / unit);
+    // Rounded to float32 they are multiples nearly.
+    const isMultiple = units.every((count) => Math.abs(count - Math.round(count)) < 1e-3);
+    if (isMultiple)
+      return (
+        unit * units.reduce((divisor, count) => commonDivisor(divisor, Math.round(count)), 0) ||
+        unit
+      );
+  }
+  return null;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : commonDivisor(b, a % b);
+}
+
+function add(shares: Float64Array, bin: number, share: number): void {
+  shares[bin] = (shares[bin] as number) + share;
+}

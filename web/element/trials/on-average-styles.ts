@@ -1,0 +1,76 @@
+// The layout of <on-average>.
+import { css } from 'lit';
+
+export const onAverageStyles = css`
+  .waiting {
+    min-height: 30rem;
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.6rem;
+  }
+
+  .head p {
+    margin: 0 0 0 0.4rem;
+    color: var(--_soft);
+    font-size: 0.88rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .head b {
+    color: var(--_ink);
+    font-weight: 650;
+  }
+
+  .speed {
+    margin-inline-start: 0.6rem;
+  }
+
+  .pictures {
+    display: grid;
+    gap: 1.4rem 2rem;
+    margin-top: 1.2rem;
+  }
+
+  @container (min-width: 52rem) {
+    .pictures {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+
+  figure {
+    min-width: 0;
+    max-width: 100%;
+    margin: 0;
+  }
+
+  figcaption {
+    margin-bottom: 0.35rem;
+    font-size: 0.9rem;
+  }
+
+  .below {
+    margin: 0.5rem 0 0;
+    color: var(--_soft);
+    font-size: 0.84rem;
+    line-height: 1.5;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .elements,
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1.2rem 1rem;
+    max-width: 100%;
+  }
+
+  .elements {
+    margin-top: 1.4rem;
+    padding-top: 1.2rem;
+    border-top: 1px solid var(--_line);
+  }
+`;

@@ -1,0 +1,378 @@
+// <on-average>: the layer called millions of times while one looks: what comes out on average, and
+// how far a single call lies from it.
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ChartSeries } from '../charts/data-chart.ts';
+import { type Result, runWithStandIns } from '../experiment/experiment.ts';
+import { MOST_CELLS } from '../experiment/figure.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import { elementsIn } from '../experiment/text-size.ts';
+import { ExperimentElement } from '../experiment-element.ts';
+import type { GridCell } from '../grids/tensor-grid.ts';
+import { InSight } from '../in-sight.ts';
+import { formatCompact, formatExact, formatNumber, formatRough } from '../number-format.ts';
+import { fields } from '../styles/fields.ts';
+import { sections } from '../styles/sections.ts';
+import { tokens } from '../styles/tokens.ts';
+import { averagesOf } from './averages.ts';
+import { middlesOf } from './bins.ts';
+import { type Distribution, type Expectation, expectationOf } from './expectation.ts';
+import { onAverageStyles } from './on-average-styles.ts';
+import { TrialRun } from './trial-run.ts';
+import type { TrialCounts } from './trials.ts';
+
+/** Beyond it a call takes too long for its average to be watched. */
+const MOST_ELEMENTS = 65_536;
+
+/** Edits come many a second; what is counted can wait until they rest. */
+const REST_MS = 200;
+
+/** Of a normal distribution within so many deviations lie 95 of 100. */
+const NINETY_FIVE = 1.96;
+
+/** What is tried. */
+interface Subject {
+  result: Result;
+  /** For each draw what its elements add to the sum if they are kept. */
+  keptSums: Float64Array;
+  expectation: Expectation;
+}
+
+export class OnAverage extends ExperimentElement {
+  static override readonly styles = [tokens, fields, sections, onAverageStyles];
+
+  static override readonly properties = {
+    ...ExperimentElement.properties,
+    subject: { state: true },
+  };
+
+  /** Null before the first, and where there is none. */
+  declare protected subject: Subject | null;
+
+  #good: Settings = DEFAULT_SETTINGS;
+  #timer = 0;
+  #wasSeen = false;
+  readonly #run = new TrialRun(this);
+  readonly #sight = new InSight(this, '0px', (isInSight) => this.#onSight(isInSight));
+
+  constructor() {
+    super();
+    this.subject = null;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  override updated(changed: PropertyValues) {
+    if (!this.isOtherExperiment(changed as Map<PropertyKey, unknown>)) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#follow(), this.subject ? REST_MS : 0);
+  }
+
+  // Moving pictures are for who wants them.
+  #onSight(isInSight: boolean) {
+    this.#run.setInSight(isInSight);
+    if (!isInSight) return;
+    this.#follow();
+    if (this.#wasSeen) return;
+    this.#wasSeen = true;
+    this.#run.want(!matchMedia('(prefers-reduced-motion: reduce)').matches);
+  }
+
+  #follow() {
+    const { core, settings } = this;
+    if (!core || !this.#sight.isInSight) return;
+    if (this.subject && isSame(this.subject.result.settings, settings)) return;
+    if (elementsIn(settings.input) > MOST_ELEMENTS) {
+      this.subject = null;
+      this.#run.begin(null);
+      return;
+    }
+    const { result } = runWithStandIns(core, { ...settings, gradient: '' }, this.#good);
+    if (this.subject && isSame(this.subject.result.settings, result.settings)) return;
+    this.#good = result.settings;
+    const { p, scale } = result;
+    const keptSums = keptSumsOf(result);
+    const expectation = expectationOf(p, keptSums, scale);
+    this.subject = { result, keptSums, expectation };
+    const { dropped, sum } = expectation;
+    this.#run.begin({
+      p,
+      seed: 0,
+      keptSums,
+      droppedBins: dropped.bins,
+      sumBins: sum?.bins ?? { from: 0, width: 1, count: 1 },
+    });
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.failure) return nothing;
+    const { subject } = this;
+    if (!subject) return html`<div class="panel waiting">${this.#renderTooLarge()}</div>`;
+    const { counts } = this.#run;
+    return html`
+      <div class="panel">
+        ${this.#renderHead(counts)}
+        <div class="pictures">
+          ${renderCourse(subject, counts)} ${renderDropped(subject, counts)} ${renderSum(subject, counts)}
+        </div>
+        ${renderElements(subject, counts)}
+      </div>
+    `;
+  }
+
+  #renderTooLarge() {
+    if (elementsIn(this.input) <= MOST_ELEMENTS) return nothing;
+    const most = formatNumber(MOST_ELEMENTS);
+    return html`<p>
+      ${msg(str`Too large to be tried so often here: up to ${most} elements are.`, { id: 'too-large-to-try' })}
+    </p>`;
+  }
+
+  #renderHead(counts: TrialCounts | null) {
+    const { isWanted, failure } = this.#run;
+    const { trials = 0, draws = 0, busy = 0 } = counts ?? {};
+    const speed = busy > 0 ? (1000 * draws) / busy : 0;
+    return html`
+      <div class="head">
+        <button type="button" class=${isWanted ? '' : 'primary'} @click=${() => this.#run.want(!isWanted)}>
+          ${isWanted ? msg('Pause', { id: 'pause' }) : msg('Run', { id: 'run' })}
+        </button>
+        <button type="button" @click=${this.#onAnew}>${msg('Start again', { id: 'start-again' })}</button>
+        <p>
+          <b>${formatCompact(trials)}</b> ${msg('calls', { id: 'calls-counted' })} ·
+          <b>${formatCompact(draws)}</b> ${msg('draws', { id: 'draws-counted' })}
+          <span class="speed">
+            ${speed > 0 ? msg(str`${formatCompact(speed)} a second`, { id: 'draws-a-second' }) : nothing}
+          </span>
+        </p>
+      </div>
+      ${failure ? html`<p class="error" role="alert">${failure.message}</p>` : nothing}
+    `;
+  }
+
+  #onAnew() {
+    const { subject } = this;
+    if (!subject) return;
+    this.subject = null;
+    this.#run.want(true);
+    this.#follow();
+  }
+}
+
+function renderCourse({ result }: Subject, counts: TrialCounts | null) {
+  const { p } = result;
+  const { draws, share } = counts?.course ?? EMPTY;
+  const half = (count: number) => NINETY_FIVE * Math.sqrt((p * (1 - p)) / count);
+  const low = draws.map((count) => Math.max(0, p - half(count)));
+  const high = draws.map((count) => Math.min(1, p + half(count)));
+  const now = share.at(-1);
+  const title = msg('Share dropped', { id: 'share-dropped' });
+  const within = formatRough(half(draws.at(-1) ?? 1));
+  const summary =
+    now === undefined
+      ? title
+      : msg(
+          str`${formatExact(now)} of all draws were dropped. p is ${formatExact(p)}, and 95 of 100 such runs lie within ± ${within}.`,
+          {
+            id: 'share-summary',
+          },
+        );
+  const series: ChartSeries[] = [
+    { label: msg('95 of 100 runs', { id: 'interval' }), kind: 'band', colour: 'soft', low, high },
+    {
+      label: msg('dropped so far', { id: 'dropped-so-far' }),
+      kind: 'line',
+      colour: 'accent',
+      values: share,
+    },
+  ];
+  return html`
+    <figure>
+      <figcaption><b>${title}</b></figcaption>
+      <data-chart
+        logarithmic
+        .summary=${summary}
+        .axis=${msg('draws', { id: 'draws-counted' })}
+        .x=${draws}
+        .series=${series}
+      ></data-chart>
+      ${renderBelow(summary, title, () => table(['draws', 'share', 'low', 'high'], [draws, share, low, high]))}
+    </figure>
+  `;
+}
+
+function renderDropped({ expectation }: Subject, counts: TrialCounts | null) {
+  const { mean, deviation } = expectation.dropped;
+  const least = Math.max(0, Math.round(mean - NINETY_FIVE * deviation));
+  const most = Math.round(mean + NINETY_FIVE * deviation);
+  const title = msg('Dropped in one call', { id: 'dropped-in-a-call' });
+  const summary = msg(
+    str`On average ${formatNumber(mean)} are dropped, in 95 of 100 calls between ${formatNumber(least)} and ${formatNumber(most)}: p is an average, not a count.`,
+    { id: 'dropped-summary' },
+  );
+  return renderDistribution(title, summary, expectation.dropped, counts?.dropped, counts);
+}
+
+function renderSum({ expectation }: Subject, counts: TrialCounts | null) {
+  const { sum } = expectation;
+  const title = msg('Sum of the output', { id: 'sum-of-output' });
+  if (!sum) {
+    return html`<figure>
+      <figcaption><b>${title}</b></figcaption>
+      <p class="below">${msg('With inf or nan in the input there is no sum.', { id: 'no-sum' })}</p>
+    </figure>`;
+  }
+  const summary = msg(
+    str`The mean of all sums is ${formatExact(counts?.sumMean ?? sum.mean)}, that of eval ${formatExact(sum.mean)}; their deviation is ${formatExact(Math.sqrt(counts?.sumVariance ?? 0))}, in theory ${formatExact(sum.deviation)}.`,
+    { id: 'sum-summary' },
+  );
+  return renderDistribution(title, summary, sum, counts?.sums, counts);
+}
+
+function renderDistribution(
+  title: string,
+  summary: string,
+  { bins, shares, isExact }: Distribution,
+  found: Float64Array | undefined,
+  counts: TrialCounts | null,
+) {
+  const trials = counts?.trials ?? 0;
+  const seen =
+    found?.map((count) => (trials > 0 ? count / trials : 0)) ?? new Float64Array(bins.count);
+  const middles = middlesOf(bins);
+  const theory = isExact
+    ? msg('in theory', { id: 'in-theory' })
+    : msg('normal distribution', { id: 'normal-distribution' });
+  const series: ChartSeries[] = [
+    {
+      label: msg('share of the calls', { id: 'share-of-calls' }),
+      kind: 'bars',
+      colour: 'cool',
+      values: seen,
+    },
+    { label: theory, kind: 'line', colour: 'ink', values: shares },
+  ];
+  return html`
+    <figure>
+      <figcaption><b>${title}</b></figcaption>
+      <data-chart
+        ?whole=${bins.width % 1 === 0}
+        .summary=${summary}
+        .axis=${title}
+        .x=${middles}
+        .series=${series}
+      ></data-chart>
+      ${renderBelow(summary, title, () => table(['value', 'share', 'theory'], [middles, seen, shares]))}
+    </figure>
+  `;
+}
+
+function renderBelow(summary: string, title: string, data: () => string) {
+  return html`<p class="below">
+    ${summary} <copy-button quiet .text=${data} .what=${title} .label=${msg('Copy data', { id: 'copy-data' })}></copy-button>
+  </p>`;
+}
+
+function renderElements({ result }: Subject, counts: TrialCounts | null) {
+  const { x, p } = result;
+  const { means, variances, theory, farthest } = averagesOf(result, counts);
+  const summary = msg(
+    str`The mean farthest from eval is off by ${formatRough(farthest)}. The variance of an element is p / (1 − p) · x².`,
+    { id: 'elements-summary' },
+  );
+  // What was found, and what it is to become.
+  const pairs = [
+    [
+      [msg('mean of the calls', { id: 'mean-of-calls' }), means],
+      [msg('eval output', { id: 'eval' }), x.values],
+    ],
+    [
+      [msg('variance of the calls', { id: 'variance-of-calls' }), variances],
+      [p < 1 ? 'p / (1 − p) · x²' : '0', theory],
+    ],
+  ] as const;
+  return html`
+    <div class="elements">
+      ${pairs.map(
+        (pair) =>
+          html`<div class="pair">
+            ${pair.map(
+              ([label, values]) =>
+                html`<figure>
+                  <figcaption><b>${label}</b></figcaption>
+                  ${renderTensor(label, x.shape, values)}
+                </figure>`,
+            )}
+          </div>`,
+      )}
+    </div>
+    ${renderBelow(summary, msg('mean of the calls', { id: 'mean-of-calls' }), () =>
+      table(
+        ['eval', 'mean', 'variance', 'theory'],
+        [Float64Array.from(x.values, Number), means, variances, theory],
+      ),
+    )}
+  `;
+}
+
+function renderTensor(label: string, shape: readonly number[], values: ArrayLike<number | bigint>) {
+  const numbers = Float64Array.from({ length: values.length }, (_, i) => Number(values[i]));
+  const largest = numbers.reduce(
+    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+    0,
+  );
+  if (numbers.length > MOST_CELLS) {
+    return html`<tensor-heat-map
+      .label=${label}
+      .shape=${shape}
+      .values=${numbers}
+      .largest=${largest}
+    ></tensor-heat-map>`;
+  }
+  const decimals = Math.max(0, 3 - Math.max(0, Math.floor(Math.log10(largest || 1))));
+  return html`<tensor-grid
+    .label=${label}
+    .shape=${shape}
+    .cells=${Array.from(
+      numbers,
+      (value): GridCell => ({ text: cellText(value, decimals), value, fate: 'plain' }),
+    )}
+    .largest=${largest}
+  ></tensor-grid>`;
+}
+
+/** What one call adds for each draw: all elements of a channel share theirs. */
+function keptSumsOf({ x, mask, scale }: Result): Float64Array {
+  const sums = new Float64Array(mask.size);
+  const shared = x.size / mask.size;
+  for (let i = 0; i < x.size; ++i) {
+    const at = Math.floor(i / shared);
+    sums[at] = (sums[at] as number) + Math.fround(Number(x.values[i]) * scale);
+  }
+  return sums;
+}
+
+function cellText(value: number, decimals: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  return Number.isFinite(value) ? value.toFixed(decimals) : value < 0 ? '-inf' : 'inf';
+}
+
+/** For a spreadsheet. */
+function table(head: readonly string[], columns: readonly Float64Array[]): string {
+  const rows = Array.from(columns[0] ?? [], (_, i) =>
+    columns.map((column) => column[i]).join('\t'),
+  );
+  return [head.join('\t'), ...rows, ''].join('\n');
+}
+
+const EMPTY = { draws: new Float64Array(), share: new Float64Array() };
+
+/** But for what trials do not depend on. */
+function isSame(one: Settings, other: Settings): boolean {
+  const what = ({ input, p, layer, seed, engine, call }: Settings) =>
+    JSON.stringify([input, p, layer, /rand/.test(input) && [seed, engine], call]);
+  return what(one) === what(other);
+}
