@@ -15,6 +15,7 @@ import { GradientFlow } from './gradient/gradient-flow.ts';
 import { TensorEditor } from './grids/tensor-editor.ts';
 import { TensorGrid } from './grids/tensor-grid.ts';
 import { TensorHeatMap } from './grids/tensor-heat-map.ts';
+import { DropoutLesson } from './lesson/dropout-lesson.ts';
 import { SeedSearch } from './search/seed-search.ts';
 import { CopyButton } from './take-away/copy-button.ts';
 import { ExperimentPicture } from './take-away/experiment-picture.ts';
@@ -27,6 +28,7 @@ const elements = {
   'copy-button': CopyButton,
   'data-chart': DataChart,
   'dropout-equation': DropoutEquation,
+  'dropout-lesson': DropoutLesson,
   'dropout-playground': DropoutPlayground,
   'experiment-controls': ExperimentControls,
   'experiment-picture': ExperimentPicture,

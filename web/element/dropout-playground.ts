@@ -15,6 +15,8 @@ import { tokens } from './styles/tokens.ts';
 /**
  * Its attributes are those of every ExperimentElement.
  *
+ * @attr pointing - The part that is pointed out: input, mask, scale, train, eval, calls or gradient.
+ * @slot lesson - What speaks of the figures, just above them.
  * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
  * @fires dropout-change - After each edit by the reader; the new state is in the attributes.
  */
@@ -23,9 +25,11 @@ export class DropoutPlayground extends ExperimentElement {
 
   static override readonly properties = {
     ...ExperimentElement.properties,
+    pointing: {},
     pointed: { state: true },
   };
 
+  declare pointing: string;
   /** Index of the cell under the pointer or with the focus, or null. */
   declare pointed: number | null;
 
@@ -42,6 +46,7 @@ export class DropoutPlayground extends ExperimentElement {
 
   constructor() {
     super();
+    this.pointing = '';
     this.pointed = null;
   }
 
@@ -78,6 +83,7 @@ export class DropoutPlayground extends ExperimentElement {
     return html`
       <section
         class="playground"
+        data-pointing=${this.pointing}
         aria-label=${msg('Dropout playground', { id: 'playground' })}
         @settings-change=${(event: CustomEvent<Partial<Settings>>) => this.#edit(event.detail)}
         @history-step=${(event: CustomEvent<{ step: 'undo' | 'redo' }>) => this.#step(event.detail.step)}
@@ -104,8 +110,10 @@ export class DropoutPlayground extends ExperimentElement {
           .current=${result.call}
           .error=${this.#errors.call}
         ></call-strip>
+        <div class="lesson"><slot name="lesson"></slot></div>
         ${this.#renderProgress()}
         <dropout-equation
+          .pointing=${this.pointing}
           ?inert=${this.#large.isRunning}
           .result=${result}
           .pointed=${this.pointed}
@@ -114,6 +122,7 @@ export class DropoutPlayground extends ExperimentElement {
         <cell-derivation .result=${result} .index=${this.#explained}></cell-derivation>
         <gradient-flow
           class="gradient"
+          .pointing=${this.pointing}
           .result=${result}
           .pointed=${this.pointed}
           .check=${this.#checkNumber}

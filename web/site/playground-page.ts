@@ -10,12 +10,15 @@ export class PlaygroundPage extends LitElement {
   static override readonly properties = {
     settings: { state: true },
     machines: { state: true },
+    pointing: { state: true },
     isReady: { state: true },
   };
 
   declare settings: Settings;
   /** The machines compared; empty for the usual ones. */
   declare machines: string;
+  /** The part of the playground that the lesson speaks of; '' for none. */
+  declare pointing: string;
   /** Whether the playground has its size, so that what stands below it will not move. */
   declare isReady: boolean;
 
@@ -28,6 +31,7 @@ export class PlaygroundPage extends LitElement {
     updateWhenLocaleChanges(this);
     Object.assign(this, readAddress());
     this.#isPosted = this.machines !== '';
+    this.pointing = '';
     this.isReady = false;
     load().then(this.#onReady, this.#onReady);
   }
@@ -81,7 +85,18 @@ export class PlaygroundPage extends LitElement {
           )}
         </p>
         ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
-        <dropout-playground .settings=${settings} @dropout-change=${this.#onChange}></dropout-playground>
+        <dropout-playground
+          .settings=${settings}
+          .pointing=${this.pointing}
+          @dropout-change=${this.#onChange}
+        >
+          <dropout-lesson
+            slot="lesson"
+            @part-point=${(event: CustomEvent<{ part: string | null }>) => {
+              this.pointing = event.detail.part ?? '';
+            }}
+          ></dropout-lesson>
+        </dropout-playground>
         ${this.isReady ? this.#renderSections() : nothing}
       </main>
       <footer>

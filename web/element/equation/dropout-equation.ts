@@ -47,12 +47,15 @@ export class DropoutEquation extends LitElement {
 
   static override readonly properties = {
     result: { attribute: false },
+    pointing: { attribute: false },
     pointed: { attribute: false },
     check: { attribute: false },
     view: { state: true },
   };
 
   declare result: Result | null;
+  /** The figure that is pointed out: input, mask, scale, train or eval; else ''. */
+  declare pointing: string;
   declare pointed: number | null;
   declare check: NumberCheck;
   /** Which part the heat maps show. */
@@ -62,9 +65,15 @@ export class DropoutEquation extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.result = null;
+    this.pointing = '';
     this.pointed = null;
     this.check = () => null;
     this.view = WHOLE;
+  }
+
+  override updated(changed: Map<string, unknown>) {
+    if (!changed.has('pointing') || this.pointing === '') return;
+    this.renderRoot.querySelector(`.${this.pointing}`)?.scrollIntoView({ block: 'nearest' });
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -83,7 +92,7 @@ export class DropoutEquation extends LitElement {
       onView: this.#onView,
     });
     return html`
-      <div class="equation" ?data-maps=${!x.cells} data-width=${widthOf([x, mask, train, result.eval], x.shape)}>
+      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${widthOf([x, mask, train, result.eval], x.shape)}>
         <figure class="input">
           <figcaption>
             <b>${msg('input', { id: 'input' })}</b> <code>x</code>

@@ -57,6 +57,7 @@ export class GradientFlow extends LitElement {
 
   static override readonly properties = {
     result: { attribute: false },
+    pointing: { attribute: false },
     pointed: { attribute: false },
     check: { attribute: false },
     view: { state: true },
@@ -65,6 +66,8 @@ export class GradientFlow extends LitElement {
   };
 
   declare result: Result | null;
+  /** 'gradient' opens it. */
+  declare pointing: string;
   declare pointed: number | null;
   declare check: NumberCheck;
   /** Which part the heat maps show. */
@@ -77,17 +80,28 @@ export class GradientFlow extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.result = null;
+    this.pointing = '';
     this.pointed = null;
     this.check = () => null;
     this.view = WHOLE;
     this.open = false;
   }
 
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('pointing') && this.pointing === 'gradient') this.open = true;
+  }
+
+  override updated(changed: Map<string, unknown>) {
+    if (changed.has('pointing') && this.pointing === 'gradient') {
+      this.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { result } = this;
     if (!result) return nothing;
     return html`
-      <details @toggle=${(event: Event) => {
+      <details ?open=${this.open} @toggle=${(event: Event) => {
         this.open = (event.currentTarget as HTMLDetailsElement).open;
       }}>
         <summary>

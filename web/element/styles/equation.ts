@@ -24,6 +24,17 @@ export const equationStyles = css`
     margin: 0;
   }
 
+  [data-pointing='input'] .input,
+  [data-pointing='mask'] .mask,
+  [data-pointing='scale'] .scale,
+  [data-pointing='train'] .train,
+  [data-pointing='eval'] .eval {
+    border-radius: 2px;
+    outline: 3px solid color-mix(in oklab, var(--_accent) 55%, transparent);
+    outline-offset: 7px;
+    scroll-margin: 1.2rem;
+  }
+
   figure + figure,
   .op + figure {
     padding-top: 1.1rem;

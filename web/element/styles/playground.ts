@@ -14,7 +14,7 @@ export const playgroundStyles = css`
   }
 
   .playground {
-    overflow: hidden;
+    overflow: clip; /* not hidden, in which nothing is sticky */
     background: var(--_card);
     border: 1px solid var(--_line);
     border-radius: 16px;
@@ -48,6 +48,23 @@ export const playgroundStyles = css`
 
   .gradient {
     border-top: 1px solid var(--_line);
+  }
+
+  .playground[data-pointing='calls'] .calls {
+    box-shadow: inset 0 0 0 3px color-mix(in oklab, var(--_accent) 55%, transparent);
+  }
+
+  .lesson {
+    padding: 0.8rem 1.4rem 0;
+  }
+
+  /* Beside its figures, wherever one has scrolled to. */
+  @media (min-height: 40rem) {
+    .lesson {
+      position: sticky;
+      z-index: 2;
+      top: 0;
+    }
   }
 
   .progress {

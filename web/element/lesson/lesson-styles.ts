@@ -1,0 +1,144 @@
+// The layout of <dropout-lesson>.
+import { css } from 'lit';
+
+export const lessonStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_ink);
+    font: 1rem/1.5 var(--_sans);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .invitation {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.9rem;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  .invitation p {
+    color: var(--_soft);
+    font-size: 0.92rem;
+  }
+
+  section {
+    padding: 1rem 1.2rem 1.1rem;
+    background: color-mix(in oklab, var(--_accent) 7%, var(--_card));
+    border: 1px solid color-mix(in oklab, var(--_accent) 35%, var(--_card));
+    border-radius: 12px;
+  }
+
+  header {
+    display: flex;
+    align-items: baseline;
+    gap: 0.8rem;
+  }
+
+  h2 {
+    margin: 0;
+    font-size: 1.08rem;
+    font-weight: 700;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  .place {
+    flex: 1;
+    white-space: nowrap;
+    color: var(--_soft);
+    font-size: 0.84rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .leave {
+    margin-inline-start: auto;
+    border-color: transparent;
+  }
+
+  .question {
+    margin-top: 0.3rem;
+    max-width: 48rem;
+  }
+
+  .choices {
+    display: grid;
+    gap: 0.5rem;
+    margin-top: 0.7rem;
+  }
+
+  @container (min-width: 46rem) {
+    .choices {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+
+  .choice {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.6rem;
+    min-height: 2.6rem;
+    padding: 0.4rem 0.8rem;
+    color: var(--_ink);
+    background: var(--_card);
+    border-color: var(--_field-line);
+    font-weight: 550;
+    font-size: 0.92rem;
+    line-height: 1.35;
+    text-align: start;
+  }
+
+  .choice[data-verdict='right'] {
+    color: var(--_accent-ink);
+    background: var(--_accent);
+    border-color: var(--_accent);
+    opacity: 1;
+  }
+
+  .choice[data-verdict='right']:hover:not(:disabled) {
+    color: var(--_accent-ink);
+  }
+
+  .choice[data-verdict='wrong'] {
+    color: var(--_error);
+    border-color: var(--_error);
+  }
+
+  .choice[data-verdict='wrong'] span:first-child {
+    text-decoration: line-through;
+  }
+
+  .mark {
+    font-weight: 700;
+  }
+
+  /* As much as the longest takes, so that the figures below do not jump. */
+  .because {
+    min-height: 4.5em;
+    margin-top: 0.8rem;
+    max-width: 52rem;
+    font-size: 0.95rem;
+  }
+
+  @container (min-width: 46rem) {
+    .because {
+      min-height: 3em;
+    }
+  }
+
+  .way {
+    display: flex;
+    gap: 0.5rem;
+    margin-top: 0.5rem;
+  }
+`;
