@@ -5,6 +5,7 @@ import { load } from '../core/index.ts';
 import type { Settings } from '../element/experiment/settings.ts';
 import { getLocale, LANGUAGES, type Language, setLocale } from '../i18n/localization.ts';
 import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
+import { practice } from './practice.ts';
 
 export class PlaygroundPage extends LitElement {
   static override readonly properties = {
@@ -64,13 +65,14 @@ export class PlaygroundPage extends LitElement {
   override render(): TemplateResult {
     const { settings } = this;
     const problem = addressProblem();
-    const { machines, average, search, takeAway } = titles();
+    const { machines, average, practiceTitle, search, takeAway } = titles();
     return html`
       <header>
         <a class="brand" href="./"><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="22" height="22" />Dropout Playground</a>
         <nav @click=${this.#onWay}>
           <a href="#machines">${machines}</a>
           <a href="#average">${average}</a>
+          <a href="#practice">${practiceTitle}</a>
           <a href="#search">${search}</a>
           <a href="#take-away">${takeAway}</a>
         </nav>
@@ -109,7 +111,7 @@ export class PlaygroundPage extends LitElement {
 
   #renderSections() {
     const { settings } = this;
-    const { machines, average, search, takeAway } = titles();
+    const { machines, average, practiceTitle, search, takeAway } = titles();
     return html`
       <section id="machines" tabindex="-1">
         <h2>${machines}</h2>
@@ -135,6 +137,10 @@ export class PlaygroundPage extends LitElement {
           )}
         </p>
         <on-average .settings=${settings}></on-average>
+      </section>
+      <section id="practice" tabindex="-1">
+        <h2>${practiceTitle}</h2>
+        ${practice(this.#onPractice)}
       </section>
       <section id="search" tabindex="-1">
         <h2>${search}</h2>
@@ -203,6 +209,12 @@ export class PlaygroundPage extends LitElement {
     this.querySelector('dropout-playground')?.scrollIntoView({ block: 'start' });
   }
 
+  #onPractice = (settings: Settings) => {
+    this.settings = settings;
+    writeAddress(this);
+    this.#onShow();
+  };
+
   #onMachines(event: CustomEvent<{ machines: string }>) {
     this.machines = event.detail.machines;
     writeAddress(this);
@@ -222,6 +234,7 @@ function titles() {
   return {
     machines: msg('Same seed, another machine', { id: 'machines-title' }),
     average: msg('On average', { id: 'average-title' }),
+    practiceTitle: msg('In practice', { id: 'practice-title' }),
     search: msg('Which seed prints this?', { id: 'search-title' }),
     takeAway: msg('Take it with you', { id: 'take-away-title' }),
   };
