@@ -126,15 +126,14 @@ function conventions() {
       <thead>
         <tr>
           <th scope="col">${msg('who', { id: 'convention-who' })}</th>
-          <th scope="col">${msg('name', { id: 'convention-name' })}</th>
-          <th scope="col">${msg('probability of being', { id: 'convention-meaning' })}</th>
+          <th scope="col">${msg('stands for', { id: 'convention-meaning' })}</th>
           <th scope="col">${msg('scaled in', { id: 'convention-scaled' })}</th>
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           ([who, name, meaning, scaled]) =>
-            html`<tr><th scope="row">${who}</th><td><code>${name}</code></td><td>${meaning}</td><td>${scaled}</td></tr>`,
+            html`<tr><th scope="row">${who} <code>${name}</code></th><td>${meaning}</td><td>${scaled}</td></tr>`,
         )}
       </tbody>
     </table>
