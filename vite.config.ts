@@ -1,5 +1,7 @@
 // The page: web/site and all it imports, as static files for any host and any sub-path.
 import { defineConfig } from 'vite';
+import { serviceWorker } from './scripts/service-worker.mjs';
+import { sitePages } from './scripts/site-pages.mjs';
 
 /** What the page runs under, here and in its tests: no eval, no inline style, no other host. */
 const contentSecurityPolicy = [
@@ -11,6 +13,7 @@ const contentSecurityPolicy = [
 export default defineConfig({
   root: 'web/site',
   base: './',
+  plugins: [sitePages(), serviceWorker()],
   build: {
     outDir: '../../dist/site',
     emptyOutDir: true,

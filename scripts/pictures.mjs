@@ -1,7 +1,7 @@
 // `npm run pictures`: screenshots of every part of the built page, to be looked at, into
 // build/pictures: light and dark, a phone's width and a desktop's, and in each language. The best go
-// into docs/pictures, which the README shows.
-import { mkdirSync } from 'node:fs';
+// into docs/pictures, which the README shows; icons and the picture beside links into web/site/public.
+import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import * as paths from './browsers.mjs';
@@ -111,5 +111,50 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
     await comparison.screenshot({ path: `docs/pictures/machines-${scheme}.png` });
   });
 }
+await open({ width: 1200, scheme: 'light', language: 'en', settings: MATRIX }, async (page) => {
+  await page.locator('#take-away').scrollIntoViewIfNeeded();
+  const picture = page.locator('experiment-picture');
+  await picture.waitFor();
+  const figure = await picture.evaluate(async (element) => (await element.fileOf('svg')).text());
+  await drawForOthers(figure);
+});
 await browser.close();
 await server.close();
+
+/**
+ * What others show of the site: its icons, and a picture beside links to it.
+ *
+ * @param {string} figure  An experiment, as SVG.
+ */
+async function drawForOthers(figure) {
+  const icon = readFileSync('web/site/icon.svg', 'utf8');
+  const images = [
+    { name: 'icon-192', size: [192, 192], body: icon, style: 'svg { width: 100% }' },
+    { name: 'icon-512', size: [512, 512], body: icon, style: 'svg { width: 100% }' },
+    // A mask cuts off a tenth on each side.
+    {
+      name: 'icon-maskable-512',
+      size: [512, 512],
+      body: icon,
+      style: 'svg { width: 60%; margin: 20% }',
+    },
+    {
+      name: 'social',
+      size: [1200, 630],
+      body: `<h1>Dropout Playground</h1><p>What nn.Dropout does to your tensor, bit for bit.</p>${figure}`,
+      style: `body { padding: 64px 60px; font-family: system-ui, sans-serif; color: #1d2129 }
+        h1 { margin: 0; font-size: 62px; letter-spacing: -0.02em }
+        p { margin: 10px 0 44px; font-size: 32px; color: #5d6371 }
+        svg { width: 1080px; height: auto }`,
+    },
+  ];
+  for (const { name, size, body, style } of images) {
+    const [width, height] = size;
+    const page = await browser.newPage({ viewport: { width, height } });
+    await page.setContent(`<style>body { margin: 0; background: #fcfbf8 } ${style}</style>${body}`);
+    const path = `web/site/public/${name}.png`;
+    await page.screenshot({ path, omitBackground: true });
+    console.log(path);
+    await page.close();
+  }
+}

@@ -1,11 +1,16 @@
 // Entry of the page: chooses its language, then brings the elements to life.
 import '../element/dropout-playground-define.ts';
 import { bestLanguage, setLocale } from '../i18n/localization.ts';
+import { nameLanguage } from './head.ts';
+import { keepOffline } from './offline.ts';
 import { PlaygroundPage } from './playground-page.ts';
 
 const asked = new URLSearchParams(location.search).get('lang');
-const language = bestLanguage([asked, ...navigator.languages]);
+// That of a page in a language of its own; the page for all has none.
+const own = document.documentElement.dataset.language ?? null;
+const language = bestLanguage([asked, own, ...navigator.languages]);
 // A page in English shows at once; in another language it waits for its texts, so as not to flicker.
 await setLocale(language);
-document.documentElement.lang = language;
+nameLanguage(language);
 customElements.define('playground-page', PlaygroundPage);
+keepOffline();

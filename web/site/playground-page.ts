@@ -5,6 +5,7 @@ import { load } from '../core/index.ts';
 import type { Settings } from '../element/experiment/settings.ts';
 import { getLocale, LANGUAGES, type Language, setLocale } from '../i18n/localization.ts';
 import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
+import { nameLanguage } from './head.ts';
 import { practice } from './practice.ts';
 
 export class PlaygroundPage extends LitElement {
@@ -223,7 +224,7 @@ export class PlaygroundPage extends LitElement {
   async #onLanguage(event: Event) {
     const language = (event.currentTarget as HTMLSelectElement).value as Language;
     await setLocale(language);
-    document.documentElement.lang = language;
+    nameLanguage(language);
     const url = new URL(location.href);
     url.searchParams.set('lang', language);
     history.replaceState(history.state, '', url);

@@ -1,0 +1,97 @@
+// The page in each language, of one template: a Vite plugin. What stands in its head is for those who
+// run no scripts: search engines, and who shows a preview of a link.
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ title: string, description: string, heading: string, fallback: string }} Head */
+
+/** @type {Record<string, Head>} */
+const HEADS = JSON.parse(readFileSync(new URL('../web/site/head.json', import.meta.url), 'utf8'));
+
+/** The address that the site will have, if it is known: previews and search engines want it whole. */
+const SITE_URL = process.env.SITE_URL?.replace(/\/*$/, '/');
+
+/** The page of no language of its own follows the reader's; it is written in English. */
+const DEFAULT = 'en';
+
+/** @returns {import('vite').Plugin} */
+export function sitePages() {
+  let isBuild = true;
+  return {
+    name: 'site-pages',
+    config(_, { command }) {
+      isBuild = command === 'build';
+    },
+    transformIndexHtml: { order: 'post', handler: (html) => (isBuild ? html : page(html, '')) },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const index = bundle['index.html'];
+        if (index?.type !== 'asset') throw new Error('Vite has made no index.html');
+        const template = String(index.source);
+        index.source = page(template, '');
+        for (const language of Object.keys(HEADS)) {
+          const source = page(template.replace(/(href|src)="\.\//g, '$1="../'), language);
+          this.emitFile({ type: 'asset', fileName: `${language}/index.html`, source });
+        }
+        if (SITE_URL) this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: sitemap() });
+      },
+    },
+  };
+}
+
+/**
+ * @param {string} template
+ * @param {string} own  The page's language; empty for that which follows the reader's.
+ */
+function page(template, own) {
+  const language = own || DEFAULT;
+  /** @type {Record<string, string>} */
+  const texts = { ...HEADS[language] };
+  return template
+    .replace('lang="en"', own ? `lang="${own}" data-language="${own}"` : `lang="${DEFAULT}"`)
+    .replace('<!-- {{links}} -->', links(own, HEADS[language]))
+    .replace(/\{\{(\w+)\}\}/g, (_, name) => texts[name] ?? '');
+}
+
+/** @param {string} own @param {Head} head */
+function links(own, { title, description }) {
+  const top = own ? '../' : './';
+  const address = (/** @type {string} */ path) => (SITE_URL ? SITE_URL + path : top + path);
+  const alternates = Object.keys(HEADS).map(
+    (language) => `<link rel="alternate" hreflang="${language}" href="${address(`${language}/`)}">`,
+  );
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': ['WebApplication', 'LearningResource'],
+    name: 'Dropout Playground',
+    description,
+    ...(SITE_URL && { url: address(own && `${own}/`) }),
+    inLanguage: own || Object.keys(HEADS),
+    applicationCategory: 'EducationalApplication',
+    operatingSystem: 'Any',
+    isAccessibleForFree: true,
+    learningResourceType: 'Interactive simulation',
+    about: 'Dropout, torch.nn.Dropout',
+  };
+  return [
+    ...(SITE_URL ? [`<link rel="canonical" href="${address(own && `${own}/`)}">`] : []),
+    `<link rel="alternate" hreflang="x-default" href="${address('')}">`,
+    ...alternates,
+    `<link rel="manifest" href="${top}site.webmanifest">`,
+    `<link rel="apple-touch-icon" href="${top}icon-192.png">`,
+    '<meta property="og:type" content="website">',
+    `<meta property="og:title" content="${title}">`,
+    `<meta property="og:description" content="${description}">`,
+    `<meta property="og:image" content="${address('social.png')}">`,
+    '<meta name="twitter:card" content="summary_large_image">',
+    `<script type="application/ld+json">${JSON.stringify(data)}</script>`,
+  ].join('\n    ');
+}
+
+function sitemap() {
+  const addresses = ['', ...Object.keys(HEADS).map((language) => `${language}/`)];
+  const urls = addresses.map((path) => `<url><loc>${SITE_URL}${path}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>
+`;
+}

@@ -1,0 +1,12 @@
+// Keeps the page, so that it opens and works without a network.
+//
+// All files of a version are fetched before any of them is used, and a new version takes over when no
+// page of the old one is open: nobody ever gets some files of one and some of the other.
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+
+/** All files of the site, each with what tells its versions apart. The build writes it here. */
+declare const SITE_FILES: { url: string; revision: string | null }[];
+
+cleanupOutdatedCaches();
+// The language is the page's own business; other queries are not the site's.
+precacheAndRoute(SITE_FILES, { ignoreURLParametersMatching: [/^lang$/], cleanURLs: false });
