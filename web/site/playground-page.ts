@@ -2,7 +2,6 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { load } from '../core/index.ts';
-import { nextTask } from '../core/next-task.ts';
 import type { Settings } from '../element/experiment/settings.ts';
 import { getLocale, LANGUAGES, type Language, setLocale } from '../i18n/localization.ts';
 import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
@@ -214,7 +213,7 @@ export class PlaygroundPage extends LitElement {
     if (this.#isFollowing) return;
     this.#isFollowing = true;
     await new Promise(requestAnimationFrame);
-    await nextTask();
+    await new Promise((resolve) => setTimeout(resolve));
     this.#isFollowing = false;
     this.requestUpdate();
   }
