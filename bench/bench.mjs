@@ -1,15 +1,16 @@
 // `npm run bench`: how fast the package is, in Node and in Chromium, against what the machine can do
-// and against others. A full run writes bench/results/ and docs/speed.md; one that leaves something
-// out only prints.
+// and against others, and how fast the page is. Writes bench/results/ and docs/speed.md; a run that
+// leaves out more than whole environments only prints.
 //
+//   npm run bench -- --in page
 //   npm run bench -- --quick --only kernels --in node --engines fast,torch-cpu --sizes 1000000
 //
+//   --in       some of node, chromium, page; the document has the others as they were measured last
 //   --quick    fewer and shorter samples
-//   --only     some of kernels, peers, boundary, start
-//   --in       node or chromium
+//   --only     some of kernels, peers, boundary, start, slider, typing, large
 //   --engines  the package's names of them
 //   --sizes    numbers of elements
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { run } from '../scripts/commands.mjs';
 import { installNpmPackages } from '../scripts/npm-packages.mjs';
@@ -22,8 +23,15 @@ import { measureStart } from './start.mjs';
 import { SECTIONS } from './suite.mjs';
 import { requirementTable, tablesOf } from './tables.mjs';
 
-const ENVIRONMENTS = ['node', 'chromium'];
-const PARTS = [...SECTIONS, 'start'];
+/** What is measured in each environment. */
+const PARTS = {
+  node: [...SECTIONS, 'start'],
+  chromium: SECTIONS,
+  page: ['slider', 'typing', 'large'],
+};
+const TITLES = { node: 'In Node', chromium: 'In Chromium', page: 'The page, in Chromium' };
+
+const resultsOf = (environment) => `bench/results/${environment}.json`;
 
 await main(import.meta.url, async () => {
   const options = readOptions();
@@ -36,17 +44,19 @@ await main(import.meta.url, async () => {
     const measured = await measureIn(environment, options);
     runs.push(measured);
     console.log(`\n## ${measured.environment}\n\n${tablesOf(measured)}\n`);
+    if (options.isPartial) continue;
+    mkdirSync('bench/results', { recursive: true });
+    writeFileSync(resultsOf(environment), jsonOf(measured));
   }
   console.log(requirementTable(runs));
 
   if (options.isPartial) return;
-  mkdirSync('bench/results', { recursive: true });
-  for (const [i, environment] of options.environments.entries()) {
-    writeFileSync(`bench/results/${environment}.json`, jsonOf(runs[i]));
-  }
-  writeFileSync('docs/speed.md', documentOf(runs));
+  const files = Object.keys(PARTS).map(resultsOf).filter(existsSync);
+  const all = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));
+  writeFileSync('docs/speed.md', documentOf(all));
   await run('node_modules/.bin/biome', ['format', '--write', 'docs/speed.md']);
-  console.log('\nWritten: bench/results/node.json, bench/results/chromium.json, docs/speed.md');
+  const written = [...options.environments.map(resultsOf), 'docs/speed.md'];
+  console.log(`\nWritten: ${written.join(', ')}`);
 });
 
 function readOptions() {
@@ -60,26 +70,29 @@ function readOptions() {
     if (unknown) throw new Failure(`${unknown} is none of ${known.join(', ')}.`);
     return chosen;
   };
+  const known = Object.keys(PARTS);
+  const only = list(values.only, [...new Set(Object.values(PARTS).flat())]);
+  const isAsked = (environment) => !only || PARTS[environment].some((part) => only.includes(part));
   return {
-    isPartial: Object.keys(values).length > 0,
+    isPartial: Object.keys(values).some((name) => name !== 'in'),
     quick: Boolean(values.quick),
-    only: list(values.only, PARTS) ?? PARTS,
-    environments: list(values.in, ENVIRONMENTS) ?? ENVIRONMENTS,
+    only,
+    environments: (list(values.in, known) ?? known).filter(isAsked),
     engines: list(values.engines),
     sizes: list(values.sizes)?.map(Number),
   };
 }
 
-async function measureIn(environment, { environments, isPartial, ...options }) {
-  const isNode = environment === 'node';
+async function measureIn(environment, { only = PARTS[environment], quick, engines, sizes }) {
+  const options = { only, quick, engines, sizes };
+  const inside = { node: inNode, chromium: inChromium, page: inPage }[environment];
   const measured = { version: '', results: [] };
-  await step(isNode ? 'In Node' : 'In Chromium', async (progress) => {
-    const inside = isNode ? inNode : inChromium;
+  await step(TITLES[environment], async (progress) => {
     Object.assign(measured, await inside(options, progress));
   });
-  if (isNode && options.only.includes('start')) {
+  if (environment === 'node' && only.includes('start')) {
     await step('The start, in Node', async (progress) => {
-      measured.results.push(...(await measureStart(options.quick ? 5 : 15, progress)));
+      measured.results.push(...(await measureStart(quick ? 5 : 15, progress)));
     });
   }
   return {
@@ -116,6 +129,11 @@ async function inChromium(options, progress) {
     jaxVersion: jaxVersion(),
   };
   return chromium.inChromium(options, { module: `/${built.page}`, addresses }, progress);
+}
+
+async function inPage(options, progress) {
+  const repaint = await import('./repaint.mjs');
+  return repaint.inPage(options, progress);
 }
 
 // The only package that does not tell its version itself.

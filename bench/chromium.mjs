@@ -2,11 +2,21 @@
 // no threads for anyone.
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { chromium } from '@playwright/test';
+import * as playwright from '@playwright/test';
+import { chromium } from '../scripts/browsers.mjs';
 
 const ORIGIN = 'http://bench.localhost/';
 
 const TYPES = { '.wasm': 'application/wasm', '.js': 'text/javascript', '.mjs': 'text/javascript' };
+
+/** The system's, or Playwright's own where there is none. */
+export function launch() {
+  const executablePath = chromium();
+  return playwright.chromium.launch({
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    ...(executablePath && { executablePath }),
+  });
+}
 
 /**
  * Its version, and what the suite gives.
@@ -16,11 +26,7 @@ const TYPES = { '.wasm': 'application/wasm', '.js': 'text/javascript', '.mjs': '
  * @param {(text: string) => void} progress
  */
 export async function inChromium(options, { module, addresses }, progress) {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    ...(existsSync(executablePath) && { executablePath }),
-  });
+  const browser = await launch();
   try {
     const page = await browser.newPage();
     // Files of the clone, without a server.

@@ -31,6 +31,14 @@ const call = (name, atMost) => ({
   atMost,
 });
 
+const onPage = (part, kind, of, unit, atMost) => ({
+  of,
+  unit,
+  matches: (one) => one.part === part && one.kind === kind,
+  value: ({ ms, value }) => (ms ? ms.p95 : value),
+  atMost,
+});
+
 /** The worst case that matches counts. */
 export const REQUIREMENTS = [
   kernel('fast', '1,000', 5),
@@ -61,6 +69,13 @@ export const REQUIREMENTS = [
     value: ({ ms }) => ms.median,
     atMost: 10,
   },
+  onPage('slider', 'repaint', '64 × 64, while p slides: edit to repaint, 95 %', 'ms', 16),
+  onPage('slider', 'task', '64 × 64, while p slides: longest task', 'ms', 50),
+  onPage('slider', 'shift', '64 × 64, while p slides: layout shift', '', 0),
+  onPage('typing', 'repaint', '64 × 64, while one types: edit to repaint, 95 %', 'ms', 16),
+  onPage('typing', 'task', '64 × 64, while one types: longest task', 'ms', 50),
+  onPage('typing', 'shift', '64 × 64, while one types: layout shift', '', 0),
+  onPage('large', 'task', '4,000 × 4,000: longest task', 'ms', 50),
 ];
 
 /**

@@ -14,6 +14,7 @@ export function tablesOf({ results }) {
   const peers = results.filter(({ pass }) => pass === 'peer');
   const calls = results.filter(({ section }) => section === 'boundary');
   const start = results.filter(({ section }) => section === 'start');
+  const page = results.filter(({ section }) => section === 'page');
   return [
     passes.length > 0 && `### Passes, by the number of elements\n\n${passTable(passes)}`,
     peers.length > 0 && `### Others\n\n${peerTable(peers)}`,
@@ -23,6 +24,7 @@ export function tablesOf({ results }) {
         ['part', 'ms'],
         start.map(({ name, ms }) => [name, spread(ms)]),
       )}`,
+    page.length > 0 && pageTables(page),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -42,7 +44,7 @@ export function requirementTable(runs) {
     const cells = verdicts.map((verdict) =>
       verdict ? `${figure(verdict.worst)}${verdict.isMet ? '' : ' ✗'}` : '–',
     );
-    return [[of, `${bound}${aim ? ` (aim ${aim})` : ''} ${unit}`, ...cells]];
+    return [[of, `${bound}${aim ? ` (aim ${aim})` : ''} ${unit}`.trim(), ...cells]];
   });
   if (rows.length === 0) return '';
   return table(['what', 'wanted', ...runs.map(({ environment }) => environment)], rows);
@@ -75,6 +77,29 @@ function peerTable(peers) {
   );
 }
 
+// Of edits how long each took; of all else one figure.
+function pageTables(results) {
+  const edits = results.filter(({ ms }) => ms);
+  const others = results.filter(({ ms }) => !ms);
+  return [
+    edits.length > 0 &&
+      `### Edits\n\n${table(
+        ['', 'edits', 'median', '95 % within', 'longest'],
+        edits.map(({ name, edits, ms: { median, p95, longest } }) => [
+          name,
+          edits,
+          ...[median, p95, longest].map((one) => `${figure(one)} ms`),
+        ]),
+      )}`,
+    `### The page meanwhile\n\n${table(
+      ['', 'found'],
+      others.map(({ name, unit, value }) => [name, `${figure(value)} ${unit}`.trim()]),
+    )}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
 function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
@@ -86,6 +111,7 @@ function spread({ lower, median, upper }) {
 }
 
 function figure(value) {
+  if (value === 0) return '0';
   if (value >= 100) return value.toFixed(0);
   return value >= 10 ? value.toFixed(1) : value.toPrecision(3);
 }

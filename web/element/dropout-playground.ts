@@ -2,7 +2,7 @@
 // nothing; its attributes are its whole state.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isResult, type Result, runWithStandIns } from './experiment/experiment.ts';
+import { isResult, type Result, run, runWithStandIns } from './experiment/experiment.ts';
 import { isLarge } from './experiment/large-experiment.ts';
 import { LargeRun, type Outcome } from './experiment/large-run.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from './experiment/settings.ts';
@@ -38,7 +38,7 @@ export class DropoutPlayground extends ExperimentElement {
   /** The last settings without an error, which stand in for wrong ones. */
   #good: Settings = DEFAULT_SETTINGS;
   readonly #history = new SettingsHistory();
-  readonly #large = new LargeRun(this, (outcome) => this.#takeLarge(outcome));
+  readonly #large = new LargeRun(this, (outcome) => this.#takeAlone(outcome));
   /** The latest call there was since the seeding, for these settings but the call. */
   #calls = { of: '', reached: 1 };
   /** The cell that is explained: the one pointed out last. */
@@ -59,7 +59,9 @@ export class DropoutPlayground extends ExperimentElement {
       return;
     }
     this.#large.cancel();
-    this.#take(runWithStandIns(this.core, settings, this.#good, this.#callsOf(settings)));
+    const calls = this.#callsOf(settings);
+    if (isLarge(this.#good)) this.#takeAlone(run(this.core, settings, calls));
+    else this.#take(runWithStandIns(this.core, settings, this.#good, calls));
   }
 
   #take({ result, errors }: { result: Result; errors: FieldErrors }) {
@@ -68,7 +70,8 @@ export class DropoutPlayground extends ExperimentElement {
     this.#good = result.settings;
   }
 
-  #takeLarge(outcome: Outcome) {
+  // A large tensor cannot stand in for a wrong one at once: what is shown stays.
+  #takeAlone(outcome: Outcome) {
     if ('failure' in outcome) this.#errors = { input: outcome.failure };
     else if (isResult(outcome)) this.#take({ result: outcome, errors: {} });
     else this.#errors = outcome;
@@ -94,7 +97,7 @@ export class DropoutPlayground extends ExperimentElement {
           class="head"
           .settings=${this.settings}
           .errors=${this.#errors}
-          .shownP=${result.p}
+          .shownP=${this.#shownP(result)}
         ></experiment-controls>
         <input-field
           class="input"
@@ -131,6 +134,12 @@ export class DropoutPlayground extends ExperimentElement {
         ${this.#renderPrinted(result)}
       </section>
     `;
+  }
+
+  // While a large tensor is computed, its p is not yet the one that the slider was moved to.
+  #shownP({ p }: Result): number {
+    const asked = Number(this.p);
+    return this.#errors.p || Number.isNaN(asked) ? p : asked;
   }
 
   #renderProgress() {

@@ -35,6 +35,8 @@ export abstract class ExperimentElement extends LitElement {
   /** Why there is no core, and never will be. */
   declare protected failure: Error | null;
 
+  #settings = DEFAULT_SETTINGS;
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
@@ -55,10 +57,14 @@ export abstract class ExperimentElement extends LitElement {
     );
   }
 
+  /** Frozen; the same object until a setting is another, so that who is given it need not look. */
   get settings(): Settings {
-    return Object.fromEntries(
-      SETTINGS.map((name) => [name, String(this[name])]),
-    ) as unknown as Settings;
+    if (SETTINGS.some((name) => this.#settings[name] !== String(this[name]))) {
+      this.#settings = Object.freeze(
+        Object.fromEntries(SETTINGS.map((name) => [name, String(this[name])])),
+      ) as unknown as Settings;
+    }
+    return this.#settings;
   }
 
   set settings(settings: Partial<Settings>) {

@@ -27,6 +27,9 @@ export class PlaygroundPage extends LitElement {
   /** Whether the link is of a comparison: who posts one means its prints. */
   readonly #isPosted: boolean;
   #stopWatching: (() => void) | null = null;
+  /** What the parts below the playground are on: after an edit they follow it. */
+  #followed: Settings;
+  #isFollowing = false;
 
   constructor() {
     super();
@@ -34,6 +37,7 @@ export class PlaygroundPage extends LitElement {
     Object.assign(this, readAddress());
     this.#isPosted = this.machines !== '';
     this.pointing = '';
+    this.#followed = this.settings;
     this.isReady = false;
     load().then(this.#onReady, this.#onReady);
   }
@@ -47,6 +51,10 @@ export class PlaygroundPage extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.#stopWatching = watchAddress((place) => Object.assign(this, place));
+  }
+
+  override willUpdate() {
+    if (!this.#isFollowing) this.#followed = this.settings;
   }
 
   // The address may name a place that was not there when the browser looked for it; one that names
@@ -111,7 +119,7 @@ export class PlaygroundPage extends LitElement {
   }
 
   #renderSections() {
-    const { settings } = this;
+    const followed = this.#followed;
     const { machines, average, practiceTitle, search, takeAway } = titles();
     return html`
       <section id="machines" tabindex="-1">
@@ -123,7 +131,7 @@ export class PlaygroundPage extends LitElement {
           )}
         </p>
         <machine-comparison
-          .settings=${settings}
+          .settings=${followed}
           .machines=${this.machines}
           ?prints=${this.#isPosted}
           @machines-change=${this.#onMachines}
@@ -137,7 +145,7 @@ export class PlaygroundPage extends LitElement {
             { id: 'average-lede' },
           )}
         </p>
-        <on-average .settings=${settings}></on-average>
+        <on-average .settings=${followed}></on-average>
       </section>
       <section id="practice" tabindex="-1">
         <h2>${practiceTitle}</h2>
@@ -151,7 +159,7 @@ export class PlaygroundPage extends LitElement {
             { id: 'search-lede' },
           )}
         </p>
-        <seed-search .settings=${settings}></seed-search>
+        <seed-search .settings=${followed}></seed-search>
       </section>
       <section id="take-away" tabindex="-1">
         <h2>${takeAway}</h2>
@@ -160,7 +168,7 @@ export class PlaygroundPage extends LitElement {
             id: 'take-away-lede',
           })}
         </p>
-        <take-away .settings=${settings}></take-away>
+        <take-away .settings=${followed}></take-away>
       </section>
     `;
   }
@@ -198,6 +206,17 @@ export class PlaygroundPage extends LitElement {
   #onChange(event: Event) {
     this.settings = (event.target as HTMLElementTagNameMap['dropout-playground']).settings;
     writeAddress(this);
+    this.#follow();
+  }
+
+  // In a task after the frame, so that the frame has nothing to do but the playground.
+  async #follow() {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#isFollowing = false;
+    this.requestUpdate();
   }
 
   // Another part found what the playground is to show.

@@ -2,7 +2,9 @@
 // and where it differs from the first.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { getLocale } from '../../i18n/localization.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
 import type { Figure } from '../experiment/figure.ts';
 import { machinesText, readMachines, usualMachines } from '../experiment/machine-list.ts';
@@ -59,6 +61,8 @@ export class MachineComparison extends ExperimentElement {
   /** Of the last experiment that any machine could do; empty before the first. */
   declare outcomes: readonly Outcome[];
 
+  /** Of the outcomes: null for a machine that could not do it; the first that could is the reference. */
+  #compared = compared([]);
   /** What no machine could do: the error of the first. */
   #error: Error | null = null;
   /** Counts the computations, of which only the last goes on. */
@@ -136,15 +140,29 @@ export class MachineComparison extends ExperimentElement {
     this.#slow = elapsed > SLICE_MS;
     const errors = outcomes.map(({ outcome }) => errorOf(outcome));
     this.#error = errors.includes(null) ? null : (errors[0] ?? null);
-    if (this.#error) this.requestUpdate();
-    else this.outcomes = outcomes;
+    if (this.#error) {
+      this.requestUpdate();
+      return;
+    }
+    this.#compared = compared(outcomes);
+    this.outcomes = outcomes;
   }
 
   override render(): TemplateResult {
     return html`
       ${this.#renderThreads()}
-        <div class="panel">${this.#renderChips()} ${this.#renderCards()}</div>
+        <div class="panel">
+          ${this.#renderChips()}
+          ${guard(this.#shownInCards, () => this.#renderCards())}
+        </div>
     `;
+  }
+
+  /** While the settings are edited far above, the cards stay, and need not be made again. */
+  get #shownInCards(): unknown[] {
+    const { outcomes, prints, pointed } = this;
+    const error = this.failure ?? this.#error;
+    return [error, this.#isTooLarge, outcomes, prints, pointed, getLocale()];
   }
 
   #renderThreads() {
@@ -210,11 +228,8 @@ export class MachineComparison extends ExperimentElement {
         ${msg(str`Too large to be compared here: up to ${most} elements are.`, { id: 'too-large-to-compare' })}
       </p>`;
     }
-    const results = this.outcomes.map(({ outcome }) => (isResult(outcome) ? outcome.train : null));
-    const reference = results.find((train) => train !== null);
+    const { results, reference, agreements, largest } = this.#compared;
     if (!reference) return nothing;
-    const agreements = results.map((train) => train && agreementOf(reference, train));
-    const largest = Math.max(...results.map((train) => train?.largest ?? 0));
     return html`
       ${this.#renderLegend(reference, agreements)}
       <div class="cards" data-width=${widthOf(results, this.prints)}>
@@ -368,6 +383,17 @@ export class MachineComparison extends ExperimentElement {
       new CustomEvent('experiment-choose', { detail: settings, bubbles: true, composed: true }),
     );
   }
+}
+
+function compared(outcomes: readonly Outcome[]) {
+  const results = outcomes.map(({ outcome }) => (isResult(outcome) ? outcome.train : null));
+  const reference = results.find((train) => train !== null) ?? null;
+  return {
+    results,
+    reference,
+    agreements: results.map((train) => train && reference && agreementOf(reference, train)),
+    largest: Math.max(...results.map((train) => train?.largest ?? 0)),
+  };
 }
 
 function renderMet({ threads }: Machine) {

@@ -40,6 +40,12 @@ export class LargeProgress extends LitElement {
       span {
         font-variant-numeric: tabular-nums;
       }
+
+      /* As wide as it gets, so that it does not push the button away. */
+      .share {
+        min-width: 5ch;
+        text-align: right;
+      }
     `,
   ];
 
@@ -78,8 +84,9 @@ export class LargeProgress extends LitElement {
     const label = msg('Computing', { id: 'computing' });
     const { share } = this;
     return html`
-      <span>${label}${share === null ? ' …' : html` ${formatPercent(share)}`}</span>
+      <span>${label}</span>
       <progress aria-label=${label} max="1" value=${share ?? nothing}></progress>
+      <span class="share">${share === null ? '…' : formatPercent(share)}</span>
       ${this.#renderButton('large-stop', msg('Stop', { id: 'stop-computing' }))}
     `;
   }

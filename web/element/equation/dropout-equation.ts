@@ -108,8 +108,8 @@ export class DropoutEquation extends LitElement {
           </figcaption>
           ${maskGrid(x, kept, look(msg('mask', { id: 'mask' }), kept))}
           <p class="sum" role="status">
-            ${msg(html`dropped: <b>${formatNumber(result.dropped)}</b> of ${formatNumber(mask.size)}`, { id: 'dropped-count' })} ·
-            <b>${share}</b>
+            <span>${msg(html`dropped: <b>${formatNumber(result.dropped)}</b> of ${formatNumber(mask.size)}`, { id: 'dropped-count' })}</span>
+            <span><b>${share}</b></span>
           </p>
         </figure>
         ${scaleOf(result)}

@@ -6,7 +6,7 @@ import { formatNumber } from '../number-format.ts';
 
 export function sums({ sum, mean }: Figure): TemplateResult {
   return html`<p class="sum">
-    ${msg('sum', { id: 'sum' })} <b>${formatNumber(sum)}</b> · ${msg('mean', { id: 'mean' })}
-    <b>${formatNumber(mean)}</b>
+    <span>${msg('sum', { id: 'sum' })} <b>${formatNumber(sum)}</b></span>
+    <span>${msg('mean', { id: 'mean' })} <b>${formatNumber(mean)}</b></span>
   </p>`;
 }

@@ -200,14 +200,14 @@ function readLayer(text: string): LayerName {
 }
 
 function callOf(mask: Tensor): Call {
-  return { mask: Uint8Array.from(mask.view() as Float32Array), dropped: mask.size - mask.sum() };
+  return { mask: new Uint8Array(mask.view() as Float32Array), dropped: mask.size - mask.sum() };
 }
 
 // Each channel's decision for all of its elements.
 function broadcast(mask: Tensor, shape: readonly number[]): Uint8Array {
   const decisions = mask.view() as Float32Array;
   const size = shape.reduce((product, extent) => product * extent, 1);
-  if (decisions.length === size) return Uint8Array.from(decisions);
+  if (decisions.length === size) return new Uint8Array(decisions);
   const inside = size / decisions.length;
   return Uint8Array.from({ length: size }, (_, i) => decisions[Math.floor(i / inside)] as number);
 }

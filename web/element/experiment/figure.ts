@@ -47,8 +47,8 @@ export function figureOf(tensor: Tensor, beside?: Figure): Figure {
 
 function largestMagnitude(values: TypedArray): number {
   let largest = 0;
-  for (const value of values as Iterable<number | bigint>) {
-    const magnitude = Math.abs(Number(value));
+  for (let i = 0; i < values.length; ++i) {
+    const magnitude = Math.abs(Number(values[i]));
     if (magnitude > largest && magnitude !== Number.POSITIVE_INFINITY) largest = magnitude;
   }
   return largest;

@@ -66,6 +66,10 @@ export const equationStyles = css`
     font: 600 0.82rem var(--_mono);
   }
 
+  .equation:not([data-maps]) .sum span + span::before {
+    content: '· ';
+  }
+
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -153,6 +157,11 @@ export const equationStyles = css`
   .equation[data-maps] {
     grid-template-columns: minmax(0, 1fr);
     justify-content: stretch;
+  }
+
+  /* Always in two lines, so that the long sums of a large tensor move nothing when they come. */
+  .equation[data-maps] .sum span {
+    display: block;
   }
 
   @container (min-width: 34rem) {

@@ -2,7 +2,9 @@
 // a picture.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Playground } from '../../core/index.ts';
+import { getLocale } from '../../i18n/localization.ts';
 import { type Result, runWithStandIns } from '../experiment/experiment.ts';
 import { isLarge } from '../experiment/large-experiment.ts';
 import { fragmentOf } from '../experiment/link.ts';
@@ -101,13 +103,20 @@ export class TakeAway extends ExperimentElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { core, shown } = this;
+    const { core, shown, framework, saved, page } = this;
     if (this.failure) return nothing;
     if (!core || !shown) return html`<div class="parts"><div class="waiting"></div></div>`;
+    // A program is not written anew for settings that are not shown yet.
     return html`<div class="parts">
+      ${guard([shown, framework, saved, page, getLocale()], () => this.#renderParts(core, shown))}
+    </div>`;
+  }
+
+  #renderParts(core: Playground, shown: { settings: Settings; result: Result | null }) {
+    return html`
       ${this.#renderLink(shown.settings)} ${this.#renderProgram(core, shown)}
       ${this.#renderOutput(shown.result)} ${this.#renderPicture(shown.result)}
-    </div>`;
+    `;
   }
 
   #renderLink(settings: Settings) {
