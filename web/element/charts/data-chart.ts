@@ -213,7 +213,7 @@ export class DataChart extends LitElement {
     return {
       width,
       height: HEIGHT,
-      padding: [8, 10, 0, 0],
+      padding: [8, 22, 0, 0],
       legend: { show: false },
       cursor: { show: false },
       scales: { x: { time: false, distr: this.logarithmic ? 3 : 1 } },
@@ -222,7 +222,10 @@ export class DataChart extends LitElement {
           ...axis,
           size: 32,
           label: this.axis,
-          ...(this.logarithmic && { splits: (_, __, low, high) => powersOfTen(low, high) }),
+          ...(this.logarithmic && {
+            splits: (_, __, low, high) => powersOfTen(low, high),
+            filter: (_, ticks) => ticks,
+          }),
           ...(this.whole && { incrs: WHOLE_STEPS }),
           values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : formatCompact(tick))),
         },
