@@ -36,9 +36,17 @@ export function listText({ shape, values, dtype }: Figure, spelling: Spelling): 
 export function numberText(value: number, dtype: string, { nan, inf, point }: Spelling): string {
   if (Number.isNaN(value)) return nan;
   if (!Number.isFinite(value)) return value < 0 ? `-${inf}` : inf;
-  const text = shortestText(value, dtype).replace(/\.0$/, '');
+  const text = withExponent(shortestText(value, dtype).replace(/\.0$/, ''));
   if (!point) return text;
   return /[.e]/.test(text) ? text : `${text}.`;
+}
+
+// From 17 digits on, as Python does: most of those zeros say nothing.
+function withExponent(text: string): string {
+  const [, sign, first, rest] = /^(-?)(\d)(\d{16,})$/.exec(text) ?? [];
+  if (rest === undefined) return text;
+  const digits = rest.replace(/0+$/, '');
+  return `${sign}${first}${digits && `.${digits}`}e+${rest.length}`;
 }
 
 /** The one value that all elements have, if they have one and there are several; 0 is not -0. */
@@ -68,9 +76,4 @@ function escaped(character: string): string {
     .split('')
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
-}
-
-/** One line of a comment, whatever is in the text. */
-export function commentText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
