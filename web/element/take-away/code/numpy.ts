@@ -1,7 +1,14 @@
 // The experiment as a NumPy program: the two lines of inverted dropout that courses write.
 import { checksum, hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
-import { canBeCalled, MOST_EXPECTED, MOST_LITERAL, NoProgram, type Plan } from './plan.ts';
+import {
+  canBeCalled,
+  drawsFirst,
+  MOST_EXPECTED,
+  MOST_LITERAL,
+  NoProgram,
+  type Plan,
+} from './plan.ts';
 import { tooLarge } from './too-large.ts';
 
 const SPELLING = pythonSpelling('np');
@@ -43,9 +50,10 @@ function inputLines({ x, input }: Plan): string[] {
     return [`x = ${input.numpy}`];
   }
   if (!x || x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x?.size));
-  // The layer goes on where the input stopped drawing.
-  const draws = input.draws.filter((call) => !call.startsWith('torch.'));
-  return [...draws.map((call) => call.replace(/^numpy\./, 'np.')), `x = ${arrayText(x)}`];
+  const draws = input.draws
+    .filter((call) => !call.startsWith('torch.'))
+    .map((call) => call.replace(/^numpy\./, 'np.'));
+  return [...drawsFirst(draws), `x = ${arrayText(x)}`];
 }
 
 function arrayText(figure: NonNullable<Plan['x']>): string {

@@ -35,3 +35,8 @@ export const MOST_LITERAL = 4096;
 export function canBeCalled(x: Figure | null, { exactBelow }: InputText): boolean {
   return !x || x.size > MOST_LITERAL || x.size < exactBelow;
 }
+
+/** The calls that drew the input, of which only the draws are wanted: the layer goes on after them. */
+export function drawsFirst(calls: readonly string[]): string[] {
+  return calls.length === 0 ? [] : ['# Drawn before the mask is: the numbers of x.', ...calls];
+}
