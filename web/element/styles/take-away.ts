@@ -169,6 +169,13 @@ export const takeAwayStyles = css`
     }
   }
 
+  @container (max-width: 20rem) {
+    .tabs button {
+      padding-inline: 0.35rem;
+      font-size: 0.78rem;
+    }
+  }
+
   @media (forced-colors: active) {
     .tabs button[aria-selected='true'] {
       border-color: Highlight;

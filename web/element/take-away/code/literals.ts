@@ -16,21 +16,22 @@ export function pythonSpelling(module: string): Spelling {
 
 export const JAVASCRIPT: Spelling = { nan: 'NaN', inf: 'Infinity', point: false };
 
-/** The elements in nested lists: rows below each other, their columns aligned. */
+/** The elements in nested lists: rows below each other as print() has them, their columns aligned. */
 export function listText({ shape, values, dtype }: Figure, spelling: Spelling): string {
   const texts = Array.from(values as Iterable<number>, (value) =>
     numberText(value, dtype, spelling),
   );
   const width = shape.length < 2 ? 0 : Math.max(0, ...texts.map((text) => text.length));
   let position = 0;
-  const nest = (dim: number, indent: string): string => {
+  const nest = (dim: number): string => {
     const extent = shape[dim];
     if (extent === undefined) return (texts[position++] as string).padStart(width);
-    const items = Array.from({ length: extent }, () => nest(dim + 1, `${indent}    `));
-    if (dim === shape.length - 1 || extent === 0) return `[${items.join(', ')}]`;
-    return `[\n${items.map((item) => `${indent}    ${item},\n`).join('')}${indent}]`;
+    const items = Array.from({ length: extent }, () => nest(dim + 1));
+    if (dim === shape.length - 1) return `[${items.join(', ')}]`;
+    if (dim === 0) return `[\n${items.map((item) => `    ${item},\n`).join('')}]`;
+    return `[${items.join(`,\n    ${' '.repeat(dim)}`)}]`;
   };
-  return nest(0, '');
+  return nest(0);
 }
 
 export function numberText(value: number, dtype: string, { nan, inf, point }: Spelling): string {
