@@ -170,9 +170,12 @@ export const takeAwayStyles = css`
   }
 
   @container (max-width: 20rem) {
+    .tabs {
+      gap: 0;
+    }
     .tabs button {
-      padding-inline: 0.35rem;
-      font-size: 0.78rem;
+      padding-inline: 0.25rem;
+      font-size: 0.74rem;
     }
   }
 
