@@ -6,6 +6,7 @@ import { onPath } from './commands.mjs';
 import { installDebianPackages, isDebian } from './debian-packages.mjs';
 import { emscriptenOnPath, emscriptenVersion } from './emscripten.mjs';
 import { findNlohmann, findXsimd, includeFolders } from './headers.mjs';
+import { pythonWithNumpy } from './python.mjs';
 import { Failure, step } from './steps.mjs';
 
 /** Where GoogleTest's source tree is, if it is there. */
@@ -43,7 +44,7 @@ const toTest = [
     debian: 'clang-19',
     isThere: () => onPath('clang++-19'),
   },
-  { what: 'NumPy for python3', debian: 'python3-numpy', isThere: hasNumpy },
+  { what: 'NumPy for python3', debian: 'python3-numpy', isThere: pythonWithNumpy },
 ];
 
 /** @type {Requirement[]} What Debian 13's Emscripten compiles with. */
@@ -121,11 +122,6 @@ function requirements(tests) {
     ];
   }
   return [...toBuild, ...toBuildElsewhere, ...(tests ? [...toTest, ...toTestElsewhere] : [])];
-}
-
-// To run the NumPy programs that the page writes.
-function hasNumpy() {
-  return spawnSync('python3', ['-c', 'import numpy']).status === 0;
 }
 
 function hasCMake() {

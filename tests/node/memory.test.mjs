@@ -47,6 +47,53 @@ describe('what is disposed of', () => {
   });
 });
 
+describe('what fails', { concurrency: 2 }, () => {
+  // An error leaves the C++ functions without their ends: each would keep its part of the stack.
+  const fail = (kind) =>
+    inFreshProcess(
+      async (kind) => {
+        const { load } = await import('dropout-playground');
+        const { ones, parse, Dropout2d, Generator } = await load();
+        const x = ones([1]);
+        const layer = new Dropout2d(0.5);
+        const numpy = new Generator('numpy');
+        const kinds = {
+          'a call of a layer': () => layer.forward(x),
+          'the making of a layer': () => new Dropout2d(0.5, { generator: numpy }),
+          'a text': () => parse('[1, '),
+          'a draw': () => parse('torch.rand(2)', { generator: numpy }),
+        };
+        const errors = new Set();
+        const failOften = (times) => {
+          for (let i = 0; i < times; ++i) {
+            try {
+              kinds[kind]();
+            } catch (error) {
+              errors.add(error.code ?? String(error));
+            }
+          }
+          return ones([2 ** 18]).view().buffer.byteLength;
+        };
+        const before = failOften(1000);
+        return { before, after: failOften(50_000), errors: [...errors] };
+      },
+      { args: [kind] },
+    );
+  const codes = {
+    'a call of a layer': 'value',
+    'the making of a layer': 'engine',
+    'a text': 'text',
+    'a draw': 'text',
+  };
+  for (const [kind, code] of Object.entries(codes)) {
+    test(`${kind} leaves the instance usable and no larger, 50,000 times`, async () => {
+      const { before, after, errors } = await fail(kind);
+      assert.deepEqual(errors, [code]);
+      assert.ok(after - before <= 4 * MIB, `the memory grew by ${after - before}`);
+    });
+  }
+});
+
 describe('what is forgotten', { concurrency: 2 }, () => {
   const forget = (kind) =>
     inFreshProcess(

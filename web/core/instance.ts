@@ -10,11 +10,25 @@ export type ReadWasm = (url: URL) => Promise<Response | BufferSource | WebAssemb
 
 let module: NativeModule | undefined;
 let starting: Promise<void> | undefined;
+/** Where the module's stack begins; and whether an error has left something on it. */
+let stack = 0;
+let isStackLeft = false;
 
 /** The module; throws if load() has not finished. */
 export function native(): NativeModule {
   if (!module) throw stateError('the WebAssembly module is not there yet: await load() first');
+  clearStack();
   return module;
+}
+
+/**
+ * Gives back what the calls that failed have left on the module's stack: an error that JavaScript
+ * throws passes the C++ functions without their ends. To be called before the module is, never by it.
+ */
+export function clearStack(): void {
+  if (!isStackLeft) return;
+  isStackLeft = false;
+  module?.stackRestore(stack);
 }
 
 /** Starts the instance, once: later calls wait for the first. A failed start can be tried again. */
@@ -47,7 +61,11 @@ async function instantiate(source: WasmSource, read: ReadWasm): Promise<NativeMo
       },
     }).then(resolve, reject);
   });
-  created.createError = nativeError;
+  stack = created.stackSave();
+  created.createError = (...error) => {
+    isStackLeft = true;
+    return nativeError(...error);
+  };
   return created;
 }
 

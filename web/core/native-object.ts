@@ -1,6 +1,7 @@
 // Who frees wasm memory: every object that holds some, by dispose() or, forgotten, by the collector.
 /// <reference lib="esnext.disposable" preserve="true" />
 import { stateError } from './errors.ts';
+import { clearStack } from './instance.ts';
 import type { NativeHandle } from './wasm/dropout-playground.js';
 
 const forgotten = new FinalizationRegistry<NativeHandle>((handle) => handle.delete());
@@ -21,6 +22,7 @@ export abstract class NativeObject<Handle extends NativeHandle> {
     if (this.#handle === null) {
       throw stateError(`this ${this.constructor.name} was disposed of and cannot be used any more`);
     }
+    clearStack();
     return this.#handle;
   }
 

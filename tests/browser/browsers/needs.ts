@@ -11,11 +11,13 @@ const chromium: Reasons = {};
 const firefox: Reasons = {
   ...again,
   '@color-scheme': 'Firefox over WebDriver BiDi keeps its own color scheme',
+  '@download': 'Firefox over WebDriver BiDi tells of no download',
   '@made-paste': 'in Firefox a paste that a script makes holds nothing',
 };
 
 const webkit: Reasons = {
   ...again,
+  '@download': 'WebKit over its inspector tells of no download',
   '@real-input':
     'WebKit over its inspector gets events made by a script: they move no focus and no slider',
   '@viewport': 'WebKit over its inspector keeps the size of its window',

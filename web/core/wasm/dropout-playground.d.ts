@@ -104,6 +104,9 @@ interface NativeSeedScan extends NativeHandle {
 interface NativeModule {
   /** The memory; another array whenever it has grown. */
   readonly HEAPU8: Uint8Array;
+  /** How far the stack reaches down; and puts it there. Of bytes in HEAPU8. */
+  stackSave(): number;
+  stackRestore(top: number): void;
   Generator: NativeGenerators;
   /** kind: an index into the list in ../layers.ts. */
   Dropout: new (

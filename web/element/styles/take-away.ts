@@ -169,6 +169,16 @@ export const takeAwayStyles = css`
     }
   }
 
+  @container (max-width: 20rem) {
+    .tabs {
+      gap: 0;
+    }
+    .tabs button {
+      padding-inline: 0.25rem;
+      font-size: 0.74rem;
+    }
+  }
+
   @media (forced-colors: active) {
     .tabs button[aria-selected='true'] {
       border-color: Highlight;

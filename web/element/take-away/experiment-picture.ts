@@ -14,6 +14,7 @@ export class ExperimentPicture extends LitElement {
     }
 
     div {
+      border-radius: inherit;
       overflow-x: auto;
     }
 
@@ -32,8 +33,7 @@ export class ExperimentPicture extends LitElement {
     @container (max-width: 34rem) {
       svg {
         max-width: none;
-        width: auto;
-        height: clamp(9rem, 44cqi, 17rem);
+        zoom: 0.75;
       }
     }
   `;

@@ -71,11 +71,13 @@ function modulesLines(plan: Plan, layer: string, path: string): string[] {
     ...indented(indented(body)),
   ];
   const title = (depth: number) => (depth === 0 ? 'Model' : `Inner${depth}`);
-  const inner = module(title(names.length), [
-    `drop = ${layer}, name=${quoted(name)})`,
-    ...calls(plan, 'drop(x)'),
-    'return y',
-  ]);
+  const drop = `${layer}, name=${quoted(name)})`;
+  const inner = module(
+    title(names.length),
+    plan.call === 1
+      ? [`return ${drop}(x)`]
+      : [`drop = ${drop}`, ...calls(plan, 'drop(x)'), 'return y'],
+  );
   const outer = names
     .map((name, depth) =>
       module(title(depth), [`return ${title(depth + 1)}(name=${quoted(name)})(x)`]),

@@ -7,8 +7,8 @@ export interface InputText {
   torch: string | null;
   /** The one call of NumPy that it is, if it is one. */
   numpy: string | null;
-  /** Whether every version gives the same elements, so that no numbers need to be written down. */
-  exact: boolean;
+  /** Of fewer elements every machine has the same bits, so that no numbers need to be written down. */
+  exactBelow: number;
   /** The calls in it that draw from the generator, first to last. */
   draws: readonly string[];
 }
@@ -34,17 +34,33 @@ export function inputText(text: string): InputText {
     .replace(/\s+/g, ' ');
   const torch = TORCH.exec(line);
   const numpy = NUMPY.exec(line);
-  const numbers = torch?.[2] ?? '';
   return {
     text,
     torch: torch && withModule(line, 'torch'),
     numpy: numpy && line.replace(/^numpy\./, 'np.'),
-    // Ranges of fractions are rounded as the version and the processor please.
-    exact: torch?.[1] !== 'linspace' && (torch?.[1] !== 'arange' || !/[.e]/.test(numbers)),
+    exactBelow: exactBelow(torch ?? numpy),
     draws: Array.from(line.matchAll(DRAWING), ([call]) =>
       /^(?:rand|randn|randint|randperm)\(/.test(call) ? withModule(call, 'torch') : call,
     ),
   };
+}
+
+// Ranges of fractions are rounded as the version and the processor please; normals as their logarithm
+// and sine do, which PyTorch computes in vectors from 16 float32 numbers on.
+function exactBelow(call: RegExpExecArray | null): number {
+  const [line = '', maker, numbers = ''] = call ?? [];
+  const always = Number.POSITIVE_INFINITY;
+  switch (maker) {
+    case 'linspace':
+    case 'random.randn':
+      return 0;
+    case 'arange':
+      return /\.0*[1-9]|\de/.test(numbers) ? 0 : always;
+    case 'randn':
+      return /float64|double/.test(line) ? 0 : 16;
+    default:
+      return always;
+  }
 }
 
 function withModule(call: string, module: string): string {

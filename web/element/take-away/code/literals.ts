@@ -16,29 +16,38 @@ export function pythonSpelling(module: string): Spelling {
 
 export const JAVASCRIPT: Spelling = { nan: 'NaN', inf: 'Infinity', point: false };
 
-/** The elements in nested lists: rows below each other, their columns aligned. */
+/** The elements in nested lists: rows below each other as print() has them, their columns aligned. */
 export function listText({ shape, values, dtype }: Figure, spelling: Spelling): string {
   const texts = Array.from(values as Iterable<number>, (value) =>
     numberText(value, dtype, spelling),
   );
   const width = shape.length < 2 ? 0 : Math.max(0, ...texts.map((text) => text.length));
   let position = 0;
-  const nest = (dim: number, indent: string): string => {
+  const nest = (dim: number): string => {
     const extent = shape[dim];
     if (extent === undefined) return (texts[position++] as string).padStart(width);
-    const items = Array.from({ length: extent }, () => nest(dim + 1, `${indent}    `));
-    if (dim === shape.length - 1 || extent === 0) return `[${items.join(', ')}]`;
-    return `[\n${items.map((item) => `${indent}    ${item},\n`).join('')}${indent}]`;
+    const items = Array.from({ length: extent }, () => nest(dim + 1));
+    if (dim === shape.length - 1) return `[${items.join(', ')}]`;
+    if (dim === 0) return `[\n${items.map((item) => `    ${item},\n`).join('')}]`;
+    return `[${items.join(`,\n    ${' '.repeat(dim)}`)}]`;
   };
-  return nest(0, '');
+  return nest(0);
 }
 
 export function numberText(value: number, dtype: string, { nan, inf, point }: Spelling): string {
   if (Number.isNaN(value)) return nan;
   if (!Number.isFinite(value)) return value < 0 ? `-${inf}` : inf;
-  const text = shortestText(value, dtype).replace(/\.0$/, '');
+  const text = withExponent(shortestText(value, dtype).replace(/\.0$/, ''));
   if (!point) return text;
   return /[.e]/.test(text) ? text : `${text}.`;
+}
+
+// From 17 digits on, as Python does: most of those zeros say nothing.
+function withExponent(text: string): string {
+  const [, sign, first, rest] = /^(-?)(\d)(\d{16,})$/.exec(text) ?? [];
+  if (rest === undefined) return text;
+  const digits = rest.replace(/0+$/, '');
+  return `${sign}${first}${digits && `.${digits}`}e+${rest.length}`;
 }
 
 /** The one value that all elements have, if they have one and there are several; 0 is not -0. */
@@ -68,9 +77,4 @@ function escaped(character: string): string {
     .split('')
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
-}
-
-/** One line of a comment, whatever is in the text. */
-export function commentText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -1,20 +1,30 @@
 // The experiment as a NumPy program: the two lines of inverted dropout that courses write.
 import { checksum, hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
-import { MOST_EXPECTED, MOST_LITERAL, NoProgram, type Plan } from './plan.ts';
+import {
+  canBeCalled,
+  drawsFirst,
+  MOST_EXPECTED,
+  MOST_LITERAL,
+  NoProgram,
+  type Plan,
+} from './plan.ts';
 import { tooLarge } from './too-large.ts';
 
 const SPELLING = pythonSpelling('np');
 
+// Before NumPy 2 the quotient of a float32 scalar and a number of Python's is a float64.
+const SCALAR_STEP = 'y = np.divide(x * mask, keep_prob, dtype=x.dtype)';
+
 export function numpyProgram(plan: Plan): string {
-  const { engine, holdsOn, seed, p, call, inplace, expected } = plan;
+  const { engine, holdsOn, seed, p, call, inplace, x, expected } = plan;
   const large = expected !== null && expected.size > MOST_EXPECTED;
   const legacy = engine === 'numpy';
   const draw = legacy ? 'np.random.rand(*x.shape)' : 'rng.random(x.shape)';
   const step = [
     `mask = ${draw} < keep_prob`,
     // The input is changed by assigning the output to it.
-    `y = x * mask / keep_prob`,
+    x && x.shape.length === 0 ? SCALAR_STEP : 'y = x * mask / keep_prob',
     ...(inplace && call > 1 ? ['x = y'] : []),
   ];
   const lines = [
@@ -34,11 +44,16 @@ export function numpyProgram(plan: Plan): string {
 }
 
 function inputLines({ x, input }: Plan): string[] {
-  if (input.numpy) return [`x = ${input.numpy}`];
+  // What rand() and the like return is a number, without a shape.
+  const isArray = !x || x.shape.length > 0;
+  if (input.numpy && isArray && canBeCalled(x, input)) {
+    return [`x = ${input.numpy}`];
+  }
   if (!x || x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x?.size));
-  // The layer goes on where the input stopped drawing.
-  const draws = input.draws.filter((call) => !call.startsWith('torch.'));
-  return [...draws.map((call) => call.replace(/^numpy\./, 'np.')), `x = ${arrayText(x)}`];
+  const draws = input.draws
+    .filter((call) => !call.startsWith('torch.'))
+    .map((call) => call.replace(/^numpy\./, 'np.'));
+  return [...drawsFirst(draws), `x = ${arrayText(x)}`];
 }
 
 function arrayText(figure: NonNullable<Plan['x']>): string {

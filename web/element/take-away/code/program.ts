@@ -1,14 +1,13 @@
 // The program of an experiment in a framework, and which of the framework's engines it is about.
 import type { Playground } from '../../../core/index.ts';
 import { isResult, type Result, run } from '../../experiment/experiment.ts';
-import { machineName, machineOf } from '../../experiment/machines.ts';
 import { tensorText } from '../../experiment/nested-list.ts';
 import { shortestText } from '../../experiment/number-text.ts';
 import { readSeed, type Settings } from '../../experiment/settings.ts';
 import { flaxProgram } from './flax.ts';
+import { holdsOn } from './holds-on.ts';
 import { inputText } from './input-text.ts';
 import { javascriptProgram } from './javascript.ts';
-import { commentText } from './literals.ts';
 import { numpyProgram } from './numpy.ts';
 import { MOST_LITERAL, NoProgram, type Plan } from './plan.ts';
 import { pytorchProgram } from './pytorch.ts';
@@ -64,9 +63,10 @@ export function programOf(core: Playground, framework: Framework, shown: Result)
   const attempt = (): Program => {
     const settings = isShown ? shown.settings : translated(core, shown, usual);
     const result = isShown ? shown : ran(core, settings);
-    const text = write(planOf(core, result));
+    const plan = planOf(core, result);
     const sameOutput = isShown || sameBits(result, shown);
-    return { text, engine: settings.engine, asserts: true, isShown, sameOutput };
+    const asserts = plan.expected !== null;
+    return { text: write(plan), engine: settings.engine, asserts, isShown, sameOutput };
   };
   try {
     return attempt();
@@ -102,19 +102,21 @@ export function largeProgramOf(
 
 function planOf(core: Playground, result: Result): Plan {
   const { settings, engine, options, p, layer, inplace, call, train } = result;
-  const machine = machineOf(settings.engine);
+  const input = inputText(settings.input);
+  const x = firstInput(core, result);
+  const isSure = x.size <= MOST_LITERAL || x.size < input.exactBelow;
   return {
     engine,
     options,
-    holdsOn: commentText(`${machineName(machine)}: ${machine.standsFor}`),
+    holdsOn: holdsOn(settings.engine),
     seed: String(readSeed(settings.seed, engine)),
     p,
     layer,
     inplace,
     call,
-    input: inputText(settings.input),
-    x: firstInput(core, result),
-    expected: train,
+    input,
+    x,
+    expected: isSure ? train : null,
   };
 }
 

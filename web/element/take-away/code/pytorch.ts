@@ -1,7 +1,14 @@
 // The experiment as a PyTorch program.
 import { checksum, hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
-import { MOST_EXPECTED, MOST_LITERAL, NoProgram, type Plan } from './plan.ts';
+import {
+  canBeCalled,
+  drawsFirst,
+  MOST_EXPECTED,
+  MOST_LITERAL,
+  NoProgram,
+  type Plan,
+} from './plan.ts';
 import { tooLarge } from './too-large.ts';
 
 const SPELLING = pythonSpelling('torch');
@@ -46,11 +53,10 @@ function layerLines({ layer, p, inplace }: Plan): string[] {
 
 function inputLines(plan: Plan): string[] {
   const { x, input } = plan;
-  if (input.torch && (input.exact || !x || x.size > MOST_LITERAL)) return [`x = ${input.torch}`];
+  if (input.torch && canBeCalled(x, input)) return [`x = ${input.torch}`];
   if (!x || x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x?.size));
-  // The layer goes on where the input stopped drawing.
   const draws = input.draws.filter((call) => call.startsWith('torch.'));
-  return [...draws, `x = ${tensorText(x, plan)}`];
+  return [...drawsFirst(draws), `x = ${tensorText(x, plan)}`];
 }
 
 function tensorText(figure: NonNullable<Plan['x']>, { engine }: Plan): string {

@@ -180,7 +180,7 @@ function settingsOf({ settings, call }: Result): string {
   return [
     `${msg('seed', { id: 'seed' })} ${seed}`,
     ...(call > 1 ? [msg(str`call ${call}`, { id: 'picture-call' })] : []),
-    `${machineName(machine)}: ${machine.standsFor}`,
+    [machineName(machine), machine.standsFor].filter(Boolean).join(': '),
   ].join(' · ');
 }
 

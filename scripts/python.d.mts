@@ -1,0 +1,1 @@
+export function pythonWithNumpy(): string | undefined;
