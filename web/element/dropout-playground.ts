@@ -2,6 +2,7 @@
 // nothing; its attributes are its whole state.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { playgroundStyles } from './dropout-playground-styles.ts';
 import { isResult, type Result, run, runWithStandIns } from './experiment/experiment.ts';
 import { isLarge } from './experiment/large-experiment.ts';
 import { LargeRun, type Outcome } from './experiment/large-run.ts';
@@ -9,7 +10,6 @@ import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from './experiment/
 import { SettingsHistory } from './experiment/settings-history.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { fields } from './styles/fields.ts';
-import { playgroundStyles } from './styles/playground.ts';
 import { tokens } from './styles/tokens.ts';
 
 /**

@@ -78,6 +78,10 @@ export const comparisonStyles = css`
     font-size: 0.86rem;
   }
 
+  .legend copy-button {
+    margin-inline-start: auto;
+  }
+
   .legend b,
   .share b {
     color: var(--_ink);

@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { getLocale } from '../../i18n/localization.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
 import type { Figure } from '../experiment/figure.ts';
+import { fragmentOf } from '../experiment/link.ts';
 import { machinesText, readMachines, usualMachines } from '../experiment/machine-list.ts';
 import { type Machine, machineName, machineOf, machines } from '../experiment/machines.ts';
 import type { FieldErrors } from '../experiment/settings.ts';
@@ -15,6 +16,7 @@ import { ExperimentElement } from '../experiment-element.ts';
 import { explain } from '../explanation.ts';
 import { besideEachOther } from '../grids/slices.ts';
 import type { GridCell } from '../grids/tensor-grid.ts';
+import { InSight } from '../in-sight.ts';
 import { formatNumber, formatPercent } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
 import { sections } from '../styles/sections.ts';
@@ -69,9 +71,11 @@ export class MachineComparison extends ExperimentElement {
   #computation = 0;
   /** Whether the last one took longer than a slice. */
   #slow = false;
-  #isNear = false;
   #waitsForSight = false;
-  #observer: IntersectionObserver | null = null;
+  // Far below the fold nobody sees it follow the slider, which stays quick instead.
+  readonly #sight = new InSight(this, '300px', (isInSight) => {
+    if (isInSight && this.#waitsForSight) this.#compute();
+  });
 
   constructor() {
     super();
@@ -81,28 +85,14 @@ export class MachineComparison extends ExperimentElement {
     this.outcomes = [];
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    // Far below the fold nobody sees it follow the slider, which stays quick instead.
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        this.#isNear = entries.at(-1)?.isIntersecting ?? true;
-        if (this.#isNear && this.#waitsForSight) this.#compute();
-      },
-      { rootMargin: '300px' },
-    );
-    this.#observer.observe(this);
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#observer?.disconnect();
     ++this.#computation;
   }
 
   override willUpdate(changed: PropertyValues) {
     if (!this.core || !(this.isOtherExperiment(changed) || changed.has('machines'))) return;
-    const isAsked = this.outcomes.length === 0 || this.#isNear || changed.has('machines');
+    const isAsked = this.outcomes.length === 0 || this.#sight.isInSight || changed.has('machines');
     if (isAsked) this.#compute();
     else this.#waitsForSight = true;
   }
@@ -266,6 +256,12 @@ export class MachineComparison extends ExperimentElement {
       <p class="legend">
         <span ?hidden=${!reference.cells}><i></i> ${msg('differs from the first', { id: 'differs' })}</span>
         <span role="status">${msg(html`the same everywhere: <b>${same}</b> of ${size}`, { id: 'same-on-all' })}</span>
+        <copy-button
+          quiet
+          .text=${this.#link}
+          .what=${msg('Link to this comparison', { id: 'comparison-link' })}
+          .label=${msg('Copy link', { id: 'copy-link' })}
+        ></copy-button>
       </p>
     `;
   }
@@ -353,6 +349,13 @@ export class MachineComparison extends ExperimentElement {
     this.pointed = event.detail.index;
     this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail }));
   }
+
+  /** With the machines, so that it opens here, and with what they print. */
+  #link = (): string => {
+    const fragment = fragmentOf(this.settings, machinesText(this.#engines));
+    const page = location.href.replace(/#.*/s, '');
+    return fragment === null ? page : `${page}#${fragment}`;
+  };
 
   #toggle(engine: string, chosen: string[]) {
     this.#compareOf(

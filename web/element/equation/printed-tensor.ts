@@ -1,13 +1,10 @@
 // <printed-tensor>: what PyTorch prints, with the code that prints it and a button to copy it.
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
 
 export class PrintedTensor extends LitElement {
   static override readonly styles = [
     tokens,
-    fields,
     css`
       :host {
         display: block;
@@ -40,11 +37,6 @@ export class PrintedTensor extends LitElement {
         font: 0.86rem/1.5 var(--_mono);
         tab-size: 4;
       }
-
-      button {
-        font-size: 0.78rem;
-        min-height: 1.7rem;
-      }
     `,
   ];
 
@@ -52,43 +44,34 @@ export class PrintedTensor extends LitElement {
     code: {},
     label: {},
     text: {},
-    copied: { state: true },
   };
 
   declare code: string;
   /** Tells it from others of the same code; none for the code itself. */
   declare label: string;
   declare text: string;
-  declare copied: boolean;
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
     this.code = '';
     this.label = '';
     this.text = '';
-    this.copied = false;
   }
 
   override render(): TemplateResult {
-    const label = this.copied ? msg('Copied', { id: 'copied' }) : msg('Copy', { id: 'copy' });
     const name = this.label || this.code;
     return html`
       <figure>
         <figcaption>
           <code>${this.code}</code>
-          <button type="button" aria-label="${label}: ${name}" @click=${this.#copy}>${label}</button>
+          <copy-button
+            .text=${this.text}
+            .what=${name}
+            .source=${() => this.renderRoot.querySelector('pre')}
+          ></copy-button>
         </figcaption>
         <pre tabindex="0" role="region" aria-label=${name}>${this.text}</pre>
       </figure>
     `;
-  }
-
-  async #copy() {
-    await navigator.clipboard.writeText(this.text);
-    this.copied = true;
-    setTimeout(() => {
-      this.copied = false;
-    }, 1500);
   }
 }

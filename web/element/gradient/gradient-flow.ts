@@ -2,6 +2,7 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fireSettings } from '../controls/settings-event.ts';
+import { equationStyles } from '../equation/equation-styles.ts';
 import { type FigureView, figureGrid, maskGrid } from '../equation/figure-grid.ts';
 import { sums } from '../equation/sums.ts';
 import { widthOf } from '../equation/width.ts';
@@ -14,7 +15,6 @@ import type { Grid } from '../grids/grid-shape.ts';
 import { type View, WHOLE } from '../grids/heat-map-view.ts';
 import type { NumberCheck } from '../grids/tensor-editor.ts';
 import { formatNumber } from '../number-format.ts';
-import { equationStyles } from '../styles/equation.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
 

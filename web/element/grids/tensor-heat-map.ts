@@ -5,7 +5,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { shortestText } from '../experiment/number-text.ts';
 import { formatNumber } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
-import { heatMapStyles } from '../styles/heat-map.ts';
 import { tokens } from '../styles/tokens.ts';
 import { drawNoMore, drawSoon } from './frame-budget.ts';
 import { type BaseColours, COLOUR_NAMES, HeatMapColours, readColour } from './heat-map-colours.ts';
@@ -13,6 +12,7 @@ import { HeatMapGestures } from './heat-map-gestures.ts';
 import { HeatMapLayout } from './heat-map-layout.ts';
 import { drawNumbers, drawPointer } from './heat-map-overlay.ts';
 import { HeatMapPicture, type HeatMapSource, type HeatMapValues } from './heat-map-picture.ts';
+import { heatMapStyles } from './heat-map-styles.ts';
 import { type Point, type View, Viewport, WHOLE } from './heat-map-view.ts';
 
 /** Of the tallest map, in pixels of the page. */

@@ -12,8 +12,8 @@ import { machineName, machineOf } from '../experiment/machines.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import { ExperimentElement } from '../experiment-element.ts';
 import { explain } from '../explanation.ts';
+import { InSight } from '../in-sight.ts';
 import { fields } from '../styles/fields.ts';
-import { takeAwayStyles } from '../styles/take-away.ts';
 import { tokens } from '../styles/tokens.ts';
 import {
   FRAMEWORKS,
@@ -23,6 +23,7 @@ import {
   programOf,
 } from './code/program.ts';
 import { saveFile } from './save-file.ts';
+import { takeAwayStyles } from './take-away-styles.ts';
 
 /** Edits come many a second; what is taken away can wait until they rest. */
 const REST = 150;
@@ -49,18 +50,10 @@ export class TakeAway extends ExperimentElement {
   declare protected saved: string;
 
   #good: Settings = DEFAULT_SETTINGS;
-  #isNear = false;
   #timer = 0;
-  readonly #observer =
-    typeof IntersectionObserver === 'undefined'
-      ? null
-      : new IntersectionObserver(
-          ([entry]) => {
-            this.#isNear = entry?.isIntersecting ?? true;
-            if (this.#isNear) this.#follow();
-          },
-          { rootMargin: '400px' },
-        );
+  readonly #sight = new InSight(this, '400px', (isInSight) => {
+    if (isInSight) this.#follow();
+  });
 
   constructor() {
     super();
@@ -70,15 +63,8 @@ export class TakeAway extends ExperimentElement {
     this.saved = '';
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.#observer) this.#observer.observe(this);
-    else this.#isNear = true;
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#observer?.disconnect();
     clearTimeout(this.#timer);
   }
 
@@ -91,7 +77,7 @@ export class TakeAway extends ExperimentElement {
 
   #follow() {
     const { core, settings } = this;
-    if (!core || !this.#isNear) return;
+    if (!core || !this.#sight.isInSight) return;
     if (this.shown && JSON.stringify(settings) === JSON.stringify(this.shown.settings)) return;
     if (isLarge(settings)) {
       this.shown = { settings, result: null };

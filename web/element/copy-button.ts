@@ -1,8 +1,8 @@
 // <copy-button>: puts a text into the clipboard and says so; where there is none, selects it.
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { fields } from '../styles/fields.ts';
-import { tokens } from '../styles/tokens.ts';
+import { fields } from './styles/fields.ts';
+import { tokens } from './styles/tokens.ts';
 
 type Outcome = 'copied' | 'selected' | null;
 
