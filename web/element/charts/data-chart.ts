@@ -1,9 +1,10 @@
 // <data-chart>: numbers as a picture, with what it shows in a sentence and a legend. uPlot draws it,
-// and is loaded with the first chart that is on the page.
+// and is loaded with the first chart that is in sight.
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type uPlot from 'uplot';
 import { getLocale } from '../../i18n/localization.ts';
+import { InSight } from '../in-sight.ts';
 import { formatCompact, formatNumber } from '../number-format.ts';
 import { tokens } from '../styles/tokens.ts';
 
@@ -127,6 +128,9 @@ export class DataChart extends LitElement {
   #chart: uPlot | null = null;
   /** Of what kind the drawn chart is: another one is made anew. */
   #kind = '';
+  readonly #sight = new InSight(this, '300px', (isInSight) => {
+    if (isInSight) void this.#draw();
+  });
   readonly #resize = new ResizeObserver(() => this.#fit());
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
 
@@ -172,6 +176,7 @@ export class DataChart extends LitElement {
   }
 
   async #draw() {
+    if (!this.#sight.isInSight || this.x.length === 0) return;
     const { uPlot } = await library();
     const place = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (!this.isConnected || !place || place.clientWidth === 0) return;

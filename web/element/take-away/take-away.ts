@@ -77,7 +77,8 @@ export class TakeAway extends ExperimentElement {
 
   #follow() {
     const { core, settings } = this;
-    if (!core || !this.#sight.isInSight) return;
+    // The first at once, so that it has its size before it is in sight.
+    if (!core || (this.shown && !this.#sight.isInSight)) return;
     if (this.shown && JSON.stringify(settings) === JSON.stringify(this.shown.settings)) return;
     if (isLarge(settings)) {
       this.shown = { settings, result: null };

@@ -11,25 +11,25 @@ export interface Averages {
   farthest: number;
 }
 
-/** An element is x * scale in the calls that kept it, and x * 0 in the others; without trials nan. */
+/**
+ * An element is x * scale in the calls that kept it, and x * 0 in the others. Before the first call what
+ * theory says stands for them.
+ */
 export function averagesOf({ x, mask, p, scale }: Result, counts: TrialCounts | null): Averages {
+  const values = Float64Array.from(x.values, Number);
+  const theory = values.map((value) => (p < 1 ? (p / (1 - p)) * value * value : 0));
+  if (!counts) return { means: values, variances: theory, theory, farthest: 0 };
   const shared = x.size / mask.size;
   const means = new Float64Array(x.size);
   const variances = new Float64Array(x.size);
-  const theory = new Float64Array(x.size);
-  let farthest = 0;
-  for (let i = 0; i < x.size; ++i) {
-    const value = Number(x.values[i]);
-    const kept = counts
-      ? (counts.kept[Math.floor(i / shared)] as number) / counts.trials
-      : Number.NaN;
+  values.forEach((value, i) => {
+    const kept = (counts.kept[Math.floor(i / shared)] as number) / counts.trials;
     const survivor = Math.fround(value * scale);
-    const mean = (kept > 0 ? kept * survivor : 0) + (kept < 1 ? (1 - kept) * (value * 0) : 0);
-    means[i] = Number.isNaN(kept) ? Number.NaN : mean;
+    means[i] = (kept > 0 ? kept * survivor : 0) + (kept < 1 ? (1 - kept) * (value * 0) : 0);
     variances[i] = kept * (1 - kept) * survivor * survivor;
-    theory[i] = p < 1 ? (p / (1 - p)) * value * value : 0;
-    const distance = Math.abs(mean - value);
-    if (counts && distance > farthest) farthest = distance;
-  }
+  });
+  const distances = means.map((mean, i) => Math.abs(mean - (values[i] as number)));
+  // What is inf or nan has no distance.
+  const farthest = distances.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0);
   return { means, variances, theory, farthest };
 }

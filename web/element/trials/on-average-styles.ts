@@ -60,6 +60,45 @@ export const onAverageStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* As many lines as the longest takes, so that nothing jumps while the numbers change. */
+  .below copy-button {
+    display: block;
+    margin-top: auto;
+  }
+
+  .pictures .below {
+    display: flex;
+    flex-direction: column;
+    min-height: 10.4em;
+  }
+
+  .pair[data-waiting] figure:first-child :not(figcaption, b) {
+    visibility: hidden;
+  }
+
+  .head p {
+    flex-basis: 100%;
+    min-height: 3em;
+    margin-inline-start: 0;
+  }
+
+  @container (min-width: 34rem) {
+    .pictures .below {
+      min-height: 4.8em;
+    }
+    .head p {
+      flex-basis: auto;
+      min-height: 1.5em;
+      margin-inline-start: 0.4rem;
+    }
+  }
+
+  @container (min-width: 52rem) {
+    .pictures .below {
+      min-height: 6.6em;
+    }
+  }
+
   .elements,
   .pair {
     display: flex;

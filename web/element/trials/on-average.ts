@@ -83,7 +83,8 @@ export class OnAverage extends ExperimentElement {
 
   #follow() {
     const { core, settings } = this;
-    if (!core || !this.#sight.isInSight) return;
+    // The first at once, so that it has its size before it is in sight.
+    if (!core || (this.subject && !this.#sight.isInSight)) return;
     if (this.subject && isSame(this.subject.result.settings, settings)) return;
     if (elementsIn(settings.input) > MOST_ELEMENTS) {
       this.subject = null;
@@ -298,7 +299,7 @@ function renderElements({ result }: Subject, counts: TrialCounts | null) {
     <div class="elements">
       ${pairs.map(
         (pair) =>
-          html`<div class="pair">
+          html`<div class="pair" ?data-waiting=${!counts}>
             ${pair.map(
               ([label, values]) =>
                 html`<figure>
