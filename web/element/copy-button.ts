@@ -43,6 +43,12 @@ export class CopyButton extends LitElement {
         visibility: visible;
       }
 
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+
       [role='status'] {
         position: absolute;
         width: 1px;

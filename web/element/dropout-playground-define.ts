@@ -12,6 +12,7 @@ import { CellDerivation } from './derivation/cell-derivation.ts';
 import { DropoutPlayground } from './dropout-playground.ts';
 import { DropoutEquation } from './equation/dropout-equation.ts';
 import { PrintedTensor } from './equation/printed-tensor.ts';
+import { ResultStatus } from './equation/result-status.ts';
 import { GradientFlow } from './gradient/gradient-flow.ts';
 import { TensorEditor } from './grids/tensor-editor.ts';
 import { TensorGrid } from './grids/tensor-grid.ts';
@@ -38,6 +39,7 @@ const elements = {
   'machine-comparison': MachineComparison,
   'on-average': OnAverage,
   'printed-tensor': PrintedTensor,
+  'result-status': ResultStatus,
   'seed-search': SeedSearch,
   'take-away': TakeAway,
   'tensor-editor': TensorEditor,

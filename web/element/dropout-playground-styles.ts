@@ -89,6 +89,19 @@ export const playgroundStyles = css`
     background: var(--_card);
   }
 
+  /* On paper: the figure, what it shows, and what it prints. */
+  @media print {
+    .playground {
+      border: 0;
+      box-shadow: none;
+    }
+    .lesson,
+    .progress,
+    .calls {
+      display: none;
+    }
+  }
+
   .failure {
     margin: 0.6rem 0;
     padding: 0.7rem 1rem;

@@ -122,6 +122,7 @@ export class DropoutPlayground extends ExperimentElement {
           .pointed=${this.pointed}
           .check=${this.#checkNumber}
         ></dropout-equation>
+        <result-status .result=${result}></result-status>
         <cell-derivation .result=${result} .index=${this.#explained}></cell-derivation>
         <gradient-flow
           class="gradient"

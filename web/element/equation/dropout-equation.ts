@@ -107,7 +107,7 @@ export class DropoutEquation extends LitElement {
             <b>${msg('mask', { id: 'mask' })}</b> ${msg('1 = kept, 0 = dropped', { id: 'mask-meaning' })}
           </figcaption>
           ${maskGrid(x, kept, look(msg('mask', { id: 'mask' }), kept))}
-          <p class="sum" role="status">
+          <p class="sum">
             <span>${msg(html`dropped: <b>${formatNumber(result.dropped)}</b> of ${formatNumber(mask.size)}`, { id: 'dropped-count' })}</span>
             <span><b>${share}</b></span>
           </p>

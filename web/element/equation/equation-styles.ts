@@ -201,4 +201,10 @@ export const equationStyles = css`
   .scale code {
     font-size: 0.74rem;
   }
+
+  @media print {
+    .tools {
+      display: none;
+    }
+  }
 `;

@@ -116,15 +116,6 @@ export const heatMapStyles = css`
   }
 
   .colours,
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 
   /* Read from there. A transition, of no time to speak of, tells when one has changed: with the
      colour scheme, or because the host page has set another. */

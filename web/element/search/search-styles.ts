@@ -166,15 +166,6 @@ export const searchStyles = css`
     grid-column: 1 / -1;
   }
 
-  .hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .result {
     max-width: 46rem;
   }

@@ -270,7 +270,7 @@ export class SeedSearch extends ExperimentElement {
   #renderProgress() {
     const { progress, announced } = this;
     return html`
-      <p class="hidden" role="status">${announced ? told(announced) : ''}</p>
+      <p class="visually-hidden" role="status">${announced ? told(announced) : ''}</p>
       ${
         progress
           ? html`<div class="progress">

@@ -88,4 +88,13 @@ export const fields = css`
     font-size: 0.86rem;
     overflow-wrap: anywhere;
   }
+
+  /* Paper has nothing to press. */
+  @media print {
+    button,
+    input[type='range'],
+    select.quiet {
+      display: none;
+    }
+  }
 `;

@@ -131,15 +131,6 @@ export const takeAwayStyles = css`
     background: #fff;
   }
 
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   @container (min-width: 60rem) {
     .parts {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);

@@ -8,6 +8,8 @@ export const templates = {
   'after-the-call': 'nach dem Aufruf',
   'agree': html`<b>${0}</b> von ${1} stimmen überein`,
   'all-ones': 'lauter Einsen',
+  'announced': str`${0} von ${1} verworfen, Faktor ${2}`,
+  'announced-call': str`Aufruf ${0}: ${1}`,
   'average-lede': 'Dieselbe Schicht, millionenfach aufgerufen: Jeder Aufruf liegt daneben, ihr Mittel nicht. Gezogen von der Engine fast.',
   'average-title': 'Im Mittel',
   'before-the-call': 'vor dem Aufruf',

@@ -8,6 +8,8 @@ export const templates = {
   'after-the-call': 'après l’appel',
   'agree': html`<b>${0}</b> sur ${1} identiques`,
   'all-ones': 'que des uns',
+  'announced': str`${0} sur ${1} annulés, facteur ${2}`,
+  'announced-call': str`Appel ${0} : ${1}`,
   'average-lede': 'La même couche, appelée des millions de fois : chaque appel s’écarte, leur moyenne non. Tirages du moteur fast.',
   'average-title': 'En moyenne',
   'before-the-call': 'avant l’appel',

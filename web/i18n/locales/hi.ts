@@ -8,6 +8,8 @@ export const templates = {
   'after-the-call': 'कॉल के बाद',
   'agree': html`${1} में से <b>${0}</b> समान`,
   'all-ones': 'सब 1',
+  'announced': str`${1} में से ${0} हटाए गए, गुणक ${2}`,
+  'announced-call': str`कॉल ${0}: ${1}`,
   'average-lede': 'वही परत, लाखों बार बुलाई गई: हर कॉल कुछ हटकर होती है, उनका औसत नहीं। ड्रॉ fast इंजन के हैं।',
   'average-title': 'औसतन',
   'before-the-call': 'कॉल से पहले',
