@@ -53,15 +53,25 @@ export const test = base.extend<{ needs: undefined }, PerWorker>({
     await (miniBrowser ? asNew(miniBrowser) : context.close());
   },
 
-  page: async ({ context, baseURL }, use) => {
+  page: async ({ context, miniBrowser, baseURL }, use) => {
     const page = context.pages()[0] ?? (await context.newPage());
-    // The context of a browser that was started elsewhere knows no base of its own.
     const goto = page.goto;
-    page.goto = (url, options) => goto.call(page, new URL(url, baseURL).href, options);
+    page.goto = async (path, options) => {
+      // The context of a browser that was started elsewhere knows no base of its own.
+      const { href, hash } = new URL(path, baseURL);
+      // WebKit tells of no load where only the fragment changes, which Playwright would wait for.
+      if (miniBrowser && hash && withoutHash(href) === withoutHash(page.url())) {
+        await page.evaluate((url) => location.assign(url), href);
+        return null;
+      }
+      return goto.call(page, href, options);
+    };
     await use(page);
     page.goto = goto;
   },
 });
+
+const withoutHash = (url: string) => url.replace(/#.*/, '');
 
 /** Takes back what a test did to the only page there is; the page of the site stores nothing. */
 async function asNew(context: BrowserContext) {
