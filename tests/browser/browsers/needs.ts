@@ -15,6 +15,7 @@ const others: Reasons = {
 const firefox: Reasons = {
   ...others,
   '@color-scheme': 'Firefox over WebDriver BiDi keeps its own color scheme',
+  '@double-click': 'Firefox over WebDriver BiDi counts each click as the first',
   '@download': 'Firefox over WebDriver BiDi tells of no download',
   '@made-paste': 'in Firefox a paste that a script makes holds nothing',
 };
