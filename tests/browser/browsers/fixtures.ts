@@ -73,14 +73,21 @@ export const test = base.extend<{ needs: undefined }, PerWorker>({
 
 const withoutHash = (url: string) => url.replace(/#.*/, '');
 
-/** Takes back what a test did to the only page there is; the page of the site stores nothing. */
+/** Takes back what a test did to the only page there is. */
 async function asNew(context: BrowserContext) {
   for (const page of context.pages()) {
     page.removeAllListeners();
     await page.unrouteAll();
+    await page.evaluate(forgetServiceWorkers);
     await page.emulateMedia({ colorScheme: null, reducedMotion: null });
     await page.goto('about:blank');
   }
+}
+
+/** Of the page: they would answer what the next test routes, or serves anew. */
+async function forgetServiceWorkers() {
+  const known = await navigator.serviceWorker?.getRegistrations();
+  for (const registration of known ?? []) await registration.unregister();
 }
 
 export { expect };
