@@ -1,6 +1,24 @@
 // What assistive technology and the reader's settings ask of the page.
 import { axeFindings } from './axe.ts';
-import { expect, test } from './playground-page.ts';
+import { expect, type PlaygroundPage, test } from './playground-page.ts';
+import { asPosted, publicOutput } from './public-outputs.ts';
+
+/** Opens what is closed at first, with an answer in each part; no name here is of one language. */
+async function showEverything({ page, text, seed, train }: PlaygroundPage) {
+  await text.fill('torch.ones(6, 6)');
+  await seed.fill('123');
+  await expect(train).toHaveText(asPosted(publicOutput('llms-57-macos')));
+  await page.locator('dropout-equation td').nth(40).hover();
+  await page.locator('gradient-flow summary').click();
+  await expect(page.locator('gradient-flow tensor-grid').last()).toBeVisible();
+  const comparison = page.locator('machine-comparison');
+  await comparison.locator('summary').first().click();
+  await expect(comparison.locator('pre').first()).toBeVisible();
+  const search = page.locator('seed-search');
+  await search.locator('#output').fill(asPosted(publicOutput('llms-57-linux')));
+  await search.locator('.actions button').nth(1).click();
+  await expect(search.locator('tbody tr')).toHaveCount(1);
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['en', 'de', 'fr', 'hi']) {
@@ -9,16 +27,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ...(language === 'en' ? [] : ['@once']),
     ];
     test(`axe finds nothing in ${language}, ${colorScheme}`, { tag }, async ({ playground }) => {
+      test.slow();
       const { page } = playground;
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await playground.open(`?lang=${language}`);
-      await playground.text.fill('[[1, 2, -3], [-4, 0, 6]]');
+      await showEverything(playground);
+      expect(await axeFindings(page)).toEqual([]);
+
+      // Beside their fields, and with a machine that cannot do what the others can.
+      const search = page.locator('seed-search');
+      await playground.seed.fill('-1');
+      await page.locator('machine-comparison .chips button[aria-pressed=false]').last().click();
+      await search.locator('#output').fill('[1, x]');
+      await search.locator('.actions button').first().click();
+      await expect(search.getByRole('alert')).toBeVisible();
       await playground.p.fill('2');
       await expect(playground.errorOf('p')).toBeVisible();
+      expect(await axeFindings(page)).toEqual([]);
+
+      await playground.p.fill('0.5');
+      await playground.text.fill('torch.ones(64, 64)');
+      await expect(page.locator('dropout-equation tensor-heat-map')).toHaveCount(4);
       expect(await axeFindings(page)).toEqual([]);
     });
   }
 }
+
+test('axe sees what is wrong in a shadow root within another', { tag: '@once' }, async ({
+  playground: { page },
+}) => {
+  const grid = page.locator('machine-comparison tensor-grid').first();
+  await grid.evaluate((element) => element.shadowRoot?.append(document.createElement('button')));
+  expect(await axeFindings(page)).toEqual([['button-name', ['<button></button>']]]);
+});
 
 test('no language leaves a text in English', async ({ playground }) => {
   const { page } = playground;
@@ -50,6 +91,7 @@ for (const width of [320, 390, 800, 1280, 1920]) {
   test(`nothing overflows at ${width} px`, { tag: '@viewport' }, async ({ playground }) => {
     const { page } = playground;
     await page.setViewportSize({ width, height: 800 });
+    await showEverything(playground);
     await playground.text.fill('torch.full((12, 12), 1.25)');
     await expect(playground.train).toContainText('2.5');
     const overflow = await page.evaluate(

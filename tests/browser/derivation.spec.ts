@@ -44,8 +44,7 @@ test('by the focus in the input', async ({ playground }) => {
   await expect(derivation(playground)).toContainText('Why element 3?');
 });
 
-test('by touch', async ({ browser, baseURL, browserName }) => {
-  test.skip(browserName !== 'chromium', 'touch is emulated in Chromium only');
+test('by touch', { tag: '@touch' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     hasTouch: true,
     viewport: { width: 390, height: 800 },

@@ -21,7 +21,7 @@ class HeatMap {
     this.caption = this.host.locator('.caption');
   }
 
-  /** Of these values, and decisions if there are any. */
+  /** Of these values, over and over until it is full, and decisions if there are any. */
   async show(shape: readonly number[], values: number[], kept: number[] | null = null) {
     await this.page.evaluate(
       async ({ shape, values, kept }) => {
@@ -36,7 +36,9 @@ class HeatMap {
           .filter(Number.isFinite)
           .reduce((most, magnitude) => Math.max(most, magnitude), 0);
         const bytes = kept && Uint8Array.from(kept);
-        Object.assign(map, { label: 'map', shape, values: Float32Array.from(values), largest });
+        const length = shape.reduce((product, extent) => product * extent, 1);
+        const all = Float32Array.from({ length }, (_, i) => values[i % values.length] as number);
+        Object.assign(map, { label: 'map', shape, values: all, largest });
         Object.assign(map, { kept: bytes, told: [] });
         const told = (map as unknown as { told: unknown[] }).told;
         for (const name of ['cell-point', 'view-change']) {
@@ -113,7 +115,9 @@ test.describe('a heat map', () => {
     map = new HeatMap(playground.page);
   });
 
-  test('tells the value under the mouse, where it is, and what became of it', async () => {
+  test('tells the value under the mouse, where it is, and what became of it', {
+    tag: '@real-input',
+  }, async () => {
     const kept = upTo(64).map((i) => Number(i !== 29));
     await map.show([8, 8], upTo(64), kept);
     await expect(map.caption).toHaveText('8 × 8');
@@ -126,7 +130,7 @@ test.describe('a heat map', () => {
     expect(await map.told()).toEqual([{ index: 29 }, { index: 30 }, { index: null }]);
   });
 
-  test('tells the same by keyboard alone, aloud', async () => {
+  test('tells the same by keyboard alone, aloud', { tag: '@real-input' }, async () => {
     await map.show(
       [8, 8],
       upTo(64).map((i) => i / 2),
@@ -171,7 +175,9 @@ test.describe('a heat map', () => {
     await expect.poll(() => map.host.evaluate((one) => (one as TensorHeatMap).view.zoom)).toBe(1);
   });
 
-  test('leaves the wheel to the page, but for Ctrl or once it has the focus', async () => {
+  test('leaves the wheel to the page, but for Ctrl or once it has the focus', {
+    tag: '@real-input',
+  }, async () => {
     await map.show([64, 64], upTo(4096));
     const zoom = () => map.host.evaluate((one) => (one as TensorHeatMap).view.zoom);
     const at = await map.middleOf(20, 30, 64, 64);
@@ -197,11 +203,16 @@ test.describe('a heat map', () => {
     expect(await zoom()).toBe(focused);
   });
 
-  test('is zoomed by double click and by its buttons, and dragged', async () => {
+  test('is zoomed by double click', { tag: '@double-click' }, async () => {
     await map.show([64, 64], upTo(4096));
     await map.page.mouse.dblclick(...(await map.middleOf(10, 10, 64, 64)));
     await expect.poll(() => map.host.evaluate((one) => (one as TensorHeatMap).view.zoom)).toBe(3);
     await expect(map.caption).toHaveText('[10, 10] 650');
+  });
+
+  test('is zoomed by its buttons, and dragged', { tag: '@real-input' }, async () => {
+    await map.show([64, 64], upTo(4096));
+    await map.host.getByRole('button', { name: 'Zoom in' }).click();
     const box = await map.box();
     const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
     await map.page.mouse.move(...middle);
@@ -276,7 +287,7 @@ test.describe('a heat map', () => {
     expect(await map.coloursIn(32 * 5 + 2, 2, 10)).toBeGreaterThan(1);
   });
 
-  test('follows the colour scheme at once', async ({ page }) => {
+  test('follows the colour scheme at once', { tag: '@color-scheme' }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await map.show([30, 30], Array(900).fill(0));
     expect(await map.colours([[100, 100]])).toEqual([[255, 255, 255]]);
@@ -299,12 +310,12 @@ test.describe('a heat map', () => {
   test('shows a mean where a pixel covers many elements', async () => {
     // Of each 16 elements under a pixel half are 1, half -1: neither hue, and no noise.
     const size = 1024;
-    const checks = upTo(size * size).map((i) => ((i + Math.floor(i / size)) % 2 ? 1 : -1));
-    await map.show([size, size], checks);
+    const twoRows = upTo(2 * size).map((i) => ((i + Math.floor(i / size)) % 2 ? 1 : -1));
+    await map.show([size, size], twoRows);
     await expect(map.caption).toHaveText('1,024 × 1,024 · 16 a pixel');
     const points = upTo(200).map((i) => [(37 * i) % 256, (91 * i) % 256] as const);
     const colours = await map.colours(points);
-    await map.show([size, size], Array(size * size).fill(1));
+    await map.show([size, size], [1]);
     const [[red = 0, , blue = 0] = []] = await map.colours([[10, 10]]);
     const blueness = (colour: number[]) => (colour[2] ?? 0) - (colour[0] ?? 0);
     const most = Math.max(...colours.map((colour) => Math.abs(blueness(colour))));
@@ -337,8 +348,11 @@ test.describe('a heat map', () => {
         const frame = host.shadowRoot?.querySelector('.frame') as Element;
         const box = frame.getBoundingClientRect();
         return tries.map(([x, y]) => {
-          const at = { clientX: box.left + x + 0.5, clientY: box.top + y + 0.5 };
-          frame.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'mouse' }));
+          const move = new PointerEvent('pointermove', { pointerType: 'mouse' });
+          // WebKit would make whole ones of them.
+          Object.defineProperty(move, 'clientX', { value: box.left + x + 0.5 });
+          Object.defineProperty(move, 'clientY', { value: box.top + y + 0.5 });
+          frame.dispatchEvent(move);
           return (host as TensorHeatMap).pointed;
         });
       }, tries);
@@ -391,7 +405,8 @@ test.describe('a heat map', () => {
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`gives axe nothing to find, ${colorScheme}`, async ({ page }) => {
+    const tag = colorScheme === 'dark' ? '@color-scheme' : [];
+    test(`gives axe nothing to find, ${colorScheme}`, { tag }, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await map.show([64, 64], upTo(4096), Array(4096).fill(1));
       await map.frame.focus();
@@ -449,7 +464,7 @@ test.describe('on the page', () => {
     expect(Math.fround(Number(shown.replace('[0, 9] ', '')))).toBe(tenth);
     await expect(maps.nth(1).locator('.caption')).toHaveText('[0, 9] 0 → dropped');
     await expect(maps.nth(2).locator('.caption')).toHaveText('[0, 9] 0 → dropped');
-    await page.mouse.click(box.x + 20, box.y + 20);
+    await maps.nth(1).locator('.frame').focus();
     await page.keyboard.press('+');
     const zooms = () =>
       maps.evaluateAll((all) => all.map((one) => (one as TensorHeatMap).view.zoom));
@@ -459,24 +474,30 @@ test.describe('on the page', () => {
   test('16 million elements are computed in a worker, and the page goes on', async ({
     playground,
     browser,
+    browserName,
   }) => {
     test.slow();
     const { page } = playground;
     await playground.text.fill('torch.rand(64, 64)');
     await expect(page.locator('dropout-equation tensor-heat-map')).toHaveCount(4);
-    const longest = await longestTask(page, browser, async () => {
+    const compute = async () => {
       await playground.seed.fill('125');
       await playground.text.fill('torch.rand(4000, 4000)');
       const map = page.locator('dropout-equation tensor-heat-map').first();
       await expect(map.locator('.caption')).toContainText('4,000 × 4,000', { timeout: 60_000 });
       await map.locator('.frame').focus();
       for (const key of ['+', '+', '-', '0']) await page.keyboard.press(key);
-    });
-    test.info().annotations.push({
-      type: 'longest task of the page, ms of its thread',
-      description: longest.toFixed(1),
-    });
-    expect(longest).toBeLessThan(50);
+    };
+    if (browserName === 'chromium') {
+      const longest = await longestTask(page, browser, compute);
+      test.info().annotations.push({
+        type: 'longest task of the page, ms of its thread',
+        description: longest.toFixed(1),
+      });
+      expect(longest).toBeLessThan(50);
+    } else {
+      await compute(); // Only Chromium tells how long its tasks took.
+    }
 
     // Drawn one after the other, so that its first are those of any torch.rand of this seed.
     const value = floatOf(

@@ -35,6 +35,14 @@ test('it opens on [1, 2, 3, 4], p = 0.5, seed 42, of which nothing is dropped', 
   expect(await playground.grid('train output')).toEqual(['2', '4', '6', '8']);
 });
 
+test('a cell of the input is as wide as one of the output', async ({ playground }) => {
+  const [input, output] = await Promise.all([
+    playground.cell(1, 1).boundingBox(),
+    playground.gridNamed('train output').getByRole('gridcell').first().boundingBox(),
+  ]);
+  expect(Math.abs((input?.width ?? 0) - (output?.width ?? Infinity))).toBeLessThan(12);
+});
+
 test('the page is served under the policy it promises', async ({ request }) => {
   const response = await request.get('./');
   expect(response.headers()['content-security-policy']).toBe(

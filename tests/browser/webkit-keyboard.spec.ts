@@ -3,12 +3,13 @@ import { Key } from 'selenium-webdriver';
 import { test as base, expect } from './browsers/fixtures.ts';
 import { Reader } from './browsers/reader.ts';
 import { withWebDriver } from './browsers/web-driver.ts';
+import { asPosted, publicOutput } from './public-outputs.ts';
 
 const test = base.extend<{ reader: Reader }>({
   reader: async ({ display, baseURL, launchOptions: { executablePath } }, use) => {
     const browser = { path: executablePath as string, display: display as string };
     await withWebDriver(browser, async (driver) => {
-      await driver.get(baseURL as string);
+      await driver.get(`${baseURL}#seed=42`);
       const reader = new Reader(driver);
       await expect.poll(() => reader.read('print(x)')).toBe('tensor([1., 2., 3., 4.])');
       await use(reader);
@@ -56,4 +57,54 @@ test('a print is copied, and pasted into a cell', async ({ reader }) => {
   await reader.tabTo('row 1, column 1');
   await reader.pressControl('v');
   await expect.poll(() => reader.read('print(x)')).toBe('tensor([2., 4., 6., 8.])');
+});
+
+const MACOS = asPosted(publicOutput('llms-57-macos'));
+const LINUX = asPosted(publicOutput('llms-57-linux'));
+
+test('a cell of an output is looked into, and the gradient edited', async ({ reader }) => {
+  await reader.tabTo('2');
+  await reader.press(Key.ARROW_RIGHT, Key.ARROW_RIGHT);
+  const [why] = await reader.texts('cell-derivation');
+  expect(why).toContain('Why element 3?');
+  await reader.tabTo('Gradient goes back through the same mask and scale');
+  await reader.press(Key.ENTER);
+  await reader.tabTo('row 1, column 1');
+  await reader.press('5', Key.TAB);
+  expect(await reader.focused()).toBe('row 1, column 2');
+  // Of four ones with p = 0.5 and this seed all are kept, so that each is doubled.
+  const cells = () => reader.texts('[aria-label="gradient of x"] td');
+  await expect.poll(cells).toEqual(['10', '2', '2', '2']);
+});
+
+test('machines are chosen, held against another, and met in a thread', async ({ reader }) => {
+  const cards = () => reader.texts('article[aria-labelledby^=machine] h3');
+  await reader.tabTo('NumPy random.rand');
+  await reader.press(Key.SPACE);
+  const chosen = ['PyTorch CPU', 'PyTorch CPU (MKL)', 'PyTorch CUDA', 'NumPy random.rand'];
+  await expect.poll(cards).toEqual(chosen);
+  expect(await reader.focused()).toBe('NumPy random.rand');
+  await reader.tabTo('set as reference');
+  await reader.press(Key.ENTER);
+  await expect.poll(async () => (await cards())[0]).toBe('PyTorch CPU (MKL)');
+  await reader.tabTo('A book’s output that its reader did not get');
+  await reader.press(Key.SPACE);
+  await expectTrain(reader).toBe(MACOS);
+  await expect.poll(cards).toEqual(['PyTorch CPU', 'PyTorch CPU (MKL)']);
+});
+
+test('the seed of an output is searched, and shown', async ({ reader }) => {
+  await reader.tabTo('Fill in an example');
+  await reader.press(Key.ENTER);
+  await reader.tabTo('Does seed 123 print this?');
+  await reader.press(Key.ENTER);
+  const answer = async () => (await reader.texts('.result')).join();
+  await expect.poll(answer).toContain('Yes: with seed 123 this is what is printed');
+  await reader.tabTo('to');
+  await reader.pressControl('a');
+  await reader.press('200', Key.ENTER);
+  await expect.poll(answer).toContain('This is it: no coincidence.');
+  await reader.tabTo('Show it: PyTorch CPU (MKL), 123, 1');
+  await reader.press(Key.ENTER);
+  await expectTrain(reader).toBe(LINUX);
 });

@@ -54,17 +54,13 @@ export const playgroundStyles = css`
     box-shadow: inset 0 0 0 3px color-mix(in oklab, var(--_accent) 55%, transparent);
   }
 
+  /* So that the lesson can stay on view beside any of the parts that it speaks of. */
   .lesson {
-    padding: 0.8rem 1.4rem 0;
+    display: contents;
   }
 
-  /* Beside its figures, wherever one has scrolled to. */
-  @media (min-height: 40rem) {
-    .lesson {
-      position: sticky;
-      z-index: 2;
-      top: 0;
-    }
+  .lesson ::slotted(*) {
+    margin: 0.8rem 1.4rem 0;
   }
 
   .progress {

@@ -4,19 +4,24 @@
 
 type Reasons = Record<`@${string}`, string>;
 
-const again: Reasons = { '@once': 'Chromium has answered for every browser' };
-
 const chromium: Reasons = {};
 
+const others: Reasons = {
+  '@once': 'Chromium has answered for every browser',
+  '@touch': 'Playwright has fingers in Chromium only',
+  '@tracing': 'only Chromium tells how long its tasks took',
+};
+
 const firefox: Reasons = {
-  ...again,
+  ...others,
   '@color-scheme': 'Firefox over WebDriver BiDi keeps its own color scheme',
+  '@double-click': 'Firefox over WebDriver BiDi counts each click as the first',
   '@download': 'Firefox over WebDriver BiDi tells of no download',
   '@made-paste': 'in Firefox a paste that a script makes holds nothing',
 };
 
 const webkit: Reasons = {
-  ...again,
+  ...others,
   '@download': 'WebKit over its inspector tells of no download',
   '@real-input':
     'WebKit over its inspector gets events made by a script: they move no focus and no slider',

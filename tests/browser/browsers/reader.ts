@@ -1,7 +1,7 @@
 // A reader in WebKit who has a keyboard, and sees what has the focus and what the regions say.
 import { Key, type WebDriver } from 'selenium-webdriver';
 
-const mostTabs = 100; // Once round any page.
+const mostTabs = 200; // Once round the page.
 
 export class Reader {
   readonly #driver: WebDriver;
@@ -21,7 +21,7 @@ export class Reader {
     await this.#driver.actions().keyDown(Key.CONTROL).sendKeys(key).keyUp(Key.CONTROL).perform();
   }
 
-  /** Presses Tab until the element of that id or label has the focus. */
+  /** Presses Tab until the element of that id, label or text has the focus. */
   async tabTo(name: string) {
     for (let tabs = 0; tabs < mostTabs; ++tabs) {
       await this.press(Key.TAB);
@@ -30,26 +30,33 @@ export class Reader {
     throw new Error(`Tab does not lead to ${name}`);
   }
 
-  /** The id, or else the label, of the element that has the focus. */
+  /** The id, or else the label or the text, of the element that has the focus. */
   async focused() {
-    return this.#driver.executeScript(() => {
+    return this.#driver.executeScript<string | undefined>(() => {
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return element?.id || element?.ariaLabel;
+      return element?.id || element?.ariaLabel || element?.textContent?.trim().replace(/\s+/g, ' ');
     });
   }
 
-  /** The text of the region of that label, in whatever shadow it lies; null if there is none. */
+  /** The text of the region of that label; undefined if there is none. */
   async read(label: string) {
-    return this.#driver.executeScript((label: string) => {
+    const [text] = await this.texts(`[role=region][aria-label="${label}"]`);
+    return text;
+  }
+
+  /** The texts of all elements that match, in whatever shadows they lie. */
+  async texts(selector: string) {
+    return this.#driver.executeScript<string[]>((selector: string) => {
+      const texts: (string | null)[] = [];
       const roots: ParentNode[] = [document];
       for (const root of roots) {
         for (const element of root.querySelectorAll('*')) {
-          if (element.role === 'region' && element.ariaLabel === label) return element.textContent;
+          if (element.matches(selector)) texts.push((element.shadowRoot ?? element).textContent);
           if (element.shadowRoot) roots.push(element.shadowRoot);
         }
       }
-      return null;
-    }, label);
+      return texts;
+    }, selector);
   }
 }

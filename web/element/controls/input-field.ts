@@ -109,6 +109,15 @@ export class InputField extends LitElement {
     `;
   }
 
+  // As high as its text, in WebKitGTK too, which knows no field-sizing.
+  override updated() {
+    const textarea = this.renderRoot.querySelector('textarea');
+    if (!textarea || CSS.supports('field-sizing', 'content')) return;
+    textarea.style.height = 'auto';
+    const borders = textarea.offsetHeight - textarea.clientHeight;
+    textarea.style.height = `${textarea.scrollHeight + borders}px`;
+  }
+
   #renderStep(step: 'undo' | 'redo', sign: string, label: string, enabled: boolean) {
     return html`<button
       type="button"

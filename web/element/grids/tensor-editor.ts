@@ -62,7 +62,7 @@ export class TensorEditor extends LitElement {
         border-radius: var(--_radius);
         font: inherit;
         text-align: right;
-        field-sizing: content;
+        field-sizing: content; /* not known to WebKitGTK, for which there is a size */
         max-width: 11rem;
       }
 
@@ -189,6 +189,7 @@ export class TensorEditor extends LitElement {
 
   #renderCell(index: number, row: number, column: number) {
     const shown = index === this.#focused ? this.cells[index] : this.texts[index];
+    const text = this.#drafts.get(index) ?? shown ?? '';
     const wrong = this.#errors.has(index);
     const value = this.values[index] ?? 0;
     return html`<td
@@ -208,7 +209,8 @@ export class TensorEditor extends LitElement {
       aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby=${wrong ? 'error' : nothing}
       tabindex=${index === this.#current ? 0 : -1}
-      .value=${live(this.#drafts.get(index) ?? shown ?? '')}
+      .value=${live(text)}
+      size=${Math.max(1, text.length)}
       data-index=${index}
       @focus=${this.#onFocus}
       @pointerup=${this.#onPointerUp}

@@ -9,6 +9,7 @@ import { lessonStyles } from './lesson-styles.ts';
 import { lessonSteps, type Part, type Step } from './steps.ts';
 
 /**
+ * @attr taken - Set by itself, for its looks: somebody takes the lesson.
  * @fires experiment-choose - Settings that the playground is to show.
  * @fires part-point - {part} of the playground that shows the answer, or null.
  */
@@ -43,6 +44,7 @@ export class DropoutLesson extends LitElement {
 
   // Who goes on by keyboard goes on from where the text is new.
   override updated(changed: PropertyValues<{ step: number | null; guess: number | null }>) {
+    this.toggleAttribute('taken', this.step !== null);
     const wasOpen = changed.get('step') !== undefined || changed.has('guess');
     if (this.step === null || !wasOpen) return;
     if (changed.has('step')) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();

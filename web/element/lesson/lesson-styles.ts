@@ -13,6 +13,15 @@ export const lessonStyles = css`
     display: none;
   }
 
+  /* Beside its figures, wherever one has scrolled to. */
+  @media (min-height: 40rem) {
+    :host([taken]) {
+      position: sticky;
+      z-index: 2;
+      top: 0;
+    }
+  }
+
   .invitation {
     display: flex;
     flex-wrap: wrap;

@@ -18,7 +18,7 @@ export const fields = css`
     min-width: 0;
     padding: 0.42rem 0.6rem;
     color: var(--_ink);
-    background: var(--_paper);
+    background-color: var(--_paper);
     border: 1px solid var(--_field-line);
     border-radius: 8px;
     font: 500 0.95rem/1.35 var(--_mono);
@@ -59,6 +59,7 @@ export const fields = css`
   }
 
   select.box {
+    padding-right: 1.6rem;
     max-width: 100%;
     min-height: 2.35rem;
     font-family: var(--_sans);
@@ -67,13 +68,33 @@ export const fields = css`
 
   select.quiet {
     min-height: 2rem;
-    padding: 0.2rem 0.4rem;
+    padding: 0.2rem 1.6rem 0.2rem 0.6rem;
     color: var(--_soft);
-    background: transparent;
+    background-color: transparent;
     border: 1px solid var(--_line);
     border-radius: 8px;
     font: 600 0.84rem/1.2 var(--_sans);
     cursor: pointer;
+  }
+
+  /* WebKitGTK draws its own in grey and higher than the fields beside it. */
+  select {
+    appearance: none;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%),
+      linear-gradient(-45deg, transparent 50%, currentColor 50%);
+    background-position:
+      right 0.85rem center,
+      right 0.55rem center;
+    background-repeat: no-repeat;
+    background-size: 0.3rem 0.3rem;
+  }
+
+  /* In which gradients are not drawn. */
+  @media (forced-colors: active) {
+    select {
+      appearance: auto;
+    }
   }
 
   button:disabled {
