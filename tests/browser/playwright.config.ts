@@ -57,6 +57,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: MOST_BUSY + 1,
+  // A machine may be slow: what is waited for comes, or it does not.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  retries: 1,
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${PORT}/`,
