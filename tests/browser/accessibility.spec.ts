@@ -22,10 +22,8 @@ async function showEverything({ page, text, seed, train }: PlaygroundPage) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['en', 'de', 'fr', 'hi']) {
-    const tag = [
-      ...(colorScheme === 'dark' ? ['@color-scheme'] : []),
-      ...(language === 'en' ? [] : ['@once']),
-    ];
+    // axe asks all browsers the same, and takes its time in each.
+    const tag = colorScheme === 'light' && language === 'en' ? [] : '@once';
     test(`axe finds nothing in ${language}, ${colorScheme}`, { tag }, async ({ playground }) => {
       test.slow();
       const { page } = playground;

@@ -1,5 +1,5 @@
 // Why a cell is what it is, and what comes back through the mask.
-import { expect, type PlaygroundPage, test } from './playground-page.ts';
+import { alike, expect, type PlaygroundPage, test } from './playground-page.ts';
 
 const derivation = ({ page }: PlaygroundPage) => page.locator('cell-derivation');
 
@@ -57,7 +57,7 @@ test('by touch', { tag: '@touch' }, async ({ browser, baseURL }) => {
 });
 
 test.describe('says what surprises:', () => {
-  for (const [what, settings, index, text] of [
+  const surprises = [
     ['a dropped negative is -0', { input: '[-3]', p: '1' }, 0, 'keeps its sign'],
     ['a dropped inf is nan', { input: '[inf]', p: '1' }, 0, 'a dropped inf becomes nan'],
     [
@@ -77,8 +77,9 @@ test.describe('says what surprises:', () => {
     ['a kept zero', { input: '[0, 1]', seed: '42' }, 0, '0 stays 0'],
     ['alpha dropout', { layer: 'AlphaDropout', p: '0.99' }, 0, 'negative saturation of SELU'],
     ['fast compares nothing', { engine: 'fast' }, 0, 'decides four elements'],
-  ] as const) {
-    test(what, async ({ playground }) => {
+  ] as const;
+  for (const [i, [what, settings, index, text]] of surprises.entries()) {
+    test(what, { tag: alike(i) }, async ({ playground }) => {
       await playground.set(settings);
       await point(playground, index);
       await expect(derivation(playground)).toContainText(text);

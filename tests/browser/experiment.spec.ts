@@ -1,6 +1,6 @@
 // Engines, layers, calls and inplace on the page, against what the frameworks gave.
 import { readFileSync } from 'node:fs';
-import { expect, type PlaygroundPage, test } from './playground-page.ts';
+import { alike, expect, type PlaygroundPage, test } from './playground-page.ts';
 
 interface Bits {
   hex: string[];
@@ -41,7 +41,7 @@ function drawn(playground: PlaygroundPage, name: string): Promise<number[]> {
 }
 
 test.describe('in the bits of the framework', () => {
-  for (const [title, file, id, output, settings] of [
+  const programs = [
     [
       'an earlier PyTorch with MKL',
       'torch-cpu-mkl',
@@ -77,8 +77,9 @@ test.describe('in the bits of the framework', () => {
       'y',
       { seed: '132', input: 'torch.rand(2, 6)', inplace: 'true' },
     ],
-  ] as const) {
-    test(title, async ({ playground }) => {
+  ] as const;
+  for (const [i, [title, file, id, output, settings]] of programs.entries()) {
+    test(title, { tag: alike(i) }, async ({ playground }) => {
       const expected = floatsOf(fixture(file, id).outputs[output] as Bits);
       await playground.set(settings);
       expect(await drawn(playground, 'train output')).toEqual(expected);
@@ -183,7 +184,7 @@ test.describe('pasted into a cell', { tag: '@made-paste' }, () => {
     }, text);
   };
 
-  for (const [what, text, expected] of [
+  const pasted = [
     ['a table from a spreadsheet', '1\t2\r\n3\t4\r\n', '[[1, 2], [3, 4]]'],
     ['one with decimal commas', '1,5\t2,25\n3,0\t4', '[[1.5, 2.25], [3.0, 4]]'],
     ['a row of a CSV file', '1, -2, nan', '[1, -2, nan]'],
@@ -194,8 +195,9 @@ test.describe('pasted into a cell', { tag: '@made-paste' }, () => {
     ],
     ['a notebook’s array', 'array([[0.5, 1. ]])', 'array([[0.5, 1. ]])'],
     ['an expression', 'torch.eye(2)', 'torch.eye(2)'],
-  ] as const) {
-    test(`${what} becomes the input`, async ({ playground }) => {
+  ] as const;
+  for (const [i, [what, text, expected]] of pasted.entries()) {
+    test(`${what} becomes the input`, { tag: alike(i) }, async ({ playground }) => {
       await paste(playground, 1, 1, text);
       await expect(playground.text).toHaveValue(expected);
       await expect(playground.errorOf('input')).toHaveCount(0);

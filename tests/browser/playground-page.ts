@@ -63,6 +63,9 @@ export class PlaygroundPage {
   }
 }
 
+/** The tags of a test among many alike, of which the first is enough for most browsers. */
+export const alike = (index: number): string[] => (index === 0 ? [] : ['@once']);
+
 /** A test of the open page, which also fails on any console message and any foreign request. */
 export const test = base.extend<{ playground: PlaygroundPage }>({
   playground: async ({ page, baseURL }, use) => {

@@ -1,6 +1,6 @@
 // <seed-search>: which seed prints this, and does it exist?
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './playground-page.ts';
+import { alike, expect, test } from './playground-page.ts';
 import { asPosted, publicOutput } from './public-outputs.ts';
 
 const MACOS = asPosted(publicOutput('llms-57-macos'));
@@ -135,8 +135,8 @@ test.describe('beside its field it is said', () => {
     ['[2, 4]', 'an output has the shape of its input, but got [2] for [4]'],
     ['', 'the text ends'],
   ] as const;
-  for (const [text, message] of wrong) {
-    test(`'${text}': ${message}`, async ({ playground: { page } }) => {
+  for (const [i, [text, message]] of wrong.entries()) {
+    test(`'${text}': ${message}`, { tag: alike(i) }, async ({ playground: { page } }) => {
       const search = await place(page, { input: '[1, 2, 3, 4]' });
       await output(search).fill(text);
       await button(search, 'Search').click();
