@@ -8,7 +8,8 @@ export interface TrialPlan {
   /** In [0, 1]. */
   p: number;
   seed: number | bigint;
-  /** For each draw of a call what its elements add to the sum if they are kept. */
+  /** For each draw of a call, of which there is one at least, what its elements add to the sum if
+   * they are kept. */
   keptSums: Float64Array;
   /** Of the number of draws of a call that are dropped. */
   droppedBins: Bins;
