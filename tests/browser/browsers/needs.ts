@@ -12,6 +12,7 @@ const firefox: Reasons = {
   ...again,
   '@color-scheme': 'Firefox over WebDriver BiDi keeps its own color scheme',
   '@download': 'Firefox over WebDriver BiDi tells of no download',
+  '@reduced-motion': 'Firefox over WebDriver BiDi does not tell the page to reduce motion',
   '@made-paste': 'in Firefox a paste that a script makes holds nothing',
 };
 

@@ -82,7 +82,8 @@ export class Trials {
     while (left > 0 && performance.now() - start < milliseconds) {
       const y = this.#drop.forward(this.#ones);
       this.#count(y.view() as Float32Array, Math.min(rows, left));
-      y.dispose();
+      // With p = 0 nothing is copied, as in PyTorch.
+      if (y !== this.#ones) y.dispose();
       left -= rows;
     }
     this.#counts.busy += performance.now() - start;
