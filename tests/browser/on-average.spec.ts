@@ -576,8 +576,10 @@ test.describe('on the page', () => {
       host.remove();
       setTimeout(() => place.append(host), 300);
     });
-    await expect.poll(log).toEqual(['started', 'ended', 'started']);
+    await expect.poll(log).toEqual(['started', 'ended']);
+    await expect(part.host).toBeAttached();
     await part.comeInSight();
+    await expect.poll(log).toEqual(['started', 'ended', 'started']);
     const back = await part.draws();
     await expect.poll(() => part.draws()).not.toBe(back);
   });

@@ -7,7 +7,14 @@ import { withDisplay } from './xvfb.ts';
 
 const none = undefined as unknown as Browser;
 
-export const test = base.extend<{ needs: undefined }, { display: string | undefined }>({
+interface Options {
+  /** Whether pages are kept for when there is no network: else each test would fetch all files first. */
+  isKeptOffline: boolean;
+}
+
+export const test = base.extend<Options & { needs: undefined }, { display: string | undefined }>({
+  isKeptOffline: [false, { option: true }],
+
   needs: [
     async ({ browserName }, use, testInfo) => {
       const lack = lackOf(browserName, testInfo.tags);
@@ -44,8 +51,14 @@ export const test = base.extend<{ needs: undefined }, { display: string | undefi
     }
   },
 
-  page: async ({ context, baseURL }, use) => {
+  page: async ({ context, baseURL, isKeptOffline }, use) => {
     const page = context.pages()[0] ?? (await context.newPage());
+    // Playwright's own way, serviceWorkers: 'block', warns on the console, which no page here may do.
+    if (!isKeptOffline) {
+      await page.addInitScript(() => {
+        delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+      });
+    }
     // The context of a browser that was started elsewhere knows no base of its own.
     const goto = page.goto.bind(page);
     page.goto = (url, options) => goto(new URL(url, baseURL).href, options);
