@@ -1,10 +1,13 @@
 // Builds the site's service worker, which knows all files of the site: a Vite plugin.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const SITE = 'dist/site/';
-const SOURCE = 'web/site/service-worker.ts';
+const SOURCE = fileURLToPath(new URL('../web/site/service-worker.ts', import.meta.url));
+
+const NAME = 'service-worker.js';
 
 /** Vite puts a hash of what a file holds into its name, but for what has a fixed address. */
 const HASHED = /^assets\//;
@@ -14,34 +17,43 @@ const NOT_KEPT = /^(?:social\.png|sitemap\.xml|robots\.txt)$/;
 
 /** @returns {import('vite').Plugin} */
 export function serviceWorker() {
+  let site = '';
   return {
     name: 'service-worker',
     apply: 'build',
-    async closeBundle() {
-      const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) =>
-          `${entry.parentPath}/${entry.name}`.replaceAll('//', '/').slice(SITE.length),
-        )
-        .filter((path) => !NOT_KEPT.test(path) && path !== 'service-worker.js')
-        .sort();
-      const listed = files.map((url) => ({
-        url,
-        revision: HASHED.test(url) ? null : hashOf(readFileSync(SITE + url)),
-      }));
-      const bundle = await rolldown({
-        input: SOURCE,
-        transform: {
-          define: {
-            SITE_FILES: JSON.stringify(listed),
-            'process.env.NODE_ENV': '"production"',
-          },
-        },
-      });
-      await bundle.write({ file: `${SITE}service-worker.js`, format: 'iife', minify: true });
-      await bundle.close();
+    configResolved({ root, build }) {
+      site = resolve(root, build.outDir);
     },
+    closeBundle: () => writeServiceWorker(site),
   };
+}
+
+/**
+ * Of all files that are in the site's folder now.
+ *
+ * @param {string} site
+ */
+export async function writeServiceWorker(site) {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !NOT_KEPT.test(path) && path !== NAME)
+    .sort();
+  const listed = files.map((url) => ({
+    url,
+    revision: HASHED.test(url) ? null : hashOf(readFileSync(join(site, url))),
+  }));
+  const bundle = await rolldown({
+    input: SOURCE,
+    transform: {
+      define: {
+        SITE_FILES: JSON.stringify(listed),
+        'process.env.NODE_ENV': '"production"',
+      },
+    },
+  });
+  await bundle.write({ file: join(site, NAME), format: 'iife', minify: true });
+  await bundle.close();
 }
 
 /** @param {Buffer} content */

@@ -2,9 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { TensorHeatMap } from '../../web/element/grids/tensor-heat-map.ts';
 import { axeFindings } from './axe.ts';
+import { longestTask } from './longest-task.ts';
 import { alike, expect, test } from './playground-page.ts';
 
 /** A heat map by itself, 256 pixels wide, as the only part of the page. */
@@ -547,35 +548,3 @@ test.describe('on the page', () => {
     await expect(playground.errorOf('p')).toContainText('between 0 and 1, but got 1.5');
   });
 });
-
-/** In milliseconds of the page's own thread, so that what else the machine does is none of it. */
-async function longestTask(
-  page: Page,
-  browser: Browser,
-  act: () => Promise<void>,
-): Promise<number> {
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  // The trace is the whole browser's: the pages of earlier tests end in it, a spare one starts.
-  const mark = 'the thread of the page';
-  await page.evaluate((name) => performance.mark(name), mark);
-  await act();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: TraceEvent[];
-  };
-  const marked = traceEvents.find(({ name }) => name === mark);
-  const tasks = traceEvents.filter(
-    ({ ph, pid, tid }) => ph === 'X' && pid === marked?.pid && tid === marked.tid,
-  );
-  const times = tasks.map(({ tdur = 0 }) => tdur / 1000);
-  expect(times.length).toBeGreaterThan(100);
-  return Math.max(...times);
-}
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** In microseconds of the thread. */
-  tdur?: number;
-}

@@ -184,7 +184,8 @@ function mistakes(): readonly Mistake[] {
       wrong: 'nn.Dropout(0.9)',
       right: 'nn.Dropout(0.1)',
       thread: null,
-      settings: { ...OPENING, p: '0.9' },
+      // Of ten ones seed 4 leaves one.
+      settings: { ...DEFAULT_SETTINGS, input: 'torch.ones(10)', p: '0.9', seed: '4' },
     },
     {
       title: msg('Dropout2d on a 3-D input', { id: 'mistake-2d' }),

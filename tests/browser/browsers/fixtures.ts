@@ -7,12 +7,19 @@ import { withDisplay } from './xvfb.ts';
 
 const none = undefined as unknown as Browser;
 
+interface Options {
+  /** Whether pages are kept for when there is no network: else each test would fetch all files first. */
+  isKeptOffline: boolean;
+}
+
 interface PerWorker {
   display: string | undefined;
   miniBrowser: BrowserContext | undefined;
 }
 
-export const test = base.extend<{ needs: undefined }, PerWorker>({
+export const test = base.extend<Options & { needs: undefined }, PerWorker>({
+  isKeptOffline: [false, { option: true }],
+
   needs: [
     async ({ browserName }, use, testInfo) => {
       const lack = lackOf(browserName, testInfo.tags);
@@ -53,8 +60,15 @@ export const test = base.extend<{ needs: undefined }, PerWorker>({
     await (miniBrowser ? asNew(miniBrowser) : context.close());
   },
 
-  page: async ({ context, miniBrowser, baseURL }, use) => {
+  page: async ({ context, miniBrowser, baseURL, isKeptOffline }, use) => {
     const page = context.pages()[0] ?? (await context.newPage());
+    // Playwright's own way, serviceWorkers: 'block', warns on the console, which no page here may do.
+    // In WebKit one page serves all tests, and asNew() takes the workers back.
+    if (!isKeptOffline && !miniBrowser) {
+      await page.addInitScript(() => {
+        delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+      });
+    }
     const goto = page.goto;
     page.goto = async (path, options) => {
       // The context of a browser that was started elsewhere knows no base of its own.

@@ -17,6 +17,7 @@ const firefox: Reasons = {
   '@color-scheme': 'Firefox over WebDriver BiDi keeps its own color scheme',
   '@double-click': 'Firefox over WebDriver BiDi counts each click as the first',
   '@download': 'Firefox over WebDriver BiDi tells of no download',
+  '@reduced-motion': 'Firefox over WebDriver BiDi does not tell the page to reduce motion',
   '@made-paste': 'in Firefox a paste that a script makes holds nothing',
 };
 

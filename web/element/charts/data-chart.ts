@@ -176,8 +176,10 @@ export class DataChart extends LitElement {
   }
 
   async #draw() {
+    // Nothing is shown of nothing: not what there was before.
+    if (this.x.length === 0) this.#discard();
     if (!this.#sight.isInSight || this.x.length === 0) return;
-    const { uPlot } = await library();
+    const { uPlot, sheet } = await library();
     const place = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (!this.isConnected || !place || place.clientWidth === 0) return;
     const kind = JSON.stringify([
@@ -190,8 +192,8 @@ export class DataChart extends LitElement {
     this.#kind = kind;
     if (this.#chart) this.#chart.setData(this.#data());
     else {
-      adopt(this.renderRoot as ShadowRoot, (await library()).sheet);
-      this.#chart ??= new uPlot(this.#options(uPlot, place.clientWidth), this.#data(), place);
+      adopt(this.renderRoot as ShadowRoot, sheet);
+      this.#chart = new uPlot(this.#options(uPlot, place.clientWidth), this.#data(), place);
     }
   }
 

@@ -17,19 +17,31 @@ export interface Averages {
  */
 export function averagesOf({ x, mask, p, scale }: Result, counts: TrialCounts | null): Averages {
   const values = Float64Array.from(x.values, Number);
-  const theory = values.map((value) => (p < 1 ? (p / (1 - p)) * value * value : 0));
-  if (!counts) return { means: values, variances: theory, theory, farthest: 0 };
+  // Of inf and nan there is none: dropped they are nan.
+  const theory = values.map((value) => (p < 1 ? (p / (1 - p)) * value * value : 0) + value * 0);
+  if (!counts) {
+    const means = p < 1 ? values : values.map((value) => value * 0);
+    return { means, variances: theory, theory, farthest: 0 };
+  }
   const shared = x.size / mask.size;
   const means = new Float64Array(x.size);
   const variances = new Float64Array(x.size);
   values.forEach((value, i) => {
     const kept = (counts.kept[Math.floor(i / shared)] as number) / counts.trials;
-    const survivor = Math.fround(value * scale);
-    means[i] = (kept > 0 ? kept * survivor : 0) + (kept < 1 ? (1 - kept) * (value * 0) : 0);
-    variances[i] = kept * (1 - kept) * survivor * survivor;
+    const survivor = survivorOf(value, p, scale);
+    // Of inf and nan it is nan.
+    const lost = value * 0;
+    // Where all calls agree, the other outcome must not be multiplied by 0: it may be nan.
+    means[i] = kept === 1 ? survivor : kept === 0 ? lost : kept * survivor + (1 - kept) * lost;
+    variances[i] = kept * (1 - kept) * (survivor - lost) ** 2;
   });
   const distances = means.map((mean, i) => Math.abs(mean - (values[i] as number)));
   // What is inf or nan has no distance.
   const farthest = distances.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), 0);
   return { means, variances, theory, farthest };
+}
+
+/** What x becomes where it is kept; with p = 1, where nothing ever is, what it becomes at all. */
+export function survivorOf(value: number, p: number, scale: number): number {
+  return p < 1 ? Math.fround(value * scale) : value * 0;
 }

@@ -30,13 +30,12 @@ const MOST_DECIMALS = 4;
 /**
  * @param p         In [0, 1].
  * @param keptSums  For each draw what its elements add to the sum of the output if they are kept.
- * @param scale     What survivors are multiplied by.
+ * @param scale     What survivors are multiplied by; of no meaning where there are none.
  */
 export function expectationOf(p: number, keptSums: Float64Array, scale: number): Expectation {
-  const areFinite = keptSums.every(Number.isFinite) && Number.isFinite(scale);
   return {
     dropped: droppedOf(p, keptSums.length),
-    sum: areFinite ? sumOf(p, keptSums, scale) : null,
+    sum: keptSums.every(Number.isFinite) ? sumOf(p, keptSums, scale) : null,
   };
 }
 
@@ -54,14 +53,21 @@ function droppedOf(p: number, draws: number): Distribution {
 function sumOf(p: number, keptSums: Float64Array, scale: number): Distribution {
   const mean = keptSums.reduce((sum, kept) => sum + (1 - p) * kept, 0);
   const deviation = Math.sqrt(keptSums.reduce((sum, kept) => sum + p * (1 - p) * kept * kept, 0));
+  // Every call's is the same: of 100 zeros there are no 2^100 outcomes to enumerate.
+  if (deviation === 0) return always(mean);
   const least = keptSums.reduce((sum, kept) => sum + Math.min(0, kept), 0);
   const most = keptSums.reduce((sum, kept) => sum + Math.max(0, kept), 0);
   const spread = { mean, deviation, least, most };
   const quantum = quantumOf(keptSums, scale);
   const bins = quantum === null ? binsAround(spread) : binsOfMultiples(spread, quantum);
-  const isExact = keptSums.length <= MOST_ENUMERATED || deviation === 0;
+  const isExact = keptSums.length <= MOST_ENUMERATED;
   const shares = isExact ? enumerated(p, keptSums, bins) : normal(mean, deviation, bins);
   return { mean, deviation, bins, shares, isExact };
+}
+
+function always(mean: number): Distribution {
+  const bins = { from: mean - 0.5, width: 1, count: 1 };
+  return { mean, deviation: 0, bins, shares: Float64Array.of(1), isExact: true };
 }
 
 /** The share of calls for each number of dropped draws, by the ratio of one to the next. */

@@ -3,6 +3,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChartSeries } from '../charts/data-chart.ts';
+import { isAlpha } from '../derivation/derivation.ts';
 import { type Result, runWithStandIns } from '../experiment/experiment.ts';
 import { MOST_CELLS } from '../experiment/figure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
@@ -14,7 +15,7 @@ import { formatCompact, formatExact, formatNumber, formatRough } from '../number
 import { fields } from '../styles/fields.ts';
 import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
-import { averagesOf } from './averages.ts';
+import { averagesOf, survivorOf } from './averages.ts';
 import { middlesOf } from './bins.ts';
 import { type Distribution, type Expectation, expectationOf } from './expectation.ts';
 import { onAverageStyles } from './on-average-styles.ts';
@@ -36,6 +37,8 @@ interface Subject {
   /** For each draw what its elements add to the sum if they are kept. */
   keptSums: Float64Array;
   expectation: Expectation;
+  /** Of the output in eval mode. */
+  evalSum: number;
 }
 
 export class OnAverage extends ExperimentElement {
@@ -44,10 +47,13 @@ export class OnAverage extends ExperimentElement {
   static override readonly properties = {
     ...ExperimentElement.properties,
     subject: { state: true },
+    isEmpty: { state: true },
   };
 
   /** Null before the first, and where there is none. */
   declare protected subject: Subject | null;
+  /** Whether the tensor has no element. */
+  declare protected isEmpty: boolean;
 
   #good: Settings = DEFAULT_SETTINGS;
   #timer = 0;
@@ -58,6 +64,7 @@ export class OnAverage extends ExperimentElement {
   constructor() {
     super();
     this.subject = null;
+    this.isEmpty = false;
   }
 
   override disconnectedCallback() {
@@ -85,19 +92,23 @@ export class OnAverage extends ExperimentElement {
     const { core, settings } = this;
     // The first at once, so that it has its size before it is in sight.
     if (!core || (this.subject && !this.#sight.isInSight)) return;
-    if (this.subject && isSame(this.subject.result.settings, settings)) return;
+    this.isEmpty = false;
     if (elementsIn(settings.input) > MOST_ELEMENTS) {
-      this.subject = null;
-      this.#run.begin(null);
+      this.#tryNothing();
       return;
     }
     const { result } = runWithStandIns(core, { ...settings, gradient: '' }, this.#good);
-    if (this.subject && isSame(this.subject.result.settings, result.settings)) return;
     this.#good = result.settings;
+    if (this.subject && isSame(this.subject.result, result)) return;
+    if (result.x.size === 0) {
+      this.isEmpty = true;
+      this.#tryNothing();
+      return;
+    }
     const { p, scale } = result;
     const keptSums = keptSumsOf(result);
     const expectation = expectationOf(p, keptSums, scale);
-    this.subject = { result, keptSums, expectation };
+    this.subject = { result, keptSums, expectation, evalSum: sumOf(result.eval.values) };
     const { dropped, sum } = expectation;
     this.#run.begin({
       p,
@@ -108,23 +119,32 @@ export class OnAverage extends ExperimentElement {
     });
   }
 
+  #tryNothing() {
+    this.subject = null;
+    this.#run.begin(null);
+  }
+
   override render(): TemplateResult | typeof nothing {
     if (this.failure) return nothing;
     const { subject } = this;
-    if (!subject) return html`<div class="panel waiting">${this.#renderTooLarge()}</div>`;
+    if (!subject) return html`<div class="panel waiting">${this.#renderWhyNot()}</div>`;
     const { counts } = this.#run;
     return html`
       <div class="panel">
         ${this.#renderHead(counts)}
         <div class="pictures">
-          ${renderCourse(subject, counts)} ${renderDropped(subject, counts)} ${renderSum(subject, counts)}
+          ${renderCourse(subject, counts)} ${renderDropped(subject, counts)}
+          ${isAlpha(subject.result) ? nothing : renderSum(subject, counts)}
         </div>
-        ${renderElements(subject, counts)}
+        ${isAlpha(subject.result) ? renderAlpha() : renderElements(subject, counts)}
       </div>
     `;
   }
 
-  #renderTooLarge() {
+  #renderWhyNot() {
+    if (this.isEmpty) {
+      return html`<p>${msg('In a tensor without elements nothing is dropped.', { id: 'nothing-to-try' })}</p>`;
+    }
     if (elementsIn(this.input) <= MOST_ELEMENTS) return nothing;
     const most = formatNumber(MOST_ELEMENTS);
     return html`<p>
@@ -217,7 +237,7 @@ function renderDropped({ expectation }: Subject, counts: TrialCounts | null) {
   return renderDistribution(title, summary, expectation.dropped, counts?.dropped, counts);
 }
 
-function renderSum({ expectation }: Subject, counts: TrialCounts | null) {
+function renderSum({ expectation, evalSum }: Subject, counts: TrialCounts | null) {
   const { sum } = expectation;
   const title = msg('Sum of the output', { id: 'sum-of-output' });
   if (!sum) {
@@ -227,7 +247,7 @@ function renderSum({ expectation }: Subject, counts: TrialCounts | null) {
     </figure>`;
   }
   const summary = msg(
-    str`The mean of all sums is ${formatExact(counts?.sumMean ?? sum.mean)}, that of eval ${formatExact(sum.mean)}; their deviation is ${formatExact(Math.sqrt(counts?.sumVariance ?? 0))}, in theory ${formatExact(sum.deviation)}.`,
+    str`The mean of all sums is ${formatExact(counts?.sumMean ?? sum.mean)}, that of eval ${formatExact(evalSum)}; their deviation is ${formatExact(Math.sqrt(counts?.sumVariance ?? 0))}, in theory ${formatExact(sum.deviation)}.`,
     { id: 'sum-summary' },
   );
   return renderDistribution(title, summary, sum, counts?.sums, counts);
@@ -319,6 +339,16 @@ function renderElements({ result }: Subject, counts: TrialCounts | null) {
   `;
 }
 
+// What is dropped is not 0 there, and no element is on average what eval gives.
+function renderAlpha() {
+  return html`<p class="below">
+    ${msg(
+      'Alpha dropout makes what it drops a negative number, not 0, and keeps mean 0 and variance 1 of all elements together. The mean of a single one is not its value in eval, and so is not shown.',
+      { id: 'alpha-averages' },
+    )}
+  </p>`;
+}
+
 function renderTensor(label: string, shape: readonly number[], values: ArrayLike<number | bigint>) {
   const numbers = Float64Array.from({ length: values.length }, (_, i) => Number(values[i]));
   const largest = numbers.reduce(
@@ -346,14 +376,20 @@ function renderTensor(label: string, shape: readonly number[], values: ArrayLike
 }
 
 /** What one call adds for each draw: all elements of a channel share theirs. */
-function keptSumsOf({ x, mask, scale }: Result): Float64Array {
+function keptSumsOf({ x, mask, p, scale }: Result): Float64Array {
   const sums = new Float64Array(mask.size);
   const shared = x.size / mask.size;
   for (let i = 0; i < x.size; ++i) {
     const at = Math.floor(i / shared);
-    sums[at] = (sums[at] as number) + Math.fround(Number(x.values[i]) * scale);
+    sums[at] = (sums[at] as number) + survivorOf(Number(x.values[i]), p, scale);
   }
   return sums;
+}
+
+function sumOf(values: ArrayLike<number | bigint>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; ++i) sum += Number(values[i]);
+  return sum;
 }
 
 function cellText(value: number, decimals: number): string {
@@ -371,9 +407,13 @@ function table(head: readonly string[], columns: readonly Float64Array[]): strin
 
 const EMPTY = { draws: new Float64Array(), share: new Float64Array() };
 
-/** But for what trials do not depend on. */
-function isSame(one: Settings, other: Settings): boolean {
-  const what = ({ input, p, layer, seed, engine, call }: Settings) =>
-    JSON.stringify([input, p, layer, /rand/.test(input) && [seed, engine], call]);
-  return what(one) === what(other);
+/** For trials, which draw by themselves: not another seed, nor another call. */
+function isSame(one: Result, other: Result): boolean {
+  const { values, shape } = one.x;
+  return (
+    one.p === other.p &&
+    one.layer === other.layer &&
+    String(shape) === String(other.x.shape) &&
+    Array.prototype.every.call(values, (value, i) => Object.is(value, other.x.values[i]))
+  );
 }

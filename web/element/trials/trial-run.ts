@@ -32,7 +32,8 @@ export class TrialRun implements ReactiveController {
   #service: Remote<TrialService> | null = null;
   #plan: TrialPlan | null = null;
   #isInSight = false;
-  #isLooping = false;
+  /** The loop that runs; another one, or none, after a rest or without a worker. */
+  #loop: symbol | null = null;
   /** Counts the plans, so that a step of an old one is told from those of the new. */
   #generation = 0;
   /** The plan that the worker has; none yet. */
@@ -51,49 +52,49 @@ export class TrialRun implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isInSight = false;
-    this.#service?.[releaseProxy]();
-    this.#worker?.terminate();
-    this.#service = null;
-    this.#worker = null;
-    ++this.#generation;
+    this.#disconnect();
   }
 
   /** Counts from the beginning, of something else; null for nothing. */
   begin(plan: TrialPlan | null): void {
+    // Perhaps the worker can be had by now.
+    if (this.failure) this.#disconnect();
+    this.failure = null;
     this.#plan = plan;
     this.counts = null;
     this.#step = FIRST_STEP;
     ++this.#generation;
-    void this.#loop();
+    void this.#run();
   }
 
   want(isWanted: boolean): void {
     this.isWanted = isWanted;
     this.#host.requestUpdate();
-    void this.#loop();
+    void this.#run();
   }
 
   setInSight(isInSight: boolean): void {
     this.#isInSight = isInSight;
-    void this.#loop();
+    void this.#run();
   }
 
   get #runs(): boolean {
     return this.isWanted && this.#isInSight && this.#plan !== null && !this.isOver;
   }
 
-  async #loop(): Promise<void> {
-    if (this.#isLooping) return;
-    this.#isLooping = true;
+  async #run(): Promise<void> {
+    if (this.#loop) return;
+    const loop = Symbol();
+    this.#loop = loop;
     try {
-      while (this.#runs && !this.failure) {
+      while (this.#loop === loop && this.#runs && !this.failure) {
         const start = performance.now();
         const generation = this.#generation;
         const service = this.#connected();
         // The worker keeps its trials over a rest, but for those of another plan.
         if (generation !== this.#begun) {
-          await service.begin(this.#plan as TrialPlan);
           this.#begun = generation;
+          await service.begin(this.#plan as TrialPlan);
         }
         const counts = await service.advance(Math.ceil(this.#step), BUSY_MS);
         if (generation === this.#generation) {
@@ -104,10 +105,9 @@ export class TrialRun implements ReactiveController {
         await rest(STEP_MS - (performance.now() - start));
       }
     } catch (error) {
-      this.failure = error as Error;
-      this.#host.requestUpdate();
+      if (this.#loop === loop) this.#fail(error as Error);
     } finally {
-      this.#isLooping = false;
+      if (this.#loop === loop) this.#loop = null;
     }
   }
 
@@ -116,13 +116,28 @@ export class TrialRun implements ReactiveController {
     const worker = new Worker(new URL('./trials-host.ts', import.meta.url), { type: 'module' });
     // A worker that cannot start says so here alone.
     worker.addEventListener('error', (event) => {
-      this.failure = new Error(event.message || 'the worker could not be started');
-      this.#host.requestUpdate();
+      if (this.#worker !== worker) return;
+      this.#fail(new Error(event.message || 'the worker could not be started'));
     });
     this.#worker = worker;
     this.#service = wrap<TrialService>(worker);
     this.#begun = -1;
     return this.#service;
+  }
+
+  // What was asked of the worker is never answered, so that the loop waits for ever: it is forgotten.
+  #disconnect(): void {
+    this.#service?.[releaseProxy]();
+    this.#worker?.terminate();
+    this.#service = null;
+    this.#worker = null;
+    this.#loop = null;
+    ++this.#generation;
+  }
+
+  #fail(error: Error): void {
+    this.failure = error;
+    this.#host.requestUpdate();
   }
 }
 

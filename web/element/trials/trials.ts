@@ -8,7 +8,8 @@ export interface TrialPlan {
   /** In [0, 1]. */
   p: number;
   seed: number | bigint;
-  /** For each draw of a call what its elements add to the sum if they are kept. */
+  /** For each draw of a call, of which there is one at least, what its elements add to the sum if
+   * they are kept. */
   keptSums: Float64Array;
   /** Of the number of draws of a call that are dropped. */
   droppedBins: Bins;
@@ -81,7 +82,8 @@ export class Trials {
     while (left > 0 && performance.now() - start < milliseconds) {
       const y = this.#drop.forward(this.#ones);
       this.#count(y.view() as Float32Array, Math.min(rows, left));
-      y.dispose();
+      // With p = 0 nothing is copied, as in PyTorch.
+      if (y !== this.#ones) y.dispose();
       left -= rows;
     }
     this.#counts.busy += performance.now() - start;

@@ -1,0 +1,194 @@
+// 'In practice': each mistake is shown by its button as its text says, against PyTorch's dropout
+// written a second time.
+import { OPENING } from '../../web/site/opening.ts';
+import { dropout, MersenneTwister } from '../node/torch-cpu-oracle.mjs';
+import { axeFindings } from './axe.ts';
+import { expect, type PlaygroundPage, test } from './playground-page.ts';
+
+const OPENING_X = (JSON.parse(OPENING.input) as number[][]).flat();
+
+const ATTENTION = [1, 0, 0, 0, 0.55, 0.45, 0, 0, 0.38, 0.31, 0.31, 0, 0.28, 0.25, 0.24, 0.23];
+
+/** The outputs of the calls since the seed. */
+function outputsOf(seed: number, x: readonly number[], p: number, calls = 1): number[][] {
+  const twister = new MersenneTwister(seed);
+  return Array.from({ length: calls }, () => dropout(twister, x, p));
+}
+
+const section = ({ page }: PlaygroundPage) => page.locator('#practice');
+
+function show(playground: PlaygroundPage, name: string) {
+  return section(playground).getByRole('button', { name, exact: true });
+}
+
+/** The numbers that print() shows of the output. */
+async function output({ page }: PlaygroundPage): Promise<number[]> {
+  const region = page.getByRole('region', { name: /^print\(drop\.train\(\)\(x\)\)/ });
+  return numbersIn((await region.textContent()) as string);
+}
+
+function numbersIn(text: string): number[] {
+  const texts =
+    text.replace(/^[\s\S]*tensor/, '').match(/nan|-?inf|-?\d[\d.]*(?:e[-+]\d+)?/g) ?? [];
+  return texts.map((one) => Number(one.replace('inf', 'Infinity').replace('nan', 'NaN')));
+}
+
+/** With four decimals. */
+function asShown(numbers: readonly number[]): number[] {
+  return numbers.map((number) => Number(number.toFixed(4)));
+}
+
+async function expectOutput(playground: PlaygroundPage, wanted: readonly number[]) {
+  // Four decimals are printed, as PyTorch does.
+  const near = (found: number[]) =>
+    found.length === wanted.length &&
+    found.every((value, i) => {
+      const other = wanted[i] as number;
+      return Object.is(value, other) || Math.abs(value - other) < 5.1e-5;
+    });
+  await expect.poll(async () => near(await output(playground))).toBe(true);
+}
+
+async function expectInView({ page }: PlaygroundPage) {
+  const box = () =>
+    page.locator('dropout-equation').evaluate((equation) => {
+      const { top } = equation.getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    });
+  await expect.poll(box).toBe(true);
+}
+
+test.describe('in practice', () => {
+  test.beforeEach(async ({ playground }) => {
+    await expect(section(playground)).toBeAttached();
+    await section(playground).evaluate((element) => element.scrollIntoView());
+  });
+
+  test('F.dropout goes on dropping: zeros and twos', async ({ playground }) => {
+    await show(playground, 'Show it: F.dropout without training=').click();
+    const [wanted = []] = outputsOf(0, Array(10).fill(1), 0.5);
+    expect(new Set(wanted)).toEqual(new Set([0, 2]));
+    await expectOutput(playground, wanted);
+    await expectInView(playground);
+  });
+
+  test('without eval() each call is another prediction', async ({ playground }) => {
+    const { page } = playground;
+    await show(playground, 'Show it: No eval() before predicting').click();
+    const calls = outputsOf(Number(OPENING.seed), OPENING_X, 0.5, 3);
+    await expectOutput(playground, calls[2] as number[]);
+    await expectInView(playground);
+    // Step through the calls: one input, many outputs.
+    for (const call of [1, 2]) {
+      await page.getByRole('button', { name: new RegExp(`^Call ${call}:`) }).click();
+      await expectOutput(playground, calls[call - 1] as number[]);
+    }
+    expect(new Set(calls.map(String)).size).toBe(3);
+    expect(numbersIn((await playground.printed('print(x)').textContent()) as string)).toEqual(
+      OPENING_X,
+    );
+  });
+
+  test('rows of attention no longer sum to 1', async ({ playground }) => {
+    await show(playground, 'Show it: Attention that drops in evaluation').click();
+    const [wanted = []] = outputsOf(4, ATTENTION, 0.2);
+    await expectOutput(playground, wanted);
+    await expectInView(playground);
+    const sums = (values: number[]) =>
+      [0, 4, 8, 12].map((at) => values.slice(at, at + 4).reduce((a, b) => a + b, 0));
+    for (const sum of sums(ATTENTION)) expect(sum).toBeCloseTo(1, 9);
+    const off = sums(await output(playground)).filter((sum) => Math.abs(sum - 1) > 0.1);
+    expect(off.length).toBeGreaterThan(2);
+  });
+
+  test('0.9 drops nine of ten, and what is left counts for ten', async ({ playground }) => {
+    await show(playground, 'Show it: p as the probability of keeping').click();
+    const [wanted = []] = outputsOf(4, Array(10).fill(1), 0.9);
+    await expectOutput(playground, wanted);
+    await expectInView(playground);
+    expect(asShown(wanted)).toEqual([0, 0, 10, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  test('Dropout2d on a 3-D input prints what pytorch/pytorch#69801 printed', async ({
+    playground,
+  }) => {
+    await show(playground, 'Show it: Dropout2d on a 3-D input').click();
+    await expect(playground.train).toHaveText(
+      `tensor([[[2., 2., 2., 2.],
+         [0., 0., 0., 0.],
+         [0., 0., 0., 0.]],
+
+        [[2., 2., 2., 2.],
+         [2., 2., 2., 2.],
+         [0., 0., 0., 0.]]])`,
+      { useInnerText: true },
+    );
+    await expectInView(playground);
+  });
+
+  test('inf gives nan', async ({ playground }) => {
+    await show(playground, 'Show it: inf before dropout').click();
+    const minusInf = Number.NEGATIVE_INFINITY;
+    const [wanted = []] = outputsOf(0, [0.4, minusInf, 1.2, 0.9, 0.7, minusInf], 0.5);
+    expect(wanted.filter(Number.isNaN)).toHaveLength(2);
+    await expectOutput(playground, wanted);
+    await expectInView(playground);
+  });
+
+  for (const p of [0.2, 0.7, 0.95]) {
+    test(`shows p = ${p}`, async ({ playground }) => {
+      await show(playground, `p = ${p}`).click();
+      const [wanted = []] = outputsOf(Number(OPENING.seed), OPENING_X, p);
+      await expectOutput(playground, wanted);
+      await expect(playground.p).toHaveValue(String(p));
+      await expectInView(playground);
+    });
+  }
+
+  test('is shown by keyboard, is told, and has an address', { tag: '@real-input' }, async ({
+    playground,
+  }) => {
+    const { page } = playground;
+    await show(playground, 'Show it: F.dropout without training=').focus();
+    await page.keyboard.press('Enter');
+    await expectInView(playground);
+    const [wanted = []] = outputsOf(0, Array(10).fill(1), 0.5);
+    const dropped = wanted.filter((y) => y === 0).length;
+    await expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: `${dropped} of 10 dropped, scale 2` })
+        .first(),
+    ).toBeAttached();
+    await expect(page).toHaveURL(/#.*torch\.ones\(10\)/);
+  });
+
+  test('cites where people met it, and who found it out', async ({ playground }) => {
+    const links = await section(playground)
+      .getByRole('link')
+      .evaluateAll((all) =>
+        all.map((link) => {
+          const { href, target, rel } = link as HTMLAnchorElement;
+          return { href, target, rel, text: link.textContent };
+        }),
+      );
+    for (const { target, rel } of links) expect([target, rel]).toEqual(['_blank', 'noopener']);
+    expect(links.map(({ href, text }) => [text, href])).toEqual([
+      ['Srivastava et al. 2014', 'https://jmlr.org/papers/v15/srivastava14a.html'],
+      ['Zaremba et al. 2014', 'https://arxiv.org/abs/1409.2329'],
+      ['Gal, Ghahramani 2016', 'https://arxiv.org/abs/1512.05287'],
+      ['Vaswani et al. 2017', 'https://arxiv.org/abs/1706.03762'],
+      ['Li et al. 2019', 'https://arxiv.org/abs/1801.05134'],
+      ...[26338, 124464, 69801, 59421].map((number) => [
+        `pytorch/pytorch#${number}`,
+        `https://github.com/pytorch/pytorch/issues/${number}`,
+      ]),
+    ]);
+  });
+
+  test('axe finds nothing with a mistake shown', async ({ playground }) => {
+    await show(playground, 'Show it: inf before dropout').click();
+    await expectInView(playground);
+    expect(await axeFindings(playground.page)).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+export function fastMask(seed: number | bigint, call: number, p: number, size: number): (0 | 1)[];
