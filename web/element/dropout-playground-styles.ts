@@ -51,7 +51,8 @@ export const playgroundStyles = css`
   }
 
   .playground[data-pointing='calls'] .calls {
-    box-shadow: inset 0 0 0 3px color-mix(in oklab, var(--_accent) 55%, transparent);
+    outline: 3px solid color-mix(in oklab, var(--_accent) 55%, transparent);
+    outline-offset: -3px;
   }
 
   /* So that the lesson can stay on view beside any of the parts that it speaks of. */

@@ -64,6 +64,18 @@ export class DropoutPlayground extends ExperimentElement {
     else this.#take(runWithStandIns(this.core, settings, this.#good, calls));
   }
 
+  override updated(changed: Map<string, unknown>) {
+    if (!changed.has('pointing') || this.pointing === '') return;
+    // What the lesson, which stays on top, would cover of the part that it speaks of.
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="lesson"]');
+    const covered = (slot?.assignedElements() ?? [])
+      .filter((lesson) => getComputedStyle(lesson).position === 'sticky')
+      .map((lesson) => lesson.clientHeight);
+    this.style.setProperty('--_covered', `${Math.max(0, ...covered)}px`);
+    if (this.pointing !== 'calls') return;
+    this.renderRoot.querySelector('.calls')?.scrollIntoView({ block: 'nearest' });
+  }
+
   #take({ result, errors }: { result: Result; errors: FieldErrors }) {
     this.#result = result;
     this.#errors = errors;

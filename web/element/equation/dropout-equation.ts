@@ -73,7 +73,11 @@ export class DropoutEquation extends LitElement {
 
   override updated(changed: Map<string, unknown>) {
     if (!changed.has('pointing') || this.pointing === '') return;
-    this.renderRoot.querySelector(`.${this.pointing}`)?.scrollIntoView({ block: 'nearest' });
+    // On a phone the scale stands in the caption of the output.
+    const names = this.pointing === 'scale' ? '.scale, .product' : `.${this.pointing}`;
+    Array.from(this.renderRoot.querySelectorAll(names))
+      .find((part) => part.getClientRects().length > 0)
+      ?.scrollIntoView({ block: 'nearest' });
   }
 
   override render(): TemplateResult | typeof nothing {

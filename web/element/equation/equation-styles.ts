@@ -26,13 +26,17 @@ export const equationStyles = css`
 
   [data-pointing='input'] .input,
   [data-pointing='mask'] .mask,
-  [data-pointing='scale'] .scale,
+  [data-pointing='scale'] :is(.scale, .product),
   [data-pointing='train'] .train,
   [data-pointing='eval'] .eval {
     border-radius: 2px;
     outline: 3px solid color-mix(in oklab, var(--_accent) 55%, transparent);
     outline-offset: 7px;
-    scroll-margin: 1.2rem;
+    scroll-margin: calc(var(--_covered, 0px) + 1.2rem) 1.2rem 1.2rem;
+  }
+
+  [data-pointing='scale'] .product {
+    outline-offset: 3px;
   }
 
   figure + figure,

@@ -31,6 +31,7 @@ export class GradientFlow extends LitElement {
       :host {
         display: block;
         container-type: inline-size;
+        scroll-margin-top: var(--_covered, 0px);
       }
 
       summary {

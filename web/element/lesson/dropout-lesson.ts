@@ -42,19 +42,19 @@ export class DropoutLesson extends LitElement {
     `;
   }
 
-  // Who goes on by keyboard goes on from where the text is new.
+  // Who goes on by keyboard goes on from where the text is new; who leaves, from where it began.
   override updated(changed: PropertyValues<{ step: number | null; guess: number | null }>) {
     this.toggleAttribute('taken', this.step !== null);
-    const wasOpen = changed.get('step') !== undefined || changed.has('guess');
-    if (this.step === null || !wasOpen) return;
-    if (changed.has('step')) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
-    else if (this.guess !== null) this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
+    // Not when it is drawn for the first time, nor in another language.
+    if (changed.get('step') === undefined && changed.get('guess') === undefined) return;
+    const place = changed.has('step') ? (this.step === null ? '.start' : 'h2') : '.primary';
+    this.renderRoot.querySelector<HTMLElement>(place)?.focus();
   }
 
   #renderInvitation() {
     return html`<div class="invitation">
       <p>${msg('New to dropout? Eight guesses, each answered by the playground.', { id: 'lesson-invitation' })}</p>
-      <button type="button" @click=${() => this.#go(0)}>
+      <button type="button" class="start" @click=${() => this.#go(0)}>
         ${msg('Learn it in five minutes', { id: 'lesson-start' })}
       </button>
     </div>`;
