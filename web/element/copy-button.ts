@@ -9,6 +9,9 @@ type Outcome = 'copied' | 'selected' | null;
 /** How long the button says what it did. */
 const TOLD = 1800;
 
+/** It looks the same with any other: a slider changes texts many times a second. */
+const UNSEEN = { attribute: false, hasChanged: () => false };
+
 export class CopyButton extends LitElement {
   static override readonly styles = [
     tokens,
@@ -62,10 +65,10 @@ export class CopyButton extends LitElement {
   ];
 
   static override readonly properties = {
-    text: { attribute: false },
+    text: UNSEEN,
     label: {},
     what: {},
-    source: { attribute: false },
+    source: UNSEEN,
     outcome: { state: true },
   };
 
