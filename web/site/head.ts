@@ -6,3 +6,10 @@ export function nameLanguage(language: Language): void {
   document.documentElement.lang = language;
   document.title = heads[language].title;
 }
+
+/** Search engines want the addresses of the languages whole, and a build need not know its own. */
+export function nameAddresses(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="alternate"]')) {
+    link.setAttribute('href', link.href);
+  }
+}

@@ -1,7 +1,7 @@
 // Entry of the page: chooses its language, then brings the elements to life.
 import '../element/dropout-playground-define.ts';
 import { bestLanguage, setLocale } from '../i18n/localization.ts';
-import { nameLanguage } from './head.ts';
+import { nameAddresses, nameLanguage } from './head.ts';
 import { keepOffline } from './offline.ts';
 import { PlaygroundPage } from './playground-page.ts';
 
@@ -12,5 +12,6 @@ const language = bestLanguage([asked, own, ...navigator.languages]);
 // A page in English shows at once; in another language it waits for its texts, so as not to flicker.
 await setLocale(language);
 nameLanguage(language);
+nameAddresses();
 customElements.define('playground-page', PlaygroundPage);
 keepOffline();

@@ -8,12 +8,15 @@ import { addressProblem, readAddress, watchAddress, writeAddress } from './addre
 import { nameLanguage } from './head.ts';
 import { practice } from './practice.ts';
 
+/** Below the playground: the same machine elsewhere, on average, in practice, search, take away. */
+const PARTS = 5;
+
 export class PlaygroundPage extends LitElement {
   static override readonly properties = {
     settings: { state: true },
     machines: { state: true },
     pointing: { state: true },
-    isReady: { state: true },
+    parts: { state: true },
   };
 
   declare settings: Settings;
@@ -21,8 +24,8 @@ export class PlaygroundPage extends LitElement {
   declare machines: string;
   /** The part of the playground that the lesson speaks of; '' for none. */
   declare pointing: string;
-  /** Whether the playground has its size, so that what stands below it will not move. */
-  declare isReady: boolean;
+  /** How many of the parts below the playground there are: none before it has its size. */
+  declare parts: number;
 
   /** Whether the link is of a comparison: who posts one means its prints. */
   readonly #isPosted: boolean;
@@ -38,8 +41,8 @@ export class PlaygroundPage extends LitElement {
     this.#isPosted = this.machines !== '';
     this.pointing = '';
     this.#followed = this.settings;
-    this.isReady = false;
-    load().then(this.#onReady, this.#onReady);
+    this.parts = 0;
+    void this.#addParts();
   }
 
   // In the light DOM, so that site.css and search engines reach it.
@@ -60,7 +63,7 @@ export class PlaygroundPage extends LitElement {
   // The address may name a place that was not there when the browser looked for it; one that names
   // machines is of their comparison.
   override updated(changed: Map<string, unknown>) {
-    if (!changed.has('isReady') || !this.isReady) return;
+    if (!changed.has('parts') || this.parts < PARTS) return;
     const place = this.#placeOf(this.machines === '' ? location.hash : '#machines');
     // By then the parts have drawn themselves, and the page has its length.
     if (place) requestAnimationFrame(() => place.scrollIntoView());
@@ -108,7 +111,7 @@ export class PlaygroundPage extends LitElement {
             }}
           ></dropout-lesson>
         </dropout-playground>
-        ${this.isReady ? this.#renderSections() : nothing}
+        ${this.#renderParts().slice(0, this.parts)}
       </main>
       <footer>
         <p>
@@ -118,11 +121,11 @@ export class PlaygroundPage extends LitElement {
     `;
   }
 
-  #renderSections() {
+  #renderParts() {
     const followed = this.#followed;
     const { machines, average, practiceTitle, search, takeAway } = titles();
-    return html`
-      <section id="machines" tabindex="-1">
+    return [
+      html`<section id="machines" tabindex="-1">
         <h2>${machines}</h2>
         <p class="lede">
           ${msg(
@@ -136,8 +139,8 @@ export class PlaygroundPage extends LitElement {
           ?prints=${this.#isPosted}
           @machines-change=${this.#onMachines}
         ></machine-comparison>
-      </section>
-      <section id="average" tabindex="-1">
+      </section>`,
+      html`<section id="average" tabindex="-1">
         <h2>${average}</h2>
         <p class="lede">
           ${msg(
@@ -146,12 +149,12 @@ export class PlaygroundPage extends LitElement {
           )}
         </p>
         <on-average .settings=${followed}></on-average>
-      </section>
-      <section id="practice" tabindex="-1">
+      </section>`,
+      html`<section id="practice" tabindex="-1">
         <h2>${practiceTitle}</h2>
         ${practice(this.#onPractice)}
-      </section>
-      <section id="search" tabindex="-1">
+      </section>`,
+      html`<section id="search" tabindex="-1">
         <h2>${search}</h2>
         <p class="lede">
           ${msg(
@@ -160,8 +163,8 @@ export class PlaygroundPage extends LitElement {
           )}
         </p>
         <seed-search .settings=${followed}></seed-search>
-      </section>
-      <section id="take-away" tabindex="-1">
+      </section>`,
+      html`<section id="take-away" tabindex="-1">
         <h2>${takeAway}</h2>
         <p class="lede">
           ${msg('As a link, as a program that checks itself, or as a picture.', {
@@ -169,8 +172,8 @@ export class PlaygroundPage extends LitElement {
           })}
         </p>
         <take-away .settings=${followed}></take-away>
-      </section>
-    `;
+      </section>`,
+    ];
   }
 
   // Without changing the address, which holds the experiment.
@@ -187,9 +190,17 @@ export class PlaygroundPage extends LitElement {
     return /^#[a-z-]+$/.test(hash) ? this.querySelector<HTMLElement>(hash) : null;
   }
 
-  #onReady = () => {
-    this.isReady = true;
-  };
+  // The parts below come once the playground has its core, whose way they would be in, each in a task
+  // of its own. Without the core, or without them, the rest of the page is there all the same.
+  async #addParts() {
+    await load().catch(() => {});
+    await import('../element/page-parts-define.ts').catch(() => {});
+    while (this.parts < PARTS) {
+      ++this.parts;
+      await this.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
 
   #renderLanguages() {
     return html`<label class="language">

@@ -303,7 +303,8 @@ export class TensorEditor extends LitElement {
 
   #onPaste(event: ClipboardEvent) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!this.check(text)) return;
+    // What holds no text is not ours: a picture, or a password manager's try.
+    if (text === '' || !this.check(text)) return;
     const index = Number((event.currentTarget as HTMLInputElement).dataset.index);
     const paste = new CustomEvent('grid-paste', { detail: { index, text }, cancelable: true });
     if (!this.dispatchEvent(paste)) event.preventDefault();

@@ -1,0 +1,26 @@
+// Registers the parts of the page around <dropout-playground>. They lie below it, and are a script of
+// their own: it does not wait for them.
+import { DataChart } from './charts/data-chart.ts';
+import { MachineComparison } from './comparison/machine-comparison.ts';
+import { define } from './define.ts';
+import { SeedSearch } from './search/seed-search.ts';
+import { ExperimentPicture } from './take-away/experiment-picture.ts';
+import { TakeAway } from './take-away/take-away.ts';
+import { OnAverage } from './trials/on-average.ts';
+
+const elements = {
+  'data-chart': DataChart,
+  'experiment-picture': ExperimentPicture,
+  'machine-comparison': MachineComparison,
+  'on-average': OnAverage,
+  'seed-search': SeedSearch,
+  'take-away': TakeAway,
+};
+
+define(elements);
+
+type Elements = { [Name in keyof typeof elements]: InstanceType<(typeof elements)[Name]> };
+
+declare global {
+  interface HTMLElementTagNameMap extends Elements {}
+}
