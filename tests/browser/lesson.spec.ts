@@ -327,13 +327,13 @@ test.describe('the lesson', () => {
     expect(moved).toEqual([]);
   });
 
-  for (const [width, height] of [
+  for (const [width, height, ...once] of [
     [390, 800],
-    [390, 620],
+    [390, 620, '@once'],
     [1280, 800],
   ] as const) {
     test(`shows at ${width} × ${height} what it points at, beside itself`, {
-      tag: '@viewport',
+      tag: ['@viewport', ...once],
     }, async ({ playground: { page } }) => {
       await page.setViewportSize({ width, height });
       await lesson.button('Learn it in five minutes').click();

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { writeServiceWorker } from '../../scripts/service-worker.mjs';
 import { expect, test } from './browsers/fixtures.ts';
 import { PlaygroundPage } from './playground-page.ts';
@@ -91,6 +91,8 @@ test.describe('with its server stopped', { tag: '@service-worker' }, () => {
 test.describe('an update', { tag: '@service-worker' }, () => {
   let folder: string;
   let server: SiteServer;
+  /** The path of the script that is another in the second edition. */
+  let script: string;
   /** What a page says of its version. */
   const edition = (page: Page) => page.locator('main > .lede').first();
 
@@ -98,7 +100,7 @@ test.describe('an update', { tag: '@service-worker' }, () => {
     folder = await mkdtemp(join(tmpdir(), 'site-'));
     await cp(SITE, join(folder, '1'), { recursive: true });
     await cp(SITE, join(folder, '2'), { recursive: true });
-    await makeSecondEdition(join(folder, '2'));
+    script = await makeSecondEdition(join(folder, '2'));
     server = new SiteServer(join(folder, '1'));
     await server.start();
   });
@@ -111,6 +113,7 @@ test.describe('an update', { tag: '@service-worker' }, () => {
   test('leaves open pages their version, and comes when all are closed', async ({
     page,
     context,
+    browserName,
   }) => {
     test.slow();
     await openAndKeep(page, server.url);
@@ -131,42 +134,44 @@ test.describe('an update', { tag: '@service-worker' }, () => {
     await page.locator('.language select').selectOption('en');
     await expect(edition(page)).toContainText(LEDE);
 
-    const [other] = [await context.newPage()];
-    await page.close();
-    await other.goto('about:blank');
+    let last = page;
     await expect(async () => {
-      await other.goto('about:blank');
-      await other.goto(server.url);
-      await expect(edition(other)).toContainText('Second edition.', { timeout: 2000 });
+      last = await closed(last, context, browserName);
+      await last.goto(server.url);
+      await expect(edition(last)).toContainText('Second edition.', { timeout: 2000 });
     }).toPass({ timeout: 30_000 });
     await server.stop();
-    await other.reload();
-    await expect(edition(other)).toContainText('Second edition.');
-    await expectToWork(other);
+    await last.reload();
+    await expect(edition(last)).toContainText('Second edition.');
+    await expectToWork(last);
   });
 
-  test('that has not arrived as a whole is none', async ({ page, context }) => {
+  test('that has not arrived as a whole is none', async ({ page }) => {
     test.slow();
     await openAndKeep(page, server.url);
     server.folder = join(folder, '2');
-    server.lost.add('icon-512.png');
-    const failed = page.waitForFunction(async () => {
+    server.lost.add(script);
+    // Whoever opens the page again has the browser look for a new version.
+    await page.reload();
+    await expect.poll(() => [...server.missed]).toEqual([script]);
+    await page.waitForFunction(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      const update = await registration?.update().catch(() => null);
-      const worker = update?.installing;
-      if (!worker) return false;
-      return new Promise((resolve) => {
-        worker.addEventListener('statechange', () => resolve(worker.state === 'redundant'));
-      });
+      return registration?.active && !registration.installing && !registration.waiting;
     });
-    await failed;
-    const other = await context.newPage();
-    await page.close();
-    await other.goto(server.url);
-    await expect(edition(other)).toContainText(LEDE);
-    await expectToWork(other);
+    await page.goto('about:blank');
+    await page.goto(server.url);
+    await expect(edition(page)).toContainText(LEDE);
+    await expectToWork(page);
   });
 });
+
+/** An empty page in its stead. WebKit has only the one, and Firefox keeps one that was left to go back. */
+async function closed(page: Page, context: BrowserContext, browserName: string): Promise<Page> {
+  const other = browserName === 'firefox' ? await context.newPage() : page;
+  if (other !== page) await page.close();
+  else await page.goto('about:blank');
+  return other;
+}
 
 /** A build of the page with another text: its script has another name, and its pages another content. */
 async function makeSecondEdition(site: string) {
@@ -191,4 +196,5 @@ async function makeSecondEdition(site: string) {
     await writeFile(join(site, name), text.replaceAll(from, to));
   }
   await writeServiceWorker(site);
+  return `assets/${to}`;
 }

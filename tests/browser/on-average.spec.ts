@@ -606,12 +606,10 @@ test.describe('on the page', () => {
   });
 });
 
-test('the page is not held up while trials run', async ({
+test('the page is not held up while trials run', { tag: '@tracing' }, async ({
   playground: { page },
   browser,
-  browserName,
 }) => {
-  test.skip(browserName !== 'chromium', 'only Chromium tells how long a thread was busy');
   const part = new OnAveragePart(page);
   await part.comeInSight();
   await expect.poll(() => part.draws()).toBeGreaterThan(1e6);

@@ -23,6 +23,8 @@ export class SiteServer {
   folder: string;
   /** Paths it has lost, as a host in the middle of a deployment may. */
   readonly lost = new Set<string>();
+  /** Which of those were asked for. */
+  readonly missed = new Set<string>();
 
   readonly #path: string;
   #server: Server | null = null;
@@ -73,6 +75,7 @@ export class SiteServer {
   async #fileOf(pathname: string): Promise<string | null> {
     if (!pathname.startsWith(this.#path)) return null;
     const path = pathname.slice(this.#path.length).replace(/(^|\/)$/, '$1index.html');
+    if (this.lost.has(path)) this.missed.add(path);
     if (path.includes('..') || this.lost.has(path)) return null;
     const file = join(this.folder, path);
     const isFile = await stat(file).then(

@@ -48,7 +48,9 @@ export class DropoutLesson extends LitElement {
     // Not when it is drawn for the first time, nor in another language.
     if (changed.get('step') === undefined && changed.get('guess') === undefined) return;
     const place = changed.has('step') ? (this.step === null ? '.start' : 'h2') : '.primary';
-    this.renderRoot.querySelector<HTMLElement>(place)?.focus();
+    // With an answer what it points at comes into view, and not the way on.
+    const preventScroll = place === '.primary';
+    this.renderRoot.querySelector<HTMLElement>(place)?.focus({ preventScroll });
   }
 
   #renderInvitation() {
