@@ -33,7 +33,7 @@ export class Generator extends NativeObject<NativeGenerator> {
    * @throws RangeError (`engine`) for an engine, an option or a value of one that there is not.
    */
   constructor(engine: Engine = 'torch-cpu', options: EngineOptions = {}) {
-    super(createGenerator(engine, options));
+    super(createGenerator(engine, options), 'Generator');
     this.engine = engine;
     this.options = Object.freeze(structuredClone(options));
     if (!engine.startsWith('torch')) seedGenerator(engine, this[handle], 0);

@@ -12,15 +12,18 @@ export const isDisposed = Symbol('isDisposed');
 
 export abstract class NativeObject<Handle extends NativeHandle> {
   #handle: Handle | null;
+  // The class's name is none once a bundler has shortened it.
+  readonly #what: string;
 
-  constructor(native: Handle) {
+  constructor(native: Handle, what: string) {
     this.#handle = native;
+    this.#what = what;
     forgotten.register(this, native, this);
   }
 
   get [handle](): Handle {
     if (this.#handle === null) {
-      throw stateError(`this ${this.constructor.name} was disposed of and cannot be used any more`);
+      throw stateError(`this ${this.#what} was disposed of and cannot be used any more`);
     }
     clearStack();
     return this.#handle;

@@ -28,7 +28,7 @@ export class Tensor extends NativeObject<NativeTensor> {
 
   /** @internal Whoever knows what it is `like` need not ask the module, which takes ten times longer. */
   constructor(native: NativeTensor, like: Like = described(native)) {
-    super(native);
+    super(native, 'Tensor');
     this.shape = like.shape;
     this.dtype = like.dtype;
     this.size = like.shape.reduce((size, extent) => size * extent, 1);
