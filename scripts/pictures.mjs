@@ -30,12 +30,23 @@ const PARTS = {
     await page.locator('dropout-equation .train td').nth(2).hover();
   },
   'machine-comparison': async () => {},
+  'on-average': async (page) => {
+    await page.locator('on-average').scrollIntoViewIfNeeded();
+    await page.waitForTimeout(5000);
+  },
+  '#practice': async () => {},
   'seed-search': async (page) => {
     await page.locator('seed-search textarea').first().fill(OUTPUT_OF_MATRIX);
     await page.locator('seed-search button[type=submit]').first().click();
     await page.locator('seed-search .verdict').waitFor({ timeout: 120_000 });
   },
   'take-away': async () => {},
+  // Last, since it has the playground show something else.
+  'dropout-lesson': async (page) => {
+    await page.locator('dropout-lesson button').click();
+    await page.locator('dropout-lesson .choice').nth(0).click();
+    await page.waitForTimeout(600);
+  },
 };
 
 const OUTPUT_OF_MATRIX = '[[2., 1., -0., 4.], [1., 0., 0., 0.], [0., -2., -0., 2.]]';
@@ -93,7 +104,7 @@ for (const language of ['en', 'de', 'fr', 'hi']) {
     await open({ width, scheme, language, settings: MATRIX }, async (page) => {
       for (const [part, prepare] of Object.entries(PARTS)) {
         await prepare(page);
-        const path = pathOf(`${part}-${width}-${scheme}-${language}`);
+        const path = pathOf(`${part.replace('#', '')}-${width}-${scheme}-${language}`);
         await page.locator(part).screenshot({ path });
       }
     });
