@@ -47,7 +47,10 @@ class HeatMap {
         }
         const heading = document.createElement('h1');
         heading.textContent = 'A map';
-        document.querySelector('main')?.replaceChildren(heading, map);
+        // The page itself goes as a whole: it may not have added all of its parts yet.
+        const main = document.createElement('main');
+        main.append(heading, map);
+        document.body.replaceChildren(main);
         await map.updateComplete;
       },
       { shape, values, kept },
@@ -101,10 +104,20 @@ class HeatMap {
     return new Set((await this.colours(points)).map(String)).size;
   }
 
+  // It is drawn a few milliseconds a frame, better each time, until nothing changes any more.
   async #drawn() {
-    await this.page.evaluate(async () => {
-      for (let i = 0; i < 20; ++i) await new Promise(requestAnimationFrame);
-    });
+    const picture = () =>
+      this.host.evaluate(async (map) => {
+        for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame);
+        return map.shadowRoot?.querySelector('canvas')?.toDataURL() ?? '';
+      });
+    let before = '';
+    await expect(async () => {
+      const now = await picture();
+      const isSame = now === before;
+      before = now;
+      expect(isSame).toBe(true);
+    }).toPass({ intervals: [0] });
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Locator } from '@playwright/test';
 import { dropout, MersenneTwister } from '../node/torch-cpu-oracle.mjs';
 import { axeFindings } from './axe.ts';
-import { expect, type PlaygroundPage, test } from './playground-page.ts';
+import { alike, expect, type PlaygroundPage, test } from './playground-page.ts';
 
 const X = [1, 2, 3, 4, 5, 6, 7, 8];
 const ONES = Array<number>(10).fill(1);
@@ -185,7 +185,9 @@ test.describe('the lesson', () => {
 
   STEPS.forEach(({ title, right, before, after, pointed, holds }, step) => {
     for (const guess of [0, 1, 2]) {
-      test(`step ${step + 1} answers guess ${guess + 1}: ${title}`, async ({ playground }) => {
+      test(`step ${step + 1} answers guess ${guess + 1}: ${title}`, {
+        tag: alike(guess),
+      }, async ({ playground }) => {
         const { page } = playground;
         await lesson.skipTo(step);
         await expect(lesson.title).toHaveText(title);
@@ -263,7 +265,9 @@ test.describe('the lesson', () => {
 
   for (const step of [...STEPS.keys(), STEPS.length]) {
     const where = STEPS[step]?.title ?? 'the end';
-    test(`can be left at '${where}', and one goes on alone`, async ({ playground }) => {
+    test(`can be left at '${where}', and one goes on alone`, {
+      tag: alike(step),
+    }, async ({ playground }) => {
       await lesson.skipTo(step);
       if (step < STEPS.length) await lesson.choices().nth(1).click();
       const shown = step < STEPS.length && (await outputShown(playground));
@@ -376,7 +380,7 @@ test.describe('the lesson', () => {
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    const tag = colorScheme === 'dark' ? ['@color-scheme'] : [];
+    const tag = colorScheme === 'dark' ? ['@color-scheme', '@once'] : [];
     test(`axe finds nothing in any state of it, ${colorScheme}`, { tag }, async ({
       playground: { page },
     }) => {
