@@ -131,11 +131,13 @@ test.describe('the gradient', () => {
     // torch.manual_seed(0): of four, the third is kept.
     await expect(playground.train).toHaveText('tensor([0., 0., 6., 0.])');
     await page.getByText('Gradient', { exact: true }).click();
-    expect(await playground.grid('gradient of x')).toEqual(['0', '0', '2', '0']);
+    await expect.poll(() => playground.grid('gradient of x')).toEqual(['0', '0', '2', '0']);
     await cell(playground, 3).fill('-0.25');
-    expect(await playground.grid('gradient of x')).toEqual(['0.0', '0.0', '-0.5', '0.0']);
+    await expect
+      .poll(() => playground.grid('gradient of x'))
+      .toEqual(['0.0', '0.0', '-0.5', '0.0']);
     await page.getByRole('button', { name: 'all ones' }).click();
-    expect(await playground.grid('gradient of x')).toEqual(['0', '0', '2', '0']);
+    await expect.poll(() => playground.grid('gradient of x')).toEqual(['0', '0', '2', '0']);
   });
 
   test('is edited by keyboard alone', { tag: '@real-input' }, async ({ playground }) => {
@@ -147,7 +149,7 @@ test.describe('the gradient', () => {
     await page.keyboard.type('5');
     await page.keyboard.press('Tab');
     await expect(cell(playground, 2)).toBeFocused();
-    expect(await playground.grid('gradient of x')).toEqual(['10', '2', '2', '2']);
+    await expect.poll(() => playground.grid('gradient of x')).toEqual(['10', '2', '2', '2']);
   });
 
   test('of another shape than the input is explained', async ({ playground }) => {
