@@ -178,16 +178,16 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
     if (numbers.length === 0 || !mask) return null;
     const { shape, dtype } = mask;
     mask.dispose();
-    return Object.freeze({
-      shape,
-      uniforms: Float64Array.from(
-        { length: numbers.length / 3 },
-        (_, i) => numbers[3 * i] as number,
-      ),
-      threshold: numbers[1] ?? Number.NaN,
-      kept: Uint8Array.from({ length: numbers.length / 3 }, (_, i) => numbers[3 * i + 2] as number),
-      scale: this.scale(dtype),
-    });
+    // Loops, since Float64Array.from(…, f) takes thirty times as long.
+    const length = numbers.length / 3;
+    const uniforms = new Float64Array(length);
+    const kept = new Uint8Array(length);
+    for (let i = 0; i < length; ++i) {
+      uniforms[i] = numbers[3 * i] as number;
+      kept[i] = numbers[3 * i + 2] as number;
+    }
+    const threshold = numbers[1] ?? Number.NaN;
+    return Object.freeze({ shape, uniforms, threshold, kept, scale: this.scale(dtype) });
   }
 
   /** As PyTorch's repr: `Dropout(p=0.5, inplace=False)`. */
