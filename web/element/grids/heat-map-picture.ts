@@ -146,6 +146,12 @@ export class HeatMapPicture {
     for (let y = 0, pixel = 0; y < height; ++y) {
       const row = rows.offsets[y] as number;
       const end = rows.ends[y] as number;
+      // As the line above it, but for a hatch, which runs across.
+      if (y > 0 && period === 1 && redBlue === null && row === rows.offsets[y - 1]) {
+        pixels.copyWithin(pixel, pixel - width, pixel);
+        pixel += width;
+        continue;
+      }
       const phase = y % period;
       for (let x = 0; x < width; ++x, ++pixel) {
         const along = columns.offsets[x] as number;
