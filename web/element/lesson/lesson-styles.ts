@@ -118,7 +118,8 @@ export const lessonStyles = css`
     color: var(--_accent-ink);
   }
 
-  .choice[data-verdict='wrong'] {
+  .choice[data-verdict='wrong'],
+  .choice[data-verdict='wrong']:hover:not(:disabled) {
     color: var(--_error);
     border-color: var(--_error);
   }
