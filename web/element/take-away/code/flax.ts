@@ -1,14 +1,13 @@
 // The experiment as a program of JAX and Flax: linen, nnx, or a key handed to the layer.
-import { checksum, hasNan, hasSignedZero } from './checksum.ts';
-import { constantOf, listText, numberText, pythonSpelling, quoted, tupleText } from './literals.ts';
-import { MOST_EXPECTED, MOST_LITERAL, NoProgram, type Plan } from './plan.ts';
-import { tooLarge } from './too-large.ts';
-
-const SPELLING = pythonSpelling('jnp');
+import type { Figure } from '../../experiment/figure.ts';
+import { hasNan } from './checksum.ts';
+import { quoted } from './literals.ts';
+import { arrayText, assertionLines } from './numpy-arrays.ts';
+import { MOST_EXPECTED, type Plan } from './plan.ts';
+import { checksumLines, inputLines } from './python.ts';
 
 export function flaxProgram(plan: Plan): string {
-  const { engine, holdsOn, options, x, expected } = plan;
-  if (!x || x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x?.size));
+  const { engine, holdsOn, options, expected } = plan;
   const large = expected !== null && expected.size > MOST_EXPECTED;
   const nnx = engine === 'flax-nnx';
   const lines = [
@@ -22,10 +21,11 @@ export function flaxProgram(plan: Plan): string {
     ...(options.partitionable === false
       ? ["jax.config.update('jax_threefry_partitionable', False)"]
       : []),
-    `x = ${arrayText(x)}`,
+    // It has no call that makes the same numbers, and no generator that goes on after them.
+    ...inputLines(plan, null, [], literal),
     ...(nnx ? nnxLines(plan) : linenLines(plan)),
     'print(y)',
-    ...(large ? checksumLines(plan) : assertionLines(plan)),
+    ...(large ? checksumLines(plan, bytesOf(plan)) : assertionLines('jnp', plan, literal)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -96,39 +96,12 @@ function indented(lines: readonly string[]): string[] {
   return lines.map((line) => (line === '' ? '' : `    ${line}`));
 }
 
-function arrayText(figure: NonNullable<Plan['x']>): string {
-  const { shape, size, dtype } = figure;
-  const constant = constantOf(figure);
-  if (size === 0) return `jnp.zeros(${tupleText(shape)})`;
-  if (constant === 1) return `jnp.ones(${tupleText(shape)})`;
-  if (constant !== null) {
-    return `jnp.full(${tupleText(shape)}, ${numberText(constant, dtype, SPELLING)})`;
-  }
-  return `jnp.array(${listText(figure, SPELLING)})`;
+function literal(figure: Figure): string {
+  return arrayText('jnp', figure);
 }
 
-function assertionLines({ expected, x }: Plan): string[] {
-  if (!expected || !x) return [];
-  const nan = hasNan(expected);
-  return [
-    '',
-    `expected = ${arrayText(expected)}`,
-    `assert jnp.array_equal(y, expected${nan ? ', equal_nan=True' : ''})`,
-    ...(hasSignedZero(expected, x)
-      ? [
-          '# -0. equals 0., but has a sign.',
-          `assert jnp.array_equal(jnp.signbit(y)${nan ? ' & ~jnp.isnan(y)' : ''}, jnp.signbit(expected))`,
-        ]
-      : []),
-  ];
-}
-
-function checksumLines({ expected }: Plan): string[] {
-  if (!expected) return [];
-  const numbers = hasNan(expected) ? 'jnp.where(jnp.isnan(y), jnp.nan, y)' : 'y';
-  return [
-    '',
-    `# Every bit of its ${expected.size} elements.`,
-    `assert zlib.crc32(np.asarray(${numbers}).tobytes()) == ${checksum(expected)}`,
-  ];
+/** Each nan as Python writes it. */
+function bytesOf({ expected }: Plan): string {
+  const numbers = expected && hasNan(expected) ? 'jnp.where(jnp.isnan(y), jnp.nan, y)' : 'y';
+  return `np.asarray(${numbers}).tobytes()`;
 }

@@ -1,17 +1,9 @@
 // The experiment as a NumPy program: the two lines of inverted dropout that courses write.
-import { checksum, hasNan, hasSignedZero } from './checksum.ts';
-import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
-import {
-  canBeCalled,
-  drawsFirst,
-  MOST_EXPECTED,
-  MOST_LITERAL,
-  NoProgram,
-  type Plan,
-} from './plan.ts';
-import { tooLarge } from './too-large.ts';
-
-const SPELLING = pythonSpelling('np');
+import type { Figure } from '../../experiment/figure.ts';
+import { hasNan } from './checksum.ts';
+import { arrayText, assertionLines } from './numpy-arrays.ts';
+import { MOST_EXPECTED, type Plan } from './plan.ts';
+import { checksumLines, inputLines } from './python.ts';
 
 // Before NumPy 2 the quotient of a float32 scalar and a number of Python's is a float64.
 const SCALAR_STEP = 'y = np.divide(x * mask, keep_prob, dtype=x.dtype)';
@@ -33,65 +25,33 @@ export function numpyProgram(plan: Plan): string {
     '',
     `# ${holdsOn}`,
     legacy ? `np.random.seed(${seed})` : `rng = np.random.default_rng(${seed})`,
-    ...inputLines(plan),
+    ...linesOfInput(plan),
     `keep_prob = 1 - ${p}`,
     '',
     ...(call > 1 ? [`for _ in range(${call}):`, ...step.map((line) => `    ${line}`)] : step),
     'print(y)',
-    ...(large ? checksumLines(plan) : assertionLines(plan)),
+    ...(large ? checksumLines(plan, bytesOf(plan)) : assertionLines('np', plan, literal)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function inputLines({ x, input }: Plan): string[] {
+function linesOfInput(plan: Plan): string[] {
+  const { x, input } = plan;
   // What rand() and the like return is a number, without a shape.
   const isArray = !x || x.shape.length > 0;
-  if (input.numpy && isArray && canBeCalled(x, input)) {
-    return [`x = ${input.numpy}`];
-  }
-  if (!x || x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x?.size));
   const draws = input.draws
     .filter((call) => !call.startsWith('torch.'))
     .map((call) => call.replace(/^numpy\./, 'np.'));
-  return [...drawsFirst(draws), `x = ${arrayText(x)}`];
+  return inputLines(plan, isArray ? input.numpy : null, draws, literal);
 }
 
-function arrayText(figure: NonNullable<Plan['x']>): string {
-  const { shape, size, dtype } = figure;
-  const options = dtype === 'float64' ? [] : [`dtype=np.${dtype}`];
-  const call = (name: string, ...args: string[]) =>
-    `np.${name}(${[...args, ...options].join(', ')})`;
-  const constant = constantOf(figure);
-  if (size === 0) return call('zeros', tupleText(shape));
-  if (constant === 1) return call('ones', tupleText(shape));
-  if (constant !== null) {
-    return call('full', tupleText(shape), numberText(constant, dtype, SPELLING));
-  }
-  return call('array', listText(figure, SPELLING));
+function literal(figure: Figure): string {
+  const { dtype } = figure;
+  return arrayText('np', figure, dtype === 'float64' ? [] : [`dtype=np.${dtype}`]);
 }
 
-function assertionLines({ expected, x }: Plan): string[] {
-  if (!expected || !x) return [];
-  const nan = hasNan(expected);
-  return [
-    '',
-    `expected = ${arrayText(expected)}`,
-    `assert np.array_equal(y, expected${nan ? ', equal_nan=True' : ''})`,
-    ...(hasSignedZero(expected, x)
-      ? [
-          '# -0. equals 0., but has a sign.',
-          `assert np.array_equal(np.signbit(y)${nan ? ' & ~np.isnan(y)' : ''}, np.signbit(expected))`,
-        ]
-      : []),
-  ];
-}
-
-function checksumLines({ expected }: Plan): string[] {
-  if (!expected) return [];
-  const numbers = hasNan(expected) ? `np.where(np.isnan(y), np.${expected.dtype}('nan'), y)` : 'y';
-  return [
-    '',
-    `# Every bit of its ${expected.size} elements.`,
-    `assert zlib.crc32(${numbers}.tobytes()) == ${checksum(expected)}`,
-  ];
+/** Each nan as Python writes it. */
+function bytesOf({ expected }: Plan): string {
+  const nan = expected && hasNan(expected);
+  return `${nan ? `np.where(np.isnan(y), np.${expected.dtype}('nan'), y)` : 'y'}.tobytes()`;
 }

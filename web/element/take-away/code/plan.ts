@@ -30,13 +30,3 @@ export const MOST_EXPECTED = 400;
 
 /** Beyond this many elements an input is written as a call, or not at all. */
 export const MOST_LITERAL = 4096;
-
-/** Whether the input is written as the call that makes it: not where its bits might be others. */
-export function canBeCalled(x: Figure | null, { exactBelow }: InputText): boolean {
-  return !x || x.size > MOST_LITERAL || x.size < exactBelow;
-}
-
-/** The calls that drew the input, of which only the draws are wanted: the layer goes on after them. */
-export function drawsFirst(calls: readonly string[]): string[] {
-  return calls.length === 0 ? [] : ['# Drawn before the mask is: the numbers of x.', ...calls];
-}

@@ -1,15 +1,9 @@
 // The experiment as a PyTorch program.
-import { checksum, hasNan, hasSignedZero } from './checksum.ts';
+import type { Figure } from '../../experiment/figure.ts';
+import { hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
-import {
-  canBeCalled,
-  drawsFirst,
-  MOST_EXPECTED,
-  MOST_LITERAL,
-  NoProgram,
-  type Plan,
-} from './plan.ts';
-import { tooLarge } from './too-large.ts';
+import { MOST_EXPECTED, type Plan } from './plan.ts';
+import { checksumLines, inputLines } from './python.ts';
 
 const SPELLING = pythonSpelling('torch');
 
@@ -22,12 +16,12 @@ export function pytorchProgram(plan: Plan): string {
     '',
     `# ${holdsOn}`,
     `torch.manual_seed(${seed})`,
-    ...inputLines(plan),
+    ...linesOfInput(plan),
     ...layerLines(plan),
     '',
     ...(call > 1 ? [`for _ in range(${call}):`, '    y = drop(x)'] : ['y = drop(x)']),
     'print(y)',
-    ...(large ? checksumLines(plan) : assertionLines(plan)),
+    ...(large ? checksumLines(plan, bytesOf(plan)) : assertionLines(plan)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -51,15 +45,13 @@ function layerLines({ layer, p, inplace }: Plan): string[] {
   return [`drop = torch.nn.${layer}(p=${p}${inplace ? ', inplace=True' : ''})`];
 }
 
-function inputLines(plan: Plan): string[] {
-  const { x, input } = plan;
-  if (input.torch && canBeCalled(x, input)) return [`x = ${input.torch}`];
-  if (!x || x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x?.size));
-  const draws = input.draws.filter((call) => call.startsWith('torch.'));
-  return [...drawsFirst(draws), `x = ${tensorText(x, plan)}`];
+function linesOfInput(plan: Plan): string[] {
+  const { torch, draws } = plan.input;
+  const own = draws.filter((call) => call.startsWith('torch.'));
+  return inputLines(plan, torch, own, (x) => tensorText(x, plan));
 }
 
-function tensorText(figure: NonNullable<Plan['x']>, { engine }: Plan): string {
+function tensorText(figure: Figure, { engine }: Plan): string {
   const { shape, size, dtype } = figure;
   const options = [
     ...(dtype === 'float32' ? [] : [`dtype=torch.${dtype}`]),
@@ -96,13 +88,8 @@ function assertionLines(plan: Plan): string[] {
   return lines;
 }
 
-function checksumLines({ expected, engine }: Plan): string[] {
-  if (!expected) return [];
-  const numbers = hasNan(expected) ? 'y.masked_fill(y.isnan(), torch.nan)' : 'y';
-  const bytes = `${numbers}${engine === 'torch-cuda' ? '.cpu()' : ''}.numpy().tobytes()`;
-  return [
-    '',
-    `# Every bit of its ${expected.size} elements.`,
-    `assert zlib.crc32(${bytes}) == ${checksum(expected)}`,
-  ];
+/** Each nan as Python writes it. */
+function bytesOf({ expected, engine }: Plan): string {
+  const numbers = expected && hasNan(expected) ? 'y.masked_fill(y.isnan(), torch.nan)' : 'y';
+  return `${numbers}${engine === 'torch-cuda' ? '.cpu()' : ''}.numpy().tobytes()`;
 }
