@@ -46,7 +46,7 @@ export class LargeExperiment {
     settings: Settings,
     { signal, onProgress }: LargeRunOptions = {},
   ): Promise<Result | FieldErrors> {
-    const small = onOneElement(core, settings);
+    const small = runOnOneElement(core, settings);
     if (!isResult(small)) return small;
     const { engine, options, p, layer, inplace, call } = small;
     const { input, gradient } = settings;
@@ -77,8 +77,8 @@ export class LargeExperiment {
   }
 }
 
-// Tells whether the other fields are right, and what they say.
-function onOneElement(core: Playground, settings: Settings): Result | FieldErrors {
+/** Tells what the other fields say, and whether they are right: the layer takes as many dimensions. */
+export function runOnOneElement(core: Playground, settings: Settings): Result | FieldErrors {
   const shape = settings.layer === 'Dropout1d' ? '1, 1' : '1, 1, 1, 1';
   return run(core, { ...settings, input: `torch.zeros(${shape})`, gradient: '' });
 }

@@ -1,9 +1,10 @@
 // The program of an experiment in a framework, and which of the framework's engines it is about.
 import type { Playground } from '../../../core/index.ts';
 import { isResult, type Result, run } from '../../experiment/experiment.ts';
+import { runOnOneElement } from '../../experiment/large-experiment.ts';
 import { tensorText } from '../../experiment/nested-list.ts';
 import { shortestText } from '../../experiment/number-text.ts';
-import { readSeed, type Settings } from '../../experiment/settings.ts';
+import { type FieldErrors, readSeed, type Settings } from '../../experiment/settings.ts';
 import { flaxProgram } from './flax.ts';
 import { holdsOn } from './holds-on.ts';
 import { inputText } from './input-text.ts';
@@ -62,7 +63,7 @@ export function programOf(core: Playground, framework: Framework, shown: Result)
   const isShown = owns(shown.engine);
   const attempt = (): Program => {
     const settings = isShown ? shown.settings : translated(core, shown, usual);
-    const result = isShown ? shown : ran(core, settings);
+    const result = isShown ? shown : resultOf(run(core, settings));
     const plan = planOf(core, result);
     const sameOutput = isShown || sameBits(result, shown);
     const asserts = plan.expected !== null;
@@ -83,9 +84,7 @@ export function largeProgramOf(
 ): Program | Error {
   const { write, owns } = WRITERS[framework];
   try {
-    // Tells what the other settings mean, and whether they are right.
-    const shape = settings.layer === 'Dropout1d' ? '1, 1' : '1, 1, 1, 1';
-    const one = ran(core, { ...settings, input: `torch.zeros(${shape})`, gradient: '' });
+    const one = resultOf(runOnOneElement(core, settings));
     if (!owns(one.engine)) throw new NoProgram(tooLarge(undefined));
     const plan = {
       ...planOf(core, one),
@@ -122,7 +121,7 @@ function planOf(core: Playground, result: Result): Plan {
 
 // What is shown is the input before the shown call, which calls before it have changed in place.
 function firstInput(core: Playground, { x, settings, inplace, call }: Result) {
-  return inplace && call > 1 ? ran(core, { ...settings, call: '1' }).x : x;
+  return inplace && call > 1 ? resultOf(run(core, { ...settings, call: '1' })).x : x;
 }
 
 // The same numbers, written down: another engine would draw others, or none.
@@ -135,8 +134,7 @@ function translated(core: Playground, shown: Result, engine: string): Settings {
 }
 
 /** @throws The first error of a field. */
-function ran(core: Playground, settings: Settings): Result {
-  const outcome = run(core, settings);
+function resultOf(outcome: Result | FieldErrors): Result {
   if (isResult(outcome)) return outcome;
   throw Object.values(outcome)[0];
 }
