@@ -5,6 +5,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { getLocale } from '../../i18n/localization.ts';
+import { type Agreement, agreementOf, sameInAll } from '../experiment/agreement.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
 import type { Figure } from '../experiment/figure.ts';
 import { fragmentOf } from '../experiment/link.ts';
@@ -21,7 +22,6 @@ import { formatNumber, formatPercent } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
 import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
-import { type Agreement, agreementOf, sameInAll } from './agreement.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 import { type PublicExperiment, publicExperiments } from './public-experiments.ts';
 

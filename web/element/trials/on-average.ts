@@ -4,6 +4,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChartSeries } from '../charts/data-chart.ts';
 import { isAlpha } from '../derivation/derivation.ts';
+import { isSame } from '../experiment/agreement.ts';
 import { type Result, runWithStandIns } from '../experiment/experiment.ts';
 import { MOST_CELLS } from '../experiment/figure.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
@@ -99,7 +100,7 @@ export class OnAverage extends ExperimentElement {
     }
     const { result } = runWithStandIns(core, { ...settings, gradient: '' }, this.#good);
     this.#good = result.settings;
-    if (this.subject && isSame(this.subject.result, result)) return;
+    if (this.subject && isSameTrial(this.subject.result, result)) return;
     if (result.x.size === 0) {
       this.isEmpty = true;
       this.#tryNothing();
@@ -408,12 +409,6 @@ function table(head: readonly string[], columns: readonly Float64Array[]): strin
 const EMPTY = { draws: new Float64Array(), share: new Float64Array() };
 
 /** For trials, which draw by themselves: not another seed, nor another call. */
-function isSame(one: Result, other: Result): boolean {
-  const { values, shape } = one.x;
-  return (
-    one.p === other.p &&
-    one.layer === other.layer &&
-    String(shape) === String(other.x.shape) &&
-    Array.prototype.every.call(values, (value, i) => Object.is(value, other.x.values[i]))
-  );
+function isSameTrial(one: Result, other: Result): boolean {
+  return one.p === other.p && one.layer === other.layer && isSame(one.x, other.x);
 }

@@ -1,5 +1,6 @@
 // The program of an experiment in a framework, and which of the framework's engines it is about.
 import type { Playground } from '../../../core/index.ts';
+import { isSame } from '../../experiment/agreement.ts';
 import { isResult, type Result, run } from '../../experiment/experiment.ts';
 import { runOnOneElement } from '../../experiment/large-experiment.ts';
 import { tensorText } from '../../experiment/nested-list.ts';
@@ -65,7 +66,7 @@ export function programOf(core: Playground, framework: Framework, shown: Result)
     const settings = isShown ? shown.settings : translated(core, shown, usual);
     const result = isShown ? shown : resultOf(run(core, settings));
     const plan = planOf(core, result);
-    const sameOutput = isShown || sameBits(result, shown);
+    const sameOutput = isShown || isSame(result.train, shown.train);
     const asserts = plan.expected !== null;
     return { text: write(plan), engine: settings.engine, asserts, isShown, sameOutput };
   };
@@ -137,12 +138,4 @@ function translated(core: Playground, shown: Result, engine: string): Settings {
 function resultOf(outcome: Result | FieldErrors): Result {
   if (isResult(outcome)) return outcome;
   throw Object.values(outcome)[0];
-}
-
-function sameBits({ train: a }: Result, { train: b }: Result): boolean {
-  const others = b.values as Float32Array;
-  return (
-    a.dtype === b.dtype &&
-    (a.values as Float32Array).every((value, i) => Object.is(value, others[i]))
-  );
 }

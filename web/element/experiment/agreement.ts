@@ -1,5 +1,6 @@
-// Where two outputs are the same.
-import type { Figure } from '../experiment/figure.ts';
+// Where two figures are the same: bit by bit, so that 0. is not -0.; but nan is nan, whose bits PyTorch
+// does not print.
+import type { Figure } from './figure.ts';
 
 export interface Agreement {
   /** 1 where the two differ, row-major. */
@@ -8,10 +9,9 @@ export interface Agreement {
   same: number;
 }
 
-/** Bit by bit, so that 0. is not -0.; but nan is nan, whose bits PyTorch does not print. */
 export function agreementOf(reference: Figure, other: Figure): Agreement {
   const differs = Uint8Array.from({ length: other.size }, (_, i) =>
-    Object.is(reference.values[i], other.values[i]) ? 0 : 1,
+    isSameAt(i, reference, other) ? 0 : 1,
   );
   return { differs, same: differs.reduce((same, differ) => same + 1 - differ, 0) };
 }
@@ -23,4 +23,17 @@ export function sameInAll(agreements: readonly Agreement[], size: number): numbe
     if (agreements.every(({ differs }) => differs[i] === 0)) ++same;
   }
   return same;
+}
+
+/** Whether they are the same tensor. */
+export function isSame(one: Figure, other: Figure): boolean {
+  if (one.dtype !== other.dtype || String(one.shape) !== String(other.shape)) return false;
+  for (let i = 0; i < one.size; ++i) {
+    if (!isSameAt(i, one, other)) return false;
+  }
+  return true;
+}
+
+function isSameAt(i: number, one: Figure, other: Figure): boolean {
+  return Object.is(one.values[i], other.values[i]);
 }
