@@ -127,12 +127,9 @@ function quantumOf(keptSums: Float64Array, scale: number): number | null {
     const unit = scale / 10 ** decimals;
     const units = keptSums.map((kept) => kept / unit);
     // Rounded to float32 they are multiples nearly.
-    const isMultiple = units.every((count) => Math.abs(count - Math.round(count)) < 1e-3);
-    if (isMultiple)
-      return (
-        unit * units.reduce((divisor, count) => commonDivisor(divisor, Math.round(count)), 0) ||
-        unit
-      );
+    if (!units.every((count) => Math.abs(count - Math.round(count)) < 1e-3)) continue;
+    const divisor = units.reduce((found, count) => commonDivisor(found, Math.round(count)), 0);
+    return unit * (divisor || 1);
   }
   return null;
 }
