@@ -90,7 +90,7 @@ export class PlaygroundPage extends LitElement {
         </nav>
         ${this.#renderLanguages()}
       </header>
-      <main @experiment-choose=${this.#onChoose} @experiment-show=${this.#onShow}>
+      <main @experiment-choose=${this.#onChoose} @experiment-show=${this.#showPlayground}>
         <h1>${msg(html`What does <code>nn.Dropout</code> do to this tensor?`, { id: 'title' })}</h1>
         <p class="lede">
           ${msg(
@@ -232,18 +232,21 @@ export class PlaygroundPage extends LitElement {
 
   // Another part found what the playground is to show.
   #onChoose(event: CustomEvent<Partial<Settings>>) {
-    this.settings = { ...this.settings, ...event.detail };
+    this.#choose(event.detail);
+  }
+
+  #choose(settings: Partial<Settings>) {
+    this.settings = { ...this.settings, ...settings };
     writeAddress(this);
   }
 
-  #onShow() {
+  #showPlayground() {
     this.querySelector('dropout-playground')?.scrollIntoView({ block: 'start' });
   }
 
   #onPractice = (settings: Settings) => {
-    this.settings = settings;
-    writeAddress(this);
-    this.#onShow();
+    this.#choose(settings);
+    this.#showPlayground();
   };
 
   #onMachines(event: CustomEvent<{ machines: string }>) {
