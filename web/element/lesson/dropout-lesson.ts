@@ -134,11 +134,6 @@ export class DropoutLesson extends LitElement {
     return html`<button type="button" class="leave" title=${label} aria-label=${label} @click=${this.#leave}>✕</button>`;
   }
 
-  /** Begins the lesson, from its first step. */
-  start() {
-    this.#go(0);
-  }
-
   #go(step: number) {
     this.step = step;
     this.guess = null;
