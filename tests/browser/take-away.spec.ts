@@ -128,6 +128,17 @@ test.describe('the link', () => {
     await expect(taken.button('Copy: Link')).toBeVisible();
   });
 
+  test('has no language, nor has that of the comparison', async ({ playground, baseURL }) => {
+    const { page } = playground;
+    await playground.open('fr/?lang=de#input=[1,2]&seed=7');
+    await taken.show();
+    await expect(taken.host.locator('#link')).toHaveValue(`${baseURL}#input=[1,2]&seed=7`);
+    await withClipboard(page);
+    await page.locator('machine-comparison .legend copy-button').getByRole('button').click();
+    expect(await copied(page)).toMatch(/\/#machines=torch-cpu\/.*&input=\[1,2\]&seed=7$/);
+    expect(await copied(page)).toContain(`${baseURL}#`);
+  });
+
   test('is selected where nothing can be copied, which is said', async ({ playground }) => {
     const { page } = playground;
     await taken.show();

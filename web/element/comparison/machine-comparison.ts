@@ -19,6 +19,7 @@ import { besideEachOther } from '../grids/slices.ts';
 import type { GridCell } from '../grids/tensor-grid.ts';
 import { InSight } from '../in-sight.ts';
 import { formatNumber, formatPercent } from '../number-format.ts';
+import { pageLink } from '../page-link.ts';
 import { fields } from '../styles/fields.ts';
 import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -351,11 +352,7 @@ export class MachineComparison extends ExperimentElement {
   }
 
   /** With the machines, so that it opens here, and with what they print. */
-  #link = (): string => {
-    const fragment = fragmentOf(this.settings, machinesText(this.#engines));
-    const page = location.href.replace(/#.*/s, '');
-    return fragment === null ? page : `${page}#${fragment}`;
-  };
+  #link = (): string => pageLink(fragmentOf(this.settings, machinesText(this.#engines)));
 
   #toggle(engine: string, chosen: string[]) {
     this.#compareOf(

@@ -13,6 +13,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import { ExperimentElement } from '../experiment-element.ts';
 import { explain } from '../explanation.ts';
 import { InSight } from '../in-sight.ts';
+import { pageLink } from '../page-link.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
 import {
@@ -28,21 +29,16 @@ import { takeAwayStyles } from './take-away-styles.ts';
 /** Edits come many a second; what is taken away can wait until they rest. */
 const REST = 150;
 
-/**
- * @attr page - The address of the page that its link leads to; by default the one it is on.
- */
 export class TakeAway extends ExperimentElement {
   static override readonly styles = [tokens, fields, takeAwayStyles];
 
   static override readonly properties = {
     ...ExperimentElement.properties,
-    page: {},
     framework: { state: true },
     shown: { state: true },
     saved: { state: true },
   };
 
-  declare page: string;
   declare protected framework: Framework;
   /** What is on view; behind the settings while they change. */
   declare protected shown: { settings: Settings; result: Result | null } | null;
@@ -57,7 +53,6 @@ export class TakeAway extends ExperimentElement {
 
   constructor() {
     super();
-    this.page = '';
     this.framework = 'PyTorch';
     this.shown = null;
     this.saved = '';
@@ -90,12 +85,12 @@ export class TakeAway extends ExperimentElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { core, shown, framework, saved, page } = this;
+    const { core, shown, framework, saved } = this;
     if (this.failure) return nothing;
     if (!core || !shown) return html`<div class="parts"><div class="waiting"></div></div>`;
     // A program is not written anew for settings that are not shown yet.
     return html`<div class="parts">
-      ${guard([shown, framework, saved, page, getLocale()], () => this.#renderParts(core, shown))}
+      ${guard([shown, framework, saved, getLocale()], () => this.#renderParts(core, shown))}
     </div>`;
   }
 
@@ -117,7 +112,7 @@ export class TakeAway extends ExperimentElement {
         </p>
       </section>`;
     }
-    const link = this.#pageAddress() + (fragment && `#${fragment}`);
+    const link = pageLink(fragment);
     return html`<section class="link">
       <h3><label for="link">${title}</label></h3>
       <div class="line">
@@ -228,11 +223,6 @@ export class TakeAway extends ExperimentElement {
     if (!blob) return;
     saveFile(name, blob);
     this.saved = msg(str`Saved: ${name}`, { id: 'saved' });
-  }
-
-  #pageAddress(): string {
-    const { href } = new URL(this.page, location.href);
-    return href.replace(/[?#].*/s, '');
   }
 
   #sourceOf(selector: string) {
