@@ -31,8 +31,15 @@ const MAC_AND_LINUX = [
   thread('rasbt/LLMs-from-scratch', 57),
 ];
 
+/** The engines of those there are, as in the settings. */
+export type KnownEngine = ReturnType<typeof known>[number]['engine'];
+
 /** All of them, in the language of the page. The first is the default. */
 export function machines(): readonly Machine[] {
+  return known();
+}
+
+function known() {
   return [
     {
       engine: 'torch-cpu',
@@ -127,16 +134,16 @@ export function machines(): readonly Machine[] {
       standsFor: msg("this page's own, for large tensors", { id: 'machine-fast' }),
       threads: [],
     },
-  ];
+  ] as const satisfies readonly Machine[];
 }
 
 /** The machine of an engine's text. Other options than those of the list are told as they are. */
 export function machineOf(engine: string): Machine {
-  const known = machines();
+  const all = machines();
   const [name, ...options] = engine.split(',').map((part) => part.trim());
-  const exact = known.find((machine) => machine.engine === engine);
+  const exact = all.find((machine) => machine.engine === engine);
   if (exact) return exact;
-  const kin = known.find((machine) => machine.engine === name);
+  const kin = all.find((machine) => machine.engine === name);
   if (!kin) return { engine, framework: '', variant: engine, standsFor: '', threads: [] };
   const variant = [kin.variant, ...options].filter(Boolean).join(', ');
   return { ...kin, engine, variant, standsFor: '' };
