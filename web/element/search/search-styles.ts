@@ -72,7 +72,7 @@ export const searchStyles = css`
     width: 7.6rem;
   }
 
-  .options input.calls {
+  .options #calls {
     width: 3.6rem;
   }
 

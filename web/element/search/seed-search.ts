@@ -185,10 +185,6 @@ export class SeedSearch extends ExperimentElement {
   }
 
   #renderOptions() {
-    const seeds = [
-      ['from', msg('from seed', { id: 'search-from' })],
-      ['to', msg('to seed', { id: 'search-to' })],
-    ] as const;
     return html`
       <div class="options">
         <div class="field">
@@ -211,24 +207,8 @@ export class SeedSearch extends ExperimentElement {
             )}
           </select>
         </div>
-        ${seeds.map(
-          ([name, label]) => html`<div class="field">
-            <label for=${name}>${label}</label>
-            <input
-              id=${name}
-              class="box"
-              type="text"
-              inputmode="numeric"
-              autocomplete="off"
-              aria-invalid=${this.errors.seeds ? 'true' : 'false'}
-              aria-describedby=${this.errors.seeds ? 'seeds-error' : nothing}
-              .value=${live(this[name])}
-              @input=${(event: InputEvent) => {
-                this[name] = textOf(event);
-              }}
-            />
-          </div>`,
-        )}
+        ${this.#renderNumber('from', msg('from seed', { id: 'search-from' }), 'seeds')}
+        ${this.#renderNumber('to', msg('to seed', { id: 'search-to' }), 'seeds')}
         <label class="check" title=${WELL_KNOWN_SEEDS.join(', ')}>
           <input
             type="checkbox"
@@ -239,25 +219,29 @@ export class SeedSearch extends ExperimentElement {
           />
           ${msg('and well-known ones', { id: 'search-well-known' })}
         </label>
-        <div class="field">
-          <label for="calls">${msg('calls after seeding', { id: 'search-calls' })}</label>
-          <input
-            id="calls"
-            class="box calls"
-            type="text"
-            inputmode="numeric"
-            autocomplete="off"
-            aria-invalid=${this.errors.calls ? 'true' : 'false'}
-            aria-describedby=${this.errors.calls ? 'calls-error' : nothing}
-            .value=${live(this.calls)}
-            @input=${(event: InputEvent) => {
-              this.calls = textOf(event);
-            }}
-          />
-        </div>
+        ${this.#renderNumber('calls', msg('calls after seeding', { id: 'search-calls' }), 'calls')}
       </div>
       ${this.#renderError('seeds')} ${this.#renderError('calls')}
     `;
+  }
+
+  #renderNumber(name: 'from' | 'to' | 'calls', label: string, field: keyof QuestionErrors) {
+    return html`<div class="field">
+      <label for=${name}>${label}</label>
+      <input
+        id=${name}
+        class="box"
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        aria-invalid=${this.errors[field] ? 'true' : 'false'}
+        aria-describedby=${this.errors[field] ? `${field}-error` : nothing}
+        .value=${live(this[name])}
+        @input=${(event: InputEvent) => {
+          this[name] = textOf(event);
+        }}
+      />
+    </div>`;
   }
 
   #renderError(field: keyof QuestionErrors) {
