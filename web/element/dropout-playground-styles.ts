@@ -2,17 +2,6 @@
 import { css } from 'lit';
 
 export const playgroundStyles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    color: var(--_ink);
-    font: 1rem/1.5 var(--_sans);
-  }
-
-  :host([hidden]) {
-    display: none;
-  }
-
   .playground {
     overflow: clip; /* not hidden, in which nothing is sticky */
     background: var(--_card);

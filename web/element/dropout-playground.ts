@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from './experiment/
 import { SettingsHistory } from './experiment/settings-history.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { fields } from './styles/fields.ts';
+import { host } from './styles/host.ts';
 import { tokens } from './styles/tokens.ts';
 
 /**
@@ -21,7 +22,7 @@ import { tokens } from './styles/tokens.ts';
  * @fires dropout-change - After each edit by the reader; the new state is in the attributes.
  */
 export class DropoutPlayground extends ExperimentElement {
-  static override readonly styles = [tokens, fields, playgroundStyles];
+  static override readonly styles = [tokens, fields, host, playgroundStyles];
 
   static override readonly properties = {
     ...ExperimentElement.properties,

@@ -21,6 +21,7 @@ import { InSight } from '../in-sight.ts';
 import { formatNumber, formatPercent } from '../number-format.ts';
 import { pageLink } from '../page-link.ts';
 import { fields } from '../styles/fields.ts';
+import { host } from '../styles/host.ts';
 import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
 import { comparisonStyles } from './comparison-styles.ts';
@@ -47,7 +48,7 @@ interface Outcome {
  * @fires cell-point - {index} of the cell under the pointer, or null.
  */
 export class MachineComparison extends ExperimentElement {
-  static override readonly styles = [tokens, fields, sections, comparisonStyles];
+  static override readonly styles = [tokens, fields, host, sections, comparisonStyles];
 
   static override readonly properties = {
     ...ExperimentElement.properties,

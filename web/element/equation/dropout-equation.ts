@@ -1,6 +1,6 @@
 // <dropout-equation>: x × mask × scale = train, and eval beside it.
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fireSettings } from '../controls/settings-event.ts';
 import { divides, isAlpha, keepProbability } from '../derivation/derivation.ts';
 import type { Result } from '../experiment/experiment.ts';
@@ -20,6 +20,7 @@ import { gridOf, readBlock, withBlock } from '../grids/table-text.ts';
 import type { NumberCheck } from '../grids/tensor-editor.ts';
 import { formatNumber, formatPercent } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
+import { host } from '../styles/host.ts';
 import { tokens } from '../styles/tokens.ts';
 import { equationStyles } from './equation-styles.ts';
 import { type FigureView, figureGrid, maskGrid } from './figure-grid.ts';
@@ -33,17 +34,7 @@ type Look = (label: string, kept: Uint8Array | null) => FigureView;
  * @fires cell-point - {index} of the cell under the pointer or with the focus, or null; bubbles.
  */
 export class DropoutEquation extends LitElement {
-  static override readonly styles = [
-    tokens,
-    fields,
-    equationStyles,
-    css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-    `,
-  ];
+  static override readonly styles = [tokens, fields, host, equationStyles];
 
   static override readonly properties = {
     result: { attribute: false },

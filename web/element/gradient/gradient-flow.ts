@@ -16,6 +16,7 @@ import { type View, WHOLE } from '../grids/heat-map-view.ts';
 import type { NumberCheck } from '../grids/tensor-editor.ts';
 import { formatNumber } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
+import { host } from '../styles/host.ts';
 import { tokens } from '../styles/tokens.ts';
 
 /**
@@ -26,11 +27,10 @@ export class GradientFlow extends LitElement {
   static override readonly styles = [
     tokens,
     fields,
+    host,
     equationStyles,
     css`
       :host {
-        display: block;
-        container-type: inline-size;
         scroll-margin-top: var(--_covered, 0px);
       }
 

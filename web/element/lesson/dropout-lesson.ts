@@ -4,6 +4,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Settings } from '../experiment/settings.ts';
 import { fields } from '../styles/fields.ts';
+import { host } from '../styles/host.ts';
 import { tokens } from '../styles/tokens.ts';
 import { lessonStyles } from './lesson-styles.ts';
 import { lessonSteps, type Part, type Step } from './steps.ts';
@@ -14,7 +15,7 @@ import { lessonSteps, type Part, type Step } from './steps.ts';
  * @fires part-point - {part} of the playground that shows the answer, or null.
  */
 export class DropoutLesson extends LitElement {
-  static override readonly styles = [tokens, fields, lessonStyles];
+  static override readonly styles = [tokens, fields, host, lessonStyles];
 
   static override readonly properties = { step: { state: true }, guess: { state: true } };
 

@@ -2,17 +2,6 @@
 import { css } from 'lit';
 
 export const lessonStyles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    color: var(--_ink);
-    font: 1rem/1.5 var(--_sans);
-  }
-
-  :host([hidden]) {
-    display: none;
-  }
-
   /* Beside its figures, wherever one has scrolled to. */
   @media (min-height: 40rem) {
     :host([taken]) {

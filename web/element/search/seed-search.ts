@@ -15,6 +15,7 @@ import { ExperimentElement } from '../experiment-element.ts';
 import { explain } from '../explanation.ts';
 import { formatNumber, formatPercent, formatRough } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
+import { host } from '../styles/host.ts';
 import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
 import { type Answer, isAnswer, type Question, type QuestionErrors, search } from './search.ts';
@@ -54,7 +55,7 @@ const DRAW_MS = 100;
  * @fires experiment-show - After the first of these: the reader wants to see it in the playground.
  */
 export class SeedSearch extends ExperimentElement {
-  static override readonly styles = [tokens, fields, sections, searchStyles];
+  static override readonly styles = [tokens, fields, host, sections, searchStyles];
 
   static override readonly properties = {
     ...ExperimentElement.properties,

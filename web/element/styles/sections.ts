@@ -2,17 +2,6 @@
 import { css } from 'lit';
 
 export const sections = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    color: var(--_ink);
-    font: 1rem/1.5 var(--_sans);
-  }
-
-  :host([hidden]) {
-    display: none;
-  }
-
   h3 {
     margin: 0;
     font-size: 0.95rem;

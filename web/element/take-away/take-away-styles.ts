@@ -2,13 +2,6 @@
 import { css } from 'lit';
 
 export const takeAwayStyles = css`
-  :host {
-    display: block;
-    color: var(--_ink);
-    font: 1rem/1.5 var(--_sans);
-    container-type: inline-size;
-  }
-
   .parts {
     display: grid;
     gap: 1px;
@@ -19,10 +12,6 @@ export const takeAwayStyles = css`
     box-shadow:
       0 1px 2px rgb(0 0 0 / 0.04),
       0 12px 40px -24px rgb(0 0 0 / 0.25);
-  }
-
-  :host([hidden]) {
-    display: none;
   }
 
   section {
@@ -42,12 +31,6 @@ export const takeAwayStyles = css`
     align-items: center;
     gap: 0.4rem 0.6rem;
     margin-bottom: 0.6rem;
-  }
-
-  h3 {
-    margin: 0;
-    font-size: 0.95rem;
-    font-weight: 650;
   }
 
   header h3 {

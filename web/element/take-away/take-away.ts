@@ -15,6 +15,8 @@ import { explain } from '../explanation.ts';
 import { InSight } from '../in-sight.ts';
 import { pageLink } from '../page-link.ts';
 import { fields } from '../styles/fields.ts';
+import { host } from '../styles/host.ts';
+import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
 import {
   FRAMEWORKS,
@@ -30,7 +32,7 @@ import { takeAwayStyles } from './take-away-styles.ts';
 const REST = 150;
 
 export class TakeAway extends ExperimentElement {
-  static override readonly styles = [tokens, fields, takeAwayStyles];
+  static override readonly styles = [tokens, fields, host, sections, takeAwayStyles];
 
   static override readonly properties = {
     ...ExperimentElement.properties,

@@ -14,6 +14,7 @@ import type { GridCell } from '../grids/tensor-grid.ts';
 import { InSight } from '../in-sight.ts';
 import { formatCompact, formatExact, formatNumber, formatRough } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
+import { host } from '../styles/host.ts';
 import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
 import { averagesOf, survivorOf } from './averages.ts';
@@ -43,7 +44,7 @@ interface Subject {
 }
 
 export class OnAverage extends ExperimentElement {
-  static override readonly styles = [tokens, fields, sections, onAverageStyles];
+  static override readonly styles = [tokens, fields, host, sections, onAverageStyles];
 
   static override readonly properties = {
     ...ExperimentElement.properties,
