@@ -1,6 +1,7 @@
 // <copy-button>: puts a text into the clipboard and says so; where there is none, selects it.
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { asLink } from './styles/as-link.ts';
 import { fields } from './styles/fields.ts';
 import { tokens } from './styles/tokens.ts';
 
@@ -28,12 +29,7 @@ export class CopyButton extends LitElement {
       }
 
       :host([quiet]) button {
-        min-height: 1.5rem;
-        padding: 0;
-        border: 0;
-        font-weight: 400;
-        text-decoration: underline;
-        text-underline-offset: 0.18em;
+        ${asLink}
       }
 
       /* All that it can say lies in one place, so that it never changes its size. */

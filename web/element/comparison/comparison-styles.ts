@@ -1,5 +1,6 @@
 // The layout of <machine-comparison>.
 import { css } from 'lit';
+import { asLink } from '../styles/as-link.ts';
 
 export const comparisonStyles = css`
   .threads {
@@ -147,14 +148,8 @@ export const comparisonStyles = css`
   article header button {
     grid-row: 1;
     grid-column: 2;
-    min-height: 1.5rem;
-    padding: 0;
-    border: 0;
+    ${asLink}
     font-size: 0.78rem;
-    font-weight: 400;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.18em;
   }
 
   article header .first {

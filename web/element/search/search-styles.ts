@@ -1,5 +1,6 @@
 // The layout of <seed-search>.
 import { css } from 'lit';
+import { asLink } from '../styles/as-link.ts';
 
 export const searchStyles = css`
   form {
@@ -35,14 +36,8 @@ export const searchStyles = css`
   }
 
   .example {
-    min-height: 1.5rem;
-    padding: 0;
-    border: 0;
+    ${asLink}
     font-size: inherit;
-    font-weight: 400;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.18em;
   }
 
   textarea {
