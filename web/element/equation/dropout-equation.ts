@@ -1,6 +1,6 @@
 // <dropout-equation>: x × mask × scale = train, and eval beside it.
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fireSettings } from '../controls/settings-event.ts';
 import { divides, isAlpha, keepProbability } from '../derivation/derivation.ts';
 import type { Result } from '../experiment/experiment.ts';
@@ -15,53 +15,15 @@ import {
   withoutRow,
   withRow,
 } from '../grids/grid-shape.ts';
-import { type View, WHOLE } from '../grids/heat-map-view.ts';
 import { gridOf, readBlock, withBlock } from '../grids/table-text.ts';
-import type { NumberCheck } from '../grids/tensor-editor.ts';
 import { formatNumber, formatPercent } from '../number-format.ts';
-import { fields } from '../styles/fields.ts';
-import { host } from '../styles/host.ts';
-import { tokens } from '../styles/tokens.ts';
-import { equationStyles } from './equation-styles.ts';
-import { type FigureView, figureGrid, maskGrid } from './figure-grid.ts';
+import { EquationElement, type Look } from './equation-element.ts';
+import { figureGrid, maskGrid } from './figure-grid.ts';
 import { sums } from './sums.ts';
 import { widthOf } from './width.ts';
 
-type Look = (label: string, kept: Uint8Array | null) => FigureView;
-
-/**
- * @fires settings-change - {input} after every edit of a cell.
- * @fires cell-point - {index} of the cell under the pointer or with the focus, or null; bubbles.
- */
-export class DropoutEquation extends LitElement {
-  static override readonly styles = [tokens, fields, host, equationStyles];
-
-  static override readonly properties = {
-    result: { attribute: false },
-    pointing: { attribute: false },
-    pointed: { attribute: false },
-    check: { attribute: false },
-    view: { state: true },
-  };
-
-  declare result: Result | null;
-  /** The figure that is pointed out: input, mask, scale, train or eval; else ''. */
-  declare pointing: string;
-  declare pointed: number | null;
-  declare check: NumberCheck;
-  /** Which part the heat maps show. */
-  declare view: View;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-    this.result = null;
-    this.pointing = '';
-    this.pointed = null;
-    this.check = () => null;
-    this.view = WHOLE;
-  }
-
+/** @fires settings-change - {input} after every edit of a cell. */
+export class DropoutEquation extends EquationElement {
   override updated(changed: Map<string, unknown>) {
     if (!changed.has('pointing') || this.pointing === '') return;
     // On a phone the scale stands in the caption of the output.
@@ -77,15 +39,7 @@ export class DropoutEquation extends LitElement {
     const { x, train, mask, kept } = result;
     const largest = Math.max(x.largest, train.largest);
     const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
-    const look = (label: string, fates: Uint8Array | null): FigureView => ({
-      label,
-      largest,
-      kept: fates,
-      pointed: this.pointed,
-      onPoint: this.#onPoint,
-      view: this.view,
-      onView: this.#onView,
-    });
+    const look = this.lookUpTo(largest);
     return html`
       <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${widthOf([x, mask, train, result.eval], x.shape)}>
         <figure class="input">
@@ -142,7 +96,7 @@ export class DropoutEquation extends LitElement {
       .pointed=${this.pointed}
       @grid-change=${(event: CustomEvent<Grid>) => this.#edit(event.detail)}
       @grid-paste=${this.#onPaste}
-      @cell-point=${this.#onPoint}
+      @cell-point=${this.onPoint}
     ></tensor-editor>`;
   }
 
@@ -204,14 +158,6 @@ export class DropoutEquation extends LitElement {
     else if (index === 0 || shape.length > 2) this.#edit(gridOf(block));
     else this.#edit(withBlock({ shape, cells: cellsToEdit(result) }, index, block));
   }
-
-  #onView = (event: CustomEvent<{ view: View }>) => {
-    this.view = event.detail.view;
-  };
-
-  #onPoint = (event: CustomEvent<{ index: number | null }>) => {
-    this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail, bubbles: true }));
-  };
 }
 
 /** As the reader wrote them, where the text holds them. */

@@ -1,9 +1,9 @@
 // <gradient-flow>: the upstream gradient, which one can edit, and what comes back through the mask.
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { fireSettings } from '../controls/settings-event.ts';
-import { equationStyles } from '../equation/equation-styles.ts';
-import { type FigureView, figureGrid, maskGrid } from '../equation/figure-grid.ts';
+import { EquationElement } from '../equation/equation-element.ts';
+import { figureGrid, maskGrid } from '../equation/figure-grid.ts';
 import { sums } from '../equation/sums.ts';
 import { widthOf } from '../equation/width.ts';
 import type { Result } from '../experiment/experiment.ts';
@@ -12,23 +12,12 @@ import { shortestText } from '../experiment/number-text.ts';
 import { writtenCells } from '../experiment/written-cells.ts';
 import { explain } from '../explanation.ts';
 import type { Grid } from '../grids/grid-shape.ts';
-import { type View, WHOLE } from '../grids/heat-map-view.ts';
-import type { NumberCheck } from '../grids/tensor-editor.ts';
 import { formatNumber } from '../number-format.ts';
-import { fields } from '../styles/fields.ts';
-import { host } from '../styles/host.ts';
-import { tokens } from '../styles/tokens.ts';
 
-/**
- * @fires settings-change - {gradient} after every edit.
- * @fires cell-point - {index} of the cell under the pointer or with the focus, or null; bubbles.
- */
-export class GradientFlow extends LitElement {
+/** @fires settings-change - {gradient} after every edit. */
+export class GradientFlow extends EquationElement {
   static override readonly styles = [
-    tokens,
-    fields,
-    host,
-    equationStyles,
+    EquationElement.styles,
     css`
       :host {
         scroll-margin-top: var(--_covered, 0px);
@@ -57,34 +46,17 @@ export class GradientFlow extends LitElement {
   ];
 
   static override readonly properties = {
-    result: { attribute: false },
-    pointing: { attribute: false },
-    pointed: { attribute: false },
-    check: { attribute: false },
-    view: { state: true },
+    ...EquationElement.properties,
     error: { attribute: false },
     open: { state: true },
   };
 
-  declare result: Result | null;
-  /** 'gradient' opens it. */
-  declare pointing: string;
-  declare pointed: number | null;
-  declare check: NumberCheck;
-  /** Which part the heat maps show. */
-  declare view: View;
   declare error: Error | undefined;
   /** Closed it draws nothing, and costs nothing while a slider moves. */
   declare open: boolean;
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
-    this.result = null;
-    this.pointing = '';
-    this.pointed = null;
-    this.check = () => null;
-    this.view = WHOLE;
     this.open = false;
   }
 
@@ -118,15 +90,7 @@ export class GradientFlow extends LitElement {
   #renderFlow(result: Result) {
     const { upstream, gradient, mask, kept, x } = result;
     const largest = Math.max(upstream.largest, gradient.largest);
-    const look = (label: string, fates: Uint8Array | null): FigureView => ({
-      label,
-      largest,
-      kept: fates,
-      pointed: this.pointed,
-      onPoint: this.#onPoint,
-      view: this.view,
-      onView: this.#onView,
-    });
+    const look = this.lookUpTo(largest);
     const upstreamLabel = msg('upstream gradient', { id: 'upstream' });
     const backLabel = msg('gradient of x', { id: 'gradient-of-x' });
     return html`<div class="equation" ?data-maps=${!x.cells} data-width=${widthOf([upstream, mask, gradient], x.shape)}>
@@ -144,7 +108,7 @@ export class GradientFlow extends LitElement {
               .check=${this.check}
               .pointed=${this.pointed}
               @grid-change=${(event: CustomEvent<Grid>) => this.#edit(event.detail)}
-              @cell-point=${this.#onPoint}
+              @cell-point=${this.onPoint}
             ></tensor-editor>`
             : figureGrid(upstream, look(upstreamLabel, null))
         }
@@ -178,12 +142,4 @@ export class GradientFlow extends LitElement {
   #edit({ shape, cells }: Grid) {
     fireSettings(this, { gradient: nestedList(shape, cells) });
   }
-
-  #onView = (event: CustomEvent<{ view: View }>) => {
-    this.view = event.detail.view;
-  };
-
-  #onPoint = (event: CustomEvent<{ index: number | null }>) => {
-    this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail, bubbles: true }));
-  };
 }
