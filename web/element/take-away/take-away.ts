@@ -1,18 +1,17 @@
 // <take-away>: the experiment to go: a link, a program that asserts its output, what it prints, and
 // a picture.
 import { msg, str } from '@lit/localize';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Playground } from '../../core/index.ts';
 import { getLocale } from '../../i18n/localization.ts';
-import { type Result, runWithStandIns } from '../experiment/experiment.ts';
+import type { Result } from '../experiment/experiment.ts';
 import { isLarge } from '../experiment/large-experiment.ts';
 import { fragmentOf } from '../experiment/link.ts';
 import { machineName, machineOf } from '../experiment/machines.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
-import { ExperimentElement } from '../experiment-element.ts';
+import type { Settings } from '../experiment/settings.ts';
 import { explain } from '../explanation.ts';
-import { InSight } from '../in-sight.ts';
+import { FollowingElement } from '../following-element.ts';
 import { pageLink } from '../page-link.ts';
 import { fields } from '../styles/fields.ts';
 import { host } from '../styles/host.ts';
@@ -28,14 +27,11 @@ import {
 import { saveFile } from './save-file.ts';
 import { takeAwayStyles } from './take-away-styles.ts';
 
-/** Edits come many a second; what is taken away can wait until they rest. */
-const REST = 150;
-
-export class TakeAway extends ExperimentElement {
+export class TakeAway extends FollowingElement {
   static override readonly styles = [tokens, fields, host, sections, takeAwayStyles];
 
   static override readonly properties = {
-    ...ExperimentElement.properties,
+    ...FollowingElement.properties,
     framework: { state: true },
     shown: { state: true },
     saved: { state: true },
@@ -47,42 +43,24 @@ export class TakeAway extends ExperimentElement {
   /** The file that was saved last, to be announced. */
   declare protected saved: string;
 
-  #good: Settings = DEFAULT_SETTINGS;
-  #timer = 0;
-  readonly #sight = new InSight(this, '400px', (isInSight) => {
-    if (isInSight) this.#follow();
-  });
-
   constructor() {
-    super();
+    super('400px');
     this.framework = 'PyTorch';
     this.shown = null;
     this.saved = '';
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
+  protected override get isFilled(): boolean {
+    return this.shown !== null;
   }
 
-  override updated(changed: PropertyValues) {
-    if (this.isOtherExperiment(changed as Map<PropertyKey, unknown>)) {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#follow(), this.shown ? REST : 0);
-    }
-  }
-
-  #follow() {
-    const { core, settings } = this;
-    // The first at once, so that it has its size before it is in sight.
-    if (!core || (this.shown && !this.#sight.isInSight)) return;
-    if (this.shown && JSON.stringify(settings) === JSON.stringify(this.shown.settings)) return;
+  protected override follow(core: Playground, settings: Settings) {
+    if (JSON.stringify(settings) === JSON.stringify(this.shown?.settings)) return;
     if (isLarge(settings)) {
       this.shown = { settings, result: null };
       return;
     }
-    const { result } = runWithStandIns(core, settings, this.#good);
-    this.#good = result.settings;
+    const result = this.resultOf(core, settings);
     this.shown = { settings: result.settings, result };
   }
 

@@ -1,17 +1,17 @@
 // <on-average>: the layer called millions of times while one looks: what comes out on average, and
 // how far a single call lies from it.
 import { msg, str } from '@lit/localize';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Playground } from '../../core/index.ts';
 import type { ChartSeries } from '../charts/data-chart.ts';
 import { isAlpha } from '../derivation/derivation.ts';
 import { isSame } from '../experiment/agreement.ts';
-import { type Result, runWithStandIns } from '../experiment/experiment.ts';
+import type { Result } from '../experiment/experiment.ts';
 import { MOST_CELLS } from '../experiment/figure.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import type { Settings } from '../experiment/settings.ts';
 import { elementsIn } from '../experiment/text-size.ts';
-import { ExperimentElement } from '../experiment-element.ts';
+import { FollowingElement } from '../following-element.ts';
 import type { GridCell } from '../grids/tensor-grid.ts';
-import { InSight } from '../in-sight.ts';
 import { formatCompact, formatExact, formatNumber, formatRough } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
 import { host } from '../styles/host.ts';
@@ -27,9 +27,6 @@ import type { TrialCounts } from './trials.ts';
 /** Beyond it a call takes too long for its average to be watched. */
 const MOST_ELEMENTS = 65_536;
 
-/** Edits come many a second; what is counted can wait until they rest. */
-const REST_MS = 200;
-
 /** Of a normal distribution within so many deviations lie 95 of 100. */
 const NINETY_FIVE = 1.96;
 
@@ -43,11 +40,11 @@ interface Subject {
   evalSum: number;
 }
 
-export class OnAverage extends ExperimentElement {
+export class OnAverage extends FollowingElement {
   static override readonly styles = [tokens, fields, host, sections, onAverageStyles];
 
   static override readonly properties = {
-    ...ExperimentElement.properties,
+    ...FollowingElement.properties,
     subject: { state: true },
     isEmpty: { state: true },
   };
@@ -57,50 +54,35 @@ export class OnAverage extends ExperimentElement {
   /** Whether the tensor has no element. */
   declare protected isEmpty: boolean;
 
-  #good: Settings = DEFAULT_SETTINGS;
-  #timer = 0;
   #wasSeen = false;
   readonly #run = new TrialRun(this);
-  readonly #sight = new InSight(this, '0px', (isInSight) => this.#onSight(isInSight));
 
   constructor() {
-    super();
+    super('0px');
     this.subject = null;
     this.isEmpty = false;
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  override updated(changed: PropertyValues) {
-    if (!this.isOtherExperiment(changed as Map<PropertyKey, unknown>)) return;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#follow(), this.subject ? REST_MS : 0);
+  protected override get isFilled(): boolean {
+    return this.subject !== null;
   }
 
   // Moving pictures are for who wants them.
-  #onSight(isInSight: boolean) {
+  protected override onSight(isInSight: boolean) {
     this.#run.setInSight(isInSight);
-    if (!isInSight) return;
-    this.#follow();
-    if (this.#wasSeen) return;
+    super.onSight(isInSight);
+    if (!isInSight || this.#wasSeen) return;
     this.#wasSeen = true;
     this.#run.want(!matchMedia('(prefers-reduced-motion: reduce)').matches);
   }
 
-  #follow() {
-    const { core, settings } = this;
-    // The first at once, so that it has its size before it is in sight.
-    if (!core || (this.subject && !this.#sight.isInSight)) return;
+  protected override follow(core: Playground, settings: Settings) {
     this.isEmpty = false;
     if (elementsIn(settings.input) > MOST_ELEMENTS) {
       this.#tryNothing();
       return;
     }
-    const { result } = runWithStandIns(core, { ...settings, gradient: '' }, this.#good);
-    this.#good = result.settings;
+    const result = this.resultOf(core, { ...settings, gradient: '' });
     if (this.subject && isSameTrial(this.subject.result, result)) return;
     if (result.x.size === 0) {
       this.isEmpty = true;
@@ -181,7 +163,7 @@ export class OnAverage extends ExperimentElement {
     if (!subject) return;
     this.subject = null;
     this.#run.want(true);
-    this.#follow();
+    this.followNow();
   }
 }
 
