@@ -1,6 +1,5 @@
 // `dropout-playground INPUT`: runs a layer and prints its outputs.
-import type { Engine, LayerName, Playground, Tensor } from 'dropout-playground';
-import { parseSeed } from 'dropout-playground';
+import { type Engine, LAYERS, type Playground, parseSeed, type Tensor } from 'dropout-playground';
 import { type Arguments, engineOptions, UsageError, wholeNumber } from './arguments.ts';
 import { bitsOf } from './bits.ts';
 
@@ -44,17 +43,9 @@ export function runLayer(core: Playground, parsed: Arguments, input: string): st
 }
 
 function layerClass(core: Playground, name: string): Playground['Dropout'] {
-  const { Dropout, Dropout1d, Dropout2d, Dropout3d, AlphaDropout, FeatureAlphaDropout } = core;
-  const layers: Record<LayerName, Playground['Dropout']> = {
-    Dropout,
-    Dropout1d,
-    Dropout2d,
-    Dropout3d,
-    AlphaDropout,
-    FeatureAlphaDropout,
-  };
-  if (Object.hasOwn(layers, name)) return layers[name as LayerName];
-  throw new UsageError(`unknown layer '${name}'; known are ${Object.keys(layers).join(', ')}`);
+  const layer = LAYERS.find((one) => one === name);
+  if (layer) return core[layer];
+  throw new UsageError(`unknown layer '${name}'; known are ${LAYERS.join(', ')}`);
 }
 
 /** @throws UsageError for what is no number; PyTorch has the words for one out of range. */

@@ -30,14 +30,14 @@ function sharedGenerator(): Generator {
 }
 
 /** The layers, in the order by which the wasm module numbers their kinds. */
-export const LAYERS = [
+export const LAYERS = Object.freeze([
   'Dropout',
   'Dropout1d',
   'Dropout2d',
   'Dropout3d',
   'AlphaDropout',
   'FeatureAlphaDropout',
-] as const;
+] as const);
 
 export type LayerName = (typeof LAYERS)[number];
 

@@ -14,6 +14,7 @@ export type {
   FeatureAlphaDropout,
   LayerName,
 } from './dropout.ts';
+export { LAYERS } from './dropout.ts';
 export type { DType } from './dtype.ts';
 export type { Engine, EngineOptions, Gpu, Seed } from './engines.ts';
 export { ENGINES } from './engines.ts';

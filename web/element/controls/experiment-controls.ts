@@ -2,7 +2,7 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { LAYERS } from '../experiment/experiment.ts';
+import { LAYERS } from '../../core/index.ts';
 import { machineName, machineOf, machines } from '../experiment/machines.ts';
 import {
   DEFAULT_SETTINGS,

@@ -1,5 +1,12 @@
 // One run of the layer, from what the controls say to what the figures show. No DOM.
-import type { Draws, LayerName, Playground, PlaygroundError, Tensor } from '../../core/index.ts';
+import {
+  type Draws,
+  LAYERS,
+  type LayerName,
+  type Playground,
+  type PlaygroundError,
+  type Tensor,
+} from '../../core/index.ts';
 import { type Figure, figureOf } from './figure.ts';
 import {
   type EngineChoice,
@@ -11,16 +18,6 @@ import {
   readSeed,
   type Settings,
 } from './settings.ts';
-
-/** The layers of torch.nn that can be chosen. */
-export const LAYERS: readonly LayerName[] = [
-  'Dropout',
-  'Dropout1d',
-  'Dropout2d',
-  'Dropout3d',
-  'AlphaDropout',
-  'FeatureAlphaDropout',
-];
 
 export interface Result extends EngineChoice {
   /** That this is the result of; every field is right. */
