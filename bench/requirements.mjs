@@ -73,6 +73,7 @@ export const REQUIREMENTS = [
   onPage('slider', 'task', '64 × 64, while p slides: longest task', 'ms', 50),
   onPage('slider', 'shift', '64 × 64, while p slides: layout shift', '', 0),
   onPage('typing', 'repaint', '64 × 64, while one types: edit to repaint, 95 %', 'ms', 16),
+  onPage('typing', 'work', '64 × 64, while one types: of it the page’s own, 95 %', 'ms', 16),
   onPage('typing', 'task', '64 × 64, while one types: longest task', 'ms', 50),
   onPage('typing', 'shift', '64 × 64, while one types: layout shift', '', 0),
   onPage('large', 'task', '4,000 × 4,000: longest task', 'ms', 50),
