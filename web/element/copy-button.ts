@@ -1,6 +1,7 @@
 // <copy-button>: puts a text into the clipboard and says so; where there is none, selects it.
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { LanguageController } from '../i18n/language-controller.ts';
 import { asLink } from './styles/as-link.ts';
 import { fields } from './styles/fields.ts';
 import { tokens } from './styles/tokens.ts';
@@ -82,7 +83,7 @@ export class CopyButton extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.text = '';
     this.label = '';
     this.what = '';

@@ -1,7 +1,8 @@
 // ExperimentElement: what all parts of the page share: the settings as attributes, and the core.
-import { updateWhenLocaleChanges } from '@lit/localize';
+
 import { LitElement } from 'lit';
 import { load, type Playground } from '../core/index.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './experiment/settings.ts';
 
 /**
@@ -39,7 +40,7 @@ export abstract class ExperimentElement extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     Object.assign(this, DEFAULT_SETTINGS);
     this.core = null;
     this.failure = null;

@@ -1,6 +1,6 @@
 // Numbers in running text, written as the reader's language writes them. Tensors never are: those
 // are written as PyTorch does.
-import { getLocale } from '../i18n/localization.ts';
+import { activeLanguage } from '../i18n/localization.ts';
 
 const cache = new Map<string, Intl.NumberFormat>();
 
@@ -14,7 +14,7 @@ const FORMATS = {
 } as const;
 
 function formatter(style: keyof typeof FORMATS): Intl.NumberFormat {
-  const locale = getLocale();
+  const locale = activeLanguage();
   const key = `${locale} ${style}`;
   const known = cache.get(key);
   if (known) return known;

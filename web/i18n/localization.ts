@@ -1,5 +1,5 @@
-// The languages of the page, and which of them is shown.
-import { configureLocalization } from '@lit/localize';
+// The languages, and in which of them messages are given: in that of the element that renders.
+import { configureLocalization, type LocaleModule } from '@lit/localize';
 
 /** By their own names, English first: it is what the sources are written in. */
 export const LANGUAGES = {
@@ -11,23 +11,53 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-const loaders = {
+type Templates = LocaleModule['templates'];
+
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<LocaleModule>> = {
   de: () => import('./locales/de.ts'),
   fr: () => import('./locales/fr.ts'),
   hi: () => import('./locales/hi.ts'),
 };
 
-export const { getLocale, setLocale } = configureLocalization({
+const loaded = new Map<Language, Templates>([['en', {}]]);
+let active: Language = 'en';
+
+// @lit/localize has one language for all of a page, which may have embeds in several. So it is told of
+// a single target, whose templates are those of the language that is active.
+const { setLocale } = configureLocalization({
   sourceLocale: 'en',
-  targetLocales: Object.keys(loaders),
-  loadLocale: (locale) => loaders[locale as keyof typeof loaders](),
+  targetLocales: ['active'],
+  loadLocale: async () => ({
+    templates: new Proxy<Templates>({}, { get: (_, id) => loaded.get(active)?.[id as string] }),
+  }),
 });
+const configured = setLocale('active');
+
+/** Fetches its texts, once. */
+export async function loadLanguage(language: Language): Promise<void> {
+  await configured;
+  if (language === 'en' || loaded.has(language)) return;
+  loaded.set(language, (await loaders[language]()).templates);
+}
+
+export function isLoaded(language: Language): boolean {
+  return loaded.has(language);
+}
+
+/** From now on messages and numbers are in this language, of which the texts are loaded. */
+export function activate(language: Language): void {
+  active = language;
+}
+
+export function activeLanguage(): Language {
+  return active;
+}
 
 /** The first wanted language there is; a wish such as `de-AT` is met by `de`. */
 export function bestLanguage(wishes: readonly (string | null)[]): Language {
   for (const wish of wishes) {
     const language = wish?.toLowerCase().split('-')[0];
-    if (language && language in LANGUAGES) return language as Language;
+    if (language && Object.hasOwn(LANGUAGES, language)) return language as Language;
   }
   return 'en';
 }

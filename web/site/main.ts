@@ -1,6 +1,6 @@
 // Entry of the page: chooses its language, then brings the elements to life.
 import '../element/dropout-playground-define.ts';
-import { bestLanguage, setLocale } from '../i18n/localization.ts';
+import { bestLanguage, loadLanguage } from '../i18n/localization.ts';
 import { nameAddresses, nameLanguage } from './head.ts';
 import { keepOffline } from './offline.ts';
 import { PlaygroundPage } from './playground-page.ts';
@@ -10,7 +10,7 @@ const asked = new URLSearchParams(location.search).get('lang');
 const own = document.documentElement.dataset.language ?? null;
 const language = bestLanguage([asked, own, ...navigator.languages]);
 // A page in English shows at once; in another language it waits for its texts, so as not to flicker.
-await setLocale(language);
+await loadLanguage(language);
 nameLanguage(language);
 nameAddresses();
 customElements.define('playground-page', PlaygroundPage);

@@ -1,9 +1,10 @@
 // <playground-page>: the parts of the page, all on one experiment, and what stands around them.
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { load } from '../core/index.ts';
 import type { Settings } from '../element/experiment/settings.ts';
-import { getLocale, LANGUAGES, type Language, setLocale } from '../i18n/localization.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { activeLanguage, LANGUAGES, type Language, loadLanguage } from '../i18n/localization.ts';
 import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
 import { nameLanguage } from './head.ts';
 import { practice } from './practice.ts';
@@ -36,7 +37,7 @@ export class PlaygroundPage extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     Object.assign(this, readAddress());
     this.#isPosted = this.machines !== '';
     this.pointing = '';
@@ -208,7 +209,7 @@ export class PlaygroundPage extends LitElement {
       <select @change=${this.#onLanguage}>
         ${Object.entries(LANGUAGES).map(
           ([language, name]) =>
-            html`<option value=${language} lang=${language} ?selected=${language === getLocale()}>${name}</option>`,
+            html`<option value=${language} lang=${language} ?selected=${language === activeLanguage()}>${name}</option>`,
         )}
       </select>
     </label>`;
@@ -256,7 +257,8 @@ export class PlaygroundPage extends LitElement {
 
   async #onLanguage(event: Event) {
     const language = (event.currentTarget as HTMLSelectElement).value as Language;
-    await setLocale(language);
+    await loadLanguage(language);
+    // All elements follow it.
     nameLanguage(language);
     const url = new URL(location.href);
     url.searchParams.set('lang', language);

@@ -1,9 +1,10 @@
 // <data-chart>: numbers as a picture, with what it shows in a sentence and a legend. uPlot draws it,
 // and is loaded with the first chart that is in sight.
-import { updateWhenLocaleChanges } from '@lit/localize';
+
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type uPlot from 'uplot';
-import { getLocale } from '../../i18n/localization.ts';
+import { LanguageController } from '../../i18n/language-controller.ts';
+import { activeLanguage } from '../../i18n/localization.ts';
 import { InSight } from '../in-sight.ts';
 import { formatCompact, formatNumber } from '../number-format.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -136,7 +137,7 @@ export class DataChart extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.summary = '';
     this.x = new Float64Array();
     this.series = [];
@@ -183,7 +184,7 @@ export class DataChart extends LitElement {
     const place = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (!this.isConnected || !place || place.clientWidth === 0) return;
     const kind = JSON.stringify([
-      getLocale(),
+      activeLanguage(),
       this.logarithmic,
       this.axis,
       this.series.map(({ label, kind, colour }) => [label, kind, colour]),

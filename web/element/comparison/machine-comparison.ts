@@ -4,7 +4,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { getLocale } from '../../i18n/localization.ts';
+import { activeLanguage } from '../../i18n/localization.ts';
 import { type Agreement, agreementOf, sameInAll } from '../experiment/agreement.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
 import type { Figure } from '../experiment/figure.ts';
@@ -154,7 +154,7 @@ export class MachineComparison extends ExperimentElement {
   get #shownInCards(): unknown[] {
     const { outcomes, prints, pointed } = this;
     const error = this.failure ?? this.#error;
-    return [error, this.#isTooLarge, outcomes, prints, pointed, getLocale()];
+    return [error, this.#isTooLarge, outcomes, prints, pointed, activeLanguage()];
   }
 
   #renderThreads() {

@@ -1,6 +1,7 @@
 // <call-strip>: the calls since the seeding, each a small picture of its mask, to step through.
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import type { Call } from '../experiment/experiment.ts';
 import { explain } from '../explanation.ts';
 import { formatPercent } from '../number-format.ts';
@@ -95,7 +96,7 @@ export class CallStrip extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.calls = [];
     this.shape = [];
     this.current = 1;

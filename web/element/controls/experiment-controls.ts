@@ -1,8 +1,9 @@
 // <experiment-controls>: p, seed, engine, layer and inplace.
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LAYERS } from '../../core/index.ts';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import { machineName, machineOf, machines } from '../experiment/machines.ts';
 import {
   DEFAULT_SETTINGS,
@@ -139,7 +140,7 @@ export class ExperimentControls extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.settings = DEFAULT_SETTINGS;
     this.errors = {};
     this.shownP = 0.5;

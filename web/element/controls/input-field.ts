@@ -1,7 +1,8 @@
 // <input-field>: the input as text, inputs that are ready-made, undo and redo.
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import { explain } from '../explanation.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -71,7 +72,7 @@ export class InputField extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.input = '';
     this.canUndo = false;
     this.canRedo = false;

@@ -1,7 +1,8 @@
 // <large-progress>: how far a large experiment is, the button that stops it or has it begin anew, and
 // how long it took.
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import type { LargeRun } from '../experiment/large-run.ts';
 import { formatNumber, formatPercent } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
@@ -67,7 +68,7 @@ export class LargeProgress extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.share = null;
     this.running = false;
     this.stopped = false;

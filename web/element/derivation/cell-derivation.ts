@@ -1,6 +1,7 @@
 // <cell-derivation>: why one cell of the output is what it is: draw, scale, product, bits.
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { shortestText } from '../experiment/number-text.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -128,7 +129,7 @@ export class CellDerivation extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.result = null;
     this.index = 0;
   }

@@ -1,7 +1,8 @@
 // EquationElement: what figures in a row share, forward and backward: the cell that is pointed out in
 // all of them, and the part that their heat maps show.
-import { updateWhenLocaleChanges } from '@lit/localize';
+
 import { type CSSResultGroup, LitElement } from 'lit';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { type View, WHOLE } from '../grids/heat-map-view.ts';
 import type { NumberCheck } from '../grids/tensor-editor.ts';
@@ -36,7 +37,7 @@ export abstract class EquationElement extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.result = null;
     this.pointing = '';
     this.pointed = null;

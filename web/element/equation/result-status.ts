@@ -1,6 +1,7 @@
 // <result-status>: tells those who listen what an edit has come to, once the edits rest.
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { formatNumber } from '../number-format.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -24,7 +25,7 @@ export class ResultStatus extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.result = null;
     this.announced = null;
   }

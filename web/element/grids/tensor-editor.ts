@@ -4,9 +4,10 @@
 // arrow keys move the caret (after F2 or a click into the selected cell) or still move on (after
 // typing). Enter goes down; Tab goes to the next cell after an edit, else out of the grid.
 
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import { cellStyles } from '../styles/cells.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -121,7 +122,7 @@ export class TensorEditor extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.label = '';
     this.shape = [];
     this.cells = [];

@@ -1,7 +1,8 @@
 // <tensor-heat-map>: a tensor of any size as coloured cells, to be looked at as a whole and from as
 // near as one likes, where the cells show their numbers.
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import { shortestText } from '../experiment/number-text.ts';
 import { formatNumber } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
@@ -96,7 +97,7 @@ export class TensorHeatMap extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.label = '';
     this.shape = [];
     this.values = new Float32Array();

@@ -1,7 +1,8 @@
 // <dropout-lesson>: nn.Dropout in five minutes. Each step asks for a guess, then shows the answer on
 // the playground itself.
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import type { Settings } from '../experiment/settings.ts';
 import { fields } from '../styles/fields.ts';
 import { host } from '../styles/host.ts';
@@ -26,7 +27,7 @@ export class DropoutLesson extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.step = null;
     this.guess = null;
   }

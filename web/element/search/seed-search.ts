@@ -8,7 +8,7 @@ import {
   type SeedMatch,
   WELL_KNOWN_SEEDS,
 } from '../../core/index.ts';
-import { getLocale } from '../../i18n/localization.ts';
+import { activeLanguage } from '../../i18n/localization.ts';
 import { machineName, machineOf, machines, thread } from '../experiment/machines.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import { ExperimentElement } from '../experiment-element.ts';
@@ -442,7 +442,7 @@ function renderExistence({ matches, matched, expectedByChance, question }: Answe
     `;
   }
   const names = [...new Set(matches.map(nameOf))];
-  const list = new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(names);
+  const list = new Intl.ListFormat(activeLanguage(), { type: 'conjunction' }).format(names);
   const expected = formatRough(expectedByChance ?? 0);
   const isCertain = verdictOn(matched, expectedByChance ?? 0) === 'certain';
   return html`

@@ -1,6 +1,7 @@
 // <experiment-picture>: the picture of an experiment as it will be saved, and its files.
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LanguageController } from '../../i18n/language-controller.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { pngOf } from './picture/canvas.ts';
 import { experimentDrawing } from './picture/experiment-drawing.ts';
@@ -44,7 +45,7 @@ export class ExperimentPicture extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LanguageController(this);
     this.result = null;
   }
 

@@ -4,7 +4,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Playground } from '../../core/index.ts';
-import { getLocale } from '../../i18n/localization.ts';
+import { activeLanguage } from '../../i18n/localization.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { isLarge } from '../experiment/large-experiment.ts';
 import { fragmentOf } from '../experiment/link.ts';
@@ -70,7 +70,7 @@ export class TakeAway extends FollowingElement {
     if (!core || !shown) return html`<div class="parts"><div class="waiting"></div></div>`;
     // A program is not written anew for settings that are not shown yet.
     return html`<div class="parts">
-      ${guard([shown, framework, saved, getLocale()], () => this.#renderParts(core, shown))}
+      ${guard([shown, framework, saved, activeLanguage()], () => this.#renderParts(core, shown))}
     </div>`;
   }
 
