@@ -1,7 +1,7 @@
 // What a wrong entry is told: the framework's own words, with the way out where they leave it open.
 import { msg, str } from '@lit/localize';
 import type { TextError } from '../core/index.ts';
-import { MOST_CALLS, NoSuchCall, NotANumber } from './experiment/settings.ts';
+import { MOST_CALLS, NoSuchCall, NotANumber } from './experiment/read-settings.ts';
 
 export function explain(error: Error): string {
   if (error instanceof NotANumber) {

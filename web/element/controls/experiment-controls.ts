@@ -5,12 +5,8 @@ import { live } from 'lit/directives/live.js';
 import { LAYERS } from '../../core/index.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { machineName, machineOf, machines } from '../experiment/machines.ts';
-import {
-  DEFAULT_SETTINGS,
-  type FieldErrors,
-  readInplace,
-  type Settings,
-} from '../experiment/settings.ts';
+import { readInplace } from '../experiment/read-settings.ts';
+import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../experiment/settings.ts';
 import { explain } from '../explanation.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';

@@ -10,14 +10,13 @@ import {
 import { type Figure, figureOf } from './figure.ts';
 import {
   type EngineChoice,
-  type FieldErrors,
   readCall,
   readEngine,
   readInplace,
   readProbability,
   readSeed,
-  type Settings,
-} from './settings.ts';
+} from './read-settings.ts';
+import type { FieldErrors, Settings } from './settings.ts';
 
 export interface Result extends EngineChoice {
   /** That this is the result of; every field is right. */

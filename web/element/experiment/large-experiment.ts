@@ -11,7 +11,8 @@ import type {
 } from '../../core/worker/client.ts';
 import { isResult, type Result, run } from './experiment.ts';
 import type { Figure } from './figure.ts';
-import { type FieldErrors, readSeed, type Settings } from './settings.ts';
+import { readSeed } from './read-settings.ts';
+import type { FieldErrors, Settings } from './settings.ts';
 import { elementsIn } from './text-size.ts';
 
 /** What takes longer than a frame on the page: an input of more elements is for the worker. */

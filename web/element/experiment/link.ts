@@ -5,7 +5,8 @@
 // tests/fixtures/links.json is replayed. Version 1 has no `v=`; a later one says `v=2`, and a page that
 // does not know it says so instead of showing another experiment.
 import { machinesText, readMachines } from './machine-list.ts';
-import { DEFAULT_SETTINGS, readInplace, SETTINGS, type Settings } from './settings.ts';
+import { readInplace } from './read-settings.ts';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
 /** Beyond this a link no longer fits where links are pasted, nor into Chromium's address bar. */
 export const LONGEST_LINK = 32_000;

@@ -1,12 +1,4 @@
 // The whole state of an experiment, as text that may be wrong: what attributes and links hold.
-import {
-  ENGINES,
-  type Engine,
-  type EngineOptions,
-  parseSeed,
-  type Seed,
-} from '../../core/index.ts';
-
 export interface Settings {
   /** A tensor, as `parse()` reads it. */
   input: string;
@@ -41,64 +33,3 @@ export const SETTINGS = Object.freeze(Object.keys(DEFAULT_SETTINGS)) as readonly
 
 /** What is wrong with a field, to be shown beside it. */
 export type FieldErrors = { [Field in keyof Settings]?: Error };
-
-/** Thrown for a text that is no number at all, for which no framework has words. */
-export class NotANumber extends Error {}
-
-/** Thrown for a call that there is not: its message is the text. */
-export class NoSuchCall extends Error {}
-
-/** Calls are made one after the other, so that later ones take longer. */
-export const MOST_CALLS = 1000;
-
-/** @throws NotANumber; a number out of range is for the layer to refuse. */
-export function readProbability(text: string): number {
-  const trimmed = text.trim().toLowerCase();
-  if (trimmed === 'nan') return Number.NaN;
-  const number = Number(trimmed.replace(/^([+-]?)inf$/, '$1Infinity'));
-  if (trimmed === '' || Number.isNaN(number)) throw new NotANumber(text);
-  return number;
-}
-
-/** @throws NoSuchCall */
-export function readCall(text: string): number {
-  const call = Number(text);
-  if (/^\s*\d+\s*$/.test(text) && call >= 1 && call <= MOST_CALLS) return call;
-  throw new NoSuchCall(text);
-}
-
-export function readInplace(text: string): boolean {
-  return text === '' || text === 'true';
-}
-
-/** The seed as the engine takes it. @throws What parseSeed throws. */
-export function readSeed(text: string, engine: Engine): Seed {
-  return engine === 'tfjs' ? text : parseSeed(text, engine);
-}
-
-export interface EngineChoice {
-  engine: Engine;
-  options: EngineOptions;
-}
-
-/**
- * What `engineText` wrote.
- *
- * @throws RangeError for an engine there is not; its options are for the Generator to refuse.
- */
-export function readEngine(text: string): EngineChoice {
-  const [engine = '', ...pairs] = text.split(',').map((part) => part.trim());
-  const options = pairs.map((pair): [string, string | boolean] => {
-    const [name = '', value = ''] = pair.split(/=(.*)/s);
-    return [name, name === 'partitionable' ? value !== 'false' : value];
-  });
-  if (!(ENGINES as readonly string[]).includes(engine)) {
-    throw new RangeError(`unknown engine '${engine}'; known are ${ENGINES.join(', ')}`);
-  }
-  return { engine: engine as Engine, options: Object.fromEntries(options) };
-}
-
-export function engineText({ engine, options }: EngineChoice): string {
-  const pairs = Object.entries(options).map(([name, value]) => `${name}=${value}`);
-  return [engine, ...pairs].join(',');
-}

@@ -8,7 +8,7 @@ import {
   type Tensor,
   WELL_KNOWN_SEEDS,
 } from '../../core/index.ts';
-import { readEngine, readProbability } from '../experiment/settings.ts';
+import { readEngine, readProbability } from '../experiment/read-settings.ts';
 
 /** As text that may be wrong. */
 export interface Question {

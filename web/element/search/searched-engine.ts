@@ -1,6 +1,6 @@
 // A searched engine as the settings write it, so that a match can be shown.
 import type { SearchedEngine } from '../../core/index.ts';
-import { engineText } from '../experiment/settings.ts';
+import { engineText } from '../experiment/read-settings.ts';
 
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   partitionable: true,
