@@ -1,11 +1,31 @@
-// Bundles web/core into the npm package, and web/cli into its command; the page is Vite's.
+// Bundles web/core into the npm package, web/embed into the script of other people's pages, and web/cli
+// into its command; the page is Vite's.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { ownNames } from './scripts/own-names.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const output = {
   dir: 'dist',
   chunkFileNames: '[name].js',
   // Names stay, for stack traces; who wants less bundles it once more.
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+};
+
+// The embed shares the package's files with who imports the package on the same page.
+const PACKAGE_FILES = new Map([
+  [resolve('web/core/index.ts'), './index.js'],
+  [resolve('web/core/worker/client.ts'), './worker/client.js'],
+]);
+
+const packageFiles = {
+  name: 'package-files',
+  resolveId(source, importer) {
+    const file = importer && PACKAGE_FILES.get(resolve(importer, '..', source));
+    return file ? { id: file, external: 'relative' } : null;
+  },
 };
 
 export default defineConfig([
@@ -22,6 +42,13 @@ export default defineConfig([
     // The glue stays a file of its own: it names the wasm beside it, and bundlers follow that.
     external: [/^node:/, './wasm/dropout-playground.js'],
     output,
+  },
+  {
+    input: { 'dropout-playground': 'web/embed/dropout-playground.ts' },
+    platform: 'browser',
+    plugins: [packageFiles, ownNames(version)],
+    // With a hash: two versions in one cache must not mix.
+    output: { dir: 'dist', chunkFileNames: 'embed-[name]-[hash].js', minify: true },
   },
   {
     input: { cli: 'web/cli/dropout-playground.ts' },

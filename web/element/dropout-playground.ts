@@ -2,6 +2,7 @@
 // nothing; its attributes are its whole state.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { isResult, type Result, run, runWithStandIns } from './experiment/experiment.ts';
 import { isLarge } from './experiment/large-experiment.ts';
@@ -9,13 +10,17 @@ import { LargeRun, type Outcome } from './experiment/large-run.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from './experiment/settings.ts';
 import { SettingsHistory } from './experiment/settings-history.ts';
 import { ExperimentElement } from './experiment-element.ts';
+import { explain } from './explanation.ts';
 import { fields } from './styles/fields.ts';
 import { host } from './styles/host.ts';
 import { tokens } from './styles/tokens.ts';
 
+const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
+
 /**
  * Its attributes are those of every ExperimentElement.
  *
+ * @attr controls - What readers are offered, as readOffers() takes it; without it everything.
  * @attr pointing - The part that is pointed out: input, mask, scale, train, eval, calls or gradient.
  * @slot lesson - What speaks of the figures, just above them.
  * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
@@ -26,16 +31,19 @@ export class DropoutPlayground extends ExperimentElement {
 
   static override readonly properties = {
     ...ExperimentElement.properties,
+    controls: {},
     pointing: {},
     pointed: { state: true },
   };
 
+  declare controls: string | null;
   declare pointing: string;
   /** Index of the cell under the pointer or with the focus, or null. */
   declare pointed: number | null;
 
   #result: Result | null = null;
   #errors: FieldErrors = {};
+  #offers = ALL_OFFERED;
   /** The last settings without an error, which stand in for wrong ones. */
   #good: Settings = DEFAULT_SETTINGS;
   readonly #history = new SettingsHistory();
@@ -47,12 +55,14 @@ export class DropoutPlayground extends ExperimentElement {
 
   constructor() {
     super();
+    this.controls = null;
     this.pointing = '';
     this.pointed = null;
   }
 
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
+    if (changed.has('controls')) this.#offers = readOffers(this.controls);
     if (!this.core || !this.isOtherExperiment(changed)) return;
     const { settings } = this;
     if (isLarge(settings)) {
@@ -92,13 +102,17 @@ export class DropoutPlayground extends ExperimentElement {
 
   override render(): TemplateResult {
     if (this.failure) {
-      return html`<slot></slot><p class="failure" role="alert">${this.failure.message}</p>`;
+      return html`<slot></slot><p class="failure" role="alert">${explain(this.failure)}</p>`;
     }
     const result = this.#result;
     if (!result) return html`<slot></slot>${this.#renderProgress()}`;
+    const offers = this.#offers;
+    const offered = (name: Control, template: () => TemplateResult) =>
+      offers[name] === 'hidden' ? nothing : template();
     return html`
       <section
         class="playground"
+        part="playground"
         data-pointing=${this.pointing}
         aria-label=${msg('Dropout playground', { id: 'playground' })}
         @settings-change=${(event: CustomEvent<Partial<Settings>>) => this.#edit(event.detail)}
@@ -106,46 +120,76 @@ export class DropoutPlayground extends ExperimentElement {
         @cell-point=${this.#onPoint}
         @keydown=${this.#onKeyDown}
       >
-        <experiment-controls
-          class="head"
-          .settings=${this.settings}
-          .errors=${this.#errors}
-          .shownP=${this.#shownP(result)}
-        ></experiment-controls>
-        <input-field
-          class="input"
-          .input=${this.settings.input}
-          .error=${this.#errors.input}
-          .canUndo=${this.#history.canUndo}
-          .canRedo=${this.#history.canRedo}
-        ></input-field>
-        <call-strip
-          class="calls"
-          .calls=${result.calls}
-          .shape=${result.mask.shape}
-          .current=${result.call}
-          .error=${this.#errors.call}
-        ></call-strip>
+        ${
+          HEAD.some((name) => offers[name] !== 'hidden')
+            ? html`<experiment-controls
+              class="head"
+              part="controls"
+              .settings=${this.settings}
+              .errors=${this.#errors}
+              .shownP=${this.#shownP(result)}
+              .offers=${offers}
+            ></experiment-controls>`
+            : nothing
+        }
+        ${offered(
+          'input',
+          () => html`<input-field
+            class="input"
+            part="input"
+            .input=${this.settings.input}
+            .error=${this.#errors.input}
+            .canUndo=${this.#history.canUndo}
+            .canRedo=${this.#history.canRedo}
+            .locked=${offers.input === 'locked'}
+          ></input-field>`,
+        )}
+        ${offered(
+          'call',
+          () => html`<call-strip
+            class="calls"
+            part="calls"
+            .calls=${result.calls}
+            .shape=${result.mask.shape}
+            .current=${result.call}
+            .error=${this.#errors.call}
+            .locked=${offers.call === 'locked'}
+          ></call-strip>`,
+        )}
         <div class="lesson"><slot name="lesson"></slot></div>
         ${this.#renderProgress()}
         <dropout-equation
+          part="equation"
           .pointing=${this.pointing}
           ?inert=${this.#large.isRunning}
           .result=${result}
           .pointed=${this.pointed}
           .check=${this.#checkNumber}
+          .locked=${offers.input !== 'free'}
         ></dropout-equation>
         <result-status .result=${result}></result-status>
-        <cell-derivation .result=${result} .index=${this.#explained}></cell-derivation>
-        <gradient-flow
-          class="gradient"
-          .pointing=${this.pointing}
-          .result=${result}
-          .pointed=${this.pointed}
-          .check=${this.#checkNumber}
-          .error=${this.#errors.gradient}
-        ></gradient-flow>
-        ${this.#renderPrinted(result)}
+        ${offered(
+          'derivation',
+          () => html`<cell-derivation
+            part="derivation"
+            .result=${result}
+            .index=${this.#explained}
+          ></cell-derivation>`,
+        )}
+        ${offered(
+          'gradient',
+          () => html`<gradient-flow
+            class="gradient"
+            part="gradient"
+            .pointing=${this.pointing}
+            .result=${result}
+            .pointed=${this.pointed}
+            .check=${this.#checkNumber}
+            .locked=${offers.gradient === 'locked'}
+            .error=${this.#errors.gradient}
+          ></gradient-flow>`,
+        )}
+        ${offered('printed', () => this.#renderPrinted(result))}
       </section>
     `;
   }
@@ -179,7 +223,7 @@ export class DropoutPlayground extends ExperimentElement {
       ['print(drop.eval()(x))', unchanged],
     ] as const;
     return html`
-      <div class="printed">
+      <div class="printed" part="printed">
         ${blocks.map(
           ([code, figure]) =>
             html`<printed-tensor .code=${code} .text=${figure.printed}></printed-tensor>`,

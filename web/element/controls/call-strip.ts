@@ -85,6 +85,7 @@ export class CallStrip extends LitElement {
     shape: { attribute: false },
     current: { attribute: false },
     error: { attribute: false },
+    locked: { attribute: false },
   };
 
   declare calls: readonly Call[];
@@ -93,6 +94,8 @@ export class CallStrip extends LitElement {
   /** Which call is shown, from 1. */
   declare current: number;
   declare error: Error | undefined;
+  /** Whether it only tells which call is shown. */
+  declare locked: boolean;
 
   constructor() {
     super();
@@ -100,6 +103,7 @@ export class CallStrip extends LitElement {
     this.calls = [];
     this.shape = [];
     this.current = 1;
+    this.locked = false;
   }
 
   override updated(changed: Map<string, unknown>) {
@@ -125,13 +129,13 @@ export class CallStrip extends LitElement {
         type="button"
         title=${rewind}
         aria-label=${rewind}
-        ?disabled=${this.current === 1}
+        ?disabled=${this.locked || this.current === 1}
         @click=${() => this.#show(1)}
       >⏮︎</button>
       <ol aria-label=${label}>
         ${this.calls.map((call, i) => html`<li>${this.#renderCall(call, first + i)}</li>`)}
       </ol>
-      <button type="button" class="primary" @click=${() => this.#show(this.current + 1)}>
+      <button type="button" class="primary" ?disabled=${this.locked} @click=${() => this.#show(this.current + 1)}>
         ${msg('Call again', { id: 'call-again' })}
       </button>
       ${this.error ? html`<p class="error" role="alert" id="call-error">${explain(this.error)}</p>` : nothing}
@@ -146,6 +150,7 @@ export class CallStrip extends LitElement {
     return html`<button
       type="button"
       class="call"
+      ?disabled=${this.locked}
       title=${label}
       aria-label=${label}
       aria-current=${call === this.current ? 'true' : nothing}

@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../experiment
 import { explain } from '../explanation.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
+import { ALL_OFFERED, type Control, type Offer, type Offers } from './offers.ts';
 import { fireSettings } from './settings-event.ts';
 
 /** @fires settings-change - A Partial<Settings> after each edit. */
@@ -127,12 +128,14 @@ export class ExperimentControls extends LitElement {
     settings: { attribute: false },
     errors: { attribute: false },
     shownP: { attribute: false },
+    offers: { attribute: false },
   };
 
   declare settings: Settings;
   declare errors: FieldErrors;
   /** Where the slider stands while the text of p is wrong. */
   declare shownP: number;
+  declare offers: Offers;
 
   constructor() {
     super();
@@ -140,84 +143,117 @@ export class ExperimentControls extends LitElement {
     this.settings = DEFAULT_SETTINGS;
     this.errors = {};
     this.shownP = 0.5;
+    this.offers = ALL_OFFERED;
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult[] {
+    const fields = {
+      p: () => this.#renderP(),
+      seed: () => this.#renderSeed(),
+      engine: () => this.#renderEngine(),
+      layer: () => this.#renderLayer(),
+      inplace: () => this.#renderInplace(),
+    };
+    const offered = Object.entries(fields).filter(([name]) => !this.#is('hidden', name));
+    return offered.map(([, render]) => render());
+  }
+
+  #is(offer: Offer, name: string): boolean {
+    return this.offers[name as Control] === offer;
+  }
+
+  #renderP() {
+    return html`<div class="field p">
+      <label for="p"
+        ><b>p</b> ${msg('probability of dropping', { id: 'p-meaning' })}</label
+      >
+      <div class="slider">
+        <input
+          type="range"
+          min="0"
+          max="1"
+          step="0.01"
+          aria-label=${msg('p, probability of dropping', { id: 'p-slider' })}
+          ?disabled=${this.#is('locked', 'p')}
+          .value=${live(String(this.shownP))}
+          @input=${(event: InputEvent) => this.#edit({ p: textOf(event) })}
+        />
+        ${this.#renderBox('p', 'decimal')}
+      </div>
+      ${this.#renderError('p')}
+    </div>`;
+  }
+
+  #renderSeed() {
+    return html`<div class="field seed">
+      <label for="seed">${msg('seed', { id: 'seed' })}</label>
+      <div class="stepper">
+        ${this.#renderStep(-1n, '−', msg('Previous seed', { id: 'previous-seed' }))}
+        ${this.#renderBox('seed', 'numeric', this.#onSeedKey)}
+        ${this.#renderStep(1n, '+', msg('Next seed', { id: 'next-seed' }))}
+      </div>
+      ${this.#renderError('seed')}
+    </div>`;
+  }
+
+  #renderEngine() {
     const { settings } = this;
-    return html`
-      <div class="field p">
-        <label for="p"
-          ><b>p</b> ${msg('probability of dropping', { id: 'p-meaning' })}</label
-        >
-        <div class="slider">
-          <input
-            type="range"
-            min="0"
-            max="1"
-            step="0.01"
-            aria-label=${msg('p, probability of dropping', { id: 'p-slider' })}
-            .value=${live(String(this.shownP))}
-            @input=${(event: InputEvent) => this.#edit({ p: textOf(event) })}
-          />
-          ${this.#renderBox('p', 'decimal')}
-        </div>
-        ${this.#renderError('p')}
-      </div>
-      <div class="field seed">
-        <label for="seed">${msg('seed', { id: 'seed' })}</label>
-        <div class="stepper">
-          ${this.#renderStep(-1n, '−', msg('Previous seed', { id: 'previous-seed' }))}
-          ${this.#renderBox('seed', 'numeric', this.#onSeedKey)}
-          ${this.#renderStep(1n, '+', msg('Next seed', { id: 'next-seed' }))}
-        </div>
-        ${this.#renderError('seed')}
-      </div>
-      <div class="field engine">
-        <label for="engine">${msg('draws like', { id: 'draws-like' })}</label>
-        <select
-          id="engine"
-          class="box"
-          aria-invalid=${this.errors.engine ? 'true' : 'false'}
-          aria-describedby="stands-for"
-          .value=${live(settings.engine)}
-          @change=${(event: Event) => this.#edit({ engine: textOf(event) })}
-        >
-          ${this.#engines().map(
-            (machine) =>
-              html`<option value=${machine.engine} ?selected=${machine.engine === settings.engine}>
-                ${machineName(machine)}
-              </option>`,
-          )}
-        </select>
-        ${this.errors.engine ? nothing : html`<p class="stands-for" id="stands-for">${machineOf(settings.engine).standsFor}</p>`}
-        ${this.#renderError('engine')}
-      </div>
-      <div class="field">
-        <label for="layer">${msg('layer', { id: 'layer' })}</label>
-        <select
-          id="layer"
-          class="box"
-          aria-invalid=${this.errors.layer ? 'true' : 'false'}
-          aria-describedby=${this.errors.layer ? 'layer-error' : nothing}
-          .value=${live(settings.layer)}
-          @change=${(event: Event) => this.#edit({ layer: textOf(event) })}
-        >
-          ${LAYERS.map((layer) => html`<option ?selected=${layer === settings.layer}>${layer}</option>`)}
-        </select>
-        ${this.#renderError('layer')}
-      </div>
-      <div class="field inplace">
-        <span class="label" aria-hidden="true">${msg('writes into x', { id: 'inplace-meaning' })}</span>
-        <label class="check"
-          ><input
-            type="checkbox"
-            id="inplace"
-            .checked=${live(readInplace(settings.inplace))}
-            @change=${(event: Event) => this.#edit({ inplace: String((event.currentTarget as HTMLInputElement).checked) })}
-          />inplace</label
-        >
-      </div>
-    `;
+    return html`<div class="field engine">
+      <label for="engine">${msg('draws like', { id: 'draws-like' })}</label>
+      <select
+        id="engine"
+        ?disabled=${this.#is('locked', 'engine')}
+        class="box"
+        aria-invalid=${this.errors.engine ? 'true' : 'false'}
+        aria-describedby="stands-for"
+        .value=${live(settings.engine)}
+        @change=${(event: Event) => this.#edit({ engine: textOf(event) })}
+      >
+        ${this.#engines().map(
+          (machine) =>
+            html`<option value=${machine.engine} ?selected=${machine.engine === settings.engine}>
+              ${machineName(machine)}
+            </option>`,
+        )}
+      </select>
+      ${this.errors.engine ? nothing : html`<p class="stands-for" id="stands-for">${machineOf(settings.engine).standsFor}</p>`}
+      ${this.#renderError('engine')}
+    </div>`;
+  }
+
+  #renderLayer() {
+    const { settings } = this;
+    return html`<div class="field">
+      <label for="layer">${msg('layer', { id: 'layer' })}</label>
+      <select
+        id="layer"
+        ?disabled=${this.#is('locked', 'layer')}
+        class="box"
+        aria-invalid=${this.errors.layer ? 'true' : 'false'}
+        aria-describedby=${this.errors.layer ? 'layer-error' : nothing}
+        .value=${live(settings.layer)}
+        @change=${(event: Event) => this.#edit({ layer: textOf(event) })}
+      >
+        ${LAYERS.map((layer) => html`<option ?selected=${layer === settings.layer}>${layer}</option>`)}
+      </select>
+      ${this.#renderError('layer')}
+    </div>`;
+  }
+
+  #renderInplace() {
+    const { settings } = this;
+    return html`<div class="field inplace">
+      <span class="label" aria-hidden="true">${msg('writes into x', { id: 'inplace-meaning' })}</span>
+      <label class="check"
+        ><input
+          type="checkbox"
+          id="inplace"
+          ?disabled=${this.#is('locked', 'inplace')}
+          .checked=${live(readInplace(settings.inplace))}
+          @change=${(event: Event) => this.#edit({ inplace: String((event.currentTarget as HTMLInputElement).checked) })}
+        />inplace</label
+      >
+    </div>`;
   }
 
   // An engine with options of its own, from a link, is one more to choose.
@@ -235,6 +271,7 @@ export class ExperimentControls extends LitElement {
       class="box"
       type="text"
       inputmode=${mode}
+      ?readonly=${this.#is('locked', field)}
       autocomplete="off"
       aria-invalid=${error ? 'true' : 'false'}
       aria-describedby=${error ? `${field}-error` : nothing}
@@ -245,7 +282,7 @@ export class ExperimentControls extends LitElement {
   }
 
   #renderStep(step: bigint, text: string, label: string) {
-    return html`<button type="button" title=${label} aria-label=${label} @click=${() => this.#stepSeed(step)}>
+    return html`<button type="button" title=${label} aria-label=${label} ?disabled=${this.#is('locked', 'seed')} @click=${() => this.#stepSeed(step)}>
       ${text}
     </button>`;
   }
@@ -259,6 +296,7 @@ export class ExperimentControls extends LitElement {
 
   #onSeedKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    if (this.#is('locked', 'seed')) return;
     event.preventDefault();
     this.#stepSeed(event.key === 'ArrowUp' ? 1n : -1n);
   };

@@ -61,12 +61,15 @@ export class InputField extends LitElement {
   static override readonly properties = {
     input: {},
     error: { attribute: false },
+    locked: { attribute: false },
     canUndo: { attribute: false },
     canRedo: { attribute: false },
   };
 
   declare input: string;
   declare error: Error | undefined;
+  /** Whether it is only to be read. */
+  declare locked: boolean;
   declare canUndo: boolean;
   declare canRedo: boolean;
 
@@ -74,6 +77,7 @@ export class InputField extends LitElement {
     super();
     new LanguageController(this);
     this.input = '';
+    this.locked = false;
     this.canUndo = false;
     this.canRedo = false;
   }
@@ -82,23 +86,13 @@ export class InputField extends LitElement {
     return html`
       <div class="bar">
         <label for="input">${msg('input, as text', { id: 'input-text' })}</label>
-        <select
-          id="example"
-          class="quiet"
-          aria-label=${msg('Ready-made inputs', { id: 'examples' })}
-          .value=${live('')}
-          @change=${this.#onExample}
-        >
-          <option value="" disabled selected>${msg('ready-made…', { id: 'examples-prompt' })}</option>
-          ${examples().map(({ name }, i) => html`<option value=${i}>${name}</option>`)}
-        </select>
-        ${this.#renderStep('undo', '↶', msg('Undo', { id: 'undo' }), this.canUndo)}
-        ${this.#renderStep('redo', '↷', msg('Redo', { id: 'redo' }), this.canRedo)}
+        ${this.locked ? nothing : this.#renderTools()}
       </div>
       <textarea
         id="input"
         class="box"
         spellcheck="false"
+        ?readonly=${this.locked}
         autocapitalize="off"
         rows=${Math.min(6, this.input.split('\n').length)}
         aria-invalid=${this.error ? 'true' : 'false'}
@@ -108,6 +102,21 @@ export class InputField extends LitElement {
       ></textarea>
       ${this.error ? html`<p class="error" id="input-error" role="alert">${explain(this.error)}</p>` : nothing}
     `;
+  }
+
+  #renderTools() {
+    return html`<select
+        id="example"
+        class="quiet"
+        aria-label=${msg('Ready-made inputs', { id: 'examples' })}
+        .value=${live('')}
+        @change=${this.#onExample}
+      >
+        <option value="" disabled selected>${msg('ready-made…', { id: 'examples-prompt' })}</option>
+        ${examples().map(({ name }, i) => html`<option value=${i}>${name}</option>`)}
+      </select>
+      ${this.#renderStep('undo', '↶', msg('Undo', { id: 'undo' }), this.canUndo)}
+      ${this.#renderStep('redo', '↷', msg('Redo', { id: 'redo' }), this.canRedo)}`;
   }
 
   // As high as its text, in WebKitGTK too, which knows no field-sizing.

@@ -82,7 +82,7 @@ export class DropoutEquation extends EquationElement {
   #renderInput(result: Result, look: Look) {
     const { x } = result;
     const isOwn = !result.inplace || result.call === 1;
-    if (!x.cells || !isOwn) {
+    if (!x.cells || !isOwn || this.locked) {
       return figureGrid(x, look(msg('input', { id: 'input' }), null));
     }
     return html`<tensor-editor
@@ -102,7 +102,8 @@ export class DropoutEquation extends EquationElement {
 
   #renderTools(result: Result) {
     const { x } = result;
-    if (!x.cells || x.shape.length > 2 || (result.inplace && result.call > 1)) return nothing;
+    if (this.locked || !x.cells || x.shape.length > 2) return nothing;
+    if (result.inplace && result.call > 1) return nothing;
     const grid = { shape: x.shape, cells: cellsToEdit(result) };
     const { rows, columns } = extents(grid);
     const button = (text: string, label: string, change: (grid: Grid) => Grid, enabled: boolean) =>

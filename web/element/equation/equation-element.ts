@@ -24,6 +24,7 @@ export abstract class EquationElement extends LitElement {
     pointing: { attribute: false },
     pointed: { attribute: false },
     check: { attribute: false },
+    locked: { attribute: false },
     view: { state: true },
   };
 
@@ -32,6 +33,8 @@ export abstract class EquationElement extends LitElement {
   declare pointing: string;
   declare pointed: number | null;
   declare check: NumberCheck;
+  /** Whether its cells are only to be read. */
+  declare locked: boolean;
   /** Which part the heat maps show. */
   declare protected view: View;
 
@@ -42,6 +45,7 @@ export abstract class EquationElement extends LitElement {
     this.pointing = '';
     this.pointed = null;
     this.check = () => null;
+    this.locked = false;
     this.view = WHOLE;
   }
 

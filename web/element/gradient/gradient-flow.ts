@@ -97,7 +97,7 @@ export class GradientFlow extends EquationElement {
       <figure class="input">
         <figcaption><b>${upstreamLabel}</b> <code>y.grad</code></figcaption>
         ${
-          upstream.cells
+          upstream.cells && !this.locked
             ? html`<tensor-editor
               .label=${upstreamLabel}
               .shape=${upstream.shape}
@@ -113,15 +113,7 @@ export class GradientFlow extends EquationElement {
             : figureGrid(upstream, look(upstreamLabel, null))
         }
         ${sums(upstream)}
-        <div class="tools">
-          <button
-            type="button"
-            ?disabled=${result.settings.gradient === ''}
-            @click=${() => fireSettings(this, { gradient: '' })}
-          >
-            ${msg('all ones', { id: 'all-ones' })}
-          </button>
-        </div>
+        ${this.locked ? nothing : this.#renderTools(result)}
       </figure>
       <span class="op times" aria-hidden="true">×</span>
       <figure class="mask">
@@ -136,6 +128,18 @@ export class GradientFlow extends EquationElement {
         <figcaption><b>${backLabel}</b> <code>x.grad</code></figcaption>
         ${figureGrid(gradient, look(backLabel, kept))} ${sums(gradient)}
       </figure>
+    </div>`;
+  }
+
+  #renderTools({ settings }: Result) {
+    return html`<div class="tools">
+      <button
+        type="button"
+        ?disabled=${settings.gradient === ''}
+        @click=${() => fireSettings(this, { gradient: '' })}
+      >
+        ${msg('all ones', { id: 'all-ones' })}
+      </button>
     </div>`;
   }
 

@@ -1,0 +1,209 @@
+// <dropout-playground> in other people's posts: from another origin, under a strict policy, asleep
+// until it is near, in the language of its place, and no harm to the page it is on.
+import { expect, type HostPage, STRICT, test } from './host-page.ts';
+import { asPosted, publicOutput } from './public-outputs.ts';
+
+const BOOK = 'input="torch.ones(6, 6)" p="0.5" seed="123"';
+const TRAIN = 'print(drop.train()(x))';
+
+const printed = ({ page }: HostPage, code = TRAIN) =>
+  page.getByRole('region', { name: code, exact: true });
+
+test('prints what a book printed, from another origin under a strict policy', async ({ host }) => {
+  await host.open({ html: `<dropout-playground ${BOOK}></dropout-playground>`, policy: STRICT });
+  await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+  await host.embed.evaluate((embed) => embed.setAttribute('engine', 'torch-cpu-mkl'));
+  await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-linux')));
+});
+
+test('its properties are its attributes, also those set before it was loaded', async ({ host }) => {
+  await host.open({ html: '<p>A post.</p>' });
+  const told = await host.page.evaluate(async () => {
+    const embed = document.createElement('dropout-playground') as HTMLElement &
+      Record<'input' | 'p' | 'seed', string>;
+    document.body.append(embed);
+    embed.input = '[5., 6.]';
+    await customElements.whenDefined('dropout-playground');
+    embed.p = '0.25';
+    const { input, p, seed } = embed;
+    return { input, p, seed, attributes: embed.getAttributeNames().sort() };
+  });
+  expect(told).toEqual({ input: '[5., 6.]', p: '0.25', seed: '42', attributes: ['input', 'p'] });
+  await expect(printed(host, 'print(x)')).toHaveText('tensor([5., 6.])');
+});
+
+test('an edit is told of, and is in the attributes by then', { tag: '@real-input' }, async ({
+  host,
+}) => {
+  await host.open({ html: `<dropout-playground ${BOOK}></dropout-playground>` });
+  await host.page.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(globalThis, { told });
+    document.addEventListener('dropout-change', ({ target }) => {
+      const embed = target as Element;
+      told.push([embed.localName, embed.getAttribute('p')]);
+    });
+  });
+  const slider = host.page.getByRole('slider');
+  await slider.focus();
+  await host.page.keyboard.press('ArrowRight');
+  await expect(printed(host)).toContainText('2.0408');
+  expect(await host.page.evaluate(() => (globalThis as { told?: unknown }).told)).toEqual([
+    ['dropout-playground', '0.51'],
+  ]);
+});
+
+test('nothing but the script is fetched before it is nearly in sight @viewport', async ({
+  host,
+}) => {
+  const far = '<div style="height: 6000px"></div>';
+  await host.open({ html: `${far}<dropout-playground ${BOOK}></dropout-playground>` });
+  await host.page.waitForTimeout(1000);
+  const isLoader = (path: string) => /^(dropout-playground|embed-settings-.*)\.js$/.test(path);
+  expect(host.fetched.filter((path) => !isLoader(path))).toEqual([]);
+  await host.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+});
+
+test('with loading="eager" it does not wait', async ({ host }) => {
+  const far = '<div style="height: 6000px"></div>';
+  await host.open({ html: `${far}<dropout-playground loading="eager"></dropout-playground>` });
+  await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
+});
+
+test('it offers what its controls name, and locks what they say', async ({ host }) => {
+  await host.open({
+    html: '<dropout-playground controls="p seed:locked printed"></dropout-playground>',
+  });
+  const { page } = host;
+  await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
+  await expect(page.locator('#p')).toBeEditable();
+  await expect(page.locator('#seed')).not.toBeEditable();
+  await expect(page.getByRole('button', { name: 'Next seed' })).toBeDisabled();
+  await expect(page.locator('#engine, #layer, #inplace, #input, details')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'row 1, column 1' })).toHaveCount(0);
+  await host.embed.evaluate((embed) => embed.removeAttribute('controls'));
+  await expect(page.locator('#input')).toBeEditable();
+  await expect(page.getByRole('textbox', { name: 'row 1, column 1' })).toBeVisible();
+});
+
+test('each speaks the language of its place, live', async ({ host }) => {
+  await host.open({
+    html: `<article lang="de-AT"><dropout-playground></dropout-playground></article>
+      <article lang="hi"><dropout-playground></dropout-playground></article>
+      <dropout-playground lang="es"></dropout-playground>`,
+    lang: 'fr',
+  });
+  const names = () => host.page.locator('label[for="seed"]').allTextContents();
+  await expect.poll(names).toEqual(['Seed', 'seed', 'seed']);
+  const inputs = () => host.page.locator('label[for="input"]').allTextContents();
+  await expect.poll(inputs).toEqual(['Eingabe als Text', 'इनपुट, टेक्स्ट के रूप में', 'input, as text']);
+  await host.page.evaluate(() => {
+    document.querySelector('article')?.setAttribute('lang', 'en');
+    document.querySelector('body > dropout-playground')?.removeAttribute('lang');
+  });
+  await expect
+    .poll(inputs)
+    .toEqual(['input, as text', 'इनपुट, टेक्स्ट के रूप में', 'entrée, sous forme de texte']);
+});
+
+test.describe('where something is missing', () => {
+  const FALLBACK = '<dropout-playground><p>x = [1, 2, 3, 4]</p></dropout-playground>';
+
+  test('a policy without WebAssembly leaves the fallback, and says what to allow', async ({
+    host,
+  }) => {
+    const policy = (cdn: string) => `script-src ${cdn}`;
+    await host.open({ html: FALLBACK, policy });
+    await expect(host.page.getByRole('alert')).toContainText("'wasm-unsafe-eval'");
+    await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
+  });
+
+  for (const [name, fault] of [
+    ['missing', {}],
+    [
+      'truncated',
+      { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]), type: 'application/wasm' },
+    ],
+    ['a page of HTML', { body: Buffer.from('<!doctype html>'), type: 'text/html' }],
+  ] as const) {
+    test(`a wasm file that is ${name} leaves the fallback, and a sentence`, async ({ host }) => {
+      host.faults.set('wasm/dropout-playground.wasm', fault);
+      await host.open({ html: FALLBACK });
+      await expect(host.page.getByRole('alert')).toContainText(/could not be (loaded|started)/);
+      await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
+    });
+  }
+
+  test('without its figure it says so in the language of its place', async ({ host }) => {
+    host.faults.set('index.js', {});
+    await host.open({ html: FALLBACK, lang: 'de' });
+    await expect(host.page.getByRole('alert')).toHaveText(
+      'Die interaktive Abbildung konnte nicht geladen werden.',
+    );
+    await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
+  });
+});
+
+test('two copies of the script, and elements of the page with names like ours, do no harm', async ({
+  host,
+}) => {
+  await host.open({
+    html: `<copy-button>mine</copy-button><dropout-playground ${BOOK}></dropout-playground>
+      <dropout-playground ${BOOK}></dropout-playground>`,
+    scripts: ['dropout-playground.js', 'dropout-playground.js?copy'],
+  });
+  await expect(printed(host).last()).toHaveText(asPosted(publicOutput('llms-57-macos')));
+  const names = await host.page.evaluate(() => ({
+    isTheirs: customElements.get('copy-button') === undefined,
+    inside: Array.from(
+      document.querySelector('dropout-playground')?.shadowRoot?.children ?? [],
+      ({ localName }) => localName,
+    ),
+  }));
+  expect(names.isTheirs).toBe(true);
+  expect(names.inside).toEqual([expect.stringMatching(/^playground-figure-\d+-\d+-\d+/)]);
+});
+
+test('it can be removed in mid-computation, put elsewhere, and goes on', async ({ host }) => {
+  await host.open({ html: `<main></main><dropout-playground ${BOOK}></dropout-playground>` });
+  await host.page.evaluate(async () => {
+    const embed = document.querySelector('dropout-playground') as Element;
+    for (let i = 0; i < 20; ++i) {
+      embed.remove();
+      await new Promise((resolve) => setTimeout(resolve, 10 * (i % 3)));
+      document.querySelector('main')?.append(embed);
+      await new Promise((resolve) => setTimeout(resolve, 10 * (i % 2)));
+    }
+  });
+  await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+});
+
+test('hostile attributes are texts that are wrong, told of in the figure', async ({ host }) => {
+  await host.open({ html: '<dropout-playground></dropout-playground>' });
+  await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
+  const { page } = host;
+  const hostile = [
+    { input: '<img src=x onerror="throw Error(1)">' },
+    { input: 'torch.ones(99999, 99999)' },
+    { input: `[${'1,'.repeat(500_000)}1]`, p: '0.5' },
+    { input: '['.repeat(100_000) },
+    { input: '[1, 2]', p: 'NaN' },
+    { p: '1e308' },
+    { p: '-1', seed: '9'.repeat(10_000) },
+    { seed: '\ud800', engine: '\udfff' },
+    { call: '1e9', layer: '__proto__' },
+    { controls: 'constructor __proto__ p', gradient: '</script>' },
+  ];
+  for (const attributes of hostile) {
+    await host.embed.evaluate((embed, all) => {
+      for (const [name, value] of Object.entries(all)) embed.setAttribute(name, value as string);
+    }, attributes);
+    await page.waitForTimeout(100);
+  }
+  await host.embed.evaluate((embed) => {
+    for (const name of embed.getAttributeNames()) embed.removeAttribute(name);
+  });
+  await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
+  await expect(page.locator('img')).toHaveCount(0);
+});

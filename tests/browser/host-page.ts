@@ -1,0 +1,113 @@
+// Somebody's page with embeds on it: its host serves the page, and another one, a CDN, the package.
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import type { Page } from '@playwright/test';
+import { test as base, expect } from './browsers/fixtures.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+
+/** Told the CDN's origin. */
+export const STRICT = (cdn: string) =>
+  `default-src 'none'; script-src ${cdn} 'wasm-unsafe-eval'; connect-src ${cdn}; style-src 'self'`;
+
+interface HostOptions {
+  /** Of the body; `{cdn}` is the CDN's origin. */
+  html: string;
+  policy?: ((cdn: string) => string) | undefined;
+  /** Of the document. */
+  lang?: string;
+  /** Scripts of the CDN in the head. */
+  scripts?: readonly string[];
+}
+
+export class HostPage {
+  readonly page: Page;
+  /** The CDN's files that were asked for. */
+  readonly fetched: string[] = [];
+  /** What the CDN gives instead of some files: nothing for 404. */
+  readonly faults = new Map<string, { body?: Buffer; type?: string }>();
+  /** What went wrong in the page, in its own words. */
+  readonly errors: string[] = [];
+
+  #cdn = '';
+  #host = '';
+  #html = '';
+  #policy: string | undefined;
+  readonly #servers: Server[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+  }
+
+  get cdn(): string {
+    return this.#cdn;
+  }
+
+  get embed() {
+    return this.page.locator('dropout-playground');
+  }
+
+  async start(): Promise<void> {
+    this.#cdn = await this.#listen(async (request, response) => {
+      const path = new URL(request.url ?? '/', this.#cdn).pathname.slice(1);
+      this.fetched.push(path);
+      const fault = this.faults.get(path);
+      const body = fault ? fault.body : await readFile(new URL(path, dist)).catch(() => undefined);
+      response.writeHead(body ? 200 : 404, {
+        'Access-Control-Allow-Origin': '*',
+        'Content-Type': fault?.type ?? TYPES[extname(path)] ?? 'application/octet-stream',
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-store',
+      });
+      response.end(body);
+    });
+    this.#host = await this.#listen((_, response) => {
+      response.writeHead(200, {
+        'Content-Type': 'text/html; charset=utf-8',
+        ...(this.#policy && { 'Content-Security-Policy': this.#policy }),
+      });
+      response.end(this.#html);
+    });
+  }
+
+  async stop(): Promise<void> {
+    for (const server of this.#servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  }
+
+  async open({ html, policy, lang = 'en', scripts = ['dropout-playground.js'] }: HostOptions) {
+    const tags = scripts.map(
+      (name) => `<script type="module" src="${this.#cdn}/${name}"></script>`,
+    );
+    this.#policy = policy?.(this.#cdn);
+    this.#html = `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Post</title>${tags.join('')}<body>${html.replaceAll('{cdn}', this.#cdn)}`;
+    await this.page.goto(this.#host);
+  }
+
+  async #listen(answer: RequestListener): Promise<string> {
+    const server = createServer(answer);
+    this.#servers.push(server);
+    await once(server.listen(0), 'listening');
+    return `http://localhost:${(server.address() as AddressInfo).port}`;
+  }
+}
+
+export const test = base.extend<{ host: HostPage }>({
+  host: async ({ page }, use) => {
+    const host = new HostPage(page);
+    await host.start();
+    await use(host);
+    await host.stop();
+    expect(host.errors).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,36 @@
+// What an embedded figure offers its readers: a lesson on p need not tempt them with engines.
+
+export const CONTROLS = [
+  'p',
+  'seed',
+  'engine',
+  'layer',
+  'inplace',
+  'input',
+  'call',
+  'derivation',
+  'gradient',
+  'printed',
+] as const;
+
+export type Control = (typeof CONTROLS)[number];
+
+/** `locked` is shown, but cannot be changed. */
+export type Offer = 'free' | 'locked' | 'hidden';
+
+export type Offers = Readonly<Record<Control, Offer>>;
+
+/**
+ * @param text Names apart by spaces, each as it is or followed by `:locked`; what is not named is
+ *   hidden. `p seed:locked input`. null for all of them.
+ */
+export function readOffers(text: string | null): Offers {
+  const words: readonly string[] = text?.trim().split(/\s+/) ?? CONTROLS;
+  const offerOf = (name: Control): Offer => {
+    if (words.includes(name)) return 'free';
+    return words.includes(`${name}:locked`) ? 'locked' : 'hidden';
+  };
+  return Object.fromEntries(CONTROLS.map((name) => [name, offerOf(name)])) as unknown as Offers;
+}
+
+export const ALL_OFFERED: Offers = Object.freeze(readOffers(null));

@@ -1,0 +1,229 @@
+// <dropout-playground> in other people's pages: small, and asleep until it is nearly in sight.
+import type { DropoutPlayground } from '../element/dropout-playground.ts';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../element/experiment/settings.ts';
+
+/** Beside the experiment's settings: what it offers, and when it is fetched. */
+const OPTIONS = ['controls', 'loading'] as const;
+const MIRRORED = [...SETTINGS, ...OPTIONS] as const;
+type Mirrored = (typeof MIRRORED)[number];
+
+/** So far outside of the window it begins to load, for readers are quick. */
+const NEAR = '600px';
+
+/** For who may theme the figure from outside. */
+const PARTS = 'playground, controls, input, calls, equation, derivation, gradient, printed';
+
+// The figure brings its texts with it; this is for when it does not come.
+const NOT_LOADED: Record<string, string> = {
+  en: 'The interactive figure could not be loaded.',
+  de: 'Die interaktive Abbildung konnte nicht geladen werden.',
+  fr: 'La figure interactive n’a pas pu être chargée.',
+  hi: 'इंटरैक्टिव चित्र लोड नहीं हो सका।',
+};
+
+// A server that renders the page imports this, too.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/**
+ * A figure of one dropout layer that readers can play with; its attributes are its whole state.
+ *
+ * @attr input - A tensor as text: `[1, 2]`, `tensor([[1., 2.]])`, `torch.ones(6, 6)`.
+ * @attr p - The probability of an element to be zeroed, 0 to 1.
+ * @attr seed - As the engine's framework takes it.
+ * @attr engine - `torch-cpu`, and after commas its options: `jax,partitionable=false`.
+ * @attr layer - `Dropout`, `Dropout2d` and so on.
+ * @attr inplace - `true` if a call changes its input.
+ * @attr call - Which call since the seeding is shown, from 1.
+ * @attr gradient - The upstream gradient as text; none for ones.
+ * @attr controls - What readers are offered: `p seed:locked input`. Without it everything; see
+ *   readOffers().
+ * @attr loading - `eager` to load at once; else it waits until it is nearly in sight.
+ * @attr lang - `en`, `de`, `fr` or `hi`; without it, that of the nearest ancestor that has one.
+ * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
+ * @slot lesson - What speaks of the figure, just above it.
+ * @fires dropout-change - After each edit by the reader; the new state is in the attributes.
+ */
+export class DropoutPlaygroundEmbed extends Base {
+  static readonly observedAttributes = [...MIRRORED, 'lang'];
+
+  declare input: string;
+  declare p: string;
+  declare seed: string;
+  declare engine: string;
+  declare layer: string;
+  declare inplace: string;
+  declare call: string;
+  declare gradient: string;
+  declare controls: string | null;
+  declare loading: string | null;
+
+  readonly #root: ShadowRoot;
+  #figure: DropoutPlayground | null = null;
+  #isAwake = false;
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: 'open' });
+    this.#root.adoptedStyleSheets = [styleSheet()];
+    this.#root.append(document.createElement('slot'));
+    this.#root.addEventListener('dropout-change', () => this.#takeOver());
+  }
+
+  /** The whole state of the experiment; what is given of it is set. */
+  get settings(): Settings {
+    return Object.fromEntries(SETTINGS.map((name) => [name, this[name]])) as unknown as Settings;
+  }
+
+  set settings(settings: Partial<Settings>) {
+    for (const name of SETTINGS) {
+      const text = settings[name];
+      if (text !== undefined) this[name] = text;
+    }
+  }
+
+  connectedCallback(): void {
+    for (const name of MIRRORED) this.#adopt(name);
+    if (this.#isAwake) return;
+    if (this.loading === 'eager' || typeof IntersectionObserver === 'undefined') void this.#wake();
+    else nearObserver().observe(this);
+  }
+
+  disconnectedCallback(): void {
+    if (!this.#isAwake) nearObserver().unobserve(this);
+  }
+
+  attributeChangedCallback(name: string, _: string | null, value: string | null): void {
+    if (name === 'lang')
+      void figureModule?.then(
+        ({ followLanguages }) => followLanguages(),
+        () => {},
+      );
+    else if (name === 'loading') this.#onLoading(value);
+    else if (this.#figure) this.#pass(name as Mirrored);
+  }
+
+  /** For the observer, which knows what has come near. */
+  static wake(elements: readonly Element[]): void {
+    for (const element of elements) {
+      nearObserver().unobserve(element);
+      if (element instanceof DropoutPlaygroundEmbed) void element.#wake();
+    }
+  }
+
+  // What was set on it before it was an element of this class.
+  #adopt(name: Mirrored): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete (this as Partial<Record<Mirrored, unknown>>)[name];
+    Object.assign(this, { [name]: value });
+  }
+
+  #onLoading(value: string | null): void {
+    if (value !== 'eager' || this.#isAwake || !this.isConnected) return;
+    nearObserver().unobserve(this);
+    void this.#wake();
+  }
+
+  async #wake(): Promise<void> {
+    if (this.#isAwake) return;
+    this.#isAwake = true;
+    try {
+      const { createFigure } = await loadFigure();
+      // One after the other, so that a page of many is not held up.
+      await turn();
+      this.#show(await createFigure(this));
+    } catch {
+      this.#isAwake = false;
+      this.#say(
+        NOT_LOADED[this.closest<HTMLElement>('[lang]')?.lang.slice(0, 2) ?? ''] ?? NOT_LOADED.en,
+      );
+    }
+  }
+
+  #show(figure: DropoutPlayground): void {
+    const lesson = document.createElement('slot');
+    lesson.name = lesson.slot = 'lesson';
+    figure.append(document.createElement('slot'), lesson);
+    figure.setAttribute('exportparts', PARTS);
+    this.#figure = figure;
+    for (const name of MIRRORED) this.#pass(name);
+    this.#root.replaceChildren(figure);
+  }
+
+  #pass(name: Mirrored): void {
+    if (!this.#figure || name === 'loading') return;
+    if (name === 'controls') this.#figure.controls = this.controls;
+    else this.#figure[name] = this[name];
+  }
+
+  #takeOver(): void {
+    if (this.#figure) this.settings = this.#figure.settings;
+  }
+
+  #say(sentence: string | undefined): void {
+    const problem = document.createElement('p');
+    problem.setAttribute('role', 'alert');
+    problem.textContent = sentence ?? '';
+    this.#root.replaceChildren(document.createElement('slot'), problem);
+  }
+}
+
+for (const name of MIRRORED) {
+  const standard = name in DEFAULT_SETTINGS ? DEFAULT_SETTINGS[name as keyof Settings] : null;
+  Object.defineProperty(DropoutPlaygroundEmbed.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: Element) {
+      return this.getAttribute(name) ?? standard;
+    },
+    set(this: Element, value: unknown) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else if (String(value) !== (this.getAttribute(name) ?? standard)) {
+        this.setAttribute(name, String(value));
+      }
+    },
+  });
+}
+
+type FigureModule = typeof import('./figure.ts');
+
+let figureModule: Promise<FigureModule> | undefined;
+
+// Asked for again by the next element if it did not come: the reader may be online again.
+function loadFigure(): Promise<FigureModule> {
+  figureModule ??= import('./figure.ts').catch((error: unknown) => {
+    figureModule = undefined;
+    throw error;
+  });
+  return figureModule;
+}
+
+let turns = Promise.resolve();
+
+function turn(): Promise<void> {
+  turns = turns.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return turns;
+}
+
+let observer: IntersectionObserver | undefined;
+
+function nearObserver(): IntersectionObserver {
+  observer ??= new IntersectionObserver(
+    (entries) =>
+      DropoutPlaygroundEmbed.wake(
+        entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target),
+      ),
+    { rootMargin: NEAR },
+  );
+  return observer;
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+function styleSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
+  }
+  return sheet;
+}
