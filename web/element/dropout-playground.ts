@@ -7,6 +7,7 @@ import { playgroundStyles } from './dropout-playground-styles.ts';
 import { isResult, type Result, run, runWithStandIns } from './experiment/experiment.ts';
 import { isLarge } from './experiment/large-experiment.ts';
 import { LargeRun, type Outcome } from './experiment/large-run.ts';
+import { isCall } from './experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from './experiment/settings.ts';
 import { SettingsHistory } from './experiment/settings-history.ts';
 import { ExperimentElement } from './experiment-element.ts';
@@ -267,7 +268,8 @@ export class DropoutPlayground extends ExperimentElement {
   #callsOf({ call, ...others }: Settings): number {
     const of = JSON.stringify(others);
     const reached = of === this.#calls.of ? this.#calls.reached : 1;
-    this.#calls = { of, reached: Math.max(reached, Number(call) || 1) };
+    // Of a call that there is not none are made: 1e9 would take for ever.
+    this.#calls = { of, reached: Math.max(reached, isCall(call) ? Number(call) : 1) };
     return this.#calls.reached;
   }
 

@@ -27,9 +27,12 @@ export function readProbability(text: string): number {
 
 /** @throws NoSuchCall */
 export function readCall(text: string): number {
-  const call = Number(text);
-  if (/^\s*\d+\s*$/.test(text) && call >= 1 && call <= MOST_CALLS) return call;
+  if (isCall(text)) return Number(text);
   throw new NoSuchCall(text);
+}
+
+export function isCall(text: string): boolean {
+  return /^\s*\d+\s*$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_CALLS;
 }
 
 export function readInplace(text: string): boolean {
