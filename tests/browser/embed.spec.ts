@@ -179,6 +179,26 @@ test('it can be removed in mid-computation, put elsewhere, and goes on', async (
   await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
 });
 
+test.describe('a large tensor', () => {
+  const LARGE = '<dropout-playground input="torch.ones(300, 300)" seed="123"></dropout-playground>';
+
+  test('is computed by a worker that imports the CDN’s', async ({ host }) => {
+    await host.open({ html: LARGE });
+    await expect(host.page.getByText('300 × 300').first()).toBeVisible();
+    expect(host.fetched).toContain('worker/host.js');
+  });
+
+  test('where no worker may be started is told of in the figure', async ({ host }) => {
+    await host.open({ html: '<dropout-playground></dropout-playground>', policy: STRICT });
+    await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
+    await host.embed.evaluate((embed) => embed.setAttribute('input', 'torch.ones(300, 300)'));
+    await expect(host.page.getByRole('alert')).toContainText('worker');
+    await host.embed.evaluate((embed) => embed.setAttribute('input', '[1, 2, 3, 4]'));
+    await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
+    await expect(host.page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
 test('hostile attributes are texts that are wrong, told of in the figure', async ({ host }) => {
   await host.open({ html: '<dropout-playground></dropout-playground>' });
   await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');

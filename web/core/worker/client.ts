@@ -30,14 +30,12 @@ export class DropoutWorker {
   #requests = 0;
 
   /** `worker` runs host.js, which lies beside this module: for who must start it otherwise. */
-  constructor(
-    worker: Worker = new Worker(new URL('./host.js', import.meta.url), { type: 'module' }),
-  ) {
+  constructor(worker: Worker = started(startHost)) {
     this.#worker = worker;
     this.#service = wrap<DropoutService>(worker);
     // A worker that cannot start says so here alone.
     worker.addEventListener('error', (event) => {
-      this.#rejectAll(new Error(`The worker could not be started: ${event.message || 'blocked'}`));
+      this.#rejectAll(notStarted(event.message || 'blocked'));
     });
   }
 
@@ -86,6 +84,40 @@ export class DropoutWorker {
   #rejectAll(reason: unknown): void {
     for (const reject of this.#pending) reject(reason);
   }
+}
+
+// Where a policy forbids it, WebKit throws at once, and others tell of it later.
+function started(start: () => Worker): Worker {
+  try {
+    return start();
+  } catch (error) {
+    throw notStarted((error as Error).message);
+  }
+}
+
+function notStarted(reason: string): Error {
+  return new Error(
+    `The worker could not be started: ${reason} (a security policy must allow it by worker-src)`,
+  );
+}
+
+function startHost(): Worker {
+  // In these words, by which bundlers know a worker.
+  if (isOfThisOrigin())
+    return new Worker(new URL('./host.js', import.meta.url), { type: 'module' });
+  // A page may start no worker from elsewhere, but one of its own may import what is there. Not in
+  // those words: unbundled alone it lies beside this module.
+  const name = './host.js';
+  const program = `import ${JSON.stringify(new URL(name, import.meta.url))};`;
+  const url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+  const worker = new Worker(url, { type: 'module' });
+  // By its first message it has been read.
+  worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
+  return worker;
+}
+
+function isOfThisOrigin(): boolean {
+  return new URL(import.meta.url).origin === globalThis.location?.origin;
 }
 
 // Copied first if it is a view of a larger buffer, which would otherwise be moved as a whole.
