@@ -44,7 +44,10 @@ export default defineConfig([
     output,
   },
   {
-    input: { 'dropout-playground': 'web/embed/dropout-playground.ts' },
+    input: {
+      'dropout-playground': 'web/embed/dropout-playground.ts',
+      frame: 'web/embed/frame.ts',
+    },
     platform: 'browser',
     plugins: [packageFiles, ownNames(version)],
     // With a hash: two versions in one cache must not mix.

@@ -59,7 +59,8 @@ test('nothing but the script is fetched before it is nearly in sight @viewport',
   const far = '<div style="height: 6000px"></div>';
   await host.open({ html: `${far}<dropout-playground ${BOOK}></dropout-playground>` });
   await host.page.waitForTimeout(1000);
-  const isLoader = (path: string) => /^(dropout-playground|embed-settings-.*)\.js$/.test(path);
+  const isLoader = (path: string) =>
+    /^(dropout-playground|embed-(settings|dropout-playground)-.*)\.js$/.test(path);
   expect(host.fetched.filter((path) => !isLoader(path))).toEqual([]);
   await host.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
@@ -177,6 +178,29 @@ test('it can be removed in mid-computation, put elsewhere, and goes on', async (
     }
   });
   await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+});
+
+test('in an iframe it tells its height, and shows what a link holds', async ({ host }) => {
+  const book = 'input=torch.ones(6,6)&seed=123';
+  await host.open({
+    html: `<iframe src="{cdn}/frame.html?lang=de&controls=p%20printed#${book}" width="700"></iframe>`,
+    scripts: [],
+  });
+  await host.page.evaluate(() => {
+    addEventListener('message', ({ data, source }) => {
+      const frame = document.querySelector('iframe') as HTMLIFrameElement;
+      if (data?.type === 'dropout-playground' && source === frame.contentWindow) {
+        frame.height = data.height;
+      }
+    });
+  });
+  const frame = host.page.frameLocator('iframe');
+  const output = frame.getByRole('region', { name: TRAIN });
+  await expect(output).toHaveText(asPosted(publicOutput('llms-57-macos')));
+  await expect(frame.locator('label[for="p"]')).toContainText('Ausfallwahrscheinlichkeit');
+  const isWhole = () =>
+    frame.locator('html').evaluate((html) => [html.scrollHeight - innerHeight, innerHeight > 400]);
+  await expect.poll(isWhole).toEqual([0, true]);
 });
 
 test.describe('a large tensor', () => {

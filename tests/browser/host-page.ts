@@ -9,7 +9,12 @@ import { test as base, expect } from './browsers/fixtures.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
 
 /** Told the CDN's origin. */
 export const STRICT = (cdn: string) =>

@@ -122,7 +122,9 @@ test.describe('the link', () => {
     await withClipboard(playground.page);
     await taken.button('Copy: Link').click();
     expect(await copied(playground.page)).toBe(await taken.link.inputValue());
-    await expect(taken.host.locator('.link').getByRole('status')).toHaveText('Copied: Link');
+    await expect(taken.host.locator('.link .line').first().getByRole('status')).toHaveText(
+      'Copied: Link',
+    );
     await expect(taken.button('Copied: Link')).toBeVisible();
     // Says so for a while only.
     await expect(taken.button('Copy: Link')).toBeVisible();
@@ -146,13 +148,35 @@ test.describe('the link', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
     });
     await taken.button('Copy: Link').click();
-    await expect(taken.host.locator('.link').getByRole('status')).toHaveText(
+    await expect(taken.host.locator('.link .line').first().getByRole('status')).toHaveText(
       'Selected: Link. Now copy it with the keyboard.',
     );
     const selected = await taken.link.evaluate((input: HTMLInputElement) =>
       input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
     );
     expect(selected).toBe(await taken.link.inputValue());
+  });
+
+  test('is beside what a post needs, which shows the same there', async ({
+    playground,
+    baseURL,
+  }) => {
+    const { page } = playground;
+    await taken.go('#input=[[1,-2],[3,4]]&p=0.3&seed=7&layer=AlphaDropout');
+    await expect(playground.seed).toHaveValue('7');
+    await taken.show();
+    await expect(taken.link).toHaveValue(/seed=7/);
+    const train = (await taken.output.textContent()) as string;
+    const snippet = await taken.host.locator('#embed').inputValue();
+    expect(snippet).toContain(`src="${baseURL}embed/dropout-playground.js"`);
+    await page.route('**/a-post', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><link rel="icon" href="data:,"><body>${snippet}`,
+      }),
+    );
+    await page.goto('./a-post');
+    await expect(playground.train).toHaveText(train);
   });
 
   test('is none for an input too long for it, which the program holds all the same', async ({

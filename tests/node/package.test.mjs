@@ -38,7 +38,7 @@ describe('the tarball', () => {
   test('holds what package.json names, and neither the page nor sources', async () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(?:package\.json|LICENSE|(?:README|CHANGELOG)\.md|dist\/(?:worker\/)?[\w.-]+\.(?:d\.ts|js)|dist\/wasm\/dropout-playground\.(?:d\.ts|js|wasm))$/;
+      /^(?:package\.json|LICENSE|(?:README|CHANGELOG)\.md|dist\/(?:worker\/)?[\w.-]+\.(?:d\.ts|js)|dist\/frame\.(?:css|html)|dist\/wasm\/dropout-playground\.(?:d\.ts|js|wasm))$/;
     assert.deepEqual(
       paths.filter((path) => !expected.test(path)),
       [],

@@ -105,11 +105,10 @@ function startHost(): Worker {
   // In these words, by which bundlers know a worker.
   if (isOfThisOrigin())
     return new Worker(new URL('./host.js', import.meta.url), { type: 'module' });
-  // A page may start no worker from elsewhere, but one of its own may import what is there. Not in
-  // those words: unbundled alone it lies beside this module.
-  const name = './host.js';
-  const program = `import ${JSON.stringify(new URL(name, import.meta.url))};`;
-  const url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+  // A page may start no worker from elsewhere, but one of its own may import what is there. Who
+  // bundles this has no file of that name, and serves it from the page's origin.
+  const program = ['import ', JSON.stringify(import.meta.url.replace(/[^/]*$/, 'host.js'))];
+  const url = URL.createObjectURL(new Blob(program, { type: 'text/javascript' }));
   const worker = new Worker(url, { type: 'module' });
   // By its first message it has been read.
   worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });

@@ -62,6 +62,14 @@ export const takeAwayStyles = css`
     text-overflow: ellipsis;
   }
 
+  .line textarea.box {
+    min-height: 0;
+    padding-block: 0.5rem;
+    font: 0.82rem/1.5 var(--_mono);
+    resize: none;
+    white-space: pre;
+  }
+
   .note {
     max-width: 52rem;
     margin: 0 0 0.7rem;

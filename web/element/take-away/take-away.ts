@@ -24,8 +24,12 @@ import {
   type Program,
   programOf,
 } from './code/program.ts';
+import { embedSnippet } from './embed-snippet.ts';
 import { saveFile } from './save-file.ts';
 import { takeAwayStyles } from './take-away-styles.ts';
+
+/** Beside the page. */
+const EMBED_SCRIPT = 'embed/dropout-playground.js';
 
 export class TakeAway extends FollowingElement {
   static override readonly styles = [tokens, fields, host, sections, takeAwayStyles];
@@ -106,7 +110,20 @@ export class TakeAway extends FollowingElement {
             : nothing
         }
       </div>
+      ${this.#renderEmbed(settings)}
     </section>`;
+  }
+
+  #renderEmbed(settings: Settings) {
+    const title = msg('In a post', { id: 'embed' });
+    const snippet = embedSnippet(settings, new URL(EMBED_SCRIPT, pageLink(null)).href);
+    return html`
+      <h3><label for="embed">${title}</label></h3>
+      <div class="line">
+        <textarea id="embed" class="box" readonly rows="2" wrap="off" spellcheck="false" .value=${snippet} @focus=${selectAll}></textarea>
+        <copy-button .text=${snippet} .what=${title} .source=${this.#sourceOf('#embed')}></copy-button>
+      </div>
+    `;
   }
 
   #renderProgram(
