@@ -203,6 +203,58 @@ test('in an iframe it tells its height, and shows what a link holds', async ({ h
   await expect.poll(isWhole).toEqual([0, true]);
 });
 
+test('a hundred share one instance, take little, and give it back @once', async ({
+  host,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'others tell nothing of their heap');
+  const { page } = host;
+  await page.addInitScript(() => {
+    const counted = { instances: 0 };
+    const { instantiate } = WebAssembly;
+    Object.assign(globalThis, { counted });
+    Object.assign(WebAssembly, {
+      instantiate: (...call: Parameters<typeof instantiate>) => {
+        counted.instances += 1;
+        return instantiate(...call);
+      },
+    });
+  });
+  const embed =
+    '<dropout-playground loading="eager" input="[[1, 2, 3], [4, 5, 6]]"></dropout-playground>';
+  await host.open({ html: embed.repeat(100) });
+  await expect(printed(host)).toHaveCount(100);
+  const session = await page.context().newCDPSession(page);
+  const heap = async () => {
+    await page.waitForTimeout(500);
+    for (let i = 0; i < 2; ++i) await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const ofHundred = await heap();
+  await page.evaluate(() => {
+    for (const embed of [...document.querySelectorAll('dropout-playground')].slice(1))
+      embed.remove();
+  });
+  const ofOne = await heap();
+  const apiece = (ofHundred - ofOne) / 99;
+  test.info().annotations.push({ type: 'heap apiece', description: `${Math.round(apiece)} B` });
+  expect(apiece).toBeLessThan(150_000);
+
+  await page.evaluate(async () => {
+    const embed = document.querySelector('dropout-playground') as Element;
+    for (let i = 0; i < 1000; ++i) {
+      embed.remove();
+      if (i % 50 === 0) await new Promise(requestAnimationFrame);
+      document.body.append(embed);
+    }
+  });
+  // As much as one of them: less than a byte in a hundred of what a thousand would hold.
+  expect((await heap()) - ofOne).toBeLessThan(150_000);
+  expect(await page.evaluate(() => (globalThis as { counted?: unknown }).counted)).toEqual({
+    instances: 1,
+  });
+});
+
 test.describe('a large tensor', () => {
   const LARGE = '<dropout-playground input="torch.ones(300, 300)" seed="123"></dropout-playground>';
 

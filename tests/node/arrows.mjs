@@ -19,7 +19,7 @@ const WEB = {
   core: [],
   i18n: [],
   element: ['core', 'i18n'],
-  embed: ['element', 'i18n'],
+  embed: ['element', 'core', 'i18n'],
   site: ['element', 'core', 'i18n'],
   cli: ['core'],
 };

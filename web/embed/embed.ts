@@ -128,10 +128,11 @@ export class DropoutPlaygroundEmbed extends Base {
     if (this.#isAwake) return;
     this.#isAwake = true;
     try {
-      const { createFigure } = await loadFigure();
+      const { prepare, createFigure } = await loadFigure();
+      await prepare(this);
       // One after the other, so that a page of many is not held up.
       await turn();
-      this.#show(await createFigure(this));
+      this.#show(createFigure());
     } catch {
       this.#isAwake = false;
       this.#say(

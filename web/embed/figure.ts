@@ -1,4 +1,5 @@
 // What <dropout-playground> fetches when it is nearly in sight: the figure, with all it needs.
+import { load } from '../core/index.ts';
 import { define } from '../element/define.ts';
 import { DropoutPlayground } from '../element/dropout-playground.ts';
 import { playgroundElements } from '../element/playground-elements.ts';
@@ -10,9 +11,11 @@ export { followLanguages };
 // Their names get the package's version from the build: a host page has its own <copy-button>.
 define({ ...playgroundElements, 'playground-figure': DropoutPlayground });
 
-/** A figure for this place, in its language. */
-export async function createFigure(place: Element): Promise<DropoutPlayground> {
-  // Without its texts it speaks English.
-  await loadLanguage(languageOf(place)).catch(() => {});
+/** Fetches what a figure at this place needs. What does not come, the figure itself tells of. */
+export async function prepare(place: Element): Promise<void> {
+  await Promise.allSettled([load(), loadLanguage(languageOf(place))]);
+}
+
+export function createFigure(): DropoutPlayground {
   return document.createElement('playground-figure') as DropoutPlayground;
 }
