@@ -14,7 +14,7 @@ const output = {
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 };
 
-// The embed shares the package's files with who imports the package on the same page.
+// Who imports the package on the same page as an embed shares its files; the command uses them, too.
 const PACKAGE_FILES = new Map([
   [resolve('web/core/index.ts'), './index.js'],
   [resolve('web/core/worker/client.ts'), './worker/client.js'],
@@ -56,6 +56,7 @@ export default defineConfig([
   {
     input: { cli: 'web/cli/dropout-playground.ts' },
     platform: 'node',
+    plugins: [packageFiles],
     // The command uses the package as anyone does.
     external: [/^node:/, 'dropout-playground'],
     output,

@@ -1,5 +1,6 @@
 // <dropout-playground> in other people's posts: from another origin, under a strict policy, asleep
 // until it is near, in the language of its place, and no harm to the page it is on.
+import { execFileSync } from 'node:child_process';
 import { expect, type HostPage, STRICT, test } from './host-page.ts';
 import { asPosted, publicOutput } from './public-outputs.ts';
 
@@ -180,6 +181,24 @@ test('it can be removed in mid-computation, put elsewhere, and goes on', async (
   await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
 });
 
+test('the command line’s figure is read without a script, and comes to life with one', async ({
+  host,
+}) => {
+  const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+  const html = execFileSync(process.execPath, [
+    ...[cli, 'torch.ones(6, 6)', '--seed', '123', '--engine', 'torch-cpu-mkl', '--html'],
+  ]).toString();
+  const posted = publicOutput('llms-57-linux');
+  await host.open({ html, scripts: [] });
+  const rows = host.page.getByRole('table', { name: 'train output' }).getByRole('row');
+  for (const [i, row] of posted.entries()) {
+    await expect(rows.nth(i).getByRole('cell')).toHaveText(row.map(String));
+  }
+  await host.open({ html });
+  await expect(printed(host)).toHaveText(asPosted(posted));
+  await expect(rows.first()).toBeHidden();
+});
+
 test('in an iframe it tells its height, and shows what a link holds', async ({ host }) => {
   const book = 'input=torch.ones(6,6)&seed=123';
   await host.open({
@@ -248,7 +267,7 @@ test('a hundred share one instance, take little, and give it back @once', async 
       document.body.append(embed);
     }
   });
-  // As much as one of them: less than a byte in a hundred of what a thousand would hold.
+  // No more than one of them takes: a thousand left behind would be much more.
   expect((await heap()) - ofOne).toBeLessThan(150_000);
   expect(await page.evaluate(() => (globalThis as { counted?: unknown }).counted)).toEqual({
     instances: 1,

@@ -21,7 +21,7 @@ const WEB = {
   element: ['core', 'i18n'],
   embed: ['element', 'core', 'i18n'],
   site: ['element', 'core', 'i18n'],
-  cli: ['core'],
+  cli: ['core', 'element'],
 };
 
 /** The files of web/core that the others may import: as those who have the package see it. */

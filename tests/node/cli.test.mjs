@@ -154,3 +154,20 @@ test('--help names every option, --version the version', () => {
   }
   prints(['--version'], manifest.version);
 });
+
+describe('--html', () => {
+  test('writes the element with its settings, and texts as text', () => {
+    const args = ['[[1, -2]]', '--html', '--seed', '7', '--p', '0.25', '--script', 'a"b<c>&.js'];
+    const { out } = run(args);
+    assert.match(out, /^<script type="module" src="a&quot;b&lt;c&gt;&amp;\.js"><\/script>\n/);
+    assert.match(out, /<dropout-playground input="\[\[1, -2\]\]" p="0\.25" seed="7">/);
+  });
+
+  test('tells what is wrong, and writes nothing', () => {
+    assert.deepEqual(run(['[1, 2]', '--html', '--p', '2']), {
+      status: 1,
+      out: '',
+      err: 'dropout-playground: dropout probability has to be between 0 and 1, but got 2',
+    });
+  });
+});

@@ -21,6 +21,8 @@ torch.rand(2, 3), which draws from the same generator. '-' or nothing reads stan
   --calls N         call the layer N times; the generator goes on
   --inplace         each call changes the input
   --json            shape, values and bits, for programs
+  --html            the figure as static HTML, for a post; --script URL names the script that brings
+                    it to life
   --gpu NAME        of torch-cuda, such as A100
   --path PATH       of flax-linen, such as Dropout_0
   --flax VERSION    of flax-nnx, 0.11 or 0.10
@@ -64,6 +66,8 @@ export function readArguments(args: string[]) {
         calls: { type: 'string', default: '1' },
         inplace: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        html: { type: 'boolean', default: false },
+        script: { type: 'string' },
         gpu: { type: 'string' },
         path: { type: 'string' },
         flax: { type: 'string' },

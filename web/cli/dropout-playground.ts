@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { load } from 'dropout-playground';
 import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts';
+import { runHtml } from './html-command.ts';
 import { runIdentify } from './identify-command.ts';
 import { runLayer } from './layer-command.ts';
 
@@ -18,7 +19,8 @@ async function main(): Promise<string> {
     throw new UsageError(`unexpected argument '${excess}'; quote the input`);
   const input = await readInput(parsed, argument);
   const core = await load();
-  return identifies ? runIdentify(core, parsed, input) : runLayer(core, parsed, input);
+  if (identifies) return runIdentify(core, parsed, input);
+  return parsed.values.html ? runHtml(core, parsed, input) : runLayer(core, parsed, input);
 }
 
 async function readInput({ values }: Arguments, argument: string | undefined): Promise<string> {
