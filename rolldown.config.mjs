@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { ownNames } from './scripts/own-names.mjs';
+import { wasmInside } from './scripts/wasm-inside.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -52,6 +53,21 @@ export default defineConfig([
     plugins: [packageFiles, ownNames(version)],
     // With a hash: two versions in one cache must not mix.
     output: { dir: 'dist', chunkFileNames: 'embed-[name]-[hash].js', minify: true },
+  },
+  {
+    // All in one file, for a page that is a file itself.
+    input: { 'dropout-playground.standalone': 'web/embed/dropout-playground.ts' },
+    platform: 'browser',
+    plugins: [wasmInside(), ownNames(version)],
+    resolve: { mainFields: ['module', 'main'] },
+    output: {
+      dir: 'dist',
+      codeSplitting: false,
+      minify: true,
+      // A page that is a file may load no modules.
+      format: 'iife',
+      name: 'DropoutPlayground',
+    },
   },
   {
     input: { cli: 'web/cli/dropout-playground.ts' },

@@ -9,7 +9,7 @@ const FRAME = ['frame.html', 'frame.css'];
 
 /** What of dist/ an embed fetches. */
 const EMBED =
-  /^(dropout-playground|embed-.*|index|core|comlink|frame)\.(js|html|css)$|^(wasm|worker)$/;
+  /^(dropout-playground(\.standalone)?|embed-.*|index|core|comlink|frame)\.(js|html|css)$|^(wasm|worker)$/;
 
 /** Builds everything; what has not changed is compiled only once. */
 export async function build() {

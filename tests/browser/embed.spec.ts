@@ -199,6 +199,18 @@ test('the command line’s figure is read without a script, and comes to life wi
   await expect(rows.first()).toBeHidden();
 });
 
+test('with everything in one file it asks for no other', async ({ host }) => {
+  await host.open({
+    html: `<script src="{cdn}/dropout-playground.standalone.js"></script>
+      <dropout-playground ${BOOK} lang="fr"></dropout-playground>`,
+    scripts: [],
+    policy: (cdn) => `script-src ${cdn} 'wasm-unsafe-eval'; connect-src 'none'`,
+  });
+  await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+  await expect(host.page.locator('label[for="input"]')).toHaveText('entrée, sous forme de texte');
+  expect(host.fetched).toEqual(['dropout-playground.standalone.js']);
+});
+
 test('in an iframe it tells its height, and shows what a link holds', async ({ host }) => {
   const book = 'input=torch.ones(6,6)&seed=123';
   await host.open({

@@ -54,8 +54,9 @@ export interface LoadOptions {
  * @throws Error (`wasm`) that says what is missing. A later call tries again.
  */
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
-  await start(wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url), (url) =>
-    fetch(url),
+  await start(
+    () => wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url),
+    (url) => fetch(url),
   );
   return api;
 }

@@ -31,9 +31,12 @@ export function clearStack(): void {
   module?.stackRestore(stack);
 }
 
-/** Starts the instance, once: later calls wait for the first. A failed start can be tried again. */
-export function start(source: WasmSource, read: ReadWasm): Promise<void> {
-  starting ??= instantiate(source, read).then(
+/**
+ * Starts the instance, once: later calls wait for the first, and are not asked for their source. A
+ * failed start can be tried again.
+ */
+export function start(source: () => WasmSource, read: ReadWasm): Promise<void> {
+  starting ??= instantiate(source(), read).then(
     (started) => {
       module = started;
     },
