@@ -15,6 +15,7 @@ export async function setup({ tests }) {
   await meetRequirements({ tests });
   await setUpToolchain();
   await installNpmPackages();
+  if (tests) await installNpmPackages('tests/package');
 }
 
 await main(import.meta.url, () => setup({ tests: true }));

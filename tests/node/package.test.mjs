@@ -10,6 +10,9 @@ import { promisify } from 'node:util';
 import { importsOf } from './dependencies.mjs';
 import { nodesOf } from './syntax-tree.mjs';
 
+const KB = 1000;
+const MOST_OF_THE_TARBALL = 300 * KB;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 // Under `npm test`, npm tells its children in npm_… variables to work where it does itself.
@@ -35,6 +38,11 @@ before(async () => {
 after(() => rm(project, { recursive: true, force: true }));
 
 describe('the tarball', () => {
+  test(`is at most ${MOST_OF_THE_TARBALL / KB} KB`, (t) => {
+    t.diagnostic(`${packed.size} B packed, ${packed.unpackedSize} B unpacked`);
+    assert.ok(packed.size <= MOST_OF_THE_TARBALL, `${packed.size} B`);
+  });
+
   test('holds what package.json names, and neither the page nor sources', async () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
@@ -50,6 +58,25 @@ describe('the tarball', () => {
     });
     assert.ok(named.length >= 5);
     for (const name of named) assert.ok(paths.includes(name.replace(/^\.\//, '')), name);
+  });
+});
+
+describe('of what is wrong with packages', () => {
+  const lint = (name, ...args) => run(join(root, 'tests/package/node_modules/.bin', name), ...args);
+  const found = ({ stdout, message }) => assert.fail(stdout || message);
+
+  test('publint finds nothing', async () => {
+    const told = await lint('publint', 'run', '--strict', packed.filename).catch(found);
+    assert.match(told, /All good!/);
+  });
+
+  // What it says of CommonJS is left aside: there is none here.
+  test('Are The Types Wrong finds nothing', async () => {
+    const options = ['--profile', 'esm-only', '--format', 'json'];
+    const told = JSON.parse(await lint('attw', packed.filename, ...options).catch(found));
+    const { types, entrypoints } = told.analysis;
+    assert.equal(types.kind, 'included');
+    assert.ok(Object.keys(entrypoints).length >= 5);
   });
 });
 
@@ -91,6 +118,8 @@ describe('the types', () => {
   // The example of the design, one use that is wrong, and what TypeScript can do beyond JavaScript.
   const program = `
     import { load, parseSeed } from 'dropout-playground';
+    import address from 'dropout-playground/dropout-playground.wasm';
+    import { DropoutWorker, type DropoutResult } from 'dropout-playground/worker';
     import type { DType, Generator, PlaygroundError, Playground, Tensor } from 'dropout-playground';
     const api: Playground = await load();
     const { tensor, ones, parse, Generator: NewGenerator, Dropout } = api;
@@ -113,15 +142,20 @@ describe('the types', () => {
     using short = ones([2]);
     const isFull = (error: PlaygroundError) => error.code === 'memory';
 
+    const worker: DropoutWorker = new DropoutWorker();
+    const result: DropoutResult = await worker.dropout({ input: 'torch.ones(2)', seed: 42 });
+    await load({ wasm: new URL(address, import.meta.url) });
+
     // @ts-expect-error: p is no text
     new Dropout('0.5');
     // @ts-expect-error: no such dtype
     ones([2], { dtype: 'float16' });
-    export { dtype, flat, gradient, isFull, mask, short };
+    export { dtype, flat, gradient, isFull, mask, result, short };
   `;
 
   for (const [module, moduleResolution] of [
     ['nodenext', 'nodenext'],
+    ['node16', 'node16'],
     ['esnext', 'bundler'],
   ]) {
     test(`suit strict programs, with moduleResolution ${moduleResolution}`, async () => {
