@@ -153,23 +153,45 @@ describe('the types', () => {
     export { dtype, flat, gradient, isFull, mask, result, short };
   `;
 
+  // Our own declarations are checked too, and only what is named is there to help them.
+  async function compiles(text, ...options) {
+    await writeFile(join(project, 'program.ts'), text);
+    const strictly = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022'];
+    const tsc = join(root, 'node_modules/.bin/tsc');
+    await run(tsc, ...strictly, ...options, 'program.ts').catch(({ stdout }) =>
+      assert.fail(stdout),
+    );
+  }
+
   for (const [module, moduleResolution] of [
     ['nodenext', 'nodenext'],
     ['node16', 'node16'],
     ['esnext', 'bundler'],
   ]) {
     test(`suit strict programs, with moduleResolution ${moduleResolution}`, async () => {
-      await writeFile(join(project, 'program.ts'), program);
-      const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom'];
       const resolution = ['--module', module, '--moduleResolution', moduleResolution];
-      // Our own declarations are checked too, and nothing else is there to help them.
-      const checks = ['--skipLibCheck', 'false', '--types', ''];
-      const tsc = join(root, 'node_modules/.bin/tsc');
-      await run(tsc, ...options, ...resolution, ...checks, 'program.ts').catch(({ stdout }) =>
-        assert.fail(stdout),
-      );
+      await compiles(program, ...resolution, '--lib', 'es2022,dom', '--types', '');
     });
   }
+
+  test('suit programs for Node, which have no types of a browser', async () => {
+    const types = ['--typeRoots', join(root, 'node_modules/@types'), '--types', 'node'];
+    const text = `
+      import { load } from 'dropout-playground';
+      import { readFile } from 'node:fs/promises';
+      const { tensor, Dropout } = await load({ wasm: await readFile('some.wasm') });
+      export const y: string = String(new Dropout(0.5).forward(tensor([1, 2])));
+    `;
+    await compiles(text, '--module', 'nodenext', '--lib', 'es2022', ...types);
+  });
+
+  test('suit programs for workers', async () => {
+    const text = `
+      import { load } from 'dropout-playground';
+      onmessage = async ({ data }) => postMessage((await load({ wasm: data })).ones([2]).sum());
+    `;
+    await compiles(text, '--module', 'nodenext', '--lib', 'es2022,webworker', '--types', '');
+  });
 });
 
 describe('under a policy without unsafe-eval', () => {

@@ -1,6 +1,7 @@
 // The package in a browser, a worker, Deno or Bun: the wasm is fetched.
 import { api, type Playground } from './api.ts';
-import { start, type WasmSource } from './instance.ts';
+import { start } from './instance.ts';
+import type { WasmSource } from './wasm-source.ts';
 
 export type { Playground } from './api.ts';
 export type {
@@ -29,7 +30,6 @@ export type {
   SearchProgress,
   SeedMatch,
 } from './identify.ts';
-export type { WasmSource } from './instance.ts';
 export type { MakerOptions } from './makers.ts';
 export { parseSeed } from './seed.ts';
 export type { SeedList, SeedRange } from './seed-list.ts';
@@ -42,6 +42,7 @@ export type {
   TensorData,
   TensorOptions,
 } from './tensor-from-data.ts';
+export type { WasmSource } from './wasm-source.ts';
 
 export interface LoadOptions {
   /** The wasm itself, or where it is. Default: the file beside this module. */

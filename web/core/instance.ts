@@ -1,9 +1,7 @@
 // The one wasm instance that every object of this package lives in.
 import { nativeError, stateError, wasmError } from './errors.ts';
 import createModule, { type NativeModule } from './wasm/dropout-playground.js';
-
-/** Where to take the wasm from, instead of the file beside this package's own. */
-export type WasmSource = URL | Response | BufferSource | WebAssembly.Module;
+import type { WasmSource } from './wasm-source.ts';
 
 /** Fetches or reads what the default URL names; differs between browser and Node. */
 export type ReadWasm = (url: URL) => Promise<Response | BufferSource | WebAssembly.Module>;
@@ -57,7 +55,7 @@ async function instantiate(source: WasmSource, read: ReadWasm): Promise<NativeMo
     createModule({
       instantiateWasm(imports, done) {
         // The glue has no way to be told of a failure, so it goes to our own promise.
-        WebAssembly.instantiate(compiled, imports)
+        WebAssembly.instantiate(compiled, imports as WebAssembly.Imports)
           .then((instance) => done(instance, compiled))
           .catch((error: unknown) => reject(explained(error)));
         return {};
@@ -80,7 +78,7 @@ async function readFrom(url: URL, read: ReadWasm) {
   }
 }
 
-async function compile(source: Response | BufferSource | WebAssembly.Module) {
+async function compile(source: Exclude<WasmSource, URL>) {
   if (source instanceof WebAssembly.Module) return source;
   try {
     // Asked first: to name Response makes Node load all of its fetch, which takes 10 ms.

@@ -140,11 +140,9 @@ interface NativeModule {
 
 type NativeErrorKind = 'engine' | 'text' | 'memory' | 'dtype' | 'value' | 'state';
 
+/** Objects of WebAssembly: not by name, since who uses this package may have types for Node alone. */
 interface NativeModuleOptions {
-  instantiateWasm(
-    imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-  ): WebAssembly.Exports;
+  instantiateWasm(imports: object, done: (instance: object, module: object) => void): object;
 }
 
 export type {
