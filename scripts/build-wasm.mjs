@@ -19,14 +19,20 @@ export async function buildWasm() {
 }
 
 /**
- * Emscripten leaves its glue half again as large as it need be.
+ * Emscripten leaves its glue half again as large as it need be, and asks for Node in one that is not
+ * made for it: bundlers would add a polyfill of `process` to that.
  *
  * @param {string} path
  */
 async function minified(path) {
   const { minify } = await import('rolldown/utils');
   const options = { module: true, compress: { target: 'es2022' } };
-  const { code, errors } = await minify(path, readFileSync(path, 'utf8'), options);
+  const glue = readFileSync(path, 'utf8');
+  const withoutNode = glue.replace(
+    /ENVIRONMENT_IS_NODE *= *typeof process[^;]*;/,
+    'ENVIRONMENT_IS_NODE=false;',
+  );
+  const { code, errors } = await minify(path, withoutNode, options);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return code;
 }

@@ -1,4 +1,5 @@
-// `npm test`: sets everything up, builds, and runs every `test:…` script of package.json.
+// `npm test`: sets everything up, builds, and runs every `test:…` script of package.json but
+// `test:package`, which installs half of npm.
 import { build } from './build.mjs';
 import { CommandFailure, run } from './commands.mjs';
 import { setup } from './setup.mjs';

@@ -29,7 +29,10 @@ export class DropoutWorker {
   readonly #pending = new Set<(reason: unknown) => void>();
   #requests = 0;
 
-  /** `worker` runs host.js, which lies beside this module: for who must start it otherwise. */
+  /**
+   * `worker` runs `dropout-playground/worker/host`: for who must start it otherwise. From another
+   * origin than the page's, a policy must allow `worker-src blob:` and that origin.
+   */
   constructor(worker: Worker = started(startHost)) {
     this.#worker = worker;
     this.#service = wrap<DropoutService>(worker);
@@ -115,8 +118,11 @@ function startHost(): Worker {
   return worker;
 }
 
+// webpack and Parcel put the path of the source file here; Deno and Bun have files, and no page.
 function isOfThisOrigin(): boolean {
-  return new URL(import.meta.url).origin === globalThis.location?.origin;
+  const { protocol, origin } = new URL(import.meta.url);
+  const page = globalThis.location?.origin;
+  return !/^https?:/.test(protocol) || page === undefined || origin === page;
 }
 
 // Copied first if it is a view of a larger buffer, which would otherwise be moved as a whole.

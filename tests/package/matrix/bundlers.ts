@@ -1,0 +1,65 @@
+// How each bundler is told to bundle the project, as its own documentation says.
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTool } from './programs.ts';
+import { configure } from './project.ts';
+
+export interface Bundler {
+  /** The npm package. */
+  name: string;
+  /** From `folder` into its dist/, which is then a site. */
+  bundle(folder: string): Promise<unknown>;
+}
+
+const rollupConfig = fileURLToPath(new URL('./configs/rollup.config.mjs', import.meta.url));
+
+// Bundlers that know nothing of HTML need the page written.
+const page = (folder: string) =>
+  writeFile(
+    join(folder, 'dist/index.html'),
+    '<!doctype html><html lang="en"><title>A bundle</title><script type="module" src="main.js"></script></html>',
+  );
+
+export const bundlers: Bundler[] = [
+  { name: 'vite', bundle: (folder) => runTool('vite', ['build'], folder) },
+  {
+    name: 'webpack',
+    async bundle(folder) {
+      await runTool('webpack', ['--mode', 'production', '--entry', './main.js'], folder);
+      await page(folder);
+    },
+  },
+  {
+    name: 'rollup',
+    async bundle(folder) {
+      await runTool('rollup', ['--config', rollupConfig], folder);
+      await page(folder);
+    },
+  },
+  {
+    name: 'esbuild',
+    async bundle(folder) {
+      // It leaves addresses alone: the worker's script is an entry, and the wasm is put beside.
+      const entries = ['main.js', 'host=dropout-playground/worker/host'];
+      const options = ['--bundle', '--format=esm', '--splitting', '--outdir=dist', '--minify'];
+      await runTool('esbuild', [...entries, ...options], folder);
+      const wasm = 'node_modules/dropout-playground/dist/wasm/dropout-playground.wasm';
+      await cp(join(folder, wasm), join(folder, 'dist/wasm/dropout-playground.wasm'));
+      await page(folder);
+    },
+  },
+  {
+    name: 'parcel',
+    async bundle(folder) {
+      // It reads `exports` only where it is asked to; and for the newest browsers alone it writes an
+      // import map into the page, which no policy without 'unsafe-inline' allows.
+      await configure(folder, {
+        '@parcel/resolver-default': { packageExports: true },
+        browserslist: ['chrome >= 91', 'firefox >= 89', 'safari >= 16.4'],
+      });
+      const options = ['--no-cache', '--no-autoinstall', '--dist-dir', 'dist'];
+      await runTool('parcel', ['build', 'index.html', ...options], folder);
+    },
+  },
+];

@@ -1,0 +1,55 @@
+// The package from another host, as from a CDN: a plain module script in each of the three browsers.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../../browser/browsers/fixtures.ts';
+import { withFiles } from './file-server.ts';
+import { expected, numbersIn, type Program, programs, rounded } from './posts.ts';
+import { withProject } from './project.ts';
+
+interface Imported {
+  printed(programs: Program[]): Promise<string[]>;
+  inWorker(programs: Program[]): Promise<number[][]>;
+}
+
+test('a module script of another origin', async ({ page, browserName, browser }) => {
+  const version = browserName === 'webkit' ? '' : browser.version();
+  test.info().annotations.push({ type: 'version', description: version });
+  await withProject(async (folder) => {
+    const cdn = join(folder, 'node_modules/dropout-playground');
+    await withFiles(cdn, { 'Access-Control-Allow-Origin': '*' }, async (host) => {
+      // The two scripts of the project, with addresses in the place of names.
+      const map = {
+        'dropout-playground': 'index.js',
+        'dropout-playground/worker': 'worker/client.js',
+      };
+      for (const name of ['program.js', 'in-worker.js']) {
+        await withAddresses(join(folder, name), host, map);
+      }
+      const headers = {
+        'Content-Security-Policy': `default-src 'self'; script-src 'self' ${host} 'wasm-unsafe-eval'; connect-src ${host}; worker-src blob: ${host}`,
+      };
+      await withFiles(folder, headers, async (address) => {
+        await page.goto(`${address}/`);
+        await expect.poll(() => page.evaluate('typeof printed')).toBe('function');
+        const printed = await page.evaluate(
+          (programs) => (globalThis as unknown as Imported).printed(programs),
+          programs,
+        );
+        expect(printed.map(numbersIn)).toEqual(expected);
+        const values = await page.evaluate(
+          (programs) => (globalThis as unknown as Imported).inWorker(programs),
+          programs,
+        );
+        expect(values.map(rounded)).toEqual(expected);
+      });
+    });
+  });
+});
+
+async function withAddresses(path: string, host: string, files: Record<string, string>) {
+  let text = await readFile(path, 'utf8');
+  for (const [name, file] of Object.entries(files)) {
+    text = text.replace(`'${name}'`, `'${host}/dist/${file}'`);
+  }
+  await writeFile(path, text);
+}

@@ -1,0 +1,7 @@
+// A program of a runtime: the programs come as an argument, what they print goes out as JSON.
+import process from 'node:process';
+import { printed } from './program.js';
+
+const [programs, place] = process.argv.slice(2);
+const { inWorker } = place === 'worker' ? await import('./in-worker.js') : {};
+console.log(JSON.stringify(await (inWorker ?? printed)(JSON.parse(programs))));
