@@ -15,7 +15,9 @@ export async function setup({ tests }) {
   await meetRequirements({ tests });
   await setUpToolchain();
   await installNpmPackages();
-  if (tests) await installNpmPackages('tests/package');
+  if (!tests) return;
+  await installNpmPackages('tests/package');
+  await installNpmPackages('docs/generator');
 }
 
 await main(import.meta.url, () => setup({ tests: true }));

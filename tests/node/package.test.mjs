@@ -1,7 +1,7 @@
 // The npm package as others get it: packed, installed into an empty project, imported, type-checked.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -15,9 +15,10 @@ const MOST_OF_THE_TARBALL = 300 * KB;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Under `npm test`, npm tells its children in npm_… variables to work where it does itself.
+// Under `npm test`, npm tells its children in npm_… variables to work where it does itself; and Node its
+// tests not to start others.
 const env = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
+  Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE_TEST_)/i.test(name)),
 );
 
 let project;
@@ -114,6 +115,34 @@ describe('the installed package', () => {
       }
     }
     assert.ok(reached.has('wasm/dropout-playground.js'));
+  });
+});
+
+describe('a post with a test', () => {
+  const testOfThePost = () => run(process.execPath, '--test', '--test-reporter=tap', 'post/');
+  const failed = ({ stdout }) => ({ stdout, failed: true });
+
+  test('shows what PyTorch prints', async () => {
+    await cp(join(root, 'examples/post'), join(project, 'post'), { recursive: true });
+    assert.match(await testOfThePost(), /^# pass 5$/m);
+  });
+
+  test('fails where a digit of it is wrong, or an output is missing', async () => {
+    const post = join(project, 'post/post.md');
+    const text = await readFile(post, 'utf8');
+    for (const [right, wrong, output] of [
+      ['8.,  0., 12.', '8.,  0., 10.', 1],
+      ['[0.0000, 1.2500,', '[1.2500, 1.2500,', 3],
+    ]) {
+      assert.ok(text.includes(right));
+      await writeFile(post, text.replace(right, wrong));
+      const { stdout } = await testOfThePost().catch(failed);
+      assert.match(stdout, new RegExp(`^not ok .* output ${output} of the post`, 'm'));
+      assert.match(stdout, /^# fail 1$/m);
+    }
+    await writeFile(post, text.replace('```text', '```python'));
+    assert.ok((await testOfThePost().catch(failed)).failed);
+    await writeFile(post, text);
   });
 });
 

@@ -141,6 +141,15 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
    * on: for tensors of millions of elements. Until it has finished, layer and generator must not be
    * used otherwise; with `inplace`, stopping it leaves x changed as far as it came.
    *
+   * @example
+   * ```js
+   * const generator = new Generator('fast').manualSeed(1);
+   * const drop = new Dropout(0, { generator });
+   * const y = await drop.forwardAsync(ones([1000, 1000]), { signal: AbortSignal.timeout(60_000) });
+   * console.log(y.sum());
+   * // 1000000
+   * ```
+   *
    * @throws What forward throws, by a rejection; the signal's reason, an AbortError if none was
    *   given, once it is aborted; Error (`state`) if the generator was used meanwhile, or if layer or
    *   x was disposed of.
@@ -171,7 +180,21 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
     return mask && new Tensor(mask);
   }
 
-  /** What decided about each element in the last forward; null if it drew nothing. */
+  /**
+   * What decided about each element in the last forward; null if it drew nothing.
+   *
+   * @example
+   * ```js
+   * const generator = new Generator('torch-cpu').manualSeed(42);
+   * const drop = new Dropout(0.5, { generator });
+   * drop.forward(ones([3]));
+   * const { uniforms, threshold, kept, scale } = drop.draws();
+   * console.log(threshold, scale);
+   * // 0.5 2
+   * console.log(Array.from(uniforms, (u) => u < threshold), [...kept]);
+   * // [ true, true, true ] [ 1, 1, 1 ]
+   * ```
+   */
   draws(): Draws | null {
     const numbers = copyAs(Float64Array, this[handle].decisions());
     const mask = this.mask;
@@ -207,6 +230,21 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
 /**
  * While training, zeroes each element with probability p and scales the others by 1 / (1 - p); in
  * eval mode it does nothing. It begins in training mode.
+ *
+ * @example
+ * ```js
+ * const generator = new Generator('torch-cpu').manualSeed(42);
+ * const drop = new Dropout(0.5, { generator });
+ * const x = tensor([1, 2, 3, 4, 5, 6, 7, 8]);
+ * console.log(String(drop.forward(x)));
+ * // tensor([ 2.,  4.,  6.,  8.,  0., 12.,  0.,  0.])
+ * console.log(String(drop.mask));
+ * // tensor([1., 1., 1., 1., 0., 1., 0., 0.])
+ * console.log(String(drop.backward(ones(x.shape))));
+ * // tensor([2., 2., 2., 2., 0., 2., 0., 0.])
+ * console.log(drop.eval().forward(x) === x);
+ * // true
+ * ```
  */
 export class Dropout extends DropoutLayer {
   constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
@@ -221,7 +259,18 @@ export class Dropout1d extends DropoutLayer {
   }
 }
 
-/** Zeroes whole channels of x [n, c, h, w]. As in PyTorch, x of three dimensions is read as [n, c, l]. */
+/**
+ * Zeroes whole channels of x [n, c, h, w]. As in PyTorch, x of three dimensions is read as [n, c, l].
+ *
+ * @example
+ * ```js
+ * const generator = new Generator('torch-cpu').manualSeed(0);
+ * const drop = new Dropout2d(0.5, { generator });
+ * const y = drop.forward(ones([1, 4, 8, 8]));
+ * console.log(drop.mask.shape, [...drop.mask.view()], y.sum() / 64);
+ * // [ 1, 4, 1, 1 ] [ 0, 0, 1, 0 ] 2
+ * ```
+ */
 export class Dropout2d extends DropoutLayer {
   constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
     super('Dropout2d', p, options);

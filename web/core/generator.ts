@@ -22,6 +22,22 @@ export interface GeneratorState {
   readonly bytes: Uint8Array;
 }
 
+/**
+ * The random engine of one framework, and the tensors drawn from it.
+ *
+ * @example
+ * ```js
+ * const generator = new Generator('torch-cpu').manualSeed(0);
+ * console.log(String(generator.rand([2, 2])));
+ * // tensor([[0.4963, 0.7682],
+ * //         [0.0885, 0.1320]])
+ * const { state } = generator;
+ * const y = generator.randn([2]);
+ * generator.state = state;
+ * console.log(generator.randn([2]).equal(y));
+ * // true
+ * ```
+ */
 export class Generator extends NativeObject<NativeGenerator> {
   readonly engine: Engine;
   readonly options: Readonly<EngineOptions>;

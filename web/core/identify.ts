@@ -107,6 +107,21 @@ const LEAST_SEEDS = 16;
  * mask is that between `input` and `output`. A short mask is matched by many seeds that did not make
  * it: compare `matches` with `expectedByChance`.
  *
+ * @example
+ * ```js
+ * const { p, matches, expectedByChance } = await identify({
+ *   input: 'torch.ones(4, 6)',
+ *   output: `tensor([[2., 2., 0., 2., 2., 0.],
+ *                    [0., 0., 0., 2., 0., 2.],
+ *                    [2., 2., 2., 2., 0., 2.],
+ *                    [0., 2., 2., 0., 0., 2.]])`,
+ *   engines: ['torch-cpu'],
+ *   seeds: { from: 0, to: 999 },
+ * });
+ * console.log(p, matches, expectedByChance < 0.001);
+ * // 0.5 [ { engine: 'torch-cpu', seed: 123, call: 1 } ] true
+ * ```
+ *
  * @throws RangeError (`value`, `probability`, `seed`, `engine`), TypeError (`type`, `seed`) or
  *   SyntaxError (`text`), by a rejection, for what cannot be searched: above all an output that no
  *   dropout makes of this input, with the place that shows it. The signal's reason, an AbortError if

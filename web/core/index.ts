@@ -52,6 +52,21 @@ export interface LoadOptions {
 /**
  * Starts the one wasm instance of the program; later calls share it, whatever their options.
  *
+ * @example
+ * ```js
+ * import { load } from 'dropout-playground';
+ *
+ * const { ones, Generator, Dropout } = await load();
+ * const generator = new Generator('torch-cpu').manualSeed(123);
+ * console.log(String(new Dropout(0.5, { generator }).forward(ones([6, 6]))));
+ * // tensor([[2., 2., 0., 2., 2., 0.],
+ * //         [0., 0., 0., 2., 0., 2.],
+ * //         [2., 2., 2., 2., 0., 2.],
+ * //         [0., 2., 2., 0., 0., 2.],
+ * //         [0., 2., 0., 2., 0., 2.],
+ * //         [0., 2., 2., 2., 2., 0.]])
+ * ```
+ *
  * @throws Error (`wasm`) that says what is missing. A later call tries again.
  */
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {

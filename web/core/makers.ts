@@ -27,16 +27,24 @@ export function full(
   return new Tensor(made, { shape: toShape(extents), dtype });
 }
 
+/** torch.ones. */
 export function ones(shape: Shape, options?: MakerOptions): Tensor {
   return full(shape, 1, options);
 }
 
+/** torch.zeros. */
 export function zeros(shape: Shape, options?: MakerOptions): Tensor {
   return full(shape, 0, options);
 }
 
 /**
  * torch.arange(end), or (start, end, step): from start towards end, which is left out.
+ *
+ * @example
+ * ```js
+ * console.log(String(arange(3)), arange(0, 1, 0.25).toArray());
+ * // tensor([0, 1, 2]) [ 0, 0.25, 0.5, 0.75 ]
+ * ```
  *
  * @param options dtype: default int64 if all numbers are whole, as in PyTorch, else float32.
  * @throws RangeError (`value`), in PyTorch's words, for a step of 0 or of the wrong sign; TypeError
@@ -59,6 +67,12 @@ export function arange(
 
 /**
  * torch.linspace: `steps` numbers from start to end, both included.
+ *
+ * @example
+ * ```js
+ * console.log(linspace(0, 1, 5).toArray());
+ * // [ 0, 0.25, 0.5, 0.75, 1 ]
+ * ```
  *
  * @throws RangeError (`value`), in PyTorch's words, for a negative number of steps; TypeError (`type`)
  *   for what is no number, or no whole number of steps.

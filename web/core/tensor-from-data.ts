@@ -51,6 +51,17 @@ export interface ParseOptions {
 /**
  * A new tensor of the given elements.
  *
+ * @example
+ * ```js
+ * console.log(String(tensor([[1, 2.5], [-3, 4]])));
+ * // tensor([[ 1.0000,  2.5000],
+ * //         [-3.0000,  4.0000]])
+ * console.log(tensor([1n, 2n]).dtype, tensor(new Float64Array(2)).dtype);
+ * // int64 float64
+ * console.log(tensor([1, 2, 3, 4], { shape: [2, 2] }).toArray());
+ * // [ [ 1, 2 ], [ 3, 4 ] ]
+ * ```
+ *
  * @param data Nested arrays, a number, a typed array, a tensor (which is copied), or a text that
  *   `parse()` reads.
  * @throws RangeError (`value`) for ragged lists or a shape that does not fit; TypeError (`type`) for
@@ -85,6 +96,21 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
  *
  * A list or a table without a dtype is float32; in `tensor(…)`, whole numbers are int64, as in
  * PyTorch; NumPy's numbers are float64.
+ *
+ * @example
+ * ```js
+ * console.log(parse('tensor([[1., 2.]], dtype=torch.float64)').dtype);
+ * // float64
+ * console.log(String(parse('2 * torch.arange(6.0).reshape(2, 3)')));
+ * // tensor([[ 0.,  2.,  4.],
+ * //         [ 6.,  8., 10.]])
+ * try {
+ *   parse('[1,\n 2');
+ * } catch (error) {
+ *   console.log(error.code, error.line, error.column);
+ *   // text 2 3
+ * }
+ * ```
  *
  * @throws SyntaxError (`text`) with `line` and `column`, which leaves the generator as it was;
  *   TypeError (`type`) for a generator that is none; RangeError (`memory`).

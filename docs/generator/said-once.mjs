@@ -1,0 +1,27 @@
+// A plugin of TypeDoc. What the layers share is said of `Dropout`, not of each of the six; what a class
+// has from one that is not exported reads as its own; what only the package itself can call is left out;
+// and options that are taken apart where they arrive have a name.
+import { Converter, ReflectionKind } from 'typedoc';
+
+const inner = ['[handle]', '[isDisposed]'];
+
+/** @param {import('typedoc').Application} app */
+export function load(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const one of project.getReflectionsByKind(ReflectionKind.Class)) {
+      const isOtherLayer = /Dropout/.test(one.name) && !/^Dropout(Worker)?$/.test(one.name);
+      for (const member of [...(one.children ?? [])]) {
+        const isShared = isOtherLayer && member.kind !== ReflectionKind.Constructor;
+        if (isShared || inner.includes(member.name)) project.removeReflection(member);
+      }
+    }
+  });
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    for (const reflection of Object.values(project.reflections)) {
+      for (const relation of ['inheritedFrom', 'overwrites', 'extendedTypes', 'extendedBy']) {
+        delete reflection[relation];
+      }
+      if (reflection.name === '__namedParameters') reflection.name = 'options';
+    }
+  });
+}
