@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { run } from './commands.mjs';
 import { step } from './steps.mjs';
 
-/** @param {string} [folder]  where the lock file is */
-export async function installNpmPackages(folder = '.') {
+/**
+ * @param {string} [folder]  where the lock file is
+ * @param {'ci' | 'install'} [how]  `install` where the lock file lacks the binaries of other systems,
+ *   whose versions the packages that want them name exactly
+ */
+export async function installNpmPackages(folder = '.', how = 'ci') {
   await step(folder === '.' ? 'npm packages' : `npm packages of ${folder}/`, async () => {
     if (areInstalled(folder)) return;
-    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const options = ['--no-audit', '--no-fund', '--loglevel=error', '--no-save'];
+    await run('npm', [how, ...options], {
       cwd: folder,
       remedy: 'Is the network up? Then start again.',
     });

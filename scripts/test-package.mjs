@@ -1,6 +1,5 @@
 // `npm run test:package`: the tarball in every bundler, runtime and browser that is wanted, each from an
 // empty project. What it gave is kept in tests/package/results.md.
-import { existsSync } from 'node:fs';
 import { build } from './build.mjs';
 import { run } from './commands.mjs';
 import { installNpmPackages } from './npm-packages.mjs';
@@ -12,8 +11,8 @@ const matrix = 'tests/package/matrix';
 await main(import.meta.url, async () => {
   const selection = process.argv.slice(2);
   await setup({ tests: true });
-  if (!existsSync('dist/index.js')) await build();
-  await installNpmPackages(matrix);
+  await build();
+  await installNpmPackages(matrix, 'install');
   // Unless some are chosen, as by `-- --grep parcel`.
   if (selection.length === 0) process.env.KEEP_RESULTS = 'yes';
   await step('The package, wherever it is used', async (progress) => {
