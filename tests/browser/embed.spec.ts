@@ -116,8 +116,10 @@ test.describe('where something is missing', () => {
     host,
   }) => {
     const policy = (cdn: string) => `script-src ${cdn}`;
-    await host.open({ html: FALLBACK, policy });
-    await expect(host.page.getByRole('alert')).toContainText("'wasm-unsafe-eval'");
+    await host.open({ html: FALLBACK, policy, lang: 'de' });
+    await expect(host.page.getByRole('alert')).toHaveText(
+      "Die Sicherheitsrichtlinie dieser Seite erlaubt kein WebAssembly. Ergänzen Sie script-src um 'wasm-unsafe-eval', oder binden Sie die Abbildung als iframe ein.",
+    );
     await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
   });
 

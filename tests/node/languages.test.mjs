@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 const web = new URL('../../web/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, web), 'utf8');
-const sources = ['element/', 'site/'].flatMap((folder) =>
+const sources = ['element/', 'embed/', 'site/'].flatMap((folder) =>
   readdirSync(new URL(folder, web), { recursive: true })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => folder + file),
@@ -41,7 +41,7 @@ for (const file of readdirSync(new URL('i18n/locales/', web))) {
   const entries = new Map(
     Array.from(
       read(`i18n/locales/${file}`).matchAll(
-        /^ {2}'?([\w-]+)'?:\s*((?:str|html)?[`'][\s\S]*?[`']),\n/gm,
+        /^ {2}'?([\w-]+)'?:\s*((?:str|html)?[`'"][\s\S]*?[`'"]),\n/gm,
       ),
       ([, id, template]) => [id, template],
     ),

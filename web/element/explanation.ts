@@ -1,6 +1,6 @@
 // What a wrong entry is told: the framework's own words, with the way out where they leave it open.
 import { msg, str } from '@lit/localize';
-import type { TextError } from '../core/index.ts';
+import type { PlaygroundError, TextError } from '../core/index.ts';
 import { MOST_CALLS, NoSuchCall, NotANumber } from './experiment/read-settings.ts';
 
 export function explain(error: Error): string {
@@ -25,7 +25,22 @@ export function explain(error: Error): string {
     );
     return `${error.message}. ${hint}`;
   }
+  if ((error as PlaygroundError).code === 'wasm') return explainStart(error.message);
   return error.message;
+}
+
+// Why there is no core. What a host or a network says of it has no translation.
+function explainStart(message: string): string {
+  if (message.includes("'wasm-unsafe-eval'")) {
+    return msg(
+      "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
+      { id: 'wasm-forbidden' },
+    );
+  }
+  if (message.includes('SIMD')) {
+    return msg('This browser is too old: it has no WebAssembly SIMD.', { id: 'wasm-too-old' });
+  }
+  return message;
 }
 
 function isTextError(error: Error): error is TextError {

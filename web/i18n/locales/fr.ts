@@ -302,6 +302,8 @@ export const templates = {
   'uses-title': 'Où on s’en sert',
   'uses-transformer': 'Dans les transformers après les embeddings, sur les poids d’attention et sur ce que chaque bloc ajoute.',
   'variance-of-calls': 'variance des appels',
+  'wasm-forbidden': "La politique de sécurité de cette page n’autorise pas WebAssembly. Ajoutez 'wasm-unsafe-eval' à script-src, ou intégrez la figure par iframe.",
+  'wasm-too-old': 'Ce navigateur est trop ancien : il n’a pas WebAssembly SIMD.',
   'why-any': 'Pourquoi cet élément ?',
   'why-cell': str`Pourquoi ligne ${0}, colonne ${1} ?`,
   'why-element': str`Pourquoi l’élément ${0} ?`,

@@ -302,6 +302,8 @@ export const templates = {
   'uses-title': 'कहाँ लगता है',
   'uses-transformer': 'ट्रांसफ़ॉर्मर में embedding के बाद, attention के भारों पर, और हर ब्लॉक जो जोड़ता है उस पर।',
   'variance-of-calls': 'कॉलों का प्रसरण',
+  'wasm-forbidden': "इस पेज की सुरक्षा नीति WebAssembly की अनुमति नहीं देती। script-src में 'wasm-unsafe-eval' जोड़ें, या चित्र को iframe से लगाएँ।",
+  'wasm-too-old': 'यह ब्राउज़र बहुत पुराना है: इसमें WebAssembly SIMD नहीं है।',
   'why-any': 'यह अवयव क्यों?',
   'why-cell': str`पंक्ति ${0}, स्तंभ ${1} क्यों?`,
   'why-element': str`अवयव ${0} क्यों?`,
