@@ -31,13 +31,13 @@ const { setLocale } = configureLocalization({
     templates: new Proxy<Templates>({}, { get: (_, id) => loaded.get(active)?.[id as string] }),
   }),
 });
-const configured = setLocale('active');
 
 /** Fetches its texts, once. */
 export async function loadLanguage(language: Language): Promise<void> {
-  await configured;
-  if (language === 'en' || loaded.has(language)) return;
-  loaded.set(language, (await loaders[language]()).templates);
+  if (loaded.has(language)) return;
+  // Not before, since it needs a window; and English needs no templates.
+  await setLocale('active');
+  loaded.set(language, (await loaders[language as keyof typeof loaders]()).templates);
 }
 
 export function isLoaded(language: Language): boolean {
