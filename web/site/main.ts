@@ -8,9 +8,13 @@ import { PlaygroundPage } from './playground-page.ts';
 const asked = new URLSearchParams(location.search).get('lang');
 // That of a page in a language of its own; the page for all has none.
 const own = document.documentElement.dataset.language ?? null;
-const language = bestLanguage([asked, own, ...navigator.languages]);
+const wanted = bestLanguage([asked, own, ...navigator.languages]);
 // A page in English shows at once; in another language it waits for its texts, so as not to flicker.
-await loadLanguage(language);
+// If these do not come, English is better than no page.
+const language = await loadLanguage(wanted).then(
+  () => wanted,
+  () => 'en' as const,
+);
 nameLanguage(language);
 nameAddresses();
 customElements.define('playground-page', PlaygroundPage);
