@@ -1,4 +1,4 @@
-// Puts the wasm into the script: web/embed/wasm-source.ts with the file's bytes as text.
+// Puts the wasm into the script: web/embed/inlined-wasm.ts with the file's bytes as text.
 import { readFileSync } from 'node:fs';
 
 const WASM = 'web/core/wasm/dropout-playground.wasm';
@@ -8,10 +8,10 @@ export function wasmInside() {
   return {
     name: 'wasm-inside',
     load(id) {
-      if (!id.replaceAll('\\', '/').endsWith('web/embed/wasm-source.ts')) return null;
+      if (!id.replaceAll('\\', '/').endsWith('web/embed/inlined-wasm.ts')) return null;
       const text = readFileSync(WASM).toString('base64');
       // Not fetch('data:…'), which a policy may refuse.
-      return `export const wasmSource = Uint8Array.from(atob('${text}'), (byte) => byte.charCodeAt(0));`;
+      return `export const inlinedWasm = Uint8Array.from(atob('${text}'), (byte) => byte.charCodeAt(0));`;
     },
   };
 }

@@ -1,10 +1,11 @@
 // `dropout-playground INPUT --html`: the figure as static HTML with the real numbers, which the embed's
 // script brings to life where there is one.
 import type { Engine, Playground } from 'dropout-playground';
+import { embedElement, embedScript, escapedHtml } from '../element/experiment/embed-markup.ts';
 import { isResult, type Result, run } from '../element/experiment/experiment.ts';
 import type { Figure } from '../element/experiment/figure.ts';
 import { engineText } from '../element/experiment/read-settings.ts';
-import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../element/experiment/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
 import { type Arguments, engineOptions, UsageError } from './arguments.ts';
 import { HTML_STYLE } from './html-style.ts';
 
@@ -32,16 +33,12 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
 
 function element(result: Result, script: string | undefined): string {
   const { settings, x, kept, train, p, layer, scale } = result;
-  const attributes = SETTINGS.filter((name) => settings[name] !== DEFAULT_SETTINGS[name]).map(
-    (name) => ` ${name}="${escaped(settings[name])}"`,
-  );
   const call = result.call === 1 ? '' : `, call ${result.call}`;
-  const lines = [
-    ...(script ? [`<script type="module" src="${escaped(script)}"></script>`] : []),
-    `<dropout-playground${attributes.join('')}>`,
+  const figure = [
+    '',
     '<figure class="dropout-figure">',
     `<style>${HTML_STYLE}</style>`,
-    `<figcaption>nn.${layer}(p=${p}), seed ${escaped(settings.seed)}${call}, as ${escaped(settings.engine)} draws: x × mask × ${scale} = train</figcaption>`,
+    `<figcaption>nn.${layer}(p=${p}), seed ${escapedHtml(settings.seed)}${call}, as ${escapedHtml(settings.engine)} draws: x × mask × ${scale} = train</figcaption>`,
     '<div>',
     ...table('input x', x, null),
     ...table('mask', maskOf(result), kept),
@@ -49,9 +46,9 @@ function element(result: Result, script: string | undefined): string {
     ...table('eval output', result.eval, null),
     '</div>',
     '</figure>',
-    '</dropout-playground>',
-  ];
-  return lines.join('\n');
+    '',
+  ].join('\n');
+  return [...(script ? [embedScript(script)] : []), embedElement(settings, figure)].join('\n');
 }
 
 // Of all elements, where it is one for each channel.
@@ -62,11 +59,11 @@ function maskOf({ x, mask, kept }: Result): Figure {
 // Its cells; where they are too many to be read, what PyTorch prints.
 function table(caption: string, figure: Figure, kept: Uint8Array | null): string[] {
   const { cells, shape, printed } = figure;
-  if (!cells) return [`<pre aria-label="${caption}">${escaped(printed)}</pre>`];
+  if (!cells) return [`<pre aria-label="${caption}">${escapedHtml(printed)}</pre>`];
   const columns = shape.at(-1) ?? 1;
   const rows = shape.at(-2) ?? 1;
   const cell = (text: string, i: number) =>
-    `<td${kept?.[i] === 0 ? ' class="dropped"' : ''}>${escaped(text)}</td>`;
+    `<td${kept?.[i] === 0 ? ' class="dropped"' : ''}>${escapedHtml(text)}</td>`;
   const written = cells.texts.map(cell);
   const lines: string[] = [];
   for (let at = 0; at < written.length; at += columns) {
@@ -75,12 +72,4 @@ function table(caption: string, figure: Figure, kept: Uint8Array | null): string
     lines.push(`<tr>${written.slice(at, at + columns).join('')}</tr>`);
   }
   return [`<table><caption>${caption}</caption><tbody>`, ...lines, '</tbody></table>'];
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

@@ -5,7 +5,7 @@ import { DropoutPlayground } from '../element/dropout-playground.ts';
 import { playgroundElements } from '../element/playground-elements.ts';
 import { followLanguages, languageOf } from '../i18n/language-controller.ts';
 import { loadLanguage } from '../i18n/localization.ts';
-import { wasmSource } from './wasm-source.ts';
+import { inlinedWasm } from './inlined-wasm.ts';
 
 export { followLanguages };
 
@@ -14,7 +14,7 @@ define({ ...playgroundElements, 'playground-figure': DropoutPlayground });
 
 /** Fetches what a figure at this place needs. What does not come, the figure itself tells of. */
 export async function prepare(place: Element): Promise<void> {
-  const core = load(wasmSource ? { wasm: wasmSource } : {});
+  const core = load(inlinedWasm ? { wasm: inlinedWasm } : {});
   await Promise.allSettled([core, loadLanguage(languageOf(place))]);
 }
 

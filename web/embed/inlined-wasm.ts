@@ -1,4 +1,4 @@
-// Where the figure takes its wasm from. The build of the standalone script puts the wasm itself here.
+// The wasm itself, which the build of the standalone script puts here.
 
 /** null for the file beside the package's own. */
-export const wasmSource: BufferSource | null = null;
+export const inlinedWasm: BufferSource | null = null;

@@ -1,16 +1,24 @@
-// What a post needs to show the experiment: one script tag, and the element with what is not usual.
-import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
+// The element of an experiment as HTML, for posts. No DOM: the command line writes it, too.
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
-/** @param script The address of the embed's script. */
-export function embedSnippet(settings: Settings, script: string): string {
+/** @param content What stands inside of it, as HTML. */
+export function embedElement(settings: Settings, content = ''): string {
   const attributes = SETTINGS.filter((name) => settings[name] !== DEFAULT_SETTINGS[name]).map(
-    (name) => ` ${name}="${escaped(settings[name])}"`,
+    (name) => ` ${name}="${escapedHtml(settings[name])}"`,
   );
-  return `<script type="module" src="${escaped(script)}"></script>
-<dropout-playground${attributes.join('')}></dropout-playground>
-`;
+  return `<dropout-playground${attributes.join('')}>${content}</dropout-playground>`;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** @param address Of the embed's script. */
+export function embedScript(address: string): string {
+  return `<script type="module" src="${escapedHtml(address)}"></script>`;
+}
+
+/** For a text, and for an attribute in double quotes. */
+export function escapedHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Playground } from '../../core/index.ts';
 import { activeLanguage } from '../../i18n/localization.ts';
+import { embedElement, embedScript } from '../experiment/embed-markup.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { isLarge } from '../experiment/large-experiment.ts';
 import { fragmentOf } from '../experiment/link.ts';
@@ -24,7 +25,6 @@ import {
   type Program,
   programOf,
 } from './code/program.ts';
-import { embedSnippet } from './embed-snippet.ts';
 import { saveFile } from './save-file.ts';
 import { takeAwayStyles } from './take-away-styles.ts';
 
@@ -116,7 +116,8 @@ export class TakeAway extends FollowingElement {
 
   #renderEmbed(settings: Settings) {
     const title = msg('In a post', { id: 'embed' });
-    const snippet = embedSnippet(settings, new URL(EMBED_SCRIPT, pageLink(null)).href);
+    const script = embedScript(new URL(EMBED_SCRIPT, pageLink(null)).href);
+    const snippet = `${script}\n${embedElement(settings)}\n`;
     return html`
       <h3><label for="embed">${title}</label></h3>
       <div class="line">
