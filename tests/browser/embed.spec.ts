@@ -1,6 +1,7 @@
 // <dropout-playground> in other people's posts: from another origin, under a strict policy, asleep
 // until it is near, in the language of its place, and no harm to the page it is on.
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { expect, type HostPage, STRICT, test } from './host-page.ts';
 import { asPosted, publicOutput } from './public-outputs.ts';
 
@@ -213,27 +214,42 @@ test('with everything in one file it asks for no other', async ({ host }) => {
   expect(host.fetched).toEqual(['dropout-playground.standalone.js']);
 });
 
-test('in an iframe it tells its height, and shows what a link holds', async ({ host }) => {
+test.describe('in an iframe', () => {
   const book = 'input=torch.ones(6,6)&seed=123';
-  await host.open({
-    html: `<iframe src="{cdn}/frame.html?lang=de&controls=p%20printed#${book}" width="700"></iframe>`,
-    scripts: [],
+  const iframe = `<iframe src="{cdn}/frame.html?lang=de&controls=p%20printed#${book}" width="700"></iframe>`;
+  const isWhole = (host: HostPage) =>
+    host.page
+      .frameLocator('iframe')
+      .locator('html')
+      .evaluate((html) => [html.scrollHeight - innerHeight, innerHeight > 400]);
+
+  test('it shows what a link holds, as high as the lines of the guide make it', async ({
+    host,
+  }) => {
+    const guide = await readFile(new URL('../../docs/embed.md', import.meta.url), 'utf8');
+    const lines = /```html\n(<script>.*?<\/script>)/s.exec(guide)?.[1] as string;
+    await host.open({ html: iframe + lines, scripts: [] });
+    const frame = host.page.frameLocator('iframe');
+    const output = frame.getByRole('region', { name: TRAIN });
+    await expect(output).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    await expect(frame.locator('label[for="p"]')).toContainText('Ausfallwahrscheinlichkeit');
+    await expect.poll(() => isWhole(host)).toEqual([0, true]);
   });
-  await host.page.evaluate(() => {
-    addEventListener('message', ({ data, source }) => {
+
+  test('it tells its height to who asks for it', async ({ host }) => {
+    await host.open({ html: iframe, scripts: [] });
+    await expect(
+      host.page.frameLocator('iframe').getByRole('region', { name: TRAIN }),
+    ).not.toBeEmpty();
+    await host.page.evaluate(() => {
       const frame = document.querySelector('iframe') as HTMLIFrameElement;
-      if (data?.type === 'dropout-playground' && source === frame.contentWindow) {
+      addEventListener('message', ({ data }) => {
         frame.height = data.height;
-      }
+      });
+      frame.contentWindow?.postMessage({ type: 'dropout-playground' }, '*');
     });
+    await expect.poll(() => isWhole(host)).toEqual([0, true]);
   });
-  const frame = host.page.frameLocator('iframe');
-  const output = frame.getByRole('region', { name: TRAIN });
-  await expect(output).toHaveText(asPosted(publicOutput('llms-57-macos')));
-  await expect(frame.locator('label[for="p"]')).toContainText('Ausfallwahrscheinlichkeit');
-  const isWhole = () =>
-    frame.locator('html').evaluate((html) => [html.scrollHeight - innerHeight, innerHeight > 400]);
-  await expect.poll(isWhole).toEqual([0, true]);
 });
 
 test('a hundred share one instance, take little, and give it back @once', async ({

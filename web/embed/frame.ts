@@ -24,7 +24,13 @@ else document.documentElement.removeAttribute('lang');
 show();
 addEventListener('hashchange', show);
 
-new ResizeObserver(() => {
+const tellHeight = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   parent.postMessage({ type: TYPE, height }, '*');
-}).observe(document.documentElement);
+};
+
+new ResizeObserver(tellHeight).observe(document.documentElement);
+// Whoever listens too late for what was told asks again.
+addEventListener('message', ({ data, source }) => {
+  if (source === parent && data?.type === TYPE) tellHeight();
+});
