@@ -12,6 +12,13 @@ export const playgroundStyles = css`
       0 12px 40px -24px rgb(0 0 0 / 0.25);
   }
 
+  /* Laid out, as it measures itself, but neither seen nor in the way. */
+  .filling {
+    height: 0;
+    border-block: 0;
+    visibility: hidden;
+  }
+
   .head,
   .input,
   .calls,

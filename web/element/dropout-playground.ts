@@ -16,6 +16,12 @@ import { fields } from './styles/fields.ts';
 import { host } from './styles/host.ts';
 import { tokens } from './styles/tokens.ts';
 
+/**
+ * It is filled in steps, each in a task of its own, for together they would hold up a slow machine:
+ * what is set, the equation, what explains it. It shows when all are there, so that nothing jumps.
+ */
+const STEPS = 3;
+
 const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
 
 /**
@@ -35,13 +41,20 @@ export class DropoutPlayground extends ExperimentElement {
     controls: {},
     pointing: {},
     pointed: { state: true },
+    filled: { state: true },
   };
 
   declare controls: string | null;
   declare pointing: string;
   /** Index of the cell under the pointer or with the focus, or null. */
   declare pointed: number | null;
+  /** How many of its steps are there. */
+  declare protected filled: number;
+  /** Settled when it shows a figure, or what keeps it from that. */
+  readonly shown: Promise<void>;
 
+  #onShown = () => {};
+  #isFilling = false;
   #result: Result | null = null;
   #errors: FieldErrors = {};
   #offers = ALL_OFFERED;
@@ -59,6 +72,10 @@ export class DropoutPlayground extends ExperimentElement {
     this.controls = null;
     this.pointing = '';
     this.pointed = null;
+    this.filled = 0;
+    this.shown = new Promise((resolve) => {
+      this.#onShown = resolve;
+    });
   }
 
   override willUpdate(changed: Map<string, unknown>) {
@@ -77,6 +94,7 @@ export class DropoutPlayground extends ExperimentElement {
   }
 
   override updated(changed: Map<string, unknown>) {
+    this.#fill();
     if (!changed.has('pointing') || this.pointing === '') return;
     // What the lesson, which stays on top, would cover of the part that it speaks of.
     const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="lesson"]');
@@ -86,6 +104,17 @@ export class DropoutPlayground extends ExperimentElement {
     this.style.setProperty('--_covered', `${Math.max(0, ...covered)}px`);
     if (this.pointing !== 'calls') return;
     this.renderRoot.querySelector('.calls')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #fill() {
+    if (this.#isFilling) return;
+    if (this.#result && this.filled < STEPS) {
+      this.#isFilling = true;
+      setTimeout(() => {
+        this.#isFilling = false;
+        ++this.filled;
+      });
+    } else if (this.core || this.failure) this.#onShown();
   }
 
   #take({ result, errors }: { result: Result; errors: FieldErrors }) {
@@ -108,11 +137,15 @@ export class DropoutPlayground extends ExperimentElement {
     const result = this.#result;
     if (!result) return html`<slot></slot>${this.#renderProgress()}`;
     const offers = this.#offers;
-    const offered = (name: Control, template: () => TemplateResult) =>
-      offers[name] === 'hidden' ? nothing : template();
+    const from = (step: number, template: () => TemplateResult | typeof nothing) =>
+      this.filled < step ? nothing : template();
+    const offered = (name: Control, step: number, template: () => TemplateResult) =>
+      offers[name] === 'hidden' ? nothing : from(step, template);
+    const isFilled = this.filled === STEPS;
     return html`
+      ${isFilled ? nothing : html`<slot></slot>`}
       <section
-        class="playground"
+        class="playground ${isFilled ? '' : 'filling'}"
         part="playground"
         data-pointing=${this.pointing}
         aria-label=${msg('Dropout playground', { id: 'playground' })}
@@ -122,7 +155,7 @@ export class DropoutPlayground extends ExperimentElement {
         @keydown=${this.#onKeyDown}
       >
         ${
-          HEAD.some((name) => offers[name] !== 'hidden')
+          this.filled > 0 && HEAD.some((name) => offers[name] !== 'hidden')
             ? html`<experiment-controls
               class="head"
               part="controls"
@@ -135,6 +168,7 @@ export class DropoutPlayground extends ExperimentElement {
         }
         ${offered(
           'input',
+          1,
           () => html`<input-field
             class="input"
             part="input"
@@ -147,6 +181,7 @@ export class DropoutPlayground extends ExperimentElement {
         )}
         ${offered(
           'call',
+          1,
           () => html`<call-strip
             class="calls"
             part="calls"
@@ -159,7 +194,9 @@ export class DropoutPlayground extends ExperimentElement {
         )}
         <div class="lesson"><slot name="lesson"></slot></div>
         ${this.#renderProgress()}
-        <dropout-equation
+        ${from(
+          2,
+          () => html`<dropout-equation
           part="equation"
           .pointing=${this.pointing}
           ?inert=${this.#large.isRunning}
@@ -168,9 +205,11 @@ export class DropoutPlayground extends ExperimentElement {
           .check=${this.#checkNumber}
           .locked=${offers.input !== 'free'}
         ></dropout-equation>
-        <result-status .result=${result}></result-status>
+        <result-status .result=${result}></result-status>`,
+        )}
         ${offered(
           'derivation',
+          3,
           () => html`<cell-derivation
             part="derivation"
             .result=${result}
@@ -179,6 +218,7 @@ export class DropoutPlayground extends ExperimentElement {
         )}
         ${offered(
           'gradient',
+          3,
           () => html`<gradient-flow
             class="gradient"
             part="gradient"
@@ -190,7 +230,7 @@ export class DropoutPlayground extends ExperimentElement {
             .error=${this.#errors.gradient}
           ></gradient-flow>`,
         )}
-        ${offered('printed', () => this.#renderPrinted(result))}
+        ${offered('printed', 3, () => this.#renderPrinted(result))}
       </section>
     `;
   }

@@ -50,7 +50,10 @@ export abstract class ExperimentElement extends LitElement {
     super.connectedCallback();
     load().then(
       (core) => {
-        this.core = core;
+        // In a task after the one that started it, so that neither is long.
+        setTimeout(() => {
+          this.core = core;
+        });
       },
       (error: Error) => {
         this.failure = error;

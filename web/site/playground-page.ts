@@ -1,7 +1,6 @@
 // <playground-page>: the parts of the page, all on one experiment, and what stands around them.
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { load } from '../core/index.ts';
 import type { Settings } from '../element/experiment/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { activeLanguage, LANGUAGES, type Language, loadLanguage } from '../i18n/localization.ts';
@@ -191,10 +190,11 @@ export class PlaygroundPage extends LitElement {
     return /^#[a-z-]+$/.test(hash) ? this.querySelector<HTMLElement>(hash) : null;
   }
 
-  // The parts below come once the playground has its core, whose way they would be in, each in a task
-  // of its own. Without the core, or without them, the rest of the page is there all the same.
+  // The parts below come once the playground has its size, each in a task of its own. Where it has no
+  // core, or where they do not come, the rest of the page is there all the same.
   async #addParts() {
-    await load().catch(() => {});
+    await this.updateComplete;
+    await this.querySelector('dropout-playground')?.shown;
     await import('../element/page-parts-define.ts').catch(() => {});
     while (this.parts < PARTS) {
       ++this.parts;

@@ -107,7 +107,8 @@ export class CallStrip extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>) {
-    if (!changed.has('current')) return;
+    // One call needs no scrolling, and to measure it would lay out the page once more.
+    if (!changed.has('current') || this.calls.length < 2) return;
     const shown = this.renderRoot.querySelector('[aria-current]');
     const list = shown?.closest('ol');
     if (!(shown instanceof HTMLElement) || !list) return;
@@ -143,7 +144,6 @@ export class CallStrip extends LitElement {
   }
 
   #renderCall({ mask, dropped }: Call, call: number) {
-    const share = formatPercent(mask.length === 0 ? 0 : dropped / mask.length);
     const label = msg(str`Call ${call}: dropped ${dropped} of ${mask.length}`, {
       id: 'call-label',
     });
@@ -156,7 +156,7 @@ export class CallStrip extends LitElement {
       aria-current=${call === this.current ? 'true' : nothing}
       @click=${() => this.#show(call)}
     >
-      ${call} ${mask.length <= MOST_CELLS ? this.#renderMask(mask) : html`<span>${share}</span>`}
+      ${call} ${mask.length <= MOST_CELLS ? this.#renderMask(mask) : html`<span>${formatPercent(dropped / mask.length)}</span>`}
     </button>`;
   }
 

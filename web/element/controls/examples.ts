@@ -42,7 +42,10 @@ export function examples(): readonly Example[] {
     },
     {
       name: msg('a drawn digit, 28 × 28', { id: 'example-digit' }),
-      settings: { input: nestedList([28, 28], drawnDigit()) },
+      // Drawn when it is chosen.
+      get settings() {
+        return { input: nestedList([28, 28], drawnDigit()) };
+      },
     },
     { name: 'torch.randn(64, 64)', settings: { input: 'torch.randn(64, 64)' } },
     {
