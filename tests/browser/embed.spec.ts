@@ -140,6 +140,31 @@ test.describe('where something is missing', () => {
     });
   }
 
+  test('a wasm file of another version leaves the fallback, and says so', async ({ host }) => {
+    // A valid module with nothing in it but the name of another build.
+    const other = [0, 97, 115, 109, 1, 0, 0, 0, 0, 7, 5, ...Buffer.from('build'), 0x39];
+    host.faults.set('wasm/dropout-playground.wasm', {
+      body: Buffer.from(other),
+      type: 'application/wasm',
+    });
+    await host.open({ html: FALLBACK, lang: 'de' });
+    await expect(host.page.getByRole('alert')).toHaveText(
+      'Dateien zweier Versionen sind durcheinandergeraten: Laden Sie die Seite ohne Cache neu.',
+    );
+    await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
+  });
+
+  test('no memory for the module leaves the fallback, and a sentence', async ({ host }) => {
+    // As engines say it when the address space is used up, which no test should bring about.
+    await host.page.addInitScript(() => {
+      const instantiate = () => Promise.reject(new RangeError('could not allocate memory'));
+      Object.assign(WebAssembly, { instantiate });
+    });
+    await host.open({ html: FALLBACK });
+    await expect(host.page.getByRole('alert')).toContainText('could not allocate memory');
+    await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
+  });
+
   test('without its figure it says so in the language of its place', async ({ host }) => {
     host.faults.set('index.js', {});
     await host.open({ html: FALLBACK, lang: 'de' });
@@ -322,6 +347,25 @@ test.describe('a large tensor', () => {
     await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
     await expect(host.page.getByRole('alert')).toHaveCount(0);
   });
+});
+
+test.describe('what is wrong from the start is told of beside what stands in for it:', () => {
+  const wrong = [
+    ['an input that readers are not offered', 'input="[1, " controls=""', 'line 1, column'],
+    ['p of a large tensor', 'input="torch.ones(300, 300)" p="2"', 'has to be between 0 and 1'],
+    [
+      'a size beyond all memory',
+      'input="torch.ones(99999, 99999)" controls="p"',
+      'does not fit into memory',
+    ],
+  ] as const;
+  for (const [name, attributes, sentence] of wrong) {
+    test(name, async ({ host }) => {
+      await host.open({ html: `<dropout-playground ${attributes}></dropout-playground>` });
+      await expect(host.page.getByRole('alert')).toContainText(sentence);
+      await expect(host.page.getByRole('grid', { name: 'train output' })).toBeVisible();
+    });
+  }
 });
 
 test('hostile attributes are texts that are wrong, told of in the figure', async ({ host }) => {

@@ -1,7 +1,7 @@
 // Somebody's page with embeds on it: its host serves the page, and another one, a CDN, the package.
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -16,13 +16,21 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Told the CDN's origin. */
+/** Where the page's own host has the package. */
+const OWN = '/package/';
+const SCRIPTS = ['dropout-playground.js'];
+
+/** Told where the package is. */
 export const STRICT = (cdn: string) =>
   `default-src 'none'; script-src ${cdn} 'wasm-unsafe-eval'; connect-src ${cdn}; style-src 'self'; img-src data:`;
 
-interface HostOptions {
-  /** Of the body; `{cdn}` is the CDN's origin. */
+export interface HostOptions {
+  /** Of the body; `{cdn}` is where the package is. */
   html: string;
+  /** Whether the page's own host has the package, and not the CDN. */
+  isOwn?: boolean;
+  /** Of an iframe around the page; none without it. */
+  sandbox?: string;
   policy?: ((cdn: string) => string) | undefined;
   /** Of the document. */
   lang?: string;
@@ -42,6 +50,7 @@ export class HostPage {
   #cdn = '';
   #host = '';
   #html = '';
+  #sandbox: string | undefined;
   #policy: string | undefined;
   readonly #servers: Server[] = [];
 
@@ -63,24 +72,22 @@ export class HostPage {
   }
 
   async start(): Promise<void> {
-    this.#cdn = await this.#listen(async (request, response) => {
-      const path = new URL(request.url ?? '/', this.#cdn).pathname.slice(1);
-      this.fetched.push(path);
-      const fault = this.faults.get(path);
-      const body = fault ? fault.body : await readFile(new URL(path, dist)).catch(() => undefined);
-      response.writeHead(body ? 200 : 404, {
-        'Access-Control-Allow-Origin': '*',
-        'Content-Type': fault?.type ?? TYPES[extname(path)] ?? 'application/octet-stream',
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'no-store',
-      });
-      response.end(body);
+    this.#cdn = await this.#listen((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', this.#cdn);
+      void this.#givePackage(pathname.slice(1), response);
     });
-    this.#host = await this.#listen((_, response) => {
-      response.writeHead(200, {
-        'Content-Type': 'text/html; charset=utf-8',
-        ...(this.#policy && { 'Content-Security-Policy': this.#policy }),
-      });
+    this.#host = await this.#listen((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', this.#host);
+      if (pathname.startsWith(OWN)) {
+        void this.#givePackage(pathname.slice(OWN.length), response);
+        return;
+      }
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      if (pathname === '/' && this.#sandbox !== undefined) {
+        response.end(`<iframe src="/post" sandbox="${this.#sandbox}" width="800" height="800">`);
+        return;
+      }
+      if (this.#policy) response.setHeader('Content-Security-Policy', this.#policy);
       response.end(this.#html);
     });
   }
@@ -92,13 +99,31 @@ export class HostPage {
     }
   }
 
-  async open({ html, policy, lang = 'en', scripts = ['dropout-playground.js'] }: HostOptions) {
-    const tags = scripts.map(
-      (name) => `<script type="module" src="${this.#cdn}/${name}"></script>`,
-    );
-    this.#policy = policy?.(this.#cdn);
-    this.#html = `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Post</title>${tags.join('')}<body>${html.replaceAll('{cdn}', this.#cdn)}`;
+  /** The document of the post, which may be in an iframe. */
+  get post() {
+    return this.#sandbox === undefined ? this.page : this.page.frameLocator('iframe');
+  }
+
+  async open({ html, policy, isOwn, sandbox, lang = 'en', scripts = SCRIPTS }: HostOptions) {
+    const source = isOwn ? this.#host + OWN.slice(0, -1) : this.#cdn;
+    const tags = scripts.map((name) => `<script type="module" src="${source}/${name}"></script>`);
+    this.#sandbox = sandbox;
+    this.#policy = policy?.(isOwn ? "'self'" : this.#cdn);
+    this.#html = `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Post</title>${tags.join('')}<body>${html.replaceAll('{cdn}', source)}`;
     await this.page.goto(this.#host);
+  }
+
+  async #givePackage(path: string, response: ServerResponse): Promise<void> {
+    this.fetched.push(path);
+    const fault = this.faults.get(path);
+    const body = fault ? fault.body : await readFile(new URL(path, dist)).catch(() => undefined);
+    response.writeHead(body ? 200 : 404, {
+      'Access-Control-Allow-Origin': '*',
+      'Content-Type': fault?.type ?? TYPES[extname(path)] ?? 'application/octet-stream',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    });
+    response.end(body);
   }
 
   async #listen(answer: RequestListener): Promise<string> {

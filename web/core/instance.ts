@@ -1,6 +1,6 @@
 // The one wasm instance that every object of this package lives in.
 import { nativeError, stateError, wasmError } from './errors.ts';
-import createModule, { type NativeModule } from './wasm/dropout-playground.js';
+import createModule, { build, type NativeModule } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
 /** Fetches or reads what the default URL names; differs between browser and Node. */
@@ -51,6 +51,7 @@ async function instantiate(source: WasmSource, read: ReadWasm): Promise<NativeMo
     throw wasmError('This browser has no WebAssembly, or it is switched off.');
   }
   const compiled = await compile(source instanceof URL ? await readFrom(source, read) : source);
+  checkBuild(compiled);
   const created = await new Promise<NativeModule>((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {
@@ -98,6 +99,16 @@ async function compile(source: Exclude<WasmSource, URL>) {
   } catch (error) {
     throw explained(error);
   }
+}
+
+// A cache, or a host that was given some files of a newer version, may mix them; what they call in one
+// another has names of one letter.
+function checkBuild(compiled: WebAssembly.Module): void {
+  const [section] = WebAssembly.Module.customSections(compiled, 'build');
+  if (section && new TextDecoder().decode(section) === build) return;
+  throw wasmError(
+    'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
+  );
 }
 
 // (module (func (drop (v128.const i32x4 0 0 0 0)))): valid exactly where SIMD is.

@@ -100,4 +100,8 @@ export const playgroundStyles = css`
     padding: 0.7rem 1rem;
     border-left: 3px solid var(--_error);
   }
+
+  .playground .failure {
+    margin: 0.8rem 1.4rem;
+  }
 `;

@@ -8,7 +8,12 @@ import { isResult, type Result, run, runWithStandIns } from './experiment/experi
 import { isLarge } from './experiment/large-experiment.ts';
 import { LargeRun, type Outcome } from './experiment/large-run.ts';
 import { isCall } from './experiment/read-settings.ts';
-import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from './experiment/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type FieldErrors,
+  SETTINGS,
+  type Settings,
+} from './experiment/settings.ts';
 import { SettingsHistory } from './experiment/settings-history.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { explain } from './explanation.ts';
@@ -123,11 +128,18 @@ export class DropoutPlayground extends ExperimentElement {
     this.#good = result.settings;
   }
 
-  // A large tensor cannot stand in for a wrong one at once: what is shown stays.
+  // A large tensor cannot stand in for a wrong one at once: what is shown stays, and where there is
+  // nothing yet, what is no large tensor.
   #takeAlone(outcome: Outcome) {
-    if ('failure' in outcome) this.#errors = { input: outcome.failure };
-    else if (isResult(outcome)) this.#take({ result: outcome, errors: {} });
-    else this.#errors = outcome;
+    if (!('failure' in outcome) && isResult(outcome)) {
+      this.#take({ result: outcome, errors: {} });
+      return;
+    }
+    if (!this.#result && this.core) {
+      const { input } = this.#good;
+      this.#take(runWithStandIns(this.core, { ...this.settings, input }, this.#good));
+    }
+    this.#errors = 'failure' in outcome ? { input: outcome.failure } : outcome;
   }
 
   override render(): TemplateResult {
@@ -231,8 +243,19 @@ export class DropoutPlayground extends ExperimentElement {
           ></gradient-flow>`,
         )}
         ${offered('printed', 3, () => this.#renderPrinted(result))}
+        ${from(STEPS, () => html`${this.#renderErrors()}`)}
       </section>
     `;
+  }
+
+  // Those of what readers are not offered, which have no other place.
+  #renderErrors() {
+    return SETTINGS.map((name) => {
+      const error = this.#errors[name];
+      return error && this.#offers[name] === 'hidden'
+        ? html`<p class="failure" role="alert"><code>${name}</code>: ${explain(error)}</p>`
+        : nothing;
+    });
   }
 
   // While a large tensor is computed, its p is not yet the one that the slider was moved to.

@@ -40,6 +40,11 @@ function explainStart(message: string): string {
   if (message.includes('SIMD')) {
     return msg('This browser is too old: it has no WebAssembly SIMD.', { id: 'wasm-too-old' });
   }
+  if (message.includes('another version')) {
+    return msg('Files of two versions have been mixed: reload without the cache.', {
+      id: 'wasm-mixed',
+    });
+  }
   return message;
 }
 

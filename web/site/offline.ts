@@ -3,12 +3,14 @@
 export function keepOffline(): void {
   // Where it is not allowed, the page needs the network, and that is all.
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  const register = () => {
+  // What fails is a rejection: in some sandboxes the service workers cannot even be asked for.
+  const register = async () => {
     // It lies at the top of the site, beside the manifest; the page may lie in its language's folder.
     const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
     if (!manifest) return;
-    navigator.serviceWorker.register(new URL('service-worker.js', manifest.href)).catch(() => {});
+    await navigator.serviceWorker.register(new URL('service-worker.js', manifest.href));
   };
-  if (document.readyState === 'complete') register();
-  else window.addEventListener('load', register, { once: true });
+  const tryToRegister = () => void register().catch(() => {});
+  if (document.readyState === 'complete') tryToRegister();
+  else window.addEventListener('load', tryToRegister, { once: true });
 }

@@ -1,6 +1,7 @@
 // <playground-page>: the parts of the page, all on one experiment, and what stands around them.
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Settings } from '../element/experiment/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { activeLanguage, LANGUAGES, type Language, loadLanguage } from '../i18n/localization.ts';
@@ -75,6 +76,7 @@ export class PlaygroundPage extends LitElement {
   }
 
   override render(): TemplateResult {
+    // Given once: what a script sets on the element stays, while the page adds its parts.
     const { settings } = this;
     const problem = addressProblem();
     const { machines, average, practiceTitle, search, takeAway } = titles();
@@ -100,7 +102,7 @@ export class PlaygroundPage extends LitElement {
         </p>
         ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
         <dropout-playground
-          .settings=${settings}
+          .settings=${guard([settings], () => settings)}
           .pointing=${this.pointing}
           @dropout-change=${this.#onChange}
         >

@@ -26,6 +26,7 @@ const webkit: Reasons = {
   '@download': 'WebKit over its inspector tells of no download',
   '@real-input':
     'WebKit over its inspector gets events made by a script: they move no focus and no slider',
+  '@scriptless-frame': 'WebKit over its inspector reads a frame by a script in it',
   '@viewport': 'WebKit over its inspector keeps the size of its window',
 };
 

@@ -157,4 +157,7 @@ export type {
   NativeSlicedForward,
   NativeTensor,
 };
+/** What the wasm file of this glue holds in its section `build`. */
+export const build: string;
+
 export default function create(options: NativeModuleOptions): Promise<NativeModule>;
