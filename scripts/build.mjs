@@ -5,7 +5,15 @@ import { run } from './commands.mjs';
 import { setup } from './setup.mjs';
 import { main, step } from './steps.mjs';
 
-const FRAME = ['frame.html', 'frame.css'];
+/** What of web/embed/ is in the package as it is. */
+const EMBED_SOURCES = ['frame.html', 'frame.css', 'custom-elements.json'];
+
+/** Below web/: the embed's declarations, and those they name. */
+const EMBED_DECLARATIONS = [
+  'embed/dropout-playground.d.ts',
+  'embed/embed.d.ts',
+  'element/experiment/settings.d.ts',
+];
 
 /** What of dist/ an embed fetches. */
 const EMBED =
@@ -18,8 +26,11 @@ export async function build() {
     rmSync('dist', { recursive: true, force: true });
     await tool('rolldown', '--config', 'rolldown.config.mjs');
     await tool('tsc', '--project', 'tsconfig.build.json');
+    await tool('tsc', '--project', 'tsconfig.build-embed.json');
     cpSync('web/core/wasm', 'dist/wasm', { recursive: true });
-    for (const file of FRAME) cpSync(`web/embed/${file}`, `dist/${file}`);
+    for (const file of EMBED_SOURCES) cpSync(`web/embed/${file}`, `dist/${file}`);
+    for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
+    cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');
   });
   await step('The page: dist/site/', async () => {
     await tool('vite', 'build');

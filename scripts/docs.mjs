@@ -1,39 +1,61 @@
-// `npm run docs`: docs/reference, from the types and their comments. With --check it only says whether
-// it is up to date.
+// `npm run docs`: docs/reference and the embed's custom-elements manifest, from the types and their
+// comments. With --check it only says whether they are up to date.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { run } from './commands.mjs';
 import { installNpmPackages } from './npm-packages.mjs';
 import { Failure, main, step } from './steps.mjs';
 
 const generator = 'docs/generator';
-const kept = 'docs/reference';
+
+/** What is written where; `names` are its files, beside which there may be others. */
+const outputs = [
+  { title: 'The reference', kept: 'docs/reference', write: writeReference, names: /\.md$/ },
+  {
+    title: 'The custom-elements manifest',
+    kept: 'web/embed',
+    write: writeManifest,
+    names: /^custom-elements\.json$/,
+  },
+];
 
 /** @param {string} folder */
-async function write(folder) {
+async function writeReference(folder) {
   // TypeDoc looks for its sources where it is started.
   await run('node_modules/.bin/typedoc', ['--out', resolve(folder)], { cwd: generator });
 }
 
 /** @param {string} folder */
-function contents(folder) {
-  const names = readdirSync(folder).sort();
-  return names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+async function writeManifest(folder) {
+  const config = ['--config', `${generator}/custom-elements-manifest.config.mjs`];
+  // A path from here is what it takes, and no other.
+  const options = [...config, '--outdir', relative('.', folder)];
+  const command = `${generator}/node_modules/.bin/custom-elements-manifest`;
+  await run(command, ['analyze', ...options]);
+}
+
+/** @param {string} folder @param {RegExp} names */
+function contents(folder, names) {
+  const files = readdirSync(folder).filter((name) => names.test(name));
+  return files.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 }
 
 await main(import.meta.url, async () => {
   await installNpmPackages(generator);
-  await step('The reference', async () => {
-    if (!process.argv.includes('--check')) return write(kept);
-    const folder = mkdtempSync(join(tmpdir(), 'reference-'));
-    try {
-      await write(folder);
-      if (JSON.stringify(contents(folder)) !== JSON.stringify(contents(kept))) {
-        throw new Failure('docs/reference is not what the types say.', 'npm run docs writes it.');
+  for (const { title, kept, write, names } of outputs) {
+    await step(title, async () => {
+      if (!process.argv.includes('--check')) return write(kept);
+      const folder = mkdtempSync(join(tmpdir(), 'reference-'));
+      try {
+        await write(folder);
+        const [are, should] = [kept, folder].map((one) => JSON.stringify(contents(one, names)));
+        if (are !== should) {
+          throw new Failure(`${kept} is not what the types say.`, 'npm run docs writes it.');
+        }
+      } finally {
+        rmSync(folder, { recursive: true });
       }
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+    });
+  }
 });

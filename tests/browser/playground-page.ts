@@ -1,5 +1,6 @@
 // The page as a reader meets it: opened, watched for what must never happen, and read.
 import type { Locator, Page } from '@playwright/test';
+import type { DropoutPlayground } from '../../web/element/dropout-playground.ts';
 import { test as base, expect } from './browsers/fixtures.ts';
 
 export class PlaygroundPage {
@@ -27,7 +28,7 @@ export class PlaygroundPage {
   async set(attributes: Record<string, string>) {
     await this.page.locator('dropout-playground').evaluate(async (element, all) => {
       for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
-      await (element as HTMLElementTagNameMap['dropout-playground']).updateComplete;
+      await (element as DropoutPlayground).updateComplete;
     }, attributes);
   }
 

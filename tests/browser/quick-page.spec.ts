@@ -8,7 +8,9 @@ import { expect, test } from './playground-page.ts';
 /** Moves the slider of p, and tells p of each part and of the slider when the playground is done. */
 function slideTo(page: Page, p: string) {
   return page.evaluate(async (p) => {
-    const playground = document.querySelector('dropout-playground') as ExperimentElement;
+    const playground = document.querySelector<ExperimentElement>(
+      'dropout-playground',
+    ) as ExperimentElement;
     const controls = playground.shadowRoot?.querySelector('experiment-controls');
     const slider = controls?.shadowRoot?.querySelector('[type=range]') as HTMLInputElement;
     slider.value = p;

@@ -47,14 +47,16 @@ describe('the tarball', () => {
   test('holds what package.json names, and neither the page nor sources', async () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(?:package\.json|LICENSE|(?:README|CHANGELOG)\.md|dist\/(?:worker\/)?[\w.-]+\.(?:d\.ts|js)|dist\/frame\.(?:css|html)|dist\/wasm\/dropout-playground\.(?:d\.ts|js|wasm))$/;
+      /^(?:package\.json|LICENSE|(?:README|CHANGELOG)\.md|dist\/(?:worker\/)?[\w.-]+\.(?:d\.ts|js)|dist\/(?:embed|element\/experiment)\/[\w.-]+\.d\.ts|dist\/frame\.(?:css|html)|dist\/custom-elements\.json|dist\/wasm\/dropout-playground\.(?:d\.ts|js|wasm))$/;
     assert.deepEqual(
       paths.filter((path) => !expected.test(path)),
       [],
     );
 
-    const { exports, bin } = JSON.parse(await readFile(installed('package.json'), 'utf8'));
-    const named = [exports, bin ?? {}].flatMap(function leaves(value) {
+    const { exports, bin, customElements } = JSON.parse(
+      await readFile(installed('package.json'), 'utf8'),
+    );
+    const named = [exports, bin ?? {}, customElements].flatMap(function leaves(value) {
       return typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves);
     });
     assert.ok(named.length >= 5);
@@ -77,7 +79,7 @@ describe('of what is wrong with packages', () => {
     const told = JSON.parse(await lint('attw', packed.filename, ...options).catch(found));
     const { types, entrypoints } = told.analysis;
     assert.equal(types.kind, 'included');
-    assert.ok(Object.keys(entrypoints).length >= 5);
+    assert.ok(Object.keys(entrypoints).length >= 7);
   });
 });
 
@@ -101,6 +103,21 @@ describe('the installed package', () => {
     `;
     await writeFile(join(project, 'wasm.js'), program);
     assert.equal(await run(process.execPath, 'wasm.js'), 'true\n');
+  });
+
+  test('offers the embed to servers that render a page, where it does nothing', async () => {
+    const program = `
+      const before = Object.keys(globalThis).length;
+      const { DropoutPlaygroundEmbed } = await import('dropout-playground/embed');
+      const forReact = await import('dropout-playground/react');
+      console.log(
+        DropoutPlaygroundEmbed.observedAttributes.length,
+        forReact.DropoutPlaygroundEmbed === DropoutPlaygroundEmbed,
+        Object.keys(globalThis).length - before,
+      );
+    `;
+    await writeFile(join(project, 'embed.js'), program);
+    assert.equal(await run(process.execPath, 'embed.js'), '11 true 0\n');
   });
 
   test('needs nothing of Node in a browser', async () => {
@@ -215,6 +232,44 @@ describe('the types', () => {
       export const y: string = String(new Dropout(0.5).forward(tensor([1, 2])));
     `;
     await compiles(text, '--module', 'nodenext', '--lib', 'es2022', ...types);
+  });
+
+  test('know the embed as an element, its settings and its event', async () => {
+    const text = `
+      import 'dropout-playground/embed';
+      import type { DropoutPlaygroundEmbed, Settings } from 'dropout-playground/embed';
+      const embed: DropoutPlaygroundEmbed = document.createElement('dropout-playground');
+      embed.p = '0.25';
+      embed.controls = null;
+      embed.settings = { seed: '7' };
+      export const settings: Settings | undefined =
+        document.querySelector('dropout-playground')?.settings;
+      const types: string[] = [];
+      embed.addEventListener('dropout-change', (event: Event) => types.push(event.type));
+      document.addEventListener('dropout-change', ({ target }) => target && types.push('above'));
+      embed.closest('article')?.append(embed);
+
+      // @ts-expect-error: an attribute is text
+      embed.p = 0.5;
+      // @ts-expect-error: no such setting
+      embed.settings = { rate: '0.5' };
+      // @ts-expect-error: no such event
+      embed.addEventListener('dropout-change', (event: KeyboardEvent) => event.key);
+      // @ts-expect-error: for the element itself
+      embed.wake;
+    `;
+    await compiles(text, '--module', 'nodenext', '--lib', 'es2022,dom', '--types', '');
+  });
+
+  test('know the embed also where there are no types of a browser', async () => {
+    const types = ['--typeRoots', join(root, 'node_modules/@types'), '--types', 'node'];
+    const text = `
+      import { DropoutPlaygroundEmbed, type Settings } from 'dropout-playground/embed';
+      export const names: readonly string[] = DropoutPlaygroundEmbed.observedAttributes;
+      export const settings: Settings = new DropoutPlaygroundEmbed().settings;
+    `;
+    await compiles(text, '--module', 'nodenext', '--lib', 'es2022', ...types);
+    await compiles(text, '--module', 'nodenext', '--lib', 'es2022', '--types', '');
   });
 
   test('suit programs for workers', async () => {

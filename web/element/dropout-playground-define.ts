@@ -13,6 +13,5 @@ define({
 declare global {
   interface HTMLElementTagNameMap {
     'dropout-lesson': DropoutLesson;
-    'dropout-playground': DropoutPlayground;
   }
 }

@@ -21,40 +21,135 @@ const NOT_LOADED: Record<string, string> = {
   hi: 'इंटरैक्टिव चित्र लोड नहीं हो सका।',
 };
 
-// A server that renders the page imports this, too.
-const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+// A server that renders the page imports this, too; and the types, programs that know no browser.
+type ElementClass = typeof globalThis extends {
+  HTMLElement: infer Class extends new () => object;
+}
+  ? Class
+  : new () => object;
+const Base = (globalThis.HTMLElement ?? class {}) as ElementClass;
+
+/** What an edit by the reader is told with. It carries nothing: the new state is in the attributes. */
+export type DropoutChangeEvent = typeof globalThis extends { Event: { prototype: infer Instance } }
+  ? Instance
+  : never;
+
+export type { Settings };
 
 /**
  * A figure of one dropout layer that readers can play with; its attributes are its whole state.
  *
- * @attr input - A tensor as text: `[1, 2]`, `tensor([[1., 2.]])`, `torch.ones(6, 6)`.
- * @attr p - The probability of an element to be zeroed, 0 to 1.
- * @attr seed - As the engine's framework takes it.
- * @attr engine - `torch-cpu`, and after commas its options: `jax,partitionable=false`.
- * @attr layer - `Dropout`, `Dropout2d` and so on.
- * @attr inplace - `true` if a call changes its input.
- * @attr call - Which call since the seeding is shown, from 1.
- * @attr gradient - The upstream gradient as text; none for ones.
- * @attr controls - What readers are offered: `p seed:locked input`. Without it everything; see
- *   readOffers().
- * @attr loading - `eager` to load at once; else it waits until it is nearly in sight.
- * @attr lang - `en`, `de`, `fr` or `hi`; without it, that of the nearest ancestor that has one.
+ * @tagname dropout-playground
+ *
+ * @attr {string} lang - `en`, `de`, `fr` or `hi`; without it, that of the nearest ancestor that has one.
+ *
  * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
  * @slot lesson - What speaks of the figure, just above it.
- * @fires dropout-change - After each edit by the reader; the new state is in the attributes.
+ *
+ * @fires {Event} dropout-change - After each edit by the reader; bubbles. The new state is
+ *   in the attributes by then.
+ *
+ * @csspart playground - All of the figure.
+ * @csspart controls - The fields for p, seed, engine, layer and inplace.
+ * @csspart input - The input as text.
+ * @csspart calls - The calls since the seeding.
+ * @csspart equation - The tensors, from the input to what train and eval give.
+ * @csspart derivation - Why the cell that is pointed at is what it is.
+ * @csspart gradient - The way back: upstream gradient and gradient of the input.
+ * @csspart printed - What PyTorch prints.
+ *
+ * @cssprop [--dropout-paper=light-dark(#fcfbf8, #15171b)] - What lies behind cells and fields.
+ * @cssprop [--dropout-card=light-dark(#ffffff, #1c1f25)] - The figure's background.
+ * @cssprop [--dropout-ink=light-dark(#1d2129, #e8e6e1)] - Text and numbers.
+ * @cssprop [--dropout-soft=light-dark(#5d6371, #a3a9b6)] - Labels, and what is dropped.
+ * @cssprop [--dropout-line=light-dark(#e4e1d9, #30343d)] - Lines between parts.
+ * @cssprop [--dropout-field-line=light-dark(#8b8f99, #737986)] - The border of a field.
+ * @cssprop [--dropout-accent=light-dark(#0f6b73, #58c4cc)] - What can be used, and what is pointed at.
+ * @cssprop [--dropout-accent-ink=light-dark(#ffffff, #0d2326)] - Text on the accent.
+ * @cssprop [--dropout-dropped=light-dark(#f2efe8, #23262d)] - The background of what is dropped.
+ * @cssprop [--dropout-hatch=light-dark(#dcd7cb, #363a44)] - The hatching of what is dropped.
+ * @cssprop [--dropout-positive=light-dark(#1b8ab0, #46b4da)] - The tint of numbers above zero.
+ * @cssprop [--dropout-negative=light-dark(#d9661f, #e58a4e)] - The tint of numbers below zero.
+ * @cssprop [--dropout-differs=light-dark(#8b3aa8, #d9a3ef)] - What differs from another machine's.
+ * @cssprop [--dropout-error=light-dark(#b3261e, #ff9d92)] - What is wrong with a field.
+ * @cssprop [--dropout-mono=ui-monospace, 'SF Mono', 'Cascadia Code', 'DejaVu Sans Mono', Menlo, monospace] -
+ *   The font of numbers and programs.
+ * @cssprop [--dropout-sans=system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Devanagari', sans-serif] -
+ *   The font of all else.
  */
 export class DropoutPlaygroundEmbed extends Base {
   static readonly observedAttributes = [...MIRRORED, 'lang'];
 
+  /**
+   * A tensor as text: `[1, 2]`, `tensor([[1., 2.]])`, `torch.ones(6, 6)`.
+   * @attr
+   * @reflect
+   * @default '[1, 2, 3, 4]'
+   */
   declare input: string;
+  /**
+   * The probability of an element to be zeroed, 0 to 1.
+   * @attr
+   * @reflect
+   * @default '0.5'
+   */
   declare p: string;
+  /**
+   * As the engine's framework takes it.
+   * @attr
+   * @reflect
+   * @default '42'
+   */
   declare seed: string;
+  /**
+   * `torch-cpu`, and after commas its options: `jax,partitionable=false`.
+   * @attr
+   * @reflect
+   * @default 'torch-cpu'
+   */
   declare engine: string;
+  /**
+   * `Dropout`, `Dropout1d`, `Dropout2d`, `Dropout3d`, `AlphaDropout` or `FeatureAlphaDropout`.
+   * @attr
+   * @reflect
+   * @default 'Dropout'
+   */
   declare layer: string;
+  /**
+   * `true` if a call changes its input.
+   * @attr
+   * @reflect
+   * @default 'false'
+   */
   declare inplace: string;
+  /**
+   * Which call since the seeding is shown, from 1.
+   * @attr
+   * @reflect
+   * @default '1'
+   */
   declare call: string;
+  /**
+   * The upstream gradient as text; none for ones.
+   * @attr
+   * @reflect
+   * @default ''
+   */
   declare gradient: string;
+  /**
+   * What readers are offered: names out of `p seed engine layer inplace input call derivation gradient
+   * printed`, each also as `seed:locked`. Without it everything.
+   * @attr
+   * @reflect
+   * @default null
+   */
   declare controls: string | null;
+  /**
+   * `eager` to load at once; else it waits until it is nearly in sight.
+   * @attr
+   * @reflect
+   * @default null
+   */
   declare loading: string | null;
 
   readonly #root: ShadowRoot;
@@ -69,7 +164,7 @@ export class DropoutPlaygroundEmbed extends Base {
     this.#root.addEventListener('dropout-change', () => this.#takeOver());
   }
 
-  /** The whole state of the experiment; what is given of it is set. */
+  /** The experiment, which is the first eight attributes, as one object; what is given of it is set. */
   get settings(): Settings {
     return Object.fromEntries(SETTINGS.map((name) => [name, this[name]])) as unknown as Settings;
   }
@@ -102,7 +197,10 @@ export class DropoutPlaygroundEmbed extends Base {
     else if (this.#figure) this.#pass(name as Mirrored);
   }
 
-  /** For the observer, which knows what has come near. */
+  /**
+   * For the observer, which knows what has come near.
+   * @internal
+   */
   static wake(elements: readonly Element[]): void {
     for (const element of elements) {
       nearObserver().unobserve(element);

@@ -2,6 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { DropoutPlayground } from '../element/dropout-playground.ts';
 import type { Settings } from '../element/experiment/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { activeLanguage, LANGUAGES, type Language, loadLanguage } from '../i18n/localization.ts';
@@ -196,7 +197,7 @@ export class PlaygroundPage extends LitElement {
   // core, or where they do not come, the rest of the page is there all the same.
   async #addParts() {
     await this.updateComplete;
-    await this.querySelector('dropout-playground')?.shown;
+    await this.querySelector<DropoutPlayground>('dropout-playground')?.shown;
     await import('../element/page-parts-define.ts').catch(() => {});
     while (this.parts < PARTS) {
       ++this.parts;
@@ -218,7 +219,7 @@ export class PlaygroundPage extends LitElement {
   }
 
   #onChange(event: Event) {
-    this.settings = (event.target as HTMLElementTagNameMap['dropout-playground']).settings;
+    this.settings = (event.target as DropoutPlayground).settings;
     writeAddress(this);
     this.#follow();
   }
