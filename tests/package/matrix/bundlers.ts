@@ -1,5 +1,5 @@
 // How each bundler is told to bundle the project, as its own documentation says.
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTool } from './programs.ts';
@@ -14,12 +14,11 @@ export interface Bundler {
 
 const rollupConfig = fileURLToPath(new URL('./configs/rollup.config.mjs', import.meta.url));
 
-// Bundlers that know nothing of HTML need the page written.
-const page = (folder: string) =>
-  writeFile(
-    join(folder, 'dist/index.html'),
-    '<!doctype html><html lang="en"><title>A bundle</title><script type="module" src="main.js"></script></html>',
-  );
+/** What the bundles run under. */
+export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+
+// Bundlers that know nothing of HTML leave the page to us: it names the script as they do.
+const page = (folder: string) => cp(join(folder, 'index.html'), join(folder, 'dist/index.html'));
 
 export const bundlers: Bundler[] = [
   { name: 'vite', bundle: (folder) => runTool('vite', ['build'], folder) },
@@ -63,3 +62,11 @@ export const bundlers: Bundler[] = [
     },
   },
 ];
+
+/** How much a bundler has made. */
+export async function sizesOf(folder: string): Promise<string> {
+  const names = await readdir(join(folder, 'dist'), { recursive: true });
+  const files = await Promise.all(names.map((name) => stat(join(folder, 'dist', name))));
+  const bytes = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+  return `${Math.round(bytes / 1000)} KB in ${files.filter((file) => file.isFile()).length} files`;
+}

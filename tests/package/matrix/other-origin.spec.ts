@@ -14,7 +14,7 @@ interface Imported {
 test('a module script of another origin', async ({ page, browserName, browser }) => {
   const version = browserName === 'webkit' ? '' : browser.version();
   test.info().annotations.push({ type: 'version', description: version });
-  await withProject(async (folder) => {
+  await withProject('program', async (folder) => {
     const cdn = join(folder, 'node_modules/dropout-playground');
     await withFiles(cdn, { 'Access-Control-Allow-Origin': '*' }, async (host) => {
       // The two scripts of the project, with addresses in the place of names.

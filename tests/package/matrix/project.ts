@@ -1,4 +1,4 @@
-// An empty project into which npm has installed the tarball, with the sources of project/.
+// An empty project into which npm has installed the tarball, with the sources of one of projects/.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +6,20 @@ import { fileURLToPath } from 'node:url';
 import { run } from './programs.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const sources = fileURLToPath(new URL('./project', import.meta.url));
+
+/** Whose sources: a program of the package, a page with the embed, a post in React. */
+type Sources = 'program' | 'embed' | 'react';
 
 /** Passes the folder of a new project to `use`, and removes it after that. */
-export async function withProject<T>(use: (folder: string) => Promise<T>): Promise<T> {
+export async function withProject<T>(
+  sources: Sources,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'dropout-playground-'));
   try {
-    await cp(sources, folder, { recursive: true });
+    await cp(fileURLToPath(new URL(`./projects/${sources}`, import.meta.url)), folder, {
+      recursive: true,
+    });
     await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
     const options = ['--json', '--ignore-scripts', '--pack-destination', folder];
     const [{ filename }] = JSON.parse(await run('npm', ['pack', ...options, root], folder));

@@ -40,7 +40,7 @@ for (const { name, from, command, hasWorkers } of runtimes) {
       const [program = '', ...options] = command;
       test.skip(!existsSync(program), `npm has no ${from} for this machine`);
       test.info().annotations.push({ type: 'version', description: versionOf(from) ?? '' });
-      await withProject(async (folder) => {
+      await withProject('program', async (folder) => {
         const args = [...options, 'run.js', JSON.stringify(programs), place];
         const outputs = JSON.parse(await run(program, args, folder));
         const values = place ? outputs.map(rounded) : outputs.map(numbersIn);
@@ -56,6 +56,17 @@ const CONSUMER = `
   const generator = new Generator('torch-cpu').manualSeed(42);
   export const y: Tensor = new Dropout(0.5, { generator }).forward(tensor([1, 2, 3, 4]));
 `;
+const RENDERED = `
+  import { DropoutPlaygroundEmbed, type Settings } from 'dropout-playground/embed';
+  export const settings: Settings = new DropoutPlaygroundEmbed().settings;
+`;
+const EMBED = `
+  import { DropoutPlaygroundEmbed, type Settings } from 'dropout-playground/embed';
+  const embed: DropoutPlaygroundEmbed = document.createElement('dropout-playground');
+  embed.settings = { p: '0.25' };
+  export const told: Settings[] = [];
+  document.addEventListener('dropout-change', ({ bubbles }) => bubbles && told.push(embed.settings));
+`;
 const IN_WORKER = `
   import { DropoutWorker, type DropoutResult } from 'dropout-playground/worker';
   export const y: DropoutResult = await new DropoutWorker().dropout({ input: '[1, 2]', seed: 42 });
@@ -69,15 +80,17 @@ for (const [module, moduleResolution] of [
 ]) {
   test(`TypeScript 5, moduleResolution ${moduleResolution}`, { tag: '@once' }, async () => {
     test.info().annotations.push({ type: 'version', description: versionOf('typescript') ?? '' });
-    await withProject(async (folder) => {
+    await withProject('program', async (folder) => {
       await symlink(types, join(folder, 'node_modules/@types'));
       await writeFile(join(folder, 'consumer.ts'), CONSUMER);
+      await writeFile(join(folder, 'rendered.ts'), RENDERED);
       await writeFile(join(folder, 'in-worker.ts'), IN_WORKER);
+      await writeFile(join(folder, 'embed.ts'), EMBED);
       const strictly = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022'];
       const resolution = [`--module`, `${module}`, '--moduleResolution', `${moduleResolution}`];
       const options = [...strictly, ...resolution];
       const inNode = ['--types', 'node', '--lib', 'es2022'];
-      await runTool('tsc', [...options, ...inNode, 'consumer.ts'], folder);
+      await runTool('tsc', [...options, ...inNode, 'consumer.ts', 'rendered.ts'], folder);
       // An array of no types cannot be said on the command line of TypeScript 5.
       await writeFile(
         join(folder, 'tsconfig.json'),
@@ -86,7 +99,7 @@ for (const [module, moduleResolution] of [
             ...{ noEmit: true, strict: true, skipLibCheck: false, types: [], target: 'es2022' },
             ...{ module, moduleResolution, lib: ['es2022', 'dom'] },
           },
-          files: ['consumer.ts', 'in-worker.ts'],
+          files: ['consumer.ts', 'in-worker.ts', 'embed.ts'],
         }),
       );
       await runTool('tsc', ['--project', '.'], folder);

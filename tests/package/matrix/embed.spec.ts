@@ -1,0 +1,59 @@
+// The embed in the bundle of each bundler: its parts, its wasm and its worker are found after bundling.
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../browser/browsers/fixtures.ts';
+import { freePort } from '../../browser/browsers/free-port.ts';
+import { bundlers, POLICY, sizesOf } from './bundlers.ts';
+import { withFiles } from './file-server.ts';
+import { errorsOn } from './page-errors.ts';
+import { expected, numbersIn, programs } from './posts.ts';
+import { versionOf, withTool } from './programs.ts';
+import { withProject } from './project.ts';
+
+/** More than the page computes by itself. */
+const LARGE = 'torch.ones(300, 300)';
+
+/** What the figure on this page prints is what was posted, and a large tensor goes to its worker. */
+async function showsWhatWasPosted(page: Page, address: string): Promise<void> {
+  const errors = errorsOn(page);
+  await page.goto(address);
+  const embed = page.locator('dropout-playground');
+  const printed = page.getByRole('region', { name: 'print(drop.train()(x))', exact: true });
+  const tell = (attributes: object) =>
+    embed.evaluate((element, all) => {
+      for (const [name, value] of Object.entries(all)) element.setAttribute(name, `${value}`);
+    }, attributes);
+  for (const [index, program] of programs.entries()) {
+    await tell(program);
+    const shown = async () => numbersIn((await printed.allInnerTexts()).join());
+    await expect.poll(shown, { message: `${errors}` }).toEqual(expected[index]);
+  }
+  const worker = page.waitForEvent('worker');
+  await tell({ input: LARGE });
+  await worker;
+  await expect(printed).toContainText('...');
+  expect(errors).toEqual([]);
+}
+
+for (const { name, bundle } of bundlers) {
+  test(`the embed, by ${name}`, { tag: '@once' }, async ({ page }) => {
+    test.info().annotations.push({ type: 'version', description: versionOf(name) ?? '' });
+    await withProject('embed', async (folder) => {
+      await bundle(folder);
+      test.info().annotations.push({ type: 'note', description: await sizesOf(folder) });
+      const headers = { 'Content-Security-Policy': POLICY };
+      await withFiles(join(folder, 'dist'), headers, (address) =>
+        showsWhatWasPosted(page, `${address}/`),
+      );
+    });
+  });
+}
+
+test('the embed, by vite while developing', { tag: '@once' }, async ({ page }) => {
+  test.info().annotations.push({ type: 'version', description: versionOf('vite') ?? '' });
+  await withProject('embed', async (folder) => {
+    await withTool('vite', ['--port', `${await freePort()}`, '--strictPort'], folder, (address) =>
+      showsWhatWasPosted(page, address),
+    );
+  });
+});
