@@ -19,6 +19,20 @@ async function link(folder: string, packages: Record<string, string>): Promise<v
   }
 }
 
+/** Puts the guide's programs into files of the project, and returns their names. */
+async function writeExamples(folder: string): Promise<string[]> {
+  const guide = await readFile(new URL('../../../docs/embed.md', import.meta.url), 'utf8');
+  const programs = [...guide.matchAll(/^```(tsx?)\n(.*?)^```$/gms)];
+  expect(programs.length).toBeGreaterThanOrEqual(3);
+  return await Promise.all(
+    programs.map(async ([, extension, code = ''], index) => {
+      const name = `example-${index}.${extension}`;
+      await writeFile(join(folder, name), code);
+      return name;
+    }),
+  );
+}
+
 const react = { react: 'react', 'react-dom': 'react-dom' };
 
 for (const [version, packages, files] of [
@@ -39,6 +53,7 @@ for (const [version, packages, files] of [
     test.info().annotations.push({ type: 'version', description: versionOf(version) ?? '' });
     await withProject('react', async (folder) => {
       await link(folder, packages);
+      const inTheGuide = await writeExamples(folder);
       for (const moduleResolution of ['nodenext', 'bundler']) {
         const module = moduleResolution === 'bundler' ? 'esnext' : moduleResolution;
         const compilerOptions = {
@@ -46,7 +61,10 @@ for (const [version, packages, files] of [
           ...{ module, moduleResolution, allowImportingTsExtensions: true, types: [] },
           ...{ target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'], jsx: 'react-jsx' },
         };
-        await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+        await writeFile(
+          join(folder, 'tsconfig.json'),
+          JSON.stringify({ compilerOptions, files: [...files, ...inTheGuide] }),
+        );
         await runTool('tsc', ['--project', '.'], folder);
       }
     });

@@ -42,7 +42,7 @@ export default class Results implements Reporter {
       `Written by \`npm run test:package\` on ${day} (${machine}). Each row installs what \`npm pack\` gives into`,
       'an empty project and compares what it prints, on the page and in a worker, with what people posted that',
       'PyTorch printed (`tests/fixtures/public-outputs.json`). The bundles run in Chromium under',
-      "`script-src 'self' 'wasm-unsafe-eval'`.",
+      "`script-src 'self' 'wasm-unsafe-eval'`. Of the embed it is what the figure prints.",
       '',
       '| in | version | | |',
       '| --- | --- | --- | --- |',
