@@ -1,5 +1,5 @@
 // The same as a server renders it. What React takes over from there it does not listen to until it
-// renders it again (https://github.com/facebook/react/issues/35446): an effect does.
+// renders it again (https://github.com/react/react/issues/35446): an effect does.
 import 'dropout-playground/react';
 import type { DropoutPlaygroundEmbed, Settings } from 'dropout-playground/react';
 import { useEffect, useRef, useState } from 'react';
