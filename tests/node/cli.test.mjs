@@ -155,12 +155,50 @@ test('--help names every option, --version the version', () => {
   prints(['--version'], manifest.version);
 });
 
+/** What the page says in that language. */
+function textsOf(language) {
+  const file = new URL(`web/i18n/locales/${language}.ts`, root);
+  return Object.fromEntries(
+    Array.from(
+      readFileSync(file, 'utf8').matchAll(/^ {2}'?([\w-]+)'?: '(.*)',$/gm),
+      ([, ...pair]) => pair,
+    ),
+  );
+}
+
 describe('--html', () => {
   test('writes the element with its settings, and texts as text', () => {
     const args = ['[[1, -2]]', '--html', '--seed', '7', '--p', '0.25', '--script', 'a"b<c>&.js'];
     const { out } = run(args);
     assert.match(out, /^<script type="module" src="a&quot;b&lt;c&gt;&amp;\.js"><\/script>\n/);
     assert.match(out, /<dropout-playground input="\[\[1, -2\]\]" p="0\.25" seed="7">/);
+  });
+
+  test('speaks the languages of the page, in its words', () => {
+    const column = ['[[1], [2]]', '--html', '--lang'];
+    const english = { input: 'input', mask: 'mask', train: 'train output', eval: 'eval output' };
+    for (const language of ['en', 'de', 'fr', 'hi']) {
+      const texts = language === 'en' ? english : textsOf(language);
+      const { out } = run([...column, language]);
+      assert.deepEqual(
+        Array.from(out.matchAll(/<caption>(.*?)<\/caption>/g), ([, caption]) => caption),
+        [`${texts.input} x`, texts.mask, texts.train, texts.eval],
+      );
+      assert.match(out, /<figcaption>nn\.Dropout\(p=0\.5\), [^<]* 0, [^<]*torch-cpu[^<]*× 2 = /);
+    }
+    assert.deepEqual(run([...column, 'es']), {
+      status: 2,
+      out: '',
+      err: "dropout-playground: --lang is one of en, de, fr, hi, but got 'es'\nTry --help.",
+    });
+  });
+
+  test('leaves its looks to a style sheet where a policy forbids inline styles', () => {
+    const [styled, plain] = [[], ['--no-style']].map(
+      (more) => run(['[1, 2]', '--html', ...more]).out,
+    );
+    assert.match(styled, /<style>.+<\/style>\n/);
+    assert.equal(plain, styled.replace(/<style>.*<\/style>\n/, ''));
   });
 
   test('tells what is wrong, and writes nothing', () => {

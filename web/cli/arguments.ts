@@ -22,7 +22,8 @@ torch.rand(2, 3), which draws from the same generator. '-' or nothing reads stan
   --inplace         each call changes the input
   --json            shape, values and bits, for programs
   --html            the figure as static HTML, for a post; --script URL names the script that brings
-                    it to life
+                    it to life, --lang LANG is en, de, fr or hi, and --no-style leaves the looks to
+                    the style sheet of the page
   --gpu NAME        of torch-cuda, such as A100
   --path PATH       of flax-linen, such as Dropout_0
   --flax VERSION    of flax-nnx, 0.11 or 0.10
@@ -68,6 +69,8 @@ export function readArguments(args: string[]) {
         json: { type: 'boolean', default: false },
         html: { type: 'boolean', default: false },
         script: { type: 'string' },
+        lang: { type: 'string', default: 'en' },
+        'no-style': { type: 'boolean', default: false },
         gpu: { type: 'string' },
         path: { type: 'string' },
         flax: { type: 'string' },

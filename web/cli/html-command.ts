@@ -8,6 +8,7 @@ import { engineText } from '../element/experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
 import { type Arguments, engineOptions, UsageError } from './arguments.ts';
 import { HTML_STYLE } from './html-style.ts';
+import { HTML_TEXTS } from './html-texts.ts';
 
 /** @throws UsageError and the errors of the package. */
 export function runHtml(core: Playground, parsed: Arguments, input: string): string {
@@ -28,27 +29,39 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
   };
   const outcome = run(core, settings);
   if (!isResult(outcome)) throw Object.values(outcome)[0] as Error;
-  return element(outcome, values.script);
+  const figure = figureOf(outcome, values);
+  const script = values.script ? [embedScript(values.script)] : [];
+  return [...script, embedElement(settings, figure)].join('\n');
 }
 
-function element(result: Result, script: string | undefined): string {
-  const { settings, x, kept, train, p, layer, scale } = result;
-  const call = result.call === 1 ? '' : `, call ${result.call}`;
-  const figure = [
+function figureOf(result: Result, { lang, 'no-style': isPlain }: Arguments['values']): string {
+  const { settings, x, kept, train, p, layer } = result;
+  const texts = HTML_TEXTS[lang];
+  if (!texts) {
+    const languages = Object.keys(HTML_TEXTS).join(', ');
+    throw new UsageError(`--lang is one of ${languages}, but got '${lang}'`);
+  }
+  const seed = escapedHtml(settings.seed);
+  const caption = texts.caption({
+    layer: `nn.${layer}(p=${p})`,
+    seed: result.call === 1 ? seed : `${seed}, ${texts.call(result.call)}`,
+    engine: escapedHtml(settings.engine),
+    scale: String(result.scale),
+  });
+  return [
     '',
     '<figure class="dropout-figure">',
-    `<style>${HTML_STYLE}</style>`,
-    `<figcaption>nn.${layer}(p=${p}), seed ${escapedHtml(settings.seed)}${call}, as ${escapedHtml(settings.engine)} draws: x × mask × ${scale} = train</figcaption>`,
+    ...(isPlain ? [] : [`<style>${HTML_STYLE}</style>`]),
+    `<figcaption>${caption}</figcaption>`,
     '<div>',
-    ...table('input x', x, null),
-    ...table('mask', maskOf(result), kept),
-    ...table('train output', train, kept),
-    ...table('eval output', result.eval, null),
+    ...table(texts.input, x, null),
+    ...table(texts.mask, maskOf(result), kept),
+    ...table(texts.train, train, kept),
+    ...table(texts.eval, result.eval, null),
     '</div>',
     '</figure>',
     '',
   ].join('\n');
-  return [...(script ? [embedScript(script)] : []), embedElement(settings, figure)].join('\n');
 }
 
 // Of all elements, where it is one for each channel.

@@ -1,0 +1,51 @@
+// What the static figure says, in each language of the page.
+
+interface HtmlTexts {
+  input: string;
+  mask: string;
+  train: string;
+  eval: string;
+  call: (call: number) => string;
+  /** All arguments but `scale` are HTML. */
+  caption: (what: { layer: string; seed: string; engine: string; scale: string }) => string;
+}
+
+// French has a narrow no-break space before a colon.
+export const HTML_TEXTS: Record<string, HtmlTexts> = {
+  en: {
+    input: 'input x',
+    mask: 'mask',
+    train: 'train output',
+    eval: 'eval output',
+    call: (call) => `call ${call}`,
+    caption: ({ layer, seed, engine, scale }) =>
+      `${layer}, seed ${seed}, as ${engine} draws: x × mask × ${scale} = train`,
+  },
+  de: {
+    input: 'Eingabe x',
+    mask: 'Maske',
+    train: 'Train-Ausgabe',
+    eval: 'Eval-Ausgabe',
+    call: (call) => `Aufruf ${call}`,
+    caption: ({ layer, seed, engine, scale }) =>
+      `${layer}, Seed ${seed}, wie ${engine} zieht: x × Maske × ${scale} = Train`,
+  },
+  fr: {
+    input: 'entrée x',
+    mask: 'masque',
+    train: 'sortie train',
+    eval: 'sortie eval',
+    call: (call) => `appel ${call}`,
+    caption: ({ layer, seed, engine, scale }) =>
+      `${layer}, graine ${seed}, tirages de ${engine}\u202f: x × masque × ${scale} = train`,
+  },
+  hi: {
+    input: 'इनपुट x',
+    mask: 'मास्क',
+    train: 'train आउटपुट',
+    eval: 'eval आउटपुट',
+    call: (call) => `कॉल ${call}`,
+    caption: ({ layer, seed, engine, scale }) =>
+      `${layer}, seed ${seed}, ${engine} की तरह: x × मास्क × ${scale} = train`,
+  },
+};
