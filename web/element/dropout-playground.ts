@@ -154,9 +154,11 @@ export class DropoutPlayground extends ExperimentElement {
     const offered = (name: Control, step: number, template: () => TemplateResult) =>
       offers[name] === 'hidden' ? nothing : from(step, template);
     const isFilled = this.filled === STEPS;
+    // A group, not a landmark, of which a post with two figures would have two of one name.
     return html`
       ${isFilled ? nothing : html`<slot></slot>`}
       <section
+        role="group"
         class="playground ${isFilled ? '' : 'filling'}"
         part="playground"
         data-pointing=${this.pointing}
