@@ -18,6 +18,7 @@ export async function setup({ tests }) {
   if (!tests) return;
   await installNpmPackages('tests/package');
   await installNpmPackages('docs/generator');
+  await installNpmPackages('examples/blog');
 }
 
 await main(import.meta.url, () => setup({ tests: true }));

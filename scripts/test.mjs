@@ -1,5 +1,6 @@
 // `npm test`: sets everything up, builds, and runs every `test:…` script of package.json but
 // `test:package`, which installs half of npm.
+import { buildBlog } from './blog.mjs';
 import { build } from './build.mjs';
 import { CommandFailure, run } from './commands.mjs';
 import { setup } from './setup.mjs';
@@ -18,6 +19,7 @@ const parts = {
 await main(import.meta.url, async () => {
   await setup({ tests: true });
   await build();
+  await buildBlog();
 
   /** @type {string[]} */
   const failed = [];
