@@ -21,6 +21,8 @@ const TYPES: Record<string, string> = {
 export class SiteServer {
   /** What it serves; another one from the next request on. */
   folder: string;
+  /** Files from elsewhere that it serves too, by their paths. */
+  readonly also = new Map<string, string>();
   /** Paths it has lost, as a host in the middle of a deployment may. */
   readonly lost = new Set<string>();
   /** Which of those were asked for. */
@@ -77,7 +79,7 @@ export class SiteServer {
     const path = pathname.slice(this.#path.length).replace(/(^|\/)$/, '$1index.html');
     if (this.lost.has(path)) this.missed.add(path);
     if (path.includes('..') || this.lost.has(path)) return null;
-    const file = join(this.folder, path);
+    const file = this.also.get(path) ?? join(this.folder, path);
     const isFile = await stat(file).then(
       (found) => found.isFile(),
       () => false,
