@@ -158,6 +158,6 @@ export type {
   NativeTensor,
 };
 /** What the wasm file of this glue holds in its section `build`. */
-export const build: string;
+export declare const build: string;
 
 export default function create(options: NativeModuleOptions): Promise<NativeModule>;
