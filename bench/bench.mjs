@@ -7,7 +7,8 @@
 //
 //   --in       some of node, chromium, page; the document has the others as they were measured last
 //   --quick    fewer and shorter samples
-//   --only     some of kernels, peers, boundary, start, slider, typing, large
+//   --only     some of kernels, peers, boundary, start, opening, slider, typing,
+//              large, embeds
 //   --engines  the package's names of them
 //   --sizes    numbers of elements
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,7 +28,7 @@ import { requirementTable, tablesOf } from './tables.mjs';
 const PARTS = {
   node: [...SECTIONS, 'start'],
   chromium: SECTIONS,
-  page: ['slider', 'typing', 'large'],
+  page: ['opening', 'slider', 'typing', 'large', 'embeds'],
 };
 const TITLES = { node: 'In Node', chromium: 'In Chromium', page: 'The page, in Chromium' };
 

@@ -1,7 +1,9 @@
-// The page under the reader's hands, in Chromium: from an edit to its repaint over 64 x 64 elements,
-// and for how long 16 million hold it up.
+// The page under the reader's hands, in Chromium: for how long it is held up while it opens, from an
+// edit to its repaint over 64 x 64 elements, and by 16 million.
 import { preview } from 'vite';
 import { launch } from './chromium.mjs';
+import { measureEmbeds } from './embeds.mjs';
+import { longestTask } from './longest-task.mjs';
 
 const SMALL = 'torch.randn(64, 64)';
 const LARGE = 'torch.rand(4000, 4000)';
@@ -14,18 +16,21 @@ const KEY_MS = 70;
  * One entry for each thing measured, `{ section: 'page', part, kind, name, ... }`: of the kind
  * 'repaint' times of edits, as `ms`; of the kinds 'task' and 'shift' the worst, as `value`.
  *
- * @param {{ quick: boolean, only: string[] }} options  of slider, typing, large
+ * @param {{ quick: boolean, only: string[] }} options  of opening, slider, typing, large, embeds
  * @param {(text: string) => void} progress
  */
 export async function inPage({ quick, only }, progress) {
   const server = await preview({ preview: { port: 0 }, logLevel: 'error' });
   const browser = await launch();
   try {
+    const [address] = server.resolvedUrls.local;
+    const results = [];
+    if (only.includes('opening')) results.push(await measureOpening(browser, address));
+    if (only.includes('embeds')) results.push(...(await measureEmbeds(browser, address)));
     const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
     await page.addInitScript(watch);
-    await page.goto(`${server.resolvedUrls.local[0]}?lang=en`);
+    await page.goto(`${address}?lang=en`);
     await show(page, SMALL, '64 × 64');
-    const results = [];
     const parts = {
       slider: () => measureSlider(page, quick ? 40 : 400, progress),
       typing: () => measureTyping(page, quick ? 1 : 8, progress),
@@ -123,26 +128,11 @@ async function watched(page, use) {
   await taken(page);
   await use();
   const seen = await taken(page);
-  return { ...seen, longest: await longestTask(page, use) };
-}
-
-async function longestTask(page, use) {
-  const browser = page.context().browser();
-  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
-  await use();
-  await taken(page);
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
-  const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(threadOf),
-  );
-  const tasks = traceEvents.filter(
-    (event) => event.name === 'RunTask' && mains.has(threadOf(event)),
-  );
-  if (tasks.length === 0) throw new Error('Chromium told of no task of the page');
-  return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000;
+  const useAndRest = async () => {
+    await use();
+    await taken(page);
+  };
+  return { ...seen, longest: await longestTask(page, useAndRest) };
 }
 
 /** Puts a tensor into the text field, as a reader does, and waits for its heat map. */
@@ -155,6 +145,19 @@ async function show(page, input, extents) {
   const map = page.locator('dropout-equation tensor-heat-map').first();
   await map.getByText(extents).waitFor({ timeout: 120_000 });
   return map;
+}
+
+// As a phone opens it, but for the phone's slowness.
+async function measureOpening(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const value = await longestTask(page, async () => {
+    await page.goto(`${address}?lang=en`);
+    await page.locator('experiment-picture svg').waitFor({ state: 'attached' });
+    await page.waitForTimeout(1000);
+  });
+  await page.close();
+  const name = 'opened in a window of 390 × 844: longest task';
+  return { section: 'page', part: 'opening', kind: 'task', name, unit: 'ms', value };
 }
 
 async function measureSlider(page, moves, progress) {

@@ -77,6 +77,9 @@ export const REQUIREMENTS = [
   onPage('typing', 'task', '64 × 64, while one types: longest task', 'ms', 50),
   onPage('typing', 'shift', '64 × 64, while one types: layout shift', '', 0),
   onPage('large', 'task', '4,000 × 4,000: longest task', 'ms', 50),
+  onPage('opening', 'task', 'opening the page: longest task', 'ms', 50),
+  onPage('embeds', 'task', '100 figures in a post: longest task', 'ms', 50),
+  onPage('embeds', 'heap', '100 figures in a post: heap apiece', 'KB', 150),
 ];
 
 /**

@@ -63,7 +63,7 @@ const ROWS: Row[] = [
   },
 ];
 
-const printed = (host: HostPage) => host.post.getByRole('region', { name: TRAIN, exact: true });
+const printed = (host: HostPage) => host.post.getByRole('group', { name: TRAIN, exact: true });
 
 for (const { name, place, large } of ROWS) {
   test(`from ${name}: prints what a book printed`, async ({ host }) => {

@@ -147,7 +147,7 @@ function asPrinted(numbers: readonly number[]): number[] {
 
 /** The numbers that print() shows of the output, whichever call it is of. */
 async function outputShown({ page }: PlaygroundPage): Promise<number[]> {
-  const region = page.getByRole('region', { name: /^print\(drop\.train\(\)\(x\)\)/ });
+  const region = page.getByRole('group', { name: /^print\(drop\.train\(\)\(x\)\)/ });
   return numbersIn(await region.textContent());
 }
 

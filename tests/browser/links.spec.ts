@@ -338,5 +338,5 @@ test('a link that names machines opens at their comparison, as it was posted', a
   await expect(jax).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('heading', { name: 'Same seed, another machine' })).toBeInViewport();
   await expect(jax).toBeInViewport();
-  await expect(page.getByRole('region', { name: 'print(drop(x)), JAX' })).toContainText('tensor([');
+  await expect(page.getByRole('group', { name: 'print(drop(x)), JAX' })).toContainText('tensor([');
 });

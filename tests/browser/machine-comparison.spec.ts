@@ -30,7 +30,7 @@ async function place(page: Page, attributes: Record<string, string> = {}): Promi
 const heard = (page: Page) =>
   page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
 const prints = (comparison: Locator) =>
-  comparison.getByRole('region', { name: /^print\(drop\(x\)\), / });
+  comparison.getByRole('group', { name: /^print\(drop\(x\)\), / });
 const cards = (comparison: Locator) => comparison.getByRole('article');
 const card = (comparison: Locator, name: string) =>
   comparison.getByRole('article', { name, exact: true });

@@ -39,7 +39,7 @@ export class PlaygroundPage {
 
   /** The text printed by that line of code. */
   printed(code: string): Locator {
-    return this.page.getByRole('region', { name: code, exact: true });
+    return this.page.getByRole('group', { name: code, exact: true });
   }
 
   get train() {

@@ -23,7 +23,7 @@ function show(playground: PlaygroundPage, name: string) {
 
 /** The numbers that print() shows of the output. */
 async function output({ page }: PlaygroundPage): Promise<number[]> {
-  const region = page.getByRole('region', { name: /^print\(drop\.train\(\)\(x\)\)/ });
+  const region = page.getByRole('group', { name: /^print\(drop\.train\(\)\(x\)\)/ });
   return numbersIn((await region.textContent()) as string);
 }
 

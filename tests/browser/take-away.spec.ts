@@ -46,11 +46,11 @@ class TakenAway {
   }
 
   program(name = 'PyTorch'): Locator {
-    return this.host.getByRole('tabpanel').getByRole('region', { name, exact: true });
+    return this.host.getByRole('tabpanel').getByRole('group', { name, exact: true });
   }
 
   get output(): Locator {
-    return this.host.getByRole('region', { name: 'Printed output' });
+    return this.host.getByRole('group', { name: 'Printed output' });
   }
 
   button(name: string): Locator {

@@ -72,7 +72,7 @@ function maskOf({ x, mask, kept }: Result): Figure {
 // Its cells; where they are too many to be read, what PyTorch prints.
 function table(caption: string, figure: Figure, kept: Uint8Array | null): string[] {
   const { cells, shape, printed } = figure;
-  if (!cells) return [`<pre aria-label="${caption}">${escapedHtml(printed)}</pre>`];
+  if (!cells) return [`<pre role="group" aria-label="${caption}">${escapedHtml(printed)}</pre>`];
   const columns = shape.at(-1) ?? 1;
   const rows = shape.at(-2) ?? 1;
   const cell = (text: string, i: number) =>

@@ -18,7 +18,7 @@ async function showsWhatWasPosted(page: Page, address: string): Promise<void> {
   const errors = errorsOn(page);
   await page.goto(address);
   const embed = page.locator('dropout-playground');
-  const printed = page.getByRole('region', { name: 'print(drop.train()(x))', exact: true });
+  const printed = page.getByRole('group', { name: 'print(drop.train()(x))', exact: true });
   const tell = (attributes: object) =>
     embed.evaluate((element, all) => {
       for (const [name, value] of Object.entries(all)) element.setAttribute(name, `${value}`);

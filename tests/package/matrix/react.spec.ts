@@ -74,7 +74,7 @@ for (const [version, packages, files] of [
 /** What a reader and the post make of the figure, each in the eyes of the other. */
 async function followsAndLeads(post: Locator): Promise<void> {
   const embed = post.locator('dropout-playground').first();
-  const printed = embed.getByRole('region', { name: 'print(drop.train()(x))', exact: true });
+  const printed = embed.getByRole('group', { name: 'print(drop.train()(x))', exact: true });
   const shown = async () => numbersIn((await printed.allInnerTexts()).join());
   await embed.scrollIntoViewIfNeeded();
   await expect.poll(shown).toEqual(expected[0]);

@@ -70,7 +70,7 @@ export class PrintedTensor extends LitElement {
             .source=${() => this.renderRoot.querySelector('pre')}
           ></copy-button>
         </figcaption>
-        <pre tabindex="0" role="region" aria-label=${name}>${this.text}</pre>
+        <pre tabindex="0" role="group" aria-label=${name}>${this.text}</pre>
       </figure>
     `;
   }

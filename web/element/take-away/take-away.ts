@@ -170,7 +170,7 @@ export class TakeAway extends FollowingElement {
           program instanceof Error
             ? html`<p class="note">${explain(program)}</p>`
             : html`<p class="note">${noteOf(program, settings, framework)}</p>
-                <pre tabindex="0" role="region" aria-label=${framework}>${highlighted(program.text)}</pre>`
+                <pre tabindex="0" role="group" aria-label=${framework}>${highlighted(program.text)}</pre>`
         }
       </div>
     </section>`;
@@ -185,7 +185,7 @@ export class TakeAway extends FollowingElement {
         <h3>${title}</h3>
         <copy-button .text=${printed} .what=${title} .source=${this.#sourceOf('.output pre')}></copy-button>
       </header>
-      <pre tabindex="0" role="region" aria-label=${title}>${printed}</pre>
+      <pre tabindex="0" role="group" aria-label=${title}>${printed}</pre>
     </section>`;
   }
 
