@@ -1,15 +1,19 @@
 // Builds what is measured: the package, the module that has the passes in it, and the bundles that
 // use this module where web/core imports the shipped one.
 
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build as buildAll } from '../scripts/build.mjs';
 import { buildPreset } from '../scripts/cmake.mjs';
+import { stamp } from '../scripts/stamp.mjs';
 import { step } from '../scripts/steps.mjs';
+import { writeIfChanged } from '../scripts/write-if-changed.mjs';
 
 const wasmFolder = 'build/wasm-release/bench/wasm';
 
 /** Paths from the root. */
 export const built = {
-  wasm: `${wasmFolder}/dropout-playground-bench.wasm`,
+  wasm: 'build/bench/module.wasm',
   shippedInNode: 'dist/node.js',
   shippedInBrowser: 'dist/index.js',
   playground: 'build/bench/playground.js',
@@ -23,12 +27,18 @@ export async function buildBench() {
   });
   await step('The bundles', async () => {
     const { build } = await import('rolldown');
-    const glue = `${process.cwd()}/${wasmFolder}/dropout-playground-bench.js`;
+    const module = stamp({
+      glue: readFileSync(`${wasmFolder}/dropout-playground-bench.js`, 'utf8'),
+      wasm: readFileSync(`${wasmFolder}/dropout-playground-bench.wasm`),
+    });
+    mkdirSync('build/bench', { recursive: true });
+    writeIfChanged('build/bench/module.js', module.glue);
+    writeIfChanged(built.wasm, module.wasm);
     const input = { playground: 'bench/playground.ts', page: 'bench/page.mjs' };
     await build({
       input,
       platform: 'browser',
-      resolve: { alias: { './wasm/dropout-playground.js': glue } },
+      resolve: { alias: { './wasm/dropout-playground.js': resolve('build/bench/module.js') } },
       logLevel: 'warn',
       output: { dir: 'build/bench', entryFileNames: '[name].js', chunkFileNames: 'shared.js' },
     });

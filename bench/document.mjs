@@ -27,9 +27,11 @@ within a round.
 edit is repainted when the frame ends in which all heat maps that it changed are drawn. A pointer's moves
 come with a frame; a key comes when it likes, and then waits up to 16.7 ms for the display's next one:
 with that wait no page could repaint 95 % of the keys within 16 ms, so the page's own time is told, too.
-The longest task is the longest that Chromium's tracing tells of on the page's thread. Layout shift is what the web's vitals call
-so: 0 if nothing jumps. 4,000 × 4,000 elements are computed, drawn, zoomed into and left again. A hundred
-figures are the embed's, in a page of somebody else's, which all load at once; a reader's would one by one.
+The longest task is the longest that Chromium's tracing tells of on the page's thread: by the clock, but
+while a page opens of the thread's own time, for the browser starts beside it. Layout shift is what the
+web's vitals call so: 0 if nothing jumps. 4,000 × 4,000 elements are computed, drawn, zoomed into and left
+again. A hundred figures are the embed's, in a page of somebody else's, which all load at once; for a
+reader they would one by one.
 
 ## Wanted and found
 

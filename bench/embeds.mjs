@@ -17,14 +17,15 @@ export async function measureEmbeds(browser, address) {
   await page.route(post, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: POST }),
   );
-  const longest = await longestTask(page, async () => {
-    await page.goto(post);
-    await page
-      .getByRole('grid', { name: 'eval output' })
-      .nth(COUNT - 1)
-      .waitFor();
-    await page.waitForTimeout(1000);
-  });
+  const longest = await longestTask(
+    page,
+    async () => {
+      await page.goto(post);
+      await page.waitForFunction(isLastShown, null, { polling: 100 });
+      await page.waitForTimeout(1000);
+    },
+    'tdur',
+  );
   const session = await page.context().newCDPSession(page);
   const heap = async () => {
     await page.waitForTimeout(500);
@@ -43,4 +44,11 @@ export async function measureEmbeds(browser, address) {
     { ...figure, kind: 'task', name: `${name}: longest task`, unit: 'ms', value: longest },
     { ...figure, kind: 'heap', name: `${name}: heap apiece`, unit: 'KB', value: apiece },
   ];
+}
+
+// In the page. It asks the last one alone: a locator would look through all of them, in a long task.
+function isLastShown() {
+  const last = [...document.querySelectorAll('dropout-playground')].at(-1);
+  const figure = last?.shadowRoot?.firstElementChild?.shadowRoot;
+  return Boolean(figure?.querySelector('.playground:not(.filling)'));
 }

@@ -1,9 +1,9 @@
 // Compiles the C++ core and puts its two files where web/core imports them from, each with what tells
 // that they belong together.
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPreset } from './cmake.mjs';
+import { stamp } from './stamp.mjs';
 import { step } from './steps.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
@@ -17,20 +17,10 @@ export async function buildWasm() {
     mkdirSync(wanted, { recursive: true });
     const wasm = readFileSync(join(built, `${name}.wasm`));
     const glue = await minified(join(built, `${name}.js`));
-    const build = createHash('sha256').update(wasm).update(glue).digest('hex').slice(0, 12);
-    writeIfChanged(join(wanted, `${name}.js`), `${glue}export const build="${build}";\n`);
-    writeIfChanged(join(wanted, `${name}.wasm`), Buffer.concat([wasm, customSection(build)]));
+    const stamped = stamp({ glue, wasm });
+    writeIfChanged(join(wanted, `${name}.js`), stamped.glue);
+    writeIfChanged(join(wanted, `${name}.wasm`), stamped.wasm);
   });
-}
-
-/**
- * A section of WebAssembly that engines pass over: its id, its size, and the name `build` with a text.
- *
- * @param {string} text  of at most 100 bytes, so that every length is one byte
- */
-function customSection(text) {
-  const content = Buffer.from(`\u0005build${text}`);
-  return Buffer.concat([Buffer.from([0, content.length]), content]);
 }
 
 /**
