@@ -13,6 +13,10 @@ import { practice } from './practice.ts';
 /** Below the playground: the same machine elsewhere, on average, in practice, search, take away. */
 const PARTS = 5;
 
+/** So long after an edit another is likely. */
+const REST_MS = 1000;
+const FRAME_MS = 50;
+
 export class PlaygroundPage extends LitElement {
   static override readonly properties = {
     settings: { state: true },
@@ -35,6 +39,7 @@ export class PlaygroundPage extends LitElement {
   /** What the parts below the playground are on: after an edit they follow it. */
   #followed: Settings;
   #isFollowing = false;
+  #resting = 0;
 
   constructor() {
     super();
@@ -74,6 +79,7 @@ export class PlaygroundPage extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#stopWatching?.();
+    clearTimeout(this.#resting);
   }
 
   override render(): TemplateResult {
@@ -202,6 +208,7 @@ export class PlaygroundPage extends LitElement {
     while (this.parts < PARTS) {
       ++this.parts;
       await this.updateComplete;
+      this.#setPartsAside();
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
@@ -222,6 +229,23 @@ export class PlaygroundPage extends LitElement {
     this.settings = (event.target as DropoutPlayground).settings;
     writeAddress(this);
     this.#follow();
+    this.#setPartsAside();
+  }
+
+  // While edits come one after the other, and while the page fills, site.css leaves out what is far away.
+  // Not for ever: pictures of the whole page would be blank where nobody has looked.
+  #setPartsAside() {
+    for (const part of this.querySelectorAll('section')) part.dataset.aside = '';
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => this.#takePartsBack(), REST_MS);
+  }
+
+  // One in a frame: all at once would be a long task.
+  #takePartsBack() {
+    const part = this.querySelector<HTMLElement>('section[data-aside]');
+    if (!part) return;
+    delete part.dataset.aside;
+    this.#resting = window.setTimeout(() => this.#takePartsBack(), FRAME_MS);
   }
 
   // In a task after the frame, so that the frame has nothing to do but the playground.
