@@ -96,11 +96,12 @@ describe('requirements', () => {
         [true, false].map((inplace) => ({ ...pass(0.3, 1), setting: title, engine, inplace })),
       ),
     );
-    const page = ['slider', 'typing', 'large'].flatMap((part) => [
+    const page = ['opening', 'slider', 'typing', 'large', 'embeds'].flatMap((part) => [
       { section: 'page', part, kind: 'repaint', ms: { p95: 1 } },
       { section: 'page', part, kind: 'work', ms: { p95: 1 } },
       { section: 'page', part, kind: 'task', value: 1 },
       { section: 'page', part, kind: 'shift', value: 0 },
+      { section: 'page', part, kind: 'heap', value: 1 },
     ]);
     const unmatched = REQUIREMENTS.filter(({ of }) => !/faster than|^load/.test(of)).filter(
       (requirement) => judged(requirement, [...calls, ...passes, ...page]) === undefined,
