@@ -140,6 +140,14 @@ test.describe('where something is missing', () => {
     });
   }
 
+  test('a wasm file that is served as a text is a wasm file', async ({ host }) => {
+    const wasm = 'wasm/dropout-playground.wasm';
+    const body = await readFile(new URL(`../../dist/${wasm}`, import.meta.url));
+    host.faults.set(wasm, { body, type: 'text/plain' });
+    await host.open({ html: FALLBACK });
+    await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
+  });
+
   test('a wasm file of another version leaves the fallback, and says so', async ({ host }) => {
     // A valid module with nothing in it but the name of another build.
     const other = [0, 97, 115, 109, 1, 0, 0, 0, 0, 7, 5, ...Buffer.from('build'), 0x39];
@@ -191,6 +199,26 @@ test('two copies of the script, and elements of the page with names like ours, d
   }));
   expect(names.isTheirs).toBe(true);
   expect(names.inside).toEqual([expect.stringMatching(/^playground-figure-\d+-\d+-\d+/)]);
+});
+
+test('two versions of the script do no harm: the first one’s figures are shown', async ({
+  host,
+}) => {
+  await host.open({
+    html: `<dropout-playground ${BOOK}></dropout-playground><dropout-playground ${BOOK}></dropout-playground>`,
+    scripts: ['newer/dropout-playground.js', 'dropout-playground.js'],
+  });
+  await expect(printed(host)).toHaveCount(2);
+  for (const one of await printed(host).all()) {
+    await expect(one).toHaveText(asPosted(publicOutput('llms-57-macos')));
+  }
+  const inside = await host.page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll('dropout-playground'),
+      (embed) => embed.shadowRoot?.firstElementChild?.localName,
+    ),
+  );
+  expect(inside).toEqual(['playground-figure-99-0-0', 'playground-figure-99-0-0']);
 });
 
 test('it can be removed in mid-computation, put elsewhere, and goes on', async ({ host }) => {
