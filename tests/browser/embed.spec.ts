@@ -110,6 +110,21 @@ test('each speaks the language of its place, live', async ({ host }) => {
     .toEqual(['input, as text', 'इनपुट, टेक्स्ट के रूप में', 'entrée, sous forme de texte']);
 });
 
+test('what is wrong is told of in the language of its place, whatever was rendered last', async ({
+  host,
+}) => {
+  await host.open({
+    html: `<dropout-playground lang="de"></dropout-playground>
+      <dropout-playground lang="hi"></dropout-playground>`,
+  });
+  await expect(printed(host)).toHaveCount(2);
+  await host.embed.last().evaluate((embed) => embed.setAttribute('seed', '7'));
+  await host.embed.first().getByRole('textbox', { name: 'Zeile 1, Spalte 2' }).fill('drei');
+  await expect(host.page.getByRole('alert')).toHaveText(
+    "eine Zahl wird erwartet, hier steht 'drei'",
+  );
+});
+
 test.describe('where something is missing', () => {
   const FALLBACK = '<dropout-playground><p>x = [1, 2, 3, 4]</p></dropout-playground>';
 

@@ -1,13 +1,13 @@
 // <dropout-playground>: one dropout layer to play with. It draws what the core returns and computes
 // nothing; its attributes are its whole state.
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { isResult, type Result, run, runWithStandIns } from './experiment/experiment.ts';
 import { isLarge } from './experiment/large-experiment.ts';
 import { LargeRun, type Outcome } from './experiment/large-run.ts';
-import { isCall } from './experiment/read-settings.ts';
+import { isCall, WrongCell } from './experiment/read-settings.ts';
 import {
   DEFAULT_SETTINGS,
   type FieldErrors,
@@ -352,6 +352,6 @@ export class DropoutPlayground extends ExperimentElement {
     } catch {
       // Whatever is wrong with it, it is no number.
     }
-    return new Error(msg(str`expected a number, but found '${text}'`, { id: 'no-number' }));
+    return new WrongCell(text);
   };
 }

@@ -1,13 +1,16 @@
 // What a wrong entry is told: the framework's own words, with the way out where they leave it open.
 import { msg, str } from '@lit/localize';
 import type { PlaygroundError, TextError } from '../core/index.ts';
-import { MOST_CALLS, NoSuchCall, NotANumber } from './experiment/read-settings.ts';
+import { MOST_CALLS, NoSuchCall, NotANumber, WrongCell } from './experiment/read-settings.ts';
 
 export function explain(error: Error): string {
   if (error instanceof NotANumber) {
     return msg(str`p must be a number from 0 to 1, but got '${error.message}'`, {
       id: 'p-no-number',
     });
+  }
+  if (error instanceof WrongCell) {
+    return msg(str`expected a number, but found '${error.message}'`, { id: 'no-number' });
   }
   if (error instanceof NoSuchCall) {
     return msg(str`a call is a whole number from 1 to ${MOST_CALLS}, but got '${error.message}'`, {

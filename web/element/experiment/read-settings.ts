@@ -10,6 +10,9 @@ import {
 /** Thrown for a text that is no number at all, for which no framework has words. */
 export class NotANumber extends Error {}
 
+/** A cell whose text is no number: its message is the text. */
+export class WrongCell extends Error {}
+
 /** Thrown for a call that there is not: its message is the text. */
 export class NoSuchCall extends Error {}
 

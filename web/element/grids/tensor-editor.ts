@@ -8,6 +8,7 @@ import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LanguageController } from '../../i18n/language-controller.ts';
+import { explain } from '../explanation.ts';
 import { cellStyles } from '../styles/cells.ts';
 import { fields } from '../styles/fields.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -184,7 +185,7 @@ export class TensorEditor extends LitElement {
             )}
           </table>
       </div>
-      ${error ? html`<p class="error" id="error" role="alert">${error.message}</p>` : nothing}
+      ${error ? html`<p class="error" id="error" role="alert">${explain(error)}</p>` : nothing}
     `;
   }
 
