@@ -1,4 +1,4 @@
-// A reader in WebKit who has a keyboard, and sees what has the focus and what the regions say.
+// A reader in WebKit who has a keyboard, and sees what has the focus and what the prints say.
 import { Key, type WebDriver } from 'selenium-webdriver';
 
 const mostTabs = 200; // Once round the page.
@@ -39,9 +39,9 @@ export class Reader {
     });
   }
 
-  /** The text of the region of that label; undefined if there is none. */
+  /** The text of the group of that label; undefined if there is none. */
   async read(label: string) {
-    const [text] = await this.texts(`[role=region][aria-label="${label}"]`);
+    const [text] = await this.texts(`[role=group][aria-label="${label}"]`);
     return text;
   }
 
