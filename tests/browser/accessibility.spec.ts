@@ -12,6 +12,9 @@ async function showEverything({ page, text, seed, train }: PlaygroundPage) {
   await page.locator('gradient-flow summary').click();
   await expect(page.locator('gradient-flow tensor-grid').last()).toBeVisible();
   const comparison = page.locator('machine-comparison');
+  // It follows when it is in sight and the edits rest, and what is below its cells moves then.
+  await comparison.scrollIntoViewIfNeeded();
+  await expect(comparison.locator('tensor-grid').first().getByRole('gridcell')).toHaveCount(36);
   await comparison.locator('summary').first().click();
   await expect(comparison.locator('pre').first()).toBeVisible();
   const search = page.locator('seed-search');

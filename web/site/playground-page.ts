@@ -17,6 +17,10 @@ const PARTS = 5;
 const REST_MS = 1000;
 const FRAME_MS = 50;
 
+// Chromium's alone: in Firefox a part that is taken back may keep the size of its placeholder, and be cut
+// off there; in others the page would jump.
+const CAN_SET_ASIDE = 'userAgentData' in navigator && CSS.supports('overflow-anchor', 'auto');
+
 export class PlaygroundPage extends LitElement {
   static override readonly properties = {
     settings: { state: true },
@@ -235,16 +239,17 @@ export class PlaygroundPage extends LitElement {
   // While edits come one after the other, and while the page fills, site.css leaves out what is far away.
   // Not for ever: pictures of the whole page would be blank where nobody has looked.
   #setPartsAside() {
-    for (const part of this.querySelectorAll('section')) part.dataset.aside = '';
+    if (!CAN_SET_ASIDE) return;
+    for (const part of this.querySelectorAll('section')) part.dataset.aside = 'yes';
     clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => this.#takePartsBack(), REST_MS);
   }
 
   // One in a frame: all at once would be a long task.
   #takePartsBack() {
-    const part = this.querySelector<HTMLElement>('section[data-aside]');
+    const part = this.querySelector<HTMLElement>('section[data-aside=yes]');
     if (!part) return;
-    delete part.dataset.aside;
+    part.dataset.aside = 'no';
     this.#resting = window.setTimeout(() => this.#takePartsBack(), FRAME_MS);
   }
 
