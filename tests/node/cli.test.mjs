@@ -186,11 +186,13 @@ describe('--html', () => {
       );
       assert.match(out, /<figcaption>nn\.Dropout\(p=0\.5\), [^<]* 0, [^<]*torch-cpu[^<]*× 2 = /);
     }
-    assert.deepEqual(run([...column, 'es']), {
-      status: 2,
-      out: '',
-      err: "dropout-playground: --lang is one of en, de, fr, hi, but got 'es'\nTry --help.",
-    });
+    for (const unknown of ['es', 'constructor']) {
+      assert.deepEqual(run([...column, unknown]), {
+        status: 2,
+        out: '',
+        err: `dropout-playground: --lang is one of en, de, fr, hi, but got '${unknown}'\nTry --help.`,
+      });
+    }
   });
 
   test('leaves its looks to a style sheet where a policy forbids inline styles', () => {

@@ -36,9 +36,9 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
 
 function figureOf(result: Result, { lang, 'no-style': isPlain }: Arguments['values']): string {
   const { settings, x, kept, train, p, layer } = result;
-  const texts = HTML_TEXTS[lang];
+  const texts = HTML_TEXTS.get(lang);
   if (!texts) {
-    const languages = Object.keys(HTML_TEXTS).join(', ');
+    const languages = [...HTML_TEXTS.keys()].join(', ');
     throw new UsageError(`--lang is one of ${languages}, but got '${lang}'`);
   }
   const seed = escapedHtml(settings.seed);

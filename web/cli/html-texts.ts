@@ -10,8 +10,7 @@ interface HtmlTexts {
   caption: (what: { layer: string; seed: string; engine: string; scale: string }) => string;
 }
 
-// French has a narrow no-break space before a colon.
-export const HTML_TEXTS: Record<string, HtmlTexts> = {
+const texts: Record<'en' | 'de' | 'fr' | 'hi', HtmlTexts> = {
   en: {
     input: 'input x',
     mask: 'mask',
@@ -37,7 +36,7 @@ export const HTML_TEXTS: Record<string, HtmlTexts> = {
     eval: 'sortie eval',
     call: (call) => `appel ${call}`,
     caption: ({ layer, seed, engine, scale }) =>
-      `${layer}, graine ${seed}, tirages de ${engine}\u202f: x × masque × ${scale} = train`,
+      `${layer}, graine ${seed}, tirages de ${engine}\u00a0: x × masque × ${scale} = train`,
   },
   hi: {
     input: 'इनपुट x',
@@ -49,3 +48,6 @@ export const HTML_TEXTS: Record<string, HtmlTexts> = {
       `${layer}, seed ${seed}, ${engine} की तरह: x × मास्क × ${scale} = train`,
   },
 };
+
+/** By language: a map, for it is a reader's text that is looked up. */
+export const HTML_TEXTS: ReadonlyMap<string, HtmlTexts> = new Map(Object.entries(texts));

@@ -2,7 +2,7 @@
 import { load } from '../core/index.ts';
 import { define } from '../element/define.ts';
 import { DropoutPlayground } from '../element/dropout-playground.ts';
-import { formatNumber } from '../element/number-format.ts';
+import { prepareNumbers } from '../element/number-format.ts';
 import { playgroundElements } from '../element/playground-elements.ts';
 import { followLanguages, languageOf } from '../i18n/language-controller.ts';
 import { loadLanguage } from '../i18n/localization.ts';
@@ -12,9 +12,7 @@ export { followLanguages };
 
 // Their names get the package's version from the build: a host page has its own <copy-button>.
 define({ ...playgroundElements, 'playground-figure': DropoutPlayground });
-
-// A browser's first formatted number takes it 15 ms: while the core is on its way, not in a render.
-setTimeout(() => formatNumber(0));
+prepareNumbers();
 
 /** Fetches what a figure at this place needs. What does not come, the figure itself tells of. */
 export async function prepare(place: Element): Promise<void> {

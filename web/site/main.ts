@@ -1,6 +1,6 @@
 // Entry of the page: chooses its language, then brings the elements to life.
 import '../element/dropout-playground-define.ts';
-import { formatNumber } from '../element/number-format.ts';
+import { prepareNumbers } from '../element/number-format.ts';
 import { bestLanguage, loadLanguage } from '../i18n/localization.ts';
 import { nameAddresses, nameLanguage } from './head.ts';
 import { keepOffline } from './offline.ts';
@@ -19,6 +19,5 @@ const language = await loadLanguage(wanted).then(
 nameLanguage(language);
 nameAddresses();
 customElements.define('playground-page', PlaygroundPage);
-// A browser's first formatted number takes it 15 ms: while the core is on its way, not in the first render.
-setTimeout(() => formatNumber(0));
+prepareNumbers();
 keepOffline();

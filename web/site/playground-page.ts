@@ -15,7 +15,9 @@ const PARTS = 5;
 
 /** So long after an edit another is likely. */
 const REST_MS = 1000;
-const FRAME_MS = 50;
+
+/** Between two parts that are taken back: all at once would be a long task. */
+const APART_MS = 50;
 
 // Chromium's alone: in Firefox a part that is taken back may keep the size of its placeholder, and be cut
 // off there; in others the page would jump.
@@ -245,12 +247,11 @@ export class PlaygroundPage extends LitElement {
     this.#resting = window.setTimeout(() => this.#takePartsBack(), REST_MS);
   }
 
-  // One in a frame: all at once would be a long task.
   #takePartsBack() {
     const part = this.querySelector<HTMLElement>('section[data-aside=yes]');
     if (!part) return;
     part.dataset.aside = 'no';
-    this.#resting = window.setTimeout(() => this.#takePartsBack(), FRAME_MS);
+    this.#resting = window.setTimeout(() => this.#takePartsBack(), APART_MS);
   }
 
   // In a task after the frame, so that the frame has nothing to do but the playground.

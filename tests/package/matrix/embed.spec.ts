@@ -1,14 +1,9 @@
 // The embed in the bundle of each bundler: its parts, its wasm and its worker are found after bundling.
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../../browser/browsers/fixtures.ts';
-import { freePort } from '../../browser/browsers/free-port.ts';
-import { bundlers, POLICY, sizesOf } from './bundlers.ts';
-import { withFiles } from './file-server.ts';
+import { expect } from '../../browser/browsers/fixtures.ts';
+import { testEveryBundler } from './every-bundler.ts';
 import { errorsOn } from './page-errors.ts';
 import { expected, numbersIn, programs } from './posts.ts';
-import { versionOf, withTool } from './programs.ts';
-import { withProject } from './project.ts';
 
 /** More than the page computes by itself. */
 const LARGE = 'torch.ones(300, 300)';
@@ -35,25 +30,4 @@ async function showsWhatWasPosted(page: Page, address: string): Promise<void> {
   expect(errors).toEqual([]);
 }
 
-for (const { name, bundle } of bundlers) {
-  test(`the embed, by ${name}`, { tag: '@once' }, async ({ page }) => {
-    test.info().annotations.push({ type: 'version', description: versionOf(name) ?? '' });
-    await withProject('embed', async (folder) => {
-      await bundle(folder);
-      test.info().annotations.push({ type: 'note', description: await sizesOf(folder) });
-      const headers = { 'Content-Security-Policy': POLICY };
-      await withFiles(join(folder, 'dist'), headers, (address) =>
-        showsWhatWasPosted(page, `${address}/`),
-      );
-    });
-  });
-}
-
-test('the embed, by vite while developing', { tag: '@once' }, async ({ page }) => {
-  test.info().annotations.push({ type: 'version', description: versionOf('vite') ?? '' });
-  await withProject('embed', async (folder) => {
-    await withTool('vite', ['--port', `${await freePort()}`, '--strictPort'], folder, (address) =>
-      showsWhatWasPosted(page, address),
-    );
-  });
-});
+testEveryBundler('embed', (bundler) => `the embed, by ${bundler}`, showsWhatWasPosted);

@@ -1,15 +1,10 @@
 // The package from another host, as from a CDN: a plain module script in each of the three browsers.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '../../browser/browsers/fixtures.ts';
+import { test } from '../../browser/browsers/fixtures.ts';
 import { withFiles } from './file-server.ts';
-import { expected, numbersIn, type Program, programs, rounded } from './posts.ts';
+import { printsWhatWasPosted } from './program-page.ts';
 import { withProject } from './project.ts';
-
-interface Imported {
-  printed(programs: Program[]): Promise<string[]>;
-  inWorker(programs: Program[]): Promise<number[][]>;
-}
 
 test('a module script of another origin', async ({ page, browserName, browser }) => {
   const version = browserName === 'webkit' ? '' : browser.version();
@@ -28,20 +23,7 @@ test('a module script of another origin', async ({ page, browserName, browser })
       const headers = {
         'Content-Security-Policy': `default-src 'self'; script-src 'self' ${host} 'wasm-unsafe-eval'; connect-src ${host}; worker-src blob: ${host}`,
       };
-      await withFiles(folder, headers, async (address) => {
-        await page.goto(`${address}/`);
-        await expect.poll(() => page.evaluate('typeof printed')).toBe('function');
-        const printed = await page.evaluate(
-          (programs) => (globalThis as unknown as Imported).printed(programs),
-          programs,
-        );
-        expect(printed.map(numbersIn)).toEqual(expected);
-        const values = await page.evaluate(
-          (programs) => (globalThis as unknown as Imported).inWorker(programs),
-          programs,
-        );
-        expect(values.map(rounded)).toEqual(expected);
-      });
+      await withFiles(folder, headers, (address) => printsWhatWasPosted(page, `${address}/`));
     });
   });
 });

@@ -8,7 +8,7 @@ import { run } from './programs.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Whose sources: a program of the package, a page with the embed, a post in React. */
-type Sources = 'program' | 'embed' | 'react';
+export type Sources = 'program' | 'embed' | 'react';
 
 /** Passes the folder of a new project to `use`, and removes it after that. */
 export async function withProject<T>(

@@ -1,0 +1,37 @@
+// The tests of one project in every bundler's bundle, under a policy without eval, and in Vite's own
+// server.
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { test } from '../../browser/browsers/fixtures.ts';
+import { freePort } from '../../browser/browsers/free-port.ts';
+import { bundlers, POLICY, sizesOf } from './bundlers.ts';
+import { withFiles } from './file-server.ts';
+import { versionOf, withTool } from './programs.ts';
+import { type Sources, withProject } from './project.ts';
+
+/** @param title Of a test, by the bundler's name. */
+export function testEveryBundler(
+  project: Sources,
+  title: (bundler: string) => string,
+  check: (page: Page, address: string) => Promise<void>,
+): void {
+  for (const { name, bundle } of bundlers) {
+    test(title(name), { tag: '@once' }, async ({ page }) => {
+      test.info().annotations.push({ type: 'version', description: versionOf(name) ?? '' });
+      await withProject(project, async (folder) => {
+        await bundle(folder);
+        test.info().annotations.push({ type: 'note', description: await sizesOf(folder) });
+        const headers = { 'Content-Security-Policy': POLICY };
+        await withFiles(join(folder, 'dist'), headers, (address) => check(page, `${address}/`));
+      });
+    });
+  }
+
+  test(title('vite, while developing'), { tag: '@once' }, async ({ page }) => {
+    test.info().annotations.push({ type: 'version', description: versionOf('vite') ?? '' });
+    await withProject(project, async (folder) => {
+      const options = ['--port', `${await freePort()}`, '--strictPort'];
+      await withTool('vite', options, folder, (address) => check(page, address));
+    });
+  });
+}
