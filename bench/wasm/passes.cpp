@@ -56,8 +56,8 @@ void dropout_pass(const std::shared_ptr<Generator>& generator, double p, const T
          [&] { dropout_call(*generator, probability, x.values<float>(), y.values<float>()); });
 }
 
-void scale_pass(const Tensor& x, float s, Tensor& y, int times) {
-  repeat(times, [&] { scale_call(x.values<float>(), s, y.values<float>()); });
+void scale_pass(const Tensor& x, double s, Tensor& y, int times) {
+  repeat(times, [&] { scale_call(x.values<float>(), static_cast<float>(s), y.values<float>()); });
 }
 
 void copy_pass(const Tensor& x, Tensor& y, int times) {

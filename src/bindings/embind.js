@@ -1,14 +1,5 @@
-// Where the glue differs from Embind's own library: it registers no types for programs in general that
-// nothing crosses as here, whose code would be a quarter of the glue; and no memory is lost to a call
-// that throws.
+// Where the glue differs from Embind's own library: no memory is lost to a call that throws.
 addToLibrary({
-  _embind_register_std_wstring: () => {},
-  _embind_register_std_wstring__deps: [],
-  _embind_register_memory_view: () => {},
-  _embind_register_memory_view__deps: [],
-  _embind_register_emval: () => {},
-  _embind_register_emval__deps: [],
-
   // Copies of texts and bytes in the module's memory, each until the call that it was made for is over.
   // Embind frees them after the call, but not when that throws: then errors.cpp does.
   $lent: '[]',
