@@ -1,17 +1,21 @@
 // Gives the elements inside of an embed names that no host page has: <copy-button> is somebody's.
 import { readFileSync } from 'node:fs';
 
-const LIST = 'web/element/playground-elements.ts';
-/** What the embed registers beside those of the list. */
+const LISTS = ['web/element/playground-elements.ts', 'web/element/heat-map-define.ts'];
+/** What the embed registers beside those of the lists. */
 const FIGURE = 'playground-figure';
 
-/** The names in the list: its keys. */
-export function elementNames(source = readFileSync(LIST, 'utf8')) {
-  const names = [...source.matchAll(/^ {2}'([a-z]+(?:-[a-z]+)+)': \w+,$/gm)].map(
-    ([, name]) => name,
-  );
-  if (names.length === 0) throw new Error(`${LIST} names no elements`);
-  return [...names, FIGURE];
+/** The names in the lists: their keys. */
+export function elementNames() {
+  return [...LISTS.flatMap(namesIn), FIGURE];
+}
+
+/** @param {string} list */
+function namesIn(list) {
+  const entries = readFileSync(list, 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)+)': [A-Z]\w+ ?[,}]/g);
+  const names = Array.from(entries, ([, name]) => name);
+  if (names.length === 0) throw new Error(`${list} names no elements`);
+  return names;
 }
 
 /**

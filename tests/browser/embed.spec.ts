@@ -1,7 +1,7 @@
 // <dropout-playground> in other people's posts: from another origin, under a strict policy, asleep
 // until it is near, in the language of its place, and no harm to the page it is on.
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, type HostPage, STRICT, test } from './host-page.ts';
 import { asPosted, publicOutput } from './public-outputs.ts';
 
@@ -184,6 +184,30 @@ test.describe('where something is missing', () => {
     await host.open({ html: fault + FALLBACK });
     await expect(host.page.getByRole('alert')).toContainText('could not allocate memory');
     await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
+  });
+
+  test('without its heat maps a large tensor says so in their places, and later has them', async ({
+    host,
+    browserName,
+  }) => {
+    const names = await readdir(new URL('../../dist/', import.meta.url));
+    const file = names.find((name) => name.startsWith('embed-heat-map-')) as string;
+    host.faults.set(file, {});
+    await host.open({ html: FALLBACK, lang: 'de' });
+    await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
+    expect(host.fetched).not.toContain(file);
+
+    await host.embed.evaluate((embed) => embed.setAttribute('input', 'torch.ones(30, 30)'));
+    await expect(host.page.getByText('Die Heatmap konnte nicht geladen werden.')).toHaveCount(4);
+    await expect(printed(host)).toContainText('tensor([[');
+
+    expect(host.errors).toEqual([]);
+    // What failed to load, Firefox does not ask for again until the page is loaded anew.
+    if (browserName === 'firefox') return;
+    host.faults.clear();
+    await host.embed.evaluate((embed) => embed.setAttribute('input', 'torch.ones(40, 40)'));
+    await expect(host.page.getByRole('application')).toHaveCount(4);
+    await expect(host.page.getByText('Die Heatmap konnte nicht geladen werden.')).toHaveCount(0);
   });
 
   test('without its figure it says so in the language of its place', async ({ host }) => {

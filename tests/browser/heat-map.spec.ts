@@ -31,6 +31,7 @@ class HeatMap {
           'main { width: 256px; padding: 40px 0 2000px } tensor-heat-map { width: 256px }',
         );
         document.adoptedStyleSheets = [sheet];
+        await customElements.whenDefined('tensor-heat-map');
         const map = document.createElement('tensor-heat-map') as TensorHeatMap;
         const largest = values
           .map(Math.abs)

@@ -17,6 +17,7 @@ import {
 import { SettingsHistory } from './experiment/settings-history.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { explain } from './explanation.ts';
+import { fetchHeatMap, heatMapState } from './grids/fetch-heat-map.ts';
 import { fields } from './styles/fields.ts';
 import { host } from './styles/host.ts';
 import { tokens } from './styles/tokens.ts';
@@ -61,6 +62,8 @@ export class DropoutPlayground extends ExperimentElement {
   #onShown = () => {};
   #isFilling = false;
   #result: Result | null = null;
+  /** What is shown as soon as its heat maps can be. */
+  #awaited: Result | null = null;
   #errors: FieldErrors = {};
   #offers = ALL_OFFERED;
   /** The last settings without an error, which stand in for wrong ones. */
@@ -89,6 +92,7 @@ export class DropoutPlayground extends ExperimentElement {
     if (!this.core || !this.isOtherExperiment(changed)) return;
     const { settings } = this;
     if (isLarge(settings)) {
+      void fetchHeatMap();
       this.#large.start(this.core, settings);
       return;
     }
@@ -119,13 +123,28 @@ export class DropoutPlayground extends ExperimentElement {
         this.#isFilling = false;
         ++this.filled;
       });
-    } else if (this.core || this.failure) this.#onShown();
+    } else if ((this.core || this.failure) && !this.#awaited) this.#onShown();
   }
 
   #take({ result, errors }: { result: Result; errors: FieldErrors }) {
-    this.#result = result;
     this.#errors = errors;
     this.#good = result.settings;
+    if (result.x.cells || heatMapState() === 'there') {
+      this.#show(result);
+      return;
+    }
+    // What is shown stays until then, so that no figure is empty and nothing jumps.
+    this.#awaited = result;
+    void fetchHeatMap().then(() => {
+      if (this.#awaited !== result) return;
+      this.#show(result);
+      this.requestUpdate();
+    });
+  }
+
+  #show(result: Result) {
+    this.#result = result;
+    this.#awaited = null;
   }
 
   // A large tensor cannot stand in for a wrong one at once: what is shown stays, and where there is

@@ -1,4 +1,4 @@
-// What <dropout-playground> is made of, by the names its templates use.
+// What <dropout-playground> is made of, by the names its templates use; heat maps come when needed.
 import { CallStrip } from './controls/call-strip.ts';
 import { ExperimentControls } from './controls/experiment-controls.ts';
 import { InputField } from './controls/input-field.ts';
@@ -11,7 +11,6 @@ import { ResultStatus } from './equation/result-status.ts';
 import { GradientFlow } from './gradient/gradient-flow.ts';
 import { TensorEditor } from './grids/tensor-editor.ts';
 import { TensorGrid } from './grids/tensor-grid.ts';
-import { TensorHeatMap } from './grids/tensor-heat-map.ts';
 
 export const playgroundElements = {
   'call-strip': CallStrip,
@@ -26,7 +25,6 @@ export const playgroundElements = {
   'result-status': ResultStatus,
   'tensor-editor': TensorEditor,
   'tensor-grid': TensorGrid,
-  'tensor-heat-map': TensorHeatMap,
 };
 
 type Elements = {

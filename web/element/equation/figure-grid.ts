@@ -1,6 +1,8 @@
 // One tensor of the experiment, to be read: as cells, or as a heat map where there are too many.
-import { html, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Figure } from '../experiment/figure.ts';
+import { heatMapState } from '../grids/fetch-heat-map.ts';
 import type { View } from '../grids/heat-map-view.ts';
 import type { Fate } from '../grids/tensor-grid.ts';
 
@@ -32,7 +34,8 @@ export function figureGrid(figure: Figure, settings: FigureView): TemplateResult
       .view=${view}
       @cell-point=${onPoint}
       @view-change=${onView}
-    ></tensor-heat-map>`;
+      >${noHeatMap()}</tensor-heat-map
+    >`;
   }
   return html`<tensor-grid
     navigable
@@ -58,7 +61,8 @@ export function maskGrid(x: Figure, kept: Uint8Array, settings: FigureView): Tem
       .view=${view}
       @cell-point=${onPoint}
       @view-change=${onView}
-    ></tensor-heat-map>`;
+      >${noHeatMap()}</tensor-heat-map
+    >`;
   }
   return html`<tensor-grid
     navigable
@@ -69,6 +73,13 @@ export function maskGrid(x: Figure, kept: Uint8Array, settings: FigureView): Tem
     .pointed=${pointed}
     @cell-point=${onPoint}
   ></tensor-grid>`;
+}
+
+// Seen only while the element is not registered.
+function noHeatMap() {
+  return heatMapState() === 'failed'
+    ? msg('The heat map could not be loaded.', { id: 'no-heat-map' })
+    : nothing;
 }
 
 function fateOf(kept: number | undefined): Fate {

@@ -1,5 +1,5 @@
 // What a pointer does on a heat map: points, drags, pinches, turns the wheel.
-import type { Point } from './heat-map-view.ts';
+import type { Point } from './heat-map-viewport.ts';
 
 /** Whose gestures they are. Points are in pixels of the page, from the frame's corner. */
 export interface HeatMapHands {

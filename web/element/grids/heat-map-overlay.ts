@@ -4,7 +4,7 @@ import { alignedTexts } from '../experiment/number-text.ts';
 import { HeatMapColours, text } from './heat-map-colours.ts';
 import type { Place } from './heat-map-layout.ts';
 import type { HeatMapSource } from './heat-map-picture.ts';
-import type { Viewport } from './heat-map-view.ts';
+import type { Viewport } from './heat-map-viewport.ts';
 
 /** In smaller cells no number can be read. */
 const SMALLEST_CELL = 22;

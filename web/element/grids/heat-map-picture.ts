@@ -2,7 +2,7 @@
 // pass takes one element a pixel, so that it takes as long for a thousand elements as for 16 million.
 import { type HeatMapColours, STEPS } from './heat-map-colours.ts';
 import type { HeatMapLayout, Line } from './heat-map-layout.ts';
-import type { Viewport } from './heat-map-view.ts';
+import type { Viewport } from './heat-map-viewport.ts';
 
 export type HeatMapValues = Float32Array | Float64Array | Uint8Array;
 

@@ -14,7 +14,8 @@ import { HeatMapLayout } from './heat-map-layout.ts';
 import { drawNumbers, drawPointer } from './heat-map-overlay.ts';
 import { HeatMapPicture, type HeatMapSource, type HeatMapValues } from './heat-map-picture.ts';
 import { heatMapStyles } from './heat-map-styles.ts';
-import { type Point, type View, Viewport, WHOLE } from './heat-map-view.ts';
+import { type View, WHOLE } from './heat-map-view.ts';
+import { type Point, Viewport } from './heat-map-viewport.ts';
 
 /** Of the tallest map, in pixels of the page. */
 const TALLEST_FRAME = 416;

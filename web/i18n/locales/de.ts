@@ -183,6 +183,7 @@ export const templates = {
   'mistake-not': 'nicht',
   'mistakes-title': 'Was schiefgeht',
   'next-seed': 'Nächster Seed',
+  'no-heat-map': 'Die Heatmap konnte nicht geladen werden.',
   'no-link': 'Diese Eingabe ist zu lang für einen Link. Das Programm unten enthält sie ganz.',
   'no-number': str`eine Zahl wird erwartet, hier steht '${0}'`,
   'no-such-call': str`ein Aufruf ist eine ganze Zahl von 1 bis ${0}, nicht '${1}'`,

@@ -183,6 +183,7 @@ export const templates = {
   'mistake-not': 'non',
   'mistakes-title': 'Ce qui tourne mal',
   'next-seed': 'Graine suivante',
+  'no-heat-map': 'La carte de chaleur n’a pas pu être chargée.',
   'no-link': 'Cette entrée est trop longue pour un lien. Le programme ci-dessous la contient en entier.',
   'no-number': str`un nombre est attendu, et non « ${0} »`,
   'no-such-call': str`un appel est un entier de 1 à ${0}, pas « ${1} »`,
