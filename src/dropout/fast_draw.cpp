@@ -98,8 +98,10 @@ void FastDraw::apply(std::span<const float> x, DropProbability p, std::span<floa
   RowOffsets* drawn = &buffers[2];
   const auto draw_group = [&](std::uint64_t which, RowOffsets& to, auto between_rounds) {
     auto lanes = bytes_.group(which);
+    auto keys = bytes_.round_keys();
     for (std::size_t round = 0; round < lanes.kRoundsLeft; ++round) {
-      lanes.round();
+      lanes.round(keys);
+      keys.advance();
       between_rounds(round);
     }
     to.set(table, lanes);

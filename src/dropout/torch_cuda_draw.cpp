@@ -80,16 +80,21 @@ std::size_t TorchCudaDraw::use_four_threads(std::size_t count,
       use.four(keep(xsimd::zip_hi(even_high, odd_high)));
     }
   };
-  // Two at a time: each round of one waits for products, and the other has work meanwhile.
-  for (std::size_t round = 0; round < rounds; round += 2) {
-    auto lanes = generator.lanes(draw.thread + 4 * round, draw.draw);
-    auto more = generator.lanes(draw.thread + 4 * round + 4, draw.draw);
-    for (std::size_t i = 0; i < lanes.kRoundsLeft; ++i) {
-      lanes.round();
-      more.round();
+  const random::PhiloxRoundKeys third_round(generator.key());
+  // Four at a time: each round of one waits for products, and the others have work meanwhile. The
+  // loops stay loops: of rounds written out, newer engines do those of one first, then the next's.
+  for (std::size_t round = 0; round < rounds; round += 4) {
+    const auto at = [&](std::size_t i) __attribute__((always_inline)) {
+      return generator.lanes(draw.thread + 4 * (round + i), draw.draw);
+    };
+    std::array lanes{at(0), at(1), at(2), at(3)};
+    auto keys = third_round;
+#pragma GCC unroll 1
+    for (std::size_t i = 0; i < random::PhiloxLanes::kRoundsLeft; ++i, keys.advance()) {
+      for (auto& one : lanes) one.round(keys);
     }
-    use_lanes(lanes);
-    if (round + 1 < rounds) use_lanes(more);
+#pragma GCC unroll 1
+    for (std::size_t i = 0; i < std::min<std::size_t>(4, rounds - round); ++i) use_lanes(lanes[i]);
   }
   const std::size_t taken = 4 * rounds * width;
   position_ += taken;

@@ -37,6 +37,8 @@ class FastBytes {
                        static_cast<std::uint32_t>(call_ >> 32), key_);
   }
 
+  PhiloxRoundKeys round_keys() const noexcept { return PhiloxRoundKeys(key_); }
+
   /// One of these bytes.
   std::uint8_t byte(std::uint64_t index) const noexcept;
 

@@ -4,61 +4,30 @@
 #include <array>
 #include <cstddef>
 
-#include "random/four_words.hpp"
+#include "random/threefry2x32_lanes.hpp"
 
 namespace playground::random {
 namespace {
 
-// Sixteen words in four registers: each step of Threefry waits for the one before, so that only
-// other words' steps keep the processor busy.
-struct SixteenWords {
-  static constexpr std::size_t kSize = 16;
-
-  explicit SixteenWords(std::uint32_t word) noexcept
-      : fours{FourWords(word), FourWords(word), FourWords(word), FourWords(word)} {}
-  SixteenWords(FourWords a, FourWords b, FourWords c, FourWords d) noexcept : fours{a, b, c, d} {}
-
-  static SixteenWords ascending_from(std::uint32_t word) noexcept {
-    const FourWords first = FourWords(word) + FourWords(0u, 1u, 2u, 3u);
-    return {first, first + FourWords(4u), first + FourWords(8u), first + FourWords(12u)};
-  }
-
-  void store(std::uint32_t* words) const noexcept {
-    for (std::size_t i = 0; i < fours.size(); ++i) fours[i].store_unaligned(words + 4 * i);
-  }
-
-  template <class Operation>
-  SixteenWords each(const SixteenWords& other, Operation operation) const noexcept {
-    return {operation(fours[0], other.fours[0]), operation(fours[1], other.fours[1]),
-            operation(fours[2], other.fours[2]), operation(fours[3], other.fours[3])};
-  }
-
-  friend SixteenWords operator+(const SixteenWords& a, const SixteenWords& b) noexcept {
-    return a.each(b, [](FourWords x, FourWords y) { return x + y; });
-  }
-  friend SixteenWords operator^(const SixteenWords& a, const SixteenWords& b) noexcept {
-    return a.each(b, [](FourWords x, FourWords y) { return x ^ y; });
-  }
-  template <int kBits>
-  friend SixteenWords rotated_left(const SixteenWords& a) noexcept {
-    return a.each(a, [](FourWords x, FourWords) { return random::rotated_left<kBits>(x); });
-  }
-
-  std::array<FourWords, 4> fours;
-};
-
 // Counters whose high word is the same.
 void partitionable_bits(ThreefryKey key, std::uint32_t high, std::uint32_t low,
                         std::span<std::uint32_t> bits) noexcept {
-  std::size_t i = 0;
-  for (; i + SixteenWords::kSize <= bits.size(); i += SixteenWords::kSize) {
-    const auto counters = SixteenWords::ascending_from(low + static_cast<std::uint32_t>(i));
-    const auto [a, b] = threefry2x32(key, SixteenWords(high), counters);
-    (a ^ b).store(&bits[i]);
+  constexpr std::size_t kAtOnce = ThreefryLanes::kCounters;
+  const ThreefryLanes lanes(key);
+  while (bits.size() >= kAtOnce) {
+    lanes.combined_words(high, low, bits.data());
+    low += kAtOnce;
+    bits = bits.subspan(kAtOnce);
   }
-  for (; i < bits.size(); ++i) {
-    const auto [a, b] = threefry2x32(key, high, low + static_cast<std::uint32_t>(i));
-    bits[i] = a ^ b;
+  if (bits.size() >= kAtOnce / 4) {
+    std::array<std::uint32_t, kAtOnce> words;
+    lanes.combined_words(high, low, words.data());
+    std::copy_n(words.begin(), bits.size(), bits.begin());
+    return;
+  }
+  for (std::uint32_t& word : bits) {
+    const auto [a, b] = threefry2x32(key, high, low++);
+    word = a ^ b;
   }
 }
 

@@ -2,8 +2,7 @@
 //
 // Source    jax/_src/prng.py and jax/_src/random.py.
 // Answers   uniform(key(0)) is 0.947667, as JAX's documentation prints; bits(key(1701), (3,)) in
-// the
-//           original layout is 56197195, 4200222568, 961309823.
+//           the original layout is 56197195, 4200222568, 961309823.
 // Verified  tests/fixtures/jax.json (partitionable); JAX's regression values (original layout).
 #pragma once
 
@@ -29,7 +28,7 @@ constexpr ThreefryKey jax_key(std::uint64_t seed, bool x64 = false) noexcept {
 
 /// jax.random.fold_in.
 constexpr ThreefryKey jax_fold_in(ThreefryKey key, std::uint32_t data) noexcept {
-  return threefry2x32(key, std::uint32_t{0}, data);
+  return threefry2x32(key, 0, data);
 }
 
 /// Elements first, first + 1, … of jax.random.bits(key, (size,), 'uint32'), without the rest.

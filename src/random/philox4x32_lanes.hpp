@@ -9,6 +9,26 @@
 
 namespace playground::random {
 
+/// What the rounds after the second mix in: the same in all lanes, however many there are.
+class PhiloxRoundKeys {
+ public:
+  explicit PhiloxRoundKeys(PhiloxKey key) noexcept
+      : first_(key[0] + 2 * kPhiloxWeyl0), second_(key[1] + 2 * kPhiloxWeyl1) {}
+
+  /// Goes on to the next round.
+  void advance() noexcept {
+    first_ = first_ + FourWords(kPhiloxWeyl0);
+    second_ = second_ + FourWords(kPhiloxWeyl1);
+  }
+
+  FourWords first() const noexcept { return first_; }
+  FourWords second() const noexcept { return second_; }
+
+ private:
+  FourWords first_;
+  FourWords second_;
+};
+
 /// The blocks of four counters, lane for lane what philox4x32 gives. Constructed after two of the
 /// ten rounds; the caller takes the other eight one by one, to do something else between them while
 /// the processor waits for products.
@@ -26,18 +46,14 @@ class PhiloxLanes {
     const auto d2 = a.high ^ c3 ^ key[1];
     const auto e = kFirst.times(d0);
     const auto f = kSecond.times(d2);
-    words_ = {FourWords(f.high ^ b.low ^ (key[0] + kWeyl0)), FourWords(f.low),
-              FourWords(e.high ^ a.low ^ (key[1] + kWeyl1)), FourWords(e.low)};
-    key0_ = FourWords(key[0] + 2 * kWeyl0);
-    key1_ = FourWords(key[1] + 2 * kWeyl1);
+    words_ = {FourWords(f.high ^ b.low ^ (key[0] + kPhiloxWeyl0)), FourWords(f.low),
+              FourWords(e.high ^ a.low ^ (key[1] + kPhiloxWeyl1)), FourWords(e.low)};
   }
 
-  void round() noexcept {
+  void round(const PhiloxRoundKeys& keys) noexcept {
     const auto a = kFirst.times(words_[0]);
     const auto b = kSecond.times(words_[2]);
-    words_ = {b.high ^ words_[1] ^ key0_, b.low, a.high ^ words_[3] ^ key1_, a.low};
-    key0_ = key0_ + FourWords(kWeyl0);
-    key1_ = key1_ + FourWords(kWeyl1);
+    words_ = {b.high ^ words_[1] ^ keys.first(), b.low, a.high ^ words_[3] ^ keys.second(), a.low};
   }
 
   /// The first words of the four blocks, their second, third and fourth ones.
@@ -46,12 +62,8 @@ class PhiloxLanes {
  private:
   static constexpr Multiplier kFirst{kPhiloxMultiplier0};
   static constexpr Multiplier kSecond{kPhiloxMultiplier1};
-  static constexpr std::uint32_t kWeyl0 = kPhiloxWeyl0;
-  static constexpr std::uint32_t kWeyl1 = kPhiloxWeyl1;
 
   std::array<FourWords, 4> words_;
-  FourWords key0_;
-  FourWords key1_;
 };
 
 }  // namespace playground::random

@@ -7,54 +7,42 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace playground::random {
 
 using ThreefryKey = std::array<std::uint32_t, 2>;
 
-template <int kBits>
-constexpr std::uint32_t rotated_left(std::uint32_t word) noexcept {
-  return word << kBits | word >> (32 - kBits);
-}
+/// By how many bits the second word is rotated in the first four rounds, and in the next; then
+/// again.
+inline constexpr int kThreefryDistances[2][4] = {{13, 15, 26, 6}, {17, 29, 16, 24}};
 
-namespace internal {
-
-// Four of the twenty rounds. The distances are known while compiling, as SIMD shifts need them.
-template <int kFirst, int kSecond, int kThird, int kFourth, class Word>
-constexpr void threefry_rounds(Word& x0, Word& x1) noexcept {
-  x0 = x0 + x1;
-  x1 = rotated_left<kFirst>(x1) ^ x0;
-  x0 = x0 + x1;
-  x1 = rotated_left<kSecond>(x1) ^ x0;
-  x0 = x0 + x1;
-  x1 = rotated_left<kThird>(x1) ^ x0;
-  x0 = x0 + x1;
-  x1 = rotated_left<kFourth>(x1) ^ x0;
-}
-
-}  // namespace internal
-
-/// The two words at counter (x0, x1) of the stream that `key` names. `Word` is one word or
-/// several side by side, for which rotated_left is overloaded.
-template <class Word>
-constexpr std::array<Word, 2> threefry2x32(ThreefryKey key, Word x0, Word x1) noexcept {
+/// What both words are increased by before the rounds, and after each four of them.
+constexpr std::array<ThreefryKey, 6> threefry_increments(ThreefryKey key) noexcept {
   const std::uint32_t keys[3] = {key[0], key[1], key[0] ^ key[1] ^ 0x1bd11bda};  // Skein's parity
-  const auto add_keys = [&](std::uint32_t group) {
-    x0 = x0 + Word(keys[group % 3]);
-    x1 = x1 + Word(keys[(group + 1) % 3] + group);
-  };
-  add_keys(0);
-  internal::threefry_rounds<13, 15, 26, 6>(x0, x1);
-  add_keys(1);
-  internal::threefry_rounds<17, 29, 16, 24>(x0, x1);
-  add_keys(2);
-  internal::threefry_rounds<13, 15, 26, 6>(x0, x1);
-  add_keys(3);
-  internal::threefry_rounds<17, 29, 16, 24>(x0, x1);
-  add_keys(4);
-  internal::threefry_rounds<13, 15, 26, 6>(x0, x1);
-  add_keys(5);
+  std::array<ThreefryKey, 6> increments{};
+  for (std::uint32_t i = 0; i < increments.size(); ++i) {
+    increments[i] = {keys[i % 3], keys[(i + 1) % 3] + i};
+  }
+  return increments;
+}
+
+/// The two words at counter (x0, x1) of the stream that `key` names.
+constexpr std::array<std::uint32_t, 2> threefry2x32(ThreefryKey key, std::uint32_t x0,
+                                                    std::uint32_t x1) noexcept {
+  const auto increments = threefry_increments(key);
+  x0 += increments[0][0];
+  x1 += increments[0][1];
+  for (std::size_t group = 1; group < increments.size(); ++group) {
+    for (const int distance : kThreefryDistances[(group - 1) % 2]) {
+      x0 += x1;
+      x1 = std::rotl(x1, distance) ^ x0;
+    }
+    x0 += increments[group][0];
+    x1 += increments[group][1];
+  }
   return {x0, x1};
 }
 

@@ -39,8 +39,12 @@ class TorchCudaGenerator {
     const std::uint64_t position = offset_ / 4 + draw;
     return PhiloxLanes(
         static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(position >> 32),
-        FourWords(static_cast<std::uint32_t>(first_thread)) + FourWords(0u, 1u, 2u, 3u), 0u,
-        {static_cast<std::uint32_t>(seed_), static_cast<std::uint32_t>(seed_ >> 32)});
+        FourWords(static_cast<std::uint32_t>(first_thread)) + FourWords(0u, 1u, 2u, 3u), 0u, key());
+  }
+
+  /// What names its stream of Philox.
+  PhiloxKey key() const noexcept {
+    return {static_cast<std::uint32_t>(seed_), static_cast<std::uint32_t>(seed_ >> 32)};
   }
 
   /// Ends a kernel that was granted `increment` words a thread; rounded up to a multiple of 4.

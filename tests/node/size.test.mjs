@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const root = new URL('../../', import.meta.url);
 
 const KB = 1000;
-const MOST_OF_THE_CORE = 62 * KB;
+const MOST_OF_THE_CORE = 63 * KB;
 const MOST_OF_THE_SCRIPT = 5 * KB;
 const MOST_OF_THE_EMBED = 102 * KB;
 const MOST_OF_A_LANGUAGE = 7.5 * KB;

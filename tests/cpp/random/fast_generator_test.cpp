@@ -27,7 +27,10 @@ TEST(FastBytes, ComeInGroupsAsOneByOne) {
                                     (std::uint64_t{1} << 30) + 1, std::uint64_t{1} << 56}) {
     const FastBytes bytes(99, std::uint64_t{1} << 40);
     PhiloxLanes drawn = bytes.group(group);
-    for (std::size_t round = 0; round < drawn.kRoundsLeft; ++round) drawn.round();
+    auto keys = bytes.round_keys();
+    for (std::size_t round = 0; round < drawn.kRoundsLeft; ++round, keys.advance()) {
+      drawn.round(keys);
+    }
     std::array<std::uint8_t, FastBytes::kGroup> together;
     for (std::size_t j = 0; j < 4; ++j) {
       std::array<std::uint32_t, 4> words;
