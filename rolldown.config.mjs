@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { ownNames } from './scripts/own-names.mjs';
+import { ownTexts } from './scripts/own-texts.mjs';
 import { wasmInside } from './scripts/wasm-inside.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -50,7 +51,7 @@ export default defineConfig([
       frame: 'web/embed/frame.ts',
     },
     platform: 'browser',
-    plugins: [packageFiles, ownNames(version)],
+    plugins: [packageFiles, ownTexts(), ownNames(version)],
     // With a hash: two versions in one cache must not mix.
     output: { dir: 'dist', chunkFileNames: 'embed-[name]-[hash].js', minify: true },
   },
@@ -58,7 +59,7 @@ export default defineConfig([
     // All in one file, for a page that is a file itself.
     input: { 'dropout-playground.standalone': 'web/embed/dropout-playground.ts' },
     platform: 'browser',
-    plugins: [wasmInside(), ownNames(version)],
+    plugins: [wasmInside(), ownTexts(), ownNames(version)],
     resolve: { mainFields: ['module', 'main'] },
     output: {
       dir: 'dist',

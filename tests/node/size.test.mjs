@@ -10,7 +10,7 @@ const KB = 1000;
 const MOST_OF_THE_CORE = 62 * KB;
 const MOST_OF_THE_SCRIPT = 5 * KB;
 const MOST_OF_THE_EMBED = 102 * KB;
-const MOST_OF_A_LANGUAGE = 7.5 * KB;
+const MOST_OF_A_LANGUAGE = 2.65 * KB;
 
 /** @param {string[]} names  below dist/ */
 function sizes(names) {
