@@ -12,8 +12,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const output = {
   dir: 'dist',
   chunkFileNames: '[name].js',
-  // Names stay, for stack traces; who wants less bundles it once more.
-  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  // Functions and classes keep their names, for stack traces; who wants less bundles it once more.
+  minify: {
+    compress: true,
+    mangle: { toplevel: false, keepNames: true },
+    codegen: { removeWhitespace: true },
+  },
 };
 
 // Who imports the package on the same page as an embed shares its files; the command uses them, too.
