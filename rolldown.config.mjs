@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { ownNames } from './scripts/own-names.mjs';
 import { ownTexts } from './scripts/own-texts.mjs';
+import { shortLiterals } from './scripts/short-literals.mjs';
 import { wasmInside } from './scripts/wasm-inside.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -55,7 +56,7 @@ export default defineConfig([
       frame: 'web/embed/frame.ts',
     },
     platform: 'browser',
-    plugins: [packageFiles, ownTexts(), ownNames(version)],
+    plugins: [packageFiles, shortLiterals(), ownTexts(), ownNames(version)],
     // With a hash: two versions in one cache must not mix.
     output: { dir: 'dist', chunkFileNames: 'embed-[name]-[hash].js', minify: true },
   },
@@ -63,7 +64,7 @@ export default defineConfig([
     // All in one file, for a page that is a file itself.
     input: { 'dropout-playground.standalone': 'web/embed/dropout-playground.ts' },
     platform: 'browser',
-    plugins: [wasmInside(), ownTexts(), ownNames(version)],
+    plugins: [wasmInside(), shortLiterals(), ownTexts(), ownNames(version)],
     resolve: { mainFields: ['module', 'main'] },
     output: {
       dir: 'dist',
