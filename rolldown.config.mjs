@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { ownNames } from './scripts/own-names.mjs';
+import { ownTexts } from './scripts/own-texts.mjs';
+import { shortLiterals } from './scripts/short-literals.mjs';
 import { wasmInside } from './scripts/wasm-inside.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -11,8 +13,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const output = {
   dir: 'dist',
   chunkFileNames: '[name].js',
-  // Names stay, for stack traces; who wants less bundles it once more.
-  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  // Functions and classes keep their names, for stack traces; who wants less bundles it once more.
+  minify: {
+    compress: true,
+    mangle: { toplevel: false, keepNames: true },
+    codegen: { removeWhitespace: true },
+  },
 };
 
 // Who imports the package on the same page as an embed shares its files; the command uses them, too.
@@ -50,7 +56,7 @@ export default defineConfig([
       frame: 'web/embed/frame.ts',
     },
     platform: 'browser',
-    plugins: [packageFiles, ownNames(version)],
+    plugins: [packageFiles, shortLiterals(), ownTexts(), ownNames(version)],
     // With a hash: two versions in one cache must not mix.
     output: { dir: 'dist', chunkFileNames: 'embed-[name]-[hash].js', minify: true },
   },
@@ -58,7 +64,7 @@ export default defineConfig([
     // All in one file, for a page that is a file itself.
     input: { 'dropout-playground.standalone': 'web/embed/dropout-playground.ts' },
     platform: 'browser',
-    plugins: [wasmInside(), ownNames(version)],
+    plugins: [wasmInside(), shortLiterals(), ownTexts(), ownNames(version)],
     resolve: { mainFields: ['module', 'main'] },
     output: {
       dir: 'dist',

@@ -1,6 +1,7 @@
 // The page: web/site and all it imports, as static files for any host and any sub-path.
 import { defineConfig } from 'vite';
 import { serviceWorker } from './scripts/service-worker.mjs';
+import { shortLiterals } from './scripts/short-literals.mjs';
 import { sitePages } from './scripts/site-pages.mjs';
 
 /** What the page runs under, here and in its tests: no eval, no inline style, no other host. */
@@ -13,7 +14,12 @@ const contentSecurityPolicy = [
 export default defineConfig({
   root: 'web/site',
   base: './',
-  plugins: [sitePages(), serviceWorker()],
+  plugins: [
+    // Before Vite's own, which bring what it reads out of TypeScript.
+    { ...shortLiterals(), apply: 'build', enforce: 'pre' },
+    sitePages(),
+    serviceWorker(),
+  ],
   build: {
     outDir: '../../dist/site',
     emptyOutDir: true,

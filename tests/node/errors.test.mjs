@@ -431,3 +431,30 @@ describe('backward', () => {
     });
   });
 });
+
+describe('a stack trace', () => {
+  const stackOf = (task) => {
+    try {
+      return task();
+    } catch (error) {
+      return error.stack;
+    }
+  };
+
+  test('names the functions and classes that it goes through', () => {
+    assert.match(
+      stackOf(() => new Dropout(2)),
+      /toProbability[\s\S]*new DropoutLayer[\s\S]*new Dropout\b/,
+    );
+    assert.match(
+      stackOf(() => tensor([[1], [2, 3]])),
+      /flatten[\s\S]*\btensor\b/,
+    );
+  });
+
+  test('and all that load() gives has its own name', async () => {
+    const given = Object.entries({ load, parseSeed, ...(await load()) });
+    assert.ok(given.length > 10);
+    for (const [name, { name: own }] of given) assert.equal(own, name);
+  });
+});

@@ -1,4 +1,5 @@
-// What a page loads of the package, compressed as good hosts do it; the README says how much it is.
+// What a page loads of the package, compressed as good hosts do it; the README and the
+// embed's guide say how much it is.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -9,8 +10,8 @@ const root = new URL('../../', import.meta.url);
 const KB = 1000;
 const MOST_OF_THE_CORE = 63 * KB;
 const MOST_OF_THE_SCRIPT = 5 * KB;
-const MOST_OF_THE_EMBED = 102 * KB;
-const MOST_OF_A_LANGUAGE = 7.5 * KB;
+const MOST_OF_THE_EMBED = 100 * KB;
+const MOST_OF_A_LANGUAGE = 2.65 * KB;
 
 /** @param {string[]} names  below dist/ */
 function sizes(names) {
@@ -25,6 +26,13 @@ function sizes(names) {
   };
 }
 
+/** What a document says of it: rounded up, and not so far that it says little. */
+function assertSaid(document, pattern, { brotli, told }, rounding = 3 * KB) {
+  const said = Number(pattern.exec(readFileSync(new URL(document, root), 'utf8'))?.[1]) * KB;
+  const inBounds = brotli <= said && brotli > said - rounding;
+  assert.ok(inBounds, `${said} B in ${document}, but ${brotli} B: ${told}`);
+}
+
 const core = ['wasm/dropout-playground.js', 'wasm/dropout-playground.wasm'];
 
 describe('the size of', () => {
@@ -35,12 +43,7 @@ describe('the size of', () => {
   });
 
   test('the package is what the README says', () => {
-    const { brotli, told } = sizes([...core, 'core.js', 'index.js']);
-    const readme = readFileSync(new URL('README.md', root), 'utf8');
-    const said = Number(/, (\d+) KB compressed,/.exec(readme)?.[1]);
-    // Rounded up, and not so far that it says little.
-    const inBounds = brotli <= said * KB && brotli > (said - 3) * KB;
-    assert.ok(inBounds, `${said} KB in the README, but ${brotli} B: ${told}`);
+    assertSaid('README.md', /, (\d+) KB compressed,/, sizes([...core, 'core.js', 'index.js']));
   });
 });
 
@@ -60,6 +63,13 @@ describe('of the embed', () => {
     return found;
   };
   const script = closure('dropout-playground.js');
+  const built = readdirSync(new URL('dist/', root));
+  const figure = built.find((name) => name.startsWith('embed-figure-'));
+  const all = sizes([...new Set([...script, ...closure(figure), ...core])]);
+  const heatMap = sizes([built.find((name) => name.startsWith('embed-heat-map-'))]);
+  const languages = ['de', 'fr', 'hi'].map((language) =>
+    sizes([built.find((file) => file.startsWith(`embed-${language}-`))]),
+  );
 
   test(`the script is at most ${MOST_OF_THE_SCRIPT / KB} KB before it is near`, (t) => {
     const { brotli, told } = sizes([...script]);
@@ -68,16 +78,19 @@ describe('of the embed', () => {
   });
 
   test(`all of it is at most ${MOST_OF_THE_EMBED / KB} KB, and a language ${MOST_OF_A_LANGUAGE / KB} KB`, (t) => {
-    const built = readdirSync(new URL('dist/', root));
-    const figure = built.find((name) => name.startsWith('embed-figure-'));
-    const all = new Set([...script, ...closure(figure), ...core]);
-    const { brotli, told } = sizes([...all]);
+    const { brotli, told } = all;
     t.diagnostic(`${brotli} B: ${told}`);
     assert.ok(brotli <= MOST_OF_THE_EMBED, `${brotli} B: ${told}`);
-    for (const language of ['de', 'fr', 'hi']) {
-      const name = built.find((file) => file.startsWith(`embed-${language}-`));
-      const { brotli, told } = sizes([name]);
-      assert.ok(brotli <= MOST_OF_A_LANGUAGE, told);
-    }
+    for (const { brotli, told } of languages) assert.ok(brotli <= MOST_OF_A_LANGUAGE, told);
+  });
+
+  test('each is what its guide says', () => {
+    const guide = 'docs/embed.md';
+    const largest = languages.toSorted((one, other) => other.brotli - one.brotli)[0];
+    assertSaid(guide, /costs\.\*\* ([\d.]+) KB before/, sizes([...script]), 0.3 * KB);
+    assertSaid(guide, /\(600 px\), (\d+) KB compressed then/, all);
+    assertSaid(guide, /([\d.]+) KB for a language/, largest, 0.3 * KB);
+    assertSaid(guide, /(\d+) KB where a tensor [^.]* heat map/, heatMap);
+    assertSaid(guide, /file of (\d+) KB compressed/, sizes(['dropout-playground.standalone.js']));
   });
 });
