@@ -13,8 +13,8 @@ namespace playground::dropout {
 
 using random::FourWords;
 
-/// How many words are drawn before they are used, where they do not stay in registers: a multiple of
-/// what a generator makes at once.
+/// How many words are drawn before they are used, where they do not stay in registers: a multiple
+/// of what a generator makes at once.
 constexpr std::size_t kWordsAtOnce = 240;
 
 /// The smallest word in [0, end) that is not kept, or `end`; is_kept holds below it and nowhere
