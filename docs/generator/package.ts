@@ -14,7 +14,13 @@ export {
   type Gpu,
   type Seed,
 } from '../../web/core/engines.ts';
-export type { ErrorCode, PlaygroundError, TextError } from '../../web/core/errors.ts';
+export type {
+  ErrorCode,
+  PlaygroundError,
+  TextError,
+  WasmError,
+  WasmFailure,
+} from '../../web/core/errors.ts';
 export { type LoadOptions, load } from '../../web/core/index.ts';
 export { parseSeed } from '../../web/core/seed.ts';
 export { type SeedList, type SeedRange, WELL_KNOWN_SEEDS } from '../../web/core/seed-list.ts';

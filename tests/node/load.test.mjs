@@ -46,7 +46,8 @@ async function loadFrom(wasmUrl, sources) {
       const generator = new Generator('torch-cpu').manualSeed(42);
       results.push(String(new Dropout(0.5, { generator }).forward(tensor([1, 2, 3, 4]))));
     } catch (error) {
-      results.push({ name: error.name, code: error.code, message: error.message });
+      const { name, code, reason, message } = error;
+      results.push({ name, code, reason, message });
     }
   }
   return results;
@@ -105,6 +106,7 @@ describe('the wasm comes', { concurrency: 2 }, () => {
     ];
     const [error, output] = await inFreshProcess(loadFrom, { args: [wasmUrl, sources] });
     assert.equal(error.code, 'wasm');
+    assert.equal(error.reason, 'unreachable');
     assert.match(error.message, /wrong\.wasm could not be loaded: HTTP 404$/);
     assert.equal(output, RIGHT);
   });
@@ -114,21 +116,22 @@ describe('an Error with the code "wasm", and a right load() later works, after',
   concurrency: 2,
 }, () => {
   const sources = [
-    ['bytes that are no wasm'],
-    ['the wasm cut short'],
-    ['the wasm of another program'],
-    ['a page instead of the wasm'],
-    ['a Response of status 404'],
-    ['a text'],
-    ['a URL', 'file:///no/such/file.wasm'],
-    ['a URL', 'http://127.0.0.1:1/refused.wasm'],
+    ['broken', 'bytes that are no wasm'],
+    ['broken', 'the wasm cut short'],
+    ['version', 'the wasm of another program'],
+    ['broken', 'a page instead of the wasm'],
+    ['unreachable', 'a Response of status 404'],
+    ['broken', 'a text'],
+    ['unreachable', 'a URL', 'file:///no/such/file.wasm'],
+    ['unreachable', 'a URL', 'http://127.0.0.1:1/refused.wasm'],
   ];
-  for (const [source, address] of sources) {
+  for (const [reason, source, address] of sources) {
     test(address ? `${source} such as ${address}` : source, async () => {
       const args = [wasmUrl, [[source, address], ['none']]];
       const [error, output] = await inFreshProcess(loadFrom, { args });
       assert.equal(error.name, 'Error', error.message);
       assert.equal(error.code, 'wasm', error.message);
+      assert.equal(error.reason, reason, error.message);
       assert.equal(output, RIGHT);
     });
   }

@@ -10,7 +10,7 @@ import type { NativeErrorKind } from './wasm/dropout-playground.js';
  * - `text`: a text is no tensor (SyntaxError, with `line` and `column`, counted from 1)
  * - `memory`: there is no room for a tensor; all others stay usable (RangeError)
  * - `state`: a call that something must come before, or a tensor already disposed of (Error)
- * - `wasm`: the WebAssembly module cannot be loaded or is not allowed here (Error)
+ * - `wasm`: the WebAssembly module cannot be loaded or is not allowed here (Error, with a `reason`)
  */
 export type ErrorCode =
   | 'probability'
@@ -34,6 +34,21 @@ export type TextError = SyntaxError & {
   readonly column: number;
 };
 
+/**
+ * Why there is no core:
+ *
+ * - `absent`: no WebAssembly here, or it is switched off
+ * - `old`: no WebAssembly SIMD
+ * - `policy`: the page's Content Security Policy allows none
+ * - `version`: the wasm is of another version than the script
+ * - `unreachable`: the file could not be fetched or read
+ * - `broken`: what was fetched could not be started
+ */
+export type WasmFailure = 'absent' | 'old' | 'policy' | 'version' | 'unreachable' | 'broken';
+
+/** The Error of a core that could not be started. */
+export type WasmError = Error & { readonly code: 'wasm'; readonly reason: WasmFailure };
+
 export function rangeError(code: ErrorCode, message: string): PlaygroundError {
   return Object.assign(new RangeError(message), { code });
 }
@@ -46,8 +61,8 @@ export function stateError(message: string): PlaygroundError {
   return Object.assign(new Error(message), { code: 'state' as const });
 }
 
-export function wasmError(message: string, cause?: unknown): PlaygroundError {
-  return Object.assign(new Error(message, { cause }), { code: 'wasm' as const });
+export function wasmError(reason: WasmFailure, message: string, cause?: unknown): WasmError {
+  return Object.assign(new Error(message, { cause }), { code: 'wasm' as const, reason });
 }
 
 /** The error for an exception of the C++ core. */

@@ -19,7 +19,7 @@ export { LAYERS } from './dropout.ts';
 export type { DType } from './dtype.ts';
 export type { Engine, EngineOptions, Gpu, Seed } from './engines.ts';
 export { ENGINES } from './engines.ts';
-export type { ErrorCode, PlaygroundError, TextError } from './errors.ts';
+export type { ErrorCode, PlaygroundError, TextError, WasmError, WasmFailure } from './errors.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from './forward-in-slices.ts';
 export type { Generator, GeneratorState } from './generator.ts';
 export type {

@@ -48,7 +48,7 @@ export function start(source: () => WasmSource, read: ReadWasm): Promise<void> {
 
 async function instantiate(source: WasmSource, read: ReadWasm): Promise<NativeModule> {
   if (typeof WebAssembly === 'undefined') {
-    throw wasmError('This browser has no WebAssembly, or it is switched off.');
+    throw wasmError('absent', 'This browser has no WebAssembly, or it is switched off.');
   }
   const compiled = await compile(source instanceof URL ? await readFrom(source, read) : source);
   checkBuild(compiled);
@@ -75,7 +75,7 @@ async function readFrom(url: URL, read: ReadWasm) {
   try {
     return await read(url);
   } catch (error) {
-    throw wasmError(`${url} could not be loaded: ${String(error)}`, error);
+    throw wasmError('unreachable', `${url} could not be loaded: ${String(error)}`, error);
   }
 }
 
@@ -89,6 +89,7 @@ async function compile(source: Exclude<WasmSource, URL>) {
     }
     if (!source.ok) {
       throw wasmError(
+        'unreachable',
         `${source.url || 'The wasm file'} could not be loaded: HTTP ${source.status}`,
       );
     }
@@ -107,6 +108,7 @@ function checkBuild(compiled: WebAssembly.Module): void {
   const [section] = WebAssembly.Module.customSections(compiled, 'build');
   if (section && new TextDecoder().decode(section) === build) return;
   throw wasmError(
+    'version',
     'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
   );
 }
@@ -124,12 +126,17 @@ function explained(error: unknown): Error {
   if (error instanceof Error && 'code' in error && error.code === 'wasm') return error;
   if (REFUSED_BY_POLICY.test(String(error))) {
     return wasmError(
+      'policy',
       "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
       error,
     );
   }
   if (!WebAssembly.validate(SIMD_MODULE)) {
-    return wasmError('This browser is too old: it has no WebAssembly SIMD.', error);
+    return wasmError('old', 'This browser is too old: it has no WebAssembly SIMD.', error);
   }
-  return wasmError(`The WebAssembly module could not be started: ${String(error)}`, error);
+  return wasmError(
+    'broken',
+    `The WebAssembly module could not be started: ${String(error)}`,
+    error,
+  );
 }

@@ -1,6 +1,6 @@
 // What a wrong entry is told: the framework's own words, with the way out where they leave it open.
 import { msg, str } from '@lit/localize';
-import type { PlaygroundError, TextError } from '../core/index.ts';
+import type { PlaygroundError, TextError, WasmError } from '../core/index.ts';
 import { MOST_CALLS, NoSuchCall, NotANumber, WrongCell } from './experiment/read-settings.ts';
 
 export function explain(error: Error): string {
@@ -28,27 +28,33 @@ export function explain(error: Error): string {
     );
     return `${error.message}. ${hint}`;
   }
-  if ((error as PlaygroundError).code === 'wasm') return explainStart(error.message);
+  if (isWasmError(error)) return explainStart(error);
   return error.message;
 }
 
 // Why there is no core. What a host or a network says of it has no translation.
-function explainStart(message: string): string {
-  if (message.includes("'wasm-unsafe-eval'")) {
-    return msg(
-      "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
-      { id: 'wasm-forbidden' },
-    );
+function explainStart({ reason, message }: WasmError): string {
+  switch (reason) {
+    case 'absent':
+      return msg('This browser has no WebAssembly, or it is switched off.', { id: 'wasm-absent' });
+    case 'old':
+      return msg('This browser is too old: it has no WebAssembly SIMD.', { id: 'wasm-too-old' });
+    case 'policy':
+      return msg(
+        "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
+        { id: 'wasm-forbidden' },
+      );
+    case 'version':
+      return msg('Files of two versions have been mixed: reload without the cache.', {
+        id: 'wasm-mixed',
+      });
+    default:
+      return message;
   }
-  if (message.includes('SIMD')) {
-    return msg('This browser is too old: it has no WebAssembly SIMD.', { id: 'wasm-too-old' });
-  }
-  if (message.includes('another version')) {
-    return msg('Files of two versions have been mixed: reload without the cache.', {
-      id: 'wasm-mixed',
-    });
-  }
-  return message;
+}
+
+function isWasmError(error: Error): error is WasmError {
+  return (error as PlaygroundError).code === 'wasm';
 }
 
 function isTextError(error: Error): error is TextError {

@@ -303,6 +303,7 @@ export const templates = {
   'uses-title': 'Wo es steht',
   'uses-transformer': 'In Transformern nach den Embeddings, auf den Attention-Gewichten und auf dem, was jeder Block hinzufügt.',
   'variance-of-calls': 'Varianz der Aufrufe',
+  'wasm-absent': 'Dieser Browser hat kein WebAssembly, oder es ist abgeschaltet.',
   'wasm-forbidden': "Die Sicherheitsrichtlinie dieser Seite erlaubt kein WebAssembly. Ergänzen Sie script-src um 'wasm-unsafe-eval', oder binden Sie die Abbildung als iframe ein.",
   'wasm-mixed': 'Dateien zweier Versionen sind durcheinandergeraten: Laden Sie die Seite ohne Cache neu.',
   'wasm-too-old': 'Dieser Browser ist zu alt: Ihm fehlt WebAssembly SIMD.',

@@ -303,6 +303,7 @@ export const templates = {
   'uses-title': 'Où on s’en sert',
   'uses-transformer': 'Dans les transformers après les embeddings, sur les poids d’attention et sur ce que chaque bloc ajoute.',
   'variance-of-calls': 'variance des appels',
+  'wasm-absent': 'Ce navigateur n’a pas WebAssembly, ou il est désactivé.',
   'wasm-forbidden': "La politique de sécurité de cette page n’autorise pas WebAssembly. Ajoutez 'wasm-unsafe-eval' à script-src, ou intégrez la figure par iframe.",
   'wasm-mixed': 'Des fichiers de deux versions ont été mélangés : rechargez la page sans le cache.',
   'wasm-too-old': 'Ce navigateur est trop ancien : il n’a pas WebAssembly SIMD.',
