@@ -210,6 +210,19 @@ test.describe('where something is missing', () => {
     await expect(host.page.getByText('Die Heatmap konnte nicht geladen werden.')).toHaveCount(0);
   });
 
+  test('heat maps are fetched beside the core where the input is large', async ({ host }) => {
+    const isFetched = () => host.fetched.some((name) => name.startsWith('embed-heat-map-'));
+    // The core comes only after them; that it comes at all is what is tested.
+    await host.page.route(/\.wasm$/, async (route) => {
+      while (!isFetched()) await new Promise((resolve) => setTimeout(resolve, 10));
+      await route.continue();
+    });
+    await host.open({
+      html: '<dropout-playground input="torch.ones(30, 30)"></dropout-playground>',
+    });
+    await expect(host.page.getByRole('application')).toHaveCount(4);
+  });
+
   test('without its figure it says so in the language of its place', async ({ host }) => {
     host.faults.set('index.js', {});
     await host.open({ html: FALLBACK, lang: 'de' });

@@ -1,7 +1,7 @@
 // What <dropout-playground> fetches when it is nearly in sight: the figure, with all it needs.
 import { load } from '../core/index.ts';
 import { define } from '../element/define.ts';
-import { DropoutPlayground } from '../element/dropout-playground.ts';
+import { DropoutPlayground, fetchPicturesOf } from '../element/dropout-playground.ts';
 import { prepareNumbers } from '../element/number-format.ts';
 import { playgroundElements } from '../element/playground-elements.ts';
 import { followLanguages, languageOf } from '../i18n/language-controller.ts';
@@ -15,9 +15,9 @@ define({ ...playgroundElements, 'playground-figure': DropoutPlayground });
 prepareNumbers();
 
 /** Fetches what a figure at this place needs. What does not come, the figure itself tells of. */
-export async function prepare(place: Element): Promise<void> {
+export async function prepare(place: Element & { input: string }): Promise<void> {
   const core = load(inlinedWasm ? { wasm: inlinedWasm } : {});
-  await Promise.allSettled([core, loadLanguage(languageOf(place))]);
+  await Promise.allSettled([core, loadLanguage(languageOf(place)), fetchPicturesOf(place.input)]);
 }
 
 export function createFigure(): DropoutPlayground {
