@@ -72,6 +72,12 @@ export const onAverageStyles = css`
     min-height: 10.4em;
   }
 
+  @container (min-width: 20rem) {
+    .pictures .below {
+      min-height: 8em;
+    }
+  }
+
   .pair[data-waiting] figure:first-child :not(figcaption, b) {
     visibility: hidden;
   }
