@@ -7,6 +7,7 @@
 #include "dropout/decision_use.hpp"
 #include "dropout/word_decisions.hpp"
 #include "random/four_words.hpp"
+#include "random/threefry2x32_lanes.hpp"
 
 namespace playground::dropout {
 
@@ -34,6 +35,7 @@ void JaxDraw::apply(std::span<const float> x, DropProbability p, std::span<float
     return random::below31(words >> 9, limit);
   };
   std::array<std::uint32_t, kWordsAtOnce> words;
+  static_assert(words.size() % random::ThreefryLanes::kCounters == 0);
   while (count > 0) {
     const auto block = std::span(words).first(std::min(count, kWordsAtOnce));
     random::jax_bits(key_, size_, position_, block, layout_);

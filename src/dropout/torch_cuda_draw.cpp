@@ -52,19 +52,12 @@ std::size_t TorchCudaDraw::use_four_threads(std::size_t count,
   if (width > 4 || position_ % width != 0) return 0;
   const auto draw = random::cuda_dropout_draw(launch_, position_);
   const std::uint64_t until_grid_ends = launch_.threads - draw.thread;
-  const std::size_t rounds =
+  const std::size_t fours =
       static_cast<std::size_t>(std::min<std::uint64_t>(until_grid_ends, count / width)) / 4;
   const auto keep = [limit = limit_](FourWords words) { return random::below(words, limit); };
-  const random::TorchCudaGenerator generator = before_;
-  // Inlined, or the lanes would go through memory.
-  const auto use_lanes = [&](const random::PhiloxLanes& lanes) __attribute__((always_inline)) {
-    const auto& words = lanes.words();
+  const auto use_words = [&](const std::array<FourWords, 4>& words) {
     if (width == 1) {
-      // By comparison: an index that is not known while compiling would put all words in memory.
-      const bool is_upper = draw.component >= 2;
-      const FourWords even = is_upper ? words[2] : words[0];
-      const FourWords odd = is_upper ? words[3] : words[1];
-      use.four(keep(draw.component % 2 == 0 ? even : odd));
+      use.four(keep(words[draw.component]));
     } else if (width == 2) {
       use.four(keep(xsimd::zip_lo(words[0], words[1])));
       use.four(keep(xsimd::zip_hi(words[0], words[1])));
@@ -80,23 +73,27 @@ std::size_t TorchCudaDraw::use_four_threads(std::size_t count,
       use.four(keep(xsimd::zip_hi(even_high, odd_high)));
     }
   };
+  const random::TorchCudaGenerator generator = before_;
   const random::PhiloxRoundKeys third_round(generator.key());
-  // Four at a time: each round of one waits for products, and the others have work meanwhile. The
-  // loops stay loops: of rounds written out, newer engines do those of one first, then the next's.
-  for (std::size_t round = 0; round < rounds; round += 4) {
+  constexpr std::size_t kSideBySide = 4;
+  // Each round of one waits for products, and the others have work meanwhile. The loops stay loops:
+  // of rounds written out, newer engines do those of one first, then the next's.
+  for (std::size_t four = 0; four < fours; four += kSideBySide) {
     const auto at = [&](std::size_t i) __attribute__((always_inline)) {
-      return generator.lanes(draw.thread + 4 * (round + i), draw.draw);
+      return generator.lanes(draw.thread + 4 * (four + i), draw.draw);
     };
-    std::array lanes{at(0), at(1), at(2), at(3)};
+    std::array<random::PhiloxLanes, kSideBySide> lanes{at(0), at(1), at(2), at(3)};
     auto keys = third_round;
 #pragma GCC unroll 1
     for (std::size_t i = 0; i < random::PhiloxLanes::kRoundsLeft; ++i, keys.advance()) {
       for (auto& one : lanes) one.round(keys);
     }
 #pragma GCC unroll 1
-    for (std::size_t i = 0; i < std::min<std::size_t>(4, rounds - round); ++i) use_lanes(lanes[i]);
+    for (std::size_t i = 0; i < std::min(kSideBySide, fours - four); ++i) {
+      use_words(lanes[i].words());
+    }
   }
-  const std::size_t taken = 4 * rounds * width;
+  const std::size_t taken = 4 * fours * width;
   position_ += taken;
   return taken;
 }

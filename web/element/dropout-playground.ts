@@ -5,7 +5,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { isResult, type Result, run, runWithStandIns } from './experiment/experiment.ts';
-import { MOST_CELLS } from './experiment/figure.ts';
 import { isLarge } from './experiment/large-experiment.ts';
 import { LargeRun, type Outcome } from './experiment/large-run.ts';
 import { isCall, WrongCell } from './experiment/read-settings.ts';
@@ -16,10 +15,9 @@ import {
   type Settings,
 } from './experiment/settings.ts';
 import { SettingsHistory } from './experiment/settings-history.ts';
-import { elementsIn } from './experiment/text-size.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { explain } from './explanation.ts';
-import { fetchHeatMap, heatMapState } from './grids/fetch-heat-map.ts';
+import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
 import { fields } from './styles/fields.ts';
 import { host } from './styles/host.ts';
 import { tokens } from './styles/tokens.ts';
@@ -31,11 +29,6 @@ import { tokens } from './styles/tokens.ts';
 const STEPS = 3;
 
 const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
-
-/** Fetches, beside the core, what this input is drawn with, as far as its text tells. */
-export async function fetchPicturesOf(input: string): Promise<void> {
-  if (elementsIn(input) > MOST_CELLS) await fetchHeatMap();
-}
 
 /**
  * Its attributes are those of every ExperimentElement.
@@ -96,7 +89,7 @@ export class DropoutPlayground extends ExperimentElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
-    if (changed.has('input')) void fetchPicturesOf(this.settings.input);
+    if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     if (!this.core || !this.isOtherExperiment(changed)) return;
     const { settings } = this;
     if (isLarge(settings)) {

@@ -1,5 +1,7 @@
 // Fetches <tensor-heat-map> for the first tensor with too many elements for cells: most readers never
 // see one, and it would be a fifth of the figure.
+import { MOST_CELLS } from '../experiment/figure.ts';
+import { elementsIn } from '../experiment/text-size.ts';
 
 type State = 'missing' | 'there' | 'failed';
 
@@ -25,4 +27,9 @@ export function fetchHeatMap(): Promise<void> {
     },
   );
   return fetching;
+}
+
+/** The same as soon as there is the input's text, which tells how large it is before it is read. */
+export async function fetchHeatMapFor(input: string): Promise<void> {
+  if (state !== 'there' && elementsIn(input) > MOST_CELLS) await fetchHeatMap();
 }
