@@ -12,7 +12,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const output = {
   dir: 'dist',
-  chunkFileNames: '[name].js',
+  // What all of its files share would get the name of one of its modules.
+  chunkFileNames: ({ name }) => (name === 'api' ? 'core.js' : '[name].js'),
   // Functions and classes keep their names, for stack traces; who wants less bundles it once more.
   minify: {
     compress: true,
@@ -24,6 +25,8 @@ const output = {
 // Who imports the package on the same page as an embed shares its files; the command uses them, too.
 const PACKAGE_FILES = new Map([
   [resolve('web/core/index.ts'), './index.js'],
+  [resolve('web/core/first-part.ts'), './first-part.js'],
+  [resolve('web/core/parts.ts'), './first-part.js'],
   [resolve('web/core/worker/client.ts'), './worker/client.js'],
 ]);
 
@@ -39,6 +42,7 @@ export default defineConfig([
   {
     input: {
       index: 'web/core/index.ts',
+      'first-part': 'web/core/first-part.ts',
       node: 'web/core/node.ts',
       'worker/client': 'web/core/worker/client.ts',
       'worker/host': 'web/core/worker/host.ts',

@@ -1,8 +1,9 @@
-// Compiles the C++ core and puts its two files where web/core imports them from, each with what tells
-// that they belong together.
+// Compiles the C++ core and puts its files where web/core imports them from, each with what tells that
+// they belong together.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPreset } from './cmake.mjs';
+import { splitWasm } from './split-wasm.mjs';
 import { stamp } from './stamp.mjs';
 import { step } from './steps.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
@@ -17,9 +18,11 @@ export async function buildWasm() {
     mkdirSync(wanted, { recursive: true });
     const wasm = readFileSync(join(built, `${name}.wasm`));
     const glue = await minified(join(built, `${name}.js`));
-    const stamped = stamp({ glue, wasm });
+    const stamped = stamp(glue, [wasm, ...(await splitWasm(glue, wasm))]);
     writeIfChanged(join(wanted, `${name}.js`), stamped.glue);
-    writeIfChanged(join(wanted, `${name}.wasm`), stamped.wasm);
+    for (const [i, part] of ['', '.first', '.rest'].entries()) {
+      writeIfChanged(join(wanted, `${name}${part}.wasm`), stamped.wasms[i]);
+    }
   });
 }
 

@@ -9,7 +9,10 @@ const base =
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'dropout-playground');
 
 /** @param {string} name */
-export const isCached = (name) => existsSync(join(base, name));
+export const cachedFolder = (name) => join(base, name);
+
+/** @param {string} name */
+export const isCached = (name) => existsSync(cachedFolder(name));
 
 /**
  * Returns the folder `name` of the cache. If it is absent, `fill` fills a folder beside it, which
@@ -19,7 +22,7 @@ export const isCached = (name) => existsSync(join(base, name));
  * @param {(folder: string) => Promise<void>} fill
  */
 export async function cached(name, fill) {
-  const folder = join(base, name);
+  const folder = cachedFolder(name);
   if (existsSync(folder)) return folder;
 
   const unfinished = join(base, `unfinished-${hostname()}-${process.pid}`);

@@ -1,7 +1,8 @@
 // Gets Emscripten and the header-only libraries, and tells CMake where they are.
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { cached, isCached } from './cache.mjs';
+import { cached, cachedFolder, isCached } from './cache.mjs';
+import { run } from './commands.mjs';
 import { unpackFromDebian13 } from './debian-13.mjs';
 import { isDebian } from './debian-packages.mjs';
 import {
@@ -44,6 +45,12 @@ export async function setUpToolchain() {
     writeIfChanged(join(folder, 'native.cmake'), note + headers + tests);
     writeIfChanged(join(folder, 'wasm.cmake'), note + headers + tests + platform);
   });
+}
+
+/** Where Binaryen is, that Emscripten uses; its programs are in `bin`. */
+export async function binaryenRoot() {
+  const emscripten = emscriptenOnPath?.root ?? emscriptenIn(cachedFolder(withEmscripten));
+  return (await run(join(emscripten, 'em-config'), ['BINARYEN_ROOT'])).trim();
 }
 
 /** @param {(text: string) => void} progress */

@@ -38,6 +38,7 @@ bool is_tuple(std::string_view text) {
   return false;
 }
 
+// What is noinline few texts need, so that the first part of a core in two can go without.
 class Expression {
  public:
   Expression(Reader& reader, const Setting& setting) : reader_(reader), setting_(setting) {}
@@ -132,7 +133,7 @@ class Expression {
     return step(from, [&]() -> Value { return read_call(reader_, name, setting_); });
   }
 
-  Array read_method(Array array) {
+  [[gnu::noinline]] Array read_method(Array array) {
     const std::string_view from = reader_.rest();
     reader_.expect(".");
     const std::string_view name = reader_.take_name();
@@ -156,7 +157,7 @@ class Expression {
   }
 
   // Sizes up to the closing parenthesis, one of which may be -1: as many as there must be.
-  Shape read_shape(const Tensor& x) {
+  [[gnu::noinline]] Shape read_shape(const Tensor& x) {
     const std::string_view close = reader_.take("(") ? ")" : reader_.take("[") ? "]" : "";
     std::vector<std::int64_t> extents;
     while (!reader_.rest().starts_with(close.empty() ? ")" : close)) {
@@ -174,7 +175,7 @@ class Expression {
 
   bool take_minus() { return reader_.take("-") || reader_.take("\u2212"); }
 
-  Value combine(std::string_view from, Value left, Operator op, Value right) {
+  [[gnu::noinline]] Value combine(std::string_view from, Value left, Operator op, Value right) {
     return step(from, [&] { return combined(std::move(left), op, std::move(right)); });
   }
 

@@ -7,6 +7,9 @@ import { asPosted, publicOutput } from './public-outputs.ts';
 
 const BOOK = 'input="torch.ones(6, 6)" p="0.5" seed="123"';
 const TRAIN = 'print(drop.train()(x))';
+/** What a figure begins with, and what it fetches when that does not do. */
+const FIRST = 'wasm/dropout-playground.first.wasm';
+const REST = 'wasm/dropout-playground.rest.wasm';
 
 const printed = ({ page }: HostPage, code = TRAIN) =>
   page.getByRole('group', { name: code, exact: true });
@@ -148,7 +151,7 @@ test.describe('where something is missing', () => {
     ['a page of HTML', { body: Buffer.from('<!doctype html>'), type: 'text/html' }],
   ] as const) {
     test(`a wasm file that is ${name} leaves the fallback, and a sentence`, async ({ host }) => {
-      host.faults.set('wasm/dropout-playground.wasm', fault);
+      host.faults.set(FIRST, fault);
       await host.open({ html: FALLBACK });
       await expect(host.page.getByRole('alert')).toContainText(/could not be (loaded|started)/);
       await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
@@ -156,9 +159,8 @@ test.describe('where something is missing', () => {
   }
 
   test('a wasm file that is served as a text is a wasm file', async ({ host }) => {
-    const wasm = 'wasm/dropout-playground.wasm';
-    const body = await readFile(new URL(`../../dist/${wasm}`, import.meta.url));
-    host.faults.set(wasm, { body, type: 'text/plain' });
+    const body = await readFile(new URL(`../../dist/${FIRST}`, import.meta.url));
+    host.faults.set(FIRST, { body, type: 'text/plain' });
     await host.open({ html: FALLBACK });
     await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
   });
@@ -166,7 +168,7 @@ test.describe('where something is missing', () => {
   test('a wasm file of another version leaves the fallback, and says so', async ({ host }) => {
     // A valid module with nothing in it but the name of another build.
     const other = [0, 97, 115, 109, 1, 0, 0, 0, 0, 7, 5, ...Buffer.from('build'), 0x39];
-    host.faults.set('wasm/dropout-playground.wasm', {
+    host.faults.set(FIRST, {
       body: Buffer.from(other),
       type: 'application/wasm',
     });
@@ -230,6 +232,107 @@ test.describe('where something is missing', () => {
       'Die interaktive Abbildung konnte nicht geladen werden.',
     );
     await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
+  });
+});
+
+test.describe('the rest of the core', () => {
+  const wasms = ({ fetched }: HostPage) => fetched.filter((name) => name.endsWith('.wasm'));
+  const FIGURE = `<p>A post.</p><dropout-playground ${BOOK}></dropout-playground>`;
+
+  test('is not fetched for a figure that is read and edited by its page', async ({ host }) => {
+    await host.open({ html: FIGURE });
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    await host.embed.evaluate((embed) => {
+      Object.assign(embed, {
+        input: '[[1.5, -2], [3, 4]]',
+        p: '1.5',
+        seed: '7',
+        gradient: '[1, 2]',
+      });
+    });
+    await expect(host.page.getByRole('alert')).toHaveText(/^dropout probability has to be/);
+    await host.embed.evaluate((embed) => {
+      Object.assign(embed, { p: '0', gradient: '', call: '2', inplace: 'true' });
+    });
+    await expect(printed(host, 'print(drop.train()(x))  # call 2')).toHaveText(
+      'tensor([[ 1.5000, -2.0000],        [ 3.0000,  4.0000]])',
+    );
+    expect(wasms(host)).toEqual([FIRST]);
+  });
+
+  test('comes when a reader does, before anything needs it @real-input', async ({ host }) => {
+    await host.open({ html: FIGURE });
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    expect(wasms(host)).toEqual([FIRST]);
+    await host.page.getByRole('slider').hover();
+    await expect.poll(() => wasms(host)).toEqual([FIRST, REST]);
+  });
+
+  test('comes for what needs it, while what was there stays', async ({ host }) => {
+    let isLetThrough = false;
+    await host.page.route(/rest\.wasm$/, async (route) => {
+      while (!isLetThrough) await new Promise((resolve) => setTimeout(resolve, 10));
+      await route.continue();
+    });
+    await host.open({ html: FIGURE });
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    await host.embed.evaluate((embed) => embed.setAttribute('engine', 'torch-cpu-mkl'));
+    await host.page.waitForTimeout(300);
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    isLetThrough = true;
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-linux')));
+  });
+
+  test('is missed beside the fields that need it, and asked for again', async ({ host }) => {
+    host.faults.set(REST, {});
+    await host.open({ html: FIGURE, lang: 'de' });
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    await host.embed.evaluate((embed) => embed.setAttribute('engine', 'torch-cpu-mkl'));
+    await expect(host.page.getByRole('alert')).toHaveText(
+      'Der Rest des Programms, der dafür nötig ist, konnte nicht geladen werden.',
+    );
+    await host.embed.evaluate((embed) => embed.setAttribute('p', '0'));
+    await host.embed.evaluate((embed) => embed.removeAttribute('engine'));
+    await expect(host.page.getByRole('alert')).toHaveCount(0);
+    await expect(printed(host)).toContainText('1., 1., 1.');
+
+    host.faults.clear();
+    await host.embed.evaluate((embed) => embed.removeAttribute('p'));
+    await host.embed.evaluate((embed) =>
+      Object.assign(embed, { p: '0.5', engine: 'torch-cpu-mkl' }),
+    );
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-linux')));
+  });
+
+  test('is in the one file that a figure of another engine begins with', async ({ host }) => {
+    await host.open({ html: FIGURE.replace('seed', 'engine="torch-cpu-mkl" seed') });
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-linux')));
+    expect(wasms(host)).toEqual(['wasm/dropout-playground.wasm']);
+  });
+
+  test('comes for a figure that begins with an input that needs it, or it says why not', async ({
+    host,
+  }) => {
+    const html = '<dropout-playground input="torch.rand(2, 2)"></dropout-playground>';
+    host.faults.set(REST, {});
+    await host.open({ html });
+    await expect(host.page.getByRole('alert')).toContainText('could not be loaded');
+    host.faults.clear();
+    await host.open({ html });
+    // As fixtures/reference.json has it.
+    await expect(printed(host, 'print(x)')).toHaveText(/tensor\(\[\[0\.8823, 0\.9150\]/);
+  });
+
+  test('is there for who loads the package beside a figure', async ({ host }) => {
+    await host.open({ html: FIGURE });
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    const output = await host.page.evaluate(async (cdn) => {
+      const { load } = await import(`${cdn}/index.js`);
+      const { Generator } = await load();
+      return String(new Generator('torch-cpu').manualSeed(42).rand([2, 2]));
+    }, host.cdn);
+    expect(output).toContain('0.8823, 0.9150');
+    expect(wasms(host)).toEqual([FIRST, REST]);
   });
 });
 

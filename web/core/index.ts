@@ -1,6 +1,6 @@
 // The package in a browser, a worker, Deno or Bun: the wasm is fetched.
 import { api, type Playground } from './api.ts';
-import { start } from './instance.ts';
+import { complete, start } from './instance.ts';
 import type { WasmSource } from './wasm-source.ts';
 
 export type { Playground } from './api.ts';
@@ -70,9 +70,10 @@ export interface LoadOptions {
  * @throws Error (`wasm`) that says what is missing. A later call tries again.
  */
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
-  await start(
-    () => wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url),
-    (url) => fetch(url),
-  );
+  await start(() => ({
+    wasm: wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url),
+    read: (url) => fetch(url),
+  }));
+  await complete();
   return api;
 }

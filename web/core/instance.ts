@@ -1,13 +1,14 @@
 // The one wasm instance that every object of this package lives in.
-import { nativeError, stateError, wasmError } from './errors.ts';
-import createModule, { build, type NativeModule } from './wasm/dropout-playground.js';
+import { compiledWasm, explained, type ReadWasm } from './compiled-wasm.ts';
+import { nativeError, stateError } from './errors.ts';
+import { FirstPart, isFirstPart } from './parts.ts';
+import createModule, { type NativeModule } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
-
-/** Fetches or reads what the default URL names; differs between browser and Node. */
-export type ReadWasm = (url: URL) => Promise<Response | BufferSource | WebAssembly.Module>;
 
 let module: NativeModule | undefined;
 let starting: Promise<void> | undefined;
+/** null for a core that has come in one file. */
+let firstPart: FirstPart | null = null;
 /** Where the module's stack begins; and whether an error has left something on it. */
 let stack = 0;
 let isStackLeft = false;
@@ -29,12 +30,25 @@ export function clearStack(): void {
   module?.stackRestore(stack);
 }
 
+function leaveStack(): void {
+  isStackLeft = true;
+}
+
+/** Where the core comes from. */
+export interface CoreFiles {
+  /** The core in one file, or its first part. */
+  wasm: WasmSource;
+  /** Where the rest is, if `wasm` is the first part. */
+  rest?: URL;
+  read: ReadWasm;
+}
+
 /**
- * Starts the instance, once: later calls wait for the first, and are not asked for their source. A
+ * Starts the instance, once: later calls wait for the first, and are not asked for their files. A
  * failed start can be tried again.
  */
-export function start(source: () => WasmSource, read: ReadWasm): Promise<void> {
-  starting ??= instantiate(source(), read).then(
+export function start(files: () => CoreFiles): Promise<void> {
+  starting ??= instantiate(files()).then(
     (started) => {
       module = started;
     },
@@ -46,97 +60,36 @@ export function start(source: () => WasmSource, read: ReadWasm): Promise<void> {
   return starting;
 }
 
-async function instantiate(source: WasmSource, read: ReadWasm): Promise<NativeModule> {
-  if (typeof WebAssembly === 'undefined') {
-    throw wasmError('absent', 'This browser has no WebAssembly, or it is switched off.');
-  }
-  const compiled = await compile(source instanceof URL ? await readFrom(source, read) : source);
-  checkBuild(compiled);
+/** Fetches the rest, if the instance that was started has only its first part. */
+export async function complete(): Promise<void> {
+  await firstPart?.complete();
+}
+
+async function instantiate({ wasm, rest, read }: CoreFiles): Promise<NativeModule> {
+  const compiled = await compiledWasm(wasm, read);
+  const part =
+    rest && isFirstPart(compiled)
+      ? new FirstPart(() => compiledWasm(rest, read), leaveStack)
+      : null;
   const created = await new Promise<NativeModule>((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {
         // The glue has no way to be told of a failure, so it goes to our own promise.
-        WebAssembly.instantiate(compiled, imports as WebAssembly.Imports)
-          .then((instance) => done(instance, compiled))
+        WebAssembly.instantiate(compiled, { ...imports, ...part?.imports })
+          .then((instance) => {
+            part?.started(instance.exports);
+            done(instance, compiled);
+          })
           .catch((error: unknown) => reject(explained(error)));
         return {};
       },
     }).then(resolve, reject);
   });
+  firstPart = part;
   stack = created.stackSave();
   created.createError = (...error) => {
-    isStackLeft = true;
+    leaveStack();
     return nativeError(...error);
   };
   return created;
-}
-
-async function readFrom(url: URL, read: ReadWasm) {
-  try {
-    return await read(url);
-  } catch (error) {
-    throw wasmError('unreachable', `${url} could not be loaded: ${String(error)}`, error);
-  }
-}
-
-async function compile(source: Exclude<WasmSource, URL>) {
-  if (source instanceof WebAssembly.Module) return source;
-  try {
-    // Asked first: to name Response makes Node load all of its fetch, which takes 10 ms.
-    const isBytes = ArrayBuffer.isView(source) || source instanceof ArrayBuffer;
-    if (isBytes || typeof Response === 'undefined' || !(source instanceof Response)) {
-      return await WebAssembly.compile(source as BufferSource);
-    }
-    if (!source.ok) {
-      throw wasmError(
-        'unreachable',
-        `${source.url || 'The wasm file'} could not be loaded: HTTP ${source.status}`,
-      );
-    }
-    // Streaming needs the right media type, which some hosts do not send.
-    return source.headers.get('content-type')?.startsWith('application/wasm')
-      ? await WebAssembly.compileStreaming(source)
-      : await WebAssembly.compile(await source.arrayBuffer());
-  } catch (error) {
-    throw explained(error);
-  }
-}
-
-// A cache, or a host that was given some files of a newer version, may mix them; what they call in one
-// another has names of one letter.
-function checkBuild(compiled: WebAssembly.Module): void {
-  const [section] = WebAssembly.Module.customSections(compiled, 'build');
-  if (section && new TextDecoder().decode(section) === build) return;
-  throw wasmError(
-    'version',
-    'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
-  );
-}
-
-// (module (func (drop (v128.const i32x4 0 0 0 0)))): valid exactly where SIMD is.
-const SIMD_MODULE = Uint8Array.from([
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 23, 1, 21, 0, 253, 12, 0, 0, 0, 0,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 11,
-]);
-
-// The three browsers word a policy's refusal each in its own way.
-const REFUSED_BY_POLICY = /content security policy|blocked by csp|unsafe-eval/i;
-
-function explained(error: unknown): Error {
-  if (error instanceof Error && 'code' in error && error.code === 'wasm') return error;
-  if (REFUSED_BY_POLICY.test(String(error))) {
-    return wasmError(
-      'policy',
-      "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
-      error,
-    );
-  }
-  if (!WebAssembly.validate(SIMD_MODULE)) {
-    return wasmError('old', 'This browser is too old: it has no WebAssembly SIMD.', error);
-  }
-  return wasmError(
-    'broken',
-    `The WebAssembly module could not be started: ${String(error)}`,
-    error,
-  );
 }

@@ -14,10 +14,10 @@ export * from './index.ts';
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
   // Read and compiled at once: the detour through other threads takes longer in a young process, and
   // V8 compiles a function when it is first called.
-  await start(
-    () => wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url),
-    async (url) =>
+  await start(() => ({
+    wasm: wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url),
+    read: async (url) =>
       url.protocol === 'file:' ? new WebAssembly.Module(readFileSync(url)) : await fetch(url),
-  );
+  }));
   return api;
 }

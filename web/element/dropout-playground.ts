@@ -2,6 +2,8 @@
 // nothing; its attributes are its whole state.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Playground, WasmError } from '../core/index.ts';
+import { RestMissing } from '../core/parts.ts';
 import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { isResult, type Result, run, runWithStandIns } from './experiment/experiment.ts';
@@ -64,6 +66,7 @@ export class DropoutPlayground extends ExperimentElement {
   #result: Result | null = null;
   /** What is shown as soon as its heat maps can be. */
   #awaited: Result | null = null;
+  #isRestAwaited = false;
   #errors: FieldErrors = {};
   #offers = ALL_OFFERED;
   /** The last settings without an error, which stand in for wrong ones. */
@@ -90,16 +93,46 @@ export class DropoutPlayground extends ExperimentElement {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
-    if (!this.core || !this.isOtherExperiment(changed)) return;
+    const { core } = this;
+    if (core && this.isOtherExperiment(changed)) this.#attempt(() => this.#compute(core));
+  }
+
+  #compute(core: Playground) {
     const { settings } = this;
     if (isLarge(settings)) {
-      this.#large.start(this.core, settings);
+      this.#large.start(core, settings);
       return;
     }
     this.#large.cancel();
     const calls = this.#callsOf(settings);
-    if (isLarge(this.#good)) this.#takeAlone(run(this.core, settings, calls));
-    else this.#take(runWithStandIns(this.core, settings, this.#good, calls));
+    if (isLarge(this.#good)) this.#takeAlone(run(core, settings, calls));
+    else this.#take(runWithStandIns(core, settings, this.#good, calls));
+  }
+
+  // If it needs the rest of the core, what is shown stays until that is there, and all is computed anew.
+  #attempt(compute: () => void) {
+    try {
+      compute();
+      this.#isRestAwaited = false;
+    } catch (error) {
+      if (!(error instanceof RestMissing)) throw error;
+      this.#isRestAwaited = true;
+      error.rest.then(
+        () => this.requestUpdate('core', null),
+        // Of two versions one is told as of a whole core.
+        (failure: WasmError) => this.#miss(failure.reason === 'version' ? failure : error),
+      );
+    }
+  }
+
+  #miss(failure: Error) {
+    if (!this.#isRestAwaited) return;
+    this.#isRestAwaited = false;
+    if (!this.#result) this.failure = failure;
+    const { settings } = this;
+    const others = SETTINGS.filter((name) => settings[name] !== this.#good[name]);
+    this.#errors = Object.fromEntries(others.map((name) => [name, failure]));
+    this.requestUpdate();
   }
 
   override updated(changed: Map<string, unknown>) {
@@ -123,7 +156,8 @@ export class DropoutPlayground extends ExperimentElement {
         this.#isFilling = false;
         ++this.filled;
       });
-    } else if ((this.core || this.failure) && !this.#awaited) this.#onShown();
+    } else if ((this.core || this.failure) && !this.#awaited && !this.#isRestAwaited)
+      this.#onShown();
   }
 
   #take({ result, errors }: { result: Result; errors: FieldErrors }) {
@@ -154,9 +188,12 @@ export class DropoutPlayground extends ExperimentElement {
       this.#take({ result: outcome, errors: {} });
       return;
     }
-    if (!this.#result && this.core) {
+    const { core } = this;
+    if (!this.#result && core) {
       const { input } = this.#good;
-      this.#take(runWithStandIns(this.core, { ...this.settings, input }, this.#good));
+      this.#attempt(() =>
+        this.#take(runWithStandIns(core, { ...this.settings, input }, this.#good)),
+      );
     }
     this.#errors = 'failure' in outcome ? { input: outcome.failure } : outcome;
   }
@@ -368,8 +405,9 @@ export class DropoutPlayground extends ExperimentElement {
       const isNumber = String(list?.shape) === '1';
       list?.dispose();
       if (isNumber) return null;
-    } catch {
-      // Whatever is wrong with it, it is no number.
+    } catch (error) {
+      // Of one that only the rest of the core can read, the result will tell.
+      if (error instanceof RestMissing) return null;
     }
     return new WrongCell(text);
   };

@@ -48,7 +48,7 @@ export abstract class ExperimentElement extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    load().then(
+    this.loadCore().then(
       (core) => {
         // In a task after the one that started it, so that neither is long.
         setTimeout(() => {
@@ -76,6 +76,11 @@ export abstract class ExperimentElement extends LitElement {
       const text = settings[name];
       if (text !== undefined) this[name] = text;
     }
+  }
+
+  /** Where the core comes from; it is asked for whenever the element is put into a page. */
+  protected loadCore(): Promise<Playground> {
+    return load();
   }
 
   /** Whether an update changes what there is to compute. */

@@ -1,6 +1,7 @@
 // What a wrong entry is told: the framework's own words, with the way out where they leave it open.
 import { msg, str } from '@lit/localize';
 import type { PlaygroundError, TextError, WasmError } from '../core/index.ts';
+import { RestMissing } from '../core/parts.ts';
 import { MOST_CALLS, NoSuchCall, NotANumber, WrongCell } from './experiment/read-settings.ts';
 
 export function explain(error: Error): string {
@@ -27,6 +28,11 @@ export function explain(error: Error): string {
       { id: 'integer-hint' },
     );
     return `${error.message}. ${hint}`;
+  }
+  if (error instanceof RestMissing) {
+    return msg('The rest of the program, which this needs, could not be loaded.', {
+      id: 'no-rest',
+    });
   }
   if (isWasmError(error)) return explainStart(error);
   return error.message;

@@ -7,6 +7,7 @@ import {
   type PlaygroundError,
   type Tensor,
 } from '../../core/index.ts';
+import { RestMissing } from '../../core/parts.ts';
 import { type Figure, figureOf } from './figure.ts';
 import {
   type EngineChoice,
@@ -56,6 +57,7 @@ export interface Call {
  * then once in eval mode. Gives the errors of the fields that are wrong instead, if any is.
  *
  * @param calls How many calls are listed, if these are more than the settings ask for.
+ * @throws RestMissing if the core has only its first part, and that does not do.
  */
 export function run(core: Playground, settings: Settings, calls = 1): Result | FieldErrors {
   const errors: FieldErrors = {};
@@ -63,6 +65,7 @@ export function run(core: Playground, settings: Settings, calls = 1): Result | F
     try {
       return read();
     } catch (error) {
+      if (error instanceof RestMissing) throw error;
       errors[blamed(error as PlaygroundError) ?? field] = error as Error;
       return undefined;
     }

@@ -1,6 +1,7 @@
 // One run of the layer on a large tensor: what run() gives, computed in a worker, so that the page
 // goes on. No DOM.
 import type { ForwardProgress, Playground } from '../../core/index.ts';
+import { withRest } from '../../core/parts.ts';
 import type {
   Description,
   DropoutDetails,
@@ -47,7 +48,7 @@ export class LargeExperiment {
     settings: Settings,
     { signal, onProgress }: LargeRunOptions = {},
   ): Promise<Result | FieldErrors> {
-    const small = runOnOneElement(core, settings);
+    const small = await withRest(() => runOnOneElement(core, settings));
     if (!isResult(small)) return small;
     const { engine, options, p, layer, inplace, call } = small;
     const { input, gradient } = settings;
@@ -62,7 +63,7 @@ export class LargeExperiment {
         { signal, onProgress },
       );
       // The text was longer than its tensor.
-      if (result.input.length <= LARGE) return run(core, settings);
+      if (result.input.length <= LARGE) return await withRest(() => run(core, settings));
       return { ...small, settings, ...figuresOf(result) };
     } catch (error) {
       const { stage } = error as Error & { stage?: Stage };

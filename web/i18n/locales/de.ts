@@ -186,6 +186,7 @@ export const templates = {
   'no-heat-map': 'Die Heatmap konnte nicht geladen werden.',
   'no-link': 'Diese Eingabe ist zu lang für einen Link. Das Programm unten enthält sie ganz.',
   'no-number': str`eine Zahl wird erwartet, hier steht '${0}'`,
+  'no-rest': 'Der Rest des Programms, der dafür nötig ist, konnte nicht geladen werden.',
   'no-such-call': str`ein Aufruf ist eine ganze Zahl von 1 bis ${0}, nicht '${1}'`,
   'no-sum': 'Mit inf oder nan in der Eingabe gibt es keine Summe.',
   'normal-distribution': 'Normalverteilung',

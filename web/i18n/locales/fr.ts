@@ -186,6 +186,7 @@ export const templates = {
   'no-heat-map': 'La carte de chaleur n’a pas pu être chargée.',
   'no-link': 'Cette entrée est trop longue pour un lien. Le programme ci-dessous la contient en entier.',
   'no-number': str`un nombre est attendu, et non « ${0} »`,
+  'no-rest': 'Le reste du programme, nécessaire ici, n’a pas pu être chargé.',
   'no-such-call': str`un appel est un entier de 1 à ${0}, pas « ${1} »`,
   'no-sum': 'Avec inf ou nan dans l’entrée, il n’y a pas de somme.',
   'normal-distribution': 'loi normale',

@@ -1,0 +1,81 @@
+// Splits the core into what most figures need and the rest, by a profile of the first, which the embed
+// loads alone (docs/decisions/0013-the-embed-begins-with-a-part-of-the-core.md).
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { run } from './commands.mjs';
+import { stamp } from './stamp.mjs';
+import { binaryenRoot } from './toolchain.mjs';
+
+const folder = 'build/split';
+
+/** What the core is compiled with (CMakeLists.txt), and parts that share a table and a stack pointer. */
+const features = [
+  ...['simd', 'bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'exception-handling'],
+  ...['mutable-globals', 'reference-types'],
+].map((name) => `--enable-${name}`);
+
+/** @param {string} name */
+const file = (name) => join(folder, name);
+
+/**
+ * The first part and the rest; made anew only if the core or what readers do is another.
+ *
+ * @param {string} glue
+ * @param {Buffer} wasm
+ */
+export async function splitWasm(glue, wasm) {
+  mkdirSync(folder, { recursive: true });
+  const program = await firstUse(stamp(glue, [], folder).glue);
+  const id = createHash('sha256').update(wasm).update(program).digest('hex');
+  if (!existsSync(file('id')) || readFileSync(file('id'), 'utf8') !== id) {
+    writeFileSync(file('first-use.mjs'), program);
+    writeFileSync(file('whole.wasm'), wasm);
+    const counting = ['--output', file('counting.wasm')];
+    await binaryen('wasm-split', '--instrument', file('whole.wasm'), ...counting);
+    writeFileSync(file('profile'), await profile());
+    const parts = [file('first.wasm'), file('rest.wasm')];
+    const outputs = ['--primary-output', parts[0], '--secondary-output', parts[1]];
+    await binaryen('wasm-split', '--profile', file('profile'), file('whole.wasm'), ...outputs);
+    for (const part of parts) await binaryen('wasm-opt', '-Oz', part, '--output', part);
+    writeFileSync(file('id'), id);
+  }
+  return [readFileSync(file('first.wasm')), readFileSync(file('rest.wasm'))];
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ */
+async function binaryen(program, ...args) {
+  await run(join(await binaryenRoot(), 'bin', program), [...features, ...args]);
+}
+
+async function profile() {
+  const { wasms } = stamp('', [readFileSync(file('counting.wasm'))], folder);
+  const { profileOf } = await import(pathToFileURL(resolve(file('first-use.mjs'))).href);
+  return await profileOf(wasms[0]);
+}
+
+/**
+ * first-use.mjs as one file with all that it imports, which is TypeScript.
+ *
+ * @param {string} glue
+ */
+async function firstUse(glue) {
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({
+    input: 'scripts/first-use.mjs',
+    platform: 'node',
+    plugins: [
+      {
+        name: 'glue',
+        resolveId: (source) => (source.endsWith('/wasm/dropout-playground.js') ? 'glue' : null),
+        load: (id) => (id === 'glue' ? glue : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
+  return output[0].code;
+}

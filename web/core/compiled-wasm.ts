@@ -1,0 +1,91 @@
+// A wasm file as a compiled module, or an error that says why there is none.
+import { wasmError } from './errors.ts';
+import { build } from './wasm/dropout-playground.js';
+import type { WasmSource } from './wasm-source.ts';
+
+/** Fetches or reads what the default URL names; differs between browser and Node. */
+export type ReadWasm = (url: URL) => Promise<Response | BufferSource | WebAssembly.Module>;
+
+/** @throws Error (`wasm`), by a rejection. */
+export async function compiledWasm(
+  source: WasmSource,
+  read: ReadWasm,
+): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly === 'undefined') {
+    throw wasmError('absent', 'This browser has no WebAssembly, or it is switched off.');
+  }
+  const compiled = await compile(source instanceof URL ? await readFrom(source, read) : source);
+  checkBuild(compiled);
+  return compiled;
+}
+
+async function readFrom(url: URL, read: ReadWasm) {
+  try {
+    return await read(url);
+  } catch (error) {
+    throw wasmError('unreachable', `${url} could not be loaded: ${String(error)}`, error);
+  }
+}
+
+async function compile(source: Exclude<WasmSource, URL>) {
+  if (source instanceof WebAssembly.Module) return source;
+  try {
+    // Asked first: to name Response makes Node load all of its fetch, which takes 10 ms.
+    const isBytes = ArrayBuffer.isView(source) || source instanceof ArrayBuffer;
+    if (isBytes || typeof Response === 'undefined' || !(source instanceof Response)) {
+      return await WebAssembly.compile(source as BufferSource);
+    }
+    if (!source.ok) {
+      throw wasmError(
+        'unreachable',
+        `${source.url || 'The wasm file'} could not be loaded: HTTP ${source.status}`,
+      );
+    }
+    // Streaming needs the right media type, which some hosts do not send.
+    return source.headers.get('content-type')?.startsWith('application/wasm')
+      ? await WebAssembly.compileStreaming(source)
+      : await WebAssembly.compile(await source.arrayBuffer());
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+// A cache, or a host that was given some files of a newer version, may mix them; what they call in one
+// another has names of one letter.
+function checkBuild(compiled: WebAssembly.Module): void {
+  const [section] = WebAssembly.Module.customSections(compiled, 'build');
+  if (section && new TextDecoder().decode(section) === build) return;
+  throw wasmError(
+    'version',
+    'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
+  );
+}
+
+// (module (func (drop (v128.const i32x4 0 0 0 0)))): valid exactly where SIMD is.
+const SIMD_MODULE = Uint8Array.from([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 23, 1, 21, 0, 253, 12, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 11,
+]);
+
+// The three browsers word a policy's refusal each in its own way.
+const REFUSED_BY_POLICY = /content security policy|blocked by csp|unsafe-eval/i;
+
+/** The error for what a browser throws when it compiles or instantiates. */
+export function explained(error: unknown): Error {
+  if (error instanceof Error && 'code' in error && error.code === 'wasm') return error;
+  if (REFUSED_BY_POLICY.test(String(error))) {
+    return wasmError(
+      'policy',
+      "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
+      error,
+    );
+  }
+  if (!WebAssembly.validate(SIMD_MODULE)) {
+    return wasmError('old', 'This browser is too old: it has no WebAssembly SIMD.', error);
+  }
+  return wasmError(
+    'broken',
+    `The WebAssembly module could not be started: ${String(error)}`,
+    error,
+  );
+}
