@@ -26,21 +26,31 @@ export async function buildWasm() {
   });
 }
 
+/** What of the glue would find out where it is and fetch the wasm, which web/core does, and its replacement. */
+const FETCHING = [
+  [/var _scriptName = import\.meta\.url;/, ''],
+  [/var ENVIRONMENT_IS_WEB=.*?}else{}(?=var out=)/s, 'var moduleOverrides={};'],
+  [
+    /wasmBinaryFile\?\?=findWasmBinary\(\);instantiateAsync\(.*?\)\.catch\(readyPromiseReject\);/,
+    '',
+  ],
+];
+
 /**
- * Emscripten leaves its glue half again as large as it need be, and asks for Node in one that is not
- * made for it: bundlers would add a polyfill of `process` to that.
+ * The glue without what is never used, for minifiers to find: it asks for Node in one that is not made for
+ * it, to which bundlers would add a polyfill of `process`, and names a file that it does not fetch.
  *
  * @param {string} path
  */
 async function minified(path) {
   const { minify } = await import('rolldown/utils');
   const options = { module: true, compress: { target: 'es2022' } };
-  const glue = readFileSync(path, 'utf8');
-  const withoutNode = glue.replace(
-    /ENVIRONMENT_IS_NODE *= *typeof process[^;]*;/,
-    'ENVIRONMENT_IS_NODE=false;',
-  );
-  const { code, errors } = await minify(path, withoutNode, options);
+  let glue = readFileSync(path, 'utf8');
+  for (const [code, replacement] of FETCHING) {
+    if (!code.test(glue)) throw new Error(`Emscripten's glue has no ${code}`);
+    glue = glue.replace(code, replacement);
+  }
+  const { code, errors } = await minify(path, glue, options);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return code;
 }

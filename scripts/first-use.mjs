@@ -1,6 +1,6 @@
 // What most readers do with a figure, for the build to see which functions of the core that takes: those
 // are its first part (split-wasm.mjs). Nothing is wrong if one does more; it takes the rest as well.
-import { api } from '../web/core/api.ts';
+import { figureCore } from '../web/core/figure-core.ts';
 import { start } from '../web/core/instance.ts';
 import { run } from '../web/element/experiment/experiment.ts';
 import { DEFAULT_SETTINGS } from '../web/element/experiment/settings.ts';
@@ -57,5 +57,5 @@ export async function profileOf(wasm) {
 
 /** @param {Partial<import('../web/element/experiment/settings.ts').Settings>} settings */
 function experiment(settings) {
-  run(api, { ...DEFAULT_SETTINGS, ...settings });
+  run(figureCore, { ...DEFAULT_SETTINGS, ...settings });
 }

@@ -10,6 +10,7 @@ const TRAIN = 'print(drop.train()(x))';
 /** What a figure begins with, and what it fetches when that does not do. */
 const FIRST = 'wasm/dropout-playground.first.wasm';
 const REST = 'wasm/dropout-playground.rest.wasm';
+const WHOLE = 'wasm/dropout-playground.wasm';
 
 const printed = ({ page }: HostPage, code = TRAIN) =>
   page.getByRole('group', { name: code, exact: true });
@@ -226,7 +227,8 @@ test.describe('where something is missing', () => {
   });
 
   test('without its figure it says so in the language of its place', async ({ host }) => {
-    host.faults.set('index.js', {});
+    const names = await readdir(new URL('../../dist/', import.meta.url));
+    host.faults.set(names.find((name) => name.startsWith('embed-figure-')) as string, {});
     await host.open({ html: FALLBACK, lang: 'de' });
     await expect(host.page.getByRole('alert')).toHaveText(
       'Die interaktive Abbildung konnte nicht geladen werden.',
@@ -304,10 +306,23 @@ test.describe('the rest of the core', () => {
     await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-linux')));
   });
 
+  test('comes after a first part that is asked for beside the figure’s script', async ({
+    host,
+  }) => {
+    // The script comes only after it; that it comes at all is what is tested.
+    await host.page.route(/embed-figure-/, async (route) => {
+      while (!host.fetched.includes(FIRST)) await new Promise((resolve) => setTimeout(resolve, 10));
+      await route.continue();
+    });
+    await host.open({ html: FIGURE + FIGURE });
+    await expect(printed(host)).toHaveCount(2);
+    expect(wasms(host)).toEqual([FIRST]);
+  });
+
   test('is in the one file that a figure of another engine begins with', async ({ host }) => {
     await host.open({ html: FIGURE.replace('seed', 'engine="torch-cpu-mkl" seed') });
     await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-linux')));
-    expect(wasms(host)).toEqual(['wasm/dropout-playground.wasm']);
+    expect(wasms(host)).toEqual([WHOLE]);
   });
 
   test('comes for a figure that begins with an input that needs it, or it says why not', async ({
@@ -323,7 +338,9 @@ test.describe('the rest of the core', () => {
     await expect(printed(host, 'print(x)')).toHaveText(/tensor\(\[\[0\.8823, 0\.9150\]/);
   });
 
-  test('is there for who loads the package beside a figure', async ({ host }) => {
+  test('is nothing to who loads the package beside a figure: that has a core of its own', async ({
+    host,
+  }) => {
     await host.open({ html: FIGURE });
     await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
     const output = await host.page.evaluate(async (cdn) => {
@@ -332,7 +349,7 @@ test.describe('the rest of the core', () => {
       return String(new Generator('torch-cpu').manualSeed(42).rand([2, 2]));
     }, host.cdn);
     expect(output).toContain('0.8823, 0.9150');
-    expect(wasms(host)).toEqual([FIRST, REST]);
+    expect(wasms(host)).toEqual([FIRST, WHOLE]);
   });
 });
 

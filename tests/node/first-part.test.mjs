@@ -1,16 +1,33 @@
 // The core in two files: the first does for most figures, and with the rest it is the whole core.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ENGINES, LAYERS, load } from 'dropout-playground';
+import { rolldown } from 'rolldown';
 import { inFreshProcess } from './fresh-process.mjs';
 
-const files = new URL('../../dist/', import.meta.url).href;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const FIRST = 'dropout-playground.first.wasm';
 const REST = 'dropout-playground.rest.wasm';
 
+// A program of its own, beside its wasm: what the embed has inside.
+const folder = await mkdtemp(join(tmpdir(), 'two-parts-'));
+after(() => rm(folder, { recursive: true }));
+const input = {
+  'first-part': join(root, 'web/core/first-part.ts'),
+  'rest-missing': join(root, 'web/core/rest-missing.ts'),
+};
+const bundle = await rolldown({ input, platform: 'neutral' });
+await bundle.write({ dir: folder, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' });
+await cp(join(root, 'dist/wasm'), join(folder, 'wasm'), { recursive: true });
+const program = pathToFileURL(join(folder, 'first-part.mjs')).href;
+
 // In a fresh process: what a page does step by step, where the first `failures` requests for the rest
 // come to nothing. Node's fetch knows no files.
-async function inSteps(files, steps, failures = 0) {
+async function inSteps(program, steps, failures = 0) {
   const { readFile } = await import('node:fs/promises');
   const fetched = [];
   globalThis.fetch = async (url) => {
@@ -18,9 +35,9 @@ async function inSteps(files, steps, failures = 0) {
     if (url.pathname.endsWith('rest.wasm') && failures-- > 0) throw new TypeError('offline');
     return new Response(await readFile(url), { headers: { 'content-type': 'application/wasm' } });
   };
-  const { loadFirstPart, loadRest, RestMissing } = await import(`${files}first-part.js`);
-  const { load } = await import(`${files}index.js`);
-  const core = await loadFirstPart();
+  const { loadFirstPart, loadRest, loadWhole } = await import(program);
+  const { RestMissing, withRest } = await import(program.replace('first-part', 'rest-missing'));
+  let core;
   const forward = (engine) => {
     const generator = new core.Generator(engine).manualSeed(42);
     return String(new core.Dropout(0.5, { generator }).forward(core.parse('[1, 2, 3, 4]')));
@@ -33,8 +50,16 @@ async function inSteps(files, steps, failures = 0) {
     );
   };
   const doing = {
+    'the first part': async () => {
+      core = await loadFirstPart();
+    },
+    'the whole': async () => {
+      core = await loadWhole();
+    },
+    'the rest': () => loadRest(),
     'torch-cpu': () => forward('torch-cpu'),
     jax: () => forward('jax'),
+    'jax with the rest': () => withRest(() => forward('jax')),
     'jax 30,000 times': () => {
       let missing = 0;
       for (let i = 0; i < 30_000; ++i) {
@@ -46,13 +71,11 @@ async function inSteps(files, steps, failures = 0) {
       }
       return missing;
     },
-    'load()': () => load().then((whole) => whole === core),
-    'loadRest()': () => loadRest(),
   };
   const results = [];
   for (const step of steps) {
     const result = await Promise.resolve().then(doing[step]).catch(told);
-    results.push(result ?? 'done');
+    results.push(result ?? 'there');
   }
   return { results, fetched };
 }
@@ -70,22 +93,22 @@ describe('a core that begins with its first part', { concurrency: 2 }, () => {
     ['needs no more for a usual figure', ['torch-cpu'], 0, [TORCH], [FIRST]],
     [
       'fetches the rest for what needs it, once',
-      ['jax', 'jax', 'torch-cpu', 'loadRest()'],
+      ['jax', 'jax', 'torch-cpu', 'the rest'],
       0,
-      ['the rest came', JAX, TORCH, 'done'],
+      ['the rest came', JAX, TORCH, 'there'],
       [FIRST, REST],
     ],
     [
       'can have the rest before anything needs it',
-      ['loadRest()', 'jax'],
+      ['the rest', 'jax'],
       0,
-      ['done', JAX],
+      ['there', JAX],
       [FIRST, REST],
     ],
-    ['is whole after load()', ['load()', 'jax'], 0, [true, JAX], [FIRST, REST]],
+    ['is waited for by who says so', ['jax with the rest'], 0, [JAX], [FIRST, REST]],
     [
       'says why the rest does not come, goes on without it, and asks for it again',
-      ['jax', 'torch-cpu', 'load()', 'jax', 'jax'],
+      ['jax', 'torch-cpu', 'the rest', 'jax', 'jax'],
       2,
       [UNREACHABLE, TORCH, UNREACHABLE, 'the rest came', JAX],
       [FIRST, REST, REST, REST],
@@ -99,22 +122,29 @@ describe('a core that begins with its first part', { concurrency: 2 }, () => {
     ],
   ]) {
     test(what, async () => {
-      const told = await inFreshProcess(inSteps, { args: [files, steps, failures] });
-      assert.deepEqual(told, { results, fetched });
+      const args = [program, ['the first part', ...steps], failures];
+      const told = await inFreshProcess(inSteps, { args });
+      assert.deepEqual(told, { results: ['there', ...results], fetched });
     });
   }
+
+  test('is not missed where the whole was started', async () => {
+    const steps = ['the whole', 'the first part', 'jax', 'the rest'];
+    assert.deepEqual(await inFreshProcess(inSteps, { args: [program, steps] }), {
+      results: ['there', 'there', JAX, 'there'],
+      fetched: ['dropout-playground.wasm'],
+    });
+  });
 });
 
 // Of every engine and layer: a print, and a sum over so many elements that the kernels' blocks are full.
-async function outputs(source, engines, layers) {
+async function outputs(program, kind, engines, layers) {
   const { readFile } = await import('node:fs/promises');
   globalThis.fetch = async (url) =>
     new Response(await readFile(url), { headers: { 'content-type': 'application/wasm' } });
-  const { load } = await import(source);
-  if (source.endsWith('index.js')) {
-    await (await import(source.replace('index.js', 'first-part.js'))).loadFirstPart();
-  }
-  const core = await load();
+  const { loadFirstPart, loadRest, loadWhole } = await import(program);
+  const core = await (kind === 'whole' ? loadWhole() : loadFirstPart());
+  await loadRest();
   return engines.flatMap((engine) =>
     layers.map((layer) => {
       try {
@@ -131,10 +161,9 @@ async function outputs(source, engines, layers) {
 }
 
 test('a core of two parts gives what the core in one file gives, bit for bit', async () => {
-  const args = [ENGINES, LAYERS];
   const [parts, whole] = await Promise.all(
-    ['index.js', 'node.js'].map((name) =>
-      inFreshProcess(outputs, { args: [files + name, ...args] }),
+    ['parts', 'whole'].map((kind) =>
+      inFreshProcess(outputs, { args: [program, kind, ENGINES, LAYERS] }),
     ),
   );
   assert.equal(parts.length, ENGINES.length * LAYERS.length);

@@ -1,6 +1,6 @@
 // The package in a browser, a worker, Deno or Bun: the wasm is fetched.
 import { api, type Playground } from './api.ts';
-import { complete, start } from './instance.ts';
+import { start } from './instance.ts';
 import type { WasmSource } from './wasm-source.ts';
 
 export type { Playground } from './api.ts';
@@ -74,6 +74,5 @@ export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
     wasm: wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url),
     read: (url) => fetch(url),
   }));
-  await complete();
   return api;
 }

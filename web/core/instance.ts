@@ -1,14 +1,11 @@
 // The one wasm instance that every object of this package lives in.
 import { compiledWasm, explained, type ReadWasm } from './compiled-wasm.ts';
 import { nativeError, stateError } from './errors.ts';
-import { FirstPart, isFirstPart } from './parts.ts';
 import createModule, { type NativeModule } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
 let module: NativeModule | undefined;
 let starting: Promise<void> | undefined;
-/** null for a core that has come in one file. */
-let firstPart: FirstPart | null = null;
 /** Where the module's stack begins; and whether an error has left something on it. */
 let stack = 0;
 let isStackLeft = false;
@@ -30,25 +27,31 @@ export function clearStack(): void {
   module?.stackRestore(stack);
 }
 
-function leaveStack(): void {
+/** To be called before an error is thrown that passes C++ functions without their ends. */
+export function leaveStack(): void {
   isStackLeft = true;
 }
 
-/** Where the core comes from. */
-export interface CoreFiles {
-  /** The core in one file, or its first part. */
+/** A core whose other part is joined to it later. */
+export interface Part {
+  /** What it imports besides what the glue gives it. */
+  readonly imports: WebAssembly.Imports;
+  started(exports: WebAssembly.Exports): void;
+}
+
+export interface CoreFile {
   wasm: WasmSource;
-  /** Where the rest is, if `wasm` is the first part. */
-  rest?: URL;
   read: ReadWasm;
+  /** If the file has only a part of the core. */
+  part?: Part;
 }
 
 /**
- * Starts the instance, once: later calls wait for the first, and are not asked for their files. A
+ * Starts the instance, once: later calls wait for the first, and are not asked for their file. A
  * failed start can be tried again.
  */
-export function start(files: () => CoreFiles): Promise<void> {
-  starting ??= instantiate(files()).then(
+export function start(file: () => CoreFile): Promise<void> {
+  starting ??= instantiate(file()).then(
     (started) => {
       module = started;
     },
@@ -60,17 +63,8 @@ export function start(files: () => CoreFiles): Promise<void> {
   return starting;
 }
 
-/** Fetches the rest, if the instance that was started has only its first part. */
-export async function complete(): Promise<void> {
-  await firstPart?.complete();
-}
-
-async function instantiate({ wasm, rest, read }: CoreFiles): Promise<NativeModule> {
+async function instantiate({ wasm, read, part }: CoreFile): Promise<NativeModule> {
   const compiled = await compiledWasm(wasm, read);
-  const part =
-    rest && isFirstPart(compiled)
-      ? new FirstPart(() => compiledWasm(rest, read), leaveStack)
-      : null;
   const created = await new Promise<NativeModule>((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {
@@ -85,7 +79,6 @@ async function instantiate({ wasm, rest, read }: CoreFiles): Promise<NativeModul
       },
     }).then(resolve, reject);
   });
-  firstPart = part;
   stack = created.stackSave();
   created.createError = (...error) => {
     leaveStack();

@@ -2,12 +2,12 @@
 // nothing; its attributes are its whole state.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Playground, WasmError } from '../core/index.ts';
-import { RestMissing } from '../core/parts.ts';
+import type { FigureCore } from '../core/figure-core.ts';
+import type { WasmError } from '../core/index.ts';
+import { RestMissing } from '../core/rest-missing.ts';
 import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { isResult, type Result, run, runWithStandIns } from './experiment/experiment.ts';
-import { isLarge } from './experiment/large-experiment.ts';
 import { LargeRun, type Outcome } from './experiment/large-run.ts';
 import { isCall, WrongCell } from './experiment/read-settings.ts';
 import {
@@ -17,6 +17,7 @@ import {
   type Settings,
 } from './experiment/settings.ts';
 import { SettingsHistory } from './experiment/settings-history.ts';
+import { isLarge } from './experiment/text-size.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { explain } from './explanation.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
@@ -97,7 +98,7 @@ export class DropoutPlayground extends ExperimentElement {
     if (core && this.isOtherExperiment(changed)) this.#attempt(() => this.#compute(core));
   }
 
-  #compute(core: Playground) {
+  #compute(core: FigureCore) {
     const { settings } = this;
     if (isLarge(settings)) {
       this.#large.start(core, settings);

@@ -1,8 +1,9 @@
 // ExperimentElement: what all parts of the page share: the settings as attributes, and the core.
 
 import { LitElement } from 'lit';
-import { load, type Playground } from '../core/index.ts';
+import type { FigureCore } from '../core/figure-core.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
+import { loadCore } from './core-source.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './experiment/settings.ts';
 
 /**
@@ -32,7 +33,7 @@ export abstract class ExperimentElement extends LitElement {
   declare inplace: string;
   declare call: string;
   declare gradient: string;
-  declare protected core: Playground | null;
+  declare protected core: FigureCore | null;
   /** Why there is no core, and never will be. */
   declare protected failure: Error | null;
 
@@ -48,7 +49,7 @@ export abstract class ExperimentElement extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.loadCore().then(
+    loadCore().then(
       (core) => {
         // In a task after the one that started it, so that neither is long.
         setTimeout(() => {
@@ -76,11 +77,6 @@ export abstract class ExperimentElement extends LitElement {
       const text = settings[name];
       if (text !== undefined) this[name] = text;
     }
-  }
-
-  /** Where the core comes from; it is asked for whenever the element is put into a page. */
-  protected loadCore(): Promise<Playground> {
-    return load();
   }
 
   /** Whether an update changes what there is to compute. */

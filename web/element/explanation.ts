@@ -1,7 +1,7 @@
 // What a wrong entry is told: the framework's own words, with the way out where they leave it open.
 import { msg, str } from '@lit/localize';
 import type { PlaygroundError, TextError, WasmError } from '../core/index.ts';
-import { RestMissing } from '../core/parts.ts';
+import { RestMissing } from '../core/rest-missing.ts';
 import { MOST_CALLS, NoSuchCall, NotANumber, WrongCell } from './experiment/read-settings.ts';
 
 export function explain(error: Error): string {

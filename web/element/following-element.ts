@@ -1,6 +1,6 @@
 // FollowingElement: what parts of the page share that need not keep step with the playground above.
 import type { PropertyValues } from 'lit';
-import type { Playground } from '../core/index.ts';
+import type { FigureCore } from '../core/figure-core.ts';
 import { type Result, runWithStandIns } from './experiment/experiment.ts';
 import { DEFAULT_SETTINGS, type Settings } from './experiment/settings.ts';
 import { ExperimentElement } from './experiment-element.ts';
@@ -29,7 +29,7 @@ export abstract class FollowingElement extends ExperimentElement {
   protected abstract get isFilled(): boolean;
 
   /** Called with an experiment that may be the one on view. */
-  protected abstract follow(core: Playground, settings: Settings): void;
+  protected abstract follow(core: FigureCore, settings: Settings): void;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -53,7 +53,7 @@ export abstract class FollowingElement extends ExperimentElement {
   }
 
   /** Of what is right in the settings, and was in those before. */
-  protected resultOf(core: Playground, settings: Settings): Result {
+  protected resultOf(core: FigureCore, settings: Settings): Result {
     const { result } = runWithStandIns(core, settings, this.#good);
     this.#good = result.settings;
     return result;

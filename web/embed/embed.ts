@@ -1,6 +1,7 @@
 // <dropout-playground> in other people's pages: small, and asleep until it is nearly in sight.
 import type { DropoutPlayground } from '../element/dropout-playground.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../element/experiment/settings.ts';
+import { inlinedWasm } from './inlined-wasm.ts';
 
 /** Beside the experiment's settings: what it offers, and when it is fetched. */
 const OPTIONS = ['controls', 'loading'] as const;
@@ -226,8 +227,9 @@ export class DropoutPlaygroundEmbed extends Base {
     if (this.#isAwake) return;
     this.#isAwake = true;
     try {
+      const core = askForCore(this.engine);
       const { prepare, createFigure } = await loadFigure();
-      await prepare(this);
+      await prepare(this, core);
       // One after the other, so that a page of many is not held up.
       await turn();
       this.#show(createFigure());
@@ -295,6 +297,15 @@ function loadFigure(): Promise<FigureModule> {
     throw error;
   });
   return figureModule;
+}
+
+// Beside the figure, which would ask for it only when it has come itself.
+function askForCore(engine: string): Promise<Response> | undefined {
+  if (figureModule || inlinedWasm || engine !== DEFAULT_SETTINGS.engine) return undefined;
+  const response = fetch(new URL('./wasm/dropout-playground.first.wasm', import.meta.url));
+  // The figure tells of it, if there is one.
+  response.catch(() => {});
+  return response;
 }
 
 let turns = Promise.resolve();

@@ -1,13 +1,14 @@
 // One run of the layer, from what the controls say to what the figures show. No DOM.
+
+import type { FigureCore } from '../../core/figure-core.ts';
 import {
   type Draws,
   LAYERS,
   type LayerName,
-  type Playground,
   type PlaygroundError,
   type Tensor,
 } from '../../core/index.ts';
-import { RestMissing } from '../../core/parts.ts';
+import { RestMissing } from '../../core/rest-missing.ts';
 import { type Figure, figureOf } from './figure.ts';
 import {
   type EngineChoice,
@@ -59,7 +60,7 @@ export interface Call {
  * @param calls How many calls are listed, if these are more than the settings ask for.
  * @throws RestMissing if the core has only its first part, and that does not do.
  */
-export function run(core: Playground, settings: Settings, calls = 1): Result | FieldErrors {
+export function run(core: FigureCore, settings: Settings, calls = 1): Result | FieldErrors {
   const errors: FieldErrors = {};
   const attempt = <T>(field: keyof Settings, read: () => T): T | undefined => {
     try {
@@ -162,7 +163,7 @@ export function isResult(outcome: Result | FieldErrors): outcome is Result {
  * @param calls As run() takes it.
  */
 export function runWithStandIns(
-  core: Playground,
+  core: FigureCore,
   settings: Settings,
   good: Settings,
   calls = 1,

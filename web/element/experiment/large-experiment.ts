@@ -1,28 +1,21 @@
 // One run of the layer on a large tensor: what run() gives, computed in a worker, so that the page
 // goes on. No DOM.
-import type { ForwardProgress, Playground } from '../../core/index.ts';
-import { withRest } from '../../core/parts.ts';
-import type {
-  Description,
-  DropoutDetails,
-  DropoutResult,
+import type { FigureCore } from '../../core/figure-core.ts';
+import type { ForwardProgress } from '../../core/index.ts';
+import { withRest } from '../../core/rest-missing.ts';
+import {
+  type Description,
+  type DropoutDetails,
+  type DropoutResult,
   DropoutWorker,
-  GradientDetails,
-  Stage,
+  type GradientDetails,
+  type Stage,
 } from '../../core/worker/client.ts';
 import { isResult, type Result, run } from './experiment.ts';
 import type { Figure } from './figure.ts';
 import { readSeed } from './read-settings.ts';
 import type { FieldErrors, Settings } from './settings.ts';
-import { elementsIn } from './text-size.ts';
-
-/** What takes longer than a frame on the page: an input of more elements is for the worker. */
-export const LARGE = 2 ** 16;
-
-/** Whether the input is large, as far as its text tells: it is not read. */
-export function isLarge({ input }: Settings): boolean {
-  return elementsIn(input) > LARGE;
-}
+import { LARGE } from './text-size.ts';
 
 export interface LargeRunOptions {
   /** Stops it: the promise is rejected with the signal's reason at once. */
@@ -44,7 +37,7 @@ export class LargeExperiment {
    * @throws The signal's reason; Error if the worker cannot be started; by a rejection.
    */
   async run(
-    core: Playground,
+    core: FigureCore,
     settings: Settings,
     { signal, onProgress }: LargeRunOptions = {},
   ): Promise<Result | FieldErrors> {
@@ -53,8 +46,6 @@ export class LargeExperiment {
     const { engine, options, p, layer, inplace, call } = small;
     const { input, gradient } = settings;
     const seed = readSeed(settings.seed, engine);
-    // Loaded now, so that a page of small tensors goes without it.
-    const { DropoutWorker } = await import('../../core/worker/client.ts');
     signal?.throwIfAborted();
     this.#worker ??= new DropoutWorker();
     try {
@@ -80,7 +71,7 @@ export class LargeExperiment {
 }
 
 /** Tells what the other fields say, and whether they are right: the layer takes as many dimensions. */
-export function runOnOneElement(core: Playground, settings: Settings): Result | FieldErrors {
+export function runOnOneElement(core: FigureCore, settings: Settings): Result | FieldErrors {
   const shape = settings.layer === 'Dropout1d' ? '1, 1' : '1, 1, 1, 1';
   return run(core, { ...settings, input: `torch.zeros(${shape})`, gradient: '' });
 }

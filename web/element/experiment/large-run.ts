@@ -1,9 +1,9 @@
 // The run of a large experiment that an element waits for: one at a time, told how far it is, and
 // stopped.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Playground } from '../../core/index.ts';
+import type { FigureCore } from '../../core/figure-core.ts';
 import type { Result } from './experiment.ts';
-import { LargeExperiment } from './large-experiment.ts';
+import type { LargeExperiment, LargeRunOptions } from './large-experiment.ts';
 import type { FieldErrors, Settings } from './settings.ts';
 
 /** What a run came to; `failure` if there is no worker to be had. */
@@ -21,7 +21,7 @@ export class LargeRun implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #onOutcome: (outcome: Outcome) => void;
-  readonly #experiment = new LargeExperiment();
+  #experiment: LargeExperiment | null = null;
   #controller = new AbortController();
 
   /** @param onOutcome Called before the host's update. */
@@ -33,11 +33,11 @@ export class LargeRun implements ReactiveController {
 
   hostDisconnected(): void {
     this.cancel();
-    this.#experiment.terminate();
+    this.#experiment?.terminate();
   }
 
   /** In place of the run before, if that has not come to its end. */
-  start(core: Playground, settings: Settings): void {
+  start(core: FigureCore, settings: Settings): void {
     this.cancel();
     this.isRunning = true;
     const start = performance.now();
@@ -49,11 +49,19 @@ export class LargeRun implements ReactiveController {
       this.share = done / total;
       this.#host.requestUpdate();
     };
-    this.#experiment.run(core, settings, { signal, onProgress }).then(
+    this.#run(core, settings, { signal, onProgress }).then(
       (outcome) => this.#end(signal, outcome, performance.now() - start),
       (failure: Error) => this.#end(signal, { failure }, null),
     );
     this.#host.requestUpdate();
+  }
+
+  async #run(core: FigureCore, settings: Settings, options: LargeRunOptions) {
+    // Fetched now, so that a page of small tensors goes without it.
+    const { LargeExperiment } = await import('./large-experiment.ts');
+    options.signal?.throwIfAborted();
+    this.#experiment ??= new LargeExperiment();
+    return await this.#experiment.run(core, settings, options);
   }
 
   /** Ends it by the reader's wish. */

@@ -1,5 +1,14 @@
 // How many elements the text of a tensor means, found by looking at it: reading it would take as
 // long as making the tensor.
+import type { Settings } from './settings.ts';
+
+/** What takes longer than a frame on the page: an input of more elements is for the worker. */
+export const LARGE = 2 ** 16;
+
+/** Whether the input is large, as far as its text tells. */
+export function isLarge({ input }: Settings): boolean {
+  return elementsIn(input) > LARGE;
+}
 
 /** A longer text is not looked at: to read it would hold up the page, however few numbers it has. */
 const LONGEST_TEXT = 2 ** 20;

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
+  load,
   type SearchedEngine,
   type SearchProgress,
   type SeedMatch,
@@ -368,7 +369,7 @@ export class SeedSearch extends ExperimentElement {
     this.answer = null;
     this.errors = {};
     const outcome = await search(
-      core,
+      await load(),
       { input, output, p, among, seeds, calls },
       { signal: stop.signal, onProgress: (...progress) => this.#onProgress(...progress) },
     );

@@ -3,14 +3,14 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Playground } from '../../core/index.ts';
+import type { FigureCore } from '../../core/figure-core.ts';
 import { activeLanguage } from '../../i18n/localization.ts';
 import { embedElement, embedScript } from '../experiment/embed-markup.ts';
 import type { Result } from '../experiment/experiment.ts';
-import { isLarge } from '../experiment/large-experiment.ts';
 import { fragmentOf } from '../experiment/link.ts';
 import { machineName, machineOf } from '../experiment/machines.ts';
 import type { Settings } from '../experiment/settings.ts';
+import { isLarge } from '../experiment/text-size.ts';
 import { explain } from '../explanation.ts';
 import { FollowingElement } from '../following-element.ts';
 import { pageLink } from '../page-link.ts';
@@ -58,7 +58,7 @@ export class TakeAway extends FollowingElement {
     return this.shown !== null;
   }
 
-  protected override follow(core: Playground, settings: Settings) {
+  protected override follow(core: FigureCore, settings: Settings) {
     if (JSON.stringify(settings) === JSON.stringify(this.shown?.settings)) return;
     if (isLarge(settings)) {
       this.shown = { settings, result: null };
@@ -78,7 +78,7 @@ export class TakeAway extends FollowingElement {
     </div>`;
   }
 
-  #renderParts(core: Playground, shown: { settings: Settings; result: Result | null }) {
+  #renderParts(core: FigureCore, shown: { settings: Settings; result: Result | null }) {
     return html`
       ${this.#renderLink(shown.settings)} ${this.#renderProgram(core, shown)}
       ${this.#renderOutput(shown.result)} ${this.#renderPicture(shown.result)}
@@ -128,7 +128,7 @@ export class TakeAway extends FollowingElement {
   }
 
   #renderProgram(
-    core: Playground,
+    core: FigureCore,
     { settings, result }: { settings: Settings; result: Result | null },
   ) {
     const { framework } = this;

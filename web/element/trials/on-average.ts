@@ -2,7 +2,7 @@
 // how far a single call lies from it.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Playground } from '../../core/index.ts';
+import type { FigureCore } from '../../core/figure-core.ts';
 import type { ChartSeries } from '../charts/data-chart.ts';
 import { isAlpha } from '../derivation/derivation.ts';
 import { isSame } from '../experiment/agreement.ts';
@@ -76,7 +76,7 @@ export class OnAverage extends FollowingElement {
     this.#run.want(!matchMedia('(prefers-reduced-motion: reduce)').matches);
   }
 
-  protected override follow(core: Playground, settings: Settings) {
+  protected override follow(core: FigureCore, settings: Settings) {
     this.isEmpty = false;
     if (elementsIn(settings.input) > MOST_ELEMENTS) {
       this.#tryNothing();

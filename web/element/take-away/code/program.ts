@@ -1,5 +1,5 @@
 // The program of an experiment in a framework, and which of the framework's engines it is about.
-import type { Playground } from '../../../core/index.ts';
+import type { FigureCore } from '../../../core/figure-core.ts';
 import { isSame } from '../../experiment/agreement.ts';
 import { isResult, type Result, run } from '../../experiment/experiment.ts';
 import { runOnOneElement } from '../../experiment/large-experiment.ts';
@@ -60,7 +60,7 @@ const WRITERS: Record<Framework, Writer> = {
 };
 
 /** @returns An Error for the reader where the framework cannot do it. */
-export function programOf(core: Playground, framework: Framework, shown: Result): Program | Error {
+export function programOf(core: FigureCore, framework: Framework, shown: Result): Program | Error {
   const { write, owns, usual } = WRITERS[framework];
   const isShown = owns(shown.engine);
   const attempt = (): Program => {
@@ -80,7 +80,7 @@ export function programOf(core: Playground, framework: Framework, shown: Result)
 
 /** For what is too large to be computed here: the program without an assertion. */
 export function largeProgramOf(
-  core: Playground,
+  core: FigureCore,
   framework: Framework,
   settings: Settings,
 ): Program | Error {
@@ -101,7 +101,7 @@ export function largeProgramOf(
   }
 }
 
-function planOf(core: Playground, result: Result): Plan {
+function planOf(core: FigureCore, result: Result): Plan {
   const { settings, engine, options, p, layer, inplace, call, train } = result;
   const input = inputText(settings.input);
   const x = firstInput(core, result);
@@ -122,12 +122,12 @@ function planOf(core: Playground, result: Result): Plan {
 }
 
 // What is shown is the input before the shown call, which calls before it have changed in place.
-function firstInput(core: Playground, { x, settings, inplace, call }: Result) {
+function firstInput(core: FigureCore, { x, settings, inplace, call }: Result) {
   return inplace && call > 1 ? resultOf(run(core, { ...settings, call: '1' })).x : x;
 }
 
 // The same numbers, written down: another engine would draw others, or none.
-function translated(core: Playground, shown: Result, engine: string): Settings {
+function translated(core: FigureCore, shown: Result, engine: string): Settings {
   const x = firstInput(core, shown);
   if (x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x.size));
   const values = Array.from(x.values as Iterable<number>, (value) => shortestText(value, x.dtype));
