@@ -32,6 +32,7 @@ const PUBLIC = [
   // The core as figures have it, which may be in two parts.
   'web/core/figure-core.ts',
   'web/core/first-part.ts',
+  'web/core/first-part-url.ts',
   'web/core/rest-missing.ts',
 ];
 

@@ -2,6 +2,7 @@
 // (scripts/split-wasm.mjs). The first has what most figures need.
 import { compiledWasm, explained, type ReadWasm } from './compiled-wasm.ts';
 import { type FigureCore, figureCore } from './figure-core.ts';
+import { firstPartUrl } from './first-part-url.ts';
 import { leaveStack, type Part, start } from './instance.ts';
 import { RestMissing } from './rest-missing.ts';
 import type { WasmSource } from './wasm-source.ts';
@@ -92,7 +93,7 @@ const firstPart = new FirstPart(
  */
 export async function loadFirstPart(response?: Promise<Response>): Promise<FigureCore> {
   await start(() => ({
-    wasm: new URL('./wasm/dropout-playground.first.wasm', import.meta.url),
+    wasm: firstPartUrl(),
     read: response ? () => response : read,
     part: firstPart,
   }));

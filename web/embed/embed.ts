@@ -1,4 +1,5 @@
 // <dropout-playground> in other people's pages: small, and asleep until it is nearly in sight.
+import { firstPartUrl } from '../core/first-part-url.ts';
 import type { DropoutPlayground } from '../element/dropout-playground.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../element/experiment/settings.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
@@ -302,7 +303,7 @@ function loadFigure(): Promise<FigureModule> {
 // Beside the figure, which would ask for it only when it has come itself.
 function askForCore(engine: string): Promise<Response> | undefined {
   if (figureModule || inlinedWasm || engine !== DEFAULT_SETTINGS.engine) return undefined;
-  const response = fetch(new URL('./wasm/dropout-playground.first.wasm', import.meta.url));
+  const response = fetch(firstPartUrl());
   // The figure tells of it, if there is one.
   response.catch(() => {});
   return response;

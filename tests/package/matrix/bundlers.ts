@@ -43,8 +43,9 @@ export const bundlers: Bundler[] = [
       const entries = ['main.js', 'host=dropout-playground/worker/host'];
       const options = ['--bundle', '--format=esm', '--splitting', '--outdir=dist', '--minify'];
       await runTool('esbuild', [...entries, ...options], folder);
-      const wasm = 'node_modules/dropout-playground/dist/wasm/dropout-playground.wasm';
-      await cp(join(folder, wasm), join(folder, 'dist/wasm/dropout-playground.wasm'));
+      const wasms = join(folder, 'node_modules/dropout-playground/dist/wasm');
+      const filter = (path: string) => path === wasms || path.endsWith('.wasm');
+      await cp(wasms, join(folder, 'dist/wasm'), { recursive: true, filter });
       await page(folder);
     },
   },
