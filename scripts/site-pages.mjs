@@ -27,10 +27,12 @@ export function sitePages() {
       handler(_, bundle) {
         const index = bundle['index.html'];
         if (index?.type !== 'asset') throw new Error('Vite has made no index.html');
+        const files = Object.values(bundle);
         const template = String(index.source);
         index.source = page(template, '');
         for (const language of Object.keys(HEADS)) {
-          const source = page(template.replace(/(href|src)="\.\//g, '$1="../'), language);
+          const own = withTexts(template, files, language);
+          const source = page(own.replace(/(href|src)="\.\//g, '$1="../'), language);
           this.emitFile({ type: 'asset', fileName: `${language}/index.html`, source });
         }
         if (SITE_URL) this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: sitemap() });
@@ -51,6 +53,22 @@ function page(template, own) {
     .replace('lang="en"', own ? `lang="${own}" data-language="${own}"` : `lang="${DEFAULT}"`)
     .replace('<!-- {{links}} -->', links(own, HEADS[language]))
     .replace(/\{\{(\w+)\}\}/g, (_, name) => texts[name] ?? '');
+}
+
+/**
+ * With the texts of the page's language, which its script would ask for only when it runs.
+ *
+ * @param {string} html
+ * @param {import('rolldown').OutputBundle[string][]} files
+ * @param {string} language
+ */
+function withTexts(html, files, language) {
+  const texts = files.find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/locales/${language}.ts`),
+  );
+  if (!texts) return html;
+  const link = `<link rel="modulepreload" crossorigin href="./${texts.fileName}">`;
+  return html.replace(/ *<\/head>/, `    ${link}\n$&`);
 }
 
 /** @param {string} own @param {Head} head */

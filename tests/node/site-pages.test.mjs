@@ -132,3 +132,20 @@ describe('what installs the page', () => {
     assert.ok(manifest.icons.every(({ src }) => !src.includes('/')));
   });
 });
+
+describe('the built page', () => {
+  const site = new URL('../../dist/site/', import.meta.url);
+  for (const own of ['', ...languages]) {
+    const page = new URL(own ? `${own}/` : './', site);
+    // English is in the script; and the page of no language learns only from the browser which it has.
+    const expected = own && own !== 'en' ? [own] : [];
+    it(`asks beside its script for these texts: ${expected} (${own || './'})`, () => {
+      const links = linksOf(readFileSync(new URL('index.html', page), 'utf8'));
+      const preloaded = links.filter(({ rel }) => rel === 'modulepreload').map(({ href }) => href);
+      assert.ok(preloaded.length > 0);
+      for (const href of preloaded) assert.ok(existsSync(new URL(href, page)), href);
+      const texts = preloaded.map((href) => /\/(en|de|fr|hi)-[^/]*\.js$/.exec(href)?.[1]);
+      assert.deepEqual(texts.filter(Boolean), expected);
+    });
+  }
+});
