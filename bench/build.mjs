@@ -27,13 +27,13 @@ export async function buildBench() {
   });
   await step('The bundles', async () => {
     const { build } = await import('rolldown');
-    const module = stamp({
-      glue: readFileSync(`${wasmFolder}/dropout-playground-bench.js`, 'utf8'),
-      wasm: readFileSync(`${wasmFolder}/dropout-playground-bench.wasm`),
-    });
+    const { glue, wasms } = stamp(
+      readFileSync(`${wasmFolder}/dropout-playground-bench.js`, 'utf8'),
+      [readFileSync(`${wasmFolder}/dropout-playground-bench.wasm`)],
+    );
     mkdirSync('build/bench', { recursive: true });
-    writeIfChanged('build/bench/module.js', module.glue);
-    writeIfChanged(built.wasm, module.wasm);
+    writeIfChanged('build/bench/module.js', glue);
+    writeIfChanged(built.wasm, wasms[0]);
     const input = { playground: 'bench/playground.ts', page: 'bench/page.mjs' };
     await build({
       input,

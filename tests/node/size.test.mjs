@@ -93,6 +93,11 @@ describe('of the embed', () => {
     for (const { brotli, told } of languages) assert.ok(brotli <= MOST_OF_A_LANGUAGE, told);
   });
 
+  test('its figure waits for no script but its own', () => {
+    const others = [...closure(figure)].filter((name) => name !== figure && !script.has(name));
+    assert.deepEqual(others, []);
+  });
+
   test('each is what its guide says', () => {
     const guide = 'docs/embed.md';
     const largest = languages.toSorted((one, other) => other.brotli - one.brotli)[0];
