@@ -3,7 +3,7 @@
 import { compiledWasm, explained, type ReadWasm } from './compiled-wasm.ts';
 import { type FigureCore, figureCore } from './figure-core.ts';
 import { firstPartUrl } from './first-part-url.ts';
-import { leaveStack, type Part, start } from './instance.ts';
+import { abandonCall, type Part, start } from './instance.ts';
 import { RestMissing } from './rest-missing.ts';
 import type { WasmSource } from './wasm-source.ts';
 
@@ -81,7 +81,7 @@ const read: ReadWasm = (url) => fetch(url);
 
 const firstPart = new FirstPart(
   () => compiledWasm(new URL('./wasm/dropout-playground.rest.wasm', import.meta.url), read),
-  leaveStack,
+  abandonCall,
 );
 
 /**

@@ -27,9 +27,10 @@ export function clearStack(): void {
   module?.stackRestore(stack);
 }
 
-/** To be called before an error is thrown that passes C++ functions without their ends. */
-export function leaveStack(): void {
+/** Ends a call that C++ has not ended, right before JavaScript throws through it. */
+export function abandonCall(): void {
   isStackLeft = true;
+  module?.giveAllBack();
 }
 
 /** A core whose other part is joined to it later. */
@@ -81,7 +82,7 @@ async function instantiate({ wasm, read, part }: CoreFile): Promise<NativeModule
   });
   stack = created.stackSave();
   created.createError = (...error) => {
-    leaveStack();
+    isStackLeft = true;
     return nativeError(...error);
   };
   return created;

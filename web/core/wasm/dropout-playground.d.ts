@@ -107,6 +107,8 @@ interface NativeModule {
   /** How far the stack reaches down; and puts it there. Of bytes in HEAPU8. */
   stackSave(): number;
   stackRestore(top: number): void;
+  /** Frees the texts and bytes that the arguments of a call were copied to. */
+  giveAllBack(): void;
   Generator: NativeGenerators;
   /** kind: an index into the list in ../layers.ts. */
   Dropout: new (
