@@ -26,7 +26,12 @@ export async function buildWasm() {
   });
 }
 
-/** What of the glue would find out where it is and fetch the wasm, which web/core does, and its replacement. */
+/**
+ * What of the glue would find out where it is and fetch the wasm, which web/core does, and what stands for
+ * it. Another Emscripten than that of the tests may word it otherwise: then it stays.
+ *
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
 const FETCHING = [
   [/var _scriptName = import\.meta\.url;/, ''],
   [/var ENVIRONMENT_IS_WEB=.*?}else{}(?=var out=)/s, 'var moduleOverrides={};'],
@@ -45,11 +50,10 @@ const FETCHING = [
 async function minified(path) {
   const { minify } = await import('rolldown/utils');
   const options = { module: true, compress: { target: 'es2022' } };
-  let glue = readFileSync(path, 'utf8');
-  for (const [code, replacement] of FETCHING) {
-    if (!code.test(glue)) throw new Error(`Emscripten's glue has no ${code}`);
-    glue = glue.replace(code, replacement);
-  }
+  const glue = FETCHING.reduce(
+    (text, [fetching, replacement]) => text.replace(fetching, replacement),
+    readFileSync(path, 'utf8'),
+  );
   const { code, errors } = await minify(path, glue, options);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return code;

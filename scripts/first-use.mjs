@@ -41,6 +41,7 @@ export async function profileOf(wasm) {
     return instance;
   };
   await start(() => ({ wasm, read: () => Promise.reject() }));
+  WebAssembly.instantiate = instantiate;
 
   for (const input of INPUTS) experiment({ input });
   for (const p of PS) experiment({ p });

@@ -10,6 +10,9 @@ import { binaryenRoot } from './toolchain.mjs';
 
 const folder = 'build/split';
 
+/** What the files are stamped with whose functions are counted. */
+const COUNTING = 'counting';
+
 /** What the core is compiled with (CMakeLists.txt), and parts that share a table and a stack pointer. */
 const features = [
   ...['simd', 'bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'exception-handling'],
@@ -27,14 +30,14 @@ const file = (name) => join(folder, name);
  */
 export async function splitWasm(glue, wasm) {
   mkdirSync(folder, { recursive: true });
-  const program = await firstUse(stamp(glue, [], folder).glue);
+  const program = await firstUse(stamp(glue, [], COUNTING).glue);
   const id = createHash('sha256').update(wasm).update(program).digest('hex');
   if (!existsSync(file('id')) || readFileSync(file('id'), 'utf8') !== id) {
     writeFileSync(file('first-use.mjs'), program);
     writeFileSync(file('whole.wasm'), wasm);
     const counting = ['--output', file('counting.wasm')];
     await binaryen('wasm-split', '--instrument', file('whole.wasm'), ...counting);
-    writeFileSync(file('profile'), await profile());
+    writeFileSync(file('profile'), await profile(id));
     const parts = [file('first.wasm'), file('rest.wasm')];
     const outputs = ['--primary-output', parts[0], '--secondary-output', parts[1]];
     await binaryen('wasm-split', '--profile', file('profile'), file('whole.wasm'), ...outputs);
@@ -52,9 +55,11 @@ async function binaryen(program, ...args) {
   await run(join(await binaryenRoot(), 'bin', program), [...features, ...args]);
 }
 
-async function profile() {
-  const { wasms } = stamp('', [readFileSync(file('counting.wasm'))], folder);
-  const { profileOf } = await import(pathToFileURL(resolve(file('first-use.mjs'))).href);
+/** @param {string} id  of the program, which may be imported once more in another version */
+async function profile(id) {
+  const { wasms } = stamp('', [readFileSync(file('counting.wasm'))], COUNTING);
+  const { href } = pathToFileURL(resolve(file('first-use.mjs')));
+  const { profileOf } = await import(`${href}?${id}`);
   return await profileOf(wasms[0]);
 }
 

@@ -180,6 +180,16 @@ test.describe('where something is missing', () => {
     await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
   });
 
+  test('in one file it says the same of a policy', async ({ host }) => {
+    await host.open({
+      html: `<script src="{cdn}/dropout-playground.standalone.js"></script>${FALLBACK}`,
+      scripts: [],
+      policy: (cdn) => `script-src ${cdn}`,
+    });
+    await expect(host.page.getByRole('alert')).toContainText("'wasm-unsafe-eval'");
+    await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
+  });
+
   test('no memory for the module leaves the fallback, and a sentence', async ({ host }) => {
     // As engines say it when the address space is used up, which no test should bring about.
     const fault =

@@ -1,4 +1,5 @@
 // What <dropout-playground> fetches when it is nearly in sight: the figure, with all it needs.
+import type { FigureCore } from '../core/figure-core.ts';
 import { loadFirstPart, loadRest, loadWhole } from '../core/first-part.ts';
 import { haveCoreFrom } from '../element/core-source.ts';
 import { define } from '../element/define.ts';
@@ -16,8 +17,12 @@ export { followLanguages };
 // Their names get the package's version from the build: a host page has its own <copy-button>.
 define({ ...playgroundElements, 'playground-figure': DropoutPlayground });
 prepareNumbers();
-// Later calls share what the first has started.
-haveCoreFrom(() => loadFirstPart());
+// Called when prepare() has started it, or has failed to.
+haveCoreFrom(() => loadCore());
+
+function loadCore(firstPart?: Promise<Response>): Promise<FigureCore> {
+  return inlinedWasm ? loadWhole(inlinedWasm) : loadFirstPart(firstPart);
+}
 
 /**
  * Fetches what a figure at this place needs. What does not come, the figure itself tells of.
@@ -29,8 +34,8 @@ export async function prepare(
   firstPart?: Promise<Response>,
 ): Promise<void> {
   // Another engine needs all of the core, which is sooner there in one file than in two.
-  const isUsual = !inlinedWasm && place.engine === DEFAULT_SETTINGS.engine;
-  const core = isUsual ? loadFirstPart(firstPart) : loadWhole(inlinedWasm);
+  const isUsual = place.engine === DEFAULT_SETTINGS.engine;
+  const core = isUsual ? loadCore(firstPart) : loadWhole(inlinedWasm);
   await Promise.allSettled([core, loadLanguage(languageOf(place)), fetchHeatMapFor(place.input)]);
 }
 
