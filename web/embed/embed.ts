@@ -3,6 +3,7 @@ import { firstPartUrl } from '../core/first-part-url.ts';
 import type { DropoutPlayground } from '../element/dropout-playground.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../element/experiment/settings.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
+import { isUsual } from './usual.ts';
 
 /** Beside the experiment's settings: what it offers, and when it is fetched. */
 const OPTIONS = ['controls', 'loading'] as const;
@@ -228,7 +229,7 @@ export class DropoutPlaygroundEmbed extends Base {
     if (this.#isAwake) return;
     this.#isAwake = true;
     try {
-      const core = askForCore(this.engine);
+      const core = askForCore(this);
       const { prepare, createFigure } = await loadFigure();
       await prepare(this, core);
       // One after the other, so that a page of many is not held up.
@@ -301,8 +302,8 @@ function loadFigure(): Promise<FigureModule> {
 }
 
 // Beside the figure, which would ask for it only when it has come itself.
-function askForCore(engine: string): Promise<Response> | undefined {
-  if (figureModule || inlinedWasm || engine !== DEFAULT_SETTINGS.engine) return undefined;
+function askForCore(figure: Settings): Promise<Response> | undefined {
+  if (figureModule || inlinedWasm || !isUsual(figure)) return undefined;
   const response = fetch(firstPartUrl());
   // The figure tells of it, if there is one.
   response.catch(() => {});

@@ -4,13 +4,14 @@ import { loadFirstPart, loadRest, loadWhole } from '../core/first-part.ts';
 import { haveCoreFrom } from '../element/core-source.ts';
 import { define } from '../element/define.ts';
 import { DropoutPlayground } from '../element/dropout-playground.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
+import type { Settings } from '../element/experiment/settings.ts';
 import { fetchHeatMapFor } from '../element/grids/fetch-heat-map.ts';
 import { prepareNumbers } from '../element/number-format.ts';
 import { playgroundElements } from '../element/playground-elements.ts';
 import { followLanguages, languageOf } from '../i18n/language-controller.ts';
 import { loadLanguage } from '../i18n/localization.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
+import { isUsual } from './usual.ts';
 
 export { followLanguages };
 
@@ -30,12 +31,10 @@ function loadCore(firstPart?: Promise<Response>): Promise<FigureCore> {
  * @param firstPart Of the core, if it has been asked for.
  */
 export async function prepare(
-  place: Element & Pick<Settings, 'input' | 'engine'>,
+  place: Element & Settings,
   firstPart?: Promise<Response>,
 ): Promise<void> {
-  // Another engine needs all of the core, which is sooner there in one file than in two.
-  const isUsual = place.engine === DEFAULT_SETTINGS.engine;
-  const core = isUsual ? loadCore(firstPart) : loadWhole(inlinedWasm);
+  const core = isUsual(place) ? loadCore(firstPart) : loadWhole(inlinedWasm);
   await Promise.allSettled([core, loadLanguage(languageOf(place)), fetchHeatMapFor(place.input)]);
 }
 
