@@ -13,10 +13,10 @@ const folder = 'build/split';
 /** What the files are stamped with whose functions are counted. */
 const COUNTING = 'counting';
 
-/** What the core is compiled with (CMakeLists.txt), and parts that share a table and a stack pointer. */
+/** What the core is compiled with (CMakeLists.txt). With reference types there would be a second table. */
 const features = [
   ...['simd', 'bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'exception-handling'],
-  ...['mutable-globals', 'reference-types'],
+  'mutable-globals',
 ].map((name) => `--enable-${name}`);
 
 /** @param {string} name */
