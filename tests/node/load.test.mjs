@@ -136,3 +136,29 @@ describe('an Error with the code "wasm", and a right load() later works, after',
     });
   }
 });
+
+test('an engine without SIMD or exceptions is told to be too old', async () => {
+  const error = await inFreshProcess(
+    async (wasmUrl) => {
+      const { readFile } = await import('node:fs/promises');
+      const { load } = await import('dropout-playground');
+      // As such an engine says it, of which none is at hand.
+      WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('invalid opcode'));
+      WebAssembly.validate = () => false;
+      const wasm = await readFile(new URL(wasmUrl));
+      return load({ wasm }).catch(({ code, reason }) => ({ code, reason }));
+    },
+    { args: [wasmUrl] },
+  );
+  assert.deepEqual(error, { code: 'wasm', reason: 'old' });
+});
+
+test('what tells an old engine is a module for this one', async () => {
+  const source = await readFile(
+    new URL('../../web/core/compiled-wasm.ts', import.meta.url),
+    'utf8',
+  );
+  const [, list] = /const NEWEST_MODULE = Uint8Array\.from\(\[(.*?)\]\);/s.exec(source);
+  const bytes = Array.from(list.matchAll(/\d+/g), Number);
+  assert.ok(WebAssembly.validate(Uint8Array.from(bytes)));
+});

@@ -61,10 +61,12 @@ function checkBuild(compiled: WebAssembly.Module): void {
   );
 }
 
-// (module (func (drop (v128.const i32x4 0 0 0 0)))): valid exactly where SIMD is.
-const SIMD_MODULE = Uint8Array.from([
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 23, 1, 21, 0, 253, 12, 0, 0, 0, 0,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 11,
+// (module (func (try (do) (catch_all)) (drop (v128.const i32x4 0 0 0 0)))): valid exactly where both
+// exceptions and SIMD are.
+const NEWEST_MODULE = Uint8Array.from([
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 27, 1, 25, 0],
+  ...[6, 64, 25, 11],
+  ...[253, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 11],
 ]);
 
 // The three browsers word a policy's refusal each in its own way.
@@ -80,8 +82,12 @@ export function explained(error: unknown): Error {
       error,
     );
   }
-  if (!WebAssembly.validate(SIMD_MODULE)) {
-    return wasmError('old', 'This browser is too old: it has no WebAssembly SIMD.', error);
+  if (!WebAssembly.validate(NEWEST_MODULE)) {
+    return wasmError(
+      'old',
+      'This browser is too old: its WebAssembly lacks SIMD or exceptions.',
+      error,
+    );
   }
   return wasmError(
     'broken',

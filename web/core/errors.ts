@@ -38,7 +38,7 @@ export type TextError = SyntaxError & {
  * Why there is no core:
  *
  * - `absent`: no WebAssembly here, or it is switched off
- * - `old`: no WebAssembly SIMD
+ * - `old`: a WebAssembly without SIMD or without exceptions
  * - `policy`: the page's Content Security Policy allows none
  * - `version`: the wasm is of another version than the script
  * - `unreachable`: the file could not be fetched or read

@@ -44,7 +44,9 @@ function explainStart({ reason, message }: WasmError): string {
     case 'absent':
       return msg('This browser has no WebAssembly, or it is switched off.', { id: 'wasm-absent' });
     case 'old':
-      return msg('This browser is too old: it has no WebAssembly SIMD.', { id: 'wasm-too-old' });
+      return msg('This browser is too old: its WebAssembly lacks SIMD or exceptions.', {
+        id: 'wasm-too-old',
+      });
     case 'policy':
       return msg(
         "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",

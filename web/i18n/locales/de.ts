@@ -307,7 +307,7 @@ export const templates = {
   'wasm-absent': 'Dieser Browser hat kein WebAssembly, oder es ist abgeschaltet.',
   'wasm-forbidden': "Die Sicherheitsrichtlinie dieser Seite erlaubt kein WebAssembly. Ergänzen Sie script-src um 'wasm-unsafe-eval', oder binden Sie die Abbildung als iframe ein.",
   'wasm-mixed': 'Dateien zweier Versionen sind durcheinandergeraten: Laden Sie die Seite ohne Cache neu.',
-  'wasm-too-old': 'Dieser Browser ist zu alt: Ihm fehlt WebAssembly SIMD.',
+  'wasm-too-old': 'Dieser Browser ist zu alt: Seinem WebAssembly fehlen SIMD oder Ausnahmen.',
   'why-any': 'Warum dieses Element?',
   'why-cell': str`Warum Zeile ${0}, Spalte ${1}?`,
   'why-element': str`Warum Element ${0}?`,

@@ -307,7 +307,7 @@ export const templates = {
   'wasm-absent': 'Ce navigateur n’a pas WebAssembly, ou il est désactivé.',
   'wasm-forbidden': "La politique de sécurité de cette page n’autorise pas WebAssembly. Ajoutez 'wasm-unsafe-eval' à script-src, ou intégrez la figure par iframe.",
   'wasm-mixed': 'Des fichiers de deux versions ont été mélangés : rechargez la page sans le cache.',
-  'wasm-too-old': 'Ce navigateur est trop ancien : il n’a pas WebAssembly SIMD.',
+  'wasm-too-old': 'Ce navigateur est trop ancien : SIMD ou les exceptions manquent à son WebAssembly.',
   'why-any': 'Pourquoi cet élément ?',
   'why-cell': str`Pourquoi ligne ${0}, colonne ${1} ?`,
   'why-element': str`Pourquoi l’élément ${0} ?`,

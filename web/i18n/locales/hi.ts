@@ -307,7 +307,7 @@ export const templates = {
   'wasm-absent': 'इस ब्राउज़र में WebAssembly नहीं है, या उसे बंद किया गया है।',
   'wasm-forbidden': "इस पेज की सुरक्षा नीति WebAssembly की अनुमति नहीं देती। script-src में 'wasm-unsafe-eval' जोड़ें, या चित्र को iframe से लगाएँ।",
   'wasm-mixed': 'दो संस्करणों की फ़ाइलें मिल गई हैं: पेज को कैश के बिना दोबारा लोड करें।',
-  'wasm-too-old': 'यह ब्राउज़र बहुत पुराना है: इसमें WebAssembly SIMD नहीं है।',
+  'wasm-too-old': 'यह ब्राउज़र बहुत पुराना है: इसके WebAssembly में SIMD या exceptions नहीं हैं।',
   'why-any': 'यह अवयव क्यों?',
   'why-cell': str`पंक्ति ${0}, स्तंभ ${1} क्यों?`,
   'why-element': str`अवयव ${0} क्यों?`,
