@@ -43,6 +43,25 @@ test('a cell of the input is as wide as one of the output', async ({ playground 
   expect(Math.abs((input?.width ?? 0) - (output?.width ?? Infinity))).toBeLessThan(12);
 });
 
+test('whatever engine is chosen, and however long its note, no field moves aside', async ({
+  playground,
+}) => {
+  const fields = ['#p', '#seed', '#engine', '#layer', '#inplace'];
+  const places = () =>
+    Promise.all(
+      fields.map(async (id) => {
+        const box = await playground.page.locator(id).boundingBox();
+        return [box?.x, box?.width];
+      }),
+    );
+  const before = await places();
+  for (const engine of ['torch-cpu-mkl', 'torch-cuda', 'jax']) {
+    await playground.set({ engine });
+    await expect(playground.page.locator('#engine')).toHaveValue(engine);
+    expect(await places(), engine).toEqual(before);
+  }
+});
+
 test('the page is served under the policy it promises', async ({ request }) => {
   const response = await request.get('./');
   expect(response.headers()['content-security-policy']).toBe(

@@ -63,7 +63,7 @@ export class ExperimentControls extends LitElement {
       }
 
       .engine {
-        max-width: 21rem;
+        width: 16.2rem;
       }
 
       .stands-for {
@@ -90,8 +90,9 @@ export class ExperimentControls extends LitElement {
         accent-color: var(--_accent);
       }
 
-      /* As wide as its field: an error moves none of its neighbours. */
-      .error {
+      /* As wide as its field: neither what is wrong nor what it stands for moves its neighbours. */
+      .error,
+      .stands-for {
         width: 0;
         min-width: 100%;
       }
@@ -106,6 +107,9 @@ export class ExperimentControls extends LitElement {
         .p {
           grid-column: 1 / -1;
           max-width: none;
+        }
+        .engine {
+          width: auto;
         }
         .seed {
           grid-row: 2;
