@@ -1,12 +1,5 @@
 // What load() resolves to.
-import {
-  AlphaDropout,
-  Dropout,
-  Dropout1d,
-  Dropout2d,
-  Dropout3d,
-  FeatureAlphaDropout,
-} from './dropout.ts';
+import { layers } from './dropout.ts';
 import { Generator } from './generator.ts';
 import { identify } from './identify.ts';
 import { arange, full, linspace, ones, zeros } from './makers.ts';
@@ -24,12 +17,7 @@ export const api = Object.freeze({
   linspace,
   Tensor,
   Generator,
-  Dropout,
-  Dropout1d,
-  Dropout2d,
-  Dropout3d,
-  AlphaDropout,
-  FeatureAlphaDropout,
+  ...layers,
 });
 
 export type Playground = typeof api;

@@ -298,6 +298,16 @@ export class FeatureAlphaDropout extends DropoutLayer {
   }
 }
 
+/** By the names in LAYERS. */
+export const layers = {
+  Dropout,
+  Dropout1d,
+  Dropout2d,
+  Dropout3d,
+  AlphaDropout,
+  FeatureAlphaDropout,
+};
+
 /**
  * The probability as a number; NaN is for the core to refuse.
  *

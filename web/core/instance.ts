@@ -18,8 +18,8 @@ export function native(): NativeModule {
 }
 
 /**
- * Gives back what the calls that failed have left on the module's stack: an error that JavaScript
- * throws passes the C++ functions without their ends. To be called before the module is, never by it.
+ * Gives back what the calls that failed have left on the module's stack, which an error that JavaScript
+ * throws leaves as deep as it was. To be called before the module is, never by it.
  */
 export function clearStack(): void {
   if (!isStackLeft) return;

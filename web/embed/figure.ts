@@ -19,9 +19,10 @@ export { followLanguages };
 define({ ...playgroundElements, 'playground-figure': DropoutPlayground });
 prepareNumbers();
 // Called when prepare() has started it, or has failed to.
-haveCoreFrom(() => loadCore());
+haveCoreFrom(() => loadUsual());
 
-function loadCore(firstPart?: Promise<Response>): Promise<FigureCore> {
+/** What does for a usual figure. */
+function loadUsual(firstPart?: Promise<Response>): Promise<FigureCore> {
   return inlinedWasm ? loadWhole(inlinedWasm) : loadFirstPart(firstPart);
 }
 
@@ -34,7 +35,7 @@ export async function prepare(
   place: Element & Settings,
   firstPart?: Promise<Response>,
 ): Promise<void> {
-  const core = isUsual(place) ? loadCore(firstPart) : loadWhole(inlinedWasm);
+  const core = isUsual(place) ? loadUsual(firstPart) : loadWhole(inlinedWasm);
   await Promise.allSettled([core, loadLanguage(languageOf(place)), fetchHeatMapFor(place.input)]);
 }
 
