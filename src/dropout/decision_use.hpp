@@ -75,8 +75,10 @@ class SelectedQuotient {
       : keep_probability_(static_cast<float>(p.keep_probability())) {}
 
   FourFloats operator()(FourFloats x, FourWords decisions) const noexcept {
-    const auto quotient = x / FourFloats(keep_probability_);
-    return xsimd::bitwise_cast<float>(decisions & xsimd::bitwise_cast<std::uint32_t>(quotient));
+    const auto quotient = xsimd::bitwise_cast<std::uint32_t>(x / FourFloats(keep_probability_));
+    // The smaller of its bits and all ones, or zero: one instruction, where clang makes three of an
+    // `and` with a mask that comes from a comparison.
+    return xsimd::bitwise_cast<float>(xsimd::min(decisions, quotient));
   }
   float operator()(float x, bool kept) const noexcept {
     const float quotient = x / keep_probability_;

@@ -34,14 +34,23 @@ void JaxDraw::apply(std::span<const float> x, DropProbability p, std::span<float
   const auto keep = [limit = limit_](FourWords words) {
     return random::below31(words >> 9, limit);
   };
-  std::array<std::uint32_t, kWordsAtOnce> words;
-  static_assert(words.size() % random::ThreefryLanes::kCounters == 0);
+  const random::ThreefryLanes lanes(key_);
+  constexpr std::size_t kAtOnce = lanes.kCounters;
   while (count > 0) {
-    const auto block = std::span(words).first(std::min(count, kWordsAtOnce));
-    random::jax_bits(key_, size_, position_, block, layout_);
-    each_word(block, use, keep);
-    position_ += block.size();
-    count -= block.size();
+    const auto low = static_cast<std::uint32_t>(position_);
+    const bool carries = low > 0u - std::uint32_t{kAtOnce};
+    const std::size_t taken = std::min(count, kAtOnce);
+    if (layout_ == random::JaxLayout::kPartitionable && taken == kAtOnce && !carries) {
+      lanes.combined_words(static_cast<std::uint32_t>(position_ >> 32), low,
+                           [&](FourWords words) { use.four(keep(words)); });
+    } else {
+      std::array<std::uint32_t, kAtOnce> words;
+      const auto block = std::span(words).first(taken);
+      random::jax_bits(key_, size_, position_, block, layout_);
+      each_word(block, use, keep);
+    }
+    position_ += taken;
+    count -= taken;
   }
 }
 

@@ -13,9 +13,8 @@ namespace playground::dropout {
 
 using random::FourWords;
 
-/// How many words are drawn before they are used, where they do not stay in registers: a multiple
-/// of what a generator makes at once.
-constexpr std::size_t kWordsAtOnce = 240;
+/// How many decisions are written down before they are used, where they are made one by one.
+constexpr std::size_t kDecisionsAtOnce = 240;
 
 /// The smallest word in [0, end) that is not kept, or `end`; is_kept holds below it and nowhere
 /// else.
@@ -51,9 +50,9 @@ void each_word(std::span<const std::uint32_t> words, Use& use, Keep keep) {
 /// used: a branch on each would be guessed wrong as often as elements are dropped.
 template <class AnyDraw, class Use>
 void each_in_turn(AnyDraw& draw, std::size_t count, Use& use) {
-  std::array<std::uint32_t, kWordsAtOnce> decisions;
+  std::array<std::uint32_t, kDecisionsAtOnce> decisions;
   while (count > 0) {
-    const auto block = std::span(decisions).first(std::min(count, kWordsAtOnce));
+    const auto block = std::span(decisions).first(std::min(count, kDecisionsAtOnce));
     const auto decide = [&](std::size_t i) { block[i] = 0u - std::uint32_t{draw.next().kept}; };
     std::size_t i = 0;
     // Four in a row: what a generator keeps in registers need not be moved about after each.

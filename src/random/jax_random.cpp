@@ -14,16 +14,17 @@ void partitionable_bits(ThreefryKey key, std::uint32_t high, std::uint32_t low,
                         std::span<std::uint32_t> bits) noexcept {
   constexpr std::size_t kAtOnce = ThreefryLanes::kCounters;
   const ThreefryLanes lanes(key);
-  while (bits.size() >= kAtOnce) {
-    lanes.combined_words(high, low, bits.data());
-    low += kAtOnce;
-    bits = bits.subspan(kAtOnce);
-  }
-  if (bits.size() >= kAtOnce / 4) {
+  while (bits.size() >= kAtOnce / 4) {
     std::array<std::uint32_t, kAtOnce> words;
-    lanes.combined_words(high, low, words.data());
-    std::copy_n(words.begin(), bits.size(), bits.begin());
-    return;
+    std::uint32_t* next = words.data();
+    lanes.combined_words(high, low, [&](FourWords four) {
+      four.store_unaligned(next);
+      next += 4;
+    });
+    const std::size_t count = std::min(bits.size(), kAtOnce);
+    std::copy_n(words.begin(), count, bits.begin());
+    low += static_cast<std::uint32_t>(count);
+    bits = bits.subspan(count);
   }
   for (std::uint32_t& word : bits) {
     const auto [a, b] = threefry2x32(key, high, low++);

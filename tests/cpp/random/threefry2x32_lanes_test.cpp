@@ -9,9 +9,14 @@ TEST(ThreefryLanes, AreScalarBlocks) {
   const ThreefryKey key{0xdeadbeef, 0x12345678};
   const ThreefryLanes lanes(key);
   for (const std::uint32_t high : {0u, 1u, ~0u}) {
-    for (const std::uint32_t low : {0u, 24u, 0xffffffe8u}) {
+    for (const std::uint32_t low : {0u, 24u, 0u - std::uint32_t{ThreefryLanes::kCounters}}) {
       std::array<std::uint32_t, ThreefryLanes::kCounters> words;
-      lanes.combined_words(high, low, words.data());
+      std::uint32_t* next = words.data();
+      lanes.combined_words(high, low, [&](FourWords four) {
+        four.store_unaligned(next);
+        next += 4;
+      });
+      EXPECT_EQ(next, words.data() + words.size());
       for (std::uint32_t i = 0; i < words.size(); ++i) {
         const auto [a, b] = threefry2x32(key, high, low + i);
         EXPECT_EQ(words[i], a ^ b) << high << ' ' << low << ' ' << i;
