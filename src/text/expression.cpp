@@ -185,6 +185,16 @@ class Expression {
     if (++steps_ > kMostSteps) reader_.fail_at(from, "more than 100 calls and operators");
     try {
       return act();
+    } catch (...) {
+      rethrow_as_written_at(from);
+    }
+  }
+
+  // Rethrows the exception being handled. Out of line: each catch of a type is long, and steps
+  // many.
+  [[noreturn, gnu::noinline]] void rethrow_as_written_at(std::string_view from) const {
+    try {
+      throw;
     } catch (const std::length_error&) {
       throw;  // no room
     } catch (const std::logic_error& error) {
