@@ -30,21 +30,45 @@ const file = (name) => join(folder, name);
  */
 export async function splitWasm(glue, wasm) {
   mkdirSync(folder, { recursive: true });
-  const program = await firstUse(stamp(glue, [], COUNTING).glue);
-  const id = createHash('sha256').update(wasm).update(program).digest('hex');
+  const source = await firstUse(stamp(glue, [], COUNTING).glue);
+  const id = createHash('sha256').update(wasm).update(source).digest('hex');
   if (!existsSync(file('id')) || readFileSync(file('id'), 'utf8') !== id) {
-    writeFileSync(file('first-use.mjs'), program);
+    writeFileSync(file('first-use.mjs'), source);
     writeFileSync(file('whole.wasm'), wasm);
     const counting = ['--output', file('counting.wasm')];
     await binaryen('wasm-split', '--instrument', file('whole.wasm'), ...counting);
-    writeFileSync(file('profile'), await profile(id));
-    const parts = [file('first.wasm'), file('rest.wasm')];
-    const outputs = ['--primary-output', parts[0], '--secondary-output', parts[1]];
-    await binaryen('wasm-split', '--profile', file('profile'), file('whole.wasm'), ...outputs);
-    for (const part of parts) await binaryen('wasm-opt', '-Oz', part, '--output', part);
+    const { profile, places } = await profileOf(id);
+    writeFileSync(file('profile'), profile);
+    const parts = ['--primary-output', file('first.wat'), '--secondary-output', file('rest.wat')];
+    const by = ['--profile', file('profile'), file('whole.wasm'), '--emit-text'];
+    await binaryen('wasm-split', ...by, ...parts);
+    const first = readFileSync(file('first.wat'), 'utf8');
+    writeFileSync(file('first.wat'), withFewerPlaceholders(first, places));
+    await binaryen('wasm-opt', '-Oz', file('first.wat'), '--output', file('first.wasm'));
+    await binaryen('wasm-opt', '-Oz', file('rest.wat'), '--output', file('rest.wasm'));
     writeFileSync(file('id'), id);
   }
   return [readFileSync(file('first.wasm')), readFileSync(file('rest.wasm'))];
+}
+
+/**
+ * wasm-split imports a function for each of the rest, by the number of its place in the table. From there
+ * the rest's own replaces it; only the glue may have it still, of `places`. All others of a type can be one.
+ *
+ * @param {string} first
+ * @param {ReadonlySet<number>} places
+ */
+function withFewerPlaceholders(first, places) {
+  /** @type {string[]} */
+  const types = [];
+  return first.replace(
+    /\(import "placeholder" "(\d+)" (\(func \S+)(.*\))\)/g,
+    (whole, place, name, type) => {
+      if (places.has(Number(place))) return whole;
+      if (!types.includes(type)) types.push(type);
+      return `(import "placeholder" "any${types.indexOf(type)}" ${name}${type})`;
+    },
+  );
 }
 
 /**
@@ -56,11 +80,11 @@ async function binaryen(program, ...args) {
 }
 
 /** @param {string} id  of the program, which may be imported once more in another version */
-async function profile(id) {
+async function profileOf(id) {
   const { wasms } = stamp('', [readFileSync(file('counting.wasm'))], COUNTING);
   const { href } = pathToFileURL(resolve(file('first-use.mjs')));
-  const { profileOf } = await import(`${href}?${id}`);
-  return await profileOf(wasms[0]);
+  const program = await import(`${href}?${id}`);
+  return await program.profileOf(wasms[0]);
 }
 
 /**

@@ -16,8 +16,8 @@ let joining: Promise<void> | undefined;
 
 const firstPart: Part = {
   imports: {
-    // What has the rest's places in the table, by their numbers. Embind keeps what it finds there at the
-    // start, and calls it also when the rest has come.
+    // What has the rest's places in the table: by their numbers those that Embind keeps from the start, and
+    // calls also when the rest has come. No other is called any more by then.
     placeholder: new Proxy<WebAssembly.ModuleImports>(
       {},
       { get: (_, place) => functionAt(Number(place)) },

@@ -1,12 +1,18 @@
 // Which figures begin with the first part of the core: those for which that will do.
 import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
 
-const NEEDS_MORE = /rand|arange|linspace|eye|Alpha/;
+/** Numbers, as they are written without an exponent, and lists of them. */
+const PLAIN = /^[-+.,\d\s[\]]*$/;
 
 /**
  * Told at a glance, for nothing is wrong but a request too many if it is not so: for another the core is
  * sooner there in one file than in two.
  */
-export function isUsual({ engine, input, layer }: Settings): boolean {
-  return engine === DEFAULT_SETTINGS.engine && !NEEDS_MORE.test(input + layer);
+export function isUsual({ engine, input, layer, gradient }: Settings): boolean {
+  return (
+    engine === DEFAULT_SETTINGS.engine &&
+    PLAIN.test(input) &&
+    !layer.includes('Alpha') &&
+    gradient === DEFAULT_SETTINGS.gradient
+  );
 }
