@@ -31,6 +31,8 @@ import { tokens } from './styles/tokens.ts';
  */
 const STEPS = 3;
 
+const BEGINS_AS_A_NUMBER = /^\s*[-+\u2212]?(?:[.\d]|inf|nan)/i;
+
 const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
 
 /**
@@ -407,8 +409,9 @@ export class DropoutPlayground extends ExperimentElement {
       list?.dispose();
       if (isNumber) return null;
     } catch (error) {
-      // Of one that only the rest of the core can read, the result will tell.
-      if (error instanceof RestMissing) return null;
+      // Of one that only the rest of the core can read, the result will tell; of what is no number at
+      // all it would only tell at the input.
+      if (error instanceof RestMissing && BEGINS_AS_A_NUMBER.test(text)) return null;
     }
     return new WrongCell(text);
   };

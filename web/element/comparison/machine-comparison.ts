@@ -25,7 +25,7 @@ import { host } from '../styles/host.ts';
 import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
 import { comparisonStyles } from './comparison-styles.ts';
-import { type PublicExperiment, publicExperiments } from './public-experiments.ts';
+import { type PublicExperiment, publicExperiments, threadsOf } from './public-experiments.ts';
 
 /** Beyond this many elements a run of every machine would keep the page waiting. */
 const MOST_COMPARED = 65_536;
@@ -242,7 +242,7 @@ export class MachineComparison extends ExperimentElement {
                     )
                   : html`<p class="error">${explain(errorOf(outcome) as Error)}</p>`
               }
-              ${renderMet(machineOf(engine))}
+              ${renderMet(engine)}
             </article>`,
         )}
       </div>
@@ -397,7 +397,8 @@ function compared(outcomes: readonly Outcome[]) {
   };
 }
 
-function renderMet({ threads }: Machine) {
+function renderMet(engine: string) {
+  const threads = threadsOf(engine);
   if (threads.length === 0) return nothing;
   return html`<p class="met">
     ${msg('met in', { id: 'met-in' })}

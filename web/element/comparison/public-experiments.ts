@@ -1,7 +1,7 @@
 // What people ran when their machines disagreed, each to be looked at by one click.
 import { msg } from '@lit/localize';
-import { type Thread, thread } from '../experiment/machines.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import { type Thread, thread } from '../experiment/thread.ts';
 
 export interface PublicExperiment {
   thread: Thread;
@@ -58,4 +58,12 @@ export function publicExperiments(): readonly PublicExperiment[] {
       aside: msg('there 1000 × 1000', { id: 'thread-25690-size' }),
     },
   ];
+}
+
+/** In which threads an engine disagreed with another, whatever its options. */
+export function threadsOf(engine: string): readonly Thread[] {
+  const name = (text: string) => text.split(',', 1)[0]?.trim();
+  return publicExperiments()
+    .filter(({ machines }) => machines.some((machine) => name(machine) === name(engine)))
+    .map(({ thread }) => thread);
 }

@@ -1,13 +1,6 @@
 // The engines as their users know them: which framework, version and machine draws like that.
 import { msg } from '@lit/localize';
 
-/** A public thread in which people met the difference. */
-export interface Thread {
-  /** `pytorch/pytorch#121595`. */
-  name: string;
-  url: string;
-}
-
 export interface Machine {
   /** As in the settings: an engine with its options. */
   engine: string;
@@ -17,19 +10,7 @@ export interface Machine {
   variant: string;
   /** The versions and platforms it stands for. */
   standsFor: string;
-  threads: readonly Thread[];
 }
-
-export const thread = (repository: string, number: number): Thread => ({
-  name: `${repository}#${number}`,
-  url: `https://github.com/${repository}/issues/${number}`,
-});
-
-const MAC_AND_LINUX = [
-  thread('pytorch/pytorch', 121595),
-  thread('pytorch/pytorch', 84030),
-  thread('rasbt/LLMs-from-scratch', 57),
-];
 
 /** The engines of those there are, as in the settings. */
 export type KnownEngine = ReturnType<typeof known>[number]['engine'];
@@ -46,7 +27,6 @@ function known() {
       framework: 'PyTorch',
       variant: 'CPU',
       standsFor: msg('2.7 and later; before that macOS and ARM', { id: 'machine-torch-cpu' }),
-      threads: MAC_AND_LINUX,
     },
     {
       engine: 'torch-cpu-mkl',
@@ -55,84 +35,72 @@ function known() {
       standsFor: msg('2.6 and earlier, wheels for Linux and Windows on Intel processors', {
         id: 'machine-torch-cpu-mkl',
       }),
-      threads: MAC_AND_LINUX,
     },
     {
       engine: 'torch-cuda',
       framework: 'PyTorch',
       variant: 'CUDA',
       standsFor: msg('any GPU, for tensors that do not fill it', { id: 'machine-torch-cuda' }),
-      threads: [thread('pytorch/pytorch', 25690)],
     },
     {
       engine: 'jax',
       framework: 'JAX',
       variant: '',
       standsFor: msg('0.5 and later', { id: 'machine-jax' }),
-      threads: [],
     },
     {
       engine: 'jax,partitionable=false',
       framework: 'JAX',
       variant: '0.4',
       standsFor: msg('before 0.5, or jax_threefry_partitionable off', { id: 'machine-jax-old' }),
-      threads: [],
     },
     {
       engine: 'flax-linen',
       framework: 'Flax',
       variant: 'linen',
       standsFor: "nn.Dropout(…).apply({}, x, rngs={'dropout': key})",
-      threads: [],
     },
     {
       engine: 'flax-linen,path=Dropout_0',
       framework: 'Flax',
       variant: 'linen, Dropout_0',
       standsFor: msg('the first nn.Dropout inside a module', { id: 'machine-flax-inside' }),
-      threads: [],
     },
     {
       engine: 'flax-nnx',
       framework: 'Flax',
       variant: 'nnx',
       standsFor: msg('0.11 and later', { id: 'machine-flax-nnx' }),
-      threads: [],
     },
     {
       engine: 'flax-nnx,version=0.10',
       framework: 'Flax',
       variant: 'nnx 0.10',
       standsFor: msg('0.10 and earlier', { id: 'machine-flax-nnx-old' }),
-      threads: [],
     },
     {
       engine: 'numpy',
       framework: 'NumPy',
       variant: 'random.rand',
       standsFor: msg('np.random.seed, any version', { id: 'machine-numpy' }),
-      threads: [],
     },
     {
       engine: 'numpy-pcg64',
       framework: 'NumPy',
       variant: 'default_rng',
       standsFor: msg('1.17 and later', { id: 'machine-numpy-pcg64' }),
-      threads: [],
     },
     {
       engine: 'tfjs',
       framework: 'TensorFlow.js',
       variant: '',
       standsFor: msg('tf.dropout with a seed', { id: 'machine-tfjs' }),
-      threads: [],
     },
     {
       engine: 'fast',
       framework: 'Fast',
       variant: '',
       standsFor: msg("this page's own, for large tensors", { id: 'machine-fast' }),
-      threads: [],
     },
   ] as const satisfies readonly Machine[];
 }
@@ -144,7 +112,7 @@ export function machineOf(engine: string): Machine {
   const exact = all.find((machine) => machine.engine === engine);
   if (exact) return exact;
   const kin = all.find((machine) => machine.engine === name);
-  if (!kin) return { engine, framework: '', variant: engine, standsFor: '', threads: [] };
+  if (!kin) return { engine, framework: '', variant: engine, standsFor: '' };
   const variant = [kin.variant, ...options].filter(Boolean).join(', ');
   return { ...kin, engine, variant, standsFor: '' };
 }

@@ -10,8 +10,9 @@ import {
   WELL_KNOWN_SEEDS,
 } from '../../core/index.ts';
 import { activeLanguage } from '../../i18n/localization.ts';
-import { machineName, machineOf, machines, thread } from '../experiment/machines.ts';
+import { machineName, machineOf, machines } from '../experiment/machines.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import { thread } from '../experiment/thread.ts';
 import { ExperimentElement } from '../experiment-element.ts';
 import { explain } from '../explanation.ts';
 import { formatNumber, formatPercent, formatRough } from '../number-format.ts';
