@@ -61,7 +61,7 @@ Tensor* finish(SlicedForward& forward) { return owned(forward.finish()); }
 
 EMSCRIPTEN_BINDINGS(dropout) {
   emscripten::class_<Dropout>("Dropout")
-      .constructor(guarded<&create>, allow_raw_pointers())
+      .class_function("create", guarded<&create>, allow_raw_pointers())
       .function("decisions", guarded<&decisions>)
       .function("scale", guarded<&scale>)
       .function("setP", guarded<&set_p>)
@@ -71,7 +71,7 @@ EMSCRIPTEN_BINDINGS(dropout) {
       .function("backward", guarded<&backward>, allow_raw_pointers())
       .function("mask", guarded<&mask>, allow_raw_pointers());
   emscripten::class_<SlicedForward>("SlicedForward")
-      .constructor(guarded<&begin>, allow_raw_pointers())
+      .class_function("create", guarded<&begin>, allow_raw_pointers())
       .function("done", guarded<&done>)
       .function("advance", guarded<&advance>)
       .function("finish", guarded<&finish>, allow_raw_pointers());

@@ -50,69 +50,81 @@ const text = {
   ],
 };
 
-// Classes of C++ that derive from nothing, whose objects cross as plain pointers: JavaScript's own for one
-// is the only one that there is, and web/core deletes it, also when it is forgotten.
-const objects = {
-  $RegisteredPointer: function (name, registeredClass, isReference) {
-    Object.assign(this, { name, registeredClass, isReference });
-  },
-  $RegisteredPointer__deps: ['$init_RegisteredPointer'],
-  $init_RegisteredPointer: () => {
-    Object.assign(RegisteredPointer.prototype, {
-      destructorFunction: null,
-      fromWireType(ptr) {
-        if (!ptr) return null;
-        const $$ = { value: { ptr, ptrType: this } };
-        return Object.create(this.registeredClass.instancePrototype, { $$ });
-      },
-      toWireType(_, object) {
-        if (object === null && !this.isReference) return 0;
-        const { ptr, ptrType } = object?.$$ ?? {};
-        if (!ptr || ptrType.registeredClass !== this.registeredClass) {
-          throwBindingError(`this is no ${this.name}, or deleted`);
-        }
-        return ptr;
-      },
-    });
-  },
-  $init_RegisteredPointer__deps: ['$RegisteredPointer', '$throwBindingError'],
-  $init_ClassHandle: () => {
-    ClassHandle.prototype.delete = function () {
-      const { ptr, ptrType } = this.$$;
-      if (!ptr) throwBindingError('this is deleted');
-      this.$$.ptr = 0;
-      ptrType.registeredClass.rawDestructor(ptr);
+// Classes that derive from nothing and are made by functions, whose objects cross as plain pointers:
+// JavaScript's own for one is the only one that there is, and web/core deletes it, also a forgotten one.
+const classes = {
+  _embind_register_class: (value, pointer, constPointer, ...others) => {
+    const [name, signature, destructor] = others.slice(-3);
+    const destroy = embind__requireFunction(signature, destructor);
+    const nameOfClass = UTF8ToString(name);
+    const functions = {};
+    Module[nameOfClass] = functions;
+    const addressOf = (object) => {
+      const { of, address } = object?.$$ ?? {};
+      if (of !== methods || !address) throwBindingError(`this is no ${nameOfClass}, or deleted`);
+      return address;
     };
+    const methods = {
+      delete() {
+        const address = addressOf(this);
+        this.$$.address = 0;
+        destroy(address);
+      },
+    };
+    const fromWireType = (address) =>
+      address ? Object.create(methods, { $$: { value: { of: methods, address } } }) : null;
+    const registerAs = (type, toWireType) =>
+      registerType(type, {
+        ...{ name: nameOfClass, functions, methods, destructorFunction: null },
+        ...{ fromWireType, toWireType },
+      });
+    registerAs(value, (_, object) => addressOf(object));
+    for (const type of [pointer, constPointer]) {
+      registerAs(type, (_, object) => (object === null ? 0 : addressOf(object)));
+    }
   },
-  $init_ClassHandle__deps: ['$ClassHandle', '$throwBindingError'],
+  _embind_register_class__deps: [
+    ...['$registerType', '$embind__requireFunction', '$throwBindingError', '$UTF8ToString'],
+  ],
 };
 
-// No value is read from the module's memory but by web/core, and its types keep out all wrong ones.
+// Functions, each the only one of its name in the module or in its class.
+const functions = {
+  $registerFunction: (isMethod, inClass, name, count, types, signature, invoker, context) => {
+    const call = embind__requireFunction(signature, invoker);
+    const others = heap32VectorToArray(count, types);
+    whenDependentTypesAreResolved([], inClass ? [inClass, ...others] : others, (resolved) => {
+      const owner = inClass ? resolved.shift() : { functions: Module };
+      // A method has its object behind its result.
+      if (!isMethod) resolved.splice(1, 0, null);
+      const key = UTF8ToString(name);
+      const made = craftInvokerFunction(key, resolved, isMethod ? owner : null, call, context);
+      owner[isMethod ? 'methods' : 'functions'][key] = made;
+      return [];
+    });
+  },
+  $registerFunction__deps: [
+    ...['$embind__requireFunction', '$whenDependentTypesAreResolved', '$craftInvokerFunction'],
+    ...['$heap32VectorToArray', '$UTF8ToString'],
+  ],
+  _embind_register_function: (...about) => registerFunction(false, 0, ...about),
+  _embind_register_function__deps: ['$registerFunction'],
+  _embind_register_class_class_function: (...about) => registerFunction(false, ...about),
+  _embind_register_class_class_function__deps: ['$registerFunction'],
+  _embind_register_class_function: (...about) => registerFunction(true, ...about),
+  _embind_register_class_function__deps: ['$registerFunction'],
+};
+
+// No value is read from the module's memory but by web/core, its types keep out all wrong ones, and names
+// are ASCII.
 const values = {
   $integerReadValueFromPointer: () => undefined,
   $floatReadValueFromPointer: () => undefined,
   $embindRepr: (value) => String(value),
-};
-
-// Each name is registered once, with all of its types, and needs no change to be JavaScript's.
-const names = {
-  $exposePublicSymbol: (name, value) => {
-    Module[name] = value;
-  },
-  $exposePublicSymbol__deps: [],
-  $replacePublicSymbol: (name, value) => {
-    Module[name] = value;
-  },
-  $replacePublicSymbol__deps: [],
-  $ensureOverloadTable: (_, name) => throwBindingError(`${name} is there twice`),
-  $throwUnboundTypeError: (message) => throwBindingError(message),
-  $throwUnboundTypeError__deps: ['$throwBindingError'],
-  $makeLegalFunctionName: (name) => name,
-  $makeLegalFunctionName__deps: [],
   $readLatin1String: (address) => UTF8ToString(address),
   $readLatin1String__deps: ['$UTF8ToString'],
 };
 
 // -sEMBIND_AOT first runs the module with a library that only lists the bindings, and has no such parts.
 if ('$readPointer' in LibraryManager.library)
-  addToLibrary({ ...text, ...objects, ...values, ...names });
+  addToLibrary({ ...text, ...classes, ...functions, ...values });

@@ -44,12 +44,12 @@ ByteView scan(const SeedScan& scan, std::uint64_t first, std::size_t count) {
 
 EMSCRIPTEN_BINDINGS(search) {
   emscripten::class_<ObservedMask>("ObservedMask")
-      .constructor(guarded<&observe>, allow_raw_pointers())
+      .class_function("create", guarded<&observe>, allow_raw_pointers())
       .function("p", guarded<&p>)
       .function("known", guarded<&known>)
       .function("chance", guarded<&chance>);
   emscripten::class_<SeedScan>("SeedScan")
-      .constructor(guarded<&create>, allow_raw_pointers())
+      .class_function("create", guarded<&create>, allow_raw_pointers())
       .function("calls", guarded<&calls>)
       .function("scan", guarded<&scan>);
 }

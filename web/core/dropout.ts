@@ -78,7 +78,7 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
     }
     const kind = LAYERS.indexOf(name);
     const drawn = (generator ?? sharedGenerator())[handle];
-    super(new (native().Dropout)(kind, checked, Boolean(inplace), drawn), name);
+    super(native().Dropout.create(kind, checked, Boolean(inplace), drawn), name);
     this.#name = name;
     this.#p = checked;
     this.#givenP = p;

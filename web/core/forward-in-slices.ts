@@ -28,7 +28,7 @@ export async function forwardInSlices(
   { signal, onProgress }: ForwardAsyncOptions,
 ): Promise<Tensor> {
   signal?.throwIfAborted();
-  const forward = new (native().SlicedForward)(layer(), x[handle]);
+  const forward = native().SlicedForward.create(layer(), x[handle]);
   try {
     let elements = FIRST_SLICE;
     for (let done = forward.done(); done < x.size; ) {

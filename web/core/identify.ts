@@ -201,7 +201,7 @@ class Search {
   ) {
     const generator = createGenerator(searched.engine, searched.options ?? {});
     try {
-      this.#scan = new (native().SeedScan)(generator, mask, dtypeIndex(input.dtype), calls);
+      this.#scan = native().SeedScan.create(generator, mask, dtypeIndex(input.dtype), calls);
     } finally {
       generator.delete();
     }
@@ -262,7 +262,7 @@ class Search {
 function observe(x: Tensor, output: TensorData, p: number | undefined): NativeObservedMask {
   const y = floating(output);
   try {
-    return new (native().ObservedMask)(x[handle], y[handle], p ?? -1);
+    return native().ObservedMask.create(x[handle], y[handle], p ?? -1);
   } finally {
     y.dispose();
   }

@@ -111,20 +111,23 @@ interface NativeModule {
   giveAllBack(): void;
   Generator: NativeGenerators;
   /** kind: an index into the list in ../layers.ts. */
-  Dropout: new (
-    kind: number,
-    p: number,
-    inplace: boolean,
-    generator: NativeGenerator,
-  ) => NativeDropout;
-  SlicedForward: new (layer: NativeDropout, x: NativeTensor) => NativeSlicedForward;
-  ObservedMask: new (input: NativeTensor, output: NativeTensor, p: number) => NativeObservedMask;
-  SeedScan: new (
-    engine: NativeGenerator,
-    mask: NativeObservedMask,
-    dtype: number,
-    calls: number,
-  ) => NativeSeedScan;
+  Dropout: {
+    create(kind: number, p: number, inplace: boolean, generator: NativeGenerator): NativeDropout;
+  };
+  SlicedForward: {
+    create(layer: NativeDropout, x: NativeTensor): NativeSlicedForward;
+  };
+  ObservedMask: {
+    create(input: NativeTensor, output: NativeTensor, p: number): NativeObservedMask;
+  };
+  SeedScan: {
+    create(
+      engine: NativeGenerator,
+      mask: NativeObservedMask,
+      dtype: number,
+      calls: number,
+    ): NativeSeedScan;
+  };
   /** A Uint32Array: multiprocessors and threads for each; empty for an unknown name. */
   cudaGpu(name: string): BytesAt;
   /** Separated by commas. */
