@@ -22,6 +22,18 @@ const output = {
   },
 };
 
+const LIT =
+  '/*! Lit, @lit/localize: Copyright Google LLC, SPDX-License-Identifier: BSD-3-Clause */';
+
+const embed = {
+  dir: 'dist',
+  minify: true,
+  // What each of Lit's files says of itself is said once.
+  comments: false,
+  /** @param {{ moduleIds: string[] }} chunk */
+  postBanner: ({ moduleIds }) => (moduleIds.some((id) => /[\\/]lit-html[\\/]/.test(id)) ? LIT : ''),
+};
+
 const INDEX = 'web/core/index.ts';
 const WORKER = 'web/core/worker/client.ts';
 
@@ -63,7 +75,7 @@ export default defineConfig([
     // With a core of its own: a file that it shared would be one more to wait for.
     plugins: [packageFiles(WORKER), shortLiterals(), ownTexts(), ownNames(version)],
     // With a hash: two versions in one cache must not mix.
-    output: { dir: 'dist', chunkFileNames: 'embed-[name]-[hash].js', minify: true },
+    output: { ...embed, chunkFileNames: 'embed-[name]-[hash].js' },
   },
   {
     // All in one file, for a page that is a file itself.
@@ -72,9 +84,8 @@ export default defineConfig([
     plugins: [wasmInside(), shortLiterals(), ownTexts(), ownNames(version)],
     resolve: { mainFields: ['module', 'main'] },
     output: {
-      dir: 'dist',
+      ...embed,
       codeSplitting: false,
-      minify: true,
       // A page that is a file may load no modules.
       format: 'iife',
       name: 'DropoutPlayground',

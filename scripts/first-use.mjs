@@ -6,7 +6,10 @@ import { abandonCall, clearStack, start } from '../web/core/instance.ts';
 import { run } from '../web/element/experiment/experiment.ts';
 import { DEFAULT_SETTINGS } from '../web/element/experiment/settings.ts';
 
-const INPUTS = ['[1, 2, 3, 4]', '[[1.25, -2], [0, 400]]', '[[[[1], [2]], [[3], [4]]]]'];
+const INPUTS = [
+  ...['[1, 2, 3, 4]', '[[1.25, -2], [0, 400]]', '[[[[1], [2]], [[3], [4]]]]'],
+  ...['torch.ones(3, 4)', 'torch.zeros(2, 3)'],
+];
 
 const PS = ['0.5', '0', '1', '0.1', '0.999'];
 const SEEDS = ['42', '0', '-1', '18446744073709551615'];

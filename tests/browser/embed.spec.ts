@@ -255,16 +255,11 @@ test.describe('the rest of the core', () => {
     await host.open({ html: FIGURE });
     await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
     await host.embed.evaluate((embed) => {
-      Object.assign(embed, {
-        input: '[[1.5, -2], [3, 4]]',
-        p: '1.5',
-        seed: '7',
-        gradient: '[1, 2]',
-      });
+      Object.assign(embed, { input: '[[1.5, -2], [3, 4]]', p: '0.25', seed: '-7' });
     });
-    await expect(host.page.getByRole('alert')).toHaveText(/^dropout probability has to be/);
+    await expect(printed(host, 'print(x)')).toContainText('1.5000');
     await host.embed.evaluate((embed) => {
-      Object.assign(embed, { p: '0', gradient: '', call: '2', inplace: 'true' });
+      Object.assign(embed, { p: '0', call: '2', inplace: 'true' });
     });
     await expect(printed(host, 'print(drop.train()(x))  # call 2')).toHaveText(
       'tensor([[ 1.5000, -2.0000],        [ 3.0000,  4.0000]])',
@@ -278,6 +273,15 @@ test.describe('the rest of the core', () => {
     expect(wasms(host)).toEqual([FIRST]);
     await host.page.getByRole('slider').hover();
     await expect.poll(() => wasms(host)).toEqual([FIRST, REST]);
+  });
+
+  test('comes for an error, while what was there stays', async ({ host }) => {
+    await host.open({ html: FIGURE });
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    await host.embed.evaluate((embed) => embed.setAttribute('input', '[1, two]'));
+    await expect(host.page.getByRole('alert')).toContainText("found 'two'");
+    await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    expect(wasms(host)).toEqual([FIRST, REST]);
   });
 
   test('comes for what needs it, while what was there stays', async ({ host }) => {
@@ -345,7 +349,7 @@ test.describe('the rest of the core', () => {
   test('comes for a figure that begins with an input that needs it, or it says why not', async ({
     host,
   }) => {
-    const html = '<dropout-playground input="3 * torch.ones(2)"></dropout-playground>';
+    const html = '<dropout-playground input="[1, 1] + [2, 2]"></dropout-playground>';
     host.faults.set(REST, {});
     await host.open({ html });
     await expect(host.page.getByRole('alert')).toContainText('could not be loaded');

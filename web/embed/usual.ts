@@ -1,8 +1,8 @@
 // Which figures begin with the first part of the core: those for which that will do.
 import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
 
-/** Numbers, as they are written without an exponent, and lists of them. */
-const PLAIN = /^[-+.,\d\s[\]]*$/;
+/** Lists of numbers without an exponent, and what is full of one. */
+const PLAIN = /^(?:torch\.(?:ones|zeros))?[-+.,\d\s[\]()]*$/;
 
 /**
  * Told at a glance, for nothing is wrong but a request too many if it is not so: for another the core is
@@ -11,7 +11,7 @@ const PLAIN = /^[-+.,\d\s[\]]*$/;
 export function isUsual({ engine, input, layer, gradient }: Settings): boolean {
   return (
     engine === DEFAULT_SETTINGS.engine &&
-    PLAIN.test(input) &&
+    PLAIN.test(input.trim()) &&
     !layer.includes('Alpha') &&
     gradient === DEFAULT_SETTINGS.gradient
   );
