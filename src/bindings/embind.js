@@ -57,26 +57,33 @@ const classes = {
     const [name, signature, destructor] = others.slice(-3);
     const destroy = embind__requireFunction(signature, destructor);
     const nameOfClass = UTF8ToString(name);
-    const functions = {};
-    Module[nameOfClass] = functions;
-    const addressOf = (object) => {
-      const { of, address } = object?.$$ ?? {};
-      if (of !== methods || !address) throwBindingError(`this is no ${nameOfClass}, or deleted`);
-      return address;
-    };
-    const methods = {
+    class Handle {
+      constructor(address) {
+        this.address = address;
+      }
+
       delete() {
         const address = addressOf(this);
-        this.$$.address = 0;
+        this.address = 0;
         destroy(address);
-      },
+      }
+    }
+    const addressOf = (object) => {
+      if (!(object instanceof Handle && object.address)) {
+        throwBindingError(`this is no ${nameOfClass}, or deleted`);
+      }
+      return object.address;
     };
-    const fromWireType = (address) =>
-      address ? Object.create(methods, { $$: { value: { of: methods, address } } }) : null;
+    const functions = {};
+    Module[nameOfClass] = functions;
     const registerAs = (type, toWireType) =>
       registerType(type, {
-        ...{ name: nameOfClass, functions, methods, destructorFunction: null },
-        ...{ fromWireType, toWireType },
+        name: nameOfClass,
+        functions,
+        methods: Handle.prototype,
+        fromWireType: (address) => (address ? new Handle(address) : null),
+        toWireType,
+        destructorFunction: null,
       });
     registerAs(value, (_, object) => addressOf(object));
     for (const type of [pointer, constPointer]) {
