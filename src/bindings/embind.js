@@ -39,14 +39,11 @@ const text = {
         if (destructors) destructors.push(giveBack, address);
         return address;
       },
-      argPackAdvance: GenericWireTypeSize,
-      readValueFromPointer: readPointer,
       destructorFunction: giveBack,
     });
   },
   _embind_register_std_string__deps: [
-    ...['$registerType', '$readPointer', '$GenericWireTypeSize', '$UTF8ToString', '$lent'],
-    ...['$giveBack', '$utf8Encoder', 'malloc', 'free'],
+    ...['$registerType', '$UTF8ToString', '$lent', '$giveBack', '$utf8Encoder', 'malloc', 'free'],
   ],
 };
 

@@ -281,6 +281,11 @@ test.describe('the rest of the core', () => {
     await host.embed.evaluate((embed) => embed.setAttribute('input', '[1, two]'));
     await expect(host.page.getByRole('alert')).toContainText("found 'two'");
     await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+    await host.embed.evaluate((embed) => {
+      const input = '[[1.5, -2], [3, 4]]';
+      Object.assign(embed, { input, p: '1.5', seed: '7', gradient: '[[1, 2], [3, 4]]' });
+    });
+    await expect(host.page.getByRole('alert')).toHaveText(/^dropout probability has to be/);
     expect(wasms(host)).toEqual([FIRST, REST]);
   });
 

@@ -208,7 +208,7 @@ test.describe('machines', () => {
   }) => {
     const comparison = await place(page);
     const links = card(comparison, 'PyTorch CPU (MKL)').getByRole('link');
-    await expect(links).toHaveText(['pytorch#121595', 'LLMs-from-scratch#57', 'pytorch#84030']);
+    await expect(links).toHaveText(['pytorch#121595', 'pytorch#84030', 'LLMs-from-scratch#57']);
     await expect(links.first()).toHaveAttribute(
       'href',
       'https://github.com/pytorch/pytorch/issues/121595',

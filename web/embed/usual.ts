@@ -1,7 +1,7 @@
 // Which figures begin with the first part of the core: those for which that will do.
 import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
 
-/** Lists of numbers without an exponent, and what is full of one. */
+/** Lists of numbers without an exponent, and ones or zeros: of what scripts/first-use.mjs tries. */
 const PLAIN = /^(?:torch\.(?:ones|zeros))?[-+.,\d\s[\]()]*$/;
 
 /**

@@ -60,10 +60,11 @@ export function publicExperiments(): readonly PublicExperiment[] {
   ];
 }
 
-/** In which threads an engine disagreed with another, whatever its options. */
+/** In which threads an engine disagreed with another, whatever its options; by repository. */
 export function threadsOf(engine: string): readonly Thread[] {
   const name = (text: string) => text.split(',', 1)[0]?.trim();
   return publicExperiments()
     .filter(({ machines }) => machines.some((machine) => name(machine) === name(engine)))
-    .map(({ thread }) => thread);
+    .map(({ thread }) => thread)
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
