@@ -22,6 +22,14 @@ class JaxDraw {
   void apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;
 
  private:
+  // All elements of the original layout: each block of Threefry decides one of either half.
+  void apply_to_halves(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;
+
+  // At most as many as Threefry's lanes make at once.
+  template <class Use>
+  [[gnu::noinline]] void apply_words(std::uint64_t position, std::size_t count,
+                                     Use& use) const noexcept;
+
   random::ThreefryKey key_;
   random::JaxLayout layout_;
   float threshold_;

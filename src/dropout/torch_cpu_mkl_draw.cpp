@@ -4,8 +4,15 @@
 #include "dropout/word_decisions.hpp"
 #include "random/four_words.hpp"
 #include "random/mcg31_lanes.hpp"
+#include "random/mcg31_ring.hpp"
 
 namespace playground::dropout {
+namespace {
+
+// From here on the ring pays for its beginning.
+constexpr std::size_t kLarge = 3 * random::Mcg31Ring::kSize;
+
+}  // namespace
 
 TorchCpuMklDraw::TorchCpuMklDraw(random::TorchCpuGenerator& generator,
                                  const DrawRequest& request) noexcept
@@ -24,11 +31,17 @@ void TorchCpuMklDraw::apply(std::span<const float> x, DropProbability p,
                             std::span<float> y) noexcept {
   OnePass<InvertedDropout> use(x.data(), p, y.data());
   std::size_t count = x.size();
+  const auto use_four = [&use, limit = limit_](FourWords values) {
+    use.four(random::below31(values, limit));
+  };
+  if (count >= kLarge) {
+    random::Mcg31Ring ring(values_);
+    for (; count >= ring.kSize; count -= ring.kSize) ring.next(use_four);
+    values_ = ring.rest();
+  }
   if (count >= random::Mcg31Lanes::kSize) {
     random::Mcg31Lanes lanes(values_);
-    lanes.next(count / lanes.kSize, [&use, limit = limit_](FourWords values) {
-      use.four(random::below31(values, limit));
-    });
+    lanes.next(count / lanes.kSize, use_four);
     count %= lanes.kSize;
     values_ = lanes.rest();
   }

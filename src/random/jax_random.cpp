@@ -9,37 +9,71 @@
 namespace playground::random {
 namespace {
 
-// Counters whose high word is the same.
-void partitionable_bits(ThreefryKey key, std::uint32_t high, std::uint32_t low,
-                        std::span<std::uint32_t> bits) noexcept {
+// bits[i] = word_at(i): many at once by words_from(i, next), which hands ThreefryLanes::kCounters
+// of them to next(words), the rest one by one.
+template <class WordsFrom, class WordAt>
+void fill(std::span<std::uint32_t> bits, WordsFrom words_from, WordAt word_at) noexcept {
   constexpr std::size_t kAtOnce = ThreefryLanes::kCounters;
-  const ThreefryLanes lanes(key);
-  while (bits.size() >= kAtOnce / 4) {
+  std::size_t i = 0;
+  // A part of them is still sooner made by all lanes than alone.
+  while (bits.size() - i >= kAtOnce / 4) {
     std::array<std::uint32_t, kAtOnce> words;
-    std::uint32_t* next = words.data();
-    lanes.combined_words(high, low, [&](FourWords four) {
-      four.store_unaligned(next);
-      next += 4;
-    });
-    const std::size_t count = std::min(bits.size(), kAtOnce);
-    std::copy_n(words.begin(), count, bits.begin());
-    low += static_cast<std::uint32_t>(count);
-    bits = bits.subspan(count);
+    std::uint32_t* end = words.data();
+    const auto next = [&](FourWords four) {
+      four.store_unaligned(end);
+      end += 4;
+    };
+    words_from(static_cast<std::uint32_t>(i), next);
+    const std::size_t count = std::min(bits.size() - i, kAtOnce);
+    std::copy_n(words.begin(), count, &bits[i]);
+    i += count;
   }
-  for (std::uint32_t& word : bits) {
-    const auto [a, b] = threefry2x32(key, high, low++);
-    word = a ^ b;
-  }
+  for (; i < bits.size(); ++i) bits[i] = word_at(static_cast<std::uint32_t>(i));
 }
 
-// The word that element `index` of the original layout reads. Counters are 0 … size - 1, and one 0
-// to make them even; counter i of the first half and its partner of the second give both halves.
-std::uint32_t original_bits(ThreefryKey key, std::uint32_t size, std::uint32_t index) noexcept {
+// Counters (high, low), (high, low + 1), …
+void partitionable_bits(ThreefryKey key, std::uint32_t high, std::uint32_t low,
+                        std::span<std::uint32_t> bits) noexcept {
+  const ThreefryLanes lanes(key);
+  fill(
+      bits,
+      [&](std::uint32_t i, auto& next) {
+        lanes.combined_words(high, low + i, [&](FourWords words) { next(words); });
+      },
+      [&](std::uint32_t i) {
+        const auto [a, b] = threefry2x32(key, high, low + i);
+        return a ^ b;
+      });
+}
+
+// Elements that read one and the same of the two words of counters (x0, x1), (x0 + 1, x1 + 1), …
+void half_of_bits(ThreefryKey key, std::uint32_t x0, std::uint32_t x1, bool is_second,
+                  std::span<std::uint32_t> bits) noexcept {
+  const ThreefryLanes lanes(key);
+  fill(
+      bits,
+      [&](std::uint32_t i, auto& next) {
+        lanes.both_words(x0 + i, x1 + i, [&](FourWords first, FourWords second) {
+          next(is_second ? second : first);
+        });
+      },
+      [&](std::uint32_t i) { return threefry2x32(key, x0 + i, x1 + i)[is_second]; });
+}
+
+// Counters are 0 … size - 1, and one 0 to make them even; counter i of the first half and its
+// partner of the second give element i of both halves.
+void original_bits(ThreefryKey key, std::uint32_t size, std::uint32_t first,
+                   std::span<std::uint32_t> bits) noexcept {
   const std::uint32_t half = size / 2 + size % 2;
-  const bool is_second = index >= half;
-  const std::uint32_t x0 = is_second ? index - half : index;
-  const std::uint32_t x1 = half + x0;
-  return threefry2x32(key, x0, x1 == size ? 0 : x1)[is_second];
+  if (first < half) {
+    const auto of_first = bits.first(std::min<std::size_t>(bits.size(), half - first));
+    half_of_bits(key, first, half + first, false, of_first);
+    const bool has_odd_one = size % 2 != 0 && first + of_first.size() == half;
+    if (has_odd_one && !of_first.empty()) of_first.back() = threefry2x32(key, half - 1, 0)[0];
+    bits = bits.subspan(of_first.size());
+    first = half;
+  }
+  half_of_bits(key, first - half, first, true, bits);
 }
 
 }  // namespace
@@ -47,10 +81,7 @@ std::uint32_t original_bits(ThreefryKey key, std::uint32_t size, std::uint32_t i
 void jax_bits(ThreefryKey key, std::uint64_t size, std::uint64_t first,
               std::span<std::uint32_t> bits, JaxLayout layout) noexcept {
   if (layout == JaxLayout::kOriginal) {
-    for (std::uint32_t& word : bits) {
-      word =
-          original_bits(key, static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(first++));
-    }
+    original_bits(key, static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(first), bits);
     return;
   }
   while (!bits.empty()) {

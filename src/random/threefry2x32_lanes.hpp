@@ -27,12 +27,14 @@ class ThreefryLanes {
   /// (high, low + kCounters - 1): by four, in order, to use(words).
   template <class Use>
   void combined_words(std::uint32_t high, std::uint32_t low, Use use) const noexcept {
-    Blocks blocks;
-    take_sixteen_rounds(high, low, blocks);
-    each_block(increments_[5], [&](std::size_t i, const Block& increment) {
-      const Block last = four_rounds<0>(blocks[i], increment);
-      use(last.x0 ^ last.x1);
-    });
+    words<0>(high, low, [&](const Block& words) { use(words.x0 ^ words.x1); });
+  }
+
+  /// Hands on both words for counters (x0, x1) to (x0 + kCounters - 1, x1 + kCounters - 1): by
+  /// four, in order, to use(first, second).
+  template <class Use>
+  void both_words(std::uint32_t x0, std::uint32_t x1, Use use) const noexcept {
+    words<1>(x0, x1, [&](const Block& words) { use(words.x0, words.x1); });
   }
 
  private:
@@ -43,41 +45,42 @@ class ThreefryLanes {
   };
   using Blocks = std::array<Block, kFours>;
 
-  [[gnu::noinline]] void take_sixteen_rounds(std::uint32_t high, std::uint32_t low,
-                                             Blocks& blocks) const noexcept {
-    const auto [high_increment, low_increment] = increments_[0];
-    const FourWords x0(high + high_increment);
-    FourWords x1 = FourWords(low + low_increment) + FourWords(0u, 1u, 2u, 3u);
-    each_block(increments_[1], [&](std::size_t i, const Block& increment) {
-      blocks[i] = four_rounds<0>({x0, x1}, increment);
-      x1 = x1 + FourWords(4u);
-    });
-    const auto next = [&]<int kRow>(const ThreefryKey& increments) {
-      each_block(increments, [&](std::size_t i, const Block& increment) {
-        blocks[i] = four_rounds<kRow>(blocks[i], increment);
-      });
-    };
-    next.template operator()<1>(increments_[2]);
-    next.template operator()<0>(increments_[3]);
-    next.template operator()<1>(increments_[4]);
+  // Of counters that go up by one in x1, and by kStep in x0.
+  template <std::uint32_t kStep, class Use>
+  void words(std::uint32_t x0, std::uint32_t x1, Use use) const noexcept {
+    Blocks blocks;
+    Block next{FourWords(x0 + increments_[0][0]) + FourWords(0u, kStep, 2 * kStep, 3 * kStep),
+               FourWords(x1 + increments_[0][1]) + FourWords(0u, 1u, 2u, 3u)};
+#pragma GCC unroll 1
+    for (Block& block : blocks) {
+      block = next;
+      next = {next.x0 + FourWords(4 * kStep), next.x1 + FourWords(4u)};
+    }
+    take_four_rounds<0>(increments_[1], blocks);
+    take_four_rounds<1>(increments_[2], blocks);
+    take_four_rounds<0>(increments_[3], blocks);
+    take_four_rounds<1>(increments_[4], blocks);
+    take_four_rounds<0>(increments_[5], blocks);
+#pragma GCC unroll 1
+    for (const Block& block : blocks) use(block);
   }
 
-  // A few at a time, for which there are registers.
-  template <class Visit>
-  static void each_block(const ThreefryKey& words, Visit visit) noexcept {
-    const Block increment{FourWords(words[0]), FourWords(words[1])};
-#pragma GCC unroll 3
-    for (std::size_t i = 0; i < kFours; ++i) visit(i, increment);
-  }
-
-  // The distances are known while compiling, as SIMD shifts need them.
+  // Then the increments. The distances are known while compiling, as SIMD shifts need them; a few
+  // counters are taken at a time, for which there are registers.
   template <int kRow>
-  static Block four_rounds(Block block, const Block& increment) noexcept {
-    round<kThreefryDistances[kRow][0]>(block);
-    round<kThreefryDistances[kRow][1]>(block);
-    round<kThreefryDistances[kRow][2]>(block);
-    round<kThreefryDistances[kRow][3]>(block);
-    return {block.x0 + increment.x0, block.x1 + increment.x1};
+  [[gnu::noinline]] static void take_four_rounds(const ThreefryKey& increments,
+                                                 Blocks& blocks) noexcept {
+    const FourWords increment0(increments[0]);
+    const FourWords increment1(increments[1]);
+#pragma GCC unroll 3
+    for (Block& each : blocks) {
+      Block block = each;
+      round<kThreefryDistances[kRow][0]>(block);
+      round<kThreefryDistances[kRow][1]>(block);
+      round<kThreefryDistances[kRow][2]>(block);
+      round<kThreefryDistances[kRow][3]>(block);
+      each = {block.x0 + increment0, block.x1 + increment1};
+    }
   }
 
   template <int kDistance>

@@ -168,10 +168,9 @@ TEST(Draw, DecidesManyAtOnceAsOneByOne) {
   }
 }
 
-TEST(Draw, AppliesInOnePassWhatItDecides) {
-  constexpr std::size_t kSize = 40007;
-  std::vector<float> x(kSize);
-  for (std::size_t i = 0; i < kSize; ++i) {
+void expect_applied_as_decided(std::size_t size) {
+  std::vector<float> x(size);
+  for (std::size_t i = 0; i < size; ++i) {
     x[i] = static_cast<float>(i % 997) - 498.25f;
   }
   x[5] = std::numeric_limits<float>::infinity();
@@ -180,9 +179,9 @@ TEST(Draw, AppliesInOnePassWhatItDecides) {
     const DropProbability probability(p);
     for (const auto& generator : of_every_engine(77)) {
       Generator same = *generator;
-      Draw draw(same, floats(kSize, p));
-      const auto keep = decide(*generator, floats(kSize, p));
-      std::vector<float> expected(kSize);
+      Draw draw(same, floats(size, p));
+      const auto keep = decide(*generator, floats(size, p));
+      std::vector<float> expected(size);
       const auto keep_probability = static_cast<float>(probability.keep_probability());
       switch (arithmetic(*generator)) {
         case Arithmetic::kProduct:
@@ -195,14 +194,14 @@ TEST(Draw, AppliesInOnePassWhatItDecides) {
           quotient_of_product<float>(x, keep, keep_probability, expected);
           break;
       }
-      for (const std::size_t piece : {std::size_t{1000}, std::size_t{4096}, kSize}) {
+      for (const std::size_t piece : {std::size_t{1000}, std::size_t{4096}, size}) {
         Draw again = draw;
         std::vector<float> y = x;  // in place
-        for (std::size_t first = 0; first < kSize; first += piece) {
-          const auto part = std::span(y).subspan(first, std::min(piece, kSize - first));
+        for (std::size_t first = 0; first < size; first += piece) {
+          const auto part = std::span(y).subspan(first, std::min(piece, size - first));
           again.apply(part, probability, part);
         }
-        for (std::size_t i = 0; i < kSize; ++i) {
+        for (std::size_t i = 0; i < size; ++i) {
           ASSERT_TRUE(std::bit_cast<std::uint32_t>(y[i]) ==
                           std::bit_cast<std::uint32_t>(expected[i]) ||
                       (std::isnan(y[i]) && std::isnan(expected[i])))
@@ -211,6 +210,11 @@ TEST(Draw, AppliesInOnePassWhatItDecides) {
       }
     }
   }
+}
+
+TEST(Draw, AppliesInOnePassWhatItDecides) {
+  expect_applied_as_decided(40007);
+  expect_applied_as_decided(10032);
 }
 
 TEST(Draw, ExplainsWhatItDecides) {

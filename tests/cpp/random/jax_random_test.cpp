@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -113,9 +114,28 @@ TEST(JaxRandom, PartitionableBitsAreThoseOfEachCounterAlone) {
   }
 }
 
+// _threefry_random_bits_original of jax/_src/prng.py, with its arrays: the counters are made even,
+// cut in two, and what comes out is put together again.
+TEST(JaxRandom, OriginalBitsAreThoseOfTheCountersHalves) {
+  const ThreefryKey key{0x89abcdef, 0x01234567};
+  for (std::size_t size = 1; size < 230; ++size) {
+    std::vector<std::uint32_t> counters(size + size % 2);
+    std::iota(counters.begin(), counters.begin() + static_cast<std::ptrdiff_t>(size), 0u);
+    const std::size_t half = counters.size() / 2;
+    std::vector<std::uint32_t> expected(counters.size());
+    for (std::size_t i = 0; i < half; ++i) {
+      const auto [a, b] = threefry2x32(key, counters[i], counters[half + i]);
+      expected[i] = a;
+      expected[half + i] = b;
+    }
+    expected.resize(size);
+    EXPECT_EQ(bits(key, size, JaxLayout::kOriginal), expected) << size;
+  }
+}
+
 TEST(JaxRandom, AnyRangeIsPartOfTheWhole) {
   for (const JaxLayout layout : {JaxLayout::kPartitionable, JaxLayout::kOriginal}) {
-    for (const std::size_t size : {1, 2, 7, 64, 101}) {
+    for (const std::size_t size : {1, 2, 7, 64, 101, 230}) {
       const auto whole = bits(jax_key(9), size, layout);
       for (std::size_t first = 0; first < size; ++first) {
         std::vector<std::uint32_t> part(size - first);

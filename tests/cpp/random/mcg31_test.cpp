@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "random/mcg31_lanes.hpp"
+#include "random/mcg31_ring.hpp"
 #include "random/torch_program.hpp"
 
 namespace playground::random {
@@ -67,6 +68,25 @@ TEST(Mcg31Lanes, GiveTheSameValues) {
       });
     }
     EXPECT_EQ(lanes.rest()(), oracle());
+  }
+}
+
+TEST(Mcg31Ring, GivesTheSameValues) {
+  for (const std::uint32_t seed : {1u, 42u, 0x7ffffffeu}) {
+    Mcg31 oracle(seed);
+    oracle();
+    Mcg31Ring ring(oracle);
+    for (int i = 0; i < 100; ++i) {
+      std::vector<std::uint32_t> found(Mcg31Ring::kSize + 4);
+      std::uint32_t* next = found.data();
+      ring.next([&](FourWords values) {
+        values.store_unaligned(next);
+        next += 4;
+      });
+      ASSERT_EQ(next, found.data() + Mcg31Ring::kSize);
+      for (std::size_t j = 0; j < Mcg31Ring::kSize; ++j) ASSERT_EQ(found[j], oracle()) << seed;
+    }
+    EXPECT_EQ(ring.rest()(), oracle());
   }
 }
 

@@ -25,5 +25,22 @@ TEST(ThreefryLanes, AreScalarBlocks) {
   }
 }
 
+TEST(ThreefryLanes, GiveBothWordsOfEachBlock) {
+  const ThreefryKey key{0xdeadbeef, 0x12345678};
+  const ThreefryLanes lanes(key);
+  for (const std::uint32_t x0 : {0u, 48u, 0u - 7u}) {
+    for (const std::uint32_t x1 : {1u, 1u << 31, 0u - 5u}) {
+      std::uint32_t i = 0;
+      lanes.both_words(x0, x1, [&](FourWords first, FourWords second) {
+        for (std::size_t lane = 0; lane < 4; ++lane, ++i) {
+          EXPECT_THAT(threefry2x32(key, x0 + i, x1 + i),
+                      testing::ElementsAre(first.get(lane), second.get(lane)));
+        }
+      });
+      EXPECT_EQ(i, ThreefryLanes::kCounters);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace playground::random

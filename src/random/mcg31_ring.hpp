@@ -1,0 +1,79 @@
+// MCG31 by addition: the values of a long run, each from three before it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "random/four_words.hpp"
+#include "random/mcg31.hpp"
+#include "random/mcg31_lanes.hpp"
+
+namespace playground::random {
+
+/// The next kSize values, which become those after them by two additions instead of a product:
+/// x[n + 1440] = x[n] + x[n + 910] - x[n + 1113], since the multiplier's powers are so related.
+class Mcg31Ring {
+ public:
+  static constexpr std::size_t kSize = 1440;
+
+  /// Begins with the next value of `values`, which is not changed.
+  explicit Mcg31Ring(Mcg31 values) noexcept {
+    std::uint32_t* next = ring_.data();
+    Mcg31Lanes(values).next(kSize / Mcg31Lanes::kSize, [&](FourWords four) {
+      four.store_unaligned(next);
+      next += 4;
+    });
+  }
+
+  /// Calls `use` with the next kSize values, four at a time.
+  template <class Use>
+  void next(Use use) noexcept {
+    // Which of the other two begins again at 0 depends on the place, so there are three loops. The
+    // first four values stand behind the last, too, for those that begin just before the end.
+    std::size_t i = 0;
+    advance(i, kSize - kSubtracted, kAdded, kSubtracted, use);
+    advance(i, kSize - kAdded, kAdded, kSubtracted - kSize, use);
+    advance(i, kSize - 1, kAdded - kSize, kSubtracted - kSize, use);
+  }
+
+  /// Where the values of next() go on.
+  Mcg31 rest() const noexcept { return Mcg31(ring_[0]); }
+
+ private:
+  static constexpr std::size_t kAdded = 910;
+  static constexpr std::size_t kSubtracted = 1113;
+  static_assert((Mcg31::multiplier_of(kAdded) + std::uint64_t{1}) % Mcg31::kModulus ==
+                (std::uint64_t{Mcg31::multiplier_of(kSize)} + Mcg31::multiplier_of(kSubtracted)) %
+                    Mcg31::kModulus);
+
+  // From i on, up to the four that begin at `last`.
+  template <class Use>
+  void advance(std::size_t& i, std::size_t last, std::size_t added, std::size_t subtracted,
+               Use& use) noexcept {
+    const FourWords modulus(Mcg31::kModulus);
+#pragma GCC unroll 2
+    for (; i <= last; i += 4) {
+      const FourWords values = at(i);
+      use(values);
+      const FourWords difference = at(i + added) - at(i + subtracted);
+      const FourWords sum = values + reduced(difference, difference + modulus);
+      const FourWords next = reduced(sum, sum - modulus);
+      next.store_unaligned(&ring_[i]);
+      if (i == 0) next.store_unaligned(&ring_[kSize]);
+    }
+  }
+
+  FourWords at(std::size_t i) const noexcept { return FourWords::load_unaligned(&ring_[i]); }
+
+  // Of two words that differ by the modulus the one in [1, modulus): as signed numbers, the larger.
+  // The smaller without sign would be as right, but clang makes five instructions of that.
+  static FourWords reduced(FourWords a, FourWords b) noexcept {
+    return xsimd::bitwise_cast<std::uint32_t>(
+        xsimd::max(xsimd::bitwise_cast<std::int32_t>(a), xsimd::bitwise_cast<std::int32_t>(b)));
+  }
+
+  std::array<std::uint32_t, kSize + 4> ring_;
+};
+
+}  // namespace playground::random
