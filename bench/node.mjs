@@ -27,7 +27,7 @@ export async function inNode(options, { module, addresses }, progress) {
     await tfjs('cpu'),
     await onnxruntime(),
     await jaxJs(addresses.jaxVersion),
-    ...(isPytorchInstalled() ? [await pytorch()] : []),
+    ...(isPytorchInstalled() ? [await pytorch(playground.api)] : []),
   ];
   const results = await runSuite({ playground, shipped: await load(), peers, progress }, options);
   return { version: `Node ${process.version}`, results };

@@ -24,8 +24,15 @@ const VARIANTS = [
 /** What every ratio is against: y = x * s over as many elements, out of place. */
 export const SCALE = 'scale';
 
-export const kernelName = (engine, p, inplace) =>
-  `${engine}, p = ${p}${inplace ? ', in place' : ''}`;
+/** Options with which an engine draws in another way, and at another speed. */
+const OPTIONS = { jax: { partitionable: false } };
+
+const kernelName = ({ engine, options = {}, p, inplace }) =>
+  [
+    engine,
+    ...Object.entries({ ...options, p }).map((pair) => pair.join(' = ')),
+    ...(inplace ? ['in place'] : []),
+  ].join(', ');
 
 export const layerName = (engine, p) => `Dropout(${p}).forward, ${engine}`;
 
@@ -68,17 +75,22 @@ export function passesOf(playground, setting, engines) {
   ];
 
   const generators = [];
-  const generatorOf = (engine) => {
-    const generator = new api.Generator(engine).manualSeed(42);
+  const generatorOf = (engine, options) => {
+    const generator = new api.Generator(engine, options).manualSeed(42);
     generators.push(generator);
     return generator;
   };
 
-  const kernels = engines.flatMap((engine) =>
-    VARIANTS.map(({ p, inplace }) => {
-      const generator = generatorOf(engine)[handle];
-      const about = { pass: 'kernel', engine, p, inplace };
-      return described(kernelName(engine, p, inplace), about, (x, y, times) =>
+  const drawn = engines.flatMap((engine) => [
+    { engine },
+    ...(engine in OPTIONS ? [{ engine, options: OPTIONS[engine] }] : []),
+  ]);
+  const kernels = drawn.flatMap(({ engine, options }) =>
+    VARIANTS.map((variant) => {
+      const { p, inplace } = variant;
+      const generator = generatorOf(engine, options)[handle];
+      const about = { pass: 'kernel', engine, ...(options && { options }), ...variant };
+      return described(kernelName(about), about, (x, y, times) =>
         dropoutPass(generator, p, (inplace ? y : x)[handle], y[handle], times),
       );
     }),

@@ -8,6 +8,7 @@ const kernel = (engine, setting, atMost, aim, inplace = false) => ({
   matches: (one) =>
     one.pass === 'kernel' &&
     one.engine === engine &&
+    one.options === undefined &&
     one.setting === setting &&
     one.inplace === inplace,
   value: ({ ratio }) => ratio.median,
@@ -21,6 +22,17 @@ const peer = (name, atLeast) => ({
   matches: (one) => one.name.startsWith(name) && one.against === layerName('fast', P),
   value: ({ ratio }) => ratio.median,
   atLeast,
+});
+
+// Of the engine that gives the same bits as this PyTorch, by the medians of one run.
+const pytorch = (engine, atLeast, aim) => ({
+  of: `${engine}, faster than PyTorch, native, which gives the same bits`,
+  unit: 'times',
+  matches: ({ sameBits }) => sameBits === engine,
+  value: ({ ns }, results) =>
+    ns.median / results.find(({ name }) => name === layerName(engine, P)).ns.median,
+  atLeast,
+  aim,
 });
 
 const call = (name, atMost) => ({
@@ -57,6 +69,7 @@ export const REQUIREMENTS = [
   peer('jax-js', 35),
   peer('JavaScript loop', 30),
   peer('PyTorch, native', 25),
+  pytorch('torch-cpu', 8, 12),
   call('drop.train()', 60),
   call('drop.eval()', 60),
   call('x.sum(), 4 elements', 60),
@@ -88,7 +101,7 @@ export const REQUIREMENTS = [
  * @param {object[]} results
  */
 export function judged({ matches, value, atMost, atLeast }, results) {
-  const values = results.filter(matches).map(value);
+  const values = results.filter(matches).map((one) => value(one, results));
   if (values.length === 0) return undefined;
   const worst = atMost === undefined ? Math.min(...values) : Math.max(...values);
   return { worst, isMet: atMost === undefined ? worst >= atLeast : worst <= atMost };

@@ -58,7 +58,7 @@ const fastestOf = (engines) => (engines.includes('fast') ? 'fast' : engines[0]);
 
 async function casesOf(peers, engine) {
   const cases = [];
-  for (const { name, version, prepare, dropout, sample, dispose } of peers) {
+  for (const { name, version, sameBits, prepare, dropout, sample, dispose } of peers) {
     if (dropout) checkDropout(name, await dropout());
     const calls = async (times) => {
       for (let i = 0; i < times; ++i) readOut(await dropout());
@@ -66,6 +66,7 @@ async function casesOf(peers, engine) {
     cases.push({
       name,
       version,
+      ...(sameBits && { sameBits }),
       pass: 'peer',
       elements: SIZE,
       against: layerName(engine, P),
