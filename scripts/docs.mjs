@@ -1,8 +1,9 @@
 // `npm run docs`: docs/reference and the embed's custom-elements manifest, from the types and their
 // comments. With --check it only says whether they are up to date.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { withRightLinks } from '../docs/generator/anchors.mjs';
 import { run } from './commands.mjs';
 import { installNpmPackages } from './npm-packages.mjs';
 import { Failure, main, step } from './steps.mjs';
@@ -24,6 +25,9 @@ const outputs = [
 async function writeReference(folder) {
   // TypeDoc looks for its sources where it is started.
   await run('node_modules/.bin/typedoc', ['--out', resolve(folder)], { cwd: generator });
+  for (const [name, text] of withRightLinks(new Map(contents(folder, /\.md$/)))) {
+    writeFileSync(join(folder, name), text);
+  }
 }
 
 /** @param {string} folder */
@@ -35,7 +39,11 @@ async function writeManifest(folder) {
   await run(command, ['analyze', ...options]);
 }
 
-/** @param {string} folder @param {RegExp} names */
+/**
+ * @param {string} folder
+ * @param {RegExp} names
+ * @returns {[name: string, text: string][]}
+ */
 function contents(folder, names) {
   const files = readdirSync(folder).filter((name) => names.test(name));
   return files.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]);

@@ -28,14 +28,14 @@ torch.rand(2, 3), which draws from the same generator. '-' or nothing reads stan
   --path PATH       of flax-linen, such as Dropout_0
   --flax VERSION    of flax-nnx, 0.11 or 0.10
   --no-partitionable    of jax and flax: as before JAX 0.5
-  --scalar-normals  of torch-cpu: torch.randn as on ARM
+  --scalar-normals  of torch-cpu and torch-cpu-mkl: torch.randn as on ARM
 
 identify: which engines and seeds print this output for this input
 
   --output TEXT     what was printed; --output-file FILE reads it from a file
   --p P             default: found from the output
   --engine ENGINE   may be given more than once; default all but fast
-  --seeds FROM-TO   default 0-999999
+  --seeds FROM-TO   default 0-999999, and well-known ones beyond
 
   --help, --version`;
 

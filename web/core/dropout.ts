@@ -126,10 +126,11 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
   }
 
   /**
-   * The layer's output. As in PyTorch it is `x` itself, not a copy, in eval mode, for p = 0, for an
-   * empty x, and with `inplace`, which changes x.
+   * The layer's output. As in PyTorch it is `x` itself, not a copy, in eval mode, for an empty x, for
+   * p = 0 (but with NumPy's engines, which draw then, too), and with `inplace`, which changes x.
    *
-   * @throws TypeError (`type`) for an int64 tensor, RangeError (`probability`) if p is NaN.
+   * @throws TypeError (`type`) or RangeError (`engine`) for a dtype that the engine's dropout does not
+   *   take, RangeError (`value`) for a shape that the layer does not take, (`probability`) if p is NaN.
    */
   forward(x: Tensor): Tensor {
     const output = this[handle].forward(toTensor(x, 'dropout', 'input')[handle]);
@@ -219,17 +220,13 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
   }
 }
 
-// The parameters and errors of every layer's constructor:
-//
-// p        The probability of an element, or channel, to be dropped, 0 and 1 included. NaN is
-//          accepted here and refused by forward, as in PyTorch.
-// options  See DropoutOptions.
-// Throws RangeError or TypeError (`probability`) in PyTorch's words, RangeError (`engine`) if the
-// generator's engine has no such layer.
-
 /**
  * While training, zeroes each element with probability p and scales the others by 1 / (1 - p); in
  * eval mode it does nothing. It begins in training mode.
+ *
+ * p may be 0 and 1, and NaN, which `forward` refuses, as in PyTorch. The constructor, and setting p,
+ * throw RangeError or TypeError (`probability`) in PyTorch's words; RangeError (`engine`) if the
+ * generator's engine has no such layer.
  *
  * @example
  * ```js
@@ -252,7 +249,7 @@ export class Dropout extends DropoutLayer {
   }
 }
 
-/** Zeroes whole channels of x [n, c, l] or [c, l]. */
+/** Zeroes whole channels of x [n, c, l] or [c, l]. All else is as in `Dropout`. */
 export class Dropout1d extends DropoutLayer {
   constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
     super('Dropout1d', p, options);
@@ -261,6 +258,7 @@ export class Dropout1d extends DropoutLayer {
 
 /**
  * Zeroes whole channels of x [n, c, h, w]. As in PyTorch, x of three dimensions is read as [n, c, l].
+ * All else is as in `Dropout`.
  *
  * @example
  * ```js
@@ -277,21 +275,24 @@ export class Dropout2d extends DropoutLayer {
   }
 }
 
-/** Zeroes whole channels of x [n, c, d, h, w] or [c, d, h, w]. */
+/** Zeroes whole channels of x [n, c, d, h, w] or [c, d, h, w]. All else is as in `Dropout`. */
 export class Dropout3d extends DropoutLayer {
   constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
     super('Dropout3d', p, options);
   }
 }
 
-/** Sets elements to the negative saturation of SELU instead of 0, keeping mean and variance. */
+/**
+ * Sets elements to the negative saturation of SELU instead of 0, keeping mean and variance. All else
+ * is as in `Dropout`.
+ */
 export class AlphaDropout extends DropoutLayer {
   constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
     super('AlphaDropout', p, options);
   }
 }
 
-/** AlphaDropout of whole channels of x [n, c, ...]. */
+/** AlphaDropout of whole channels of x [n, c, ...]. All else is as in `Dropout`. */
 export class FeatureAlphaDropout extends DropoutLayer {
   constructor(p: number | boolean = 0.5, options: DropoutOptions = {}) {
     super('FeatureAlphaDropout', p, options);

@@ -101,7 +101,7 @@ export class Generator extends NativeObject<NativeGenerator> {
   /**
    * Uniforms in [0, 1), row-major: torch.rand, np.random.rand, jax.random.uniform.
    *
-   * @param options dtype: default float32, for `numpy` float64.
+   * @param options dtype: default float32, for NumPy's engines float64.
    * @throws RangeError (`engine`) where the framework has none, or not of that dtype.
    */
   rand(shape: Shape, { dtype = this.#floats }: MakerOptions = {}): Tensor {

@@ -39,7 +39,10 @@ export interface IdentifyOptions {
   output: TensorData;
   /** Default: what the survivors were scaled by tells it. */
   p?: number | undefined;
-  /** Default: every engine but `fast`, with the options that change its masks. */
+  /**
+   * Default: every engine but `fast`, with the options that change its masks; for a float64 input
+   * PyTorch's and NumPy's alone.
+   */
   engines?: readonly (Engine | SearchedEngine)[] | undefined;
   /** Default: 0 to 999,999, and WELL_KNOWN_SEEDS beyond. */
   seeds?: SeedList | undefined;

@@ -94,8 +94,8 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
  * - arithmetic between numbers and tensors of one shape: `-x`, `+`, `-`, `*`, `/`, `**`, parentheses
  * - a line such as `x = torch.ones(2)`, of which the name is ignored
  *
- * A list or a table without a dtype is float32; in `tensor(…)`, whole numbers are int64, as in
- * PyTorch; NumPy's numbers are float64.
+ * A list, a table or NumPy's bare print is float32. In `tensor(…)`, `array(…)` and `np.array(…)` whole
+ * numbers are int64, as in PyTorch and NumPy; NumPy's other numbers are float64.
  *
  * @example
  * ```js

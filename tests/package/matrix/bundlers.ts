@@ -56,7 +56,7 @@ export const bundlers: Bundler[] = [
       // import map into the page, which no policy without 'unsafe-inline' allows.
       await configure(folder, {
         '@parcel/resolver-default': { packageExports: true },
-        browserslist: ['chrome >= 95', 'firefox >= 100', 'safari >= 16.4'],
+        browserslist: ['chrome >= 100', 'firefox >= 100', 'safari >= 16.4'],
       });
       const options = ['--no-cache', '--no-autoinstall', '--dist-dir', 'dist'];
       await runTool('parcel', ['build', 'index.html', ...options], folder);

@@ -19,9 +19,17 @@ const ERRORS = new Map<string, ErrorConstructor>(
 );
 
 /**
- * A worker that computes dropout with the package's own core, from a browser.
+ * A worker that computes dropout with the package's own core.
  *
  * It has an instance of its own; nothing is shared but the arrays that are handed over.
+ *
+ * @example
+ * ```ts
+ * import { DropoutWorker } from 'dropout-playground/worker';
+ * const worker = new DropoutWorker();
+ * const { output } = await worker.dropout({ input: 'torch.ones(4000, 4000)', p: 0.3, seed: 1 });
+ * worker.terminate();
+ * ```
  */
 export class DropoutWorker {
   readonly #worker: Worker;
@@ -30,8 +38,8 @@ export class DropoutWorker {
   #requests = 0;
 
   /**
-   * `worker` runs `dropout-playground/worker/host`: for who must start it otherwise. From another
-   * origin than the page's, a policy must allow `worker-src blob:` and that origin.
+   * `worker` is one that runs `dropout-playground/worker/host`, if you have to start it yourself. From
+   * another origin than the page's, a policy must allow `worker-src blob:` and that origin.
    */
   constructor(worker: Worker = started(startHost)) {
     this.#worker = worker;

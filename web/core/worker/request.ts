@@ -43,7 +43,7 @@ export interface DropoutResult {
   readonly details?: DropoutDetails | undefined;
 }
 
-/** What a page tells of a call, found where the tensors are: it would take as long as the call. */
+/** What a page tells of a call: worked out in the worker, since it takes about as long as the call. */
 export interface DropoutDetails {
   /** What survivors were multiplied by. */
   readonly scale: number;
@@ -80,7 +80,7 @@ export interface Description {
   readonly largest: number;
 }
 
-/** Of what an error was found: reading the input, the layer's call, or the upstream gradient. */
+/** Where an error was found: reading the input, in the layer's call, or in the upstream gradient. */
 export type Stage = 'input' | 'forward' | 'gradient';
 
 /** Errors lose their class and their code on the way; these are what they are made of again. */

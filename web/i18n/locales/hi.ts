@@ -159,7 +159,7 @@ export const templates = {
   'machine-torch-cpu-mkl': '2.6 और उससे पहले, Intel प्रोसेसर पर Linux और Windows के wheels',
   'machine-torch-cuda': 'कोई भी GPU, जब तक टेंसर उसे भर न दे',
   'machines': 'मशीनें',
-  'machines-lede': 'हर फ़्रेमवर्क, संस्करण और डिवाइस इस इनपुट और इस seed से क्या बनाता है। अलग कोष्ठक चिह्नित हैं।',
+  'machines-lede': 'हर फ़्रेमवर्क, संस्करण और डिवाइस इस इनपुट और इस seed से क्या बनाता है। अलग खाने चिह्नित हैं।',
   'machines-title': 'वही seed, दूसरी मशीन',
   'make-reference': 'इसे आधार बनाएँ',
   'mask': 'मास्क',
