@@ -27,13 +27,14 @@ Dropout* create(int kind, double p, bool inplace, const Shared& generator) {
   return new Dropout(static_cast<dropout::LayerKind>(kind), p, inplace, generator);
 }
 
-// Three numbers a decision: the uniform, its threshold, and 1 or 0 for kept or dropped. None if
-// nothing was drawn.
+// What survivors were multiplied by, then three numbers a decision: the uniform, its threshold, and
+// 1 or 0 for kept or dropped. Nothing at all if nothing was drawn.
 ByteView decisions(const Dropout& layer) {
   const auto decisions = layer.decisions();
   std::vector<double> numbers;
   if (!decisions) return view_of_copy(numbers);
-  numbers.reserve(3 * decisions->size());
+  numbers.reserve(1 + 3 * decisions->size());
+  numbers.push_back(layer.last_scale());
   for (const auto& [uniform, threshold, kept] : *decisions) {
     numbers.insert(numbers.end(), {uniform, threshold, kept ? 1.0 : 0.0});
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -47,6 +48,11 @@ void Dropout::set_p(double p) {
 
 double Dropout::scale(DType dtype) const {
   return survivor_scale(kind_, DropProbability(p_), dtype);
+}
+
+double Dropout::last_scale() const noexcept {
+  if (!last_) return std::numeric_limits<double>::quiet_NaN();
+  return survivor_scale(last_->kind, last_->p, last_->dtype);
 }
 
 std::optional<Tensor> Dropout::forward(Tensor& x) {

@@ -62,6 +62,9 @@ class Dropout {
   /// any forward.
   std::optional<tensor::Tensor> mask() const;
 
+  /// What survivors were multiplied by in the last forward; nan before any.
+  double last_scale() const noexcept;
+
   /// Why each element of that mask is what it is; nothing if the last forward drew nothing.
   std::optional<std::vector<Decision>> decisions() const;
 

@@ -8,7 +8,6 @@
 
 #include "random/fma32.hpp"
 #include "wording/fail.hpp"
-#include "wording/format.hpp"
 
 namespace playground::makers {
 namespace {
@@ -16,50 +15,36 @@ namespace {
 using tensor::DType;
 using tensor::Tensor;
 
-void check(double start, double end, double step) {
-  if (step == 0) wording::fail<std::invalid_argument>("step must be nonzero");
-  if (!std::isfinite(start) || !std::isfinite(end)) {
-    constexpr int kDecimals = 6;  // those of C++'s std::to_string
-    wording::fail<std::invalid_argument>("unsupported range: ", wording::fixed(start, kDecimals),
-                                         " -> ", wording::fixed(end, kDecimals));
-  }
-  if ((step > 0 && start > end) || (step < 0 && start < end) || std::isnan(step)) {
-    wording::fail<std::invalid_argument>("upper bound and lower bound inconsistent with step sign");
-  }
+[[noreturn]] void fail_nonzero() { wording::fail<std::invalid_argument>("step must be nonzero"); }
+
+[[noreturn]] void fail_sign() {
+  wording::fail<std::invalid_argument>("upper bound and lower bound inconsistent with step sign");
 }
 
-// For integers the bounds and the step are integers first.
 std::int64_t to_int64(double value) {
-  if (!(std::abs(value) < 0x1p63)) {
-    wording::fail<std::invalid_argument>(
-        "value cannot be converted to type int64_t without overflow");
-  }
+  tensor::require_in_range(value, DType::kInt64);
   return static_cast<std::int64_t>(value);
 }
 
-// Blocks of eight start from a rounded base, as the vectorised loop does; the rest do not.
-void fill_arange(std::span<float> x, double start, double step) {
-  constexpr std::size_t kLanes = 8;
-  const std::size_t in_blocks = x.size() / kLanes * kLanes;
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    const std::size_t lane = i < in_blocks ? i % kLanes : 0;
-    const double base = start + step * static_cast<double>(i - lane);
-    x[i] = i < in_blocks ? static_cast<float>(static_cast<double>(static_cast<float>(base)) +
-                                              static_cast<double>(lane) * step)
-                         : static_cast<float>(base);
-  }
+Tensor of_size(double size, DType dtype) {
+  if (!(size < 0x1p62)) wording::fail<std::length_error>("invalid size, possible overflow?");
+  return Tensor({static_cast<std::int64_t>(size)}, dtype);
 }
 
-void fill_arange(std::span<double> x, double start, double step) {
-  for (std::size_t i = 0; i < x.size(); ++i) x[i] = start + step * static_cast<double>(i);
-}
-
-void fill_arange(std::span<std::int64_t> x, double start, double step) {
-  // Without sign: the product may leave the range that the sum is in.
-  const auto first = static_cast<std::uint64_t>(to_int64(start));
-  const auto stride = static_cast<std::uint64_t>(to_int64(step));
+// Two registers at a time, each from a rounded base, as PyTorch's vectorised loop does it, and each
+// multiply-add rounded once; what is left over counts from `start`.
+template <class T>
+void fill_arange(std::span<T> x, double start, double step) {
+  constexpr std::size_t kLanes = 32 / sizeof(T);
+  const std::size_t in_registers = x.size() - x.size() % (2 * kLanes);
+  T base = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
-    x[i] = static_cast<std::int64_t>(first + stride * static_cast<std::uint64_t>(i));
+    const std::size_t lane = i < in_registers ? i % kLanes : 0;
+    const bool begins = lane == 0;
+    const double value =
+        std::fma(static_cast<double>(begins ? i : lane), step, begins ? start : base);
+    x[i] = static_cast<T>(value);
+    if (begins) base = x[i];
   }
 }
 
@@ -87,15 +72,36 @@ void fill_linspace(std::span<double> x, double start, double end) {
 }  // namespace
 
 Tensor arange(double start, double end, double step, DType dtype) {
-  check(start, end, step);
-  const auto rounded = [&](double value) {
-    return dtype == DType::kInt64 ? static_cast<double>(to_int64(value)) : value;
-  };
-  if (rounded(step) == 0) wording::fail<std::invalid_argument>("step must be nonzero");
-  const double size = std::ceil((rounded(end) - rounded(start)) / rounded(step));
-  if (!(size < 0x1p62)) wording::fail<std::length_error>("arange has too many elements for memory");
-  Tensor x({static_cast<std::int64_t>(size)}, dtype);
-  tensor::with_type(dtype, [&]<class T>(T) { fill_arange(x.values<T>(), start, step); });
+  if (step == 0) fail_nonzero();
+  if (!std::isfinite(start) || !std::isfinite(end)) {
+    wording::fail<std::invalid_argument>("unsupported range: ", start, " -> ", end);
+  }
+  if ((step > 0 && start > end) || (step < 0 && start < end) || std::isnan(step)) fail_sign();
+  if (dtype == DType::kInt64) return arange(to_int64(start), to_int64(end), to_int64(step));
+  Tensor x = of_size(std::ceil((end - start) / step), dtype);
+  if (dtype == DType::kFloat32) {
+    fill_arange(x.values<float>(), start, step);
+  } else {
+    fill_arange(x.values<double>(), start, step);
+  }
+  return x;
+}
+
+Tensor arange(std::int64_t start, std::int64_t end, std::int64_t step) {
+  if (step == 0) fail_nonzero();
+  if (step > 0 ? start > end : start < end) fail_sign();
+  // Without sign: differences may leave the range of an int64.
+  const auto first = static_cast<std::uint64_t>(start);
+  const auto stride = static_cast<std::uint64_t>(step);
+  const auto last = static_cast<std::uint64_t>(end);
+  const std::uint64_t distance = step > 0 ? last - first : first - last;
+  const std::uint64_t size = step > 0 ? stride : 0 - stride;
+  Tensor x = of_size(static_cast<double>(distance / size + (distance % size != 0)), DType::kInt64);
+  std::uint64_t next = first;
+  for (std::int64_t& element : x.values<std::int64_t>()) {
+    element = static_cast<std::int64_t>(next);
+    next += stride;
+  }
   return x;
 }
 
@@ -104,6 +110,8 @@ Tensor linspace(double start, double end, std::int64_t steps, DType dtype) {
   if (dtype == DType::kInt64) {
     wording::fail<std::domain_error>("linspace of int64 is not reproduced; use float32 or float64");
   }
+  tensor::require_in_range(start, dtype);
+  tensor::require_in_range(end, dtype);
   if (steps == 1) return tensor::full({1}, start, dtype);
   Tensor x({steps}, dtype);
   if (dtype == DType::kFloat32) {

@@ -1,7 +1,13 @@
 #include "tensor/tensor.hpp"
 
+#include <cfloat>
+#include <cmath>
 #include <cstring>
 #include <limits>
+#include <stdexcept>
+#include <type_traits>
+
+#include "wording/fail.hpp"
 
 namespace playground::tensor {
 namespace {
@@ -27,7 +33,18 @@ Tensor Tensor::clone() const {
   return copy;
 }
 
+void require_in_range(double value, DType dtype) {
+  const bool fits = dtype == DType::kInt64     ? value >= -0x1p63 && value < 0x1p63
+                    : dtype == DType::kFloat32 ? !(std::abs(value) > FLT_MAX) || std::isinf(value)
+                                               : true;
+  if (fits) return;
+  wording::fail<std::invalid_argument>("value cannot be converted to type ",
+                                       dtype == DType::kInt64 ? "int64_t" : "float",
+                                       " without overflow");
+}
+
 Tensor full(Shape shape, double value, DType dtype) {
+  require_in_range(value, dtype);
   Tensor tensor(std::move(shape), dtype);
   with_type(dtype, [&]<class T>(T) { std::ranges::fill(tensor.values<T>(), convert<T>(value)); });
   return tensor;

@@ -61,7 +61,14 @@ class Tensor {
   AlignedBuffer buffer_;
 };
 
+/// Throws std::invalid_argument, in PyTorch's words, unless `value` is within the range of `dtype`;
+/// infinities and nan are in that of float32 and float64.
+/// Source  c10::Scalar::to.
+void require_in_range(double value, DType dtype);
+
 /// torch.full: every element is `value`, rounded to the dtype (towards zero for int64).
+///
+/// Throws what require_in_range throws.
 Tensor full(Shape shape, double value, DType dtype = DType::kFloat32);
 
 /// Tensor.to(dtype): rounds to nearest; to int64 towards zero, where nan and values out of range

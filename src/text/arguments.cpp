@@ -144,15 +144,17 @@ Shape Arguments::shape(std::string_view name, bool bare) {
   if (numbers.size() > kDeepest) reader_.fail_at(numbers[kDeepest].from, "more than 64 dimensions");
   std::vector<std::int64_t> extents;
   for (const Located& number : numbers) extents.push_back(to_extent(reader_, number));
+  for (std::size_t i = 0; i < extents.size(); ++i) {
+    if (extents[i] >= 0) continue;
+    reader_.fail_at(numbers[i].from, "Trying to create tensor with negative dimension ", extents[i],
+                    ": ", std::span<const std::int64_t>(extents));
+  }
   return Shape(std::move(extents));
 }
 
 std::int64_t Arguments::to_extent(const Reader& reader, const Located& located) {
   const auto extent = located.number.whole;
   if (!extent) reader.fail_at(located.from, "a size must be a whole number");
-  if (*extent < 0) {
-    reader.fail_at(located.from, "Trying to create tensor with negative dimension ", *extent);
-  }
   return *extent;
 }
 

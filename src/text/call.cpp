@@ -108,11 +108,10 @@ Tensor full(const Call& call) {
   arguments.finish();
   require_dtype(call, arguments, value.is_bool);
   const DType dtype = call.dtype(arguments, call.inferred(!value.has_point));
-  Tensor x = tensor::full(std::move(shape), value.value, dtype);
-  // As a double an int64 may have been rounded.
-  if (dtype == DType::kInt64 && value.whole) {
-    std::ranges::fill(x.values<std::int64_t>(), *value.whole);
-  }
+  const bool exact = dtype == DType::kInt64 && value.whole;
+  Tensor x = tensor::full(std::move(shape), exact ? 0 : value.value, dtype);
+  // As a double it may have been rounded.
+  if (exact) std::ranges::fill(x.values<std::int64_t>(), *value.whole);
   return x;
 }
 
@@ -139,8 +138,9 @@ Tensor arange(const Call& call) {
     wording::fail<std::invalid_argument>(
         call.name, " is reproduced for whole numbers only; write torch.arange");
   }
-  return makers::arange(start.value, end.value, step.value,
-                        call.dtype(arguments, call.inferred(whole)));
+  const DType dtype = call.dtype(arguments, call.inferred(whole));
+  if (whole && dtype == DType::kInt64) return makers::arange(*start.whole, *end.whole, *step.whole);
+  return makers::arange(start.value, end.value, step.value, dtype);
 }
 
 Tensor linspace(const Call& call) {

@@ -77,7 +77,21 @@ std::string_view Reader::take_name() {
   return name;
 }
 
-void Reader::skip_argument() { advance(std::min(rest().find_first_of(",)"), rest().size())); }
+void Reader::skip_argument() {
+  std::size_t depth = 0;
+  const auto end = std::ranges::find_if(rest(), [&](char c) {
+    if (depth == 0 && (c == ',' || c == ')')) return true;
+    if (c == '(') ++depth;
+    if (c == ')') --depth;
+    return false;
+  });
+  advance(static_cast<std::size_t>(end - rest().begin()));
+}
+
+std::string_view Reader::rest_of_line_on() const {
+  const std::size_t last_break = text_.substr(0, position_).rfind('\n');
+  return text_.substr(last_break + 1);  // npos + 1 is 0: the first line
+}
 
 void Reader::expect(std::string_view token) {
   if (!take(token)) fail_expecting("'", token, "'");

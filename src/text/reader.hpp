@@ -36,11 +36,14 @@ class Reader {
   /// Takes a word ([A-Za-z_][A-Za-z0-9_]*), with its dots; empty if none is next.
   std::string_view take_name();
 
-  /// Takes everything before the next ',' or ')'.
+  /// Takes everything before the next ',' or ')' that is in no parenthesis of its own.
   void skip_argument();
 
   /// Takes `token` or throws ParseError.
   void expect(std::string_view token);
+
+  /// The rest, with the white space that stands before it on its line.
+  std::string_view rest_of_line_on() const;
 
   bool at_end() const { return rest().empty(); }
   std::string_view rest() const { return text_.substr(position_); }

@@ -44,7 +44,8 @@ std::string_view take_word(std::string_view& text) {
 
 class Table {
  public:
-  explicit Table(const Reader& reader) : reader_(reader), rest_(reader.rest()) {
+  // An empty first cell before a tab is white space, too.
+  explicit Table(const Reader& reader) : reader_(reader), rest_(reader.rest_of_line_on()) {
     for (const char separator : {';', '\t', ','}) {
       if (rest_.find(separator) == std::string_view::npos) continue;
       separator_ = separator;

@@ -169,6 +169,12 @@ describe('options', () => {
     same('torch-cpu', { normalKernel: 'avx2' });
     const options = { path: 'Dropout_0' };
     assert.deepEqual(new Generator('flax-linen', options).options, options);
+    const gpu = { multiprocessors: 2, threadsPerMultiprocessor: 512 };
+    const generator = new Generator('torch-cuda', { gpu });
+    assert.deepEqual(generator.options, { gpu });
+    gpu.multiprocessors = 3;
+    assert.equal(generator.options.gpu.multiprocessors, 2);
+    assert.ok(Object.isFrozen(generator.options.gpu));
     assert.deepEqual(new Generator('jax').options, {});
     assert.ok(Object.isFrozen(new Generator('jax').options));
   });
@@ -274,6 +280,9 @@ describe('seeds', () => {
     assert.notDeepEqual(mask('hello.'), mask('hello'));
     assert.notDeepEqual(mask('é😀'), mask('é😁'));
     assert.notDeepEqual(mask(''), mask('0'));
+    for (const seed of [undefined, null, true, {}, [1], Symbol('1')]) {
+      assert.throws(() => seeded('tfjs', seed), { name: 'TypeError', code: 'seed' });
+    }
   });
 
   test('that are refused leave the generator as it was', () => {

@@ -290,7 +290,7 @@ describe('a text that is no tensor', () => {
       20,
       'expected torch.float32, torch.float64 or torch.int64',
     ],
-    ['torch.ones(2, -3)', 1, 15, 'Trying to create tensor with negative dimension -3'],
+    ['torch.ones(2, -3)', 1, 15, 'Trying to create tensor with negative dimension -3: [2, -3]'],
     ['torch.sin(3)', 1, 1, /^unknown function 'torch.sin'; known are torch.tensor, /],
     ['torch.rand(2)', 1, 1, 'torch.rand draws from a generator, and none was given'],
     ['torch.ones(2) +\n torch.ones(3)', 1, 15, 'the shapes must be equal, but are [2] and [3]'],

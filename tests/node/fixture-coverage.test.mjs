@@ -15,6 +15,7 @@ const FILES = {
   'torch-cpu-default.json': { by: 'torch-cpu.test.mjs' },
   'torch-cpu-mkl.json': { by: 'torch-cpu.test.mjs' },
   'torch-cuda-kernel.json': { by: 'engines.test.mjs' },
+  'torch-ranges.json': { by: 'makers.test.mjs' },
   'torch-print.json': { by: 'print.test.mjs' },
   'torch-errors.json': { by: 'errors.test.mjs, which lists those without a counterpart itself' },
   'flax-derived.json': { by: 'engines.test.mjs' },

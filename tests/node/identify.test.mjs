@@ -296,6 +296,15 @@ describe('what cannot be searched is refused', () => {
     [6, 8],
   ];
 
+  const engines = (listed, error) =>
+    refused(`${listed} as engines`, { input, output, engines: listed }, error);
+  engines('torch-cpu', {
+    name: 'TypeError',
+    code: 'type',
+    message: 'engines must be a list, not str',
+  });
+  engines([null], { name: 'RangeError', code: 'engine' });
+
   refused(
     'an impossible output, with its place',
     {

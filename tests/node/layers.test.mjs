@@ -232,7 +232,9 @@ describe('draws()', () => {
     layer.forward(tensor([1, 2, 3]));
     const draws = layer.draws();
     generator.manualSeed(1);
+    layer.p = 0.1;
     assert.deepEqual(layer.draws(), draws);
+    assert.equal(draws.scale, 2);
     layer.eval().forward(tensor([1, 2, 3]));
     assert.equal(layer.draws(), null);
   });

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ENGINES, load } from 'dropout-playground';
-import { describeBits, describeTensor, readCases } from './fixtures.mjs';
+import { describeBits, describeTensor, readCases, runProgram } from './fixtures.mjs';
 import { MersenneTwister } from './torch-cpu-oracle.mjs';
 
-const { arange, linspace, Generator } = await load();
+const api = await load();
+const { arange, full, linspace, parse, Generator } = api;
 
 const seeded = (engine, seed) => new Generator(engine).manualSeed(seed);
 const ENGINE = { name: 'RangeError', code: 'engine' };
@@ -191,6 +192,35 @@ test('randperm is a permutation', () => {
   assert.throws(() => seeded('torch-cpu', 9).randperm(2.5), TYPE);
 });
 
+describe('arange and linspace are those of PyTorch', () => {
+  const programs = readCases('torch-ranges.json');
+
+  for (const program of programs) {
+    test(program.python, () => {
+      const expected = program.outputs.a;
+      const made = runProgram(api, program).get('a');
+      assert.deepEqual(describeTensor(made, expected), expected);
+      const read = parse(program.python);
+      assert.deepEqual(describeTensor(read, expected), expected);
+    });
+  }
+
+  test('the fixture has not shrunk unseen', () => assert.equal(programs.length, 75));
+
+  test('of int64, in a text, are exact where a double is not', () => {
+    const exact = 'torch.arange(9007199254740993, 9007199254740996)';
+    const list = [9007199254740993n, 9007199254740994n, 9007199254740995n];
+    assert.deepEqual(parse(exact).toArray(), list);
+    const last = [2n ** 63n - 4n, 2n ** 63n - 3n, 2n ** 63n - 2n];
+    assert.deepEqual(parse(`torch.arange(${last[0]}, ${2n ** 63n - 1n})`).toArray(), last);
+    const whole = `torch.arange(${-(2n ** 63n)}, ${2n ** 63n - 1n}, ${2n ** 62n})`;
+    assert.deepEqual(
+      parse(whole).toArray(),
+      [-2n, -1n, 0n, 1n].map((i) => i * 2n ** 62n),
+    );
+  });
+});
+
 describe('arange', () => {
   test('of whole numbers is int64, as in PyTorch, and of others float32', () => {
     assert.equal(String(arange(4)), 'tensor([0, 1, 2, 3])');
@@ -207,7 +237,10 @@ describe('arange', () => {
     assert.throws(() => arange(0, 1, 0), { ...VALUE, message: 'step must be nonzero' });
     assert.throws(() => arange(0, 1, -1), { ...VALUE, message: inconsistent });
     assert.throws(() => arange(1, 0), { ...VALUE, message: inconsistent });
-    for (const bound of [Infinity, NaN]) assert.throws(() => arange(0, bound), VALUE);
+    const range = (text) => ({ ...VALUE, message: `unsupported range: ${text}` });
+    assert.throws(() => arange(0, Infinity), range('0 -> inf'));
+    assert.throws(() => arange(-5, NaN), range('-5 -> nan'));
+    assert.throws(() => arange(1234567.5, -Infinity, -1), range('1.23457e+06 -> -inf'));
     assert.throws(() => arange(1e18), { name: 'RangeError', code: 'memory' });
   });
 
@@ -246,5 +279,35 @@ describe('linspace', () => {
       assert.throws(() => linspace(value, 1, 3), TYPE, `${value}`);
       assert.throws(() => linspace(0, value, 3), TYPE, `${value}`);
     }
+  });
+});
+
+describe('what does not fit into the dtype is refused in the words of PyTorch', () => {
+  const beyond = (type) => ({
+    ...VALUE,
+    message: `value cannot be converted to type ${type} without overflow`,
+  });
+
+  test('by full', () => {
+    for (const value of [Infinity, -Infinity, NaN, 1e300, 2 ** 63, -(2 ** 63) - 2048]) {
+      assert.throws(() => full([1], value, { dtype: 'int64' }), beyond('int64_t'), `${value}`);
+    }
+    assert.deepEqual(full([1], -(2 ** 63), { dtype: 'int64' }).toArray(), [-(2n ** 63n)]);
+    for (const value of [1e39, -1e39, 3.4028235e38]) {
+      assert.throws(() => full([1], value), beyond('float'), `${value}`);
+    }
+    for (const value of [Infinity, -Infinity, NaN, 3.4028234663852886e38]) {
+      assert.deepEqual(full([1], value).toArray(), [value]);
+      assert.deepEqual(full([1], value, { dtype: 'float64' }).toArray(), [value]);
+    }
+    assert.throws(() => parse('torch.full((2,), 1e39)'), { code: 'text' });
+    assert.deepEqual(parse(`torch.full((1,), ${2n ** 63n - 1n})`).toArray(), [2n ** 63n - 1n]);
+  });
+
+  test('by linspace', () => {
+    assert.throws(() => linspace(0, 1e39, 3), beyond('float'));
+    assert.throws(() => linspace(1e39, 1e39, 1), beyond('float'));
+    assert.deepEqual(linspace(0, 1e39, 2, { dtype: 'float64' }).toArray(), [0, 1e39]);
+    assert.deepEqual(linspace(0, Infinity, 3).toArray(), [NaN, NaN, NaN]);
   });
 });

@@ -213,6 +213,24 @@ describe('when the memory grows', { concurrency: 2 }, () => {
     });
   });
 
+  test('a view() that went empty is no tensor', async () => {
+    const error = await inFreshProcess(async () => {
+      const { load } = await import('dropout-playground');
+      const { ones, tensor } = await load();
+      const view = ones([4]).view();
+      ones([2 ** 25]);
+      try {
+        return String(tensor(view, { shape: [4] }));
+      } catch ({ code, message }) {
+        return { code, message };
+      }
+    });
+    assert.deepEqual(error, {
+      code: 'state',
+      message: 'the elements are a view() that went empty when memory grew: copy them first',
+    });
+  });
+
   test('toTypedArray() is a copy that stays', async () => {
     const copy = await inFreshProcess(async () => {
       const { load } = await import('dropout-playground');

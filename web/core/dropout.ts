@@ -108,7 +108,10 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
     return this.#training;
   }
 
-  /** What survivors are multiplied by while training: 1 / (1 - p), as the dtype rounds it. */
+  /**
+   * What survivors are multiplied by while training, as the dtype rounds it: 1 / (1 - p), or what
+   * AlphaDropout calls a.
+   */
   scale(dtype: DType = 'float32'): number {
     return this[handle].scale(dtypeIndex(dtype));
   }
@@ -199,19 +202,19 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
   draws(): Draws | null {
     const numbers = copyAs(Float64Array, this[handle].decisions());
     const mask = this.mask;
-    if (numbers.length === 0 || !mask) return null;
-    const { shape, dtype } = mask;
+    if (numbers.length <= 1 || !mask) return null;
+    const { shape } = mask;
     mask.dispose();
+    const [scale, , threshold] = numbers as unknown as [number, number, number];
     // Loops, since Float64Array.from(…, f) takes thirty times as long.
-    const length = numbers.length / 3;
+    const length = (numbers.length - 1) / 3;
     const uniforms = new Float64Array(length);
     const kept = new Uint8Array(length);
     for (let i = 0; i < length; ++i) {
-      uniforms[i] = numbers[3 * i] as number;
-      kept[i] = numbers[3 * i + 2] as number;
+      uniforms[i] = numbers[3 * i + 1] as number;
+      kept[i] = numbers[3 * i + 3] as number;
     }
-    const threshold = numbers[1] ?? Number.NaN;
-    return Object.freeze({ shape, uniforms, threshold, kept, scale: this.scale(dtype) });
+    return Object.freeze({ shape, uniforms, threshold, kept, scale });
   }
 
   /** As PyTorch's repr: `Dropout(p=0.5, inplace=False)`. */

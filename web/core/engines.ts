@@ -85,7 +85,7 @@ const definitions = {
   tfjs: {
     options: [],
     create: () => native().Generator.tfjs(),
-    seed: (generator, seed) => generator.seedWithText(toBytes(codeUnitsOf(String(seed)))),
+    seed: (generator, seed) => generator.seedWithText(toBytes(codeUnitsOf(tfjsSeed(seed)))),
   },
   fast: {
     options: [],
@@ -197,6 +197,16 @@ function pcg64Seed(seed: Seed): bigint {
 }
 
 // Least significant word first; 0 is one word.
+function tfjsSeed(seed: Seed): string {
+  if (typeof seed === 'string' || typeof seed === 'number' || typeof seed === 'bigint') {
+    return String(seed);
+  }
+  throw typeError(
+    'seed',
+    `a seed of TensorFlow.js is a number or text, not ${pythonTypeName(seed)}`,
+  );
+}
+
 function wordsOf(seed: bigint): Uint32Array {
   const words: number[] = [];
   for (let rest = seed; rest > 0n || words.length === 0; rest >>= 32n) {

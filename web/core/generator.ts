@@ -51,7 +51,7 @@ export class Generator extends NativeObject<NativeGenerator> {
   constructor(engine: Engine = 'torch-cpu', options: EngineOptions = {}) {
     super(createGenerator(engine, options), 'Generator');
     this.engine = engine;
-    this.options = Object.freeze(structuredClone(options));
+    this.options = Object.freeze(copied(options));
     if (!engine.startsWith('torch')) seedGenerator(engine, this[handle], 0);
   }
 
@@ -126,6 +126,11 @@ export class Generator extends NativeObject<NativeGenerator> {
   get #floats() {
     return this.engine.startsWith('numpy') ? 'float64' : 'float32';
   }
+}
+
+function copied({ gpu, ...others }: EngineOptions): EngineOptions {
+  if (gpu === undefined) return others;
+  return { ...others, gpu: typeof gpu === 'string' ? gpu : Object.freeze({ ...gpu }) };
 }
 
 function toInt64(value: number | bigint): bigint {

@@ -3,10 +3,11 @@ import { viewAs } from './bytes.ts';
 import { toProbability } from './dropout.ts';
 import { dtypeIndex } from './dtype.ts';
 import { createGenerator, ENGINES, type Engine, type EngineOptions } from './engines.ts';
-import { rangeError } from './errors.ts';
+import { rangeError, typeError } from './errors.ts';
 import { native } from './instance.ts';
 import { handle } from './native-object.ts';
 import { nextTask } from './next-task.ts';
+import { pythonTypeName } from './python.ts';
 import { DEFAULT_SEEDS, type SeedList, takenBy, toRanges, type WholeRange } from './seed-list.ts';
 import type { Tensor } from './tensor.ts';
 import { type TensorData, tensor } from './tensor-from-data.ts';
@@ -143,6 +144,9 @@ export async function identify({
 }: IdentifyOptions): Promise<Identification> {
   signal?.throwIfAborted();
   const ranges = toRanges(seeds);
+  if (engines !== undefined && !Array.isArray(engines)) {
+    throw typeError('type', `engines must be a list, not ${pythonTypeName(engines)}`);
+  }
   if (engines?.length === 0) throw rangeError('value', 'engines must name one engine or more');
   checkCount('calls', calls, 1);
   checkCount('limit', limit, 0);
@@ -290,7 +294,7 @@ function enginesFor({ dtype }: Tensor): readonly SearchedEngine[] {
 
 function toSearched(searched: Engine | SearchedEngine): SearchedEngine {
   if (typeof searched === 'string') return { engine: searched };
-  const { engine, options } = searched;
+  const { engine, options } = Object(searched) as SearchedEngine;
   return options ? { engine, options } : { engine };
 }
 

@@ -24,12 +24,11 @@ export function pythonTypeName(value: unknown): string {
       return 'str';
     case 'number':
       return Number.isInteger(value) ? 'int' : 'float';
-    case 'bigint':
-      return 'int';
     case 'boolean':
       return 'bool';
+    case 'bigint':
     case 'function':
-      return 'function';
+      return typeof value;
   }
   if (value === null || value === undefined) return 'NoneType';
   if (Array.isArray(value)) return 'list';

@@ -1,6 +1,6 @@
 // tensor(data): nested lists, typed arrays and texts as tensors.
 import { type DType, dtypeIndex } from './dtype.ts';
-import { rangeError, stateError, typeError } from './errors.ts';
+import { type PlaygroundError, rangeError, stateError, typeError } from './errors.ts';
 import { Generator } from './generator.ts';
 import { native } from './instance.ts';
 import { handle } from './native-object.ts';
@@ -72,6 +72,7 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   if (typeof data === 'string') return reshaped(parse(data, { dtype, generator }), shape);
   if (data instanceof Tensor) return reshaped(data.to(dtype ?? data.dtype), shape);
   if (isTypedArray(data)) {
+    if (isDetached(data)) throw wentEmpty();
     return fromElements(data, shape ?? [data.length], dtype ?? ownDType(data));
   }
   const { elements, extents } = flatten(data);
@@ -127,6 +128,19 @@ function isTypedArray(data: unknown): data is NumericTypedArray {
   return ArrayBuffer.isView(data) && !(data instanceof DataView);
 }
 
+function isDetached({ length, buffer }: NumericTypedArray): boolean {
+  if (length > 0) return false;
+  try {
+    return !new Uint8Array(buffer); // which throws
+  } catch {
+    return true;
+  }
+}
+
+function wentEmpty(): PlaygroundError {
+  return stateError('the elements are a view() that went empty when memory grew: copy them first');
+}
+
 function ownDType(data: NumericTypedArray): DType {
   if (data instanceof Float64Array) return 'float64';
   return data instanceof BigInt64Array || data instanceof BigUint64Array ? 'int64' : 'float32';
@@ -142,9 +156,7 @@ function fromElements(elements: ArrayLike<number | bigint>, shape: Shape, dtype:
   const source = dtype === 'int64' ? toBigInts(elements) : toNumbers(elements);
   const allocated = native().allocate(extents, dtypeIndex(dtype));
   const result = new Tensor(allocated, { shape: toShape(extents), dtype });
-  if (source.length !== size) {
-    throw stateError('the elements are a view() that went empty when memory grew: copy them first');
-  }
+  if (source.length !== size) throw wentEmpty();
   (result.view() as { set(elements: ArrayLike<number | bigint>): void }).set(source);
   return result;
 }

@@ -22,10 +22,10 @@ using testing::ElementsAre;
 using testing::StrEq;
 using testing::ThrowsMessage;
 
-TEST(Ranges, AreThoseOfPyTorch) {
+void expect_ranges(const char* file, int aranges, int linspaces) {
   int arange_steps = 0;
   int linspace_steps = 0;
-  for (const json& program : fixtures::cases("torch-cpu-default.json")) {
+  for (const json& program : fixtures::cases(file)) {
     for (const json& step : program.at("steps")) {
       const std::string op = step.at("op");
       if (op != "arange" && op != "linspace") continue;
@@ -38,13 +38,19 @@ TEST(Ranges, AreThoseOfPyTorch) {
                                 expected);
       } else {
         ++linspace_steps;
-        fixtures::expect_tensor(linspace(step.at("start"), step.at("end"), step.at("steps")),
+        fixtures::expect_tensor(linspace(step.at("start"), step.at("end"), step.at("steps"),
+                                         fixtures::dtype_named(step.value("dtype", "float32"))),
                                 expected);
       }
     }
   }
-  EXPECT_EQ(arange_steps, 5) << "the fixture must not shrink unseen";
-  EXPECT_EQ(linspace_steps, 7);
+  EXPECT_EQ(arange_steps, aranges) << "the fixture must not shrink unseen";
+  EXPECT_EQ(linspace_steps, linspaces);
+}
+
+TEST(Ranges, AreThoseOfPyTorch) {
+  expect_ranges("torch-cpu-default.json", 5, 7);
+  expect_ranges("torch-ranges.json", 60, 15);
 }
 
 TEST(Arange, LeavesItsEndOut) {
@@ -56,12 +62,23 @@ TEST(Arange, LeavesItsEndOut) {
   EXPECT_EQ(arange(2, 2).size(), 0u);
 }
 
+TEST(Arange, OfInt64IsExactWhereDoublesAreNot) {
+  constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t kHighest = std::numeric_limits<std::int64_t>::max();
+  EXPECT_THAT(list<std::int64_t>(arange(kHighest - 3, kHighest, std::int64_t{1})),
+              ElementsAre(kHighest - 3, kHighest - 2, kHighest - 1));
+  EXPECT_THAT(list<std::int64_t>(arange(kHighest, kLowest, kLowest)), ElementsAre(kHighest, -1));
+  EXPECT_THAT(list<std::int64_t>(arange(kLowest, kHighest, kHighest)),
+              ElementsAre(kLowest, -1, kHighest - 1));
+  EXPECT_THROW(arange(kLowest, kHighest, std::int64_t{1}), std::length_error);
+}
+
 TEST(Arange, OfIntegersTruncatesItsBoundsAndStep) {
   EXPECT_THAT(list<std::int64_t>(arange(0.9, 4.9, 1.5, DType::kInt64)), ElementsAre(0, 1, 2, 3));
   EXPECT_THROW(arange(0, 4, 0.5, DType::kInt64), std::invalid_argument);
 }
 
-// float32 is rounded from float64, in blocks of eight whose base is rounded first.
+// Both in registers whose base is rounded first.
 TEST(Arange, OfFloat32IsWithinAnUlpOfTheFloat64) {
   for (const double step : {0.1, 1.0 / 3, 7.7, -0.3}) {
     const auto wide = list<double>(arange(0.7, 0.7 + 1000.5 * step, step, DType::kFloat64));
@@ -69,7 +86,8 @@ TEST(Arange, OfFloat32IsWithinAnUlpOfTheFloat64) {
     ASSERT_EQ(wide.size(), 1001u);
     ASSERT_EQ(narrow.size(), wide.size());
     for (std::size_t i = 0; i < wide.size(); ++i) {
-      EXPECT_EQ(wide[i], 0.7 + step * static_cast<double>(i));
+      const double exact = 0.7 + step * static_cast<double>(i);
+      EXPECT_NEAR(wide[i], exact, 0x1p-52 * std::max(1.0, std::abs(exact)));
       const double bound = std::numeric_limits<float>::epsilon() * std::max(1.0, std::abs(wide[i]));
       EXPECT_NEAR(narrow[i], wide[i], bound);
     }

@@ -121,6 +121,10 @@ TEST(Parse, IsOverruledByTheDtypeItIsAskedFor) {
 }
 
 TEST(Parse, IgnoresWhatSaysWhereATensorLives) {
+  const Tensor nested = parse(
+      "torch.ones(2, device=torch.device('cuda', 0), generator=torch.Generator(device=('cpu')), "
+      "dtype=torch.float64)");
+  EXPECT_THAT(nested.values<double>(), ElementsAre(1, 1));
   const Tensor x = parse("tensor([2., 0.], device='cuda:0', grad_fn=<MulBackward0>)");
   EXPECT_THAT(x.values<float>(), ElementsAre(2, 0));
 }
@@ -183,7 +187,8 @@ TEST(Parse, SaysWhatItExpectedAndWhere) {
   expect_failure("tensor([1.], dtype=torch.bool)",
                  "expected torch.float32, torch.float64 or torch.int64", 1, 20);
   expect_failure("tensor([1.5], dtype=torch.int64)", "not every number is an int64", 1, 8);
-  expect_failure("torch.ones(-1)", "Trying to create tensor with negative dimension -1", 1, 12);
+  expect_failure("torch.ones(-1)", "Trying to create tensor with negative dimension -1: [-1]", 1,
+                 12);
   expect_failure("tensor([1., ..., 2.])",
                  "this print is abbreviated: '...' stands for numbers that are not here", 1, 13);
 }

@@ -60,6 +60,9 @@ TEST(Table, IsRefusedWhereACellIsNoNumber) {
   expect_failure("height,width\n1,2",
                  "expected a number, but found 'height'; leave out a line of headings", 1, 1);
   expect_failure("1,2\n3, x", "expected a number, but found 'x'", 2, 4);
+  expect_failure("\t1\t2", "this cell is empty; write nan for a number that is missing", 1, 1);
+  expect_failure("\n \t1\t2\n3\t4", "this cell is empty; write nan for a number that is missing", 2,
+                 1);
   expect_failure("1,2\n3,", "this cell is empty; write nan for a number that is missing", 2, 3);
   expect_failure("1,2\n3,\"4", "expected a number, but found '\"4'", 2, 3);
   expect_failure("1 2\n3 4x", "expected a number, but found '4x'", 2, 3);

@@ -13,9 +13,16 @@ export function alignedTexts(values: readonly number[], leastDecimals = 0): stri
   const decimals = Math.max(leastDecimals, decimalsOf(values));
   return values.map((value) => {
     if (!Number.isFinite(value)) return special(value);
-    const text = hidden ? String(Number(value.toPrecision(5))) : value.toFixed(decimals);
+    const text = hidden ? inFiveDigits(value) : value.toFixed(decimals);
     return Object.is(value, -0) ? `-${text}` : text;
   });
+}
+
+// With an exponent only where zeros would stand for digits that are none.
+function inFiveDigits(value: number): string {
+  const rounded = Number(value.toPrecision(5));
+  const isWritten = rounded === value || Math.abs(value) < 1e5;
+  return isWritten ? String(rounded) : value.toExponential(4);
 }
 
 /** How many decimals the number has that needs most, four at the most. */
