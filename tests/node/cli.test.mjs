@@ -195,6 +195,30 @@ describe('--html', () => {
     }
   });
 
+  test('states the equation of the live figure', () => {
+    const equation = (...args) =>
+      /<figcaption>.*: (.*)<\/figcaption>/.exec(run(['[[-1, 4]]', '--html', ...args]).out)?.[1];
+    const alpha = 'a · (x | −α′) + b';
+    for (const [language, mask, train] of [
+      ['en', 'mask', 'train'],
+      ['de', 'Maske', 'Train'],
+      ['fr', 'masque', 'train'],
+      ['hi', 'मास्क', 'train'],
+    ]) {
+      const said = (...args) => equation('--lang', language, ...args);
+      assert.equal(said('--layer', 'AlphaDropout'), `${alpha} = ${train}`);
+      assert.equal(said('--layer', 'FeatureAlphaDropout'), `${alpha} = ${train}`);
+      assert.equal(said('--engine', 'jax', '--p', '0.3'), `x × ${mask} ÷ 0.7 = ${train}`);
+      // As float32 rounds 1 / 0.7.
+      assert.equal(said('--p', '0.3'), `x × ${mask} × 1.4285715 = ${train}`);
+    }
+    for (const engine of ['flax-linen', 'flax-nnx', 'numpy', 'numpy-pcg64']) {
+      assert.equal(equation('--engine', engine, '--p', '0.3'), 'x × mask ÷ 0.7 = train');
+    }
+    assert.equal(equation('--p', '1'), 'x × mask × inf = train');
+    assert.equal(equation('--engine', 'jax', '--p', '1'), 'x × mask ÷ 0 = train');
+  });
+
   test('leaves its looks to a style sheet where a policy forbids inline styles', () => {
     const [styled, plain] = [[], ['--no-style']].map(
       (more) => run(['[1, 2]', '--html', ...more]).out,

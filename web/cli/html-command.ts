@@ -1,9 +1,11 @@
 // `dropout-playground INPUT --html`: the figure as static HTML with the real numbers, which the embed's
 // script brings to life where there is one.
 import type { Engine, Playground } from 'dropout-playground';
+import { productOf } from '../element/derivation/scaling.ts';
 import { embedElement, embedScript, escapedHtml } from '../element/experiment/embed-markup.ts';
 import { isResult, type Result, run } from '../element/experiment/experiment.ts';
 import type { Figure } from '../element/experiment/figure.ts';
+import { shortestText } from '../element/experiment/number-text.ts';
 import { engineText } from '../element/experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
 import { type Arguments, engineOptions, UsageError } from './arguments.ts';
@@ -46,7 +48,7 @@ function figureOf(result: Result, { lang, 'no-style': isPlain }: Arguments['valu
     layer: `nn.${layer}(p=${p})`,
     seed: result.call === 1 ? seed : `${seed}, ${texts.call(result.call)}`,
     engine: escapedHtml(settings.engine),
-    scale: String(result.scale),
+    product: productOf(result, texts.mask, (number) => shortestText(number, x.dtype)),
   });
   return [
     '',

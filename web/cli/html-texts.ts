@@ -6,8 +6,8 @@ interface HtmlTexts {
   train: string;
   eval: string;
   call: (call: number) => string;
-  /** All arguments but `scale` are HTML. */
-  caption: (what: { layer: string; seed: string; engine: string; scale: string }) => string;
+  /** All arguments are HTML. */
+  caption: (what: { layer: string; seed: string; engine: string; product: string }) => string;
 }
 
 const texts: Record<'en' | 'de' | 'fr' | 'hi', HtmlTexts> = {
@@ -17,8 +17,8 @@ const texts: Record<'en' | 'de' | 'fr' | 'hi', HtmlTexts> = {
     train: 'train output',
     eval: 'eval output',
     call: (call) => `call ${call}`,
-    caption: ({ layer, seed, engine, scale }) =>
-      `${layer}, seed ${seed}, as ${engine} draws: x × mask × ${scale} = train`,
+    caption: ({ layer, seed, engine, product }) =>
+      `${layer}, seed ${seed}, as ${engine} draws: ${product} = train`,
   },
   de: {
     input: 'Eingabe x',
@@ -26,8 +26,8 @@ const texts: Record<'en' | 'de' | 'fr' | 'hi', HtmlTexts> = {
     train: 'Train-Ausgabe',
     eval: 'Eval-Ausgabe',
     call: (call) => `Aufruf ${call}`,
-    caption: ({ layer, seed, engine, scale }) =>
-      `${layer}, Seed ${seed}, wie ${engine} zieht: x × Maske × ${scale} = Train`,
+    caption: ({ layer, seed, engine, product }) =>
+      `${layer}, Seed ${seed}, wie ${engine} zieht: ${product} = Train`,
   },
   fr: {
     input: 'entrée x',
@@ -35,8 +35,8 @@ const texts: Record<'en' | 'de' | 'fr' | 'hi', HtmlTexts> = {
     train: 'sortie train',
     eval: 'sortie eval',
     call: (call) => `appel ${call}`,
-    caption: ({ layer, seed, engine, scale }) =>
-      `${layer}, graine ${seed}, tirages de ${engine}\u00a0: x × masque × ${scale} = train`,
+    caption: ({ layer, seed, engine, product }) =>
+      `${layer}, graine ${seed}, tirages de ${engine}\u00a0: ${product} = train`,
   },
   hi: {
     input: 'इनपुट x',
@@ -44,8 +44,8 @@ const texts: Record<'en' | 'de' | 'fr' | 'hi', HtmlTexts> = {
     train: 'train आउटपुट',
     eval: 'eval आउटपुट',
     call: (call) => `कॉल ${call}`,
-    caption: ({ layer, seed, engine, scale }) =>
-      `${layer}, seed ${seed}, ${engine} की तरह: x × मास्क × ${scale} = train`,
+    caption: ({ layer, seed, engine, product }) =>
+      `${layer}, seed ${seed}, ${engine} की तरह: ${product} = train`,
   },
 };
 

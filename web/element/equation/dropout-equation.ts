@@ -2,7 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fireSettings } from '../controls/settings-event.ts';
-import { divides, isAlpha, keepProbability } from '../derivation/derivation.ts';
+import { productOf, scalingOf } from '../derivation/scaling.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { tensorText } from '../experiment/nested-list.ts';
 import { shortestText } from '../experiment/number-text.ts';
@@ -66,7 +66,7 @@ export class DropoutEquation extends EquationElement {
         <figure class="train">
           <figcaption>
             <b>${msg('train output', { id: 'train' })}</b> <code>drop.train()</code>
-            <code class="product">${productOf(result)}</code>
+            <code class="product">= ${productOf(result, 'mask', formatNumber)}</code>
           </figcaption>
           ${figureGrid(train, look(msg('train output', { id: 'train' }), kept))} ${sums(train)}
         </figure>
@@ -167,26 +167,9 @@ function cellsToEdit({ settings, x }: Result): readonly string[] {
 }
 
 function scaleOf(result: Result) {
-  const dtype = result.x.dtype;
-  if (isAlpha(result)) {
-    return html`<span class="op scale">
-      <span><span aria-hidden="true">×</span> <b>${formatNumber(result.scale)}</b></span>
-      <code>a · (x | −α′) + b</code>
-    </span>`;
-  }
-  const [sign, number, code] = divides(result.engine)
-    ? ['÷', keepProbability(result), '1 − p']
-    : ['×', result.scale, '1 / (1 − p)'];
-  const exact = shortestText(number, dtype);
-  return html`<span class="op scale" title=${exact}>
+  const { sign, number, formula } = scalingOf(result);
+  return html`<span class="op scale" title=${shortestText(number, result.x.dtype)}>
     <span><span aria-hidden="true">${sign}</span> <b>${formatNumber(number)}</b></span>
-    <code>${code}</code>
+    <code>${formula}</code>
   </span>`;
-}
-
-function productOf(result: Result): string {
-  if (isAlpha(result)) return '= a · (x | −α′) + b';
-  return divides(result.engine)
-    ? `= x × mask ÷ ${formatNumber(keepProbability(result))}`
-    : `= x × mask × ${formatNumber(result.scale)}`;
 }

@@ -1,6 +1,6 @@
 // The picture of an experiment: x × mask × scale = train, and eval beside it, as on the page.
 import { msg, str } from '@lit/localize';
-import { divides, isAlpha, keepProbability } from '../../derivation/derivation.ts';
+import { scalingOf } from '../../derivation/scaling.ts';
 import type { Result } from '../../experiment/experiment.ts';
 import type { Figure } from '../../experiment/figure.ts';
 import { machineName, machineOf } from '../../experiment/machines.ts';
@@ -134,13 +134,9 @@ function operator(text: string): Part {
 }
 
 function scaleOf(result: Result): Part {
-  const [sign, number, code] = isAlpha(result)
-    ? ['×', result.scale, 'a · (x | −α′) + b']
-    : divides(result.engine)
-      ? ['÷', keepProbability(result), '1 − p']
-      : ['×', result.scale, '1 / (1 − p)'];
+  const { sign, number, formula } = scalingOf(result);
   const width = Math.max(
-    wordsWidth(code, 'mono', 12),
+    wordsWidth(formula, 'mono', 12),
     wordsWidth(`${sign} ${formatNumber(number)}`, 'mono', 18),
   );
   return {
@@ -154,7 +150,7 @@ function scaleOf(result: Result): Part {
         weight: 600,
         colour: PALETTE.accent,
       }),
-      words(code, width / 2, 24, { anchor: 'middle', family: 'mono', size: 12 }),
+      words(formula, width / 2, 24, { anchor: 'middle', family: 'mono', size: 12 }),
     ],
   };
 }
