@@ -107,11 +107,73 @@ describe('identify', () => {
     assert.match(out, /p = 0\.5, 12 elements known, 101 seeds tried/);
   });
 
+  test('looks at as many calls as it is told to', () => {
+    const { out: printed } = run(['torch.ones(32)', '--seed', '7', '--calls', '5']);
+    const output = printed.slice(printed.lastIndexOf('tensor('));
+    const args = ['identify', 'torch.ones(32)', '--output', output, '--engine', 'torch-cpu'];
+    const found = (...more) => run([...args, '--seeds', '7-7', ...more]).out.split('\n')[0];
+    assert.equal(found(), 'No engine and seed that was tried gives this output.');
+    assert.equal(found('--calls', '5'), 'torch-cpu: seed 7, call 5');
+  });
+
+  test('gives each engine the options that are for it', () => {
+    const args = ['identify', 'torch.ones(2, 6)', '--output', output, '--seeds', '0-9', '--json'];
+    const engines = ['torch-cpu', 'jax', 'flax-nnx'].flatMap((engine) => ['--engine', engine]);
+    const { out } = run([...args, ...engines, '--no-partitionable', '--flax', '0.10']);
+    assert.deepEqual(
+      JSON.parse(out).engines.map(({ engine, options }) => ({ engine, options })),
+      [
+        { engine: 'torch-cpu', options: {} },
+        { engine: 'jax', options: { partitionable: false } },
+        { engine: 'flax-nnx', options: { version: '0.10', partitionable: false } },
+      ],
+    );
+  });
+
   test('says so when nothing fits, and when nothing can', () => {
     const args = ['identify', 'torch.ones(2, 6)', '--output', output, '--engine', 'torch-cpu'];
     assert.match(run([...args, '--seeds', '0-9']).out, /^No engine and seed/);
     assert.equal(run(['identify', '[1, 2]', '--output', '[1, 5]']).status, 1);
   });
+});
+
+describe('an option that would be ignored', () => {
+  const search = ['identify', '[1, 2]', '--output', '[2, 0]', '--seeds', '0-9'];
+  const ignored = [
+    [['--html'], search, '--html is for running a layer, not for identify'],
+    [['--layer', 'Dropout1d'], search, '--layer is for running a layer, not for identify'],
+    [['--seed', '1'], search, '--seed is for running a layer, not for identify'],
+    [['--inplace'], search, '--inplace is for running a layer, not for identify'],
+    [['--scalar-normals'], search, '--scalar-normals is for running a layer, not for identify'],
+    [['--eval'], search, '--eval is for printed outputs, not for identify'],
+    [['--gpu', 'T4'], search, '--gpu is for --engine torch-cuda'],
+    [['--path', 'Dropout_0'], search, '--path is for --engine flax-linen'],
+    [['--flax', '0.10'], search, '--flax is for --engine flax-nnx'],
+    [
+      ['--no-partitionable'],
+      search,
+      '--no-partitionable is for --engine jax or flax-linen or flax-nnx',
+    ],
+    [['--gpu', 'T4'], [...search, '--engine', 'jax'], '--gpu is for --engine torch-cuda'],
+    [['--scalar-normals'], ['[1]', '--engine', 'jax'], /^--scalar-normals is for --engine torch-c/],
+    [['--output', '[2]'], ['[1]'], '--output is for identify, not for printed outputs'],
+    [['--output-file', 'y.txt'], ['[1]'], '--output-file is for identify, not for printed outputs'],
+    [['--seeds', '0-9'], ['[1]', '--html'], '--seeds is for identify, not for --html'],
+    [['--lang', 'de'], ['[1]'], '--lang is for --html, not for printed outputs'],
+    [['--no-style'], search, '--no-style is for --html, not for identify'],
+    [['--script', 'a.js'], ['[1]'], '--script is for --html, not for printed outputs'],
+    [['--eval'], ['[1]', '--html'], '--eval is for printed outputs, not for --html'],
+    [['--json'], ['[1]', '--html'], '--json is for printed outputs and identify, not for --html'],
+  ];
+  for (const [option, others, message] of ignored) {
+    test(`is refused: ${option.join(' ')} with ${others.join(' ')}`, () => {
+      const { status, out, err } = run([...others, ...option]);
+      assert.deepEqual({ status, out }, { status: 2, out: '' });
+      const [, said] = /^dropout-playground: (.*)\nTry --help\.$/.exec(err) ?? [];
+      if (typeof message === 'string') assert.equal(said, message);
+      else assert.match(said, message);
+    });
+  }
 });
 
 describe('a wrong command line', () => {
@@ -122,6 +184,11 @@ describe('a wrong command line', () => {
     [['[1]', '--p', 'half'], /--p must be a number from 0 to 1, but got 'half'/],
     [['[1]', '--calls', '0'], /--calls must be a whole number from 1, but got '0'/],
     [['identify', '[1]'], /identify needs --output or --output-file/],
+    [['[1]', '--file', 'x.txt'], /--file is the input, and '\[1\]' would be another: give one/],
+    [
+      ['identify', '[1]', '--output', '[2]', '--output-file', 'y.txt'],
+      /--output is the output, and --output-file would be another: give one/,
+    ],
   ];
   for (const [args, message] of wrong) {
     test(`${args.join(' ')} is explained`, () => {

@@ -1,6 +1,6 @@
 // The command line: what it takes, and what it says when it is wrong.
 import { parseArgs } from 'node:util';
-import { ENGINES, type EngineOptions } from 'dropout-playground';
+import { ENGINES } from 'dropout-playground';
 
 export const HELP = `Prints what a framework's dropout prints, bit for bit.
 
@@ -35,6 +35,7 @@ identify: which engines and seeds print this output for this input
   --output TEXT     what was printed; --output-file FILE reads it from a file
   --p P             default: found from the output
   --engine ENGINE   may be given more than once; default all but fast
+  --calls N         how many calls after the seeding are looked at, default 3
   --seeds FROM-TO   default 0-999999, and well-known ones beyond
 
   --help, --version`;
@@ -50,7 +51,9 @@ export class UsageError extends Error {}
 
 export type Arguments = ReturnType<typeof readArguments>;
 
-/** @throws UsageError */
+export type Option = keyof Arguments['values'];
+
+/** Without defaults: it matters to a command what was given. @throws UsageError */
 export function readArguments(args: string[]) {
   try {
     return parseArgs({
@@ -60,27 +63,27 @@ export function readArguments(args: string[]) {
       options: {
         file: { type: 'string' },
         p: { type: 'string' },
-        seed: { type: 'string', default: '0' },
+        seed: { type: 'string' },
         engine: { type: 'string', multiple: true },
-        layer: { type: 'string', default: 'Dropout' },
-        eval: { type: 'boolean', default: false },
-        calls: { type: 'string', default: '1' },
-        inplace: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        html: { type: 'boolean', default: false },
+        layer: { type: 'string' },
+        eval: { type: 'boolean' },
+        calls: { type: 'string' },
+        inplace: { type: 'boolean' },
+        json: { type: 'boolean' },
+        html: { type: 'boolean' },
         script: { type: 'string' },
-        lang: { type: 'string', default: 'en' },
-        'no-style': { type: 'boolean', default: false },
+        lang: { type: 'string' },
+        'no-style': { type: 'boolean' },
         gpu: { type: 'string' },
         path: { type: 'string' },
         flax: { type: 'string' },
-        'no-partitionable': { type: 'boolean', default: false },
+        'no-partitionable': { type: 'boolean' },
         'scalar-normals': { type: 'boolean' },
         output: { type: 'string' },
         'output-file': { type: 'string' },
         seeds: { type: 'string' },
-        help: { type: 'boolean', default: false },
-        version: { type: 'boolean', default: false },
+        help: { type: 'boolean' },
+        version: { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -100,17 +103,6 @@ function joined(args: string[]): string[] {
     }
   }
   return result;
-}
-
-export function engineOptions({ values }: Arguments): EngineOptions {
-  const { gpu, path, flax } = values;
-  return {
-    ...(gpu !== undefined && { gpu }),
-    ...(path !== undefined && { path }),
-    ...(flax !== undefined && { version: flax as '0.11' | '0.10' }),
-    ...(values['no-partitionable'] && { partitionable: false }),
-    ...(values['scalar-normals'] && { normalKernel: 'scalar' as const }),
-  };
 }
 
 /** @throws UsageError for what is no whole number from `least`. */

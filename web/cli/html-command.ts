@@ -1,6 +1,6 @@
 // `dropout-playground INPUT --html`: the figure as static HTML with the real numbers, which the embed's
 // script brings to life where there is one.
-import type { Engine, Playground } from 'dropout-playground';
+import type { Playground } from 'dropout-playground';
 import { productOf } from '../element/derivation/scaling.ts';
 import { embedElement, embedScript, escapedHtml } from '../element/experiment/embed-markup.ts';
 import { isResult, type Result, run } from '../element/experiment/experiment.ts';
@@ -8,26 +8,23 @@ import type { Figure } from '../element/experiment/figure.ts';
 import { shortestText } from '../element/experiment/number-text.ts';
 import { engineText } from '../element/experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
-import { type Arguments, engineOptions, UsageError } from './arguments.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+import { readEngine } from './engine-choice.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { HTML_TEXTS } from './html-texts.ts';
 
 /** @throws UsageError and the errors of the package. */
 export function runHtml(core: Playground, parsed: Arguments, input: string): string {
   const { values } = parsed;
-  if (values.json || values.eval)
-    throw new UsageError('--html shows train and eval: it goes alone');
-  const [engine = 'torch-cpu', second] = (values.engine ?? []) as Engine[];
-  if (second) throw new UsageError('--engine can be given only once here');
   const settings: Settings = {
     ...DEFAULT_SETTINGS,
     input: input.trim(),
     p: values.p ?? DEFAULT_SETTINGS.p,
-    seed: values.seed,
-    engine: engineText({ engine, options: engineOptions(parsed) }),
-    layer: values.layer,
-    inplace: String(values.inplace),
-    call: values.calls,
+    seed: values.seed ?? '0',
+    engine: engineText(readEngine(core, parsed)),
+    layer: values.layer ?? DEFAULT_SETTINGS.layer,
+    inplace: String(values.inplace ?? false),
+    call: values.calls ?? DEFAULT_SETTINGS.call,
   };
   const outcome = run(core, settings);
   if (!isResult(outcome)) throw Object.values(outcome)[0] as Error;
@@ -36,7 +33,10 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
   return [...script, embedElement(settings, figure)].join('\n');
 }
 
-function figureOf(result: Result, { lang, 'no-style': isPlain }: Arguments['values']): string {
+function figureOf(
+  result: Result,
+  { lang = 'en', 'no-style': isPlain }: Arguments['values'],
+): string {
   const { settings, x, kept, train, p, layer } = result;
   const texts = HTML_TEXTS.get(lang);
   if (!texts) {

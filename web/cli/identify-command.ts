@@ -1,7 +1,8 @@
 // `dropout-playground identify INPUT --output TEXT`: which engines and seeds print an output.
 import { readFile } from 'node:fs/promises';
-import type { Engine, Identification, Playground, SearchedEngine } from 'dropout-playground';
-import { type Arguments, engineOptions, UsageError } from './arguments.ts';
+import type { Identification, Playground, SearchedEngine } from 'dropout-playground';
+import { type Arguments, UsageError, wholeNumber } from './arguments.ts';
+import { readEngines } from './engine-choice.ts';
 import { probability } from './layer-command.ts';
 
 /** The text to print. @throws UsageError and the errors of the package. */
@@ -11,13 +12,14 @@ export async function runIdentify(
   input: string,
 ): Promise<string> {
   const { values } = parsed;
-  const options = engineOptions(parsed);
+  const engines = readEngines(core, parsed);
   const found = await core.identify({
     input,
     output: await readOutput(parsed),
     p: values.p === undefined ? undefined : probability(values.p),
-    engines: (values.engine as Engine[] | undefined)?.map((engine) => ({ engine, options })),
+    engines: engines.length === 0 ? undefined : engines,
     seeds: values.seeds === undefined ? undefined : readSeeds(values.seeds),
+    calls: values.calls === undefined ? undefined : wholeNumber('calls', values.calls, 1),
     onProgress: process.stderr.isTTY ? showProgress : undefined,
   });
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
@@ -25,8 +27,12 @@ export async function runIdentify(
 }
 
 async function readOutput({ values }: Arguments): Promise<string> {
-  if (values.output !== undefined) return values.output;
-  if (values['output-file'] !== undefined) return readFile(values['output-file'], 'utf8');
+  const { output, 'output-file': file } = values;
+  if (output !== undefined && file !== undefined) {
+    throw new UsageError('--output is the output, and --output-file would be another: give one');
+  }
+  if (output !== undefined) return output;
+  if (file !== undefined) return readFile(file, 'utf8');
   throw new UsageError('identify needs --output or --output-file');
 }
 

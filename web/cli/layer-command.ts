@@ -1,23 +1,24 @@
 // `dropout-playground INPUT`: runs a layer and prints its outputs.
-import { type Engine, LAYERS, type Playground, parseSeed, type Tensor } from 'dropout-playground';
-import { type Arguments, engineOptions, UsageError, wholeNumber } from './arguments.ts';
+import { LAYERS, type Playground, parseSeed, type Tensor } from 'dropout-playground';
+import { type Arguments, UsageError, wholeNumber } from './arguments.ts';
 import { bitsOf } from './bits.ts';
+import { readEngine } from './engine-choice.ts';
 
 /** The text to print. @throws UsageError and the errors of the package. */
 export function runLayer(core: Playground, parsed: Arguments, input: string): string {
   const { values } = parsed;
-  const [engine = 'torch-cpu', second] = (values.engine ?? []) as Engine[];
-  if (second) throw new UsageError('--engine can be given only once here');
-  const generator = new core.Generator(engine, engineOptions(parsed));
-  generator.manualSeed(engine === 'tfjs' ? values.seed : parseSeed(values.seed, engine));
+  const { engine, options } = readEngine(core, parsed);
+  const { seed = '0', layer: name = 'Dropout', calls = '1' } = values;
+  const generator = new core.Generator(engine, options);
+  generator.manualSeed(engine === 'tfjs' ? seed : parseSeed(seed, engine));
 
   const x = core.parse(input, { generator });
-  const layer = new (layerClass(core, values.layer))(probability(values.p ?? '0.5'), {
+  const layer = new (layerClass(core, name))(probability(values.p ?? '0.5'), {
     generator,
-    inplace: values.inplace,
+    inplace: values.inplace ?? false,
   }).train(!values.eval);
   const outputs: Tensor[] = [];
-  for (let call = wholeNumber('calls', values.calls, 1); call > 0; --call) {
+  for (let call = wholeNumber('calls', calls, 1); call > 0; --call) {
     const y = layer.forward(x);
     // x itself, which the next call may change.
     outputs.push(y === x ? x.clone() : y);
@@ -27,7 +28,7 @@ export function runLayer(core: Playground, parsed: Arguments, input: string): st
   return JSON.stringify(
     {
       engine,
-      seed: values.seed,
+      seed,
       layer: String(layer),
       training: layer.training,
       calls: outputs.map((y) => ({
