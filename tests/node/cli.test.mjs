@@ -182,6 +182,20 @@ describe('a wrong command line', () => {
     [['[1]', '[2]'], /unexpected argument '\[2\]'; quote the input/],
     [['[1]', '--layer', 'Dropout4d'], /unknown layer 'Dropout4d'; known are Dropout, /],
     [['[1]', '--p', 'half'], /--p must be a number from 0 to 1, but got 'half'/],
+    [['[1]', '--p', '0x1'], /--p must be a number from 0 to 1, but got '0x1'/],
+    [['[1]', '--p', ''], /--p must be a number from 0 to 1, but got ''/],
+    [['[1]', '--seed', '0x10'], /--seed must be a whole number, but got '0x10'/],
+    [['[1]', '--engine', 'caffe'], /unknown engine 'caffe'; known are torch-cpu/],
+    [['[1]', '--engine', 'torch-cuda', '--gpu', 'Voodoo'], /unknown GPU 'Voodoo'; known are /],
+    [['[1]', '--engine', 'flax-nnx', '--flax', '1'], /expected '0\.11' or '0\.10', but got '1'/],
+    [['[1]', '--html', '--engine', 'caffe'], /unknown engine 'caffe'; known are torch-cpu/],
+    [['[1]', '--html', '--layer', 'Dropout4d'], /unknown layer 'Dropout4d'; known are Dropout, /],
+    [['[1]', '--html', '--p', 'half'], /--p must be a number from 0 to 1, but got 'half'/],
+    [['[1]', '--html', '--calls', '1001'], /--calls must be a whole number from 1 to 1000, but g/],
+    [
+      ['identify', '[1]', '--output', '[2]', '--engine', 'caffe'],
+      /unknown engine 'caffe'; known are torch-cpu/,
+    ],
     [['[1]', '--calls', '0'], /--calls must be a whole number from 1, but got '0'/],
     [['identify', '[1]'], /identify needs --output or --output-file/],
     [['[1]', '--file', 'x.txt'], /--file is the input, and '\[1\]' would be another: give one/],
@@ -207,10 +221,15 @@ describe('a wrong command line', () => {
       err,
       "dropout-playground: expected ',' or ']', but the text ends (line 1, column 6)",
     );
-    assert.match(
-      run(['[1]', '--engine', 'caffe']).err,
-      /unknown engine 'caffe'; known are torch-cpu/,
-    );
+    for (const [args, words] of [
+      [['--p', '1.5'], 'dropout probability has to be between 0 and 1, but got 1.5'],
+      [['--p', 'inf'], 'dropout probability has to be between 0 and 1, but got inf'],
+      [['--p', '-inf', '--html'], 'dropout probability has to be between 0 and 1, but got -inf'],
+      [['--seed', '-1', '--engine', 'numpy'], 'Seed must be between 0 and 2**32 - 1'],
+    ]) {
+      const err = `dropout-playground: ${words}`;
+      assert.deepEqual(run(['[1]', ...args]), { status: 1, out: '', err });
+    }
   });
 });
 

@@ -104,10 +104,3 @@ function joined(args: string[]): string[] {
   }
   return result;
 }
-
-/** @throws UsageError for what is no whole number from `least`. */
-export function wholeNumber(option: string, text: string, least: number): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
-  throw new UsageError(`--${option} must be a whole number from ${least}, but got '${text}'`);
-}

@@ -6,43 +6,50 @@ import { embedElement, embedScript, escapedHtml } from '../element/experiment/em
 import { isResult, type Result, run } from '../element/experiment/experiment.ts';
 import type { Figure } from '../element/experiment/figure.ts';
 import { shortestText } from '../element/experiment/number-text.ts';
-import { engineText } from '../element/experiment/read-settings.ts';
+import { engineText, MOST_CALLS } from '../element/experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { readEngine } from './engine-choice.ts';
 import { HTML_STYLE } from './html-style.ts';
-import { HTML_TEXTS } from './html-texts.ts';
+import { HTML_TEXTS, type HtmlTexts } from './html-texts.ts';
+import { callCount, layerName, probabilityText, seedText } from './option-values.ts';
 
 /** @throws UsageError and the errors of the package. */
 export function runHtml(core: Playground, parsed: Arguments, input: string): string {
   const { values } = parsed;
-  const settings: Settings = {
-    ...DEFAULT_SETTINGS,
-    input: input.trim(),
-    p: values.p ?? DEFAULT_SETTINGS.p,
-    seed: values.seed ?? '0',
-    engine: engineText(readEngine(core, parsed)),
-    layer: values.layer ?? DEFAULT_SETTINGS.layer,
-    inplace: String(values.inplace ?? false),
-    call: values.calls ?? DEFAULT_SETTINGS.call,
-  };
+  const texts = textsIn(values.lang ?? 'en');
+  const settings = readSettings(core, parsed, input);
   const outcome = run(core, settings);
   if (!isResult(outcome)) throw Object.values(outcome)[0] as Error;
-  const figure = figureOf(outcome, values);
+  const figure = figureOf(outcome, texts, values['no-style'] ?? false);
   const script = values.script ? [embedScript(values.script)] : [];
   return [...script, embedElement(settings, figure)].join('\n');
 }
 
-function figureOf(
-  result: Result,
-  { lang = 'en', 'no-style': isPlain }: Arguments['values'],
-): string {
-  const { settings, x, kept, train, p, layer } = result;
+function textsIn(lang: string): HtmlTexts {
   const texts = HTML_TEXTS.get(lang);
-  if (!texts) {
-    const languages = [...HTML_TEXTS.keys()].join(', ');
-    throw new UsageError(`--lang is one of ${languages}, but got '${lang}'`);
-  }
+  if (texts) return texts;
+  const languages = [...HTML_TEXTS.keys()].join(', ');
+  throw new UsageError(`--lang is one of ${languages}, but got '${lang}'`);
+}
+
+function readSettings(core: Playground, parsed: Arguments, input: string): Settings {
+  const { values } = parsed;
+  const choice = readEngine(core, parsed);
+  return {
+    ...DEFAULT_SETTINGS,
+    input: input.trim(),
+    p: probabilityText(values.p ?? DEFAULT_SETTINGS.p),
+    seed: seedText(values.seed ?? '0', choice.engine),
+    engine: engineText(choice),
+    layer: layerName(values.layer ?? DEFAULT_SETTINGS.layer),
+    inplace: String(values.inplace ?? false),
+    call: String(callCount(values.calls ?? DEFAULT_SETTINGS.call, MOST_CALLS)),
+  };
+}
+
+function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
+  const { settings, x, kept, train, p, layer } = result;
   const seed = escapedHtml(settings.seed);
   const caption = texts.caption({
     layer: `nn.${layer}(p=${p})`,

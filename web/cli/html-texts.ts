@@ -1,6 +1,6 @@
 // What the static figure says, in each language of the page.
 
-interface HtmlTexts {
+export interface HtmlTexts {
   input: string;
   mask: string;
   train: string;

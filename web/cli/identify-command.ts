@@ -1,9 +1,9 @@
 // `dropout-playground identify INPUT --output TEXT`: which engines and seeds print an output.
 import { readFile } from 'node:fs/promises';
 import type { Identification, Playground, SearchedEngine } from 'dropout-playground';
-import { type Arguments, UsageError, wholeNumber } from './arguments.ts';
+import { type Arguments, UsageError } from './arguments.ts';
 import { readEngines } from './engine-choice.ts';
-import { probability } from './layer-command.ts';
+import { callCount, probability } from './option-values.ts';
 
 /** The text to print. @throws UsageError and the errors of the package. */
 export async function runIdentify(
@@ -19,7 +19,7 @@ export async function runIdentify(
     p: values.p === undefined ? undefined : probability(values.p),
     engines: engines.length === 0 ? undefined : engines,
     seeds: values.seeds === undefined ? undefined : readSeeds(values.seeds),
-    calls: values.calls === undefined ? undefined : wholeNumber('calls', values.calls, 1),
+    calls: values.calls === undefined ? undefined : callCount(values.calls),
     onProgress: process.stderr.isTTY ? showProgress : undefined,
   });
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');

@@ -1,24 +1,26 @@
 // `dropout-playground INPUT`: runs a layer and prints its outputs.
-import { LAYERS, type Playground, parseSeed, type Tensor } from 'dropout-playground';
-import { type Arguments, UsageError, wholeNumber } from './arguments.ts';
+import { type Playground, parseSeed, type Tensor } from 'dropout-playground';
+import type { Arguments } from './arguments.ts';
 import { bitsOf } from './bits.ts';
 import { readEngine } from './engine-choice.ts';
+import { callCount, layerName, probability, seedText } from './option-values.ts';
 
 /** The text to print. @throws UsageError and the errors of the package. */
 export function runLayer(core: Playground, parsed: Arguments, input: string): string {
   const { values } = parsed;
   const { engine, options } = readEngine(core, parsed);
-  const { seed = '0', layer: name = 'Dropout', calls = '1' } = values;
+  const seed = seedText(values.seed ?? '0', engine);
+  const p = probability(values.p ?? '0.5');
+  const name = layerName(values.layer ?? 'Dropout');
+  const calls = callCount(values.calls ?? '1');
+
   const generator = new core.Generator(engine, options);
   generator.manualSeed(engine === 'tfjs' ? seed : parseSeed(seed, engine));
-
   const x = core.parse(input, { generator });
-  const layer = new (layerClass(core, name))(probability(values.p ?? '0.5'), {
-    generator,
-    inplace: values.inplace ?? false,
-  }).train(!values.eval);
+  const inplace = values.inplace ?? false;
+  const layer = new core[name](p, { generator, inplace }).train(!values.eval);
   const outputs: Tensor[] = [];
-  for (let call = wholeNumber('calls', calls, 1); call > 0; --call) {
+  for (let call = calls; call > 0; --call) {
     const y = layer.forward(x);
     // x itself, which the next call may change.
     outputs.push(y === x ? x.clone() : y);
@@ -41,19 +43,6 @@ export function runLayer(core: Playground, parsed: Arguments, input: string): st
     null,
     2,
   );
-}
-
-function layerClass(core: Playground, name: string): Playground['Dropout'] {
-  const layer = LAYERS.find((one) => one === name);
-  if (layer) return core[layer];
-  throw new UsageError(`unknown layer '${name}'; known are ${LAYERS.join(', ')}`);
-}
-
-/** @throws UsageError for what is no number; PyTorch has the words for one out of range. */
-export function probability(text: string): number {
-  const number = text.trim().toLowerCase() === 'nan' ? Number.NaN : Number(text);
-  if (text.trim() !== '' && (!Number.isNaN(number) || /^\s*nan\s*$/i.test(text))) return number;
-  throw new UsageError(`--p must be a number from 0 to 1, but got '${text}'`);
 }
 
 // JSON has no nan, inf or integers beyond 2^53: those are texts, and -0 is one too.

@@ -1,0 +1,43 @@
+// What the texts of options say. A text that says nothing is a usage error; whether a value is in range
+// is for the package to tell, in the words of the framework.
+import { type Engine, LAYERS, type LayerName } from 'dropout-playground';
+import { readProbability } from '../element/experiment/read-settings.ts';
+import { UsageError } from './arguments.ts';
+
+// As Python's float() reads it, but neither 1_0 nor infinity, which a figure does not.
+const NUMBER = /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?inf|nan)$/i;
+
+// As Python's int() does.
+const WHOLE_NUMBER = /^[+-]?\d+(_\d+)*$/;
+
+/** Of --p. @throws UsageError */
+export function probability(text: string): number {
+  return readProbability(probabilityText(text));
+}
+
+/** Of --p, as it is. @throws UsageError */
+export function probabilityText(text: string): string {
+  if (NUMBER.test(text.trim())) return text;
+  throw new UsageError(`--p must be a number from 0 to 1, but got '${text}'`);
+}
+
+/** Of --seed, as it is: TensorFlow.js takes any text. @throws UsageError */
+export function seedText(text: string, engine: Engine): string {
+  if (engine === 'tfjs' || WHOLE_NUMBER.test(text.trim())) return text;
+  throw new UsageError(`--seed must be a whole number, but got '${text}'`);
+}
+
+/** Of --layer. @throws UsageError */
+export function layerName(text: string): LayerName {
+  const layer = LAYERS.find((name) => name === text);
+  if (layer) return layer;
+  throw new UsageError(`unknown layer '${text}'; known are ${LAYERS.join(', ')}`);
+}
+
+/** Of --calls. @throws UsageError */
+export function callCount(text: string, most = Number.MAX_SAFE_INTEGER): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= most) return count;
+  const bounds = most === Number.MAX_SAFE_INTEGER ? 'from 1' : `from 1 to ${most}`;
+  throw new UsageError(`--calls must be a whole number ${bounds}, but got '${text}'`);
+}
