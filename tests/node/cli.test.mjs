@@ -1,7 +1,8 @@
 // The command line of the package, as a shell runs it.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -230,6 +231,36 @@ describe('a wrong command line', () => {
       const err = `dropout-playground: ${words}`;
       assert.deepEqual(run(['[1]', ...args]), { status: 1, out: '', err });
     }
+  });
+});
+
+describe('standard output', () => {
+  // A device that is always full, on Linux alone.
+  const full = '/dev/full';
+  const skip = !existsSync(full);
+
+  test('that cannot be written is an error', { skip }, () => {
+    for (const args of [['torch.ones(3)'], ['--help']]) {
+      const stdout = openSync(full, 'w');
+      const { status, stderr } = spawnSync(process.execPath, [command, ...args], {
+        encoding: 'utf8',
+        stdio: ['ignore', stdout, 'pipe'],
+      });
+      closeSync(stdout);
+      assert.equal(status, 1);
+      assert.match(stderr, /^dropout-playground: the output cannot be written: ENOSPC.*\n$/);
+    }
+  });
+
+  test('may be closed before all is read', async () => {
+    const large = spawn(process.execPath, [command, 'torch.ones(300, 300)', '--json']);
+    let err = '';
+    large.stderr.on('data', (text) => {
+      err += text;
+    });
+    large.stdout.once('data', () => large.stdout.destroy());
+    const [status] = await once(large, 'close');
+    assert.deepEqual({ status, err }, { status: 0, err: '' });
   });
 });
 

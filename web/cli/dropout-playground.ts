@@ -8,6 +8,7 @@ import { runHtml } from './html-command.ts';
 import { runIdentify } from './identify-command.ts';
 import { runLayer } from './layer-command.ts';
 import { readInput } from './read-input.ts';
+import { writeOutput } from './write-output.ts';
 
 async function main(): Promise<string> {
   const parsed = readArguments(process.argv.slice(2));
@@ -33,7 +34,7 @@ async function version(): Promise<string> {
 }
 
 try {
-  console.log(await main());
+  await writeOutput(await main());
 } catch (error) {
   // Every error of this package says what is wrong; none needs a stack to be understood.
   console.error(`dropout-playground: ${(error as Error).message}`);
