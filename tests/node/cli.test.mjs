@@ -131,6 +131,19 @@ describe('identify', () => {
     );
   });
 
+  test('takes nothing that is drawn', () => {
+    for (const [input, output, words] of [
+      ['torch.rand(6)', '[1]', 'an input that draws nothing, but torch.rand'],
+      ['[1, 2]', '2 * torch.randn(2)', 'an output that draws nothing, but torch.randn'],
+    ]) {
+      assert.deepEqual(run(['identify', input, '--output', output]), {
+        status: 1,
+        out: '',
+        err: `dropout-playground: identify needs ${words} draws from a generator`,
+      });
+    }
+  });
+
   test('says so when nothing fits, and when nothing can', () => {
     const args = ['identify', 'torch.ones(2, 6)', '--output', output, '--engine', 'torch-cpu'];
     assert.match(run([...args, '--seeds', '0-9']).out, /^No engine and seed/);

@@ -1,6 +1,6 @@
 // `dropout-playground identify INPUT --output TEXT`: which engines and seeds print an output.
 import { readFile } from 'node:fs/promises';
-import type { Identification, Playground, SearchedEngine } from 'dropout-playground';
+import type { Identification, Playground, SearchedEngine, Tensor } from 'dropout-playground';
 import { type Arguments, UsageError } from './arguments.ts';
 import { readEngines } from './engine-choice.ts';
 import { callCount, probability } from './option-values.ts';
@@ -14,8 +14,8 @@ export async function runIdentify(
   const { values } = parsed;
   const engines = readEngines(core, parsed);
   const found = await core.identify({
-    input,
-    output: await readOutput(parsed),
+    input: parsedText(core, 'input', input),
+    output: parsedText(core, 'output', await readOutput(parsed)),
     p: values.p === undefined ? undefined : probability(values.p),
     engines: engines.length === 0 ? undefined : engines,
     seeds: values.seeds === undefined ? undefined : readSeeds(values.seeds),
@@ -24,6 +24,17 @@ export async function runIdentify(
   });
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   return values.json ? JSON.stringify(found, jsonSeed, 2) : described(found);
+}
+
+function parsedText(core: Playground, what: string, text: string): Tensor {
+  try {
+    return core.parse(text);
+  } catch (error) {
+    const { message } = error as Error;
+    const [drawn] = /.* draws from a generator(?=, and none was given)/.exec(message) ?? [];
+    if (drawn === undefined) throw error;
+    throw new Error(`identify needs an ${what} that draws nothing, but ${drawn}`);
+  }
 }
 
 async function readOutput({ values }: Arguments): Promise<string> {
