@@ -36,6 +36,23 @@ describe('a layer', () => {
     prints(['--file', file, '--seed', '42'], 'tensor([2., 4., 6., 8.])');
   });
 
+  test('reads UTF-16 and UTF-8 by their byte order marks', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'cli-')), 'x.txt');
+    const text = '\ufeff1\t2,5\r\n3\t4\r\n';
+    for (const bytes of [
+      Buffer.from(text, 'utf16le'),
+      Buffer.from(text, 'utf16le').swap16(),
+      Buffer.from(text),
+    ]) {
+      const out = 'tensor([[1.0000, 2.5000],\n        [3.0000, 4.0000]])';
+      writeFileSync(file, bytes);
+      prints(['--file', file, '--eval'], out);
+      prints(['--eval'], out, bytes);
+      const halves = ['identify', '[[0.5, 1.25], [1.5, 2]]', '--output-file', file];
+      assert.match(run([...halves, '--seeds', '0-9']).out, /^p = 0\.5, 4 elements known/m);
+    }
+  });
+
   test('in evaluation mode changes nothing', () => {
     prints(['[1, 2, 3, 4]', '--eval'], 'tensor([1., 2., 3., 4.])');
   });

@@ -10,7 +10,7 @@ export const HELP = `Prints what a framework's dropout prints, bit for bit.
 The input is a tensor as text: nested lists, what print(tensor) writes, CSV, or an expression such as
 torch.rand(2, 3), which draws from the same generator. '-' or nothing reads standard input.
 
-  --file FILE       read the input from a file
+  --file FILE       read the input from a file, in UTF-8, or UTF-16 with a byte order mark
   --p P             probability of dropping, default 0.5
   --seed SEED       default 0
   --engine ENGINE   default torch-cpu; one of
@@ -30,7 +30,8 @@ torch.rand(2, 3), which draws from the same generator. '-' or nothing reads stan
   --no-partitionable    of jax and flax: as before JAX 0.5
   --scalar-normals  of torch-cpu and torch-cpu-mkl: torch.randn as on ARM
 
-identify: which engines and seeds print this output for this input
+identify: which engines and seeds print this output for this input; with --file, --json, --gpu, --path,
+--flax and --no-partitionable as above, and
 
   --output TEXT     what was printed; --output-file FILE reads it from a file
   --p P             default: found from the output

@@ -1,9 +1,9 @@
 // `dropout-playground identify INPUT --output TEXT`: which engines and seeds print an output.
-import { readFile } from 'node:fs/promises';
 import type { Identification, Playground, SearchedEngine, Tensor } from 'dropout-playground';
 import { type Arguments, UsageError } from './arguments.ts';
 import { readEngines } from './engine-choice.ts';
 import { callCount, probability } from './option-values.ts';
+import { readTextFile } from './read-text.ts';
 
 /** The text to print. @throws UsageError and the errors of the package. */
 export async function runIdentify(
@@ -43,7 +43,7 @@ async function readOutput({ values }: Arguments): Promise<string> {
     throw new UsageError('--output is the output, and --output-file would be another: give one');
   }
   if (output !== undefined) return output;
-  if (file !== undefined) return readFile(file, 'utf8');
+  if (file !== undefined) return readTextFile(file);
   throw new UsageError('identify needs --output or --output-file');
 }
 

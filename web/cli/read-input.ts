@@ -1,7 +1,6 @@
 // What goes into the layer: from the command line, a file or standard input, and only one of them.
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { type Arguments, UsageError } from './arguments.ts';
+import { readStandardInput, readTextFile } from './read-text.ts';
 
 /**
  * @param place Of the input among the arguments that are no options.
@@ -19,8 +18,8 @@ export async function readInput(
   if (file !== undefined && argument !== undefined) {
     throw new UsageError(`--file is the input, and '${argument}' would be another: give one`);
   }
-  if (file !== undefined) return readFile(file, 'utf8');
+  if (file !== undefined) return readTextFile(file);
   if (argument !== undefined && argument !== '-') return argument;
   if (argument === undefined && process.stdin.isTTY) throw new UsageError('an input is missing');
-  return text(process.stdin);
+  return readStandardInput();
 }
