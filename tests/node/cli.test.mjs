@@ -362,8 +362,17 @@ describe('--html', () => {
     for (const engine of ['flax-linen', 'flax-nnx', 'numpy', 'numpy-pcg64']) {
       assert.equal(equation('--engine', engine, '--p', '0.3'), 'x × mask ÷ 0.7 = train');
     }
-    assert.equal(equation('--p', '1'), 'x × mask × inf = train');
+    // PyTorch multiplies by zeros there.
+    assert.equal(equation('--p', '1'), 'x × mask × 0 = train');
+    assert.equal(equation('--p', '1', '--layer', 'AlphaDropout'), 'x × mask × 0 = train');
     assert.equal(equation('--engine', 'jax', '--p', '1'), 'x × mask ÷ 0 = train');
+  });
+
+  test('writes no zeros in the place of digits', () => {
+    const { out } = run(['[123456, 20000000, 22222224, 137173.34, 1.5]', '--html']);
+    const cells = [...out.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text]) => text);
+    const written = ['123456', '20000000', '2.2222e+7', '1.3717e+5', '1.5'];
+    assert.deepEqual(cells.slice(0, 5), written);
   });
 
   test('leaves its looks to a style sheet where a policy forbids inline styles', () => {

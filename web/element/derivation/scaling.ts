@@ -13,6 +13,8 @@ export interface Scaling {
 const ALPHA = 'a · (x | −α′) + b';
 
 export function scalingOf(result: Result): Scaling {
+  // Where 1 / (1 - p) would be infinite, PyTorch multiplies by zeros.
+  if (result.p === 1 && !divides(result.engine)) return { sign: '×', number: 0, formula: 'p = 1' };
   if (isAlpha(result)) return { sign: '×', number: result.scale, formula: ALPHA };
   return divides(result.engine)
     ? { sign: '÷', number: keepProbability(result), formula: '1 − p' }
@@ -26,5 +28,5 @@ export function scalingOf(result: Result): Scaling {
  */
 export function productOf(result: Result, mask: string, write: (number: number) => string): string {
   const { sign, number, formula } = scalingOf(result);
-  return isAlpha(result) ? formula : `x × ${mask} ${sign} ${write(number)}`;
+  return formula === ALPHA ? formula : `x × ${mask} ${sign} ${write(number)}`;
 }

@@ -20,6 +20,7 @@ export function alignedTexts(values: readonly number[], leastDecimals = 0): stri
 
 // With an exponent only where zeros would stand for digits that are none.
 function inFiveDigits(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e7) return String(value);
   const rounded = Number(value.toPrecision(5));
   const isWritten = rounded === value || Math.abs(value) < 1e5;
   return isWritten ? String(rounded) : value.toExponential(4);
