@@ -75,7 +75,7 @@ describe('of the embed', () => {
   const built = readdirSync(new URL('dist/', root));
   const figure = built.find((name) => name.startsWith('embed-figure-'));
   const all = sizes([...new Set([...script, ...closure(figure), firstPart[1]])]);
-  const heatMap = sizes([built.find((name) => name.startsWith('embed-heat-map-'))]);
+  const heatMap = sizes([built.find((name) => name.startsWith('embed-large-tensor-'))]);
   const languages = ['de', 'fr', 'hi'].map((language) =>
     sizes([built.find((file) => file.startsWith(`embed-${language}-`))]),
   );

@@ -3,7 +3,7 @@
 import { DataChart } from './charts/data-chart.ts';
 import { MachineComparison } from './comparison/machine-comparison.ts';
 import { define } from './define.ts';
-import './heat-map-define.ts';
+import './large-tensor-define.ts';
 import { SeedSearch } from './search/seed-search.ts';
 import { ExperimentPicture } from './take-away/experiment-picture.ts';
 import { TakeAway } from './take-away/take-away.ts';

@@ -1,8 +1,7 @@
-// What <dropout-playground> is made of, by the names its templates use; heat maps come when needed.
+// What <dropout-playground> is made of, by the names its templates use; what only large tensors need comes with them.
 import { CallStrip } from './controls/call-strip.ts';
 import { ExperimentControls } from './controls/experiment-controls.ts';
 import { InputField } from './controls/input-field.ts';
-import { LargeProgress } from './controls/large-progress.ts';
 import { CopyButton } from './copy-button.ts';
 import { CellDerivation } from './derivation/cell-derivation.ts';
 import { DropoutEquation } from './equation/dropout-equation.ts';
@@ -20,7 +19,6 @@ export const playgroundElements = {
   'experiment-controls': ExperimentControls,
   'gradient-flow': GradientFlow,
   'input-field': InputField,
-  'large-progress': LargeProgress,
   'printed-tensor': PrintedTensor,
   'result-status': ResultStatus,
   'tensor-editor': TensorEditor,

@@ -4,8 +4,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { shortestText } from '../experiment/number-text.ts';
+import { formatNumber } from '../number-format.ts';
 import { tokens } from '../styles/tokens.ts';
 import {
+  affineOf,
   type Derivation,
   derivationOf,
   divides,
@@ -15,6 +17,7 @@ import {
   textBeside,
 } from './derivation.ts';
 import { sourceOf } from './draw-source.ts';
+import { scalingOf } from './scaling.ts';
 
 export class CellDerivation extends LitElement {
   static override readonly styles = [
@@ -197,13 +200,14 @@ function drawn({ p }: Result, { draw, kept }: Derivation) {
 }
 
 function scaled(result: Result) {
-  const { scale, x } = result;
-  if (divides(result.engine)) {
-    return html`<b>1 − p</b> = <b>${shortestText(keepProbability(result), x.dtype)}</b>`;
+  const { dtype } = result.x;
+  const { number, formula } = scalingOf(result);
+  if (number === null) {
+    const { a, b } = affineOf(result);
+    return html`<b>a</b> = <b>${shortestText(a, dtype)}</b>, <b>b</b> = <b>${formatNumber(b)}</b>`;
   }
-  const text = html`<b>${shortestText(scale, x.dtype)}</b>`;
-  if (isAlpha(result)) return html`<b>a</b> = ${text}`;
-  return html`<b>1 / (1 − p)</b> = ${text}`;
+  if (number === 0 && !divides(result.engine)) return html`<b>0</b>`;
+  return html`<b>${formula}</b> = <b>${shortestText(number, dtype)}</b>`;
 }
 
 function product(result: Result, { x, y, kept }: Derivation): string {
@@ -213,13 +217,15 @@ function product(result: Result, { x, y, kept }: Derivation): string {
     value < 0 || Object.is(value, -0) ? `(${text(value)})` : text(value);
   const scale = text(result.scale);
   if (result.p === 0 && !result.draws) return `${text(x)} = ${text(y)}`;
+  const masked = `${text(x)} × ${kept ? 1 : 0}`;
+  if (result.p === 1 && !divides(result.engine)) return `${masked} = ${text(y)}`;
   if (isAlpha(result))
     return kept ? `a · ${factor(x)} + b = ${text(y)}` : `a · (−α′) + b = ${text(y)}`;
   const keep = text(keepProbability(result));
   if (selectsZero(result.engine)) return kept ? `${text(x)} / ${keep} = ${text(y)}` : text(y);
-  const masked = `${text(x)} × ${kept ? 1 : 0}`;
-  if (divides(result.engine)) return `${masked} / ${keep} = ${text(y)}`;
-  return result.p === 1 ? `${masked} = ${text(y)}` : `${masked} × ${scale} = ${text(y)}`;
+  return divides(result.engine)
+    ? `${masked} / ${keep} = ${text(y)}`
+    : `${masked} × ${scale} = ${text(y)}`;
 }
 
 function remark(result: Result, { x, remark, shared }: Derivation): string {

@@ -85,6 +85,14 @@ export function isAlpha({ layer }: Pick<Result, 'layer'>): boolean {
   return layer.includes('Alpha');
 }
 
+// SELU's, with what it is multiplied by: what alpha dropout puts in the place of the dropped is -α′.
+const ALPHA = 1.7580993408473766;
+
+/** Of alpha dropout: a · (x | −α′) + b. */
+export function affineOf({ scale, p }: Pick<Result, 'scale' | 'p'>): { a: number; b: number } {
+  return { a: scale, b: ALPHA * scale * p };
+}
+
 /** Whether the framework divides by 1 - p, rather than multiplying by its rounded inverse. */
 export function divides(engine: Engine): boolean {
   return selectsZero(engine) || engine.startsWith('numpy');

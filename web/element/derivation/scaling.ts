@@ -4,21 +4,30 @@ import type { Result } from '../experiment/experiment.ts';
 import { divides, isAlpha, keepProbability } from './derivation.ts';
 
 export interface Scaling {
-  sign: '×' | '÷';
-  number: number;
-  /** Of the number; with alpha dropout, where it is but the slope, of the whole output. */
+  /** Between input and mask. */
+  join: '×' | '|';
+  sign: '×' | '÷' | '→';
+  /** Null with alpha dropout, which takes more than one. */
+  number: number | null;
+  /** Of the number, or of the whole output. */
   formula: string;
 }
 
-const ALPHA = 'a · (x | −α′) + b';
-
 export function scalingOf(result: Result): Scaling {
+  const { p, scale, engine } = result;
+  const join = '×';
+  if (divides(engine))
+    return { join, sign: '÷', number: keepProbability(result), formula: '1 − p' };
   // Where 1 / (1 - p) would be infinite, PyTorch multiplies by zeros.
-  if (result.p === 1 && !divides(result.engine)) return { sign: '×', number: 0, formula: 'p = 1' };
-  if (isAlpha(result)) return { sign: '×', number: result.scale, formula: ALPHA };
-  return divides(result.engine)
-    ? { sign: '÷', number: keepProbability(result), formula: '1 − p' }
-    : { sign: '×', number: result.scale, formula: '1 / (1 − p)' };
+  if (p === 1) return { join, sign: '×', number: 0, formula: 'p = 1' };
+  if (isAlpha(result)) return { join: '|', sign: '→', number: null, formula: 'a · (x | −α′) + b' };
+  return { join, sign: '×', number: scale, formula: '1 / (1 − p)' };
+}
+
+/** What a gradient is scaled by on its way back. */
+export function slopeOf(result: Result): { sign: string; number: number } {
+  const { sign, number } = scalingOf(result);
+  return number === null ? { sign: '×', number: result.scale } : { sign, number };
 }
 
 /**
@@ -28,5 +37,5 @@ export function scalingOf(result: Result): Scaling {
  */
 export function productOf(result: Result, mask: string, write: (number: number) => string): string {
   const { sign, number, formula } = scalingOf(result);
-  return formula === ALPHA ? formula : `x × ${mask} ${sign} ${write(number)}`;
+  return number === null ? formula : `x × ${mask} ${sign} ${write(number)}`;
 }

@@ -41,7 +41,7 @@ export class DropoutEquation extends EquationElement {
     const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
     const look = this.lookUpTo(largest);
     return html`
-      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${widthOf([x, mask, train, result.eval], x.shape)}>
+      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${widthOf([x, result.eval], train)}>
         <figure class="input">
           <figcaption>
             <b>${msg('input', { id: 'input' })}</b> <code>x</code>
@@ -50,7 +50,7 @@ export class DropoutEquation extends EquationElement {
           ${this.#renderInput(result, look)} ${sums(x)}
           <div class="below">${this.#renderTools(result)} ${this.#renderAfter(result, look)}</div>
         </figure>
-        <span class="op times" aria-hidden="true">×</span>
+        <span class="op times" aria-hidden="true">${scalingOf(result).join}</span>
         <figure class="mask">
           <figcaption>
             <b>${msg('mask', { id: 'mask' })}</b> ${msg('1 = kept, 0 = dropped', { id: 'mask-meaning' })}
@@ -168,8 +168,8 @@ function cellsToEdit({ settings, x }: Result): readonly string[] {
 
 function scaleOf(result: Result) {
   const { sign, number, formula } = scalingOf(result);
-  return html`<span class="op scale" title=${shortestText(number, result.x.dtype)}>
-    <span><span aria-hidden="true">${sign}</span> <b>${formatNumber(number)}</b></span>
+  return html`<span class="op scale" title=${number === null ? nothing : shortestText(number, result.x.dtype)}>
+    <span><span aria-hidden="true">${sign}</span> <b>${number === null ? nothing : formatNumber(number)}</b></span>
     <code>${formula}</code>
   </span>`;
 }

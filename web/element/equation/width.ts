@@ -3,22 +3,31 @@
 import { type Figure, MOST_CELLS } from '../experiment/figure.ts';
 import { besideEachOther } from '../grids/slices.ts';
 
+// In rem, by the measures of styles/cells.ts, with the space between two.
+const MASK = 2.7;
+const LEAST = 3.1;
+const cell = (characters: number) => Math.max(LEAST, 1 + 0.55 * characters) + 0.2;
+
+// What a product has as soon as it is no whole number, such as 2.2222: else a moving p would move all.
+const OF_A_PRODUCT = 6;
+
 /**
- * `narrow` if they fit into one line of a wide page, `medium` if two do, else `wide`. In rem, by the
- * measures of styles/cells.ts; a heat map takes as much as it is given.
+ * `narrow` if figures and a mask fit into one line of a wide page, `medium` if two do, else `wide`. A
+ * heat map takes as much as it is given.
  *
- * @param shape In which all are shown.
+ * @param product What p decides the numbers of. All are shown in its shape.
  */
-export function widthOf(
-  figures: readonly Figure[],
-  shape: readonly number[],
-): 'narrow' | 'medium' | 'wide' {
-  const size = shape.reduce((product, extent) => product * extent, 1);
+export function widthOf(figures: readonly Figure[], product: Figure): 'narrow' | 'medium' | 'wide' {
+  const { shape, size } = product;
   if (size > MOST_CELLS) return 'narrow';
   const columns = (shape.at(-1) ?? 1) * besideEachOther(shape);
-  const cell = ({ cells }: Figure) =>
-    Math.max(3.1, 1 + 0.55 * Math.max(0, ...(cells?.texts ?? []).map((text) => text.length))) + 0.2;
-  const grids = figures.map((figure) => columns * cell(figure));
-  if (grids.reduce((sum, width) => sum + width, 0) <= 56) return 'narrow';
-  return Math.max(...grids) <= 31 ? 'medium' : 'wide';
+  const longest = ({ cells }: Figure) =>
+    Math.max(0, ...(cells?.texts ?? []).map((text) => text.length));
+  const widths = [
+    MASK,
+    ...figures.map((figure) => cell(longest(figure))),
+    cell(Math.max(OF_A_PRODUCT, longest(product))),
+  ].map((width) => columns * width);
+  if (widths.reduce((sum, width) => sum + width, 0) <= 56) return 'narrow';
+  return Math.max(...widths) <= 31.5 ? 'medium' : 'wide';
 }

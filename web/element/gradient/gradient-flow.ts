@@ -2,6 +2,7 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { fireSettings } from '../controls/settings-event.ts';
+import { slopeOf } from '../derivation/scaling.ts';
 import { EquationElement } from '../equation/equation-element.ts';
 import { figureGrid, maskGrid } from '../equation/figure-grid.ts';
 import { sums } from '../equation/sums.ts';
@@ -88,12 +89,13 @@ export class GradientFlow extends EquationElement {
   }
 
   #renderFlow(result: Result) {
-    const { upstream, gradient, mask, kept, x } = result;
+    const { upstream, gradient, kept, x } = result;
+    const { sign, number } = slopeOf(result);
     const largest = Math.max(upstream.largest, gradient.largest);
     const look = this.lookUpTo(largest);
     const upstreamLabel = msg('upstream gradient', { id: 'upstream' });
     const backLabel = msg('gradient of x', { id: 'gradient-of-x' });
-    return html`<div class="equation" ?data-maps=${!x.cells} data-width=${widthOf([upstream, mask, gradient], x.shape)}>
+    return html`<div class="equation" ?data-maps=${!x.cells} data-width=${widthOf([upstream], gradient)}>
       <figure class="input">
         <figcaption><b>${upstreamLabel}</b> <code>y.grad</code></figcaption>
         ${
@@ -120,8 +122,8 @@ export class GradientFlow extends EquationElement {
         <figcaption><b>${msg('mask', { id: 'mask' })}</b></figcaption>
         ${maskGrid(x, kept, look(msg('mask of the gradient', { id: 'gradient-mask' }), kept))}
       </figure>
-      <span class="op scale" title=${shortestText(result.scale, x.dtype)}>
-        <span><span aria-hidden="true">×</span> <b>${formatNumber(result.scale)}</b></span>
+      <span class="op scale" title=${shortestText(number, x.dtype)}>
+        <span><span aria-hidden="true">${sign}</span> <b>${formatNumber(number)}</b></span>
       </span>
       <span class="op equals" aria-hidden="true">=</span>
       <figure class="train">

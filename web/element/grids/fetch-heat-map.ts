@@ -17,7 +17,7 @@ export function heatMapState(): State {
  * browser does (Firefox does not). Never rejected.
  */
 export function fetchHeatMap(): Promise<void> {
-  fetching ??= import('../heat-map-define.ts').then(
+  fetching ??= import('../large-tensor-define.ts').then(
     () => {
       state = 'there';
     },

@@ -58,7 +58,7 @@ export function experimentDrawing(result: Result): Drawing {
   const evaluated = panel(msg('eval output', { id: 'eval' }), 'drop.eval()', unchanged);
 
   const lines = broken([
-    [input, operator('×'), decisions, scaleOf(result), operator('=')],
+    [input, operator(scalingOf(result).join), decisions, scaleOf(result), operator('=')],
     [output, rule(output), evaluated],
   ]);
   return composed(lines, result);
@@ -135,15 +135,13 @@ function operator(text: string): Part {
 
 function scaleOf(result: Result): Part {
   const { sign, number, formula } = scalingOf(result);
-  const width = Math.max(
-    wordsWidth(formula, 'mono', 12),
-    wordsWidth(`${sign} ${formatNumber(number)}`, 'mono', 18),
-  );
+  const scaled = number === null ? sign : `${sign} ${formatNumber(number)}`;
+  const width = Math.max(wordsWidth(formula, 'mono', 12), wordsWidth(scaled, 'mono', 18));
   return {
     width,
     panel: null,
     shapes: [
-      words(`${sign} ${formatNumber(number)}`, width / 2, 5, {
+      words(scaled, width / 2, 5, {
         anchor: 'middle',
         family: 'mono',
         size: 18,

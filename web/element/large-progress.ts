@@ -2,11 +2,11 @@
 // how long it took.
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { LanguageController } from '../../i18n/language-controller.ts';
-import type { LargeRun } from '../experiment/large-run.ts';
-import { formatNumber, formatPercent } from '../number-format.ts';
-import { fields } from '../styles/fields.ts';
-import { tokens } from '../styles/tokens.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import type { LargeRun } from './experiment/large-run.ts';
+import { formatNumber, formatPercent } from './number-format.ts';
+import { fields } from './styles/fields.ts';
+import { tokens } from './styles/tokens.ts';
 
 /**
  * @fires large-stop - When the reader no longer wants to wait.
