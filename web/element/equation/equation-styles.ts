@@ -114,10 +114,10 @@ export const equationStyles = css`
   }
 
   /* One line, read as a product: x × mask × scale = train, and eval beside it. */
-  @container (min-width: 64rem) {
+  @container (min-width: 68rem) {
     .equation[data-width='narrow'] {
       grid-template-columns: repeat(6, auto) 1fr;
-      column-gap: clamp(0.5rem, 1.4cqi, 1.1rem);
+      column-gap: clamp(0.4rem, 1cqi, 0.8rem);
       justify-content: stretch;
     }
     .equation[data-width='narrow'] figure {
@@ -136,6 +136,9 @@ export const equationStyles = css`
     }
     .equation[data-width='narrow'] .product {
       display: none;
+    }
+    .equation[data-width='narrow'] .sum {
+      white-space: nowrap;
     }
     .equation[data-width='narrow'] .times {
       grid-column: 2;
@@ -174,7 +177,7 @@ export const equationStyles = css`
     }
   }
 
-  @container (min-width: 64rem) {
+  @container (min-width: 68rem) {
     .equation[data-maps][data-width='narrow'] {
       grid-template-columns: 1fr auto 1fr auto auto 1fr 1fr;
     }

@@ -8,8 +8,9 @@ const MASK = 2.7;
 const LEAST = 3.1;
 const cell = (characters: number) => Math.max(LEAST, 1 + 0.55 * characters) + 0.2;
 
-// What a product has as soon as it is no whole number, such as 2.2222: else a moving p would move all.
-const OF_A_PRODUCT = 6;
+// By how many characters 2.2222 is longer than 2: a product is taken for so long even where it is a
+// whole number, else a moving p would move everything.
+const DECIMALS = 5;
 
 /**
  * `narrow` if figures and a mask fit into one line of a wide page, `medium` if two do, else `wide`. A
@@ -23,11 +24,11 @@ export function widthOf(figures: readonly Figure[], product: Figure): 'narrow' |
   const columns = (shape.at(-1) ?? 1) * besideEachOther(shape);
   const longest = ({ cells }: Figure) =>
     Math.max(0, ...(cells?.texts ?? []).map((text) => text.length));
-  const widths = [
-    MASK,
-    ...figures.map((figure) => cell(longest(figure))),
-    cell(Math.max(OF_A_PRODUCT, longest(product))),
-  ].map((width) => columns * width);
+  const given = figures.map(longest);
+  const least = DECIMALS + Math.max(...given);
+  const widths = [MASK, ...[...given, Math.max(least, longest(product))].map(cell)].map(
+    (width) => columns * width,
+  );
   if (widths.reduce((sum, width) => sum + width, 0) <= 56) return 'narrow';
   return Math.max(...widths) <= 31.5 ? 'medium' : 'wide';
 }
