@@ -43,6 +43,37 @@ test('a cell of the input is as wide as one of the output', async ({ playground 
   expect(Math.abs((input?.width ?? 0) - (output?.width ?? Infinity))).toBeLessThan(12);
 });
 
+test('however p moves, the grids stay beside each other, and whole @viewport', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const equation = page.locator('dropout-equation .equation');
+  const last = playground.gridNamed('eval output').getByRole('gridcell').last();
+  const height = (await equation.boundingBox())?.height;
+  for (const p of ['0.55', '0.9', '0.3']) {
+    await playground.set({ p });
+    await expect(playground.gridNamed('train output')).not.toContainText('2.0000');
+    expect((await equation.boundingBox())?.height, p).toBe(height);
+    const [cell, card] = await Promise.all([last.boundingBox(), equation.boundingBox()]);
+    const right = (box: typeof cell) => (box?.x ?? 0) + (box?.width ?? Infinity);
+    expect(right(cell), p).toBeLessThanOrEqual(right(card));
+  }
+});
+
+test('alpha dropout is no product, and p = 1 multiplies by zeros', async ({ playground }) => {
+  const operators = playground.page.locator('dropout-equation .op');
+  await expect(operators.nth(1)).toContainText('1 / (1 − p)');
+  await playground.set({ layer: 'AlphaDropout' });
+  await expect(operators.nth(0)).toHaveText('|');
+  await expect(operators.nth(1)).toContainText('a · (x | −α′) + b');
+  await expect(playground.page.locator('cell-derivation')).toContainText('b = 0.7792');
+  await playground.set({ p: '1' });
+  await expect(operators.nth(0)).toHaveText('×');
+  await expect(operators.nth(1)).toContainText('× 0');
+  await expect(playground.page.locator('cell-derivation')).toContainText('1 × 0 = 0');
+});
+
 test('whatever engine is chosen, and however long its note, no field moves aside', async ({
   playground,
 }) => {
