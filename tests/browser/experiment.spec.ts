@@ -1,5 +1,8 @@
 // Engines, layers, calls and inplace on the page, against what the frameworks gave.
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { DropoutPlayground } from '../../web/element/dropout-playground.ts';
+import { OPENING } from '../../web/site/opening.ts';
 import { alike, expect, type PlaygroundPage, test } from './playground-page.ts';
 
 interface Bits {
@@ -169,6 +172,57 @@ test.describe('undo and redo', () => {
     await expect(playground.cell(1, 2)).toHaveValue('2');
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await expect(playground.text).toHaveValue('[1, 7, 3, 4]');
+  });
+});
+
+test.describe('undo leads back to what the reader had, after', () => {
+  const WORK = { input: '[9, 8, 7]', p: '0.3', seed: '5' };
+  const shows: [string, (page: Page) => Promise<void>][] = [
+    [
+      'the lesson',
+      (page) => page.getByRole('button', { name: 'Learn it in five minutes' }).click(),
+    ],
+    ['p = 0.95', (page) => page.getByRole('button', { name: 'p = 0.95', exact: true }).click()],
+    ['a mistake', (page) => page.getByRole('button', { name: 'Show it: inf before' }).click()],
+    ['a thread', (page) => page.getByRole('button', { name: 'Attention weights on' }).click()],
+    ['an example', (page) => page.getByRole('button', { name: 'Fill in an example' }).click()],
+  ];
+  for (const [i, [what, show]] of shows.entries()) {
+    test(what, { tag: alike(i) }, async ({ playground }) => {
+      const { page } = playground;
+      const element = page.locator('dropout-playground');
+      await playground.text.fill(WORK.input);
+      await playground.seed.fill(WORK.seed);
+      await playground.p.fill(WORK.p);
+      const before = await element.evaluate(({ settings }: DropoutPlayground) => settings);
+      expect(before).toMatchObject(WORK);
+      await show(page);
+      await expect(playground.text).not.toHaveValue(WORK.input);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(element).toHaveJSProperty('settings', before);
+      await expect(page).toHaveURL(/#input=\[9,8,7\]&p=0\.3&seed=5$/);
+      await page.getByRole('button', { name: 'Redo' }).click();
+      await expect(playground.text).not.toHaveValue(WORK.input);
+    });
+  }
+
+  test('a button that changes p alone, pressed at once', async ({ playground }) => {
+    const { page } = playground;
+    await playground.set({ ...OPENING });
+    await playground.p.fill('0.3');
+    await page.getByRole('button', { name: 'p = 0.95', exact: true }).dispatchEvent('click');
+    await expect(playground.p).toHaveValue('0.95');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(playground.p).toHaveValue('0.3');
+  });
+
+  test('the lesson, of one who came by a link', async ({ playground }) => {
+    const { page } = playground;
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+    await page.getByRole('button', { name: 'Learn it in five minutes' }).click();
+    await expect(playground.text).not.toHaveValue('[1, 2, 3, 4]');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
   });
 });
 

@@ -222,7 +222,7 @@ export class DropoutPlayground extends ExperimentElement {
         part="playground"
         data-pointing=${this.pointing}
         aria-label=${msg('Dropout playground', { id: 'playground' })}
-        @settings-change=${(event: CustomEvent<Partial<Settings>>) => this.#edit(event.detail)}
+        @settings-change=${(event: CustomEvent<Partial<Settings>>) => this.#edit(event.detail, performance.now())}
         @history-step=${(event: CustomEvent<{ step: 'undo' | 'redo' }>) => this.#step(event.detail.step)}
         @cell-point=${this.#onPoint}
         @keydown=${this.#onKeyDown}
@@ -357,12 +357,17 @@ export class DropoutPlayground extends ExperimentElement {
     `;
   }
 
-  #edit(settings: Partial<Settings>) {
+  /** An edit in the reader's stead, which undo takes back to what stood here. */
+  choose(settings: Partial<Settings>): void {
+    this.#edit(settings, Number.NaN);
+  }
+
+  #edit(settings: Partial<Settings>, time: number) {
     const before = this.settings;
     // Another stream begins with its first call.
     const isOther = 'seed' in settings || 'engine' in settings || 'input' in settings;
     this.settings = isOther ? { call: '1', ...settings } : settings;
-    this.#history.record(before, this.settings, performance.now());
+    this.#history.record(before, this.settings, time);
     this.#tell();
   }
 

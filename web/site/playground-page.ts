@@ -209,7 +209,7 @@ export class PlaygroundPage extends LitElement {
   // core, or where they do not come, the rest of the page is there all the same.
   async #addParts() {
     await this.updateComplete;
-    await this.querySelector<DropoutPlayground>('dropout-playground')?.shown;
+    await this.#playground?.shown;
     await import('../element/page-parts-define.ts').catch(() => {});
     while (this.parts < PARTS) {
       ++this.parts;
@@ -269,13 +269,17 @@ export class PlaygroundPage extends LitElement {
     this.#choose(event.detail);
   }
 
+  // By its own hand, so that undo leads back to what the reader had there.
   #choose(settings: Partial<Settings>) {
-    this.settings = { ...this.settings, ...settings };
-    writeAddress(this);
+    this.#playground?.choose(settings);
+  }
+
+  get #playground(): DropoutPlayground | null {
+    return this.querySelector<DropoutPlayground>('dropout-playground');
   }
 
   #showPlayground() {
-    this.querySelector('dropout-playground')?.scrollIntoView({ block: 'start' });
+    this.#playground?.scrollIntoView({ block: 'start' });
   }
 
   #onPractice = (settings: Settings) => {

@@ -20,7 +20,7 @@ export class SettingsHistory {
     return this.#future.length > 0;
   }
 
-  /** To be told of each edit, at its time in milliseconds. */
+  /** To be told of each edit, at its time in milliseconds; at NaN it is a step of its own. */
   record(before: Settings, after: Settings, time: number): void {
     const fields = String(SETTINGS.filter((name) => before[name] !== after[name]));
     if (fields === '') return;
