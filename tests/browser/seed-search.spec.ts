@@ -100,6 +100,18 @@ test.describe('does it exist?', () => {
     await expect(matches(search)).toHaveCount(0);
   });
 
+  test('of one engine its answer is of that engine alone', async ({ playground: { page } }) => {
+    const search = await place(page, { input: '[1, 2, 3, 4]', seed: '42' });
+    await output(search).fill('tensor([2., 4., 6., 8.])');
+    await among(search, 'jax');
+    await button(search, 'Does seed 42 print this?').click();
+    await expect(answer(search)).toContainText(
+      'No: with seed 42 this is printed by JAX in no call',
+    );
+    await expect(answer(search)).toContainText('The other engines were not asked.');
+    await expect(answer(search)).not.toContainText('no engine');
+  });
+
   test('what is short may be a coincidence, which is said', async ({ playground: { page } }) => {
     // torch.manual_seed(42); nn.Dropout(0.5)([1, 2, 3, 4]) since PyTorch 2.7.
     const search = await place(page, { input: '[1, 2, 3, 4]', seed: '42' });

@@ -434,12 +434,9 @@ function renderFound({ matched, tried, total, expectedByChance }: Answer) {
 }
 
 function renderExistence({ matches, matched, expectedByChance, question }: Answer, seed: string) {
-  const { calls } = question;
   if (matched === 0) {
     return html`
-      <p class="verdict">
-        ${msg(str`No: with seed ${seed} no engine prints this, in no call up to number ${calls}.`, { id: 'exists-not' })}
-      </p>
+      <p class="verdict">${existsNot(question, seed)}</p>
       <p>${elsewhere()}</p>
     `;
   }
@@ -459,6 +456,20 @@ function renderExistence({ matches, matched, expectedByChance, question }: Answe
       }
     </p>
   `;
+}
+
+function existsNot({ among, calls }: Question, seed: string) {
+  if (among === '') {
+    return msg(
+      str`No: with seed ${seed} no engine prints this, in no call up to number ${calls}.`,
+      { id: 'exists-not' },
+    );
+  }
+  const engine = machineName(machineOf(among));
+  return msg(
+    str`No: with seed ${seed} this is printed by ${engine} in no call up to number ${calls}. The other engines were not asked.`,
+    { id: 'exists-not-in' },
+  );
 }
 
 function elsewhere() {
