@@ -214,6 +214,24 @@ test.describe('a search of a million seeds', () => {
     await expect(matches(search)).toHaveCount(1);
   });
 
+  test('counts more matches than it lists, while it goes on and when it is stopped', async ({
+    playground: { page },
+  }) => {
+    const search = await place(page, { input: '[1, 2, 3, 4]' });
+    await output(search).fill('tensor([2., 4., 6., 8.])');
+    await among(search, 'torch-cpu', '99999999');
+    await button(search, 'Search').click();
+    // A sixteenth of the calls: of the 100 that are listed there are far more at the first look.
+    const count = (text: string | null) =>
+      Number(text?.match(/[\d,]+(?=\D*$)/)?.[0].replace(/,/g, ''));
+    const progress = search.locator('.progress span');
+    await expect.poll(async () => count(await progress.textContent())).toBeGreaterThan(10_000);
+    await button(search, 'Stop').click();
+    await expect(answer(search)).toContainText('Stopped at');
+    expect(count(await answer(search).textContent())).toBeGreaterThan(10_000);
+    await expect(search.locator('.matches')).toContainText(/and [\d,]{5,} more/);
+  });
+
   test('keeps the page from nothing for more than 50 ms', { tag: '@tracing' }, async ({
     playground: { page },
     browser,

@@ -225,6 +225,25 @@ describe('progress', () => {
     );
   });
 
+  test('counts all matches, listed or not', async () => {
+    const reports = [];
+    const { engines } = await identify({
+      input: [1, 1, 1],
+      output: [2, 0, 2],
+      engines: ['torch-cpu', 'numpy'],
+      seeds: { from: 0, to: 99_999 },
+      limit: 5,
+      onProgress: (progress) => reports.push(progress),
+    });
+    const counts = reports.map(({ matched }) => matched);
+    assert.ok(counts.every((count, i) => count >= (counts[i - 1] ?? 0)));
+    assert.ok(counts[0] > 5, `${counts[0]}`);
+    const [ofTorch, ofNumpy] = engines.map(({ matched }) => matched);
+    assert.equal(reports.findLast(({ engine }) => engine === 'torch-cpu').matched, ofTorch);
+    assert.equal(counts.at(-1), ofTorch + ofNumpy);
+    assert.equal(reports.at(-1).matches.length, 10);
+  });
+
   test('lets the program go on meanwhile', async () => {
     let timers = 0;
     let searching = true;

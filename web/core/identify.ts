@@ -29,7 +29,9 @@ export interface SearchProgress extends SearchedEngine {
   /** Seeds tried until now, over all engines. */
   readonly done: number;
   readonly total: number;
-  /** Those found until now. */
+  /** Calls that agreed with the output until now, over all engines. */
+  readonly matched: number;
+  /** Those listed until now: of each engine no more than `limit`. */
   readonly matches: readonly SeedMatch[];
 }
 
@@ -170,7 +172,8 @@ export async function identify({
         const before = search.tried;
         matches.push(...search.slice(limit));
         done += search.tried - before;
-        onProgress?.({ ...search.searched, done, total, matches: [...matches] });
+        const matched = searches.reduce((sum, { matched }) => sum + matched, 0);
+        onProgress?.({ ...search.searched, done, total, matched, matches: [...matches] });
       }
     }
     const reports = searches.map((search) => search.report(chance));
@@ -194,9 +197,9 @@ class Search {
   readonly searched: SearchedEngine;
   readonly total: number;
   tried = 0;
+  matched = 0;
   readonly #scan: NativeSeedScan;
   readonly #left: WholeRange[];
-  #matched = 0;
   #seedsPerScan = LEAST_SEEDS;
 
   constructor(
@@ -229,7 +232,7 @@ class Search {
       const count = Math.min(this.#seedsPerScan, left);
       const found = viewAs(Uint32Array, this.#scan.scan(BigInt.asUintN(64, range.from), count));
       for (let i = 0; i < found.length; i += 2) {
-        if (this.#matched++ >= limit) continue;
+        if (this.matched++ >= limit) continue;
         const seed = toSeed(range.from + BigInt(found[i] as number));
         matches.push({ ...this.searched, seed, call: found[i + 1] as number });
       }
@@ -256,7 +259,7 @@ class Search {
       ...this.searched,
       tried: this.tried,
       calls,
-      matched: this.#matched,
+      matched: this.matched,
       expectedByChance: this.tried * calls * chance,
     };
   }

@@ -88,8 +88,8 @@ export async function search(
       ...(question.among !== '' && { engines: [readEngine(question.among)] }),
       signal,
       onProgress: (progress) => {
-        const { matches, done: tried, total } = progress;
-        soFar = { ...soFar, matches, matched: matches.length, tried, total };
+        const { matches, matched, done: tried, total } = progress;
+        soFar = { ...soFar, matches, matched, tried, total };
         onProgress(progress, soFar);
       },
     });

@@ -269,7 +269,7 @@ export class SeedSearch extends ExperimentElement {
               <b>${formatPercent(progress.done / progress.total)}</b>
               <span aria-hidden="true">
                 ${nameOf(progress)} ·
-                ${msg(str`matches: ${formatNumber(progress.matches.length)}`, { id: 'search-matches' })}
+                ${msg(str`matches: ${formatNumber(progress.matched)}`, { id: 'search-matches' })}
               </span>
             </div>`
           : nothing
