@@ -164,7 +164,36 @@ test.describe('beside its field it is said', () => {
     const search = await place(page, { input: 'torch.rand(4)' });
     await output(search).fill('[2, 4, 6, 8]');
     await button(search, 'Search').click();
-    await expect(search.getByRole('alert')).toContainText('torch.rand draws from a generator');
+    await expect(search.getByRole('alert')).toHaveText(
+      'The numbers of torch.rand depend on the seed, which is what is looked for. Paste the printed numbers in its place.',
+    );
+  });
+
+  test('that a range of seeds ends before it begins', async ({ playground: { page } }) => {
+    const search = await place(page, { input: '[1, 2, 3, 4]', from: '10', to: '5' });
+    await output(search).fill('[2, 4, 6, 8]');
+    await button(search, 'Search').click();
+    await expect(search.getByRole('alert')).toHaveText(
+      'The first seed, 10, is larger than the last, 5: there is none between them.',
+    );
+    for (const name of ['from seed', 'to seed']) {
+      const field = search.getByRole('textbox', { name });
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+    }
+    await expect(answer(search)).toBeEmpty();
+  });
+
+  test('that TensorFlow.js takes seeds that no search tries', async ({ playground: { page } }) => {
+    const search = await place(page, { input: '[1, 2, 3, 4]', engine: 'tfjs', seed: 'abc' });
+    await output(search).fill('[2, 4, 6, 8]');
+    await button(search, 'Does seed abc print this?').click();
+    await expect(search.getByRole('alert')).toHaveText(
+      "Only seeds that are whole numbers can be searched, and 'abc' is none.",
+    );
+    // It is not theirs.
+    const from = search.getByRole('textbox', { name: 'from seed' });
+    await expect(from).toHaveAttribute('aria-invalid', 'false');
+    await expect(answer(search)).toBeEmpty();
   });
 
   test('that seeds and calls are no numbers', async ({ playground: { page } }) => {

@@ -1,14 +1,7 @@
 // A search for the seed of a printed output, from what the fields say to an answer. No DOM.
-import {
-  type Playground,
-  parseSeed,
-  type SearchProgress,
-  type SeedList,
-  type SeedMatch,
-  type Tensor,
-  WELL_KNOWN_SEEDS,
-} from '../../core/index.ts';
+import type { Playground, SearchProgress, SeedMatch, Tensor } from '../../core/index.ts';
 import { readEngine, readProbability } from '../experiment/read-settings.ts';
+import { type AskedSeeds, readSeeds, readTensor } from './read-question.ts';
 
 /** As text that may be wrong. */
 export interface Question {
@@ -18,7 +11,7 @@ export interface Question {
   p: string;
   /** An engine as the settings write it; '' for every framework's. */
   among: string;
-  seeds: { from: string; to: string; wellKnown: boolean } | { only: string };
+  seeds: AskedSeeds;
   calls: string;
 }
 
@@ -34,8 +27,10 @@ export interface Answer {
   expectedByChance: number | null;
 }
 
-/** What is wrong, to be shown beside it. */
-export type QuestionErrors = { [Field in 'input' | 'output' | 'p' | 'seeds' | 'calls']?: Error };
+type Field = 'input' | 'output' | 'p' | 'seeds' | 'seed' | 'calls';
+
+/** What is wrong, to be shown beside it; `seed` is the only one that is asked of. */
+export type QuestionErrors = { [Name in Field]?: Error };
 
 export interface SearchOptions {
   signal: AbortSignal;
@@ -50,7 +45,7 @@ export async function search(
   { signal, onProgress }: SearchOptions,
 ): Promise<Answer | QuestionErrors> {
   const errors: QuestionErrors = {};
-  const attempt = <T>(field: keyof QuestionErrors, read: () => T): T | undefined => {
+  const attempt = <T>(field: Field, read: () => T): T | undefined => {
     try {
       return read();
     } catch (error) {
@@ -59,13 +54,14 @@ export async function search(
     }
   };
 
+  const seedField = 'only' in question.seeds ? 'seed' : 'seeds';
   let input: Tensor | undefined;
   let output: Tensor | undefined;
   let stopped: (() => Answer) | undefined;
   try {
-    const seeds = attempt('seeds', () => readSeeds(question.seeds));
-    input = attempt('input', () => core.parse(question.input));
-    output = attempt('output', () => core.parse(question.output));
+    const seeds = attempt(seedField, () => readSeeds(question.seeds));
+    input = attempt('input', () => readTensor(core, question.input));
+    output = attempt('output', () => readTensor(core, question.output));
     if (!seeds || !input || !output) return errors;
 
     const p = await probability(core, input, output, question.p);
@@ -97,7 +93,7 @@ export async function search(
     return { ...soFar, matches, matched, tried, total: tried, expectedByChance };
   } catch (error) {
     if (signal.aborted && stopped) return stopped();
-    return { [blamed(error as Error)]: error as Error };
+    return { [blamed(error as Error, seedField)]: error as Error };
   } finally {
     input?.dispose();
     output?.dispose();
@@ -120,13 +116,7 @@ async function probability(core: Playground, input: Tensor, output: Tensor, p: s
   }
 }
 
-function readSeeds(seeds: Question['seeds']): SeedList {
-  if ('only' in seeds) return [parseSeed(seeds.only)];
-  const range = { from: parseSeed(seeds.from), to: parseSeed(seeds.to) };
-  return seeds.wellKnown ? [range, ...WELL_KNOWN_SEEDS] : [range];
-}
-
-function blamed({ message }: Error): keyof QuestionErrors {
+function blamed({ message }: Error, seedField: Field): Field {
   if (message.startsWith('calls must')) return 'calls';
-  return message.startsWith('seeds must') || message.startsWith('a seed') ? 'seeds' : 'output';
+  return /^(seeds must|a seed)/.test(message) ? seedField : 'output';
 }

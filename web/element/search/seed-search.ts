@@ -14,12 +14,12 @@ import { machineName, machineOf, machines } from '../experiment/machines.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import { thread } from '../experiment/thread.ts';
 import { ExperimentElement } from '../experiment-element.ts';
-import { explain } from '../explanation.ts';
 import { formatNumber, formatPercent, formatRough } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
 import { host } from '../styles/host.ts';
 import { sections } from '../styles/sections.ts';
 import { tokens } from '../styles/tokens.ts';
+import { explainQuestion } from './explain-question.ts';
 import { type Answer, isAnswer, type Question, type QuestionErrors, search } from './search.ts';
 import { searchStyles } from './search-styles.ts';
 import { searchedEngineText } from './searched-engine.ts';
@@ -179,6 +179,7 @@ export class SeedSearch extends ExperimentElement {
                 : nothing
             }
           </div>
+          ${this.#renderError('seed')}
           ${this.#renderProgress()}
           <div class="result" role="status">${this.#renderAnswer()}</div>
           ${this.#renderMatches()}
@@ -250,7 +251,7 @@ export class SeedSearch extends ExperimentElement {
   #renderError(field: keyof QuestionErrors) {
     const error = this.errors[field];
     return error
-      ? html`<p class="error" id="${field}-error" role="alert">${explain(error)}</p>`
+      ? html`<p class="error" id="${field}-error" role="alert">${explainQuestion(error)}</p>`
       : nothing;
   }
 

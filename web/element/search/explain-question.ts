@@ -1,0 +1,26 @@
+// What a wrong question is told, with the way out.
+import { msg, str } from '@lit/localize';
+import { explain } from '../explanation.ts';
+import { BackwardRange, DrawnTensor, NoWholeSeed } from './read-question.ts';
+
+export function explainQuestion(error: Error): string {
+  if (error instanceof DrawnTensor) {
+    return msg(
+      str`The numbers of ${error.message} depend on the seed, which is what is looked for. Paste the printed numbers in its place.`,
+      { id: 'search-drawn' },
+    );
+  }
+  if (error instanceof BackwardRange) {
+    return msg(
+      str`The first seed, ${error.message}, is larger than the last, ${error.last}: there is none between them.`,
+      { id: 'search-backward' },
+    );
+  }
+  if (error instanceof NoWholeSeed) {
+    return msg(
+      str`Only seeds that are whole numbers can be searched, and '${error.message}' is none.`,
+      { id: 'search-no-whole-seed' },
+    );
+  }
+  return explain(error);
+}
