@@ -200,7 +200,7 @@ test.describe('undo leads back to what the reader had, after', () => {
       await expect(playground.text).not.toHaveValue(WORK.input);
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(element).toHaveJSProperty('settings', before);
-      await expect(page).toHaveURL(/#input=\[9,8,7\]&p=0\.3&seed=5$/);
+      await expect(page).toHaveURL(/[#&]input=\[9,8,7\]&p=0\.3&seed=5$/);
       await page.getByRole('button', { name: 'Redo' }).click();
       await expect(playground.text).not.toHaveValue(WORK.input);
     });
