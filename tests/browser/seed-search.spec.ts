@@ -297,6 +297,41 @@ test.describe('a search of a million seeds', () => {
   });
 });
 
+test.describe('an answer goes when the question changes in', () => {
+  const changes: [string, (search: Locator) => Promise<unknown>][] = [
+    ['the engine', (search) => among(search, 'numpy', '0')],
+    ['the first seed', (search) => search.getByRole('textbox', { name: 'from seed' }).fill('1')],
+    ['the last seed', (search) => search.getByRole('textbox', { name: 'to seed' }).fill('5')],
+    ['the well-known seeds', (search) => search.getByRole('checkbox').uncheck()],
+    ['the calls', (search) => search.getByRole('textbox', { name: 'calls' }).fill('1')],
+    ['the output', (search) => output(search).fill('[0, 0, 0, 0]')],
+  ];
+  for (const [i, [what, change]] of changes.entries()) {
+    test(what, { tag: alike(i) }, async ({ playground: { page } }) => {
+      const search = await place(page, { input: '[1, 2, 3, 4]', to: '0' });
+      await output(search).fill('tensor([2., 4., 6., 8.])');
+      await button(search, 'Does seed 42 print this?').click();
+      await expect(answer(search)).toContainText('Yes');
+      await change(search);
+      await expect(answer(search)).toBeEmpty();
+      await expect(matches(search)).toHaveCount(0);
+    });
+  }
+
+  test('nothing but the engine of the layer: it stays while a match is shown', async ({
+    playground: { page },
+  }) => {
+    const search = await place(page, { input: 'torch.ones(6, 6)' });
+    await output(search).fill(LINUX);
+    await among(search, 'torch-cpu-mkl', '200');
+    await button(search, 'Search').click();
+    await button(search, /^Show it/).click();
+    await expect(page.locator('dropout-playground')).toHaveJSProperty('engine', 'torch-cpu-mkl');
+    await expect(answer(search)).toContainText('This is it');
+    await expect(matches(search)).toHaveCount(1);
+  });
+});
+
 test('question and answer survive another language', async ({ playground: { page } }) => {
   const search = await place(page);
   await button(search, 'Fill in an example').click();

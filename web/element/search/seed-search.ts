@@ -37,6 +37,9 @@ const EXAMPLE = {
         [0., 2., 0., 0., 0., 0.]])`,
 };
 
+/** What makes it another question. The seed, p and engine of the layer do not: a match sets them. */
+const QUESTION = ['input', 'output', 'among', 'from', 'to', 'calls', 'wellKnown'] as const;
+
 /** Nobody reads on: so many matches mean that the output is too short. */
 const MOST_SHOWN = 50;
 
@@ -116,13 +119,15 @@ export class SeedSearch extends ExperimentElement {
   }
 
   override willUpdate(changed: PropertyValues) {
+    if (!this.hasUpdated) return;
     // An answer to another question would be taken for one to this.
-    const isOther = changed.has('input') || changed.has('output');
-    if (isOther && this.hasUpdated) {
+    if (QUESTION.some((name) => changed.has(name))) {
       this.#stop?.abort();
+      this.#end();
       this.answer = null;
       this.errors = {};
     }
+    if (changed.has('seed') || changed.has('p')) this.errors = {};
   }
 
   override render(): TemplateResult {
@@ -375,18 +380,22 @@ export class SeedSearch extends ExperimentElement {
       { input, output, p, among, seeds, calls },
       { signal: stop.signal, onProgress: (...progress) => this.#onProgress(...progress) },
     );
-    this.#stop = null;
-    this.progress = null;
-    this.soFar = null;
-    this.announced = null;
+    // Stopped by the next edit, it answers what nobody asks any more.
+    if (this.#stop !== stop) return;
+    this.#end();
     // The button that goes would take the focus with it.
     const leaves = this.shadowRoot?.activeElement?.matches('.stop');
     if (leaves) this.renderRoot.querySelector<HTMLElement>('[type="submit"]')?.focus();
     this.requestUpdate();
-    // Stopped by the next edit, it answers what nobody asks any more.
-    if (input !== this.input || output !== this.output) return;
     if (isAnswer(outcome)) this.answer = outcome;
     else this.errors = outcome;
+  }
+
+  #end() {
+    this.#stop = null;
+    this.progress = null;
+    this.soFar = null;
+    this.announced = null;
   }
 
   #onProgress(progress: SearchProgress, soFar: Answer) {
