@@ -72,6 +72,12 @@ describe('a layer', () => {
 
   test('takes negative numbers as values', () => {
     assert.equal(run(['[1, 2]', '--seed', '-1']).status, 0);
+    prints(['-3.5', '--eval'], 'tensor(-3.5000)');
+    prints(['--eval', '-1, 2'], 'tensor([-1.,  2.])');
+    prints(['--eval', '--', '-inf'], 'tensor(-inf)');
+    const found = run(['identify', '-1, 2, 3', '--output', '-2, 0, 6', '--seeds', '-3-5']);
+    assert.match(found.out, /^p = 0\.5, 3 elements known/m);
+    assert.match(run(['-x', '--eval']).err, /^dropout-playground: Unknown option '-x'/);
     assert.deepEqual(run(['[1, 2]', '--p', '-0.1']), {
       status: 1,
       out: '',

@@ -58,8 +58,7 @@ export type Option = keyof Arguments['values'];
 export function readArguments(args: string[]) {
   try {
     return parseArgs({
-      // A negative number is a value, not an option.
-      args: joined(args),
+      args: withoutNegatives(args),
       allowPositionals: true,
       options: {
         file: { type: 'string' },
@@ -92,16 +91,19 @@ export function readArguments(args: string[]) {
   }
 }
 
-function joined(args: string[]): string[] {
+// A negative number is a value, which parseArgs() takes for an option unless it is joined to its own or
+// stands behind `--`.
+function withoutNegatives(args: string[]): string[] {
+  const end = args.indexOf('--');
+  const before = end < 0 ? args : args.slice(0, end);
+  const inputs = end < 0 ? [] : args.slice(end + 1);
   const result: string[] = [];
-  for (const arg of args) {
+  for (const arg of before) {
     const option = result.at(-1);
-    const isNegative = /^-(\d|\.|inf|nan)/.test(arg);
-    if (isNegative && option && /^--(p|seed|calls)$/.test(option)) {
+    if (!/^-(\d|\.|inf|nan)/.test(arg)) result.push(arg);
+    else if (option && /^--(p|seed|seeds|calls|output)$/.test(option)) {
       result[result.length - 1] = `${option}=${arg}`;
-    } else {
-      result.push(arg);
-    }
+    } else inputs.push(arg);
   }
-  return result;
+  return inputs.length === 0 ? result : [...result, '--', ...inputs];
 }
