@@ -152,6 +152,8 @@ test.describe('in practice', () => {
     await show(playground, 'Show it: F.dropout without training=').focus();
     await page.keyboard.press('Enter');
     await expectInView(playground);
+    await expect(page.locator('dropout-playground')).toBeFocused();
+    await expect(page.getByRole('group', { name: 'Dropout playground' })).toBeFocused();
     const [wanted = []] = outputsOf(0, Array(10).fill(1), 0.5);
     const dropped = wanted.filter((y) => y === 0).length;
     await expect(
@@ -161,6 +163,8 @@ test.describe('in practice', () => {
         .first(),
     ).toBeAttached();
     await expect(page).toHaveURL(/#.*torch\.ones\(10\)/);
+    await page.keyboard.press('Tab');
+    await expect(playground.slider).toBeFocused();
   });
 
   test('cites where people met it, and who found it out', async ({ playground }) => {

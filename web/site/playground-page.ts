@@ -280,6 +280,7 @@ export class PlaygroundPage extends LitElement {
 
   #showPlayground() {
     this.#playground?.scrollIntoView({ block: 'start' });
+    this.#playground?.focus({ preventScroll: true });
   }
 
   #onPractice = (settings: Settings) => {
