@@ -130,13 +130,16 @@ test.describe('a fragment', () => {
     expect(readFragment('#')).toBeNull();
   });
 
-  test('has machines that are none passed on as they are, and not without end', () => {
+  test('has machines that there are not left out, and is not without end', () => {
     expect(machinesIn('#seed=7')).toBe('');
     expect(machinesIn('#machines')).toBe('');
     expect(machinesIn('#v=2&machines=jax')).toBe('');
     expect(machinesIn('#machines=abacus/torch-cuda,gpu=GTX%201650/jax')).toBe(
-      'abacus torch-cuda,gpu=GTX 1650 jax',
+      'torch-cuda,gpu=GTX 1650 jax',
     );
+    expect(machinesIn('#machines=torch-cuda,gpu=T4/abacus')).toBe('torch-cuda,gpu=T4');
+    expect(machinesIn('#machines=jax/abacus')).toBe('jax');
+    expect(machinesIn('#machines=foo/bar')).toBe('');
     const many = Array.from({ length: 1000 }, (_, i) => `tfjs,key=${i}`).join('/');
     expect(machinesIn(`#machines=${many}`).split(' ').length).toBeLessThanOrEqual(16);
   });
@@ -322,6 +325,30 @@ test('the page opens with its own experiment, and by a link with that of the lin
   // Playwright's own goBack waits in Firefox for a load, which there is none of.
   await page.evaluate(() => history.back());
   await expect(playground.text).toHaveValue(OPENING.input);
+});
+
+test('a link to machines that there are not opens with the usual ones', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open('#machines=foo/bar&seed=7');
+  const comparison = page.locator('machine-comparison');
+  await expect(comparison.getByRole('article')).toHaveCount(3);
+  await expect(comparison.getByRole('alert')).toHaveCount(0);
+});
+
+test('the logo leads to the page as it opens, in the language that is shown', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await playground.open('de/?lang=en#seed=7');
+  const logo = page.getByRole('link', { name: 'Dropout Playground' });
+  await logo.click();
+  await expect(playground.seed).toHaveValue(OPENING.seed);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.locator('.language select').selectOption('fr');
+  await expect(logo).toHaveAttribute('href', './?lang=fr');
+  await page.goto('./de/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(logo).toHaveAttribute('href', './');
 });
 
 test('a link that names machines opens at their comparison, as it was posted', async ({

@@ -66,7 +66,9 @@ export function machinesIn(fragment: string): string {
   const settings = readFragment(fragment);
   if (settings === null || settings instanceof UnreadableLink) return '';
   const machines = valuesIn(fragment.replace(/^#/, '')).get('machines') ?? '';
-  return machinesText(readMachines(machines.replaceAll('/', ' ')));
+  // Each by itself: an engine that there is not must not become an option of the one before.
+  const known = machines.split('/').flatMap(readMachines);
+  return machinesText(readMachines(machinesText(known)));
 }
 
 // No form wrote it: a plus is a plus.

@@ -7,13 +7,16 @@ const MOST_MACHINES = 16;
 /** What Mac, Linux and GPU print. */
 const USUAL = ['torch-cpu', 'torch-cpu-mkl', 'torch-cuda'];
 
-/** A word that names no engine goes on with the options of the one before: a GPU's name has spaces. */
+/**
+ * A word that names no engine goes on with the options of the one before, for a GPU's name has spaces;
+ * where there are none it is left out.
+ */
 export function readMachines(text: string): string[] {
   const machines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const begins = ENGINES.some((engine) => engine === word.split(',')[0]);
-    if (begins || machines.length === 0) machines.push(word);
-    else machines[machines.length - 1] += ` ${word}`;
+    if (begins) machines.push(word);
+    else if (machines.at(-1)?.includes(',')) machines[machines.length - 1] += ` ${word}`;
   }
   return [...new Set(machines)].slice(0, MOST_MACHINES);
 }
