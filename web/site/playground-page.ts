@@ -95,7 +95,7 @@ export class PlaygroundPage extends LitElement {
     const { machines, average, practiceTitle, search, takeAway } = titles();
     return html`
       <header>
-        <a class="brand" href="./"><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="22" height="22" />Dropout Playground</a>
+        <a class="brand" href=${pageAddress()}><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="22" height="22" />Dropout Playground</a>
         <nav @click=${this.#onWay}>
           <a href="#machines">${machines}</a>
           <a href="#average">${average}</a>
@@ -302,6 +302,12 @@ export class PlaygroundPage extends LitElement {
     url.searchParams.set('lang', language);
     history.replaceState(history.state, '', url);
   }
+}
+
+/** The page as it opens, in the language that is shown. */
+function pageAddress() {
+  const isAsked = new URLSearchParams(location.search).has('lang');
+  return isAsked ? `./?lang=${activeLanguage()}` : './';
 }
 
 function titles() {
