@@ -321,8 +321,8 @@ test.describe('an answer goes when the question changes in', () => {
   test('nothing but the engine of the layer: it stays while a match is shown', async ({
     playground: { page },
   }) => {
-    const search = await place(page, { input: 'torch.ones(6, 6)' });
-    await output(search).fill(LINUX);
+    const search = await place(page);
+    await button(search, 'Fill in an example').click();
     await among(search, 'torch-cpu-mkl', '200');
     await button(search, 'Search').click();
     await button(search, /^Show it/).click();

@@ -218,7 +218,6 @@ export class DropoutPlayground extends ExperimentElement {
       ${isFilled ? nothing : html`<slot></slot>`}
       <section
         role="group"
-        tabindex="-1"
         class="playground ${isFilled ? '' : 'filling'}"
         part="playground"
         data-pointing=${this.pointing}
@@ -356,11 +355,6 @@ export class DropoutPlayground extends ExperimentElement {
         )}
       </div>
     `;
-  }
-
-  /** Puts the focus on the whole, so that Tab leads to what is set. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('section')?.focus(options);
   }
 
   /** An edit in the reader's stead, which undo takes back to what stood here. */

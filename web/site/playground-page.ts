@@ -279,8 +279,13 @@ export class PlaygroundPage extends LitElement {
   }
 
   #showPlayground() {
-    this.#playground?.scrollIntoView({ block: 'start' });
-    this.#playground?.focus({ preventScroll: true });
+    const playground = this.#playground;
+    playground?.scrollIntoView({ block: 'start' });
+    // Of the element itself a tabindex would take all that is in it out of the tab order.
+    const figure = playground?.renderRoot.querySelector<HTMLElement>('[part=playground]');
+    if (!figure) return;
+    figure.tabIndex = -1;
+    figure.focus({ preventScroll: true });
   }
 
   #onPractice = (settings: Settings) => {
