@@ -2,6 +2,7 @@
 // engine's definition; and what the page makes of them.
 import type { Page } from '@playwright/test';
 import { load } from '../../web/core/node.ts';
+import { rangeOfBars } from '../../web/element/charts/axis-range.ts';
 import { binOf, edgesOf, middlesOf } from '../../web/element/trials/bins.ts';
 import { type Distribution, expectationOf } from '../../web/element/trials/expectation.ts';
 import { type TrialCounts, Trials } from '../../web/element/trials/trials.ts';
@@ -141,6 +142,29 @@ test.describe('theory', { tag: '@once' }, () => {
     expect(Array.from(edgesOf(bins))).toEqual([-1, -0.5, 0, 0.5, 1]);
     expect(Array.from(middlesOf(bins))).toEqual([-0.75, -0.25, 0.25, 0.75]);
   });
+});
+
+test.describe('the axis of bars', { tag: '@once' }, () => {
+  for (const [middles, range] of [
+    [
+      [0, 1, 2, 3, 4],
+      [-0.5, 4.5],
+    ],
+    [
+      [-3, 5],
+      [-7, 9],
+    ],
+    [[4], [3.6, 4.4]],
+    [[-1e30], [-1.1e30, -0.9e30]],
+    [[0], [-0.5, 0.5]],
+  ] as const) {
+    test(`shows those around ${middles} whole`, () => {
+      const found = rangeOfBars(Float64Array.from(middles));
+      found.forEach((end, i) => {
+        expect(end / (range[i] as number)).toBeCloseTo(1, 12);
+      });
+    });
+  }
 });
 
 /** Trials of a plan with the bins of theory. */
@@ -286,6 +310,37 @@ class OnAveragePart {
   /** Draws so far. */
   async draws(): Promise<number> {
     return (await this.data('Share dropped')).columns[0]?.at(-1) ?? 0;
+  }
+
+  /** The bars of a picture in the pixels of its canvas, from left to right. */
+  async bars(title: string): Promise<{ width: number; height: number }[]> {
+    const chart = this.host.locator('figure', { hasText: title }).locator('data-chart');
+    return chart.evaluate((element) => {
+      const root = element.shadowRoot as ShadowRoot;
+      const canvas = root.querySelector('canvas') as HTMLCanvasElement;
+      const sample = root.querySelector("[data-colour='cool']") as Element;
+      const colour = getComputedStyle(sample).color.match(/\d+/g)?.map(Number) ?? [];
+      const copy = new OffscreenCanvas(canvas.width, canvas.height);
+      const context = copy.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.drawImage(canvas, 0, 0);
+      const { data, width, height } = context.getImageData(0, 0, copy.width, copy.height);
+      const isBar = (x: number, y: number) =>
+        colour.every((part, i) => Math.abs(part - (data[4 * (y * width + x) + i] as number)) < 3);
+      const bars: { width: number; height: number }[] = [];
+      let isInside = false;
+      for (let x = 0; x < width; ++x) {
+        const column = Array.from({ length: height }, (_, y) => y).filter((y) => isBar(x, y));
+        if (column.length > 0 && !isInside) bars.push({ width: 0, height: 0 });
+        isInside = column.length > 0;
+        const bar = bars.at(-1);
+        if (!isInside || !bar) continue;
+        bar.width += 1;
+        // The line of theory lies on them.
+        const tall = (column.at(-1) as number) - (column[0] as number) + 1;
+        bar.height = Math.max(bar.height, tall);
+      }
+      return bars;
+    });
   }
 
   /** The sentence below a picture. */
@@ -456,6 +511,37 @@ test.describe('on the page', () => {
       }),
     );
     expect(blank).toEqual([false, false, false]);
+  });
+
+  for (const title of ['Dropped in one call', 'Sum of the output']) {
+    test(`${title}: each bar is whole, and as tall as its share`, async ({ playground }) => {
+      await playground.open('#input=[1,2,3,4]&seed=42');
+      await part.comeInSight();
+      await expect.poll(() => part.draws()).toBeGreaterThan(100_000);
+      await part.button('Pause').click();
+      await playground.page.waitForTimeout(500);
+      const shares = (await part.data(title)).columns[1] ?? [];
+      const bars = await part.bars(title);
+      expect(bars).toHaveLength(shares.length);
+      const widths = bars.map(({ width }) => width);
+      expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(2);
+      const tallest = Math.max(...bars.map(({ height }) => height));
+      const largest = Math.max(...shares);
+      bars.forEach(({ height }, i) => {
+        const wanted = (tallest * (shares[i] as number)) / largest;
+        expect(Math.abs(height - wanted)).toBeLessThanOrEqual(3);
+      });
+    });
+  }
+
+  test('a share that is all there is fills its axis, which ends there', async ({ playground }) => {
+    await playground.open('#input=[1,2,3,4]&p=1&seed=42');
+    await part.comeInSight();
+    await expect.poll(() => part.draws()).toBeGreaterThan(1000);
+    const bars = await part.bars('Dropped in one call');
+    expect(bars).toHaveLength(1);
+    // Of a chart of 210 pixels, 48 of which are its axis.
+    expect(bars[0]?.height).toBeGreaterThan(140);
   });
 
   test('counts the draws of channels, not those of elements', async ({ playground }) => {

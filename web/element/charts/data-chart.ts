@@ -1,4 +1,4 @@
-// <data-chart>: numbers as a picture, with what it shows in a sentence and a legend. uPlot draws it,
+// <data-chart>: shares as a picture, with what it shows in a sentence and a legend. uPlot draws it,
 // and is loaded with the first chart that is in sight.
 
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
@@ -8,6 +8,7 @@ import { activeLanguage } from '../../i18n/localization.ts';
 import { InSight } from '../in-sight.ts';
 import { formatCompact, formatNumber } from '../number-format.ts';
 import { tokens } from '../styles/tokens.ts';
+import { rangeOfBars, rangeOfShares } from './axis-range.ts';
 
 /** One legend entry: bars from 0, a line, or the area between two lines. */
 export type ChartSeries = {
@@ -21,9 +22,11 @@ export type ChartSeries = {
 const HEIGHT = 210;
 
 /** Between the ticks of an axis of whole numbers. */
-const WHOLE_STEPS = [1, 2, 5]
-  .flatMap((step) => [step, 10 * step, 100 * step, 1000 * step])
-  .sort((a, b) => a - b);
+const WHOLE_STEPS = Array.from({ length: 15 }, (_, power) => 10 ** power).flatMap((power) => [
+  power,
+  2 * power,
+  5 * power,
+]);
 
 /** Ticks of a logarithmic axis at most. */
 const MOST_POWERS = 6;
@@ -117,6 +120,7 @@ export class DataChart extends LitElement {
 
   /** What the picture shows, in a sentence. */
   declare summary: string;
+  /** Of bars the middles, equally far apart. */
   declare x: Float64Array;
   declare series: readonly ChartSeries[];
   /** Whether the x axis is. */
@@ -224,7 +228,7 @@ export class DataChart extends LitElement {
       padding: [8, 22, 0, 0],
       legend: { show: false },
       cursor: { show: false },
-      scales: { x: { time: false, distr: this.logarithmic ? 3 : 1 } },
+      scales: this.#scales(library),
       axes: [
         {
           ...axis,
@@ -241,6 +245,18 @@ export class DataChart extends LitElement {
       ],
       series: [{}, ...series],
       bands,
+    };
+  }
+
+  #scales(library: typeof uPlot): uPlot.Scales {
+    const hasBars = this.series.some(({ kind }) => kind === 'bars');
+    return {
+      x: {
+        time: false,
+        distr: this.logarithmic ? 3 : 1,
+        ...(hasBars && { range: () => rangeOfBars(this.x) }),
+      },
+      y: { range: (_, low, high) => rangeOfShares(library, [low, high], hasBars) },
     };
   }
 

@@ -1,0 +1,22 @@
+// How much of its axes a chart shows.
+import type uPlot from 'uplot';
+
+type Range = [low: number, high: number];
+
+/** Of bars around middles that lie equally far apart: each bar whole. */
+export function rangeOfBars(middles: ArrayLike<number>): Range {
+  const [first = 0, second] = [middles[0], middles[1]];
+  // A bar alone has no neighbour that says how wide it is.
+  const width = second === undefined ? Math.abs(first) / 5 || 1 : second - first;
+  return [first - width / 2, (middles[middles.length - 1] ?? first) + width / 2];
+}
+
+/**
+ * Of shares: a little more than they need, and nothing beyond 0 and 1.
+ *
+ * @param hasBars Then from 0: a bar is as long as its number is large.
+ */
+export function rangeOfShares(library: typeof uPlot, shares: Range, hasBars: boolean): Range {
+  const [low, high] = library.rangeNum(hasBars ? 0 : shares[0], shares[1], 0.1, true);
+  return [Math.max(0, low ?? 0), Math.min(1, high ?? 1)];
+}
