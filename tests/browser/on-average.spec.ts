@@ -347,6 +347,11 @@ class OnAveragePart {
   summary(title: string) {
     return this.host.locator('figure', { hasText: title }).locator('.below').first();
   }
+
+  /** The sentences below the elements. */
+  get elements() {
+    return this.host.locator('.below').last();
+  }
 }
 
 test.describe('on the page', () => {
@@ -412,8 +417,17 @@ test.describe('on the page', () => {
     await expect(part.button('Run')).toBeVisible();
     await page.waitForTimeout(500);
     expect(await part.draws()).toBe(0);
+    // Of nothing that was counted only theory speaks.
+    await expect(part.summary('Sum of the output')).toContainText(
+      'In theory the mean of all sums is',
+    );
+    await expect(part.elements).toContainText('In theory the mean of an element is what eval');
+    expect((await part.data('Dropped in one call')).head).toEqual(['value', 'theory']);
+    expect((await part.data('mean of the calls')).head).toEqual(['eval', 'theory']);
     await part.button('Run').click();
     await expect.poll(() => part.draws()).toBeGreaterThan(0);
+    await expect(part.summary('Sum of the output')).toContainText('The mean of all sums is');
+    await expect(part.elements).toContainText('The mean farthest from eval is off by');
   });
 
   test('begins anew for another p, and not for another seed', async ({ playground }) => {
@@ -579,6 +593,9 @@ test.describe('on the page', () => {
     await expect(part.summary('Share dropped')).toContainText('1 of all draws were dropped');
     await expect(part.summary('Sum of the output')).toHaveText(
       /^\s*The mean of all sums is 0, that of eval 3; their deviation is 0, in theory 0\./,
+    );
+    await expect(part.elements).toHaveText(
+      /^\s*The mean farthest from eval is off by 4. At p = 1 every call drops all elements: nothing varies./,
     );
     expect((await part.data('mean of the calls')).columns).toEqual([
       [1, -2, 4],

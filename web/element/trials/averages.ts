@@ -7,8 +7,8 @@ export interface Averages {
   variances: Float64Array;
   /** The variance that theory gives: p / (1 - p) x^2. */
   theory: Float64Array;
-  /** The largest difference between a mean and the element in eval mode. */
-  farthest: number;
+  /** The largest difference between a mean and the element in eval mode; null before the first call. */
+  farthest: number | null;
 }
 
 /**
@@ -21,7 +21,7 @@ export function averagesOf({ x, mask, p, scale }: Result, counts: TrialCounts | 
   const theory = values.map((value) => (p < 1 ? (p / (1 - p)) * value * value : 0) + value * 0);
   if (!counts) {
     const means = p < 1 ? values : values.map((value) => value * 0);
-    return { means, variances: theory, theory, farthest: 0 };
+    return { means, variances: theory, theory, farthest: null };
   }
   const shared = x.size / mask.size;
   const means = new Float64Array(x.size);

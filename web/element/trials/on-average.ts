@@ -21,6 +21,7 @@ import { averagesOf, survivorOf } from './averages.ts';
 import { middlesOf } from './bins.ts';
 import { type Distribution, type Expectation, expectationOf } from './expectation.ts';
 import { onAverageStyles } from './on-average-styles.ts';
+import { elementsSummary, sumSummary } from './summaries.ts';
 import { TrialRun } from './trial-run.ts';
 import type { TrialCounts } from './trials.ts';
 
@@ -204,7 +205,7 @@ function renderCourse({ result }: Subject, counts: TrialCounts | null) {
         .x=${draws}
         .series=${series}
       ></data-chart>
-      ${renderBelow(summary, title, () => table(['draws', 'share', 'low', 'high'], [draws, share, low, high]))}
+      ${renderBelow(summary, title, () => table({ draws, share, low, high }))}
     </figure>
   `;
 }
@@ -230,10 +231,7 @@ function renderSum({ expectation, evalSum }: Subject, counts: TrialCounts | null
       <p class="below">${msg('With inf or nan in the input there is no sum.', { id: 'no-sum' })}</p>
     </figure>`;
   }
-  const summary = msg(
-    str`The mean of all sums is ${formatExact(counts?.sumMean ?? sum.mean)}, that of eval ${formatExact(evalSum)}; their deviation is ${formatExact(Math.sqrt(counts?.sumVariance ?? 0))}, in theory ${formatExact(sum.deviation)}.`,
-    { id: 'sum-summary' },
-  );
+  const summary = sumSummary(sum, evalSum, counts);
   return renderDistribution(title, summary, sum, counts?.sums, counts);
 }
 
@@ -270,7 +268,7 @@ function renderDistribution(
         .x=${middles}
         .series=${series}
       ></data-chart>
-      ${renderBelow(summary, title, () => table(['value', 'share', 'theory'], [middles, seen, shares]))}
+      ${renderBelow(summary, title, () => table({ value: middles, ...(counts && { share: seen }), theory: shares }))}
     </figure>
   `;
 }
@@ -284,10 +282,7 @@ function renderBelow(summary: string, title: string, data: () => string) {
 function renderElements({ result }: Subject, counts: TrialCounts | null) {
   const { x, p } = result;
   const { means, variances, theory, farthest } = averagesOf(result, counts);
-  const summary = msg(
-    str`The mean farthest from eval is off by ${formatRough(farthest)}. The variance of an element is p / (1 − p) · x².`,
-    { id: 'elements-summary' },
-  );
+  const summary = elementsSummary(p, farthest);
   // What was found, and what it is to become.
   const pairs = [
     [
@@ -315,10 +310,11 @@ function renderElements({ result }: Subject, counts: TrialCounts | null) {
       )}
     </div>
     ${renderBelow(summary, msg('mean of the calls', { id: 'mean-of-calls' }), () =>
-      table(
-        ['eval', 'mean', 'variance', 'theory'],
-        [Float64Array.from(x.values, Number), means, variances, theory],
-      ),
+      table({
+        eval: Float64Array.from(x.values, Number),
+        ...(counts && { mean: means, variance: variances }),
+        theory,
+      }),
     )}
   `;
 }
@@ -381,12 +377,13 @@ function cellText(value: number, decimals: number): string {
   return Number.isFinite(value) ? value.toFixed(decimals) : value < 0 ? '-inf' : 'inf';
 }
 
-/** For a spreadsheet. */
-function table(head: readonly string[], columns: readonly Float64Array[]): string {
-  const rows = Array.from(columns[0] ?? [], (_, i) =>
-    columns.map((column) => column[i]).join('\t'),
+/** For a spreadsheet: columns of equal length under their names. */
+function table(columns: Record<string, Float64Array>): string {
+  const numbers = Object.values(columns);
+  const rows = Array.from(numbers[0] ?? [], (_, i) =>
+    numbers.map((column) => column[i]).join('\t'),
   );
-  return [head.join('\t'), ...rows, ''].join('\n');
+  return [Object.keys(columns).join('\t'), ...rows, ''].join('\n');
 }
 
 const EMPTY = { draws: new Float64Array(), share: new Float64Array() };
