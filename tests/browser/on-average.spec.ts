@@ -63,6 +63,23 @@ test.describe('theory', { tag: '@once' }, () => {
     });
   }
 
+  // Found with Fraction in Python: at most 25 of 1000 below, and as many above.
+  for (const [n, p, least, most, share] of [
+    [4, 0.5, 0, 4, 1],
+    [6, 0.5, 1, 5, 62 / 64],
+    [10, 0.5, 2, 8, 1002 / 1024],
+    [4, 0.001, 0, 0, 0.999 ** 4],
+    [7, 0, 0, 0, 1],
+    [7, 1, 7, 7, 1],
+  ] as const) {
+    test(`says between which numbers most calls lie, of ${n} with p = ${p}`, () => {
+      const { usual } = expectationOf(p, new Float64Array(n).fill(1), 1 / (1 - p));
+      expect([usual.least, usual.most]).toEqual([least, most]);
+      if (share === 1) expect(usual.share).toBe(1);
+      else expect(usual.share).toBeCloseTo(share, 12);
+    });
+  }
+
   for (const [x, p] of [
     [[1, 2, 3, 4], 0.5],
     [[1, 0.5, -1.5, 2, 0.5, 3, 2, 0.5, 1.5, -1, -0.5, 1], 0.25],

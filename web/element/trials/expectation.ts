@@ -7,6 +7,7 @@ import { type Bins, binOf, binsAround, binsOfMultiples, edgesOf } from './bins.t
 
 export interface Expectation {
   dropped: Distribution;
+  usual: UsualRange;
   /** Of the sum of a call's output; null where an element is inf or nan. */
   sum: Distribution | null;
 }
@@ -21,6 +22,17 @@ export interface Distribution {
   isExact: boolean;
 }
 
+/** Between which numbers of dropped draws most calls lie. */
+export interface UsualRange {
+  least: number;
+  most: number;
+  /** The share of calls that do; 1 if no call lies outside. */
+  share: number;
+}
+
+/** At most this share of calls lies below the usual, and as much above: 95 of 100 are left. */
+const UNUSUAL = 0.025;
+
 /** Beyond it the normal distribution stands for 2^draws outcomes. */
 const MOST_ENUMERATED = 16;
 
@@ -33,21 +45,47 @@ const MOST_DECIMALS = 4;
  * @param scale     What survivors are multiplied by; of no meaning where there are none.
  */
 export function expectationOf(p: number, keptSums: Float64Array, scale: number): Expectation {
+  const outcomes = binomial(p, keptSums.length);
   return {
-    dropped: droppedOf(p, keptSums.length),
+    dropped: droppedOf(p, outcomes),
+    usual: usualOf(outcomes),
     sum: keptSums.every(Number.isFinite) ? sumOf(p, keptSums, scale) : null,
   };
 }
 
-function droppedOf(p: number, draws: number): Distribution {
+/** @param outcomes The share of calls for each number of dropped draws. */
+function droppedOf(p: number, outcomes: Float64Array): Distribution {
+  const draws = outcomes.length - 1;
   const mean = draws * p;
   const deviation = Math.sqrt(draws * p * (1 - p));
   const bins = binsOfMultiples({ mean, deviation, least: 0, most: draws }, 1);
   const shares = new Float64Array(bins.count);
-  binomial(p, draws).forEach((share, dropped) => {
+  outcomes.forEach((share, dropped) => {
     add(shares, binOf(bins, dropped), share);
   });
   return { mean, deviation, bins, shares, isExact: true };
+}
+
+/** By its quantiles: a normal distribution is none of a few draws. */
+function usualOf(outcomes: Float64Array): UsualRange {
+  const below = tailOf(outcomes);
+  const above = tailOf(outcomes.toReversed());
+  return {
+    least: below.length,
+    most: outcomes.length - 1 - above.length,
+    share: 1 - below.share - above.share,
+  };
+}
+
+/** The first outcomes, as many as are unusual together. */
+function tailOf(outcomes: Float64Array): { length: number; share: number } {
+  let length = 0;
+  let share = 0;
+  while (share + (outcomes[length] as number) <= UNUSUAL) {
+    share += outcomes[length] as number;
+    ++length;
+  }
+  return { length, share };
 }
 
 function sumOf(p: number, keptSums: Float64Array, scale: number): Distribution {

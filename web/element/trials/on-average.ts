@@ -12,7 +12,7 @@ import type { Settings } from '../experiment/settings.ts';
 import { elementsIn } from '../experiment/text-size.ts';
 import { FollowingElement } from '../following-element.ts';
 import type { GridCell } from '../grids/tensor-grid.ts';
-import { formatCompact, formatExact, formatNumber, formatRough } from '../number-format.ts';
+import { formatCompact, formatNumber } from '../number-format.ts';
 import { fields } from '../styles/fields.ts';
 import { host } from '../styles/host.ts';
 import { sections } from '../styles/sections.ts';
@@ -21,7 +21,7 @@ import { averagesOf, survivorOf } from './averages.ts';
 import { middlesOf } from './bins.ts';
 import { type Distribution, type Expectation, expectationOf } from './expectation.ts';
 import { onAverageStyles } from './on-average-styles.ts';
-import { elementsSummary, sumSummary } from './summaries.ts';
+import { droppedSummary, elementsSummary, shareSummary, sumSummary } from './summaries.ts';
 import { TrialRun } from './trial-run.ts';
 import type { TrialCounts } from './trials.ts';
 
@@ -176,16 +176,7 @@ function renderCourse({ result }: Subject, counts: TrialCounts | null) {
   const high = draws.map((count) => Math.min(1, p + half(count)));
   const now = share.at(-1);
   const title = msg('Share dropped', { id: 'share-dropped' });
-  const within = formatRough(half(draws.at(-1) ?? 1));
-  const summary =
-    now === undefined
-      ? title
-      : msg(
-          str`${formatExact(now)} of all draws were dropped. p is ${formatExact(p)}, and 95 of 100 such runs lie within ± ${within}.`,
-          {
-            id: 'share-summary',
-          },
-        );
+  const summary = now === undefined ? title : shareSummary(p, now, half(draws.at(-1) ?? 1));
   const series: ChartSeries[] = [
     { label: msg('95 of 100 runs', { id: 'interval' }), kind: 'band', colour: 'soft', low, high },
     {
@@ -211,14 +202,8 @@ function renderCourse({ result }: Subject, counts: TrialCounts | null) {
 }
 
 function renderDropped({ expectation }: Subject, counts: TrialCounts | null) {
-  const { mean, deviation } = expectation.dropped;
-  const least = Math.max(0, Math.round(mean - NINETY_FIVE * deviation));
-  const most = Math.round(mean + NINETY_FIVE * deviation);
   const title = msg('Dropped in one call', { id: 'dropped-in-a-call' });
-  const summary = msg(
-    str`On average ${formatNumber(mean)} are dropped, in 95 of 100 calls between ${formatNumber(least)} and ${formatNumber(most)}: p is an average, not a count.`,
-    { id: 'dropped-summary' },
-  );
+  const summary = droppedSummary(expectation);
   return renderDistribution(title, summary, expectation.dropped, counts?.dropped, counts);
 }
 

@@ -1,8 +1,51 @@
 // What the pictures of <on-average> show, in sentences.
 import { msg, str } from '@lit/localize';
-import { formatExact, formatRough } from '../number-format.ts';
-import type { Distribution } from './expectation.ts';
+import { formatExact, formatNumber, formatRough } from '../number-format.ts';
+import type { Distribution, Expectation } from './expectation.ts';
 import type { TrialCounts } from './trials.ts';
+
+/** @param half Within so much of p lie 95 of 100 shares of as many draws. */
+export function shareSummary(p: number, share: number, half: number): string {
+  const [found, wanted] = [formatExact(share), formatExact(p)];
+  if (half === 0) {
+    return msg(
+      str`${found} of all draws were dropped. p is ${wanted}: every run comes to the same.`,
+      { id: 'share-fixed' },
+    );
+  }
+  return msg(
+    str`${found} of all draws were dropped. p is ${wanted}, and 95 of 100 such runs lie within ± ${formatRough(half)}.`,
+    { id: 'share-summary' },
+  );
+}
+
+/** Of how many draws of a call are dropped. */
+export function droppedSummary({ dropped, usual }: Expectation): string {
+  const [mean, least, most] = [dropped.mean, usual.least, usual.most].map(formatNumber);
+  // Never more than it is: 100 of 100 are all.
+  const often = formatNumber(Math.floor(1000 * usual.share) / 10);
+  if (usual.least === usual.most) {
+    if (usual.share === 1) {
+      return msg(str`Every call drops ${most}: with this p nothing is left to chance.`, {
+        id: 'dropped-fixed',
+      });
+    }
+    return msg(
+      str`On average ${mean} are dropped, in ${often} of 100 calls exactly ${most}: p is an average, not a count.`,
+      { id: 'dropped-mostly' },
+    );
+  }
+  if (usual.share === 1) {
+    return msg(
+      str`On average ${mean} are dropped, in a single call anything from ${least} to ${most}: p is an average, not a count.`,
+      { id: 'dropped-any' },
+    );
+  }
+  return msg(
+    str`On average ${mean} are dropped, in ${often} of 100 calls between ${least} and ${most}: p is an average, not a count.`,
+    { id: 'dropped-summary' },
+  );
+}
 
 /** Of the sums of calls; what theory says alone before the first call. */
 export function sumSummary(theory: Distribution, evalSum: number, counts: TrialCounts | null) {
