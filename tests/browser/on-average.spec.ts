@@ -146,11 +146,21 @@ test.describe('theory', { tag: '@once' }, () => {
     }
   });
 
-  test('knows no sum with inf or nan', () => {
+  test('knows no sum with inf or nan, nor of what adds up to inf', () => {
     for (const odd of [Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(expectationOf(0.5, Float64Array.of(2, odd), 2).sum).toBeNull();
     }
+    expect(expectationOf(0.5, Float64Array.of(1.6e308, 1.6e308), 2).sum).toBeNull();
   });
+
+  for (const size of [1e300, 1e-300]) {
+    test(`says what sums come to whose squares are no numbers: ${size}`, () => {
+      const sum = expectationOf(0.5, Float64Array.of(6 * size, 8 * size), 2).sum as Distribution;
+      expect(sum.mean / size).toBeCloseTo(7, 9);
+      expect(sum.deviation / size).toBeCloseTo(5, 9);
+      expect(Array.from(sum.shares).filter((share) => share > 0)).toEqual(Array(4).fill(0.25));
+    });
+  }
 
   test('puts each value into the bin between whose edges it lies', () => {
     const bins = { from: -1, width: 0.5, count: 4 };
@@ -239,7 +249,7 @@ test.describe('trials', { tag: '@once' }, () => {
       const mean = total(values) / values.length;
       expect(counts.sumMean).toBeCloseTo(mean, 6);
       const variance = total(values.map((value) => (value - mean) ** 2)) / values.length;
-      expect(counts.sumVariance / variance).toBeCloseTo(1, 9);
+      expect(counts.sumDeviation ** 2 / variance).toBeCloseTo(1, 9);
       expect(counts.course.draws.at(-1)).toBe(counts.draws);
       expect(counts.course.share.at(-1)).toBeCloseTo(1 - total(often) / counts.draws, 12);
     });
@@ -252,7 +262,7 @@ test.describe('trials', { tag: '@once' }, () => {
     const { trials, expectation } = await trialsOf(p, new Float64Array(10).fill(1 / (1 - p)));
     const counts = trials.advance(200_000, 1e6);
     trials.dispose();
-    const { draws, kept, dropped, sumMean, sumVariance } = counts;
+    const { draws, kept, dropped, sumMean, sumDeviation } = counts;
     const share = 1 - total(kept) / draws;
     expect(Math.abs(share - p) / Math.sqrt((p * (1 - p)) / draws)).toBeLessThan(4.9);
     const chiSquare = total(
@@ -265,7 +275,9 @@ test.describe('trials', { tag: '@once' }, () => {
     expect(chiSquare).toBeLessThan(48);
     const { mean, deviation } = expectation.sum as Distribution;
     expect(Math.abs(sumMean - mean)).toBeLessThan(4.9 * (deviation / Math.sqrt(counts.trials)));
-    expect(Math.abs(sumVariance / deviation ** 2 - 1)).toBeLessThan(4.9 * Math.sqrt(2 / 200_000));
+    expect(Math.abs((sumDeviation / deviation) ** 2 - 1)).toBeLessThan(
+      4.9 * Math.sqrt(2 / 200_000),
+    );
   });
 
   test('with p = 0 and p = 1 keep all and none', async () => {
@@ -627,7 +639,7 @@ test.describe('on the page', () => {
     await part.comeInSight();
     await expect.poll(() => part.draws()).toBeGreaterThan(100_000);
     await expect(part.summary('Sum of the output')).toHaveText(
-      'With inf or nan in the input there is no sum.',
+      'With inf or nan in the output, or in its sum, the sums have no mean.',
     );
     const { columns } = await part.data('mean of the calls');
     expect(columns.map((column) => column.slice(1))).toEqual([
@@ -637,6 +649,29 @@ test.describe('on the page', () => {
       [Number.NaN, Number.NaN],
     ]);
     expect(columns[1]?.[0]).toBeCloseTo(1, 1);
+  });
+
+  test('of float64 has the averages of float64', async ({ playground }) => {
+    await playground.open('#input=torch.tensor([1e300,2e300],dtype=torch.float64)&seed=1');
+    await part.comeInSight();
+    await expect.poll(() => part.draws()).toBeGreaterThan(100_000);
+    const [, means] = (await part.data('mean of the calls')).columns;
+    [1e300, 2e300].forEach((x, i) => {
+      expect((means?.[i] as number) / x).toBeCloseTo(1, 1);
+    });
+    await expect(part.summary('Sum of the output')).toContainText('that of eval 3E300');
+    await expect(part.summary('Sum of the output')).toContainText('in theory 2.23607E300');
+    const sums = await part.data('Sum of the output');
+    expect(sums.columns[0]?.map((sum) => sum / 1e300)).toEqual([0, 2, 4, 6]);
+  });
+
+  test('of an output that overflows says so of the output', async ({ playground }) => {
+    await playground.open('#input=[3e38,1]&seed=1');
+    await part.comeInSight();
+    await expect.poll(() => part.draws()).toBeGreaterThan(100);
+    await expect(part.summary('Sum of the output')).toHaveText(/inf or nan in the output/);
+    await expect(part.elements).toContainText('off by inf');
+    expect((await part.data('mean of the calls')).columns[1]?.[0]).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('of a hundred zeros all sums are 0', async ({ playground }) => {

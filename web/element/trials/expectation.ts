@@ -8,7 +8,7 @@ import { type Bins, binOf, binsAround, binsOfMultiples, edgesOf } from './bins.t
 export interface Expectation {
   dropped: Distribution;
   usual: UsualRange;
-  /** Of the sum of a call's output; null where an element is inf or nan. */
+  /** Of the sum of a call's output; null where it can be inf or nan. */
   sum: Distribution | null;
 }
 
@@ -49,7 +49,7 @@ export function expectationOf(p: number, keptSums: Float64Array, scale: number):
   return {
     dropped: droppedOf(p, outcomes),
     usual: usualOf(outcomes),
-    sum: keptSums.every(Number.isFinite) ? sumOf(p, keptSums, scale) : null,
+    sum: isFiniteSum(keptSums) ? sumOf(p, keptSums, scale) : null,
   };
 }
 
@@ -90,7 +90,7 @@ function tailOf(outcomes: Float64Array): { length: number; share: number } {
 
 function sumOf(p: number, keptSums: Float64Array, scale: number): Distribution {
   const mean = keptSums.reduce((sum, kept) => sum + (1 - p) * kept, 0);
-  const deviation = Math.sqrt(keptSums.reduce((sum, kept) => sum + p * (1 - p) * kept * kept, 0));
+  const deviation = Math.sqrt(p * (1 - p)) * lengthOf(keptSums);
   // Every call's is the same: of 100 zeros there are no 2^100 outcomes to enumerate.
   if (deviation === 0) return always(mean);
   const least = keptSums.reduce((sum, kept) => sum + Math.min(0, kept), 0);
@@ -101,6 +101,18 @@ function sumOf(p: number, keptSums: Float64Array, scale: number): Distribution {
   const isExact = keptSums.length <= MOST_ENUMERATED;
   const shares = isExact ? enumerated(p, keptSums, bins) : normal(mean, deviation, bins);
   return { mean, deviation, bins, shares, isExact };
+}
+
+/** Whether the sum of any of them, and what they spread over, is finite. */
+function isFiniteSum(keptSums: Float64Array): boolean {
+  return Number.isFinite(keptSums.reduce((sum, kept) => sum + Math.abs(kept), 0));
+}
+
+/** The root of the sum of squares, none of which may be too large or too small for a number. */
+function lengthOf(numbers: Float64Array): number {
+  const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
+  if (largest === 0) return 0;
+  return largest * Math.sqrt(numbers.reduce((sum, number) => sum + (number / largest) ** 2, 0));
 }
 
 function always(mean: number): Distribution {
@@ -164,12 +176,17 @@ function quantumOf(keptSums: Float64Array, scale: number): number | null {
   for (let decimals = 0; decimals <= MOST_DECIMALS; ++decimals) {
     const unit = scale / 10 ** decimals;
     const units = keptSums.map((kept) => kept / unit);
-    // Rounded to float32 they are multiples nearly.
-    if (!units.every((count) => Math.abs(count - Math.round(count)) < 1e-3)) continue;
+    if (!units.every(isNearlyWhole)) continue;
     const divisor = units.reduce((found, count) => commonDivisor(found, Math.round(count)), 0);
     return unit * (divisor || 1);
   }
   return null;
+}
+
+/** Rounded to float32 they are multiples nearly; what is small is no multiple by that alone. */
+function isNearlyWhole(count: number): boolean {
+  const whole = Math.round(count);
+  return Math.abs(count - whole) < 1e-3 && (whole !== 0 || count === 0);
 }
 
 function commonDivisor(a: number, b: number): number {

@@ -213,7 +213,7 @@ function renderSum({ expectation, evalSum }: Subject, counts: TrialCounts | null
   if (!sum) {
     return html`<figure>
       <figcaption><b>${title}</b></figcaption>
-      <p class="below">${msg('With inf or nan in the input there is no sum.', { id: 'no-sum' })}</p>
+      <p class="below">${msg('With inf or nan in the output, or in its sum, the sums have no mean.', { id: 'no-sum' })}</p>
     </figure>`;
   }
   const summary = sumSummary(sum, evalSum, counts);
@@ -341,12 +341,13 @@ function renderTensor(label: string, shape: readonly number[], values: ArrayLike
 }
 
 /** What one call adds for each draw: all elements of a channel share theirs. */
-function keptSumsOf({ x, mask, p, scale }: Result): Float64Array {
+function keptSumsOf(result: Result): Float64Array {
+  const { x, mask } = result;
   const sums = new Float64Array(mask.size);
   const shared = x.size / mask.size;
   for (let i = 0; i < x.size; ++i) {
     const at = Math.floor(i / shared);
-    sums[at] = (sums[at] as number) + survivorOf(Number(x.values[i]), p, scale);
+    sums[at] = (sums[at] as number) + survivorOf(Number(x.values[i]), result);
   }
   return sums;
 }

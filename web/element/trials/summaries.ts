@@ -57,7 +57,7 @@ export function sumSummary(theory: Distribution, evalSum: number, counts: TrialC
     );
   }
   return msg(
-    str`The mean of all sums is ${formatExact(counts.sumMean)}, that of eval ${ofEval}; their deviation is ${formatExact(Math.sqrt(counts.sumVariance))}, in theory ${deviation}.`,
+    str`The mean of all sums is ${formatExact(counts.sumMean)}, that of eval ${ofEval}; their deviation is ${formatExact(counts.sumDeviation)}, in theory ${deviation}.`,
     { id: 'sum-summary' },
   );
 }

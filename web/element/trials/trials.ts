@@ -28,9 +28,9 @@ export interface TrialCounts {
   /** Calls in each of the plan's bins. */
   dropped: Float64Array;
   sums: Float64Array;
-  /** Mean and variance of a call's sum. */
+  /** Mean and standard deviation of a call's sum. */
   sumMean: number;
-  sumVariance: number;
+  sumDeviation: number;
   /** The share dropped after so many draws, from time to time: as if on a logarithmic scale. */
   course: { draws: Float64Array; share: Float64Array };
   /** Time spent, in milliseconds. */
@@ -51,6 +51,9 @@ export class Trials {
   readonly #counts: Omit<TrialCounts, 'course'>;
   readonly #course: { draws: number[]; share: number[] } = { draws: [], share: [] };
   #totalDropped = 0;
+  /** The largest sum there can be: in its units no square is too large or too small for a number. */
+  readonly #unit: number;
+  /** In squares of the unit. */
   #sumOfSquares = 0;
   #nextPoint = 1;
 
@@ -58,6 +61,7 @@ export class Trials {
   constructor(core: Playground, plan: TrialPlan) {
     const size = plan.keptSums.length;
     this.#plan = plan;
+    this.#unit = plan.keptSums.reduce((sum, kept) => sum + Math.abs(kept), 0) || 1;
     // Of ones, each survivor of which is not 0; what x makes of it is in the plan.
     this.#ones = core.ones([Math.max(1, Math.floor(BATCH / size)), size]);
     this.#generator = new core.Generator('fast').manualSeed(plan.seed);
@@ -69,7 +73,7 @@ export class Trials {
       dropped: new Float64Array(plan.droppedBins.count),
       sums: new Float64Array(plan.sumBins.count),
       sumMean: 0,
-      sumVariance: 0,
+      sumDeviation: 0,
       busy: 0,
     };
   }
@@ -119,7 +123,7 @@ export class Trials {
       // Welford 1962: no difference of large numbers.
       const deviation = sum - counts.sumMean;
       counts.sumMean += deviation / counts.trials;
-      this.#sumOfSquares += deviation * (sum - counts.sumMean);
+      this.#sumOfSquares += (deviation / this.#unit) * ((sum - counts.sumMean) / this.#unit);
       if (counts.trials >= this.#nextPoint) this.#markPoint();
     }
   }
@@ -140,7 +144,7 @@ export class Trials {
       kept: kept.slice(),
       dropped: dropped.slice(),
       sums: sums.slice(),
-      sumVariance: trials === 0 ? 0 : this.#sumOfSquares / trials,
+      sumDeviation: trials === 0 ? 0 : this.#unit * Math.sqrt(this.#sumOfSquares / trials),
       course: {
         draws: course(this.#course.draws, draws),
         share: course(this.#course.share, this.#totalDropped / draws),

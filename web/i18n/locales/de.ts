@@ -195,7 +195,7 @@ export const templates = {
   'no-number': str`eine Zahl wird erwartet, hier steht '${0}'`,
   'no-rest': 'Der Rest des Programms, der dafür nötig ist, konnte nicht geladen werden.',
   'no-such-call': str`ein Aufruf ist eine ganze Zahl von 1 bis ${0}, nicht '${1}'`,
-  'no-sum': 'Mit inf oder nan in der Eingabe gibt es keine Summe.',
+  'no-sum': 'Mit inf oder nan in der Ausgabe oder in ihrer Summe haben die Summen kein Mittel.',
   'normal-distribution': 'Normalverteilung',
   'nothing-drawn': str`für p = ${0} wird nichts gezogen`,
   'nothing-to-try': 'In einem Tensor ohne Elemente wird nichts verworfen.',

@@ -195,7 +195,7 @@ export const templates = {
   'no-number': str`un nombre est attendu, et non « ${0} »`,
   'no-rest': 'Le reste du programme, nécessaire ici, n’a pas pu être chargé.',
   'no-such-call': str`un appel est un entier de 1 à ${0}, pas « ${1} »`,
-  'no-sum': 'Avec inf ou nan dans l’entrée, il n’y a pas de somme.',
+  'no-sum': 'Avec inf ou nan dans la sortie, ou dans sa somme, les sommes n’ont pas de moyenne.',
   'normal-distribution': 'loi normale',
   'nothing-drawn': str`rien n’est tiré pour p = ${0}`,
   'nothing-to-try': 'Dans un tenseur sans élément, rien n’est annulé.',
