@@ -377,6 +377,13 @@ class OnAveragePart {
     return this.host.locator('figure', { hasText: title }).locator('.below').first();
   }
 
+  /** The cells of a tensor. */
+  grid(name: string) {
+    return this.host
+      .locator('tensor-grid', { has: this.page.getByLabel(name, { exact: true }) })
+      .locator('td');
+  }
+
   /** The sentences below the elements. */
   get elements() {
     return this.host.locator('.below').last();
@@ -528,11 +535,7 @@ test.describe('on the page', () => {
       expect(means[i]).toBeCloseTo(x, 1);
       expect(variances?.[i]).toBeCloseTo((1 / 3) * x * x, 0);
     });
-    const cells = (name: string) =>
-      part.host
-        .locator('tensor-grid', { has: page.getByLabel(name, { exact: true }) })
-        .locator('td')
-        .allTextContents();
+    const cells = (name: string) => part.grid(name).allTextContents();
     expect(await cells('mean of the calls')).toEqual(means.map((mean) => mean.toFixed(3)));
     expect(await cells('eval output')).toEqual(['1.000', '0.500', '-1.500', '2.000']);
 
@@ -673,6 +676,23 @@ test.describe('on the page', () => {
     await expect(part.elements).toContainText('off by inf');
     expect((await part.data('mean of the calls')).columns[1]?.[0]).toBe(Number.POSITIVE_INFINITY);
   });
+
+  for (const [size, exponent] of [
+    ['1e-30', 'E-30'],
+    ['1e30', 'E30'],
+  ] as const) {
+    test(`of numbers like ${size} says how large they are`, async ({ playground }) => {
+      await playground.open(`#input=[${size},${size}]&seed=1`);
+      await part.comeInSight();
+      await expect.poll(() => part.draws()).toBeGreaterThan(100);
+      const sum = part.summary('Sum of the output');
+      await expect(sum).toContainText(`that of eval 2${exponent}`);
+      await expect(sum).toContainText(`in theory 1.41421${exponent}`);
+      await expect(part.host).not.toContainText(/000000|< 0/);
+      await expect(part.grid('eval output')).toHaveText([size.replace('e3', 'e+3'), /./]);
+      expect((await part.data('Sum of the output')).columns[0]).toHaveLength(3);
+    });
+  }
 
   test('of a hundred zeros all sums are 0', async ({ playground }) => {
     await playground.open('#input=torch.zeros(100)&seed=1');

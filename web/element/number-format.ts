@@ -9,11 +9,15 @@ const FORMATS = {
   scientific: { notation: 'scientific', maximumFractionDigits: 4 },
   percent: { style: 'percent', maximumFractionDigits: 0 },
   rough: { maximumSignificantDigits: 2 },
+  roughScientific: { notation: 'scientific', maximumSignificantDigits: 2 },
   exact: { maximumSignificantDigits: 6 },
+  exactScientific: { notation: 'scientific', maximumSignificantDigits: 6 },
   compact: { notation: 'compact', maximumFractionDigits: 2 },
 } as const;
 
-function formatter(style: keyof typeof FORMATS): Intl.NumberFormat {
+type Style = keyof typeof FORMATS;
+
+function formatter(style: Style): Intl.NumberFormat {
   const locale = activeLanguage();
   const key = `${locale} ${style}`;
   const known = cache.get(key);
@@ -33,11 +37,16 @@ export function prepareNumbers(): void {
 
 /** Up to four decimals, with an exponent where they would hide its size. What is no finite number is written as in the tensors beside it. */
 export function formatNumber(value: number): string {
+  return formatSize(value, 5e-5, 'decimal', 'scientific');
+}
+
+/** @param least From this magnitude on it can be read without an exponent. */
+function formatSize(value: number, least: number, plain: Style, withExponent: Style): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
   const magnitude = Math.abs(value);
-  const isPlain = magnitude < 1e9 && (magnitude >= 5e-5 || magnitude === 0);
-  return formatter(isPlain ? 'decimal' : 'scientific').format(value);
+  const isPlain = magnitude < 1e9 && (magnitude >= least || magnitude === 0);
+  return formatter(isPlain ? plain : withExponent).format(value);
 }
 
 /** Two digits of a number of any size; `< 0.000001` for what is smaller than anybody reads. */
@@ -47,14 +56,20 @@ export function formatRough(value: number): string {
   return value > 0 && value < least ? `< ${format.format(least)}` : format.format(value);
 }
 
-/** Six digits, as many as a reader compares. */
+/** Two digits of how far a number is off, with an exponent where zeros would hide its size. */
+export function formatDistance(value: number): string {
+  return formatSize(value, 1e-6, 'rough', 'roughScientific');
+}
+
+/** Six digits, as many as a reader compares, with an exponent where zeros would hide its size. */
 export function formatExact(value: number): string {
-  return formatter('exact').format(value);
+  return formatSize(value, 5e-5, 'exact', 'exactScientific');
 }
 
 /** As short as it can be: `12M`. For axes and large counts. */
 export function formatCompact(value: number): string {
-  return formatter('compact').format(value);
+  // Beyond trillions there are no words.
+  return formatter(Math.abs(value) < 1e15 ? 'compact' : 'scientific').format(value);
 }
 
 /** Of a share from 0 to 1, in whole percent. */

@@ -1,4 +1,4 @@
-// How much of its axes a chart shows.
+// How much of its axes a chart shows, and in which unit.
 import type uPlot from 'uplot';
 
 type Range = [low: number, high: number];
@@ -19,4 +19,14 @@ export function rangeOfBars(middles: ArrayLike<number>): Range {
 export function rangeOfShares(library: typeof uPlot, shares: Range, hasBars: boolean): Range {
   const [low, high] = library.rangeNum(hasBars ? 0 : shares[0], shares[1], 0.1, true);
   return [Math.max(0, low ?? 0), Math.min(1, high ?? 1)];
+}
+
+/** uPlot finds no ticks among numbers of another size. */
+const MOST_POWER = 12;
+
+/** The power of ten in which bars around `middles` are drawn. */
+export function unitOf(middles: ArrayLike<number>): number {
+  const ends = [middles[0] ?? 0, middles[middles.length - 1] ?? 0];
+  const power = Math.floor(Math.log10(Math.max(...ends.map(Math.abs))));
+  return Number.isFinite(power) && Math.abs(power) > MOST_POWER ? 10 ** power : 1;
 }

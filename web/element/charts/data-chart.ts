@@ -8,7 +8,7 @@ import { activeLanguage } from '../../i18n/localization.ts';
 import { InSight } from '../in-sight.ts';
 import { formatCompact, formatNumber } from '../number-format.ts';
 import { tokens } from '../styles/tokens.ts';
-import { rangeOfBars, rangeOfShares } from './axis-range.ts';
+import { rangeOfBars, rangeOfShares, unitOf } from './axis-range.ts';
 
 /** One legend entry: bars from 0, a line, or the area between two lines. */
 export type ChartSeries = {
@@ -190,6 +190,8 @@ export class DataChart extends LitElement {
     const kind = JSON.stringify([
       activeLanguage(),
       this.logarithmic,
+      this.whole,
+      this.#unit,
       this.axis,
       this.series.map(({ label, kind, colour }) => [label, kind, colour]),
     ]);
@@ -202,15 +204,25 @@ export class DataChart extends LitElement {
     }
   }
 
+  get #hasBars(): boolean {
+    return this.series.some(({ kind }) => kind === 'bars');
+  }
+
+  /** What the x axis is drawn in. */
+  get #unit(): number {
+    return this.#hasBars ? unitOf(this.x) : 1;
+  }
+
   #data(): uPlot.AlignedData {
     return [
-      this.x,
+      this.x.map((value) => value / this.#unit),
       ...this.series.flatMap((one) => (one.kind === 'band' ? [one.high, one.low] : [one.values])),
     ] as unknown as uPlot.AlignedData;
   }
 
   #options(library: typeof uPlot, width: number): uPlot.Options {
     const { series, bands } = this.#drawn(library);
+    const unit = this.#unit;
     const soft = this.#colour('soft');
     const font = `12px ${getComputedStyle(this).getPropertyValue('--_sans')}`;
     const axis: uPlot.Axis = {
@@ -238,8 +250,8 @@ export class DataChart extends LitElement {
             splits: (_, __, low, high) => powersOfTen(low, high),
             filter: (_, ticks) => ticks,
           }),
-          ...(this.whole && { incrs: WHOLE_STEPS }),
-          values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : formatCompact(tick))),
+          ...(this.whole && unit === 1 && { incrs: WHOLE_STEPS }),
+          values: (_, ticks, __, ___, step) => tickTexts(ticks, step, unit),
         },
         { ...axis, size: 58, values: (_, ticks) => ticks.map(formatNumber) },
       ],
@@ -249,12 +261,12 @@ export class DataChart extends LitElement {
   }
 
   #scales(library: typeof uPlot): uPlot.Scales {
-    const hasBars = this.series.some(({ kind }) => kind === 'bars');
+    const hasBars = this.#hasBars;
     return {
       x: {
         time: false,
         distr: this.logarithmic ? 3 : 1,
-        ...(hasBars && { range: () => rangeOfBars(this.x) }),
+        ...(hasBars && { range: ({ data }) => rangeOfBars(data[0]) }),
       },
       y: { range: (_, low, high) => rangeOfShares(library, [low, high], hasBars) },
     };
@@ -317,6 +329,12 @@ function library() {
 
 function adopt(root: ShadowRoot, sheet: CSSStyleSheet): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+/** Compact ones have two decimals, which do not tell steps apart that are smaller. */
+function tickTexts(ticks: readonly (number | null)[], step: number, unit: number): string[] {
+  const format = step * unit < 0.01 ? formatNumber : formatCompact;
+  return ticks.map((tick) => (tick === null ? '' : format(tick * unit)));
 }
 
 function powersOfTen(low: number, high: number): number[] {

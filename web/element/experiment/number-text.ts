@@ -7,10 +7,15 @@ const MOST_DECIMALS = 4;
  * points stand below each other; or each with its exponent where that would hide their size.
  *
  * @param leastDecimals Those of a neighbour that the numbers are compared with.
+ * @param mostDecimals  Fewer than four, where more say nothing.
  */
-export function alignedTexts(values: readonly number[], leastDecimals = 0): string[] {
+export function alignedTexts(
+  values: readonly number[],
+  leastDecimals = 0,
+  mostDecimals = MOST_DECIMALS,
+): string[] {
   const hidden = needExponents(values);
-  const decimals = Math.max(leastDecimals, decimalsOf(values));
+  const decimals = Math.min(mostDecimals, Math.max(leastDecimals, decimalsOf(values)));
   return values.map((value) => {
     if (!Number.isFinite(value)) return special(value);
     const text = hidden ? inFiveDigits(value) : value.toFixed(decimals);

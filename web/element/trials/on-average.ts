@@ -8,6 +8,7 @@ import { isAlpha } from '../derivation/derivation.ts';
 import { isSame } from '../experiment/agreement.ts';
 import type { Result } from '../experiment/experiment.ts';
 import { MOST_CELLS } from '../experiment/figure.ts';
+import { alignedTexts } from '../experiment/number-text.ts';
 import type { Settings } from '../experiment/settings.ts';
 import { elementsIn } from '../experiment/text-size.ts';
 import { FollowingElement } from '../following-element.ts';
@@ -315,7 +316,8 @@ function renderAlpha() {
 }
 
 function renderTensor(label: string, shape: readonly number[], values: ArrayLike<number | bigint>) {
-  const numbers = Float64Array.from({ length: values.length }, (_, i) => Number(values[i]));
+  // Without the sign of 0: nobody asks for that of an average.
+  const numbers = Float64Array.from({ length: values.length }, (_, i) => Number(values[i]) + 0);
   const largest = numbers.reduce(
     (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
     0,
@@ -332,9 +334,8 @@ function renderTensor(label: string, shape: readonly number[], values: ArrayLike
   return html`<tensor-grid
     .label=${label}
     .shape=${shape}
-    .cells=${Array.from(
-      numbers,
-      (value): GridCell => ({ text: cellText(value, decimals), value, fate: 'plain' }),
+    .cells=${alignedTexts(Array.from(numbers), decimals, decimals).map(
+      (text, i): GridCell => ({ text, value: numbers[i] as number, fate: 'plain' }),
     )}
     .largest=${largest}
   ></tensor-grid>`;
@@ -356,11 +357,6 @@ function sumOf(values: ArrayLike<number | bigint>): number {
   let sum = 0;
   for (let i = 0; i < values.length; ++i) sum += Number(values[i]);
   return sum;
-}
-
-function cellText(value: number, decimals: number): string {
-  if (Number.isNaN(value)) return 'nan';
-  return Number.isFinite(value) ? value.toFixed(decimals) : value < 0 ? '-inf' : 'inf';
 }
 
 /** For a spreadsheet: columns of equal length under their names. */

@@ -1,6 +1,6 @@
 // What the pictures of <on-average> show, in sentences.
 import { msg, str } from '@lit/localize';
-import { formatExact, formatNumber, formatRough } from '../number-format.ts';
+import { formatDistance, formatExact, formatNumber } from '../number-format.ts';
 import type { Distribution, Expectation } from './expectation.ts';
 import type { TrialCounts } from './trials.ts';
 
@@ -14,7 +14,7 @@ export function shareSummary(p: number, share: number, half: number): string {
     );
   }
   return msg(
-    str`${found} of all draws were dropped. p is ${wanted}, and 95 of 100 such runs lie within ± ${formatRough(half)}.`,
+    str`${found} of all draws were dropped. p is ${wanted}, and 95 of 100 such runs lie within ± ${formatDistance(half)}.`,
     { id: 'share-summary' },
   );
 }
@@ -78,7 +78,7 @@ export function elementsSummary(p: number, farthest: number | null): string {
 }
 
 function farthestText(farthest: number): string {
-  return msg(str`The mean farthest from eval is off by ${formatRough(farthest)}.`, {
+  return msg(str`The mean farthest from eval is off by ${formatDistance(farthest)}.`, {
     id: 'elements-farthest',
   });
 }
