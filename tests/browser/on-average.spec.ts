@@ -416,6 +416,8 @@ test.describe('on the page', () => {
   test('is paused, runs on, and starts again', async ({ playground: { page } }) => {
     await part.comeInSight();
     await expect.poll(() => part.draws()).toBeGreaterThan(1000);
+    // Not of the reader's seconds: most of those are rests.
+    await expect(part.host.locator('.speed')).toHaveText(/draws per second of computing/);
     await part.button('Pause').click();
     await page.waitForTimeout(300);
     const paused = await part.draws();

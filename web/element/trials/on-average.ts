@@ -152,7 +152,7 @@ export class OnAverage extends FollowingElement {
           <b>${formatCompact(trials)}</b> ${msg('calls', { id: 'calls-counted' })} ·
           <b>${formatCompact(draws)}</b> ${msg('draws', { id: 'draws-counted' })}
           <span class="speed">
-            ${speed > 0 ? msg(str`${formatCompact(speed)} a second`, { id: 'draws-a-second' }) : nothing}
+            ${speed > 0 ? msg(str`${formatCompact(speed)} draws per second of computing`, { id: 'draws-a-second' }) : nothing}
           </span>
         </p>
       </div>

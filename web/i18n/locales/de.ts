@@ -43,7 +43,7 @@ export const templates = {
   'differs-from': str`statt ${0}`,
   'draw-byte': str`Byte ${0} entscheidet über vier Elemente`,
   'draw-unnoted': 'bei so großen Tensoren nicht notiert',
-  'draws-a-second': str`${0} pro Sekunde`,
+  'draws-a-second': str`${0} Ziehungen je Sekunde Rechenzeit`,
   'draws-counted': 'Ziehungen',
   'draws-like': 'zieht wie',
   'dropped': 'verworfen',

@@ -43,7 +43,7 @@ export const templates = {
   'differs-from': str`au lieu de ${0}`,
   'draw-byte': str`l’octet ${0} décide de quatre éléments`,
   'draw-unnoted': 'non noté pour d’aussi grands tenseurs',
-  'draws-a-second': str`${0} par seconde`,
+  'draws-a-second': str`${0} tirages par seconde de calcul`,
   'draws-counted': 'tirages',
   'draws-like': 'tire comme',
   'dropped': 'annulé',

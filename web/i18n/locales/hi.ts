@@ -43,7 +43,7 @@ export const templates = {
   'differs-from': str`${0} से अलग`,
   'draw-byte': str`बाइट ${0} चार अवयवों का फ़ैसला करता है`,
   'draw-unnoted': 'इतने बड़े टेंसर के लिए दर्ज नहीं',
-  'draws-a-second': str`${0} प्रति सेकंड`,
+  'draws-a-second': str`गणना के हर सेकंड में ${0} ड्रॉ`,
   'draws-counted': 'ड्रॉ',
   'draws-like': 'किसकी तरह चुनता है',
   'dropped': 'हटाया गया',
