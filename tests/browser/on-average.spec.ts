@@ -708,9 +708,12 @@ test.describe('on the page', () => {
     await playground.open('#input=torch.ones(0)&seed=1');
     await part.comeInSight();
     await expect(part.host).toHaveText('In a tensor without elements nothing is dropped.');
+    const height = async () => (await part.host.boundingBox())?.height;
+    expect(await height()).toBeLessThan(150);
     await playground.text.fill('torch.ones(300, 300)');
     await part.comeInSight();
     await expect(part.host).toHaveText(/Too large to be tried so often here: up to 65,536/);
+    expect(await height()).toBeLessThan(150);
     await playground.text.fill('[1, 2]');
     await part.comeInSight();
     await expect.poll(() => part.draws()).toBeGreaterThan(100);

@@ -113,7 +113,7 @@ export class OnAverage extends FollowingElement {
   override render(): TemplateResult | typeof nothing {
     if (this.failure) return nothing;
     const { subject } = this;
-    if (!subject) return html`<div class="panel waiting">${this.#renderWhyNot()}</div>`;
+    if (!subject) return this.#renderNothing();
     const { counts } = this.#run;
     return html`
       <div class="panel">
@@ -127,15 +127,23 @@ export class OnAverage extends FollowingElement {
     `;
   }
 
-  #renderWhyNot() {
+  // As high as what is still to come, or no higher than why nothing will.
+  #renderNothing() {
+    const why = this.#whyNot();
+    return why
+      ? html`<div class="panel"><p>${why}</p></div>`
+      : html`<div class="panel waiting"></div>`;
+  }
+
+  #whyNot(): string | null {
     if (this.isEmpty) {
-      return html`<p>${msg('In a tensor without elements nothing is dropped.', { id: 'nothing-to-try' })}</p>`;
+      return msg('In a tensor without elements nothing is dropped.', { id: 'nothing-to-try' });
     }
-    if (elementsIn(this.input) <= MOST_ELEMENTS) return nothing;
+    if (elementsIn(this.input) <= MOST_ELEMENTS) return null;
     const most = formatNumber(MOST_ELEMENTS);
-    return html`<p>
-      ${msg(str`Too large to be tried so often here: up to ${most} elements are.`, { id: 'too-large-to-try' })}
-    </p>`;
+    return msg(str`Too large to be tried so often here: up to ${most} elements are.`, {
+      id: 'too-large-to-try',
+    });
   }
 
   #renderHead(counts: TrialCounts | null) {
