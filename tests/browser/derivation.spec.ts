@@ -158,4 +158,35 @@ test.describe('the gradient', () => {
     await expect(playground.errorOf('gradient')).toContainText('shape');
     await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
   });
+
+  test.describe('that fits no longer', () => {
+    const add = ({ page }: PlaygroundPage) => page.getByRole('button', { name: 'Add a column' });
+
+    test('says so while it is closed, and all else goes on', async ({ playground }) => {
+      await playground.set({ gradient: '[5, 1, 1, 1]' });
+      await add(playground).click();
+      await expect(playground.train).toHaveText('tensor([2., 4., 6., 8., 0.])');
+      await expect(playground.cell(1, 5)).toHaveValue('5');
+      await expect(playground.errorOf('gradient')).toBeVisible();
+      await playground.page.getByRole('button', { name: 'Remove the last column' }).click();
+      await expect(playground.errorOf('gradient')).toHaveCount(0);
+    });
+
+    test('has ones in its place, which are made its own', async ({ playground }) => {
+      const { page } = playground;
+      await playground.set({ gradient: '[5, 1, 1, 1]' });
+      await add(playground).click();
+      await page.getByText('Gradient', { exact: true }).click();
+      await expect.poll(() => playground.grid('gradient of x')).toEqual(['2', '2', '2', '2', '0']);
+      await page.getByRole('button', { name: 'all ones' }).click();
+      await expect(playground.errorOf('gradient')).toHaveCount(0);
+      await expect(page.locator('dropout-playground')).toHaveJSProperty('gradient', '');
+    });
+
+    test('stops no large tensor either', async ({ playground }) => {
+      await playground.set({ gradient: '[5, 1, 1, 1]', input: 'torch.ones(300, 300)' });
+      await expect(playground.errorOf('gradient')).toContainText('shape');
+      await expect(playground.eval).toContainText('[1., 1., 1.,  ..., 1., 1., 1.]');
+    });
+  });
 });

@@ -163,8 +163,8 @@ export class DropoutPlayground extends ExperimentElement {
       this.#onShown();
   }
 
-  #take({ result, errors }: { result: Result; errors: FieldErrors }) {
-    this.#errors = errors;
+  #take(result: Result) {
+    this.#errors = result.errors;
     this.#good = result.settings;
     if (result.x.cells || heatMapState() === 'there') {
       this.#show(result);
@@ -188,7 +188,7 @@ export class DropoutPlayground extends ExperimentElement {
   // nothing yet, what is no large tensor.
   #takeAlone(outcome: Outcome) {
     if (!('failure' in outcome) && isResult(outcome)) {
-      this.#take({ result: outcome, errors: {} });
+      this.#take(outcome);
       return;
     }
     const { core } = this;

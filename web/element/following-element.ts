@@ -54,7 +54,7 @@ export abstract class FollowingElement extends ExperimentElement {
 
   /** Of what is right in the settings, and was in those before. */
   protected resultOf(core: FigureCore, settings: Settings): Result {
-    const { result } = runWithStandIns(core, settings, this.#good);
+    const result = runWithStandIns(core, settings, this.#good);
     this.#good = result.settings;
     return result;
   }

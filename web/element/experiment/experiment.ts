@@ -45,6 +45,8 @@ export interface Result extends EngineChoice {
   calls: readonly Call[];
   upstream: Figure;
   gradient: Figure;
+  /** Of the fields that something else stands in for. */
+  errors: FieldErrors;
 }
 
 export interface Call {
@@ -55,7 +57,8 @@ export interface Call {
 
 /**
  * Seeds the engine, reads the input, and calls the layer as often as the settings say, in train mode;
- * then once in eval mode. Gives the errors of the fields that are wrong instead, if any is.
+ * then once in eval mode. Gives the errors of the fields that are wrong instead, if any is; but for a
+ * gradient that is wrong, on which no other figure depends, ones stand in.
  *
  * @param calls How many calls are listed, if these are more than the settings ask for.
  * @throws RestMissing if the core has only its first part, and that does not do.
@@ -111,14 +114,16 @@ export function run(core: FigureCore, settings: Settings, calls = 1): Result | F
     }
     const mask = kept(drop.mask as Tensor);
     const draws = drop.draws();
-    const back = attempt('gradient', () => {
-      const upstream = kept(
-        settings.gradient.trim() === ''
-          ? core.ones(x.shape, { dtype: x.dtype })
-          : core.parse(settings.gradient, { generator: kept(new core.Generator()) }).to(x.dtype),
-      );
-      return { upstream: figureOf(upstream), gradient: figureOf(kept(drop.backward(upstream))) };
-    });
+    const backward = (text: string) =>
+      attempt('gradient', () => {
+        const upstream = kept(
+          text.trim() === ''
+            ? core.ones(x.shape, { dtype: x.dtype })
+            : core.parse(text, { generator: kept(new core.Generator()) }).to(x.dtype),
+        );
+        return { upstream: figureOf(upstream), gradient: figureOf(kept(drop.backward(upstream))) };
+      });
+    const back = backward(settings.gradient) ?? backward('');
     if (!back) return errors;
 
     const figures = { x: figureOf(before), mask: figureOf(mask) };
@@ -133,7 +138,8 @@ export function run(core: FigureCore, settings: Settings, calls = 1): Result | F
       ...choice,
       ...figures,
       ...back,
-      settings,
+      settings: errors.gradient ? { ...settings, gradient: '' } : settings,
+      errors,
       p: drop.p,
       layer,
       inplace,
@@ -156,8 +162,7 @@ export function isResult(outcome: Result | FieldErrors): outcome is Result {
 }
 
 /**
- * The result of the settings, with the fields that are wrong put right by those of `good`, and the
- * errors of those fields.
+ * The result of the settings, with the fields that are wrong put right by those of `good`.
  *
  * @param good Settings without an error.
  * @param calls As run() takes it.
@@ -167,12 +172,12 @@ export function runWithStandIns(
   settings: Settings,
   good: Settings,
   calls = 1,
-): { result: Result; errors: FieldErrors } {
+): Result {
   const errors: FieldErrors = {};
   let tried = settings;
   for (;;) {
     const outcome = run(core, tried, calls);
-    if (isResult(outcome)) return { result: outcome, errors };
+    if (isResult(outcome)) return { ...outcome, errors: { ...outcome.errors, ...errors } };
     const wrong = (Object.keys(outcome) as (keyof Settings)[]).filter(
       (field) => tried[field] !== good[field],
     );

@@ -59,7 +59,10 @@ export class LargeExperiment {
     } catch (error) {
       const { stage } = error as Error & { stage?: Stage };
       if (!stage || signal?.aborted) throw error;
-      return { [stage === 'gradient' ? 'gradient' : 'input']: error as Error };
+      if (stage !== 'gradient') return { input: error as Error };
+      if (gradient === '') return { gradient: error as Error };
+      const forward = await this.run(core, { ...settings, gradient: '' }, { signal, onProgress });
+      return isResult(forward) ? { ...forward, errors: { gradient: error as Error } } : forward;
     }
   }
 

@@ -83,8 +83,8 @@ export class GradientFlow extends EquationElement {
           <span>${msg('goes back through the same mask and scale', { id: 'gradient-meaning' })}</span>
         </summary>
         ${this.open ? this.#renderFlow(result) : nothing}
-        ${this.error ? html`<p class="error" role="alert" id="gradient-error">${explain(this.error)}</p>` : nothing}
       </details>
+      ${this.error ? html`<p class="error" role="alert" id="gradient-error">${explain(this.error)}</p>` : nothing}
     `;
   }
 
@@ -137,7 +137,7 @@ export class GradientFlow extends EquationElement {
     return html`<div class="tools">
       <button
         type="button"
-        ?disabled=${settings.gradient === ''}
+        ?disabled=${settings.gradient === '' && !this.error}
         @click=${() => fireSettings(this, { gradient: '' })}
       >
         ${msg('all ones', { id: 'all-ones' })}
