@@ -135,6 +135,29 @@ test.describe('calls', () => {
     await playground.seed.fill('128');
     await expect(call(2)).toHaveCount(0);
   });
+
+  for (const width of [1280, 390]) {
+    test(`stay apart and on view at ${width} px, however many`, { tag: '@viewport' }, async ({
+      playground,
+    }) => {
+      const { page } = playground;
+      await page.setViewportSize({ width, height: 900 });
+      const again = page.getByRole('button', { name: 'Call again' });
+      const strip = page.locator('call-strip');
+      const places = async () => [await again.boundingBox(), await strip.boundingBox()];
+      const before = await places();
+      for (let i = 0; i < 14; ++i) await again.click();
+      expect(await places()).toEqual(before);
+      const last = page.getByRole('button', { name: 'Call 15: dropped' });
+      await expect(last).toBeInViewport({ ratio: 1 });
+      const gaps = await strip.getByRole('listitem').evaluateAll((items) => {
+        const buttons = items.map((item) => item.querySelector('button') as HTMLElement);
+        const boxes = buttons.map((button) => button.getBoundingClientRect());
+        return boxes.slice(1).map(({ left }, i) => left - (boxes[i] as DOMRect).right);
+      });
+      expect(Math.min(...gaps)).toBeGreaterThan(3);
+    });
+  }
 });
 
 test('inplace shows what became of x', async ({ playground }) => {

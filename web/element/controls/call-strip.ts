@@ -21,13 +21,14 @@ export class CallStrip extends LitElement {
       :host {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
+        align-items: baseline;
         gap: 0.5rem 0.9rem;
       }
 
+      /* Of a width that goes by no number of calls, so that nothing moves when they become more. */
       ol {
         display: flex;
-        flex: 0 1 auto;
+        flex: 1 1 12rem;
         gap: 0.35rem;
         min-width: 0;
         margin: -4px;
@@ -35,6 +36,10 @@ export class CallStrip extends LitElement {
         overflow-x: auto;
         list-style: none;
         scrollbar-width: thin;
+      }
+
+      li {
+        flex: none;
       }
 
       .call {
@@ -133,12 +138,12 @@ export class CallStrip extends LitElement {
         ?disabled=${this.locked || this.current === 1}
         @click=${() => this.#show(1)}
       >⏮︎</button>
-      <ol aria-label=${label}>
-        ${this.calls.map((call, i) => html`<li>${this.#renderCall(call, first + i)}</li>`)}
-      </ol>
       <button type="button" class="primary" ?disabled=${this.locked} @click=${() => this.#show(this.current + 1)}>
         ${msg('Call again', { id: 'call-again' })}
       </button>
+      <ol aria-label=${label}>
+        ${this.calls.map((call, i) => html`<li>${this.#renderCall(call, first + i)}</li>`)}
+      </ol>
       ${this.error ? html`<p class="error" role="alert" id="call-error">${explain(this.error)}</p>` : nothing}
     `;
   }
