@@ -196,6 +196,17 @@ test.describe('undo and redo', () => {
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await expect(playground.text).toHaveValue('[1, 7, 3, 4]');
   });
+
+  test('by keys, in a cell that they take away', { tag: '@real-input' }, async ({ playground }) => {
+    const { page } = playground;
+    await page.getByRole('button', { name: 'Add a column' }).click();
+    await playground.cell(1, 5).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
+    await expect(playground.cell(1, 4)).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(playground.text).toHaveValue('[1, 2, 3, 4, 5]');
+  });
 });
 
 test.describe('undo leads back to what the reader had, after', () => {

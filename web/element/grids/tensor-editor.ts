@@ -147,6 +147,13 @@ export class TensorEditor extends LitElement {
     this.#current = Math.max(0, Math.min(this.#current, this.cells.length - 1));
   }
 
+  // With the cell that has the focus the focus would go, and the keys of undo with it.
+  override update(changed: Map<string, unknown>) {
+    const hadFocus = this.#focused !== null;
+    super.update(changed);
+    if (hadFocus && !this.shadowRoot?.activeElement) this.#focus(this.#current);
+  }
+
   override render(): TemplateResult {
     const error = this.#errors.values().next().value;
     return html`
