@@ -197,6 +197,22 @@ test.describe('undo and redo', () => {
     await expect(playground.text).toHaveValue('[1, 7, 3, 4]');
   });
 
+  test('by keys, in a cell that holds no number', { tag: '@real-input' }, async ({
+    playground,
+  }) => {
+    const { page } = playground;
+    await playground.text.fill('torch.ones(4)');
+    await playground.cell(1, 2).click();
+    await page.keyboard.type('abc');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(playground.cell(1, 2)).toHaveValue('1');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(playground.text).toHaveValue('torch.ones(4)');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
+  });
+
   test('by keys, in a cell that they take away', { tag: '@real-input' }, async ({ playground }) => {
     const { page } = playground;
     await page.getByRole('button', { name: 'Add a column' }).click();

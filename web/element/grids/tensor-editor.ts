@@ -278,14 +278,32 @@ export class TensorEditor extends LitElement {
     if (target !== null) {
       event.preventDefault();
       this.#focus(target);
-    } else if (event.key === 'Escape' && this.#drafts.has(index)) {
+    } else if (this.#drafts.has(index) && this.#givesBack(event, index)) {
       event.preventDefault();
-      this.#write(index, this.#before);
+      event.stopPropagation();
+      this.#giveBack(index);
       this.updateComplete.then(() => input.select());
     } else if (event.key === 'F2') {
       this.#caretMoves = true;
       input.setSelectionRange(input.value.length, input.value.length);
     }
+  }
+
+  // Undo takes back what was typed last, which is a wrong draft, if there is one.
+  #givesBack(event: KeyboardEvent, index: number): boolean {
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    return event.key === 'Escape' || (isUndo && this.#errors.has(index));
+  }
+
+  // What was no number has changed nothing outside: a tensor that was not written down stays so.
+  #giveBack(index: number) {
+    if (this.cells[index] !== this.#before) {
+      this.#write(index, this.#before);
+      return;
+    }
+    this.#drafts.delete(index);
+    this.#errors.delete(index);
+    this.requestUpdate();
   }
 
   /** The cell a key leads to; null if the key is the field's own, or leads out of the grid. */
