@@ -160,6 +160,39 @@ test.describe('calls', () => {
   }
 });
 
+test.describe('a button with nothing more to do keeps the focus:', () => {
+  const pressed = [
+    ['Remove the last column', { input: '[1, 2]' }],
+    ['Remove the last row', { input: '[[1], [2]]' }],
+    ['Rewind to the first call', { call: '2' }],
+    ['all ones', { gradient: '[5, 1, 1, 1]' }],
+  ] as const;
+  for (const [i, [name, settings]] of pressed.entries()) {
+    test(name, { tag: alike(i) }, async ({ playground }) => {
+      const { page } = playground;
+      await playground.set(settings);
+      await page.getByText('Gradient', { exact: true }).click();
+      const button = page.getByRole('button', { name });
+      await button.press('Enter');
+      await expect(button).toBeDisabled();
+      await expect(button).toBeFocused();
+      const text = await playground.text.inputValue();
+      await button.press('Enter');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(playground.text).toHaveValue(text);
+    });
+  }
+
+  test('Undo', async ({ playground }) => {
+    const { page } = playground;
+    await page.getByRole('button', { name: 'Next seed' }).click();
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await undo.press('Enter');
+    await expect(undo).toBeDisabled();
+    await expect(undo).toBeFocused();
+  });
+});
+
 test('inplace shows what became of x', async ({ playground }) => {
   await playground.page.getByLabel('inplace').check();
   await expect(playground.gridNamed('x, after the call')).toBeVisible();

@@ -135,7 +135,8 @@ export class CallStrip extends LitElement {
         type="button"
         title=${rewind}
         aria-label=${rewind}
-        ?disabled=${this.locked || this.current === 1}
+        ?disabled=${this.locked}
+        aria-disabled=${this.current === 1}
         @click=${() => this.#show(1)}
       >⏮︎</button>
       <button type="button" class="primary" ?disabled=${this.locked} @click=${() => this.#show(this.current + 1)}>

@@ -133,7 +133,7 @@ export class InputField extends LitElement {
       type="button"
       title=${label}
       aria-label=${label}
-      ?disabled=${!enabled}
+      aria-disabled=${!enabled}
       @click=${() => this.dispatchEvent(new CustomEvent('history-step', { detail: { step }, bubbles: true }))}
     >
       ${sign}

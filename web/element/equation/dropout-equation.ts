@@ -111,8 +111,8 @@ export class DropoutEquation extends EquationElement {
         type="button"
         title=${label}
         aria-label=${label}
-        ?disabled=${!enabled}
-        @click=${() => this.#edit(change(grid))}
+        aria-disabled=${!enabled}
+        @click=${() => enabled && this.#edit(change(grid))}
       >
         ${text}
       </button>`;

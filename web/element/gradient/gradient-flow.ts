@@ -137,7 +137,7 @@ export class GradientFlow extends EquationElement {
     return html`<div class="tools">
       <button
         type="button"
-        ?disabled=${settings.gradient === '' && !this.error}
+        aria-disabled=${settings.gradient === '' && !this.error}
         @click=${() => fireSettings(this, { gradient: '' })}
       >
         ${msg('all ones', { id: 'all-ones' })}

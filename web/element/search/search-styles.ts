@@ -108,11 +108,6 @@ export const searchStyles = css`
     font-size: 0.9rem;
   }
 
-  [aria-disabled='true'] {
-    opacity: 0.45;
-    cursor: default;
-  }
-
   .actions button[type='submit'] {
     color: var(--_accent-ink);
     background: var(--_accent);

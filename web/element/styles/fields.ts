@@ -41,7 +41,7 @@ export const fields = css`
     cursor: pointer;
   }
 
-  button:hover:not(:disabled) {
+  button:hover:not(:disabled, [aria-disabled='true']) {
     color: var(--_accent);
     border-color: var(--_accent);
   }
@@ -97,7 +97,9 @@ export const fields = css`
     }
   }
 
-  button:disabled {
+  /* Not disabled where a press may have made it so: the focus would be lost. */
+  button:disabled,
+  [aria-disabled='true'] {
     opacity: 0.4;
     cursor: default;
   }
