@@ -205,6 +205,21 @@ test.describe('by keyboard alone', { tag: '@real-input' }, () => {
   });
 });
 
+test('p is read with a decimal comma, too', async ({ playground }) => {
+  await playground.p.fill('0,3');
+  await expect(playground.slider).toHaveValue('0.3');
+  await expect(playground.train).toHaveText('tensor([1.4286, 2.8571, 4.2857, 5.7143])');
+  await playground.p.fill('0,3,1');
+  await expect(playground.errorOf('p')).toContainText("got '0,3,1'");
+});
+
+test('the keyboard of a phone has what a field takes: a point, and a minus', async ({
+  playground,
+}) => {
+  await expect(playground.p).toHaveAttribute('inputmode', 'decimal');
+  await expect(playground.seed).toHaveAttribute('inputmode', 'text');
+});
+
 test.describe('by mouse', { tag: '@real-input' }, () => {
   test('a click selects a cell, whose number typing replaces', async ({ playground }) => {
     await playground.cell(1, 2).click();

@@ -219,6 +219,7 @@ describe('a wrong command line', () => {
     [['[1]', '[2]'], /unexpected argument '\[2\]'; quote the input/],
     [['[1]', '--layer', 'Dropout4d'], /unknown layer 'Dropout4d'; known are Dropout, /],
     [['[1]', '--p', 'half'], /--p must be a number from 0 to 1, but got 'half'/],
+    [['[1]', '--p', '0,5'], /--p must be a number from 0 to 1, but got '0,5'/],
     [['[1]', '--p', '0x1'], /--p must be a number from 0 to 1, but got '0x1'/],
     [['[1]', '--p', ''], /--p must be a number from 0 to 1, but got ''/],
     [['[1]', '--seed', '0x10'], /--seed must be a whole number, but got '0x10'/],

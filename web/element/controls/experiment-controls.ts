@@ -193,7 +193,7 @@ export class ExperimentControls extends LitElement {
       <label for="seed">${msg('seed', { id: 'seed' })}</label>
       <div class="stepper">
         ${this.#renderStep(-1n, '−', msg('Previous seed', { id: 'previous-seed' }))}
-        ${this.#renderBox('seed', 'numeric', this.#onSeedKey)}
+        ${this.#renderBox('seed', 'text', this.#onSeedKey)}
         ${this.#renderStep(1n, '+', msg('Next seed', { id: 'next-seed' }))}
       </div>
       ${this.#renderError('seed')}

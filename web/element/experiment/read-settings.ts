@@ -19,9 +19,13 @@ export class NoSuchCall extends Error {}
 /** Calls are made one after the other, so that later ones take longer. */
 export const MOST_CALLS = 1000;
 
-/** @throws NotANumber; a number out of range is for the layer to refuse. */
+/**
+ * As German and French write it, too: `0,5`.
+ *
+ * @throws NotANumber; a number out of range is for the layer to refuse.
+ */
 export function readProbability(text: string): number {
-  const trimmed = text.trim().toLowerCase();
+  const trimmed = text.trim().toLowerCase().replace(',', '.');
   if (trimmed === 'nan') return Number.NaN;
   const number = Number(trimmed.replace(/^([+-]?)inf$/, '$1Infinity'));
   if (trimmed === '' || Number.isNaN(number)) throw new NotANumber(text);
