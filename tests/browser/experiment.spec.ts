@@ -341,10 +341,33 @@ test.describe('pasted into a cell', { tag: '@made-paste' }, () => {
     });
   }
 
+  test('what is no tensor stays out of the input', async ({ playground }) => {
+    await paste(playground, 1, 2, 'hello world');
+    await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
+    await expect(playground.page.getByRole('alert')).toHaveCount(0);
+    await paste(playground, 1, 2, 'torch.rand(2)');
+    await expect(playground.text).toHaveValue('torch.rand(2)');
+  });
+
   test('a table is written into the grid from a later cell on', async ({ playground }) => {
     await paste(playground, 1, 4, '7\t8\n9\t10');
     await expect(playground.text).toHaveValue('[[1, 2, 3, 7, 8], [0, 0, 0, 9, 10]]');
   });
+});
+
+test('words that are pasted into a cell are told to be no number there', {
+  tag: '@real-input',
+}, async ({ playground }) => {
+  const { page } = playground;
+  await playground.seed.fill('hello world');
+  await playground.seed.selectText();
+  await page.keyboard.press('ControlOrMeta+C');
+  await playground.seed.fill('42');
+  await playground.cell(1, 2).focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(page.getByRole('alert')).toHaveText("expected a number, but found 'hello world'");
+  await expect(playground.cell(1, 2)).toHaveValue('hello world');
+  await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
 });
 
 test.describe('ready-made', () => {

@@ -19,7 +19,7 @@ import {
 import { SettingsHistory } from './experiment/settings-history.ts';
 import { isLarge } from './experiment/text-size.ts';
 import { ExperimentElement } from './experiment-element.ts';
-import { explain } from './explanation.ts';
+import { explain, isTextError } from './explanation.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
 import { fields } from './styles/fields.ts';
 import { host } from './styles/host.ts';
@@ -276,6 +276,7 @@ export class DropoutPlayground extends ExperimentElement {
           .result=${result}
           .pointed=${this.pointed}
           .check=${this.#checkNumber}
+          .isTensor=${this.#isTensor}
           .locked=${offers.input !== 'free'}
         ></dropout-equation>
         <result-status .result=${result}></result-status>`,
@@ -419,5 +420,17 @@ export class DropoutPlayground extends ExperimentElement {
       if (error instanceof RestMissing && BEGINS_AS_A_NUMBER.test(text)) return null;
     }
     return new WrongCell(text);
+  };
+
+  // As far as the first part of the core can tell, and at once.
+  #isTensor = (input: string): boolean => {
+    const settings = { ...this.settings, input };
+    try {
+      if (isLarge(settings)) return true;
+      const { input: wrong } = run(this.core as FigureCore, settings) as FieldErrors;
+      return !isTextError(wrong);
+    } catch {
+      return true;
+    }
   };
 }

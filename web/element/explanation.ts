@@ -65,6 +65,6 @@ function isWasmError(error: Error): error is WasmError {
   return (error as PlaygroundError).code === 'wasm';
 }
 
-function isTextError(error: Error): error is TextError {
-  return (error as TextError).code === 'text'; // In WebKit every error has a line.
+export function isTextError(error: Error | undefined): error is TextError {
+  return (error as TextError | undefined)?.code === 'text'; // In WebKit every error has a line.
 }

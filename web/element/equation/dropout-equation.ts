@@ -24,6 +24,9 @@ import { widthOf } from './width.ts';
 
 /** @fires settings-change - {input} after every edit of a cell. */
 export class DropoutEquation extends EquationElement {
+  /** Whether the text is a tensor; nothing drawn depends on it, so that it is not reactive. */
+  declare isTensor: (text: string) => boolean;
+
   override updated(changed: Map<string, unknown>) {
     if (!changed.has('pointing') || this.pointing === '') return;
     // On a phone the scale stands in the caption of the output.
@@ -151,10 +154,12 @@ export class DropoutEquation extends EquationElement {
   #onPaste(event: CustomEvent<{ index: number; text: string }>) {
     const { result } = this;
     if (!result) return;
-    event.preventDefault();
     const { index, text } = event.detail;
     const block = readBlock(text, (cell) => this.check(cell) === null);
     const { shape } = result.x;
+    // What is neither is the cell's, which tells what is wrong.
+    if (!block && !this.isTensor(text)) return;
+    event.preventDefault();
     if (!block) fireSettings(this, { input: text.trim() });
     else if (index === 0 || shape.length > 2) this.#edit(gridOf(block));
     else this.#edit(withBlock({ shape, cells: cellsToEdit(result) }, index, block));
