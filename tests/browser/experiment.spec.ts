@@ -111,6 +111,23 @@ test('an engine and a layer are chosen from lists', async ({ playground }) => {
   await expect(playground.train).not.toBeEmpty();
 });
 
+test('an engine there is not is told, and where the list is', async ({ playground }) => {
+  await playground.set({ engine: 'caffe' });
+  const list = playground.page.getByLabel('draws like');
+  await expect(list).toHaveAccessibleDescription(/unknown engine 'caffe'/);
+});
+
+test('seed and engine are read whole at 320 px', { tag: '@viewport' }, async ({ playground }) => {
+  const { page } = playground;
+  await page.setViewportSize({ width: 320, height: 800 });
+  await playground.seed.fill('1234567890');
+  const hidden = (element: HTMLElement) => element.scrollWidth - element.clientWidth;
+  expect(await playground.seed.evaluate(hidden)).toBe(0);
+  expect(await page.locator('html').evaluate(hidden)).toBe(0);
+  const engine = await page.locator('#engine').boundingBox();
+  expect(engine?.width).toBeGreaterThan(200);
+});
+
 test.describe('calls', () => {
   test('go on and are stepped through, and rewinding is the first one again', async ({
     playground,

@@ -125,6 +125,17 @@ export class ExperimentControls extends LitElement {
           width: 100%;
         }
       }
+
+      /* The narrowest: what holds a long number or name has a row of its own. */
+      @container (max-width: 22rem) {
+        .seed,
+        .engine {
+          grid-column: 1 / -1;
+        }
+        .inplace {
+          grid-area: auto;
+        }
+      }
     `,
   ];
 
@@ -209,7 +220,7 @@ export class ExperimentControls extends LitElement {
         ?disabled=${this.#is('locked', 'engine')}
         class="box"
         aria-invalid=${this.errors.engine ? 'true' : 'false'}
-        aria-describedby="stands-for"
+        aria-describedby=${this.errors.engine ? 'engine-error' : 'stands-for'}
         .value=${live(settings.engine)}
         @change=${(event: Event) => this.#edit({ engine: textOf(event) })}
       >
