@@ -44,6 +44,12 @@ test('by the focus in the input', async ({ playground }) => {
   await expect(derivation(playground)).toContainText('Why element 3?');
 });
 
+test('of nothing there is none', async ({ playground }) => {
+  await expect(derivation(playground)).toBeVisible();
+  await playground.set({ input: '[]' });
+  await expect(derivation(playground)).toHaveCount(0);
+});
+
 test('by touch', { tag: '@touch' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     hasTouch: true,

@@ -210,8 +210,11 @@ export class DropoutPlayground extends ExperimentElement {
     const offers = this.#offers;
     const from = (step: number, template: () => TemplateResult | typeof nothing) =>
       this.filled < step ? nothing : template();
-    const offered = (name: Control, step: number, template: () => TemplateResult) =>
-      offers[name] === 'hidden' ? nothing : from(step, template);
+    const offered = (
+      name: Control,
+      step: number,
+      template: () => TemplateResult | typeof nothing,
+    ) => (offers[name] === 'hidden' ? nothing : from(step, template));
     const isFilled = this.filled === STEPS;
     // A group, not a landmark, of which a post with two figures would have two of one name.
     return html`
@@ -281,10 +284,10 @@ export class DropoutPlayground extends ExperimentElement {
         ></dropout-equation>
         <result-status .result=${result}></result-status>`,
         )}
-        ${offered(
-          'derivation',
-          3,
-          () => html`<cell-derivation
+        ${offered('derivation', 3, () =>
+          result.x.size === 0
+            ? nothing
+            : html`<cell-derivation
             part="derivation"
             .result=${result}
             .index=${this.#explained}

@@ -139,7 +139,7 @@ export class CellDerivation extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { result } = this;
-    if (!result || result.x.size === 0) return nothing;
+    if (!result) return nothing;
     const derivation = derivationOf(result, Math.min(this.index, result.x.size - 1));
     return html`
       <p class="title">${title(derivation)} <code>x[${derivation.place.join(', ')}]</code></p>
