@@ -7,13 +7,13 @@ import { shortestText } from '../experiment/number-text.ts';
 import { formatNumber } from '../number-format.ts';
 import { tokens } from '../styles/tokens.ts';
 import {
-  affineOf,
   type Derivation,
   derivationOf,
   divides,
   isAlpha,
   keepProbability,
   selectsZero,
+  shiftOf,
   textBeside,
 } from './derivation.ts';
 import { sourceOf } from './draw-source.ts';
@@ -203,8 +203,8 @@ function scaled(result: Result) {
   const { dtype } = result.x;
   const { number, formula } = scalingOf(result);
   if (number === null) {
-    const { a, b } = affineOf(result);
-    return html`<b>a</b> = <b>${shortestText(a, dtype)}</b>, <b>b</b> = <b>${formatNumber(b)}</b>`;
+    const a = shortestText(result.scale, dtype);
+    return html`<b>a</b> = <b>${a}</b>, <b>b</b> = <b>${formatNumber(shiftOf(result))}</b>`;
   }
   if (number === 0 && !divides(result.engine)) return html`<b>0</b>`;
   return html`<b>${formula}</b> = <b>${shortestText(number, dtype)}</b>`;

@@ -86,11 +86,11 @@ export function isAlpha({ layer }: Pick<Result, 'layer'>): boolean {
 }
 
 // SELU's, with what it is multiplied by: what alpha dropout puts in the place of the dropped is -α′.
-const ALPHA = 1.7580993408473766;
+const ALPHA = 1.7580993;
 
-/** Of alpha dropout: a · (x | −α′) + b. */
-export function affineOf({ scale, p }: Pick<Result, 'scale' | 'p'>): { a: number; b: number } {
-  return { a: scale, b: ALPHA * scale * p };
+/** What alpha dropout adds to a · (x | −α′), where `scale` is a. */
+export function shiftOf({ scale, p }: Pick<Result, 'scale' | 'p'>): number {
+  return ALPHA * scale * p;
 }
 
 /** Whether the framework divides by 1 - p, rather than multiplying by its rounded inverse. */

@@ -173,8 +173,8 @@ function cellsToEdit({ settings, x }: Result): readonly string[] {
 
 function scaleOf(result: Result) {
   const { sign, number, formula } = scalingOf(result);
-  return html`<span class="op scale" title=${number === null ? nothing : shortestText(number, result.x.dtype)}>
-    <span><span aria-hidden="true">${sign}</span> <b>${number === null ? nothing : formatNumber(number)}</b></span>
+  return html`<span class="op scale" title=${number === null ? formula : shortestText(number, result.x.dtype)}>
+    <span><span aria-hidden="true">${sign}</span> <b>${number === null ? '' : formatNumber(number)}</b></span>
     <code>${formula}</code>
   </span>`;
 }

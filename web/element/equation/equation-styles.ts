@@ -77,7 +77,7 @@ export const equationStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.3rem 1.1rem;
+    gap: 0.3rem 0.7rem;
     color: var(--_soft);
     font-size: 0.82rem;
   }
@@ -117,7 +117,7 @@ export const equationStyles = css`
   @container (min-width: 68rem) {
     .equation[data-width='narrow'] {
       grid-template-columns: repeat(6, auto) 1fr;
-      column-gap: clamp(0.4rem, 1cqi, 0.8rem);
+      column-gap: clamp(0.4rem, 0.8cqi, 0.8rem);
       justify-content: stretch;
     }
     .equation[data-width='narrow'] figure {
@@ -137,9 +137,6 @@ export const equationStyles = css`
     .equation[data-width='narrow'] .product {
       display: none;
     }
-    .equation[data-width='narrow'] .sum {
-      white-space: nowrap;
-    }
     .equation[data-width='narrow'] .times {
       grid-column: 2;
     }
@@ -151,7 +148,7 @@ export const equationStyles = css`
     }
     .equation[data-width='narrow'] .eval {
       justify-self: end;
-      padding-left: clamp(0.6rem, 1.8cqi, 1.4rem);
+      padding-left: clamp(0.6rem, 1cqi, 1.4rem);
       border-left: 1px dashed var(--_line);
     }
   }
@@ -191,7 +188,7 @@ export const equationStyles = css`
   /* Its second line hangs below, so that it makes no row of cells higher. */
   .equation .scale {
     position: relative;
-    min-width: 5.4rem;
+    min-width: 5rem;
   }
 
   .scale code {
