@@ -77,7 +77,7 @@ Tensor arange(double start, double end, double step, DType dtype) {
     wording::fail<std::invalid_argument>("unsupported range: ", start, " -> ", end);
   }
   if ((step > 0 && start > end) || (step < 0 && start < end) || std::isnan(step)) fail_sign();
-  if (dtype == DType::kInt64) return arange(to_int64(start), to_int64(end), to_int64(step));
+  if (dtype == DType::kInt64) return arange_int64(to_int64(start), to_int64(end), to_int64(step));
   Tensor x = of_size(std::ceil((end - start) / step), dtype);
   if (dtype == DType::kFloat32) {
     fill_arange(x.values<float>(), start, step);
@@ -87,7 +87,7 @@ Tensor arange(double start, double end, double step, DType dtype) {
   return x;
 }
 
-Tensor arange(std::int64_t start, std::int64_t end, std::int64_t step) {
+Tensor arange_int64(std::int64_t start, std::int64_t end, std::int64_t step) {
   if (step == 0) fail_nonzero();
   if (step > 0 ? start > end : start < end) fail_sign();
   // Without sign: differences may leave the range of an int64.

@@ -139,7 +139,8 @@ Tensor arange(const Call& call) {
         call.name, " is reproduced for whole numbers only; write torch.arange");
   }
   const DType dtype = call.dtype(arguments, call.inferred(whole));
-  if (whole && dtype == DType::kInt64) return makers::arange(*start.whole, *end.whole, *step.whole);
+  if (whole && dtype == DType::kInt64)
+    return makers::arange_int64(*start.whole, *end.whole, *step.whole);
   return makers::arange(start.value, end.value, step.value, dtype);
 }
 

@@ -65,12 +65,13 @@ TEST(Arange, LeavesItsEndOut) {
 TEST(Arange, OfInt64IsExactWhereDoublesAreNot) {
   constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t kHighest = std::numeric_limits<std::int64_t>::max();
-  EXPECT_THAT(list<std::int64_t>(arange(kHighest - 3, kHighest, std::int64_t{1})),
+  EXPECT_THAT(list<std::int64_t>(arange_int64(kHighest - 3, kHighest, 1)),
               ElementsAre(kHighest - 3, kHighest - 2, kHighest - 1));
-  EXPECT_THAT(list<std::int64_t>(arange(kHighest, kLowest, kLowest)), ElementsAre(kHighest, -1));
-  EXPECT_THAT(list<std::int64_t>(arange(kLowest, kHighest, kHighest)),
+  EXPECT_THAT(list<std::int64_t>(arange_int64(kHighest, kLowest, kLowest)),
+              ElementsAre(kHighest, -1));
+  EXPECT_THAT(list<std::int64_t>(arange_int64(kLowest, kHighest, kHighest)),
               ElementsAre(kLowest, -1, kHighest - 1));
-  EXPECT_THROW(arange(kLowest, kHighest, std::int64_t{1}), std::length_error);
+  EXPECT_THROW(arange_int64(kLowest, kHighest, 1), std::length_error);
 }
 
 TEST(Arange, OfIntegersTruncatesItsBoundsAndStep) {
