@@ -204,7 +204,7 @@ test.describe('where something is missing', () => {
     browserName,
   }) => {
     const names = await readdir(new URL('../../dist/', import.meta.url));
-    const file = names.find((name) => name.startsWith('embed-heat-map-')) as string;
+    const file = names.find((name) => name.startsWith('embed-large-tensor-')) as string;
     host.faults.set(file, {});
     await host.open({ html: FALLBACK, lang: 'de' });
     await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
@@ -224,7 +224,7 @@ test.describe('where something is missing', () => {
   });
 
   test('heat maps are fetched beside the core where the input is large', async ({ host }) => {
-    const isFetched = () => host.fetched.some((name) => name.startsWith('embed-heat-map-'));
+    const isFetched = () => host.fetched.some((name) => name.startsWith('embed-large-tensor-'));
     // The core comes only after them; that it comes at all is what is tested.
     await host.page.route(/\.wasm$/, async (route) => {
       while (!isFetched()) await new Promise((resolve) => setTimeout(resolve, 10));

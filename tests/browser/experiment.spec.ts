@@ -161,7 +161,17 @@ test.describe('calls', () => {
       await page.setViewportSize({ width, height: 900 });
       const again = page.getByRole('button', { name: 'Call again' });
       const strip = page.locator('call-strip');
-      const places = async () => [await again.boundingBox(), await strip.boundingBox()];
+      const handles = [await again.elementHandle(), await strip.elementHandle()];
+      // In the page, which may have been scrolled to the button.
+      const places = () =>
+        page.evaluate(
+          (elements) =>
+            elements.map((element) => {
+              const { left, top, width, height } = (element as Element).getBoundingClientRect();
+              return [left, top + window.scrollY, width, height].map(Math.round);
+            }),
+          handles,
+        );
       const before = await places();
       for (let i = 0; i < 14; ++i) await again.click();
       expect(await places()).toEqual(before);

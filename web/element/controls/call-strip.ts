@@ -35,7 +35,7 @@ export class CallStrip extends LitElement {
         padding: 4px;
         overflow-x: auto;
         list-style: none;
-        scrollbar-width: thin;
+        scrollbar-width: none;
       }
 
       li {
