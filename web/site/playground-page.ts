@@ -9,6 +9,7 @@ import { activeLanguage, LANGUAGES, type Language, loadLanguage } from '../i18n/
 import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
 import { nameLanguage } from './head.ts';
 import { practice } from './practice.ts';
+import { anchorBelow } from './scroll-anchor.ts';
 
 /** Below the playground: the same machine elsewhere, on average, in practice, search, take away. */
 const PARTS = 5;
@@ -137,7 +138,9 @@ export class PlaygroundPage extends LitElement {
   }
 
   #renderParts() {
-    const followed = this.#followed;
+    // Given once, too: who renders the page anew must not take back what a reader chose in a part.
+    const settings = this.#followed;
+    const followed = guard([settings], () => settings);
     const { machines, average, practiceTitle, search, takeAway } = titles();
     return [
       html`<section id="machines" tabindex="-1">
@@ -209,7 +212,9 @@ export class PlaygroundPage extends LitElement {
   // core, or where they do not come, the rest of the page is there all the same.
   async #addParts() {
     await this.updateComplete;
-    await this.#playground?.shown;
+    const playground = this.#playground;
+    await playground?.shown;
+    if (playground) anchorBelow(playground);
     await import('../element/page-parts-define.ts').catch(() => {});
     while (this.parts < PARTS) {
       ++this.parts;

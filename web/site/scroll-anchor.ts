@@ -1,0 +1,18 @@
+// What the reader sees stays where it is when what is above it changes its height. Safari has no scroll
+// anchoring, and would carry off the button that was just clicked.
+
+const HAS_SCROLL_ANCHORING = CSS.supports('overflow-anchor', 'auto');
+
+/** Scrolls along with the height of `element` while at most its end is in sight, where the browser does not. */
+export function anchorBelow(element: Element): void {
+  if (HAS_SCROLL_ANCHORING) return;
+  let height = element.getBoundingClientRect().height;
+  new ResizeObserver(() => {
+    const now = element.getBoundingClientRect();
+    const grown = now.height - height;
+    const bottomBefore = now.top + height;
+    height = now.height;
+    if (bottomBefore <= innerHeight / 2 && grown !== 0)
+      scrollBy({ top: grown, behavior: 'instant' });
+  }).observe(element);
+}
