@@ -9,7 +9,7 @@ import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { isResult, type Result, run, runWithStandIns } from './experiment/experiment.ts';
 import { LargeRun, type Outcome } from './experiment/large-run.ts';
-import { isCall, WrongCell } from './experiment/read-settings.ts';
+import { isCall } from './experiment/read-settings.ts';
 import {
   DEFAULT_SETTINGS,
   type FieldErrors,
@@ -422,7 +422,7 @@ export class DropoutPlayground extends ExperimentElement {
       // all it would only tell at the input.
       if (error instanceof RestMissing && BEGINS_AS_A_NUMBER.test(text)) return null;
     }
-    return new WrongCell(text);
+    return new SyntaxError(`expected a number, but found '${text}'`);
   };
 
   // As far as the first part of the core can tell, and at once.

@@ -2,25 +2,14 @@
 import { msg, str } from '@lit/localize';
 import type { PlaygroundError, TextError, WasmError } from '../core/index.ts';
 import { RestMissing } from '../core/rest-missing.ts';
-import { MOST_CALLS, NoSuchCall, NotANumber, WrongCell } from './experiment/read-settings.ts';
+import { coreSentence } from '../i18n/core-sentence.ts';
 
 export function explain(error: Error): string {
-  if (error instanceof NotANumber) {
-    return msg(str`p must be a number from 0 to 1, but got '${error.message}'`, {
-      id: 'p-no-number',
-    });
-  }
-  if (error instanceof WrongCell) {
-    return msg(str`expected a number, but found '${error.message}'`, { id: 'no-number' });
-  }
-  if (error instanceof NoSuchCall) {
-    return msg(str`a call is a whole number from 1 to ${MOST_CALLS}, but got '${error.message}'`, {
-      id: 'no-such-call',
-    });
-  }
   if (isTextError(error)) {
     const { line, column } = error;
-    return msg(str`line ${line}, column ${column}: ${error.reason}`, { id: 'text-error' });
+    return msg(str`line ${line}, column ${column}: ${coreSentence(error.reason)}`, {
+      id: 'text-error',
+    });
   }
   if (error.message.startsWith('result type Float')) {
     const hint = msg(
@@ -35,7 +24,7 @@ export function explain(error: Error): string {
     });
   }
   if (isWasmError(error)) return explainStart(error);
-  return error.message;
+  return coreSentence(error.message);
 }
 
 // Why there is no core. What a host or a network says of it has no translation.

@@ -31,6 +31,10 @@ export class LanguageController implements ReactiveController {
     activate(this.#language);
   }
 
+  renew(): void {
+    this.#host.requestUpdate();
+  }
+
   async follow(): Promise<void> {
     const wanted = languageOf(this.#host);
     this.#wanted = wanted;
@@ -45,6 +49,11 @@ export class LanguageController implements ReactiveController {
 /** To be called after a lang has changed in a shadow tree, which no document tells of. */
 export function followLanguages(): void {
   for (const follower of followers) void follower.follow();
+}
+
+/** Renders all anew, for what a language has got since. */
+export function renewLanguages(): void {
+  for (const follower of followers) follower.renew();
 }
 
 /** English if its place is in a language that we do not have; the reader's where it names none. */

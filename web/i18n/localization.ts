@@ -13,13 +13,19 @@ export type Language = keyof typeof LANGUAGES;
 
 type Templates = LocaleModule['templates'];
 
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<LocaleModule>> = {
+/** A language as it is fetched, but for English. */
+interface Texts extends LocaleModule {
+  /** Fetches what translates the core's own sentences. */
+  sentences: () => Promise<{ translate: (english: string) => string }>;
+}
+
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<Texts>> = {
   de: () => import('./locales/de.ts'),
   fr: () => import('./locales/fr.ts'),
   hi: () => import('./locales/hi.ts'),
 };
 
-const loaded = new Map<Language, Templates>([['en', {}]]);
+const loaded = new Map<Language, Partial<Texts>>([['en', {}]]);
 let active: Language = 'en';
 
 // @lit/localize has one language for all of a page, which may have embeds in several. So it is told of
@@ -28,7 +34,10 @@ const { setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: ['active'],
   loadLocale: async () => ({
-    templates: new Proxy<Templates>({}, { get: (_, id) => loaded.get(active)?.[id as string] }),
+    templates: new Proxy<Templates>(
+      {},
+      { get: (_, id) => loaded.get(active)?.templates?.[id as string] },
+    ),
   }),
 });
 
@@ -37,7 +46,7 @@ export async function loadLanguage(language: Language): Promise<void> {
   if (loaded.has(language)) return;
   // Not before, since it needs a window; and English needs no templates.
   await setLocale('active');
-  loaded.set(language, (await loaders[language as keyof typeof loaders]()).templates);
+  loaded.set(language, await loaders[language as keyof typeof loaders]());
 }
 
 export function isLoaded(language: Language): boolean {
@@ -51,6 +60,11 @@ export function activate(language: Language): void {
 
 export function activeLanguage(): Language {
   return active;
+}
+
+/** What fetches the translator of the core's own sentences for the active language; none for English. */
+export function activeSentences(): Texts['sentences'] | undefined {
+  return loaded.get(active)?.sentences;
 }
 
 /** The first wanted language there is; a wish such as `de-AT` is met by `de`. */

@@ -5,7 +5,13 @@ import { guard } from 'lit/directives/guard.js';
 import type { DropoutPlayground } from '../element/dropout-playground.ts';
 import type { Settings } from '../element/experiment/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { activeLanguage, LANGUAGES, type Language, loadLanguage } from '../i18n/localization.ts';
+import {
+  activeLanguage,
+  activeSentences,
+  LANGUAGES,
+  type Language,
+  loadLanguage,
+} from '../i18n/localization.ts';
 import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
 import { nameLanguage } from './head.ts';
 import { practice } from './practice.ts';
@@ -222,6 +228,8 @@ export class PlaygroundPage extends LitElement {
       this.#setPartsAside();
       await new Promise((resolve) => setTimeout(resolve));
     }
+    // So that the first error need not be told in English first.
+    await activeSentences()?.().catch(() => {});
   }
 
   #renderLanguages() {

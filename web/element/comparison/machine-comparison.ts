@@ -153,8 +153,12 @@ export class MachineComparison extends ExperimentElement {
   /** While the settings are edited far above, the cards stay, and need not be made again. */
   get #shownInCards(): unknown[] {
     const { outcomes, prints, pointed } = this;
-    const error = this.failure ?? this.#error;
-    return [error, this.#isTooLarge, outcomes, prints, pointed, activeLanguage()];
+    const errors = [
+      this.failure ?? this.#error,
+      ...outcomes.map(({ outcome }) => errorOf(outcome)),
+    ];
+    const told = errors.map((error) => error && explain(error));
+    return [this.#isTooLarge, outcomes, prints, pointed, activeLanguage(), ...told];
   }
 
   #renderThreads() {

@@ -7,35 +7,28 @@ import {
   type Seed,
 } from '../../core/index.ts';
 
-/** Thrown for a text that is no number at all, for which no framework has words. */
-export class NotANumber extends Error {}
-
-/** A cell whose text is no number: its message is the text. */
-export class WrongCell extends Error {}
-
-/** Thrown for a call that there is not: its message is the text. */
-export class NoSuchCall extends Error {}
-
 /** Calls are made one after the other, so that later ones take longer. */
 export const MOST_CALLS = 1000;
 
 /**
  * As German and French write it, too: `0,5`.
  *
- * @throws NotANumber; a number out of range is for the layer to refuse.
+ * @throws RangeError for a text that is no number at all; one out of range is for the layer to refuse.
  */
 export function readProbability(text: string): number {
   const trimmed = text.trim().toLowerCase().replace(',', '.');
   if (trimmed === 'nan') return Number.NaN;
   const number = Number(trimmed.replace(/^([+-]?)inf$/, '$1Infinity'));
-  if (trimmed === '' || Number.isNaN(number)) throw new NotANumber(text);
+  if (trimmed === '' || Number.isNaN(number)) {
+    throw new RangeError(`p must be a number from 0 to 1, but got '${text}'`);
+  }
   return number;
 }
 
-/** @throws NoSuchCall */
+/** @throws RangeError for a call that there is not. */
 export function readCall(text: string): number {
   if (isCall(text)) return Number(text);
-  throw new NoSuchCall(text);
+  throw new RangeError(`a call is a whole number from 1 to ${MOST_CALLS}, but got '${text}'`);
 }
 
 export function isCall(text: string): boolean {

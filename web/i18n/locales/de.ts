@@ -192,15 +192,12 @@ export const templates = {
   'next-seed': 'Nächster Seed',
   'no-heat-map': 'Die Heatmap konnte nicht geladen werden.',
   'no-link': 'Diese Eingabe ist zu lang für einen Link. Das Programm unten enthält sie ganz.',
-  'no-number': str`eine Zahl wird erwartet, hier steht '${0}'`,
   'no-rest': 'Der Rest des Programms, der dafür nötig ist, konnte nicht geladen werden.',
-  'no-such-call': str`ein Aufruf ist eine ganze Zahl von 1 bis ${0}, nicht '${1}'`,
   'no-sum': 'Mit inf oder nan in der Ausgabe oder in ihrer Summe haben die Summen kein Mittel.',
   'normal-distribution': 'Normalverteilung',
   'nothing-drawn': str`für p = ${0} wird nichts gezogen`,
   'nothing-to-try': 'In einem Tensor ohne Elemente wird nichts verworfen.',
   'p-meaning': 'Ausfallwahrscheinlichkeit',
-  'p-no-number': str`p muss eine Zahl von 0 bis 1 sein, nicht '${0}'`,
   'p-slider': 'p, Ausfallwahrscheinlichkeit',
   'paper-2014': 'Arbeit von 2014',
   'pause': 'Pause',
@@ -328,3 +325,6 @@ export const templates = {
   'zoom-in': 'Vergrößern',
   'zoom-out': 'Verkleinern',
 };
+
+/** For what the core says in words of its own: few readers meet any. */
+export const sentences = () => import('../sentences/core-de.ts');

@@ -192,15 +192,12 @@ export const templates = {
   'next-seed': 'Graine suivante',
   'no-heat-map': 'La carte de chaleur n’a pas pu être chargée.',
   'no-link': 'Cette entrée est trop longue pour un lien. Le programme ci-dessous la contient en entier.',
-  'no-number': str`un nombre est attendu, et non « ${0} »`,
   'no-rest': 'Le reste du programme, nécessaire ici, n’a pas pu être chargé.',
-  'no-such-call': str`un appel est un entier de 1 à ${0}, pas « ${1} »`,
   'no-sum': 'Avec inf ou nan dans la sortie, ou dans sa somme, les sommes n’ont pas de moyenne.',
   'normal-distribution': 'loi normale',
   'nothing-drawn': str`rien n’est tiré pour p = ${0}`,
   'nothing-to-try': 'Dans un tenseur sans élément, rien n’est annulé.',
   'p-meaning': 'probabilité d’annuler',
-  'p-no-number': str`p doit être un nombre de 0 à 1, et non « ${0} »`,
   'p-slider': 'p, probabilité d’annuler',
   'paper-2014': 'article de 2014',
   'pause': 'Pause',
@@ -328,3 +325,6 @@ export const templates = {
   'zoom-in': 'Zoomer',
   'zoom-out': 'Dézoomer',
 };
+
+/** For what the core says in words of its own: few readers meet any. */
+export const sentences = () => import('../sentences/core-fr.ts');

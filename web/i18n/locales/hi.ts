@@ -192,15 +192,12 @@ export const templates = {
   'next-seed': 'अगला seed',
   'no-heat-map': 'हीट मैप लोड नहीं हो सका।',
   'no-link': 'यह इनपुट लिंक के लिए बहुत लंबा है। नीचे दिए प्रोग्राम में वह पूरा है।',
-  'no-number': str`यहाँ संख्या चाहिए, पर मिला '${0}'`,
   'no-rest': 'इसके लिए प्रोग्राम का बाकी हिस्सा चाहिए, जो लोड नहीं हो सका।',
-  'no-such-call': str`कॉल 1 से ${0} तक की पूर्ण संख्या होती है, '${1}' नहीं`,
   'no-sum': 'आउटपुट में या उसके योग में inf या nan हो तो योगों का कोई औसत नहीं होता।',
   'normal-distribution': 'प्रसामान्य बंटन',
   'nothing-drawn': str`p = ${0} पर कुछ नहीं निकाला जाता`,
   'nothing-to-try': 'जिस टेंसर में कोई अवयव नहीं, उसमें कुछ नहीं हटाया जाता।',
   'p-meaning': 'हटाए जाने की प्रायिकता',
-  'p-no-number': str`p 0 से 1 तक की संख्या होनी चाहिए, पर मिला '${0}'`,
   'p-slider': 'p, हटाए जाने की प्रायिकता',
   'paper-2014': '2014 का शोधपत्र',
   'pause': 'रोकें',
@@ -328,3 +325,6 @@ export const templates = {
   'zoom-in': 'बड़ा करें',
   'zoom-out': 'छोटा करें',
 };
+
+/** For what the core says in words of its own: few readers meet any. */
+export const sentences = () => import('../sentences/core-hi.ts');
