@@ -62,6 +62,17 @@ test('axe sees what is wrong in a shadow root within another', { tag: '@once' },
   expect(await axeFindings(page)).toEqual([['button-name', ['<button></button>']]]);
 });
 
+test('no two cells of a tensor have the same name', async ({ playground }) => {
+  await playground.text.fill('[[[1, 2]], [[3, 4]]]');
+  for (const [name, value] of [
+    ['[0] row 1, column 2', '2'],
+    ['[1] row 1, column 2', '4'],
+  ]) {
+    const cell = playground.page.getByRole('textbox', { name, exact: true });
+    await expect(cell).toHaveValue(value ?? '');
+  }
+});
+
 test('no language leaves a text in English', async ({ playground }) => {
   const { page } = playground;
   const texts = () =>

@@ -129,6 +129,18 @@ describe('p', () => {
     assert.throws(() => new Dropout('0.5'), { ...NOT_A_NUMBER, message });
   });
 
+  test('is followed by options, not by inplace or a generator alone, as in PyTorch', () => {
+    for (const [options, what] of [
+      [true, 'bool'],
+      [null, 'NoneType'],
+      [1, 'int'],
+      [new Generator(), 'Generator'],
+    ]) {
+      const message = `options must be { inplace, generator }, not ${what}`;
+      assert.throws(() => new Dropout(0.5, options), { ...TYPE, message });
+    }
+  });
+
   test('is checked when it is set, and stays what it was', () => {
     const layer = new Dropout(0.25);
     const message = 'dropout probability has to be between 0 and 1, but got 1.5';

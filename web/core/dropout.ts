@@ -67,12 +67,16 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
   #inplace: boolean;
   #training = true;
 
-  constructor(
-    name: LayerName,
-    p: number | boolean,
-    { inplace = false, generator }: DropoutOptions,
-  ) {
+  constructor(name: LayerName, p: number | boolean, options: DropoutOptions) {
     const checked = toProbability(p);
+    // PyTorch's second argument is inplace; it, and a generator by itself, would go unheard.
+    if (Object(options) !== options || options instanceof Generator) {
+      throw typeError(
+        'type',
+        `options must be { inplace, generator }, not ${pythonTypeName(options)}`,
+      );
+    }
+    const { inplace = false, generator } = options;
     if (generator !== undefined && !(generator instanceof Generator)) {
       throw typeError('type', `generator must be a Generator, not ${pythonTypeName(generator)}`);
     }
@@ -229,7 +233,7 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
  *
  * p may be 0 and 1, and NaN, which `forward` refuses, as in PyTorch. The constructor, and setting p,
  * throw RangeError or TypeError (`probability`) in PyTorch's words; RangeError (`engine`) if the
- * generator's engine has no such layer.
+ * generator's engine has no such layer, TypeError (`type`) for options that are none.
  *
  * @example
  * ```js

@@ -180,9 +180,9 @@ export class TensorEditor extends LitElement {
                     { length: rows },
                     (_, row) => html`<tr role="row">
                       ${slices.map(
-                        ({ first }, i) =>
+                        ({ first, prefix }, i) =>
                           html`${gap(i)}${Array.from({ length: columns }, (_, column) =>
-                            this.#renderCell(first + row * columns + column, row, column),
+                            this.#renderCell(first + row * columns + column, row, column, prefix),
                           )}`,
                       )}
                     </tr>`,
@@ -196,7 +196,7 @@ export class TensorEditor extends LitElement {
     `;
   }
 
-  #renderCell(index: number, row: number, column: number) {
+  #renderCell(index: number, row: number, column: number, slice: string) {
     const shown = index === this.#focused ? this.cells[index] : this.texts[index];
     const text = this.#drafts.get(index) ?? shown ?? '';
     const wrong = this.#errors.has(index);
@@ -214,7 +214,7 @@ export class TensorEditor extends LitElement {
       autocapitalize="off"
       spellcheck="false"
       enterkeyhint="next"
-      aria-label=${msg(str`row ${row + 1}, column ${column + 1}`, { id: 'cell-place' })}
+      aria-label="${slice} ${msg(str`row ${row + 1}, column ${column + 1}`, { id: 'cell-place' })}"
       aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby=${wrong ? 'error' : nothing}
       tabindex=${index === this.#current ? 0 : -1}
