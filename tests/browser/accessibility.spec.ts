@@ -67,9 +67,9 @@ test('no two cells of a tensor have the same name', async ({ playground }) => {
   for (const [name, value] of [
     ['[0] row 1, column 2', '2'],
     ['[1] row 1, column 2', '4'],
-  ]) {
+  ] as const) {
     const cell = playground.page.getByRole('textbox', { name, exact: true });
-    await expect(cell).toHaveValue(value ?? '');
+    await expect(cell).toHaveValue(value);
   }
 });
 

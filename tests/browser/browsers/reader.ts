@@ -30,12 +30,13 @@ export class Reader {
     throw new Error(`Tab does not lead to ${name}`);
   }
 
-  /** The id, or else the label or the text, of the element that has the focus. */
+  /** The id, or else the label or the text, of the element that has the focus; space around it is no part of a name. */
   async focused() {
     return this.#driver.executeScript<string | undefined>(() => {
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return element?.id || element?.ariaLabel || element?.textContent?.trim().replace(/\s+/g, ' ');
+      const name = element?.id || element?.ariaLabel || element?.textContent;
+      return name?.trim().replace(/\s+/g, ' ');
     });
   }
 
