@@ -87,14 +87,30 @@ const ACTS = [
   searched([1], [2], { seeds: -(2n ** 70n) }),
 ];
 
-// What the elements say where no framework has words.
-const SAID_BY_ELEMENTS = [
-  "p must be a number from 0 to 1, but got 'x'",
-  "a call is a whole number from 1 to 1000, but got '0'",
-  'this does not fit into memory',
-];
+// What the elements say where no framework has words, as their sources put it, of 1, 2 and so on.
+function thrownIn(path) {
+  const source = readFileSync(new URL(path, root), 'utf8');
+  return [...nodesOf(source, 'ts')]
+    .filter(({ type, callee }) => type === 'NewExpression' && /Error$/.test(callee.name))
+    .flatMap((thrown) => thrown.arguments)
+    .filter(({ type }) => type === 'TemplateLiteral')
+    .map(({ quasis }) =>
+      quasis.reduce((text, { value }, i) => `${text}${i || ''}${value.cooked}`, ''),
+    );
+}
 
-const said = [...(await Promise.all(ACTS.map(saidBy))), ...SAID_BY_ELEMENTS];
+const SAID_BY_ELEMENTS = [
+  ...thrownIn('web/element/experiment/read-settings.ts'),
+  ...thrownIn('web/element/dropout-playground.ts'),
+];
+assert.equal(SAID_BY_ELEMENTS.length, 4);
+
+// Nobody's memory is so small that a test could fill it at once.
+const [, NO_MEMORY] = /kNoMemory = "([^"]+)"/.exec(
+  readFileSync(new URL('src/bindings/errors.cpp', root), 'utf8'),
+);
+
+const said = [...(await Promise.all(ACTS.map(saidBy))), ...SAID_BY_ELEMENTS, NO_MEMORY];
 
 for (const { language, translate, entries } of languages) {
   describe(language, () => {

@@ -1,4 +1,5 @@
-// What the core says in words of its own, in the language of the element that renders.
+// What is wrong, said in words of our own by the core or an element, in the language of the element that
+// renders.
 import { renewLanguages } from './language-controller.ts';
 import { activeSentences } from './localization.ts';
 

@@ -12,7 +12,8 @@ export function anchorBelow(element: Element): void {
     const grown = now.height - height;
     const bottomBefore = now.top + height;
     height = now.height;
-    if (bottomBefore <= innerHeight / 2 && grown !== 0)
-      scrollBy({ top: grown, behavior: 'instant' });
+    // Lower, the reader may look at the element itself, whose fields are at its top.
+    const isAbove = bottomBefore <= innerHeight / 2;
+    if (isAbove && grown !== 0) scrollBy({ top: grown, behavior: 'instant' });
   }).observe(element);
 }

@@ -157,6 +157,7 @@ export class MachineComparison extends ExperimentElement {
       this.failure ?? this.#error,
       ...outcomes.map(({ outcome }) => errorOf(outcome)),
     ];
+    // In words, since those of a language may come later than the errors.
     const told = errors.map((error) => error && explain(error));
     return [this.#isTooLarge, outcomes, prints, pointed, activeLanguage(), ...told];
   }

@@ -196,6 +196,7 @@ export class TensorEditor extends LitElement {
     `;
   }
 
+  // The space before the name where there is one slice only is no part of it, by accname's rules.
   #renderCell(index: number, row: number, column: number, slice: string) {
     const shown = index === this.#focused ? this.cells[index] : this.texts[index];
     const text = this.#drafts.get(index) ?? shown ?? '';

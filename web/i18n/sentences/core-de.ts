@@ -1,4 +1,4 @@
-// German for what the core says in words of its own.
+// German for what the core says in words of its own, and the elements where no framework has words.
 import { translator } from './translator.ts';
 
 export const translate = translator({

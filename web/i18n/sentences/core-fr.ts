@@ -1,4 +1,4 @@
-// French for what the core says in words of its own.
+// French for what the core says in words of its own, and the elements where no framework has words.
 import { translator } from './translator.ts';
 
 export const translate = translator({

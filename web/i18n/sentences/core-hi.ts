@@ -1,4 +1,4 @@
-// Hindi for what the core says in words of its own.
+// Hindi for what the core says in words of its own, and the elements where no framework has words.
 import { translator } from './translator.ts';
 
 export const translate = translator({
