@@ -105,22 +105,30 @@ test('two GPUs part where the tensor fills the smaller one, as in pytorch#25690'
   await expect(prints(comparison)).toHaveCount(2);
 });
 
-test('a thread stays in its place while the playground above takes it up', async ({
-  playground: { page },
-}) => {
-  const comparison = await place(page);
-  const thread = comparison.getByRole('button', { name: 'Two GPUs' });
-  const height = () => page.locator('dropout-playground').evaluate((it) => it.clientHeight);
-  const usual = await height();
-  // A click would scroll first.
-  await thread.evaluate((button) => button.focus({ preventScroll: true }));
-  const before = await thread.boundingBox();
-  await page.keyboard.press('Enter');
-  await expect.poll(height).toBeGreaterThan(usual + 100);
-  // In a frame after the one that grew; browsers scroll by whole pixels.
-  const moved = async () => Math.abs(((await thread.boundingBox())?.y ?? 0) - (before?.y ?? 0));
-  await expect.poll(moved).toBeLessThanOrEqual(1);
-});
+for (const [where, block] of [
+  ['above the window', 'start'],
+  ['still in sight', 'end'],
+] as const) {
+  test(`a thread stays in its place while the playground, ${where}, takes it up`, async ({
+    playground: { page },
+  }) => {
+    const comparison = await place(page);
+    const thread = comparison.getByRole('button', { name: 'Two GPUs' });
+    const height = () => page.locator('dropout-playground').evaluate((it) => it.clientHeight);
+    const usual = await height();
+    // A click would scroll first.
+    await thread.evaluate((button, block) => {
+      button.scrollIntoView({ block });
+      button.focus({ preventScroll: true });
+    }, block);
+    const before = await thread.boundingBox();
+    await page.keyboard.press('Enter');
+    await expect.poll(height).toBeGreaterThan(usual + 100);
+    // In a frame after the one that grew; browsers scroll by whole pixels.
+    const moved = async () => Math.abs(((await thread.boundingBox())?.y ?? 0) - (before?.y ?? 0));
+    await expect.poll(moved).toBeLessThanOrEqual(1);
+  });
+}
 
 test('cells that differ are marked, told of and counted', async ({ playground: { page } }) => {
   const comparison = await place(page);

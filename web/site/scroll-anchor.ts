@@ -12,8 +12,17 @@ export function anchorBelow(element: Element): void {
     const grown = now.height - height;
     const bottomBefore = now.top + height;
     height = now.height;
-    // Lower, the reader may look at the element itself, whose fields are at its top.
-    const isAbove = bottomBefore <= innerHeight / 2;
-    if (isAbove && grown !== 0) scrollBy({ top: grown, behavior: 'instant' });
+    // Lower, the reader may look at the element itself, whose fields are at its top; but not while the
+    // focus is below it, of which site.css tells the other browsers.
+    const lowest = isFollowedBy(element, document.activeElement) ? innerHeight : innerHeight / 2;
+    if (bottomBefore <= lowest && grown !== 0) scrollBy({ top: grown, behavior: 'instant' });
   }).observe(element);
+}
+
+function isFollowedBy(element: Element, other: Element | null): boolean {
+  if (!other) return false;
+  return (
+    (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    !element.contains(other)
+  );
 }
