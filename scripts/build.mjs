@@ -12,7 +12,7 @@ const EMBED_SOURCES = ['frame.html', 'frame.css', 'custom-elements.json'];
 const EMBED_DECLARATIONS = [
   'embed/dropout-playground.d.ts',
   'embed/embed.d.ts',
-  'element/experiment/settings.d.ts',
+  'experiment/settings.d.ts',
 ];
 
 /** What of dist/ an embed fetches. */

@@ -3,8 +3,8 @@
 // rest as well. No errors: they are a reader's, and with the first of one's hand the rest is fetched.
 import { figureCore } from '../web/core/figure-core.ts';
 import { abandonCall, clearStack, start } from '../web/core/instance.ts';
-import { run } from '../web/element/experiment/experiment.ts';
-import { DEFAULT_SETTINGS } from '../web/element/experiment/settings.ts';
+import { run } from '../web/experiment/experiment.ts';
+import { DEFAULT_SETTINGS } from '../web/experiment/settings.ts';
 
 const INPUTS = [
   ...['[1, 2, 3, 4]', '[[1.25, -2], [0, 400]]', '[[[[1], [2]], [[3], [4]]]]'],
@@ -63,7 +63,7 @@ export async function profileOf(wasm) {
   return { profile: Buffer.from(memory.buffer, free, write(free, 65536)), places };
 }
 
-/** @param {Partial<import('../web/element/experiment/settings.ts').Settings>} settings */
+/** @param {Partial<import('../web/experiment/settings.ts').Settings>} settings */
 function experiment(settings) {
   run(figureCore, { ...DEFAULT_SETTINGS, ...settings });
 }

@@ -1,7 +1,7 @@
 // Gives the elements inside of an embed names that no host page has: <copy-button> is somebody's.
 import { readFileSync } from 'node:fs';
 
-const LISTS = ['web/element/playground-elements.ts', 'web/element/large-tensor-define.ts'];
+const LISTS = ['web/figure/playground-elements.ts', 'web/figure/large-tensor-define.ts'];
 /** What the embed registers beside those of the lists. */
 const FIGURE = 'playground-figure';
 

@@ -1,7 +1,7 @@
 // Engines, layers, calls and inplace on the page, against what the frameworks gave.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { DropoutPlayground } from '../../web/element/dropout-playground.ts';
+import type { DropoutPlayground } from '../../web/figure/dropout-playground.ts';
 import { OPENING } from '../../web/site/opening.ts';
 import { alike, expect, type PlaygroundPage, test } from './playground-page.ts';
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import type { TensorHeatMap } from '../../web/element/grids/tensor-heat-map.ts';
+import type { TensorHeatMap } from '../../web/figure/grids/tensor-heat-map.ts';
 import { axeFindings } from './axe.ts';
 import { longestTask } from './longest-task.ts';
 import { alike, expect, test } from './playground-page.ts';

@@ -11,8 +11,8 @@ import {
   machinesIn,
   readFragment,
   UnreadableLink,
-} from '../../web/element/experiment/link.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../web/element/experiment/settings.ts';
+} from '../../web/experiment/link.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../web/experiment/settings.ts';
 import type * as Address from '../../web/site/address.ts';
 import { OPENING } from '../../web/site/opening.ts';
 import { expect, test } from './playground-page.ts';

@@ -2,10 +2,10 @@
 // engine's definition; and what the page makes of them.
 import type { Page } from '@playwright/test';
 import { load } from '../../web/core/node.ts';
-import { rangeOfBars } from '../../web/element/charts/axis-range.ts';
-import { binOf, edgesOf, middlesOf } from '../../web/element/trials/bins.ts';
-import { type Distribution, expectationOf } from '../../web/element/trials/expectation.ts';
-import { type TrialCounts, Trials } from '../../web/element/trials/trials.ts';
+import { rangeOfBars } from '../../web/design/charts/axis-range.ts';
+import { binOf, edgesOf, middlesOf } from '../../web/experiment/trials/bins.ts';
+import { type Distribution, expectationOf } from '../../web/experiment/trials/expectation.ts';
+import { type TrialCounts, Trials } from '../../web/experiment/trials/trials.ts';
 import { fastMask } from '../node/fast-oracle.mjs';
 import { axeFindings } from './axe.ts';
 import { longestTask } from './longest-task.ts';

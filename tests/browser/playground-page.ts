@@ -1,6 +1,6 @@
 // The page as a reader meets it: opened, watched for what must never happen, and read.
 import type { Locator, Page } from '@playwright/test';
-import type { DropoutPlayground } from '../../web/element/dropout-playground.ts';
+import type { DropoutPlayground } from '../../web/figure/dropout-playground.ts';
 import { test as base, expect } from './browsers/fixtures.ts';
 
 export class PlaygroundPage {

@@ -7,14 +7,14 @@ import { promisify } from 'node:util';
 import { pythonWithNumpy } from '../../scripts/python.mjs';
 import type { Playground } from '../../web/core/index.ts';
 import { load } from '../../web/core/node.ts';
-import { isResult, run } from '../../web/element/experiment/experiment.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../web/element/experiment/settings.ts';
+import { isResult, run } from '../../web/experiment/experiment.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../web/experiment/settings.ts';
 import {
   type Framework,
   largeProgramOf,
   type Program,
   programOf,
-} from '../../web/element/take-away/code/program.ts';
+} from '../../web/experiment/programs/program.ts';
 import { expect, test } from './playground-page.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,8 +1,8 @@
 // What keeps the page quick, by its causes: who works when. The times are measured by npm run bench.
 import type { Page } from '@playwright/test';
-import type { ExperimentElement } from '../../web/element/experiment-element.ts';
-import type { TensorGrid } from '../../web/element/grids/tensor-grid.ts';
-import type { TensorHeatMap } from '../../web/element/grids/tensor-heat-map.ts';
+import type { ExperimentElement } from '../../web/figure/experiment-element.ts';
+import type { TensorGrid } from '../../web/figure/grids/tensor-grid.ts';
+import type { TensorHeatMap } from '../../web/figure/grids/tensor-heat-map.ts';
 import { expect, test } from './playground-page.ts';
 
 /** Moves the slider of p, and tells p of each part and of the slider when the playground is done. */

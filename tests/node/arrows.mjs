@@ -18,11 +18,21 @@ const SRC = {
 const WEB = {
   core: [],
   i18n: [],
-  element: ['core', 'i18n'],
-  embed: ['element', 'core', 'i18n'],
-  site: ['element', 'core', 'i18n'],
-  cli: ['core', 'element'],
+  design: ['i18n'],
+  experiment: ['core', 'i18n'],
+  figure: ['core', 'i18n', 'design', 'experiment'],
+  parts: ['core', 'i18n', 'design', 'experiment', 'figure'],
+  embed: ['core', 'i18n', 'design', 'experiment', 'figure'],
+  site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts'],
+  cli: ['core', 'experiment'],
 };
+
+/** What of web/ the scripts may import: what needs no page, and the page they build. */
+const SCRIPTS = ['core', 'experiment', 'site'];
+
+/** What has no DOM takes none from a package either. */
+const WITHOUT_DOM = ['experiment'];
+const DOM_PACKAGE = /^lit(?:\/|$)/;
 
 /** The files of web/core that the others may import: as those who have the package see it. */
 const CORE = 'web/core/index.ts';
@@ -62,6 +72,7 @@ export function brokenArrows(files) {
 function whyNot(path, dependency) {
   if (path.startsWith('bench/wasm/')) return whyNotMeasuredInclude(dependency);
   if (path.startsWith('bench/')) return whyNotMeasuredImport(path, dependency);
+  if (path.startsWith('scripts/')) return whyNotScriptImport(path, dependency);
   return path.startsWith('src/') ? whyNotInclude(path, dependency) : whyNotImport(path, dependency);
 }
 
@@ -80,6 +91,11 @@ function whyNotMeasuredImport(path, specifier) {
   return BENCH.includes(file.split('/')[0]) ? null : 'bench may not know it';
 }
 
+function whyNotScriptImport(path, specifier) {
+  const [root, target] = resolve(path, specifier)?.split('/') ?? [];
+  return root !== 'web' || SCRIPTS.includes(target) ? null : `scripts may not know ${target}`;
+}
+
 function whyNotInclude(path, include) {
   const [, folder] = path.split('/');
   const [target, file] = include.slice(1, -1).split('/');
@@ -95,6 +111,7 @@ function whyNotImport(path, specifier) {
   if (!(folder in WEB)) return `web/${folder} has no place among the arrows`;
   if (specifier === '../package.json') return null; // beside dist/, where it is run
   if (specifier === '?') return 'it cannot be read before run time';
+  if (WITHOUT_DOM.includes(folder) && DOM_PACKAGE.test(specifier)) return `${folder} has no DOM`;
   const file = resolve(path, specifier);
   if (file === null) return null;
   const [root, target] = file.split('/');
@@ -138,6 +155,11 @@ const SECRETS = [
     keepers: /^web\/core\//,
     others: /^web\//,
     words: [/\bHEAP(?:U?8|U?16|U?32|U?64|F32|F64)?\b/, /\.delete\(\s*\)/, /wasm\//],
+  },
+  {
+    keepers: /^web\/(?!experiment\/)/,
+    others: /^web\//,
+    words: [/\b(?:document|window|navigator|customElements)\./, /\bHTML\w*Element\b/],
   },
 ];
 

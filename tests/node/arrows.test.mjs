@@ -22,7 +22,7 @@ describe('in this repository', () => {
   const cpp = ['src', 'bench/wasm']
     .flatMap((folder) => sourcesIn(folder, /\.[ch]pp$/))
     .map((file) => ({ ...file, dependencies: includesOf(file.text) }));
-  const web = ['web', 'bench']
+  const web = ['web', 'bench', 'scripts']
     .flatMap((folder) => sourcesIn(folder, /\.[cm]?[jt]s$/))
     .map((file) => ({ ...file, dependencies: importsOf(file.text) }));
 
@@ -37,7 +37,7 @@ describe('in this repository', () => {
     assert.deepEqual(brokenArrows([...cpp, ...web]), []);
   });
 
-  test('Emscripten is known to src/bindings only; the heap, delete() and the wasm to web/core', () => {
+  test('Emscripten is known to src/bindings only; the heap, delete() and the wasm to web/core; no DOM to web/experiment', () => {
     assert.deepEqual(mentionedSecrets([...cpp, ...web]), []);
   });
 });
@@ -53,10 +53,19 @@ describe('a made-up arrow', () => {
       ['src/text/call.cpp', '"makers/rand.hpp"', '"random/mt19937.hpp"', '"tensor/shape.hpp"'],
       ['src/bindings/tensor.cpp', '"text/print.hpp"', '<emscripten/bind.h>'],
       ['web/core/node.ts', 'node:fs/promises', './index.ts', './wasm/dropout-playground.js'],
-      ['web/element/define.ts', '../core/index.ts', '../i18n/locale.ts', 'lit', './parts/grid.ts'],
-      ['web/element/parts/grid.ts', '../../core/index.ts', '../define.ts'],
-      ['web/element/parts/large.ts', '../../core/worker/client.ts', 'dropout-playground/worker'],
-      ['web/site/site.ts', '../element/define.ts', 'dropout-playground', './site.css?inline'],
+      ['web/figure/define.ts', '../core/index.ts', '../i18n/locale.ts', 'lit', './grids/grid.ts'],
+      ['web/figure/grids/grid.ts', '../../core/index.ts', '../../experiment/run.ts'],
+      ['web/parts/average/trials.ts', '../../figure/grids/grid.ts', '../../design/in-sight.ts'],
+      [
+        'web/experiment/large.ts',
+        '../core/worker/client.ts',
+        'dropout-playground/worker',
+        'comlink',
+      ],
+      ['web/experiment/machines.ts', '@lit/localize'],
+      ['web/design/in-sight.ts', '../i18n/locale.ts', 'lit'],
+      ['web/cli/run.ts', '../experiment/run.ts', 'dropout-playground'],
+      ['web/site/site.ts', '../parts/define.ts', 'dropout-playground', './site.css?inline'],
       ['web/i18n/locale.ts', './locales/'],
       [
         'bench/wasm/passes.cpp',
@@ -66,6 +75,7 @@ describe('a made-up arrow', () => {
       ],
       ['bench/playground.ts', '../web/core/instance.ts'],
       ['bench/peers/tfjs.mjs', './peers.mjs', '../rounds.mjs', '@tensorflow/tfjs-core'],
+      ['scripts/profile.mjs', '../web/core/instance.ts', '../web/experiment/run.ts', './steps.mjs'],
       ['bench/bench.mjs', '../scripts/steps.mjs', './build.mjs', 'node:util', 'dropout-playground'],
     ];
     for (const file of right) assert.deepEqual(broken(...file), []);
@@ -84,13 +94,23 @@ describe('a made-up arrow', () => {
     ['src/tensor/tensor.cpp', '"shape.hpp"', 'it is not named from src/'],
     ['src/tensor/tensor.cpp', '"../random/mt19937.hpp"', 'it is not named from src/'],
     ['src/trials/trials.cpp', '"tensor/shape.hpp"', 'src/trials has no place among the arrows'],
-    ['web/core/tensor.ts', '../element/define.ts', 'core may not know element'],
+    ['web/core/tensor.ts', '../experiment/run.ts', 'core may not know experiment'],
     ['web/core/tensor.ts', '../i18n/locale.ts', 'core may not know i18n'],
     ['web/i18n/locale.ts', 'dropout-playground', 'i18n may not know core'],
-    ['web/element/define.ts', '../site/site.ts', 'element may not know site'],
-    ['web/element/define.ts', '../core/tensor.ts', ONLY_PUBLIC],
-    ['web/element/define.ts', '../core/node.ts', ONLY_PUBLIC],
-    ['web/element/define.ts', '../core/worker/host.ts', ONLY_PUBLIC],
+    ['web/design/in-sight.ts', '../experiment/run.ts', 'design may not know experiment'],
+    ['web/experiment/run.ts', '../figure/grids/grid.ts', 'experiment may not know figure'],
+    ['web/experiment/run.ts', '../design/in-sight.ts', 'experiment may not know design'],
+    ['web/experiment/run.ts', 'lit', 'experiment has no DOM'],
+    ['web/experiment/run.ts', 'lit/directives/live.js', 'experiment has no DOM'],
+    ['web/figure/figure.ts', '../parts/lesson/steps.ts', 'figure may not know parts'],
+    ['web/parts/part.ts', '../site/site.ts', 'parts may not know site'],
+    ['web/embed/embed.ts', '../parts/lesson/steps.ts', 'embed may not know parts'],
+    ['web/cli/run.ts', '../figure/grids/grid.ts', 'cli may not know figure'],
+    ['web/cli/run.ts', '../design/in-sight.ts', 'cli may not know design'],
+    ['scripts/profile.mjs', '../web/figure/figure.ts', 'scripts may not know figure'],
+    ['web/figure/define.ts', '../core/tensor.ts', ONLY_PUBLIC],
+    ['web/figure/define.ts', '../core/node.ts', ONLY_PUBLIC],
+    ['web/experiment/run.ts', '../core/worker/host.ts', ONLY_PUBLIC],
     ['web/site/a/b.ts', '../../core/wasm/x.wasm', ONLY_PUBLIC],
     ['web/site/site.ts', 'dropout-playground/dropout-playground.wasm', ONLY_PUBLIC],
     ['web/site/site.ts', '../../tests/node/arrows.mjs', 'it is not in a folder of web/'],
@@ -137,6 +157,7 @@ describe('a made-up mention', () => {
   test('of what the folder may know is not reported', () => {
     assert.deepEqual(found('src/bindings/tensor.cpp', '#include <emscripten/bind.h>'), []);
     assert.deepEqual(found('web/core/tensor.ts', "handle.delete(); import './wasm/x.js';"), []);
+    assert.deepEqual(found('web/figure/size.ts', 'document.title; HTMLElement'), []);
     assert.deepEqual(found('web/site/url.ts', "parameters.delete('p'); // CHEAP, WebAssembly"), []);
   });
 
@@ -144,7 +165,9 @@ describe('a made-up mention', () => {
     const secrets = {
       'src/tensor/tensor.cpp': ['#ifdef __EMSCRIPTEN__', 'EMSCRIPTEN'],
       'src/random/mt19937.hpp': ['#include <emscripten/bind.h>', 'emscripten'],
-      'web/element/grid.ts': ['module.HEAPF32.subarray(0)', 'HEAPF32'],
+      'web/experiment/run.ts': ['document.title = ""', 'document.'],
+      'web/experiment/size.ts': ['(element: HTMLElement) => {}', 'HTMLElement'],
+      'web/figure/grid.ts': ['module.HEAPF32.subarray(0)', 'HEAPF32'],
       'web/site/site.ts': ['x?.delete()', '.delete()'],
       'web/i18n/locale.ts': ["fetch('wasm/dropout-playground.wasm')", 'wasm/'],
     };

@@ -17,7 +17,7 @@ const manifest = JSON.parse(read('dist/custom-elements.json'));
 const [module] = manifest.modules;
 const [element] = module.declarations;
 const guide = read('docs/embed.md');
-const figure = read('web/element/dropout-playground.ts');
+const figure = read('web/figure/dropout-playground.ts');
 const embed = read('web/embed/embed.ts');
 
 const namesOf = (list) => list.map(({ name }) => name).sort();
@@ -95,7 +95,7 @@ describe('the same is said of', () => {
   });
 
   test('their defaults: by the element, the manifest and the guide', () => {
-    const settings = [...nodesOf(read('web/element/experiment/settings.ts'), 'ts')].find(
+    const settings = [...nodesOf(read('web/experiment/settings.ts'), 'ts')].find(
       ({ type, id }) => type === 'VariableDeclarator' && id.name === 'DEFAULT_SETTINGS',
     );
     const defaults = settings.init.arguments[0].properties;
@@ -155,9 +155,11 @@ describe('the same is said of', () => {
   });
 
   test('the custom properties and their defaults: by the styles, the manifest and the guide', () => {
-    const sources = readdirSync(new URL('web/element', root), { recursive: true })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => read(`web/element/${name}`));
+    const sources = ['web/design', 'web/figure', 'web/parts'].flatMap((folder) =>
+      readdirSync(new URL(folder, root), { recursive: true })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => read(`${folder}/${name}`)),
+    );
     const used = sources.flatMap((text) =>
       [...text.matchAll(/var\(\s*(--dropout-[\w-]+),\s*([^;]+?)\s*\);/g)].map(
         ([, name, standard]) => ({ name, default: standard.replace(/\s+/g, ' ') }),

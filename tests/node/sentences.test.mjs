@@ -100,8 +100,8 @@ function thrownIn(path) {
 }
 
 const SAID_BY_ELEMENTS = [
-  ...thrownIn('web/element/experiment/read-settings.ts'),
-  ...thrownIn('web/element/dropout-playground.ts'),
+  ...thrownIn('web/experiment/read-settings.ts'),
+  ...thrownIn('web/figure/dropout-playground.ts'),
 ];
 assert.equal(SAID_BY_ELEMENTS.length, 4);
 

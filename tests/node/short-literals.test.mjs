@@ -7,7 +7,7 @@ import { withShortLiterals } from '../../scripts/short-literals.mjs';
 import { nodesOf } from './syntax-tree.mjs';
 
 const web = new URL('../../web/', import.meta.url);
-const sources = ['element/', 'site/'].flatMap((folder) =>
+const sources = ['design/', 'figure/', 'parts/', 'site/'].flatMap((folder) =>
   readdirSync(new URL(folder, web), { recursive: true })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({ file, text: readFileSync(new URL(folder + file, web), 'utf8') })),

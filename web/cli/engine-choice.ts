@@ -1,6 +1,6 @@
 // The engines that the command line names, each with those of the options that are for it.
 import type { Engine, EngineOptions, Playground, PlaygroundError } from 'dropout-playground';
-import type { EngineChoice } from '../element/experiment/read-settings.ts';
+import type { EngineChoice } from '../experiment/read-settings.ts';
 import { type Arguments, type Option, UsageError } from './arguments.ts';
 
 type Values = Arguments['values'];

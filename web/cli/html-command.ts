@@ -1,13 +1,13 @@
 // `dropout-playground INPUT --html`: the figure as static HTML with the real numbers, which the embed's
 // script brings to life where there is one.
 import type { Playground } from 'dropout-playground';
-import { productOf } from '../element/derivation/scaling.ts';
-import { embedElement, embedScript, escapedHtml } from '../element/experiment/embed-markup.ts';
-import { isResult, type Result, run } from '../element/experiment/experiment.ts';
-import type { Figure } from '../element/experiment/figure.ts';
-import { shortestText } from '../element/experiment/number-text.ts';
-import { engineText, MOST_CALLS } from '../element/experiment/read-settings.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
+import { productOf } from '../experiment/derivation/scaling.ts';
+import { embedElement, embedScript, escapedHtml } from '../experiment/embed-markup.ts';
+import { isResult, type Result, run } from '../experiment/experiment.ts';
+import type { Figure } from '../experiment/figure.ts';
+import { shortestText } from '../experiment/number-text.ts';
+import { engineText, MOST_CALLS } from '../experiment/read-settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { readEngine } from './engine-choice.ts';
 import { HTML_STYLE } from './html-style.ts';

@@ -1,7 +1,7 @@
 // What the texts of options say. A text that says nothing is a usage error; whether a value is in range
 // is for the package to tell, in the words of the framework.
 import { type Engine, LAYERS, type LayerName } from 'dropout-playground';
-import { readProbability } from '../element/experiment/read-settings.ts';
+import { readProbability } from '../experiment/read-settings.ts';
 import { UsageError } from './arguments.ts';
 
 // As Python's float() reads it, but neither 1_0 nor infinity, which a figure does not.

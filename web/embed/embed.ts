@@ -1,7 +1,7 @@
 // <dropout-playground> in other people's pages: small, and asleep until it is nearly in sight.
 import { firstPartUrl } from '../core/first-part-url.ts';
-import type { DropoutPlayground } from '../element/dropout-playground.ts';
-import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../element/experiment/settings.ts';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
+import type { DropoutPlayground } from '../figure/dropout-playground.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
 import { isUsual } from './usual.ts';
 

@@ -1,15 +1,15 @@
 // What <dropout-playground> fetches when it is nearly in sight: the figure, with all it needs.
 import type { FigureCore } from '../core/figure-core.ts';
 import { loadFirstPart, loadRest, loadWhole } from '../core/first-part.ts';
-import { haveCoreFrom } from '../element/core-source.ts';
-import { define } from '../element/define.ts';
-import { DropoutPlayground } from '../element/dropout-playground.ts';
-import type { Settings } from '../element/experiment/settings.ts';
-import { fetchHeatMapFor } from '../element/grids/fetch-heat-map.ts';
-import { prepareNumbers } from '../element/number-format.ts';
-import { playgroundElements } from '../element/playground-elements.ts';
+import { define } from '../design/define.ts';
+import { haveCoreFrom } from '../experiment/core-source.ts';
+import type { Settings } from '../experiment/settings.ts';
+import { DropoutPlayground } from '../figure/dropout-playground.ts';
+import { fetchHeatMapFor } from '../figure/grids/fetch-heat-map.ts';
+import { playgroundElements } from '../figure/playground-elements.ts';
 import { followLanguages, languageOf } from '../i18n/language-controller.ts';
 import { loadLanguage } from '../i18n/localization.ts';
+import { prepareNumbers } from '../i18n/number-format.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
 import { isUsual } from './usual.ts';
 

@@ -1,7 +1,7 @@
 // The page for an iframe, where a platform takes no scripts: one figure, its experiment in the
 // fragment as in every link, and its height told to the page around it.
 import './dropout-playground.ts';
-import { readFragment, UnreadableLink } from '../element/experiment/link.ts';
+import { readFragment, UnreadableLink } from '../experiment/link.ts';
 import type { DropoutPlaygroundEmbed } from './embed.ts';
 
 /** The element; and what is posted to the page around: `{ type, height }`, in its pixels. */

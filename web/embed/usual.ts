@@ -1,5 +1,5 @@
 // Which figures begin with the first part of the core: those for which that will do.
-import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 
 /** Lists of numbers without an exponent, and ones or zeros: of what scripts/first-use.mjs tries. */
 const PLAIN = /^(?:torch\.(?:ones|zeros))?[-+.,\d\s[\]()]*$/;

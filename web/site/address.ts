@@ -1,13 +1,8 @@
 // The page's address, kept in step with the experiment: read at the start and when it changes,
 // written a moment after an edit.
 import { msg } from '@lit/localize';
-import {
-  fragmentOf,
-  machinesIn,
-  readFragment,
-  UnreadableLink,
-} from '../element/experiment/link.ts';
-import type { Settings } from '../element/experiment/settings.ts';
+import { fragmentOf, machinesIn, readFragment, UnreadableLink } from '../experiment/link.ts';
+import type { Settings } from '../experiment/settings.ts';
 import { OPENING } from './opening.ts';
 
 /** Safari allows 100 changes of the address in 30 seconds, and a slider makes more. */

@@ -1,6 +1,7 @@
 // Entry of the page: chooses its language, then brings the elements to life.
-import '../element/dropout-playground-define.ts';
-import { prepareNumbers } from '../element/number-format.ts';
+import '../figure/dropout-playground-define.ts';
+import { prepareNumbers } from '../i18n/number-format.ts';
+import '../parts/lesson/dropout-lesson-define.ts';
 import { bestLanguage, loadLanguage } from '../i18n/localization.ts';
 import { nameAddresses, nameLanguage } from './head.ts';
 import { keepOffline } from './offline.ts';

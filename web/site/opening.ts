@@ -1,5 +1,5 @@
 // The experiment that the page opens with where no link names one.
-import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 
 /** Positive and negative, kept and dropped, a -0.: of the default's [1, 2, 3, 4] nothing is dropped. */
 export const OPENING: Settings = {

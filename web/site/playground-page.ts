@@ -2,8 +2,8 @@
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { DropoutPlayground } from '../element/dropout-playground.ts';
-import type { Settings } from '../element/experiment/settings.ts';
+import type { Settings } from '../experiment/settings.ts';
+import type { DropoutPlayground } from '../figure/dropout-playground.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import {
   activeLanguage,
@@ -221,7 +221,7 @@ export class PlaygroundPage extends LitElement {
     const playground = this.#playground;
     await playground?.shown;
     if (playground) anchorBelow(playground);
-    await import('../element/page-parts-define.ts').catch(() => {});
+    await import('../parts/page-parts-define.ts').catch(() => {});
     while (this.parts < PARTS) {
       ++this.parts;
       await this.updateComplete;

@@ -1,8 +1,8 @@
 // What dropout is for in practice, how p is chosen, and what goes wrong; each mistake can be seen.
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { DEFAULT_SETTINGS, type Settings } from '../element/experiment/settings.ts';
-import { type Thread, thread } from '../element/experiment/thread.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import { type Thread, thread } from '../experiment/thread.ts';
 import { OPENING } from './opening.ts';
 
 type Show = (settings: Settings) => void;

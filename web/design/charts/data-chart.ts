@@ -1,0 +1,354 @@
+// <data-chart>: shares as a picture, with what it shows in a sentence and a legend. uPlot draws it,
+// and is loaded with the first chart that is in sight.
+
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type uPlot from 'uplot';
+import { LanguageController } from '../../i18n/language-controller.ts';
+import { activeLanguage } from '../../i18n/localization.ts';
+import { formatCompact, formatNumber } from '../../i18n/number-format.ts';
+import { InSight } from '../in-sight.ts';
+import { tokens } from '../styles/tokens.ts';
+import { rangeOfBars, rangeOfShares, unitOf } from './axis-range.ts';
+
+/** One legend entry: bars from 0, a line, or the area between two lines. */
+export type ChartSeries = {
+  label: string;
+  colour: 'accent' | 'cool' | 'soft' | 'ink';
+} & (
+  | { kind: 'bars' | 'line'; values: Float64Array }
+  | { kind: 'band'; low: Float64Array; high: Float64Array }
+);
+
+const HEIGHT = 210;
+
+/** Between the ticks of an axis of whole numbers. */
+const WHOLE_STEPS = Array.from({ length: 15 }, (_, power) => 10 ** power).flatMap((power) => [
+  power,
+  2 * power,
+  5 * power,
+]);
+
+/** Ticks of a logarithmic axis at most. */
+const MOST_POWERS = 6;
+
+/** Of the band's colour: what lies on it stays to be seen. */
+const BAND_OPACITY = '33';
+
+export class DataChart extends LitElement {
+  static override readonly styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+
+      /* As high as what is drawn into it later, so that nothing below it moves. */
+      .plot {
+        height: ${HEIGHT}px;
+        overflow: hidden;
+      }
+
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.1rem 1.1rem;
+        margin: 0.2rem 0 0;
+        padding: 0;
+        color: var(--_soft);
+        font: 0.8rem/1.5 var(--_sans);
+        list-style: none;
+      }
+
+      li {
+        display: flex;
+        align-items: center;
+        gap: 0.4rem;
+      }
+
+      i {
+        width: 1.1rem;
+        height: 0.7rem;
+        border-radius: 2px;
+      }
+
+      i[data-kind='line'] {
+        height: 2px;
+      }
+
+      i[data-kind='band'] {
+        opacity: 0.2;
+      }
+
+      [data-colour='accent'] {
+        color: var(--_accent);
+      }
+      [data-colour='cool'] {
+        color: var(--_cool);
+      }
+      [data-colour='soft'] {
+        color: var(--_soft);
+      }
+      [data-colour='ink'] {
+        color: var(--_ink);
+      }
+      [data-colour='line'] {
+        color: var(--_line);
+      }
+
+      i {
+        background: currentColor;
+      }
+
+      @media (forced-colors: active) {
+        i {
+          forced-color-adjust: none;
+          background: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    summary: {},
+    x: { attribute: false },
+    series: { attribute: false },
+    logarithmic: { type: Boolean },
+    whole: { type: Boolean },
+    axis: {},
+  };
+
+  /** What the picture shows, in a sentence. */
+  declare summary: string;
+  /** Of bars the middles, equally far apart. */
+  declare x: Float64Array;
+  declare series: readonly ChartSeries[];
+  /** Whether the x axis is. */
+  declare logarithmic: boolean;
+  /** Whether it shows whole numbers only. */
+  declare whole: boolean;
+  /** What the x axis shows. */
+  declare axis: string;
+
+  #chart: uPlot | null = null;
+  /** Of what kind the drawn chart is: another one is made anew. */
+  #kind = '';
+  readonly #sight = new InSight(this, '300px', (isInSight) => {
+    if (isInSight) void this.#draw();
+  });
+  readonly #resize = new ResizeObserver(() => this.#fit());
+  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.summary = '';
+    this.x = new Float64Array();
+    this.series = [];
+    this.logarithmic = false;
+    this.whole = false;
+    this.axis = '';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#resize.observe(this);
+    this.#scheme.addEventListener('change', this.#onScheme);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+    this.#scheme.removeEventListener('change', this.#onScheme);
+    this.#discard();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="plot" role="img" aria-label=${this.summary}></div>
+      <ul aria-hidden="true">
+        ${this.series.map(
+          ({ label, kind, colour }) =>
+            html`<li><i data-kind=${kind} data-colour=${colour}></i>${label}</li>`,
+        )}
+      </ul>
+      <span data-colour="soft" hidden></span><span data-colour="line" hidden></span>
+    `;
+  }
+
+  override updated(_changed: PropertyValues) {
+    void this.#draw();
+  }
+
+  async #draw() {
+    // Nothing is shown of nothing: not what there was before.
+    if (this.x.length === 0) this.#discard();
+    if (!this.#sight.isInSight || this.x.length === 0) return;
+    const { uPlot, sheet } = await library();
+    const place = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (!this.isConnected || !place || place.clientWidth === 0) return;
+    const kind = JSON.stringify([
+      activeLanguage(),
+      this.logarithmic,
+      this.whole,
+      this.#unit,
+      this.axis,
+      this.series.map(({ label, kind, colour }) => [label, kind, colour]),
+    ]);
+    if (kind !== this.#kind) this.#discard();
+    this.#kind = kind;
+    if (this.#chart) this.#chart.setData(this.#data());
+    else {
+      adopt(this.renderRoot as ShadowRoot, sheet);
+      this.#chart = new uPlot(this.#options(uPlot, place.clientWidth), this.#data(), place);
+    }
+  }
+
+  get #hasBars(): boolean {
+    return this.series.some(({ kind }) => kind === 'bars');
+  }
+
+  /** What the x axis is drawn in. */
+  get #unit(): number {
+    return this.#hasBars ? unitOf(this.x) : 1;
+  }
+
+  #data(): uPlot.AlignedData {
+    return [
+      this.x.map((value) => value / this.#unit),
+      ...this.series.flatMap((one) => (one.kind === 'band' ? [one.high, one.low] : [one.values])),
+    ] as unknown as uPlot.AlignedData;
+  }
+
+  #options(library: typeof uPlot, width: number): uPlot.Options {
+    const { series, bands } = this.#drawn(library);
+    const unit = this.#unit;
+    const soft = this.#colour('soft');
+    const font = `12px ${getComputedStyle(this).getPropertyValue('--_sans')}`;
+    const axis: uPlot.Axis = {
+      stroke: soft,
+      font,
+      labelFont: font,
+      labelSize: 16,
+      labelGap: 0,
+      grid: { stroke: this.#colour('line'), width: 1 },
+      ticks: { stroke: this.#colour('line'), width: 1, size: 4 },
+    };
+    return {
+      width,
+      height: HEIGHT,
+      padding: [8, 22, 0, 0],
+      legend: { show: false },
+      cursor: { show: false },
+      scales: this.#scales(library),
+      axes: [
+        {
+          ...axis,
+          size: 32,
+          label: this.axis,
+          ...(this.logarithmic && {
+            splits: (_, __, low, high) => powersOfTen(low, high),
+            filter: (_, ticks) => ticks,
+          }),
+          ...(this.whole && unit === 1 && { incrs: WHOLE_STEPS }),
+          values: (_, ticks, __, ___, step) => tickTexts(ticks, step, unit),
+        },
+        { ...axis, size: 58, values: (_, ticks) => ticks.map(formatNumber) },
+      ],
+      series: [{}, ...series],
+      bands,
+    };
+  }
+
+  #scales(library: typeof uPlot): uPlot.Scales {
+    const hasBars = this.#hasBars;
+    return {
+      x: {
+        time: false,
+        distr: this.logarithmic ? 3 : 1,
+        ...(hasBars && { range: ({ data }) => rangeOfBars(data[0]) }),
+      },
+      y: { range: (_, low, high) => rangeOfShares(library, [low, high], hasBars) },
+    };
+  }
+
+  #drawn(library: typeof uPlot): { series: uPlot.Series[]; bands: uPlot.Band[] } {
+    const series: uPlot.Series[] = [];
+    const bands: uPlot.Band[] = [];
+    for (const { kind, colour } of this.series) {
+      const stroke = this.#colour(colour);
+      const points = { show: false };
+      if (kind === 'bars') {
+        const paths = library.paths.bars?.({ size: [0.86, 40] });
+        series.push({ fill: stroke, width: 0, points, ...(paths && { paths }) });
+      } else if (kind === 'line') {
+        series.push({ stroke, width: 2, points });
+      } else {
+        const fill = withOpacity(stroke);
+        bands.push({ series: [series.length + 1, series.length + 2], fill });
+        series.push({ stroke: fill, width: 1, points }, { stroke: fill, width: 1, points });
+      }
+    }
+    return { series, bands };
+  }
+
+  #colour(name: string): string {
+    const sample = this.renderRoot.querySelector(`[data-colour='${name}']`);
+    return sample ? getComputedStyle(sample).color : '';
+  }
+
+  #fit() {
+    const width = this.renderRoot.querySelector('.plot')?.clientWidth ?? 0;
+    if (this.#chart && width > 0) this.#chart.setSize({ width, height: HEIGHT });
+    else void this.#draw();
+  }
+
+  #onScheme = () => {
+    this.#discard();
+    void this.#draw();
+  };
+
+  #discard() {
+    this.#chart?.destroy();
+    this.#chart = null;
+  }
+}
+
+let loading: Promise<{ uPlot: typeof uPlot; sheet: CSSStyleSheet }> | null = null;
+
+function library() {
+  loading ??= Promise.all([import('uplot'), import('uplot/dist/uPlot.min.css?inline')]).then(
+    ([{ default: uPlot }, { default: text }]) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return { uPlot, sheet };
+    },
+  );
+  return loading;
+}
+
+function adopt(root: ShadowRoot, sheet: CSSStyleSheet): void {
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+/** Compact ones have two decimals, which do not tell steps apart that are smaller. */
+function tickTexts(ticks: readonly (number | null)[], step: number, unit: number): string[] {
+  const format = step * unit < 0.01 ? formatNumber : formatCompact;
+  return ticks.map((tick) => (tick === null ? '' : format(tick * unit)));
+}
+
+function powersOfTen(low: number, high: number): number[] {
+  const first = Math.ceil(Math.log10(low));
+  const last = Math.floor(Math.log10(high));
+  const step = Math.ceil((last - first + 1) / MOST_POWERS);
+  const powers: number[] = [];
+  for (let power = first; power <= last; power += step) powers.push(10 ** power);
+  return powers;
+}
+
+/** Of a computed colour, `rgb(…)` in every browser. */
+function withOpacity(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+  const hex = [red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0'));
+  return `#${hex.join('')}${BAND_OPACITY}`;
+}

@@ -1,0 +1,158 @@
+// Why an element of the output is what it is, step by step. No DOM, no words.
+import type { Engine } from '../../core/index.ts';
+import type { Result } from '../experiment.ts';
+import { special } from '../number-text.ts';
+import { indices } from '../slices.ts';
+
+/** How the engine turns its words into the number it compares. */
+export type Draw =
+  /** A number that was compared with the threshold; kept below it, or from it on. */
+  | { kind: 'compared'; uniform: number; threshold: number; keptFrom: boolean }
+  /** A byte that decides four elements by a table. */
+  | { kind: 'table'; byte: number }
+  /** Nothing was drawn: the layer does not need it at this p. */
+  | { kind: 'none' }
+  /** It was drawn, but not noted: the tensor is too large. */
+  | { kind: 'unnoted' };
+
+/** What is worth a sentence, the most surprising one. */
+export type Remark =
+  | 'all-kept'
+  | 'all-dropped'
+  | 'channel'
+  | 'alpha-dropped'
+  | 'alpha-kept'
+  | 'negative-zero'
+  | 'inf-times-zero'
+  | 'nan'
+  | 'selected-zero'
+  | 'overflow'
+  | 'dropped'
+  | 'kept-zero'
+  | 'kept';
+
+export interface Derivation {
+  index: number;
+  /** Its indices, outermost first. */
+  place: readonly number[];
+  x: number;
+  y: number;
+  kept: boolean;
+  draw: Draw;
+  /** Of the element in the mask: that of its channel where a channel is dropped as a whole. */
+  maskIndex: number;
+  /** How many elements share its draw. */
+  shared: number;
+  remark: Remark;
+  /** Bits in hexadecimal, most significant digit first. */
+  bits: { x: string; scale: string; y: string };
+}
+
+/** Of the element at `index`, row-major; the result must have one. */
+export function derivationOf(result: Result, index: number): Derivation {
+  const { x, train, mask, kept, scale } = result;
+  const shared = mask.size === 0 ? 1 : x.size / mask.size;
+  const maskIndex = Math.floor(index / shared);
+  const isKept = kept[index] === 1;
+  const values = { x: Number(x.values[index]), y: Number(train.values[index]) };
+  return {
+    index,
+    place: indices(index, x.shape),
+    ...values,
+    kept: isKept,
+    draw: drawOf(result, maskIndex),
+    maskIndex,
+    shared,
+    remark: remarkOf(result, values, isKept, shared),
+    bits: {
+      x: bitsOf(values.x, x.dtype),
+      scale: bitsOf(scale, x.dtype),
+      y: bitsOf(values.y, x.dtype),
+    },
+  };
+}
+
+function drawOf({ engine, p, draws }: Result, index: number): Draw {
+  const uniform = draws?.uniforms[index];
+  if (!draws || uniform === undefined) return { kind: p > 0 && p < 1 ? 'unnoted' : 'none' };
+  const { threshold } = draws;
+  if (Number.isNaN(threshold)) return { kind: 'table', byte: Math.round(uniform * 256) };
+  return { kind: 'compared', uniform, threshold, keptFrom: engine === 'tfjs' };
+}
+
+/** Whether the layer's dropped value is the negative saturation of SELU. */
+export function isAlpha({ layer }: Pick<Result, 'layer'>): boolean {
+  return layer.includes('Alpha');
+}
+
+// SELU's, with what it is multiplied by: what alpha dropout puts in the place of the dropped is -α′.
+const ALPHA = 1.7580993;
+
+/** What alpha dropout adds to a · (x | −α′), where `scale` is a. */
+export function shiftOf({ scale, p }: Pick<Result, 'scale' | 'p'>): number {
+  return ALPHA * scale * p;
+}
+
+/** Whether the framework divides by 1 - p, rather than multiplying by its rounded inverse. */
+export function divides(engine: Engine): boolean {
+  return selectsZero(engine) || engine.startsWith('numpy');
+}
+
+/** What it divides by: 1 - p in the dtype. */
+export function keepProbability({ p, x }: Pick<Result, 'p' | 'x'>): number {
+  return x.dtype === 'float32' ? Math.fround(1 - p) : 1 - p;
+}
+
+/** Whether the framework selects zero for what is dropped, rather than multiplying by it. */
+export function selectsZero(engine: Engine): boolean {
+  return engine === 'jax' || engine.startsWith('flax');
+}
+
+function remarkOf(
+  result: Result,
+  { x, y }: { x: number; y: number },
+  kept: boolean,
+  shared: number,
+): Remark {
+  const { p, draws, engine } = result;
+  if (!draws && p === 0) return 'all-kept';
+  if (!kept && Object.is(y, -0)) return 'negative-zero';
+  if (!kept && Number.isNaN(y) && !Number.isNaN(x)) return 'inf-times-zero';
+  if (Number.isNaN(y)) return 'nan';
+  if (!draws && p === 1) return 'all-dropped';
+  if (isAlpha(result)) return kept ? 'alpha-kept' : 'alpha-dropped';
+  if (shared > 1) return 'channel';
+  if (!kept) return selectsZero(engine) && !(x > 0) ? 'selected-zero' : 'dropped';
+  if (Number.isFinite(x) && !Number.isFinite(y)) return 'overflow';
+  return x === 0 ? 'kept-zero' : 'kept';
+}
+
+/** The bits of a number in a dtype, as hexadecimal digits. */
+export function bitsOf(value: number, dtype: string): string {
+  const view = new DataView(new ArrayBuffer(8));
+  if (dtype === 'float64') {
+    view.setFloat64(0, value);
+    return view.getBigUint64(0).toString(16).padStart(16, '0');
+  }
+  view.setFloat32(0, value);
+  return view.getUint32(0).toString(16).padStart(8, '0');
+}
+
+/**
+ * The number with as few decimals as tell it from `other`, four at least: a draw that is kept by a
+ * hair must not look equal to what it is compared with.
+ */
+export function textBeside(value: number, other: number): string {
+  if (!Number.isFinite(value)) return special(value);
+  for (let decimals = 4; decimals < 17; ++decimals) {
+    const text = value.toFixed(decimals);
+    const differs = Number(text) !== Number(other.toFixed(decimals));
+    if (value === other || differs) return trimmed(text, value);
+  }
+  return String(value);
+}
+
+// 0.5 rather than 0.5000, but only if nothing was rounded away.
+function trimmed(text: string, value: number): string {
+  return Number(text) === value ? String(value) : text;
+}

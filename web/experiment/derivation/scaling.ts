@@ -1,0 +1,41 @@
+// What stands between the mask and the output: a sign, a number, and where the number comes from. No
+// DOM: the command line writes it, too.
+import type { Result } from '../experiment.ts';
+import { divides, isAlpha, keepProbability } from './derivation.ts';
+
+export interface Scaling {
+  /** Between input and mask. */
+  join: '×' | '|';
+  sign: '×' | '÷' | '→';
+  /** Null with alpha dropout, which takes more than one. */
+  number: number | null;
+  /** Of the number, or of the whole output. */
+  formula: string;
+}
+
+export function scalingOf(result: Result): Scaling {
+  const { p, scale, engine } = result;
+  const join = '×';
+  if (divides(engine))
+    return { join, sign: '÷', number: keepProbability(result), formula: '1 − p' };
+  // Where 1 / (1 - p) would be infinite, PyTorch multiplies by zeros.
+  if (p === 1) return { join, sign: '×', number: 0, formula: 'p = 1' };
+  if (isAlpha(result)) return { join: '|', sign: '→', number: null, formula: 'a · (x | −α′) + b' };
+  return { join, sign: '×', number: scale, formula: '1 / (1 − p)' };
+}
+
+/** What a gradient is scaled by on its way back. */
+export function slopeOf(result: Result): { sign: string; number: number } {
+  const { sign, number } = scalingOf(result);
+  return number === null ? { sign: '×', number: result.scale } : { sign, number };
+}
+
+/**
+ * The output in train mode, in one line.
+ *
+ * @param mask How the mask is called.
+ */
+export function productOf(result: Result, mask: string, write: (number: number) => string): string {
+  const { sign, number, formula } = scalingOf(result);
+  return number === null ? formula : `x × ${mask} ${sign} ${write(number)}`;
+}

@@ -1,0 +1,37 @@
+// The CRC-32 of a tensor's bytes, as zlib.crc32 has it in Python and in Node: how a program says
+// which output it expects where its numbers would fill pages.
+import type { Figure } from '../figure.ts';
+
+// Bit by bit from the polynomial, reversed, of IEEE 802.3.
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; ++bit) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** `0x3610a686`, of the little-endian bytes; every nan counts as the one that Python writes. */
+export function checksum({ values }: Figure): string {
+  const copy = (values as Float32Array).map((value) => (Number.isNaN(value) ? Number.NaN : value));
+  let rest = 0xffffffff;
+  for (const byte of new Uint8Array(copy.buffer)) {
+    rest = (rest >>> 8) ^ (TABLE[(rest ^ byte) & 0xff] as number);
+  }
+  return `0x${(~rest >>> 0).toString(16).padStart(8, '0')}`;
+}
+
+/** Whether `checksum` depends on how nan is written. */
+export function hasNan({ values }: Figure): boolean {
+  return (values as Float32Array).some(Number.isNaN);
+}
+
+/** Whether comparing numbers would not see a wrong sign: there is a zero where one could be. */
+export function hasSignedZero({ values }: Figure, x: Figure): boolean {
+  const signs = x.values as Float32Array;
+  return (values as Float32Array).some(
+    (value, i) => value === 0 && (Object.is(value, -0) || isNegative(signs[i] as number)),
+  );
+}
+
+function isNegative(value: number): boolean {
+  return value < 0 || Object.is(value, -0);
+}

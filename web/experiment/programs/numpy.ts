@@ -1,0 +1,57 @@
+// The experiment as a NumPy program: the two lines of inverted dropout that courses write.
+import type { Figure } from '../figure.ts';
+import { hasNan } from './checksum.ts';
+import { arrayText, assertionLines } from './numpy-arrays.ts';
+import { MOST_EXPECTED, type Plan } from './plan.ts';
+import { checksumLines, inputLines } from './python.ts';
+
+// Before NumPy 2 the quotient of a float32 scalar and a number of Python's is a float64.
+const SCALAR_STEP = 'y = np.divide(x * mask, keep_prob, dtype=x.dtype)';
+
+export function numpyProgram(plan: Plan): string {
+  const { engine, holdsOn, seed, p, call, inplace, x, expected } = plan;
+  const large = expected !== null && expected.size > MOST_EXPECTED;
+  const legacy = engine === 'numpy';
+  const draw = legacy ? 'np.random.rand(*x.shape)' : 'rng.random(x.shape)';
+  const step = [
+    `mask = ${draw} < keep_prob`,
+    // The input is changed by assigning the output to it.
+    x && x.shape.length === 0 ? SCALAR_STEP : 'y = x * mask / keep_prob',
+    ...(inplace && call > 1 ? ['x = y'] : []),
+  ];
+  const lines = [
+    ...(large ? ['import zlib', ''] : []),
+    'import numpy as np',
+    '',
+    `# ${holdsOn}`,
+    legacy ? `np.random.seed(${seed})` : `rng = np.random.default_rng(${seed})`,
+    ...linesOfInput(plan),
+    `keep_prob = 1 - ${p}`,
+    '',
+    ...(call > 1 ? [`for _ in range(${call}):`, ...step.map((line) => `    ${line}`)] : step),
+    'print(y)',
+    ...(large ? checksumLines(plan, bytesOf(plan)) : assertionLines('np', plan, literal)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function linesOfInput(plan: Plan): string[] {
+  const { x, input } = plan;
+  // What rand() and the like return is a number, without a shape.
+  const isArray = !x || x.shape.length > 0;
+  const draws = input.draws
+    .filter((call) => !call.startsWith('torch.'))
+    .map((call) => call.replace(/^numpy\./, 'np.'));
+  return inputLines(plan, isArray ? input.numpy : null, draws, literal);
+}
+
+function literal(figure: Figure): string {
+  const { dtype } = figure;
+  return arrayText('np', figure, dtype === 'float64' ? [] : [`dtype=np.${dtype}`]);
+}
+
+/** Each nan as Python writes it. */
+function bytesOf({ expected }: Plan): string {
+  const nan = expected && hasNan(expected);
+  return `${nan ? `np.where(np.isnan(y), np.${expected.dtype}('nan'), y)` : 'y'}.tobytes()`;
+}

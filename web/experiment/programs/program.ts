@@ -1,0 +1,142 @@
+// The program of an experiment in a framework, and which of the framework's engines it is about.
+import type { FigureCore } from '../../core/figure-core.ts';
+import { isSame } from '../agreement.ts';
+import { isResult, type Result, run } from '../experiment.ts';
+import { runOnOneElement } from '../large-experiment.ts';
+import { tensorText } from '../nested-list.ts';
+import { shortestText } from '../number-text.ts';
+import { readSeed } from '../read-settings.ts';
+import type { FieldErrors, Settings } from '../settings.ts';
+import { flaxProgram } from './flax.ts';
+import { holdsOn } from './holds-on.ts';
+import { inputText } from './input-text.ts';
+import { javascriptProgram } from './javascript.ts';
+import { numpyProgram } from './numpy.ts';
+import { MOST_LITERAL, NoProgram, type Plan } from './plan.ts';
+import { pytorchProgram } from './pytorch.ts';
+import { tooLarge } from './too-large.ts';
+
+export type Framework = 'PyTorch' | 'Flax' | 'NumPy' | 'JavaScript';
+
+export const FRAMEWORKS: readonly Framework[] = ['PyTorch', 'Flax', 'NumPy', 'JavaScript'];
+
+export interface Program {
+  text: string;
+  /** Whose output it asserts, as in the settings. */
+  engine: string;
+  /** Whether it ends in an assertion: not where the tensor is too large to be computed twice. */
+  asserts: boolean;
+  /** Whether it is the shown engine's. */
+  isShown: boolean;
+  /** Whether its output is the shown one, bit for bit. */
+  sameOutput: boolean;
+}
+
+interface Writer {
+  write(plan: Plan): string;
+  /** Whether the engine is one of this framework. */
+  owns(engine: string): boolean;
+  /** The engine for experiments with another. */
+  usual: string;
+}
+
+const WRITERS: Record<Framework, Writer> = {
+  PyTorch: {
+    write: pytorchProgram,
+    owns: (engine) => engine.startsWith('torch-'),
+    usual: 'torch-cpu',
+  },
+  Flax: {
+    write: flaxProgram,
+    owns: (engine) => engine === 'jax' || engine.startsWith('flax-'),
+    usual: 'flax-nnx',
+  },
+  NumPy: {
+    write: numpyProgram,
+    owns: (engine) => engine.startsWith('numpy'),
+    usual: 'numpy',
+  },
+  JavaScript: { write: javascriptProgram, owns: () => true, usual: 'torch-cpu' },
+};
+
+/** @returns An Error for the reader where the framework cannot do it. */
+export function programOf(core: FigureCore, framework: Framework, shown: Result): Program | Error {
+  const { write, owns, usual } = WRITERS[framework];
+  const isShown = owns(shown.engine);
+  const attempt = (): Program => {
+    const settings = isShown ? shown.settings : translated(core, shown, usual);
+    const result = isShown ? shown : resultOf(run(core, settings));
+    const plan = planOf(core, result);
+    const sameOutput = isShown || isSame(result.train, shown.train);
+    const asserts = plan.expected !== null;
+    return { text: write(plan), engine: settings.engine, asserts, isShown, sameOutput };
+  };
+  try {
+    return attempt();
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** For what is too large to be computed here: the program without an assertion. */
+export function largeProgramOf(
+  core: FigureCore,
+  framework: Framework,
+  settings: Settings,
+): Program | Error {
+  const { write, owns } = WRITERS[framework];
+  try {
+    const one = resultOf(runOnOneElement(core, settings));
+    if (!owns(one.engine)) throw new NoProgram(tooLarge(undefined));
+    const plan = {
+      ...planOf(core, one),
+      input: inputText(settings.input),
+      x: null,
+      expected: null,
+    };
+    const engine = settings.engine;
+    return { text: write(plan), engine, asserts: false, isShown: true, sameOutput: true };
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+function planOf(core: FigureCore, result: Result): Plan {
+  const { settings, engine, options, p, layer, inplace, call, train } = result;
+  const input = inputText(settings.input);
+  const x = firstInput(core, result);
+  const isSure = x.size <= MOST_LITERAL || x.size < input.exactBelow;
+  return {
+    engine,
+    options,
+    holdsOn: holdsOn(settings.engine),
+    seed: String(readSeed(settings.seed, engine)),
+    p,
+    layer,
+    inplace,
+    call,
+    input,
+    x,
+    expected: isSure ? train : null,
+  };
+}
+
+// What is shown is the input before the shown call, which calls before it have changed in place.
+function firstInput(core: FigureCore, { x, settings, inplace, call }: Result) {
+  return inplace && call > 1 ? resultOf(run(core, { ...settings, call: '1' })).x : x;
+}
+
+// The same numbers, written down: another engine would draw others, or none.
+function translated(core: FigureCore, shown: Result, engine: string): Settings {
+  const x = firstInput(core, shown);
+  if (x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x.size));
+  const values = Array.from(x.values as Iterable<number>, (value) => shortestText(value, x.dtype));
+  const input = x.size === 0 ? shown.settings.input : tensorText(x.shape, values, x.dtype);
+  return { ...shown.settings, engine, input };
+}
+
+/** @throws The first error of a field. */
+function resultOf(outcome: Result | FieldErrors): Result {
+  if (isResult(outcome)) return outcome;
+  throw Object.values(outcome)[0];
+}

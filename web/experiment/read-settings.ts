@@ -1,0 +1,66 @@
+// What the texts of the settings say: a number, a seed, an engine with its options.
+import { ENGINES, type Engine, type EngineOptions, parseSeed, type Seed } from '../core/index.ts';
+
+/** Calls are made one after the other, so that later ones take longer. */
+export const MOST_CALLS = 1000;
+
+/**
+ * As German and French write it, too: `0,5`.
+ *
+ * @throws RangeError for a text that is no number at all; one out of range is for the layer to refuse.
+ */
+export function readProbability(text: string): number {
+  const trimmed = text.trim().toLowerCase().replace(',', '.');
+  if (trimmed === 'nan') return Number.NaN;
+  const number = Number(trimmed.replace(/^([+-]?)inf$/, '$1Infinity'));
+  if (trimmed === '' || Number.isNaN(number)) {
+    throw new RangeError(`p must be a number from 0 to 1, but got '${text}'`);
+  }
+  return number;
+}
+
+/** @throws RangeError for a call that there is not. */
+export function readCall(text: string): number {
+  if (isCall(text)) return Number(text);
+  throw new RangeError(`a call is a whole number from 1 to ${MOST_CALLS}, but got '${text}'`);
+}
+
+export function isCall(text: string): boolean {
+  return /^\s*\d+\s*$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_CALLS;
+}
+
+export function readInplace(text: string): boolean {
+  return text === '' || text === 'true';
+}
+
+/** The seed as the engine takes it. @throws What parseSeed throws. */
+export function readSeed(text: string, engine: Engine): Seed {
+  return engine === 'tfjs' ? text : parseSeed(text, engine);
+}
+
+export interface EngineChoice {
+  engine: Engine;
+  options: EngineOptions;
+}
+
+/**
+ * What `engineText` wrote.
+ *
+ * @throws RangeError for an engine there is not; its options are for the Generator to refuse.
+ */
+export function readEngine(text: string): EngineChoice {
+  const [engine = '', ...pairs] = text.split(',').map((part) => part.trim());
+  const options = pairs.map((pair): [string, string | boolean] => {
+    const [name = '', value = ''] = pair.split(/=(.*)/s);
+    return [name, name === 'partitionable' ? value !== 'false' : value];
+  });
+  if (!(ENGINES as readonly string[]).includes(engine)) {
+    throw new RangeError(`unknown engine '${engine}'; known are ${ENGINES.join(', ')}`);
+  }
+  return { engine: engine as Engine, options: Object.fromEntries(options) };
+}
+
+export function engineText({ engine, options }: EngineChoice): string {
+  const pairs = Object.entries(options).map(([name, value]) => `${name}=${value}`);
+  return [engine, ...pairs].join(',');
+}

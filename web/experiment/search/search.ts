@@ -1,0 +1,122 @@
+// A search for the seed of a printed output, from what the fields say to an answer. No DOM.
+import type { Playground, SearchProgress, SeedMatch, Tensor } from '../../core/index.ts';
+import { readEngine, readProbability } from '../read-settings.ts';
+import { type AskedSeeds, readSeeds, readTensor } from './read-question.ts';
+
+/** As text that may be wrong. */
+export interface Question {
+  input: string;
+  output: string;
+  /** Of the layer: asked only if the output does not tell, since nothing survived. */
+  p: string;
+  /** An engine as the settings write it; '' for every framework's. */
+  among: string;
+  seeds: AskedSeeds;
+  calls: string;
+}
+
+export interface Answer {
+  question: Question;
+  p: number;
+  /** Those listed: as many of each engine as `identify()` lists. */
+  matches: readonly SeedMatch[];
+  matched: number;
+  tried: number;
+  total: number;
+  /** How many would match by chance; null for a search that was stopped. */
+  expectedByChance: number | null;
+}
+
+type Field = 'input' | 'output' | 'p' | 'seeds' | 'seed' | 'calls';
+
+/** What is wrong, to be shown beside it; `seed` is the only one that is asked of. */
+export type QuestionErrors = { [Name in Field]?: Error };
+
+export interface SearchOptions {
+  signal: AbortSignal;
+  /** With the answer as far as it is known. */
+  onProgress(progress: SearchProgress, answer: Answer): void;
+}
+
+/** Answers as far as it came if the signal stops it, and never throws. */
+export async function search(
+  core: Playground,
+  question: Question,
+  { signal, onProgress }: SearchOptions,
+): Promise<Answer | QuestionErrors> {
+  const errors: QuestionErrors = {};
+  const attempt = <T>(field: Field, read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      errors[field] = error as Error;
+      return undefined;
+    }
+  };
+
+  const seedField = 'only' in question.seeds ? 'seed' : 'seeds';
+  let input: Tensor | undefined;
+  let output: Tensor | undefined;
+  let stopped: (() => Answer) | undefined;
+  try {
+    const seeds = attempt(seedField, () => readSeeds(question.seeds));
+    input = attempt('input', () => readTensor(core, question.input));
+    output = attempt('output', () => readTensor(core, question.output));
+    if (!seeds || !input || !output) return errors;
+
+    const p = await probability(core, input, output, question.p);
+    let soFar: Answer = {
+      question,
+      p,
+      matches: [],
+      matched: 0,
+      tried: 0,
+      total: 0,
+      expectedByChance: null,
+    };
+    stopped = () => soFar;
+    const { matches, engines, tried, expectedByChance } = await core.identify({
+      input,
+      output,
+      p,
+      seeds,
+      calls: Number(question.calls.trim() || Number.NaN),
+      ...(question.among !== '' && { engines: [readEngine(question.among)] }),
+      signal,
+      onProgress: (progress) => {
+        const { matches, matched, done: tried, total } = progress;
+        soFar = { ...soFar, matches, matched, tried, total };
+        onProgress(progress, soFar);
+      },
+    });
+    const matched = engines.reduce((sum, engine) => sum + engine.matched, 0);
+    return { ...soFar, matches, matched, tried, total: tried, expectedByChance };
+  } catch (error) {
+    if (signal.aborted && stopped) return stopped();
+    return { [blamed(error as Error, seedField)]: error as Error };
+  } finally {
+    input?.dispose();
+    output?.dispose();
+  }
+}
+
+export function isAnswer(outcome: Answer | QuestionErrors): outcome is Answer {
+  return 'question' in outcome;
+}
+
+// What the survivors were scaled by, told by a search of one seed, which also finds at once whether
+// dropout makes such an output.
+async function probability(core: Playground, input: Tensor, output: Tensor, p: string) {
+  const question = { input, output, engines: ['torch-cpu' as const], seeds: [0], calls: 1 };
+  try {
+    return (await core.identify(question)).p;
+  } catch (error) {
+    if (!/p must be given/.test((error as Error).message)) throw error;
+    return (await core.identify({ ...question, p: readProbability(p) })).p;
+  }
+}
+
+function blamed({ message }: Error, seedField: Field): Field {
+  if (message.startsWith('calls must')) return 'calls';
+  return /^(seeds must|a seed)/.test(message) ? seedField : 'output';
+}

@@ -1,0 +1,185 @@
+// <call-strip>: the calls since the seeding, each a small picture of its mask, to step through.
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { fields } from '../../design/styles/fields.ts';
+import { tokens } from '../../design/styles/tokens.ts';
+import type { Call } from '../../experiment/experiment.ts';
+import { explain } from '../../experiment/explanation.ts';
+import { LanguageController } from '../../i18n/language-controller.ts';
+import { formatPercent } from '../../i18n/number-format.ts';
+import { fireSettings } from './settings-event.ts';
+
+/** Masks with more cells than this are told by their share alone. */
+const MOST_CELLS = 400;
+
+/** @fires settings-change - {call} */
+export class CallStrip extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0.5rem 0.9rem;
+      }
+
+      /* Of a width that goes by no number of calls, so that nothing moves when they become more. */
+      ol {
+        display: flex;
+        flex: 1 1 12rem;
+        gap: 0.35rem;
+        min-width: 0;
+        margin: -4px;
+        padding: 4px;
+        overflow-x: auto;
+        list-style: none;
+        scrollbar-width: none;
+      }
+
+      li {
+        flex: none;
+      }
+
+      .call {
+        display: grid;
+        grid-auto-flow: column;
+        align-items: center;
+        gap: 0.45rem;
+        min-height: 2.3rem;
+        padding: 0.2rem 0.55rem;
+        font-variant-numeric: tabular-nums;
+      }
+
+      .call[aria-current] {
+        color: var(--_ink);
+        border-color: var(--_accent);
+        box-shadow: inset 0 0 0 1px var(--_accent);
+      }
+
+      svg {
+        display: block;
+        height: 1.5rem;
+        max-width: 3rem;
+      }
+
+      .kept {
+        fill: var(--_accent);
+      }
+
+      .dropped {
+        fill: var(--_hatch);
+      }
+
+      @media (forced-colors: active) {
+        .kept {
+          fill: CanvasText;
+        }
+        .dropped {
+          fill: none;
+          stroke: GrayText;
+          stroke-width: 0.15;
+        }
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    calls: { attribute: false },
+    shape: { attribute: false },
+    current: { attribute: false },
+    error: { attribute: false },
+    locked: { attribute: false },
+  };
+
+  declare calls: readonly Call[];
+  /** Of the masks. */
+  declare shape: readonly number[];
+  /** Which call is shown, from 1. */
+  declare current: number;
+  declare error: Error | undefined;
+  /** Whether it only tells which call is shown. */
+  declare locked: boolean;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.calls = [];
+    this.shape = [];
+    this.current = 1;
+    this.locked = false;
+  }
+
+  override updated(changed: Map<string, unknown>) {
+    // One call needs no scrolling, and to measure it would lay out the page once more.
+    if (!changed.has('current') || this.calls.length < 2) return;
+    const shown = this.renderRoot.querySelector('[aria-current]');
+    const list = shown?.closest('ol');
+    if (!(shown instanceof HTMLElement) || !list) return;
+    // Not scrollIntoView, which moves the page, too.
+    const right = shown.offsetLeft + shown.offsetWidth - list.offsetLeft;
+    if (right > list.scrollLeft + list.clientWidth) list.scrollLeft = right - list.clientWidth + 4;
+    else if (shown.offsetLeft - list.offsetLeft < list.scrollLeft)
+      list.scrollLeft = shown.offsetLeft - list.offsetLeft - 4;
+  }
+
+  override render(): TemplateResult {
+    const label = msg('Calls since the seed', { id: 'calls' });
+    // Of a large tensor there is the shown call alone.
+    const first = this.calls.length < this.current ? this.current : 1;
+    const rewind = msg('Rewind to the first call', { id: 'rewind' });
+    return html`
+      <span class="label">${label}</span>
+      <button
+        type="button"
+        title=${rewind}
+        aria-label=${rewind}
+        ?disabled=${this.locked}
+        aria-disabled=${this.current === 1}
+        @click=${() => this.#show(1)}
+      >⏮︎</button>
+      <button type="button" class="primary" ?disabled=${this.locked} @click=${() => this.#show(this.current + 1)}>
+        ${msg('Call again', { id: 'call-again' })}
+      </button>
+      <ol aria-label=${label}>
+        ${this.calls.map((call, i) => html`<li>${this.#renderCall(call, first + i)}</li>`)}
+      </ol>
+      ${this.error ? html`<p class="error" role="alert" id="call-error">${explain(this.error)}</p>` : nothing}
+    `;
+  }
+
+  #renderCall({ mask, dropped }: Call, call: number) {
+    const label = msg(str`Call ${call}: dropped ${dropped} of ${mask.length}`, {
+      id: 'call-label',
+    });
+    return html`<button
+      type="button"
+      class="call"
+      ?disabled=${this.locked}
+      title=${label}
+      aria-label=${label}
+      aria-current=${call === this.current ? 'true' : nothing}
+      @click=${() => this.#show(call)}
+    >
+      ${call} ${mask.length <= MOST_CELLS ? this.#renderMask(mask) : html`<span>${formatPercent(dropped / mask.length)}</span>`}
+    </button>`;
+  }
+
+  #renderMask(mask: Uint8Array) {
+    if (mask.length === 0) return nothing;
+    const columns = this.shape.findLast((extent) => extent > 1) ?? 1;
+    const rows = Math.ceil(mask.length / columns);
+    const path = (kept: number) =>
+      Array.from(mask, (value, i) =>
+        value === kept ? `M${i % columns} ${Math.floor(i / columns)}h.86v.86h-.86z` : '',
+      ).join('');
+    return html`<svg viewBox="0 0 ${columns} ${rows}" aria-hidden="true">
+      ${svg`<path class="kept" d=${path(1)} /><path class="dropped" d=${path(0)} />`}
+    </svg>`;
+  }
+
+  #show(call: number) {
+    fireSettings(this, { call: String(call) });
+  }
+}

@@ -1,0 +1,149 @@
+// <input-field>: the input as text, inputs that are ready-made, undo and redo.
+import { msg } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { fields } from '../../design/styles/fields.ts';
+import { tokens } from '../../design/styles/tokens.ts';
+import { explain } from '../../experiment/explanation.ts';
+import { LanguageController } from '../../i18n/language-controller.ts';
+import { examples } from './examples.ts';
+import { fireSettings } from './settings-event.ts';
+
+/**
+ * @fires settings-change - {input} while the text is edited; what an example sets.
+ * @fires history-step - {step: 'undo' | 'redo'}
+ */
+export class InputField extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    css`
+      :host {
+        display: grid;
+        gap: 0.35rem;
+      }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.4rem 0.6rem;
+      }
+
+      .bar label {
+        margin-right: auto;
+      }
+
+      select {
+        max-width: 16rem;
+      }
+
+      @container (max-width: 34rem) {
+        .bar label {
+          flex: 1 0 100%;
+        }
+        select {
+          flex: 1;
+          min-width: 0;
+        }
+      }
+
+      textarea {
+        display: block;
+        width: 100%;
+        max-height: 11rem;
+        resize: none;
+        field-sizing: content;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    input: {},
+    error: { attribute: false },
+    locked: { attribute: false },
+    canUndo: { attribute: false },
+    canRedo: { attribute: false },
+  };
+
+  declare input: string;
+  declare error: Error | undefined;
+  /** Whether it is only to be read. */
+  declare locked: boolean;
+  declare canUndo: boolean;
+  declare canRedo: boolean;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.input = '';
+    this.locked = false;
+    this.canUndo = false;
+    this.canRedo = false;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="bar">
+        <label for="input">${msg('input, as text', { id: 'input-text' })}</label>
+        ${this.locked ? nothing : this.#renderTools()}
+      </div>
+      <textarea
+        id="input"
+        class="box"
+        spellcheck="false"
+        ?readonly=${this.locked}
+        autocapitalize="off"
+        rows=${Math.min(6, this.input.split('\n').length)}
+        aria-invalid=${this.error ? 'true' : 'false'}
+        aria-describedby=${this.error ? 'input-error' : nothing}
+        .value=${live(this.input)}
+        @input=${(event: InputEvent) => fireSettings(this, { input: (event.currentTarget as HTMLTextAreaElement).value })}
+      ></textarea>
+      ${this.error ? html`<p class="error" id="input-error" role="alert">${explain(this.error)}</p>` : nothing}
+    `;
+  }
+
+  #renderTools() {
+    return html`<select
+        id="example"
+        class="quiet"
+        aria-label=${msg('Ready-made inputs', { id: 'examples' })}
+        .value=${live('')}
+        @change=${this.#onExample}
+      >
+        <option value="" disabled selected>${msg('ready-made…', { id: 'examples-prompt' })}</option>
+        ${examples().map(({ name }, i) => html`<option value=${i}>${name}</option>`)}
+      </select>
+      ${this.#renderStep('undo', '↶', msg('Undo', { id: 'undo' }), this.canUndo)}
+      ${this.#renderStep('redo', '↷', msg('Redo', { id: 'redo' }), this.canRedo)}`;
+  }
+
+  // As high as its text, in WebKitGTK too, which knows no field-sizing.
+  override updated() {
+    const textarea = this.renderRoot.querySelector('textarea');
+    if (!textarea || CSS.supports('field-sizing', 'content')) return;
+    textarea.style.height = 'auto';
+    const borders = textarea.offsetHeight - textarea.clientHeight;
+    textarea.style.height = `${textarea.scrollHeight + borders}px`;
+  }
+
+  #renderStep(step: 'undo' | 'redo', sign: string, label: string, enabled: boolean) {
+    return html`<button
+      type="button"
+      title=${label}
+      aria-label=${label}
+      aria-disabled=${!enabled}
+      @click=${() => this.dispatchEvent(new CustomEvent('history-step', { detail: { step }, bubbles: true }))}
+    >
+      ${sign}
+    </button>`;
+  }
+
+  #onExample(event: Event) {
+    const select = event.currentTarget as HTMLSelectElement;
+    const example = examples()[Number(select.value)];
+    select.value = '';
+    if (example) fireSettings(this, { call: '1', gradient: '', ...example.settings });
+  }
+}

@@ -1,0 +1,289 @@
+// <cell-derivation>: why one cell of the output is what it is: draw, scale, product, bits.
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { tokens } from '../../design/styles/tokens.ts';
+import {
+  type Derivation,
+  derivationOf,
+  divides,
+  isAlpha,
+  keepProbability,
+  selectsZero,
+  shiftOf,
+  textBeside,
+} from '../../experiment/derivation/derivation.ts';
+import { sourceOf } from '../../experiment/derivation/draw-source.ts';
+import { scalingOf } from '../../experiment/derivation/scaling.ts';
+import type { Result } from '../../experiment/experiment.ts';
+import { shortestText } from '../../experiment/number-text.ts';
+import { LanguageController } from '../../i18n/language-controller.ts';
+import { formatNumber } from '../../i18n/number-format.ts';
+
+export class CellDerivation extends LitElement {
+  static override readonly styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        padding: 0.8rem 1.1rem 0.9rem;
+        color: var(--_ink);
+        background: color-mix(in oklab, var(--_accent) 6%, var(--_card));
+        border-left: 3px solid var(--_accent);
+        border-radius: 3px 10px 10px 3px;
+        font-size: 0.92rem;
+        container-type: inline-size;
+      }
+
+      .title {
+        margin: 0 0 0.5rem;
+        font-size: 0.95rem;
+        font-weight: 650;
+      }
+
+      .title code {
+        margin-left: 0.35rem;
+        color: var(--_soft);
+        font-weight: 400;
+      }
+
+      code,
+      dd b {
+        font-family: var(--_mono);
+        font-size: 0.92em;
+      }
+
+      dl {
+        display: grid;
+        gap: 0.45rem 1.8rem;
+        margin: 0 0 0.5rem;
+      }
+
+      dt {
+        color: var(--_soft);
+        font-size: 0.8rem;
+      }
+
+      dd {
+        margin: 0;
+        font-variant-numeric: tabular-nums;
+        overflow-wrap: anywhere;
+      }
+
+      dd span {
+        color: var(--_soft);
+        font-size: 0.84rem;
+      }
+
+      .fate {
+        padding: 0.05rem 0.45rem;
+        border-radius: 5px;
+        font-weight: 650;
+        white-space: nowrap;
+      }
+
+      .kept {
+        color: var(--_accent);
+        background: color-mix(in oklab, var(--_accent) 16%, var(--_card));
+      }
+
+      .dropped {
+        color: var(--_ink);
+        background: repeating-linear-gradient(
+          135deg,
+          var(--_hatch) 0 1.5px,
+          var(--_dropped) 1.5px 6px
+        );
+      }
+
+      .remark {
+        /* The longest remark, so that going from cell to cell moves nothing. */
+        min-height: 4.5em;
+        margin: 0;
+      }
+
+      @container (min-width: 40rem) {
+        dl {
+          grid-template-columns: repeat(2, 1fr);
+        }
+        .remark {
+          min-height: 3em;
+        }
+      }
+
+      @container (min-width: 64rem) {
+        dl {
+          grid-template-columns: 1.35fr 0.85fr 1.5fr 1fr;
+        }
+        .remark {
+          min-height: 1.5em;
+        }
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    result: { attribute: false },
+    index: { attribute: false },
+  };
+
+  declare result: Result | null;
+  /** Of the explained element, row-major. */
+  declare index: number;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.result = null;
+    this.index = 0;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { result } = this;
+    if (!result) return nothing;
+    const derivation = derivationOf(result, Math.min(this.index, result.x.size - 1));
+    return html`
+      <p class="title">${title(derivation)} <code>x[${derivation.place.join(', ')}]</code></p>
+      <dl>
+        <div>
+          <dt>${msg('draw', { id: 'step-draw' })} <span>· ${sourceOf(result)}</span></dt>
+          <dd>${drawn(result, derivation)}</dd>
+        </div>
+        <div>
+          <dt>${msg('scale', { id: 'step-scale' })}</dt>
+          <dd>${scaled(result)}</dd>
+        </div>
+        <div>
+          <dt>${msg('product', { id: 'step-product' })}</dt>
+          <dd><b>${product(result, derivation)}</b></dd>
+        </div>
+        <div>
+          <dt>${msg('bits', { id: 'step-bits' })} <span>· ${result.x.dtype}</span></dt>
+          <dd><code>${derivation.bits.x}</code> → <code>${derivation.bits.y}</code></dd>
+        </div>
+      </dl>
+      <p class="remark">${remark(result, derivation)}</p>
+    `;
+  }
+}
+
+function title({ place }: Derivation): string {
+  const [first = 0, second = 0] = place;
+  switch (place.length) {
+    case 0:
+      return msg('Why this number?', { id: 'why-scalar' });
+    case 1:
+      return msg(str`Why element ${first + 1}?`, { id: 'why-element' });
+    case 2:
+      return msg(str`Why row ${first + 1}, column ${second + 1}?`, { id: 'why-cell' });
+    default:
+      return msg('Why this element?', { id: 'why-any' });
+  }
+}
+
+function drawn({ p }: Result, { draw, kept }: Derivation) {
+  const fate = html`<span class="fate ${kept ? 'kept' : 'dropped'}"
+    >${kept ? msg('kept', { id: 'kept' }) : msg('dropped', { id: 'dropped' })}</span
+  >`;
+  if (draw.kind === 'none') {
+    return html`${msg(str`nothing is drawn for p = ${shortestText(p, 'float64')}`, { id: 'nothing-drawn' })} → ${fate}`;
+  }
+  if (draw.kind === 'unnoted') {
+    return html`${msg('not noted for tensors this large', { id: 'draw-unnoted' })} → ${fate}`;
+  }
+  if (draw.kind === 'table') {
+    return html`${msg(str`byte ${draw.byte} decides four elements`, { id: 'draw-byte' })} → ${fate}`;
+  }
+  const { uniform, threshold, keptFrom } = draw;
+  const sign = uniform < threshold ? '<' : '≥';
+  return html`<b>${textBeside(uniform, threshold)} ${sign} ${textBeside(threshold, uniform)}</b>
+    <span>= ${keptFrom ? 'p' : '1 − p'}</span> → ${fate}`;
+}
+
+function scaled(result: Result) {
+  const { dtype } = result.x;
+  const { number, formula } = scalingOf(result);
+  if (number === null) {
+    const a = shortestText(result.scale, dtype);
+    return html`<b>a</b> = <b>${a}</b>, <b>b</b> = <b>${formatNumber(shiftOf(result))}</b>`;
+  }
+  if (number === 0 && !divides(result.engine)) return html`<b>0</b>`;
+  return html`<b>${formula}</b> = <b>${shortestText(number, dtype)}</b>`;
+}
+
+function product(result: Result, { x, y, kept }: Derivation): string {
+  const { dtype } = result.x;
+  const text = (value: number) => shortestText(value, dtype).replace('-', '−');
+  const factor = (value: number) =>
+    value < 0 || Object.is(value, -0) ? `(${text(value)})` : text(value);
+  const scale = text(result.scale);
+  if (result.p === 0 && !result.draws) return `${text(x)} = ${text(y)}`;
+  const masked = `${text(x)} × ${kept ? 1 : 0}`;
+  if (result.p === 1 && !divides(result.engine)) return `${masked} = ${text(y)}`;
+  if (isAlpha(result))
+    return kept ? `a · ${factor(x)} + b = ${text(y)}` : `a · (−α′) + b = ${text(y)}`;
+  const keep = text(keepProbability(result));
+  if (selectsZero(result.engine)) return kept ? `${text(x)} / ${keep} = ${text(y)}` : text(y);
+  return divides(result.engine)
+    ? `${masked} / ${keep} = ${text(y)}`
+    : `${masked} × ${scale} = ${text(y)}`;
+}
+
+function remark(result: Result, { x, remark, shared }: Derivation): string {
+  switch (remark) {
+    case 'all-kept':
+      return msg('With p = 0 the layer gives its input back, and the generator does not move.', {
+        id: 'remark-all-kept',
+      });
+    case 'all-dropped':
+      return msg('With p = 1 everything is multiplied by 0, and the generator does not move.', {
+        id: 'remark-all-dropped',
+      });
+    case 'channel':
+      return msg(
+        str`${result.layer} draws once for a whole channel: its ${shared} elements share this fate.`,
+        { id: 'remark-channel' },
+      );
+    case 'alpha-dropped':
+      return msg(
+        'Alpha dropout sets to −α′ ≈ −1.7581, the negative saturation of SELU, not to 0; then a and b restore mean and variance.',
+        { id: 'remark-alpha-dropped' },
+      );
+    case 'alpha-kept':
+      return msg('Alpha dropout keeps the value; then a and b restore mean and variance.', {
+        id: 'remark-alpha-kept',
+      });
+    case 'negative-zero':
+      return msg(
+        'A dropped negative keeps its sign: the framework multiplies by 0 rather than writing 0, so it prints -0.',
+        { id: 'remark-negative-zero' },
+      );
+    case 'inf-times-zero':
+      return msg('Infinity times 0 is no number: a dropped inf becomes nan.', {
+        id: 'remark-inf-times-zero',
+      });
+    case 'nan':
+      return msg('nan stays nan, whatever it is multiplied by.', { id: 'remark-nan' });
+    case 'selected-zero':
+      return msg(
+        str`This framework selects 0 for what is dropped instead of multiplying by it, so that ${shortestText(x, result.x.dtype)} becomes 0, without a sign.`,
+        { id: 'remark-selected-zero' },
+      );
+    case 'overflow':
+      return msg('Scaled up it is larger than the largest number of this type: it becomes inf.', {
+        id: 'remark-overflow',
+      });
+    case 'dropped':
+      return msg('Dropped: the output is 0 in this call, and so is the gradient.', {
+        id: 'remark-dropped',
+      });
+    case 'kept-zero':
+      return msg('Kept, though one cannot see it: 0 stays 0 when it is scaled.', {
+        id: 'remark-kept-zero',
+      });
+    case 'kept':
+      return msg(
+        'Kept, and made larger by 1 / (1 − p), so that on average the output equals the input.',
+        { id: 'remark-kept' },
+      );
+  }
+}

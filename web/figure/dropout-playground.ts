@@ -1,0 +1,439 @@
+// <dropout-playground>: one dropout layer to play with. It draws what the core returns and computes
+// nothing; its attributes are its whole state.
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FigureCore } from '../core/figure-core.ts';
+import type { WasmError } from '../core/index.ts';
+import { RestMissing } from '../core/rest-missing.ts';
+import { fields } from '../design/styles/fields.ts';
+import { host } from '../design/styles/host.ts';
+import { tokens } from '../design/styles/tokens.ts';
+import { isResult, type Result, run, runWithStandIns } from '../experiment/experiment.ts';
+import { explain, isTextError } from '../experiment/explanation.ts';
+import { isCall } from '../experiment/read-settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type FieldErrors,
+  SETTINGS,
+  type Settings,
+} from '../experiment/settings.ts';
+import { SettingsHistory } from '../experiment/settings-history.ts';
+import { isLarge } from '../experiment/text-size.ts';
+import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
+import { playgroundStyles } from './dropout-playground-styles.ts';
+import { ExperimentElement } from './experiment-element.ts';
+import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
+import { LargeRun, type Outcome } from './large-run.ts';
+
+/**
+ * It is filled in steps, each in a task of its own, for together they would hold up a slow machine:
+ * what is set, the equation, what explains it. It shows when all are there, so that nothing jumps.
+ */
+const STEPS = 3;
+
+const BEGINS_AS_A_NUMBER = /^\s*[-+\u2212]?(?:[.\d]|inf|nan)/i;
+
+const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
+
+/**
+ * Its attributes are those of every ExperimentElement.
+ *
+ * @attr controls - What readers are offered, as readOffers() takes it; without it everything.
+ * @attr pointing - The part that is pointed out: input, mask, scale, train, eval, calls or gradient.
+ * @slot lesson - What speaks of the figures, just above them.
+ * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
+ * @fires dropout-change - After each edit by the reader; the new state is in the attributes.
+ */
+export class DropoutPlayground extends ExperimentElement {
+  static override readonly styles = [tokens, fields, host, playgroundStyles];
+
+  static override readonly properties = {
+    ...ExperimentElement.properties,
+    controls: {},
+    pointing: {},
+    pointed: { state: true },
+    filled: { state: true },
+  };
+
+  declare controls: string | null;
+  declare pointing: string;
+  /** Index of the cell under the pointer or with the focus, or null. */
+  declare pointed: number | null;
+  /** How many of its steps are there. */
+  declare protected filled: number;
+  /** Settled when it shows a figure, or what keeps it from that. */
+  readonly shown: Promise<void>;
+
+  #onShown = () => {};
+  #isFilling = false;
+  #result: Result | null = null;
+  /** What is shown as soon as its heat maps can be. */
+  #awaited: Result | null = null;
+  #isRestAwaited = false;
+  #errors: FieldErrors = {};
+  #offers = ALL_OFFERED;
+  /** The last settings without an error, which stand in for wrong ones. */
+  #good: Settings = DEFAULT_SETTINGS;
+  readonly #history = new SettingsHistory();
+  readonly #large = new LargeRun(this, (outcome) => this.#takeAlone(outcome));
+  /** The latest call there was since the seeding, for these settings but the call. */
+  #calls = { of: '', reached: 1 };
+  /** The cell that is explained: the one pointed out last. */
+  #explained = 0;
+
+  constructor() {
+    super();
+    this.controls = null;
+    this.pointing = '';
+    this.pointed = null;
+    this.filled = 0;
+    this.shown = new Promise((resolve) => {
+      this.#onShown = resolve;
+    });
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (this.pointed !== null) this.#explained = this.pointed;
+    if (changed.has('controls')) this.#offers = readOffers(this.controls);
+    if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
+    const { core } = this;
+    if (core && this.isOtherExperiment(changed)) this.#attempt(() => this.#compute(core));
+  }
+
+  #compute(core: FigureCore) {
+    const { settings } = this;
+    if (isLarge(settings)) {
+      this.#large.start(core, settings);
+      return;
+    }
+    this.#large.cancel();
+    const calls = this.#callsOf(settings);
+    if (isLarge(this.#good)) this.#takeAlone(run(core, settings, calls));
+    else this.#take(runWithStandIns(core, settings, this.#good, calls));
+  }
+
+  // If it needs the rest of the core, what is shown stays until that is there, and all is computed anew.
+  #attempt(compute: () => void) {
+    try {
+      compute();
+      this.#isRestAwaited = false;
+    } catch (error) {
+      if (!(error instanceof RestMissing)) throw error;
+      this.#isRestAwaited = true;
+      error.rest.then(
+        () => this.requestUpdate('core', null),
+        // Of two versions one is told as of a whole core.
+        (failure: WasmError) => this.#miss(failure.reason === 'version' ? failure : error),
+      );
+    }
+  }
+
+  #miss(failure: Error) {
+    if (!this.#isRestAwaited) return;
+    this.#isRestAwaited = false;
+    if (!this.#result) this.failure = failure;
+    const { settings } = this;
+    const others = SETTINGS.filter((name) => settings[name] !== this.#good[name]);
+    this.#errors = Object.fromEntries(others.map((name) => [name, failure]));
+    this.requestUpdate();
+  }
+
+  override updated(changed: Map<string, unknown>) {
+    this.#fill();
+    if (!changed.has('pointing') || this.pointing === '') return;
+    // What the lesson, which stays on top, would cover of the part that it speaks of.
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="lesson"]');
+    const covered = (slot?.assignedElements() ?? [])
+      .filter((lesson) => getComputedStyle(lesson).position === 'sticky')
+      .map((lesson) => lesson.clientHeight);
+    this.style.setProperty('--_covered', `${Math.max(0, ...covered)}px`);
+    if (this.pointing !== 'calls') return;
+    this.renderRoot.querySelector('.calls')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #fill() {
+    if (this.#isFilling) return;
+    if (this.#result && this.filled < STEPS) {
+      this.#isFilling = true;
+      setTimeout(() => {
+        this.#isFilling = false;
+        ++this.filled;
+      });
+    } else if ((this.core || this.failure) && !this.#awaited && !this.#isRestAwaited)
+      this.#onShown();
+  }
+
+  #take(result: Result) {
+    this.#errors = result.errors;
+    this.#good = result.settings;
+    if (result.x.cells || heatMapState() === 'there') {
+      this.#show(result);
+      return;
+    }
+    // What is shown stays until then, so that no figure is empty and nothing jumps.
+    this.#awaited = result;
+    void fetchHeatMap().then(() => {
+      if (this.#awaited !== result) return;
+      this.#show(result);
+      this.requestUpdate();
+    });
+  }
+
+  #show(result: Result) {
+    this.#result = result;
+    this.#awaited = null;
+  }
+
+  // A large tensor cannot stand in for a wrong one at once: what is shown stays, and where there is
+  // nothing yet, what is no large tensor.
+  #takeAlone(outcome: Outcome) {
+    if (!('failure' in outcome) && isResult(outcome)) {
+      this.#take(outcome);
+      return;
+    }
+    const { core } = this;
+    if (!this.#result && core) {
+      const { input } = this.#good;
+      this.#attempt(() =>
+        this.#take(runWithStandIns(core, { ...this.settings, input }, this.#good)),
+      );
+    }
+    this.#errors = 'failure' in outcome ? { input: outcome.failure } : outcome;
+  }
+
+  override render(): TemplateResult {
+    if (this.failure) {
+      return html`<slot></slot><p class="failure" role="alert">${explain(this.failure)}</p>`;
+    }
+    const result = this.#result;
+    if (!result) return html`<slot></slot>${this.#renderProgress()}`;
+    const offers = this.#offers;
+    const from = (step: number, template: () => TemplateResult | typeof nothing) =>
+      this.filled < step ? nothing : template();
+    const offered = (
+      name: Control,
+      step: number,
+      template: () => TemplateResult | typeof nothing,
+    ) => (offers[name] === 'hidden' ? nothing : from(step, template));
+    const isFilled = this.filled === STEPS;
+    // A group, not a landmark, of which a post with two figures would have two of one name.
+    return html`
+      ${isFilled ? nothing : html`<slot></slot>`}
+      <section
+        role="group"
+        class="playground ${isFilled ? '' : 'filling'}"
+        part="playground"
+        data-pointing=${this.pointing}
+        aria-label=${msg('Dropout playground', { id: 'playground' })}
+        @settings-change=${(event: CustomEvent<Partial<Settings>>) => this.#edit(event.detail, performance.now())}
+        @history-step=${(event: CustomEvent<{ step: 'undo' | 'redo' }>) => this.#step(event.detail.step)}
+        @cell-point=${this.#onPoint}
+        @keydown=${this.#onKeyDown}
+      >
+        ${
+          this.filled > 0 && HEAD.some((name) => offers[name] !== 'hidden')
+            ? html`<experiment-controls
+              class="head"
+              part="controls"
+              .settings=${this.settings}
+              .errors=${this.#errors}
+              .shownP=${this.#shownP(result)}
+              .offers=${offers}
+            ></experiment-controls>`
+            : nothing
+        }
+        ${offered(
+          'input',
+          1,
+          () => html`<input-field
+            class="input"
+            part="input"
+            .input=${this.settings.input}
+            .error=${this.#errors.input}
+            .canUndo=${this.#history.canUndo}
+            .canRedo=${this.#history.canRedo}
+            .locked=${offers.input === 'locked'}
+          ></input-field>`,
+        )}
+        ${offered(
+          'call',
+          1,
+          () => html`<call-strip
+            class="calls"
+            part="calls"
+            .calls=${result.calls}
+            .shape=${result.mask.shape}
+            .current=${result.call}
+            .error=${this.#errors.call}
+            .locked=${offers.call === 'locked'}
+          ></call-strip>`,
+        )}
+        <div class="lesson"><slot name="lesson"></slot></div>
+        ${this.#renderProgress()}
+        ${from(
+          2,
+          () => html`<dropout-equation
+          part="equation"
+          .pointing=${this.pointing}
+          ?inert=${this.#large.isRunning}
+          .result=${result}
+          .pointed=${this.pointed}
+          .check=${this.#checkNumber}
+          .isTensor=${this.#isTensor}
+          .locked=${offers.input !== 'free'}
+        ></dropout-equation>
+        <result-status .result=${result}></result-status>`,
+        )}
+        ${offered('derivation', 3, () =>
+          result.x.size === 0
+            ? nothing
+            : html`<cell-derivation
+            part="derivation"
+            .result=${result}
+            .index=${this.#explained}
+          ></cell-derivation>`,
+        )}
+        ${offered(
+          'gradient',
+          3,
+          () => html`<gradient-flow
+            class="gradient"
+            part="gradient"
+            .pointing=${this.pointing}
+            .result=${result}
+            .pointed=${this.pointed}
+            .check=${this.#checkNumber}
+            .locked=${offers.gradient === 'locked'}
+            .error=${this.#errors.gradient}
+          ></gradient-flow>`,
+        )}
+        ${offered('printed', 3, () => this.#renderPrinted(result))}
+        ${from(STEPS, () => html`${this.#renderErrors()}`)}
+      </section>
+    `;
+  }
+
+  // Those of what readers are not offered, which have no other place.
+  #renderErrors() {
+    return SETTINGS.map((name) => {
+      const error = this.#errors[name];
+      return error && this.#offers[name] === 'hidden'
+        ? html`<p class="failure" role="alert"><code>${name}</code>: ${explain(error)}</p>`
+        : nothing;
+    });
+  }
+
+  // While a large tensor is computed, its p is not yet the one that the slider was moved to.
+  #shownP({ p }: Result): number {
+    const asked = Number(this.p);
+    return this.#errors.p || Number.isNaN(asked) ? p : asked;
+  }
+
+  #renderProgress() {
+    const { isRunning, isStopped, share, milliseconds } = this.#large;
+    if (!isRunning && !isStopped && milliseconds === null) return nothing;
+    return html`<large-progress
+      class="progress"
+      .share=${share}
+      ?running=${isRunning}
+      ?stopped=${isStopped}
+      .milliseconds=${milliseconds}
+      .elements=${this.#result?.x.size ?? 0}
+      @large-stop=${() => this.#large.stop()}
+      @large-start=${() => this.core && this.#large.start(this.core, this.settings)}
+    ></large-progress>`;
+  }
+
+  #renderPrinted({ x, mask, train, eval: unchanged, call, inplace }: Result) {
+    const blocks = [
+      [inplace ? 'print(x)  # before' : 'print(x)', x],
+      ['print(mask)', mask],
+      [`print(drop.train()(x))${call > 1 ? `  # call ${call}` : ''}`, train],
+      ['print(drop.eval()(x))', unchanged],
+    ] as const;
+    return html`
+      <div class="printed" part="printed">
+        ${blocks.map(
+          ([code, figure]) =>
+            html`<printed-tensor .code=${code} .text=${figure.printed}></printed-tensor>`,
+        )}
+      </div>
+    `;
+  }
+
+  /** An edit in the reader's stead, which undo takes back to what stood here. */
+  choose(settings: Partial<Settings>): void {
+    this.#edit(settings, Number.NaN);
+  }
+
+  #edit(settings: Partial<Settings>, time: number) {
+    const before = this.settings;
+    // Another stream begins with its first call.
+    const isOther = 'seed' in settings || 'engine' in settings || 'input' in settings;
+    this.settings = isOther ? { call: '1', ...settings } : settings;
+    this.#history.record(before, this.settings, time);
+    this.#tell();
+  }
+
+  #step(step: 'undo' | 'redo') {
+    const settings = this.#history[step](this.settings);
+    if (!settings) return;
+    this.settings = settings;
+    this.#tell();
+  }
+
+  #tell() {
+    this.dispatchEvent(new CustomEvent('dropout-change', { bubbles: true, composed: true }));
+  }
+
+  // A text field undoes by itself what was typed into it.
+  #onKeyDown(event: KeyboardEvent) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const [field] = event.composedPath() as Element[];
+    if (field?.matches('.box')) return;
+    const key = event.key.toLowerCase();
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+    if (key !== 'z' && !isRedo) return;
+    event.preventDefault();
+    this.#step(isRedo ? 'redo' : 'undo');
+  }
+
+  #callsOf({ call, ...others }: Settings): number {
+    const of = JSON.stringify(others);
+    const reached = of === this.#calls.of ? this.#calls.reached : 1;
+    // Of a call that there is not none are made: 1e9 would take for ever.
+    this.#calls = { of, reached: Math.max(reached, isCall(call) ? Number(call) : 1) };
+    return this.#calls.reached;
+  }
+
+  #onPoint(event: CustomEvent<{ index: number | null }>) {
+    this.pointed = event.detail.index;
+  }
+
+  #checkNumber = (text: string): Error | null => {
+    try {
+      // As the one element of a list: "1, 2" and "1 + 1" are tensors too, but no numbers.
+      const list = this.core?.parse(`[${text}]`);
+      const isNumber = String(list?.shape) === '1';
+      list?.dispose();
+      if (isNumber) return null;
+    } catch (error) {
+      // Of one that only the rest of the core can read, the result will tell; of what is no number at
+      // all it would only tell at the input.
+      if (error instanceof RestMissing && BEGINS_AS_A_NUMBER.test(text)) return null;
+    }
+    return new SyntaxError(`expected a number, but found '${text}'`);
+  };
+
+  // As far as the first part of the core can tell, and at once.
+  #isTensor = (input: string): boolean => {
+    const settings = { ...this.settings, input };
+    try {
+      if (isLarge(settings)) return true;
+      const { input: wrong } = run(this.core as FigureCore, settings) as FieldErrors;
+      return !isTextError(wrong);
+    } catch {
+      return true;
+    }
+  };
+}

@@ -1,0 +1,180 @@
+// <dropout-equation>: x × mask × scale = train, and eval beside it.
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { productOf, scalingOf } from '../../experiment/derivation/scaling.ts';
+import type { Result } from '../../experiment/experiment.ts';
+import { tensorText } from '../../experiment/nested-list.ts';
+import { shortestText } from '../../experiment/number-text.ts';
+import { writtenCells } from '../../experiment/written-cells.ts';
+import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
+import { fireSettings } from '../controls/settings-event.ts';
+import {
+  extents,
+  type Grid,
+  withColumn,
+  withoutColumn,
+  withoutRow,
+  withRow,
+} from '../grids/grid-shape.ts';
+import { gridOf, readBlock, withBlock } from '../grids/table-text.ts';
+import { EquationElement, type Look } from './equation-element.ts';
+import { figureGrid, maskGrid } from './figure-grid.ts';
+import { sums } from './sums.ts';
+import { widthOf } from './width.ts';
+
+/** @fires settings-change - {input} after every edit of a cell. */
+export class DropoutEquation extends EquationElement {
+  /** Whether the text is a tensor; nothing drawn depends on it, so that it is not reactive. */
+  declare isTensor: (text: string) => boolean;
+
+  override updated(changed: Map<string, unknown>) {
+    if (!changed.has('pointing') || this.pointing === '') return;
+    // On a phone the scale stands in the caption of the output.
+    const names = this.pointing === 'scale' ? '.scale, .product' : `.${this.pointing}`;
+    Array.from(this.renderRoot.querySelectorAll(names))
+      .find((part) => part.getClientRects().length > 0)
+      ?.scrollIntoView({ block: 'nearest' });
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { result } = this;
+    if (!result) return nothing;
+    const { x, train, mask, kept } = result;
+    const largest = Math.max(x.largest, train.largest);
+    const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
+    const look = this.lookUpTo(largest);
+    return html`
+      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${widthOf([x, result.eval], train)}>
+        <figure class="input">
+          <figcaption>
+            <b>${msg('input', { id: 'input' })}</b> <code>x</code>
+            ${result.inplace ? msg('before the call', { id: 'before-the-call' }) : nothing}
+          </figcaption>
+          ${this.#renderInput(result, look)} ${sums(x)}
+          <div class="below">${this.#renderTools(result)} ${this.#renderAfter(result, look)}</div>
+        </figure>
+        <span class="op times" aria-hidden="true">${scalingOf(result).join}</span>
+        <figure class="mask">
+          <figcaption>
+            <b>${msg('mask', { id: 'mask' })}</b> ${msg('1 = kept, 0 = dropped', { id: 'mask-meaning' })}
+          </figcaption>
+          ${maskGrid(x, kept, look(msg('mask', { id: 'mask' }), kept))}
+          <p class="sum">
+            <span>${msg(html`dropped: <b>${formatNumber(result.dropped)}</b> of ${formatNumber(mask.size)}`, { id: 'dropped-count' })}</span>
+            <span><b>${share}</b></span>
+          </p>
+        </figure>
+        ${scaleOf(result)}
+        <span class="op equals" aria-hidden="true">=</span>
+        <figure class="train">
+          <figcaption>
+            <b>${msg('train output', { id: 'train' })}</b> <code>drop.train()</code>
+            <code class="product">= ${productOf(result, 'mask', formatNumber)}</code>
+          </figcaption>
+          ${figureGrid(train, look(msg('train output', { id: 'train' }), kept))} ${sums(train)}
+        </figure>
+        <figure class="eval">
+          <figcaption><b>${msg('eval output', { id: 'eval' })}</b> <code>drop.eval()</code></figcaption>
+          ${figureGrid(result.eval, look(msg('eval output', { id: 'eval' }), null))} ${sums(result.eval)}
+        </figure>
+      </div>
+    `;
+  }
+
+  // Where later calls in place have changed x, its cells are no longer what the text says.
+  #renderInput(result: Result, look: Look) {
+    const { x } = result;
+    const isOwn = !result.inplace || result.call === 1;
+    if (!x.cells || !isOwn || this.locked) {
+      return figureGrid(x, look(msg('input', { id: 'input' }), null));
+    }
+    return html`<tensor-editor
+      .label=${msg('Input cells', { id: 'input-cells' })}
+      .shape=${x.shape}
+      .cells=${cellsToEdit(result)}
+      .texts=${x.cells.texts}
+      .values=${x.cells.values}
+      .largest=${Math.max(x.largest, result.train.largest)}
+      .check=${this.check}
+      .pointed=${this.pointed}
+      @grid-change=${(event: CustomEvent<Grid>) => this.#edit(event.detail)}
+      @grid-paste=${this.#onPaste}
+      @cell-point=${this.onPoint}
+    ></tensor-editor>`;
+  }
+
+  #renderTools(result: Result) {
+    const { x } = result;
+    if (this.locked || !x.cells || x.shape.length > 2) return nothing;
+    if (result.inplace && result.call > 1) return nothing;
+    const grid = { shape: x.shape, cells: cellsToEdit(result) };
+    const { rows, columns } = extents(grid);
+    const button = (text: string, label: string, change: (grid: Grid) => Grid, enabled: boolean) =>
+      html`<button
+        type="button"
+        title=${label}
+        aria-label=${label}
+        aria-disabled=${!enabled}
+        @click=${() => enabled && this.#edit(change(grid))}
+      >
+        ${text}
+      </button>`;
+    return html`
+      <div class="tools">
+        <div>
+          ${msg('rows', { id: 'rows' })}
+          ${button('−', msg('Remove the last row', { id: 'remove-row' }), withoutRow, rows > 1)}
+          ${button('+', msg('Add a row', { id: 'add-row' }), withRow, columns > 0)}
+        </div>
+        <div>
+          ${msg('columns', { id: 'columns' })}
+          ${button('−', msg('Remove the last column', { id: 'remove-column' }), withoutColumn, columns > 1)}
+          ${button('+', msg('Add a column', { id: 'add-column' }), withColumn, true)}
+        </div>
+      </div>
+    `;
+  }
+
+  // In place the output is x itself: one sees what became of it.
+  #renderAfter({ inplace, train, kept }: Result, look: Look) {
+    if (!inplace) return nothing;
+    const label = msg('after the call', { id: 'after-the-call' });
+    return html`<div class="after">
+      <p class="label"><code>x</code> ${label} · <code>drop(x) is x</code></p>
+      ${figureGrid(train, look(`x, ${label}`, kept))}
+    </div>`;
+  }
+
+  #edit({ shape, cells }: Grid) {
+    const dtype = this.result?.x.dtype ?? 'float32';
+    fireSettings(this, { input: tensorText(shape, cells, dtype) });
+  }
+
+  // At the first cell a table replaces the input, elsewhere it is written into it.
+  #onPaste(event: CustomEvent<{ index: number; text: string }>) {
+    const { result } = this;
+    if (!result) return;
+    const { index, text } = event.detail;
+    const block = readBlock(text, (cell) => this.check(cell) === null);
+    const { shape } = result.x;
+    // What is neither is the cell's, which tells what is wrong.
+    if (!block && !this.isTensor(text)) return;
+    event.preventDefault();
+    if (!block) fireSettings(this, { input: text.trim() });
+    else if (index === 0 || shape.length > 2) this.#edit(gridOf(block));
+    else this.#edit(withBlock({ shape, cells: cellsToEdit(result) }, index, block));
+  }
+}
+
+/** As the reader wrote them, where the text holds them. */
+function cellsToEdit({ settings, x }: Result): readonly string[] {
+  return writtenCells(settings.input, x.size) ?? x.cells?.shortest ?? [];
+}
+
+function scaleOf(result: Result) {
+  const { sign, number, formula } = scalingOf(result);
+  return html`<span class="op scale" title=${number === null ? formula : shortestText(number, result.x.dtype)}>
+    <span><span aria-hidden="true">${sign}</span> <b>${number === null ? '' : formatNumber(number)}</b></span>
+    <code>${formula}</code>
+  </span>`;
+}

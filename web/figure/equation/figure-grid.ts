@@ -1,0 +1,88 @@
+// One tensor of the experiment, to be read: as cells, or as a heat map where there are too many.
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Figure } from '../../experiment/figure.ts';
+import { heatMapState } from '../grids/fetch-heat-map.ts';
+import type { View } from '../grids/heat-map-view.ts';
+import type { Fate } from '../grids/tensor-grid.ts';
+
+export interface FigureView {
+  /** Names it for assistive technology. */
+  label: string;
+  /** The magnitude that gets the strongest tint. */
+  largest: number;
+  /** 1 kept, 0 dropped, for each element; null where nothing is told apart. */
+  kept: Uint8Array | null;
+  pointed: number | null;
+  onPoint: (event: CustomEvent<{ index: number | null }>) => void;
+  /** Which part of a heat map is shown; those side by side show the same. */
+  view: View;
+  onView: (event: CustomEvent<{ view: View }>) => void;
+}
+
+export function figureGrid(figure: Figure, settings: FigureView): TemplateResult {
+  const { shape, cells, values } = figure;
+  const { label, largest, kept, pointed, onPoint, view, onView } = settings;
+  if (!cells) {
+    return html`<tensor-heat-map
+      .label=${label}
+      .shape=${shape}
+      .values=${values}
+      .kept=${kept}
+      .largest=${largest}
+      .pointed=${pointed}
+      .view=${view}
+      @cell-point=${onPoint}
+      @view-change=${onView}
+      >${noHeatMap()}</tensor-heat-map
+    >`;
+  }
+  return html`<tensor-grid
+    navigable
+    .label=${label}
+    .shape=${shape}
+    .cells=${cells.values.map((value, i) => ({ text: cells.texts[i] ?? '', value, fate: fateOf(kept?.[i]) }))}
+    .largest=${largest}
+    .pointed=${pointed}
+    @cell-point=${onPoint}
+  ></tensor-grid>`;
+}
+
+/** The mask in the shape of `x`: each decision for all elements it stands for. */
+export function maskGrid(x: Figure, kept: Uint8Array, settings: FigureView): TemplateResult {
+  const { label, pointed, onPoint, view, onView } = settings;
+  if (!x.cells) {
+    return html`<tensor-heat-map
+      mask
+      .label=${label}
+      .shape=${x.shape}
+      .values=${kept}
+      .pointed=${pointed}
+      .view=${view}
+      @cell-point=${onPoint}
+      @view-change=${onView}
+      >${noHeatMap()}</tensor-heat-map
+    >`;
+  }
+  return html`<tensor-grid
+    navigable
+    mask
+    .label=${label}
+    .shape=${x.shape}
+    .cells=${Array.from(kept, (value) => ({ text: String(value), value, fate: fateOf(value) }))}
+    .pointed=${pointed}
+    @cell-point=${onPoint}
+  ></tensor-grid>`;
+}
+
+// Seen only while the element is not registered.
+function noHeatMap() {
+  return heatMapState() === 'failed'
+    ? msg('The heat map could not be loaded.', { id: 'no-heat-map' })
+    : nothing;
+}
+
+function fateOf(kept: number | undefined): Fate {
+  if (kept === undefined) return 'plain';
+  return kept === 0 ? 'dropped' : 'kept';
+}

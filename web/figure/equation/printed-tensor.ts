@@ -1,0 +1,77 @@
+// <printed-tensor>: what PyTorch prints, with the code that prints it and a button to copy it.
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { tokens } from '../../design/styles/tokens.ts';
+
+export class PrintedTensor extends LitElement {
+  static override readonly styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+
+      figure {
+        margin: 0;
+      }
+
+      figcaption {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 0.6rem;
+        margin-bottom: 0.4rem;
+      }
+
+      code {
+        color: var(--_soft);
+        font: 0.84rem var(--_mono);
+      }
+
+      pre {
+        margin: 0;
+        padding-bottom: 0.2rem;
+        max-height: 22rem;
+        overflow: auto;
+        color: var(--_ink);
+        font: 0.86rem/1.5 var(--_mono);
+        tab-size: 4;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    code: {},
+    label: {},
+    text: {},
+  };
+
+  declare code: string;
+  /** Tells it from others of the same code; none for the code itself. */
+  declare label: string;
+  declare text: string;
+
+  constructor() {
+    super();
+    this.code = '';
+    this.label = '';
+    this.text = '';
+  }
+
+  override render(): TemplateResult {
+    const name = this.label || this.code;
+    return html`
+      <figure>
+        <figcaption>
+          <code>${this.code}</code>
+          <copy-button
+            .text=${this.text}
+            .what=${name}
+            .source=${() => this.renderRoot.querySelector('pre')}
+          ></copy-button>
+        </figcaption>
+        <pre tabindex="0" role="group" aria-label=${name}>${this.text}</pre>
+      </figure>
+    `;
+  }
+}

@@ -1,0 +1,57 @@
+// <result-status>: tells those who listen what an edit has come to, once the edits rest.
+import { msg, str } from '@lit/localize';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { tokens } from '../../design/styles/tokens.ts';
+import type { Result } from '../../experiment/experiment.ts';
+import { LanguageController } from '../../i18n/language-controller.ts';
+import { formatNumber } from '../../i18n/number-format.ts';
+
+/** A slider's moves come many a second; nobody wants to hear each. */
+const REST_MS = 500;
+
+export class ResultStatus extends LitElement {
+  static override readonly styles = tokens;
+
+  static override readonly properties = {
+    result: { attribute: false },
+    announced: { state: true },
+  };
+
+  declare result: Result | null;
+  /** What is told; nothing of what the page opens with. */
+  declare protected announced: Result | null;
+
+  #timer = 0;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.result = null;
+    this.announced = null;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  override updated(changed: Map<string, unknown>) {
+    if (!changed.get('result')) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.announced = this.result;
+    }, REST_MS);
+  }
+
+  override render(): TemplateResult {
+    return html`<p class="visually-hidden" role="status">${this.announced && textOf(this.announced)}</p>`;
+  }
+}
+
+function textOf({ dropped, mask, scale, call }: Result): string {
+  const outcome = msg(
+    str`${formatNumber(dropped)} of ${formatNumber(mask.size)} dropped, scale ${formatNumber(scale)}`,
+    { id: 'announced' },
+  );
+  return call > 1 ? msg(str`Call ${call}: ${outcome}`, { id: 'announced-call' }) : outcome;
+}

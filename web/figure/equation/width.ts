@@ -1,0 +1,35 @@
+// How much room figures take beside each other.
+
+import type { Figure } from '../../experiment/figure.ts';
+import { besideEachOther } from '../../experiment/slices.ts';
+
+// In rem, by the measures of styles/cells.ts, with the space between two.
+const MASK = 2.7;
+const LEAST = 3.1;
+const cell = (characters: number) => Math.max(LEAST, 1 + 0.55 * characters) + 0.2;
+
+/**
+ * `narrow` if figures and a mask fit into one line of a wide page, `medium` if two do, else `wide`. A
+ * heat map takes as much as it is given.
+ *
+ * @param given What p does not decide.
+ * @param product What it does: taken for as long as 2.2222 even where it is 2, else a moving p would
+ *   move everything. All are shown in its shape.
+ */
+export function widthOf(given: readonly Figure[], product: Figure): 'narrow' | 'medium' | 'wide' {
+  const { shape, cells } = product;
+  if (!cells) return 'narrow';
+  const columns = shape.at(-1) ?? 1;
+  const beside = besideEachOther(shape);
+  const texts = given.map((figure) => figure.cells?.texts ?? []);
+  const scaled = texts.flat().map((text) => `${text.split('.')[0]}.2222`);
+  const widths = [...texts, [...scaled, ...cells.texts]].map((written) => {
+    const longest: number[] = [];
+    written.forEach(({ length }, i) => {
+      longest[i % columns] = Math.max(longest[i % columns] ?? 0, length);
+    });
+    return longest.reduce((sum, characters) => sum + cell(characters), 0) * beside;
+  });
+  if (widths.reduce((sum, width) => sum + width, MASK * columns * beside) <= 57.5) return 'narrow';
+  return Math.max(...widths) <= 31.5 ? 'medium' : 'wide';
+}

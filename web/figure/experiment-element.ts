@@ -1,0 +1,86 @@
+// ExperimentElement: what all parts of the page share: the settings as attributes, and the core.
+
+import { LitElement } from 'lit';
+import type { FigureCore } from '../core/figure-core.ts';
+import { loadCore } from '../experiment/core-source.ts';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+
+/**
+ * Its attributes are the experiment: each part draws what they say, alone or beside others.
+ *
+ * @attr input - A tensor as text: `[1, 2]`, `tensor([[1., 2.]])`, `torch.ones(6, 6)`.
+ * @attr p - The probability of an element to be zeroed, 0 to 1.
+ * @attr seed - As the engine's framework takes it.
+ * @attr engine - `torch-cpu`, and after commas its options: `jax,partitionable=false`.
+ * @attr layer - `Dropout`, `Dropout2d` and so on.
+ * @attr inplace - `true` if a call changes its input.
+ * @attr call - Which call since the seeding is shown, from 1.
+ * @attr gradient - The upstream gradient as text; none for ones.
+ */
+export abstract class ExperimentElement extends LitElement {
+  static override readonly properties: Record<string, object> = {
+    ...Object.fromEntries(SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
+    core: { state: true },
+    failure: { state: true },
+  };
+
+  declare input: string;
+  declare p: string;
+  declare seed: string;
+  declare engine: string;
+  declare layer: string;
+  declare inplace: string;
+  declare call: string;
+  declare gradient: string;
+  declare protected core: FigureCore | null;
+  /** Why there is no core, and never will be. */
+  declare protected failure: Error | null;
+
+  #settings = DEFAULT_SETTINGS;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    Object.assign(this, DEFAULT_SETTINGS);
+    this.core = null;
+    this.failure = null;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    loadCore().then(
+      (core) => {
+        // In a task after the one that started it, so that neither is long.
+        setTimeout(() => {
+          this.core = core;
+        });
+      },
+      (error: Error) => {
+        this.failure = error;
+      },
+    );
+  }
+
+  /** Frozen; the same object until a setting is another, so that who is given it need not look. */
+  get settings(): Settings {
+    if (SETTINGS.some((name) => this.#settings[name] !== String(this[name]))) {
+      this.#settings = Object.freeze(
+        Object.fromEntries(SETTINGS.map((name) => [name, String(this[name])])),
+      ) as unknown as Settings;
+    }
+    return this.#settings;
+  }
+
+  set settings(settings: Partial<Settings>) {
+    for (const name of SETTINGS) {
+      const text = settings[name];
+      if (text !== undefined) this[name] = text;
+    }
+  }
+
+  /** Whether an update changes what there is to compute. */
+  protected isOtherExperiment(changed: Map<PropertyKey, unknown>): boolean {
+    return changed.has('core') || SETTINGS.some((name) => changed.has(name));
+  }
+}

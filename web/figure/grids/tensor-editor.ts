@@ -1,0 +1,366 @@
+// <tensor-editor>: a tensor as cells one can edit, with the keys of a spreadsheet.
+//
+// A cell is selected or being edited. Selected, arrow keys move and typing replaces; editing, the
+// arrow keys move the caret (after F2 or a click into the selected cell) or still move on (after
+// typing). Enter goes down; Tab goes to the next cell after an edit, else out of the grid.
+
+import { msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { cellStyles } from '../../design/styles/cells.ts';
+import { fields } from '../../design/styles/fields.ts';
+import { tokens } from '../../design/styles/tokens.ts';
+import { explain } from '../../experiment/explanation.ts';
+import { sliceRows } from '../../experiment/slices.ts';
+import { LanguageController } from '../../i18n/language-controller.ts';
+import { gap } from './gap.ts';
+import { cellBeyond } from './grid-keys.ts';
+import { extents, type Grid } from './grid-shape.ts';
+import { tint } from './tensor-grid.ts';
+
+/** Whether the text is one number; decided by whoever knows how numbers are written. */
+export type NumberCheck = (text: string) => Error | null;
+
+/**
+ * @fires grid-paste - {index, text} before a text that is no single number is pasted into a cell;
+ *   whoever takes it prevents the default.
+ * @fires grid-change - {shape, cells} after every edit that leaves all cells numbers.
+ * @fires cell-point - {index} of the cell under the pointer or with the focus, or null.
+ */
+export class TensorEditor extends LitElement {
+  static override readonly styles = [
+    tokens,
+    fields,
+    cellStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      .scroll {
+        min-width: 0;
+        padding: 3px;
+        margin: -3px;
+        overflow-x: auto;
+      }
+
+      td {
+        padding: 0;
+      }
+
+      /* The field inside shows the focus, or its error. */
+      td:focus-within {
+        outline: none;
+      }
+
+      input {
+        width: 100%;
+        min-width: 3.1rem;
+        height: 2.5rem;
+        padding: 0 0.5rem;
+        color: inherit;
+        background: transparent;
+        border: 1px solid var(--_field-line);
+        border-radius: var(--_radius);
+        font: inherit;
+        text-align: right;
+        field-sizing: content; /* not known to WebKitGTK, for which there is a size */
+        max-width: 11rem;
+      }
+
+      input:focus {
+        outline: 2px solid var(--_accent);
+        outline-offset: 0;
+        border-color: transparent;
+      }
+
+      input[aria-invalid='true'] {
+        border-color: var(--_error);
+        outline-color: var(--_error);
+        color: var(--_error);
+      }
+
+      .error {
+        margin-top: 0.4rem;
+      }
+    `,
+  ];
+
+  static override readonly properties = {
+    label: {},
+    shape: { attribute: false },
+    cells: { attribute: false },
+    texts: { attribute: false },
+    values: { attribute: false },
+    largest: { attribute: false },
+    check: { attribute: false },
+    pointed: { attribute: false },
+  };
+
+  /** Names the grid for assistive technology. */
+  declare label: string;
+  declare shape: readonly number[];
+  /** What to edit, row-major. */
+  declare cells: readonly string[];
+  /** The same to be read: shown in all cells but the one with the focus. */
+  declare texts: readonly string[];
+  /** Their numbers, for the tint. */
+  declare values: readonly number[];
+  declare largest: number;
+  declare check: NumberCheck;
+  declare pointed: number | null;
+
+  /** The texts of cells being edited, by index; they stay until they are numbers. */
+  #drafts = new Map<number, string>();
+  #errors = new Map<number, Error>();
+  /** What the focused cell held when it got the focus: Escape gives it back. */
+  #before = '';
+  #focused: number | null = null;
+  /** The one cell that Tab comes to. */
+  #current = 0;
+  /** Whether arrow keys move the caret rather than on to the next cell. */
+  #caretMoves = false;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.label = '';
+    this.shape = [];
+    this.cells = [];
+    this.texts = [];
+    this.values = [];
+    this.largest = 0;
+    this.check = () => null;
+    this.pointed = null;
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('shape') && String(changed.get('shape')) !== String(this.shape)) {
+      this.#drafts.clear();
+      this.#errors.clear();
+    }
+    // What came of an edit is what was written; anything else, such as an undo, came from outside.
+    for (const [index, draft] of this.#drafts) {
+      const isOurs = this.#errors.has(index) || this.cells[index] === draft.trim();
+      if (changed.has('cells') && !isOurs) this.#drafts.delete(index);
+    }
+    this.#current = Math.max(0, Math.min(this.#current, this.cells.length - 1));
+  }
+
+  // With the cell that has the focus the focus would go, and the keys of undo with it.
+  override update(changed: Map<string, unknown>) {
+    const hadFocus = this.#focused !== null;
+    super.update(changed);
+    if (hadFocus && !this.shadowRoot?.activeElement) this.#focus(this.#current);
+  }
+
+  override render(): TemplateResult {
+    const error = this.#errors.values().next().value;
+    return html`
+      <div class="scroll">
+          <table
+            role="grid"
+            aria-label=${this.label}
+            @pointerover=${this.#onPoint}
+            @pointerleave=${() => this.#firePoint(null)}
+            @focusout=${() => this.#firePoint(null)}
+          >
+            ${sliceRows(this.shape).map(
+              ({ slices, rows, columns }) => html`
+                <tbody role="rowgroup">
+                  ${
+                    slices[0]?.prefix
+                      ? html`<tr role="row">${slices.map(
+                          ({ prefix }, i) =>
+                            html`${gap(i)}<th role="columnheader" colspan=${columns}>${prefix}</th>`,
+                        )}</tr>`
+                      : nothing
+                  }
+                  ${Array.from(
+                    { length: rows },
+                    (_, row) => html`<tr role="row">
+                      ${slices.map(
+                        ({ first, prefix }, i) =>
+                          html`${gap(i)}${Array.from({ length: columns }, (_, column) =>
+                            this.#renderCell(first + row * columns + column, row, column, prefix),
+                          )}`,
+                      )}
+                    </tr>`,
+                  )}
+                </tbody>
+              `,
+            )}
+          </table>
+      </div>
+      ${error ? html`<p class="error" id="error" role="alert">${explain(error)}</p>` : nothing}
+    `;
+  }
+
+  // The space before the name where there is one slice only is no part of it, by accname's rules.
+  #renderCell(index: number, row: number, column: number, slice: string) {
+    const shown = index === this.#focused ? this.cells[index] : this.texts[index];
+    const text = this.#drafts.get(index) ?? shown ?? '';
+    const wrong = this.#errors.has(index);
+    const value = this.values[index] ?? 0;
+    return html`<td
+      role="gridcell"
+      data-index=${index}
+      data-tint=${tint(value, this.largest)}
+      ?data-negative=${value < 0}
+      ?data-pointed=${index === this.pointed}
+    ><input
+      type="text"
+      inputmode="text"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      enterkeyhint="next"
+      aria-label="${slice} ${msg(str`row ${row + 1}, column ${column + 1}`, { id: 'cell-place' })}"
+      aria-invalid=${wrong ? 'true' : 'false'}
+      aria-describedby=${wrong ? 'error' : nothing}
+      tabindex=${index === this.#current ? 0 : -1}
+      .value=${live(text)}
+      size=${Math.max(1, text.length)}
+      data-index=${index}
+      @focus=${this.#onFocus}
+      @pointerup=${this.#onPointerUp}
+      @input=${this.#onInput}
+      @keydown=${this.#onKeyDown}
+      @paste=${this.#onPaste}
+      @blur=${this.#onBlur}
+    /></td>`;
+  }
+
+  #onFocus(event: FocusEvent) {
+    const input = event.currentTarget as HTMLInputElement;
+    this.#current = Number(input.dataset.index);
+    this.#focused = this.#current;
+    this.#before = this.cells[this.#current] ?? '';
+    this.#caretMoves = false;
+    if (!this.#drafts.has(this.#current)) input.value = this.#before;
+    input.select();
+    this.#firePoint(this.#current);
+    this.requestUpdate();
+  }
+
+  // The first click selects the cell, as focus did; the browser would put a caret there instead.
+  #onPointerUp(event: PointerEvent) {
+    const input = event.currentTarget as HTMLInputElement;
+    const untouched = input.selectionStart === input.selectionEnd && !this.#caretMoves;
+    if (untouched && !this.#drafts.has(this.#current)) input.select();
+    this.#caretMoves = true;
+  }
+
+  #onInput(event: InputEvent) {
+    const input = event.currentTarget as HTMLInputElement;
+    this.#write(Number(input.dataset.index), input.value);
+  }
+
+  #write(index: number, text: string) {
+    this.#drafts.set(index, text);
+    const error = this.check(text);
+    if (error) this.#errors.set(index, error);
+    else this.#errors.delete(index);
+    if (this.#errors.size === 0) this.#fireDrafts();
+    this.requestUpdate();
+  }
+
+  #onBlur(event: FocusEvent) {
+    const index = Number((event.currentTarget as HTMLInputElement).dataset.index);
+    if (!this.#errors.has(index)) this.#drafts.delete(index);
+    this.#focused = null;
+    this.requestUpdate();
+  }
+
+  #onKeyDown(event: KeyboardEvent) {
+    const input = event.currentTarget as HTMLInputElement;
+    const index = Number(input.dataset.index);
+    const target = this.#target(event, index);
+    if (target !== null) {
+      event.preventDefault();
+      this.#focus(target);
+    } else if (this.#drafts.has(index) && this.#givesBack(event, index)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#giveBack(index);
+      this.updateComplete.then(() => input.select());
+    } else if (event.key === 'F2') {
+      this.#caretMoves = true;
+      input.setSelectionRange(input.value.length, input.value.length);
+    }
+  }
+
+  // Undo takes back what was typed last, which is a wrong draft, if there is one.
+  #givesBack(event: KeyboardEvent, index: number): boolean {
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    return event.key === 'Escape' || (isUndo && this.#errors.has(index));
+  }
+
+  // What was no number has changed nothing outside: a tensor that was not written down stays so.
+  #giveBack(index: number) {
+    if (this.cells[index] !== this.#before) {
+      this.#write(index, this.#before);
+      return;
+    }
+    this.#drafts.delete(index);
+    this.#errors.delete(index);
+    this.requestUpdate();
+  }
+
+  /** The cell a key leads to; null if the key is the field's own, or leads out of the grid. */
+  #target(event: KeyboardEvent, index: number): number | null {
+    if (event.altKey || event.metaKey) return null;
+    const { columns } = extents(this);
+    const within = (target: number) => (target < 0 || target >= this.cells.length ? null : target);
+    switch (event.key) {
+      case 'Tab':
+        // After an edit on to the next cell, as in a spreadsheet; else out of the grid.
+        return this.#drafts.has(index) ? within(event.shiftKey ? index - 1 : index + 1) : null;
+      case 'Enter':
+        return within(event.shiftKey ? index - columns : index + columns) ?? index;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+      case 'Home':
+      case 'End':
+        // The caret's keys, or a selection's.
+        return this.#caretMoves || event.shiftKey ? null : cellBeyond(event, index, this.shape);
+      default:
+        return cellBeyond(event, index, this.shape);
+    }
+  }
+
+  #onPaste(event: ClipboardEvent) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    // What holds no text is not ours: a picture, or a password manager's try.
+    if (text === '' || !this.check(text)) return;
+    const index = Number((event.currentTarget as HTMLInputElement).dataset.index);
+    const paste = new CustomEvent('grid-paste', { detail: { index, text }, cancelable: true });
+    if (!this.dispatchEvent(paste)) event.preventDefault();
+  }
+
+  #focus(index: number) {
+    const input = this.renderRoot.querySelector<HTMLInputElement>(`input[data-index="${index}"]`);
+    if (input === this.shadowRoot?.activeElement) input?.select();
+    else input?.focus();
+    this.#caretMoves = false;
+  }
+
+  // Only the texts that were edited are new: the others stay as they were written.
+  #fireDrafts() {
+    const cells = this.cells.map((cell, index) => this.#drafts.get(index)?.trim() ?? cell);
+    this.#fireChange({ shape: this.shape, cells });
+  }
+
+  #fireChange(detail: Grid) {
+    this.dispatchEvent(new CustomEvent('grid-change', { detail }));
+  }
+
+  #onPoint(event: PointerEvent) {
+    const cell = (event.target as Element).closest<HTMLElement>('td[data-index]');
+    if (cell) this.#firePoint(Number(cell.dataset.index));
+  }
+
+  #firePoint(index: number | null) {
+    this.dispatchEvent(new CustomEvent('cell-point', { detail: { index } }));
+  }
+}

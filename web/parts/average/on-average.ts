@@ -1,0 +1,388 @@
+// <on-average>: the layer called millions of times while one looks: what comes out on average, and
+// how far a single call lies from it.
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FigureCore } from '../../core/figure-core.ts';
+import type { ChartSeries } from '../../design/charts/data-chart.ts';
+import { fields } from '../../design/styles/fields.ts';
+import { host } from '../../design/styles/host.ts';
+import { sections } from '../../design/styles/sections.ts';
+import { tokens } from '../../design/styles/tokens.ts';
+import { isSame } from '../../experiment/agreement.ts';
+import { isAlpha } from '../../experiment/derivation/derivation.ts';
+import type { Result } from '../../experiment/experiment.ts';
+import { MOST_CELLS } from '../../experiment/figure.ts';
+import { alignedTexts } from '../../experiment/number-text.ts';
+import type { Settings } from '../../experiment/settings.ts';
+import { elementsIn } from '../../experiment/text-size.ts';
+import { averagesOf, survivorOf } from '../../experiment/trials/averages.ts';
+import { middlesOf } from '../../experiment/trials/bins.ts';
+import {
+  type Distribution,
+  type Expectation,
+  expectationOf,
+} from '../../experiment/trials/expectation.ts';
+import type { TrialCounts } from '../../experiment/trials/trials.ts';
+import type { GridCell } from '../../figure/grids/tensor-grid.ts';
+import { formatCompact, formatNumber } from '../../i18n/number-format.ts';
+import { FollowingElement } from '../following-element.ts';
+import { onAverageStyles } from './on-average-styles.ts';
+import { droppedSummary, elementsSummary, shareSummary, sumSummary } from './summaries.ts';
+import { TrialRun } from './trial-run.ts';
+
+/** Beyond it a call takes too long for its average to be watched. */
+const MOST_ELEMENTS = 65_536;
+
+/** Of a normal distribution within so many deviations lie 95 of 100. */
+const NINETY_FIVE = 1.96;
+
+/** What is tried. */
+interface Subject {
+  result: Result;
+  /** For each draw what its elements add to the sum if they are kept. */
+  keptSums: Float64Array;
+  expectation: Expectation;
+  /** Of the output in eval mode. */
+  evalSum: number;
+}
+
+export class OnAverage extends FollowingElement {
+  static override readonly styles = [tokens, fields, host, sections, onAverageStyles];
+
+  static override readonly properties = {
+    ...FollowingElement.properties,
+    subject: { state: true },
+    isEmpty: { state: true },
+  };
+
+  /** Null before the first, and where there is none. */
+  declare protected subject: Subject | null;
+  /** Whether the tensor has no element. */
+  declare protected isEmpty: boolean;
+
+  #wasSeen = false;
+  readonly #run = new TrialRun(this);
+
+  constructor() {
+    super('0px');
+    this.subject = null;
+    this.isEmpty = false;
+  }
+
+  protected override get isFilled(): boolean {
+    return this.subject !== null;
+  }
+
+  // Moving pictures are for who wants them.
+  protected override onSight(isInSight: boolean) {
+    this.#run.setInSight(isInSight);
+    super.onSight(isInSight);
+    if (!isInSight || this.#wasSeen) return;
+    this.#wasSeen = true;
+    this.#run.want(!matchMedia('(prefers-reduced-motion: reduce)').matches);
+  }
+
+  protected override follow(core: FigureCore, settings: Settings) {
+    this.isEmpty = false;
+    if (elementsIn(settings.input) > MOST_ELEMENTS) {
+      this.#tryNothing();
+      return;
+    }
+    const result = this.resultOf(core, { ...settings, gradient: '' });
+    if (this.subject && isSameTrial(this.subject.result, result)) return;
+    if (result.x.size === 0) {
+      this.isEmpty = true;
+      this.#tryNothing();
+      return;
+    }
+    const { p, scale } = result;
+    const keptSums = keptSumsOf(result);
+    const expectation = expectationOf(p, keptSums, scale);
+    this.subject = { result, keptSums, expectation, evalSum: sumOf(result.eval.values) };
+    const { dropped, sum } = expectation;
+    this.#run.begin({
+      p,
+      seed: 0,
+      keptSums,
+      droppedBins: dropped.bins,
+      sumBins: sum?.bins ?? { from: 0, width: 1, count: 1 },
+    });
+  }
+
+  #tryNothing() {
+    this.subject = null;
+    this.#run.begin(null);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.failure) return nothing;
+    const { subject } = this;
+    if (!subject) return this.#renderNothing();
+    const { counts } = this.#run;
+    return html`
+      <div class="panel">
+        ${this.#renderHead(counts)}
+        <div class="pictures">
+          ${renderCourse(subject, counts)} ${renderDropped(subject, counts)}
+          ${isAlpha(subject.result) ? nothing : renderSum(subject, counts)}
+        </div>
+        ${isAlpha(subject.result) ? renderAlpha() : renderElements(subject, counts)}
+      </div>
+    `;
+  }
+
+  // As high as what is still to come, or no higher than why nothing will.
+  #renderNothing() {
+    const why = this.#whyNot();
+    return why
+      ? html`<div class="panel"><p>${why}</p></div>`
+      : html`<div class="panel waiting"></div>`;
+  }
+
+  #whyNot(): string | null {
+    if (this.isEmpty) {
+      return msg('In a tensor without elements nothing is dropped.', { id: 'nothing-to-try' });
+    }
+    if (elementsIn(this.input) <= MOST_ELEMENTS) return null;
+    const most = formatNumber(MOST_ELEMENTS);
+    return msg(str`Too large to be tried so often here: up to ${most} elements are.`, {
+      id: 'too-large-to-try',
+    });
+  }
+
+  #renderHead(counts: TrialCounts | null) {
+    const { isWanted, failure } = this.#run;
+    const { trials = 0, draws = 0, busy = 0 } = counts ?? {};
+    const speed = busy > 0 ? (1000 * draws) / busy : 0;
+    return html`
+      <div class="head">
+        <button type="button" class=${isWanted ? '' : 'primary'} @click=${() => this.#run.want(!isWanted)}>
+          ${isWanted ? msg('Pause', { id: 'pause' }) : msg('Run', { id: 'run' })}
+        </button>
+        <button type="button" @click=${this.#onAnew}>${msg('Start again', { id: 'start-again' })}</button>
+        <p>
+          <b>${formatCompact(trials)}</b> ${msg('calls', { id: 'calls-counted' })} ·
+          <b>${formatCompact(draws)}</b> ${msg('draws', { id: 'draws-counted' })}
+          <span class="speed">
+            ${speed > 0 ? msg(str`${formatCompact(speed)} draws per second of computing`, { id: 'draws-a-second' }) : nothing}
+          </span>
+        </p>
+      </div>
+      ${failure ? html`<p class="error" role="alert">${failure.message}</p>` : nothing}
+    `;
+  }
+
+  #onAnew() {
+    const { subject } = this;
+    if (!subject) return;
+    this.subject = null;
+    this.#run.want(true);
+    this.followNow();
+  }
+}
+
+function renderCourse({ result }: Subject, counts: TrialCounts | null) {
+  const { p } = result;
+  const { draws, share } = counts?.course ?? EMPTY;
+  const half = (count: number) => NINETY_FIVE * Math.sqrt((p * (1 - p)) / count);
+  const low = draws.map((count) => Math.max(0, p - half(count)));
+  const high = draws.map((count) => Math.min(1, p + half(count)));
+  const now = share.at(-1);
+  const title = msg('Share dropped', { id: 'share-dropped' });
+  const summary = now === undefined ? title : shareSummary(p, now, half(draws.at(-1) ?? 1));
+  const series: ChartSeries[] = [
+    { label: msg('95 of 100 runs', { id: 'interval' }), kind: 'band', colour: 'soft', low, high },
+    {
+      label: msg('dropped so far', { id: 'dropped-so-far' }),
+      kind: 'line',
+      colour: 'accent',
+      values: share,
+    },
+  ];
+  return html`
+    <figure>
+      <figcaption><b>${title}</b></figcaption>
+      <data-chart
+        logarithmic
+        .summary=${summary}
+        .axis=${msg('draws', { id: 'draws-counted' })}
+        .x=${draws}
+        .series=${series}
+      ></data-chart>
+      ${renderBelow(summary, title, () => table({ draws, share, low, high }))}
+    </figure>
+  `;
+}
+
+function renderDropped({ expectation }: Subject, counts: TrialCounts | null) {
+  const title = msg('Dropped in one call', { id: 'dropped-in-a-call' });
+  const summary = droppedSummary(expectation);
+  return renderDistribution(title, summary, expectation.dropped, counts?.dropped, counts);
+}
+
+function renderSum({ expectation, evalSum }: Subject, counts: TrialCounts | null) {
+  const { sum } = expectation;
+  const title = msg('Sum of the output', { id: 'sum-of-output' });
+  if (!sum) {
+    return html`<figure>
+      <figcaption><b>${title}</b></figcaption>
+      <p class="below">${msg('With inf or nan in the output, or in its sum, the sums have no mean.', { id: 'no-sum' })}</p>
+    </figure>`;
+  }
+  const summary = sumSummary(sum, evalSum, counts);
+  return renderDistribution(title, summary, sum, counts?.sums, counts);
+}
+
+function renderDistribution(
+  title: string,
+  summary: string,
+  { bins, shares, isExact }: Distribution,
+  found: Float64Array | undefined,
+  counts: TrialCounts | null,
+) {
+  const trials = counts?.trials ?? 0;
+  const seen =
+    found?.map((count) => (trials > 0 ? count / trials : 0)) ?? new Float64Array(bins.count);
+  const middles = middlesOf(bins);
+  const theory = isExact
+    ? msg('in theory', { id: 'in-theory' })
+    : msg('normal distribution', { id: 'normal-distribution' });
+  const series: ChartSeries[] = [
+    {
+      label: msg('share of the calls', { id: 'share-of-calls' }),
+      kind: 'bars',
+      colour: 'cool',
+      values: seen,
+    },
+    { label: theory, kind: 'line', colour: 'ink', values: shares },
+  ];
+  return html`
+    <figure>
+      <figcaption><b>${title}</b></figcaption>
+      <data-chart
+        ?whole=${bins.width % 1 === 0}
+        .summary=${summary}
+        .axis=${title}
+        .x=${middles}
+        .series=${series}
+      ></data-chart>
+      ${renderBelow(summary, title, () => table({ value: middles, ...(counts && { share: seen }), theory: shares }))}
+    </figure>
+  `;
+}
+
+function renderBelow(summary: string, title: string, data: () => string) {
+  return html`<p class="below">
+    ${summary} <copy-button quiet .text=${data} .what=${title} .label=${msg('Copy data', { id: 'copy-data' })}></copy-button>
+  </p>`;
+}
+
+function renderElements({ result }: Subject, counts: TrialCounts | null) {
+  const { x, p } = result;
+  const { means, variances, theory, farthest } = averagesOf(result, counts);
+  const summary = elementsSummary(p, farthest);
+  // What was found, and what it is to become.
+  const pairs = [
+    [
+      [msg('mean of the calls', { id: 'mean-of-calls' }), means],
+      [msg('eval output', { id: 'eval' }), x.values],
+    ],
+    [
+      [msg('variance of the calls', { id: 'variance-of-calls' }), variances],
+      [p < 1 ? 'p / (1 − p) · x²' : '0', theory],
+    ],
+  ] as const;
+  return html`
+    <div class="elements">
+      ${pairs.map(
+        (pair) =>
+          html`<div class="pair" ?data-waiting=${!counts}>
+            ${pair.map(
+              ([label, values]) =>
+                html`<figure>
+                  <figcaption><b>${label}</b></figcaption>
+                  ${renderTensor(label, x.shape, values)}
+                </figure>`,
+            )}
+          </div>`,
+      )}
+    </div>
+    ${renderBelow(summary, msg('mean of the calls', { id: 'mean-of-calls' }), () =>
+      table({
+        eval: Float64Array.from(x.values, Number),
+        ...(counts && { mean: means, variance: variances }),
+        theory,
+      }),
+    )}
+  `;
+}
+
+// What is dropped is not 0 there, and no element is on average what eval gives.
+function renderAlpha() {
+  return html`<p class="below">
+    ${msg(
+      'Alpha dropout makes what it drops a negative number, not 0, and keeps mean 0 and variance 1 of all elements together. The mean of a single one is not its value in eval, and so is not shown.',
+      { id: 'alpha-averages' },
+    )}
+  </p>`;
+}
+
+function renderTensor(label: string, shape: readonly number[], values: ArrayLike<number | bigint>) {
+  // Without the sign of 0: nobody asks for that of an average.
+  const numbers = Float64Array.from({ length: values.length }, (_, i) => Number(values[i]) + 0);
+  const largest = numbers.reduce(
+    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+    0,
+  );
+  if (numbers.length > MOST_CELLS) {
+    return html`<tensor-heat-map
+      .label=${label}
+      .shape=${shape}
+      .values=${numbers}
+      .largest=${largest}
+    ></tensor-heat-map>`;
+  }
+  const decimals = Math.max(0, 3 - Math.max(0, Math.floor(Math.log10(largest || 1))));
+  return html`<tensor-grid
+    .label=${label}
+    .shape=${shape}
+    .cells=${alignedTexts(Array.from(numbers), decimals, decimals).map(
+      (text, i): GridCell => ({ text, value: numbers[i] as number, fate: 'plain' }),
+    )}
+    .largest=${largest}
+  ></tensor-grid>`;
+}
+
+/** What one call adds for each draw: all elements of a channel share theirs. */
+function keptSumsOf(result: Result): Float64Array {
+  const { x, mask } = result;
+  const sums = new Float64Array(mask.size);
+  const shared = x.size / mask.size;
+  for (let i = 0; i < x.size; ++i) {
+    const at = Math.floor(i / shared);
+    sums[at] = (sums[at] as number) + survivorOf(Number(x.values[i]), result);
+  }
+  return sums;
+}
+
+function sumOf(values: ArrayLike<number | bigint>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; ++i) sum += Number(values[i]);
+  return sum;
+}
+
+/** For a spreadsheet: columns of equal length under their names. */
+function table(columns: Record<string, Float64Array>): string {
+  const numbers = Object.values(columns);
+  const rows = Array.from(numbers[0] ?? [], (_, i) =>
+    numbers.map((column) => column[i]).join('\t'),
+  );
+  return [Object.keys(columns).join('\t'), ...rows, ''].join('\n');
+}
+
+const EMPTY = { draws: new Float64Array(), share: new Float64Array() };
+
+/** For trials, which draw by themselves: not another seed, nor another call. */
+function isSameTrial(one: Result, other: Result): boolean {
+  return one.p === other.p && one.layer === other.layer && isSame(one.x, other.x);
+}

@@ -1,0 +1,213 @@
+// The layout of <machine-comparison>.
+import { css } from 'lit';
+import { asLink } from '../../design/styles/as-link.ts';
+
+export const comparisonStyles = css`
+  .threads {
+    margin-bottom: 1.2rem;
+  }
+
+  .threads h3 {
+    margin-bottom: 0.45rem;
+    color: var(--_soft);
+    font-size: 0.84rem;
+    font-weight: 400;
+  }
+
+  .threads ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: 0.7rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .threads li {
+    display: grid;
+    grid-template-rows: 1fr auto;
+    gap: 0.35rem;
+  }
+
+  .threads button {
+    padding: 0.5rem 0.75rem;
+    color: var(--_ink);
+    background: var(--_card);
+    font-weight: 550;
+    line-height: 1.35;
+    text-align: start;
+  }
+
+  .threads a,
+  .met a {
+    display: inline-block;
+    min-height: 1.5rem;
+    font-size: 0.78rem;
+  }
+
+  .threads p {
+    margin: 0;
+    padding-inline: 0.75rem;
+    color: var(--_soft);
+    font-size: 0.78rem;
+  }
+
+  .legend [hidden] {
+    display: none;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.45rem 1.1rem;
+  }
+
+  .chips > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2rem 1.6rem;
+    margin: 1.1rem 0 0;
+    padding-top: 1rem;
+    color: var(--_soft);
+    border-top: 1px solid var(--_line);
+    font-size: 0.86rem;
+  }
+
+  .legend copy-button {
+    margin-inline-start: auto;
+  }
+
+  .legend b,
+  .share b {
+    color: var(--_ink);
+    font: 600 0.95em var(--_mono);
+  }
+
+  /* A cell in small, marked as those that differ. */
+  .legend i {
+    display: inline-block;
+    width: 1.5em;
+    height: 1.15em;
+    vertical-align: -0.2em;
+    margin-inline-end: 0.3em;
+    background: linear-gradient(135deg, var(--_differs) 0.38em, transparent 0.38em);
+    border: 2px solid var(--_differs);
+    border-radius: 4px;
+  }
+
+  /* Cards share their rows, so that the grids begin on one line. */
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15.4rem), 1fr));
+    gap: 0.6rem 1.8rem;
+    margin: 1.1rem 0 -0.9rem;
+  }
+
+  .cards[data-width='medium'] {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21.5rem), 1fr));
+  }
+
+  .cards[data-width='broad'] {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr));
+  }
+
+  .cards[data-width='wide'] {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  article {
+    display: grid;
+    grid-row: span 5;
+    grid-template-rows: subgrid;
+    align-items: start;
+    min-width: 0;
+    padding-bottom: 0.9rem;
+  }
+
+  article header {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.6rem;
+    align-items: start;
+  }
+
+  article header p {
+    grid-column: 1 / -1;
+    margin: 0;
+    color: var(--_soft);
+    font-size: 0.84rem;
+    line-height: 1.4;
+  }
+
+  article header button {
+    grid-row: 1;
+    grid-column: 2;
+    ${asLink}
+    font-size: 0.78rem;
+  }
+
+  article header .first {
+    grid-row: 1;
+    grid-column: 2;
+    color: var(--_accent);
+    font-size: 0.78rem;
+    line-height: 1.5rem;
+  }
+
+  .share,
+  .met {
+    margin: 0;
+    color: var(--_soft);
+    font-size: 0.84rem;
+  }
+
+  .met {
+    font-size: 0.78rem;
+  }
+
+  .met a {
+    margin-inline-end: 0.5rem;
+  }
+
+  details {
+    min-width: 0;
+    font-size: 0.84rem;
+  }
+
+  summary {
+    min-height: 1.5rem;
+    color: var(--_soft);
+    cursor: pointer;
+  }
+
+  summary:hover {
+    color: var(--_accent);
+  }
+
+  printed-tensor {
+    padding-top: 0.3rem;
+  }
+
+  .error {
+    align-self: start;
+  }
+
+  .alone {
+    margin: 1.1rem 0 0;
+    padding-top: 1rem;
+    border-top: 1px solid var(--_line);
+  }
+
+  .cards > article > .error {
+    grid-row: span 3;
+    padding: 0.7rem 0.9rem;
+    border: 1px dashed var(--_error);
+    border-radius: var(--_radius);
+  }
+`;

@@ -1,0 +1,451 @@
+// <machine-comparison>: the same seed on other machines: what each engine makes of one experiment,
+// and where it differs from the first.
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { InSight } from '../../design/in-sight.ts';
+import { fields } from '../../design/styles/fields.ts';
+import { host } from '../../design/styles/host.ts';
+import { sections } from '../../design/styles/sections.ts';
+import { tokens } from '../../design/styles/tokens.ts';
+import { type Agreement, agreementOf, sameInAll } from '../../experiment/agreement.ts';
+import { isResult, type Result, run } from '../../experiment/experiment.ts';
+import { explain } from '../../experiment/explanation.ts';
+import type { Figure } from '../../experiment/figure.ts';
+import { fragmentOf } from '../../experiment/link.ts';
+import { machinesText, readMachines, usualMachines } from '../../experiment/machine-list.ts';
+import { type Machine, machineName, machineOf, machines } from '../../experiment/machines.ts';
+import type { FieldErrors } from '../../experiment/settings.ts';
+import { besideEachOther } from '../../experiment/slices.ts';
+import { elementsIn } from '../../experiment/text-size.ts';
+import { ExperimentElement } from '../../figure/experiment-element.ts';
+import type { GridCell } from '../../figure/grids/tensor-grid.ts';
+import { activeLanguage } from '../../i18n/localization.ts';
+import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
+import { pageLink } from '../page-link.ts';
+import { comparisonStyles } from './comparison-styles.ts';
+import { type PublicExperiment, publicExperiments, threadsOf } from './public-experiments.ts';
+
+/** Beyond this many elements a run of every machine would keep the page waiting. */
+const MOST_COMPARED = 65_536;
+
+/** How long the page may be kept from other things; what takes longer goes on in a later task. */
+const SLICE_MS = 8;
+
+/** What one machine makes of the experiment. */
+interface Outcome {
+  engine: string;
+  outcome: Result | FieldErrors;
+}
+
+/**
+ * @attr machines - The engines side by side, with spaces between; the first is what the others are
+ *   compared with. None for the experiment's own and PyTorch's.
+ * @attr prints - Whether what PyTorch prints is shown.
+ * @fires machines-change - {machines} after the reader chose others; they are in the attribute.
+ * @fires experiment-choose - Partial<Settings> of a thread that the reader wants to see.
+ * @fires cell-point - {index} of the cell under the pointer, or null.
+ */
+export class MachineComparison extends ExperimentElement {
+  static override readonly styles = [tokens, fields, host, sections, comparisonStyles];
+
+  static override readonly properties = {
+    ...ExperimentElement.properties,
+    machines: { reflect: true, useDefault: true },
+    prints: { type: Boolean, reflect: true },
+    pointed: { attribute: false },
+    outcomes: { state: true },
+  };
+
+  declare machines: string;
+  declare prints: boolean;
+  /** Index of the cell to be pointed out in all cards, or null. */
+  declare pointed: number | null;
+  /** Of the last experiment that any machine could do; empty before the first. */
+  declare outcomes: readonly Outcome[];
+
+  /** Of the outcomes: null for a machine that could not do it; the first that could is the reference. */
+  #compared = compared([]);
+  /** What no machine could do: the error of the first. */
+  #error: Error | null = null;
+  /** Counts the computations, of which only the last goes on. */
+  #computation = 0;
+  /** Whether the last one took longer than a slice. */
+  #slow = false;
+  #waitsForSight = false;
+  // Far below the fold nobody sees it follow the slider, which stays quick instead.
+  readonly #sight = new InSight(this, '300px', (isInSight) => {
+    if (isInSight && this.#waitsForSight) this.#compute();
+  });
+
+  constructor() {
+    super();
+    this.machines = '';
+    this.prints = false;
+    this.pointed = null;
+    this.outcomes = [];
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    ++this.#computation;
+  }
+
+  override willUpdate(changed: PropertyValues) {
+    if (!this.core || !(this.isOtherExperiment(changed) || changed.has('machines'))) return;
+    const isAsked = this.outcomes.length === 0 || this.#sight.isInSight || changed.has('machines');
+    if (isAsked) this.#compute();
+    else this.#waitsForSight = true;
+  }
+
+  get #engines(): string[] {
+    const chosen = readMachines(this.machines);
+    return chosen.length > 0 ? chosen : usualMachines(this.engine);
+  }
+
+  get #isTooLarge(): boolean {
+    return elementsIn(this.input) > MOST_COMPARED;
+  }
+
+  /** A small tensor at once, a large one machine by machine, in tasks of their own. */
+  async #compute() {
+    const { core, settings } = this;
+    if (!core) return;
+    this.#waitsForSight = false;
+    const computation = ++this.#computation;
+    if (this.#isTooLarge) return;
+    const outcomes: Outcome[] = [];
+    let elapsed = 0;
+    let begun = performance.now();
+    if (this.#slow) await nextTask();
+    for (const engine of this.#engines) {
+      if (computation !== this.#computation) return;
+      // The gradient is not shown, and may be wrong.
+      outcomes.push({ engine, outcome: run(core, { ...settings, engine, gradient: '' }) });
+      const now = performance.now();
+      elapsed += now - begun;
+      if (now - begun > SLICE_MS) await nextTask();
+      begun = performance.now();
+    }
+    if (computation !== this.#computation) return;
+    this.#slow = elapsed > SLICE_MS;
+    const errors = outcomes.map(({ outcome }) => errorOf(outcome));
+    this.#error = errors.includes(null) ? null : (errors[0] ?? null);
+    if (this.#error) {
+      this.requestUpdate();
+      return;
+    }
+    this.#compared = compared(outcomes);
+    this.outcomes = outcomes;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      ${this.#renderThreads()}
+        <div class="panel">
+          ${this.#renderChips()}
+          ${guard(this.#shownInCards, () => this.#renderCards())}
+        </div>
+    `;
+  }
+
+  /** While the settings are edited far above, the cards stay, and need not be made again. */
+  get #shownInCards(): unknown[] {
+    const { outcomes, prints, pointed } = this;
+    const errors = [
+      this.failure ?? this.#error,
+      ...outcomes.map(({ outcome }) => errorOf(outcome)),
+    ];
+    // In words, since those of a language may come later than the errors.
+    const told = errors.map((error) => error && explain(error));
+    return [this.#isTooLarge, outcomes, prints, pointed, activeLanguage(), ...told];
+  }
+
+  #renderThreads() {
+    return html`
+      <div class="threads">
+        <h3 id="threads">${msg('As people met it', { id: 'comparison-threads' })}</h3>
+        <ul aria-labelledby="threads">
+          ${publicExperiments().map(
+            (experiment) => html`<li>
+              <button type="button" @click=${() => this.#choose(experiment)}>${experiment.about}</button>
+              <p>
+                <a href=${experiment.thread.url} target="_blank" rel="noopener">${experiment.thread.name}</a>
+                ${experiment.aside}
+              </p>
+            </li>`,
+          )}
+        </ul>
+      </div>
+    `;
+  }
+
+  #renderChips() {
+    const chosen = this.#engines;
+    const known = machines();
+    const others = chosen
+      .filter((engine) => !known.some((machine) => machine.engine === engine))
+      .map(machineOf);
+    const all = [...known, ...others];
+    const frameworks = [...new Set(all.map(({ framework }) => framework))];
+    return html`
+      <div class="chips" role="group" aria-label=${msg('Machines', { id: 'machines' })}>
+        ${frameworks.map(
+          (
+            framework,
+          ) => html`<div role="group" aria-label=${framework || msg('Machines', { id: 'machines' })}>
+            ${all
+              .filter((machine) => machine.framework === framework)
+              .map((machine) => this.#renderChip(machine, chosen))}
+          </div>`,
+        )}
+      </div>
+    `;
+  }
+
+  #renderChip(machine: Machine, chosen: string[]) {
+    const isChosen = chosen.includes(machine.engine);
+    return html`<button
+      type="button"
+      class="chip"
+      aria-pressed=${isChosen}
+      title=${machine.standsFor || nothing}
+      ?disabled=${isChosen && chosen.length === 1}
+      @click=${() => this.#toggle(machine.engine, chosen)}
+    >${machineName(machine)}</button>`;
+  }
+
+  #renderCards() {
+    const error = this.failure ?? this.#error;
+    if (error) return html`<p class="error alone" role="alert">${explain(error)}</p>`;
+    if (this.#isTooLarge) {
+      const most = formatNumber(MOST_COMPARED);
+      return html`<p class="alone">
+        ${msg(str`Too large to be compared here: up to ${most} elements are.`, { id: 'too-large-to-compare' })}
+      </p>`;
+    }
+    const { results, reference, agreements, largest } = this.#compared;
+    if (!reference) return nothing;
+    return html`
+      ${this.#renderLegend(reference, agreements)}
+      <div class="cards" data-width=${widthOf(results, this.prints)}>
+        ${repeat(
+          this.outcomes,
+          ({ engine }) => engine,
+          ({ engine, outcome }, i) =>
+            html`<article aria-labelledby="machine-${i}">
+              ${this.#renderHead(machineOf(engine), i, results[i] ?? null, reference)}
+              ${
+                isResult(outcome)
+                  ? this.#renderResult(
+                      outcome,
+                      reference,
+                      agreements[i] as Agreement,
+                      largest,
+                      engine,
+                    )
+                  : html`<p class="error">${explain(errorOf(outcome) as Error)}</p>`
+              }
+              ${renderMet(engine)}
+            </article>`,
+        )}
+      </div>
+    `;
+  }
+
+  #renderLegend(reference: Figure, agreements: readonly (Agreement | null)[]) {
+    const compared = agreements.filter((agreement) => agreement !== null);
+    if (compared.length < 2) return nothing;
+    const same = formatNumber(sameInAll(compared, reference.size));
+    const size = formatNumber(reference.size);
+    return html`
+      <p class="legend">
+        <span ?hidden=${!reference.cells}><i></i> ${msg('differs from the first', { id: 'differs' })}</span>
+        <span role="status">${msg(html`the same everywhere: <b>${same}</b> of ${size}`, { id: 'same-on-all' })}</span>
+        <copy-button
+          quiet
+          .text=${this.#link}
+          .what=${msg('Link to this comparison', { id: 'comparison-link' })}
+          .label=${msg('Copy link', { id: 'copy-link' })}
+        ></copy-button>
+      </p>
+    `;
+  }
+
+  #renderHead(machine: Machine, i: number, train: Figure | null, reference: Figure) {
+    const isReference = train === reference;
+    return html`
+      <header>
+        <h3 id="machine-${i}">${machineName(machine)}</h3>
+        <p>${machine.standsFor}</p>
+        ${
+          isReference
+            ? html`<p class="first">${msg('reference', { id: 'reference' })}</p>`
+            : train &&
+              html`<button
+                type="button"
+                aria-describedby="machine-${i}"
+                @click=${() => this.#putFirst(machine.engine)}
+              >${msg('set as reference', { id: 'make-reference' })}</button>`
+        }
+      </header>
+    `;
+  }
+
+  #renderResult(
+    result: Result,
+    reference: Figure,
+    { differs, same }: Agreement,
+    largest: number,
+    engine: string,
+  ) {
+    const { train, kept } = result;
+    const { cells } = train;
+    const name = machineName(machineOf(engine));
+    return html`
+      ${
+        cells
+          ? html`<tensor-grid
+              navigable
+              .label=${msg(str`train output of ${name}`, { id: 'train-of' })}
+              .shape=${train.shape}
+              .cells=${cells.values.map(
+                (value, i): GridCell => ({
+                  text: cells.texts[i] ?? '',
+                  value,
+                  fate: kept[i] === 0 ? 'dropped' : 'kept',
+                  mark: differs[i] === 1 ? differsFrom(reference, i) : undefined,
+                }),
+              )}
+              .largest=${largest}
+              .pointed=${this.pointed}
+              @cell-point=${this.#onPoint}
+            ></tensor-grid>`
+          : nothing
+      }
+      <p class="share">
+        ${
+          train === reference
+            ? nothing
+            : html`${msg(html`<b>${formatNumber(same)}</b> of ${formatNumber(train.size)} agree`, { id: 'agree' })}
+              · <b>${formatPercent(train.size === 0 ? 1 : same / train.size)}</b> ·`
+        }
+        ${msg('sum', { id: 'sum' })} <b>${formatNumber(train.sum)}</b>
+      </p>
+      <details ?open=${this.prints || cells === null} @toggle=${this.#onToggle}>
+        <summary>${msg('printed', { id: 'printed' })}</summary>
+        <printed-tensor
+          code="print(drop(x))"
+          .label=${`print(drop(x)), ${name}`}
+          .text=${train.printed}
+        ></printed-tensor>
+      </details>
+    `;
+  }
+
+  // All at once, so that the prints stand beside each other.
+  #onToggle(event: Event) {
+    const { open } = event.currentTarget as HTMLDetailsElement;
+    if (this.outcomes.every(({ outcome }) => !isResult(outcome) || outcome.train.cells)) {
+      this.prints = open;
+    }
+  }
+
+  #onPoint(event: CustomEvent<{ index: number | null }>) {
+    this.pointed = event.detail.index;
+    this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail }));
+  }
+
+  /** With the machines, so that it opens here, and with what they print. */
+  #link = (): string => pageLink(fragmentOf(this.settings, machinesText(this.#engines)));
+
+  #toggle(engine: string, chosen: string[]) {
+    this.#compareOf(
+      chosen.includes(engine) ? chosen.filter((other) => other !== engine) : [...chosen, engine],
+    );
+  }
+
+  #putFirst(engine: string) {
+    this.#compareOf([engine, ...this.#engines.filter((other) => other !== engine)]);
+  }
+
+  #compareOf(engines: readonly string[]) {
+    this.machines = machinesText(engines);
+    this.dispatchEvent(
+      new CustomEvent('machines-change', {
+        detail: { machines: this.machines },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  }
+
+  #choose({ settings, machines: disagreeing }: PublicExperiment) {
+    this.settings = settings;
+    this.prints = true;
+    this.#compareOf(disagreeing);
+    this.dispatchEvent(
+      new CustomEvent('experiment-choose', { detail: settings, bubbles: true, composed: true }),
+    );
+  }
+}
+
+function compared(outcomes: readonly Outcome[]) {
+  const results = outcomes.map(({ outcome }) => (isResult(outcome) ? outcome.train : null));
+  const reference = results.find((train) => train !== null) ?? null;
+  return {
+    results,
+    reference,
+    agreements: results.map((train) => train && reference && agreementOf(reference, train)),
+    largest: Math.max(...results.map((train) => train?.largest ?? 0)),
+  };
+}
+
+function renderMet(engine: string) {
+  const threads = threadsOf(engine);
+  if (threads.length === 0) return nothing;
+  return html`<p class="met">
+    ${msg('met in', { id: 'met-in' })}
+    ${threads.map(
+      ({ name, url }) =>
+        html`<a href=${url} target="_blank" rel="noopener" title=${name}>${name.split('/').at(-1)}</a> `,
+    )}
+  </p>`;
+}
+
+function differsFrom({ cells }: Figure, index: number): string {
+  return msg(str`differs from ${cells?.texts[index] ?? ''}`, { id: 'differs-from' });
+}
+
+function errorOf(outcome: Result | FieldErrors): Error | null {
+  if (isResult(outcome)) return null;
+  return Object.values(outcome)[0] ?? null;
+}
+
+/** How wide a card has to be, by the measures of styles/cells.ts and of printed-tensor.ts in rem. */
+function widthOf(figures: readonly (Figure | null)[], prints: boolean): string {
+  const widths = figures.map((figure) => {
+    const texts = figure?.cells?.texts ?? [];
+    const cell = Math.max(3.1, 1 + 0.55 * longest(texts)) + 0.2;
+    const grid = texts.length === 0 ? 0 : (figure ? columnsOf(figure.shape) : 1) * cell;
+    const isPrinted = prints || figure?.cells === null;
+    return Math.max(grid, isPrinted ? 0.52 * longest(figure?.printed.split('\n') ?? []) : 0);
+  });
+  const widest = Math.max(...widths);
+  if (widest <= 15.4) return 'narrow';
+  if (widest <= 21.5) return 'medium';
+  return widest <= 31 ? 'broad' : 'wide';
+}
+
+function columnsOf(shape: readonly number[]): number {
+  return (shape.at(-1) ?? 1) * besideEachOther(shape);
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((length, text) => Math.max(length, text.length), 0);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,27 @@
+// Registers the parts of the page around <dropout-playground>. They lie below it, and are a script of
+// their own: it does not wait for them.
+import { DataChart } from '../design/charts/data-chart.ts';
+import { define } from '../design/define.ts';
+import { MachineComparison } from './machines/machine-comparison.ts';
+import '../figure/large-tensor-define.ts';
+import { OnAverage } from './average/on-average.ts';
+import { SeedSearch } from './search/seed-search.ts';
+import { ExperimentPicture } from './take-away/experiment-picture.ts';
+import { TakeAway } from './take-away/take-away.ts';
+
+const elements = {
+  'data-chart': DataChart,
+  'experiment-picture': ExperimentPicture,
+  'machine-comparison': MachineComparison,
+  'on-average': OnAverage,
+  'seed-search': SeedSearch,
+  'take-away': TakeAway,
+};
+
+define(elements);
+
+type Elements = { [Name in keyof typeof elements]: InstanceType<(typeof elements)[Name]> };
+
+declare global {
+  interface HTMLElementTagNameMap extends Elements {}
+}
