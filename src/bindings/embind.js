@@ -31,7 +31,7 @@ const text = {
         const size = bytes.length;
         const address = _malloc(4 + size);
         if (!address) {
-          throw Module.createError('memory', `${size} bytes do not fit into memory`, 0, 0);
+          throw Module.createError('memory', '{0} bytes do not fit into memory', `[${size}]`, 0, 0);
         }
         lent.push(address);
         HEAPU32[address >> 2] = size;

@@ -2,11 +2,7 @@
 
 #include <emscripten/em_js.h>
 
-#include <exception>
-#include <new>
-#include <stdexcept>
-
-#include "random/generator.hpp"
+#include "errors/error.hpp"
 #include "tensor/aligned_buffer.hpp"
 #include "text/parse_error.hpp"
 
@@ -14,8 +10,10 @@
 EM_JS_DEPS(playground_throw_error, "$UTF8ToString,$giveAllBack")
 // clang-format off
 EM_JS(void, playground_throw_error,
-      (const char* kind, const char* message, std::size_t line, std::size_t column), {
-  const error = Module['createError'](UTF8ToString(kind), UTF8ToString(message), line, column);
+      (const char* kind, const char* words, const char* values, std::size_t line,
+       std::size_t column), {
+  const error = Module['createError'](UTF8ToString(kind), UTF8ToString(words),
+                                      UTF8ToString(values), line, column);
   giveAllBack();
   throw error;
 })
@@ -24,14 +22,19 @@ EM_JS(void, playground_throw_error,
 namespace playground::bindings {
 namespace {
 
-[[noreturn]] void throw_error(const char* kind, const char* message, std::size_t line = 0,
-                              std::size_t column = 0) {
-  playground_throw_error(kind, message, line, column);
+using errors::Kind;
+
+[[noreturn]] void throw_error(Kind kind, const char* words, const char* values,
+                              std::size_t line = 0, std::size_t column = 0) {
+  playground_throw_error(errors::name(kind), words, values, line, column);
   __builtin_unreachable();
 }
 
-// What the standard library throws when there is no memory says nothing to a reader.
-constexpr const char* kNoMemory = "this does not fit into memory";
+[[noreturn]] void throw_error(const errors::Error& error, std::size_t line = 0,
+                              std::size_t column = 0) {
+  const errors::Phrase& phrase = error.phrase();
+  throw_error(error.kind(), phrase.words(), phrase.values().c_str(), line, column);
+}
 
 }  // namespace
 
@@ -39,21 +42,14 @@ void throw_as_javascript_error() {
   try {
     throw;
   } catch (const text::ParseError& error) {
-    throw_error("text", error.what(), error.line(), error.column());
-  } catch (const random::UnsupportedByEngine& error) {
-    throw_error("engine", error.what());
+    throw_error(error, error.line(), error.column());
+  } catch (const errors::Error& error) {
+    throw_error(error);
   } catch (const tensor::OutOfMemory& error) {
-    throw_error("memory", error.what());
-  } catch (const std::bad_alloc&) {
-    throw_error("memory", kNoMemory);
-  } catch (const std::length_error& error) {
-    throw_error("memory", error.what());
-  } catch (const std::domain_error& error) {
-    throw_error("dtype", error.what());
-  } catch (const std::invalid_argument& error) {
-    throw_error("value", error.what());
-  } catch (const std::exception& error) {
-    throw_error("state", error.what());
+    throw_error(Kind::kMemory, error.words(), error.values());
+  } catch (...) {
+    // The standard library's: bad_alloc, or length_error for more than there can ever be room for.
+    throw_error(Kind::kMemory, "this does not fit into memory"_words.text(), "[]");
   }
 }
 

@@ -6,7 +6,8 @@ namespace playground::dropout {
 /// A number in [0, 1], 0 and 1 included.
 class DropProbability {
  public:
-  /// Throws std::invalid_argument, in the words of torch.dropout, if p is not in [0, 1] or is nan.
+  /// Throws an Error (kProbability), in the words of torch.dropout, if p is not in [0, 1] or is
+  /// nan.
   explicit DropProbability(double p);
 
   double value() const noexcept { return p_; }

@@ -5,15 +5,15 @@
 #include <cmath>
 #include <limits>
 #include <span>
-#include <stdexcept>
-#include <string>
 #include <utility>
 
 #include "dropout/pass.hpp"
+#include "errors/error.hpp"
 
 namespace playground::dropout {
 namespace {
 
+using errors::Kind;
 using tensor::DType;
 using tensor::Tensor;
 
@@ -115,16 +115,17 @@ std::optional<Tensor> Dropout::end(Begun begun) {
 }
 
 std::optional<Tensor> Dropout::backward(const Tensor& gradient) const {
-  if (!last_) throw std::logic_error("backward needs a forward before it");
+  if (!last_) errors::fail(Kind::kState, "backward needs a forward before it"_words);
   if (gradient.shape() != last_->shape) {
-    throw std::invalid_argument("Mismatch in shape: grad_output[0] has a shape of torch.Size(" +
-                                to_string(gradient.shape()) +
-                                ") and output[0] has a shape of torch.Size(" +
-                                to_string(last_->shape) + ").");
+    errors::fail(
+        Kind::kValue,
+        "Mismatch in shape: grad_output[0] has a shape of torch.Size({0}) and output[0] has "
+        "a shape of torch.Size({1})."_words,
+        std::span(gradient.shape().extents()), std::span(last_->shape.extents()));
   }
   if (gradient.dtype() != last_->dtype) {
-    throw std::domain_error("Found dtype " + std::string(scalar_type_name(gradient.dtype())) +
-                            " but expected " + std::string(scalar_type_name(last_->dtype)));
+    errors::fail(Kind::kDType, "Found dtype {0} but expected {1}"_words,
+                 scalar_type_name(gradient.dtype()), scalar_type_name(last_->dtype));
   }
   if (last_->shortcut == Shortcut::kUnchanged) return std::nullopt;
 

@@ -22,9 +22,9 @@ using random::Generator;
 /// when mask() or backward() asks for it.
 class Dropout {
  public:
-  /// Like PyTorch's constructor, accepts nan, which forward() then refuses; throws
-  /// std::invalid_argument for any other p outside [0, 1], UnsupportedByEngine if the engine has no
-  /// such layer. With Flax 0.11 it takes a stream of its own from the generator.
+  /// Like PyTorch's constructor, accepts nan, which forward() then refuses; throws an Error for any
+  /// other p outside [0, 1] (kProbability), and if the engine has no such layer (kLayer). With Flax
+  /// 0.11 it takes a stream of its own from the generator.
   Dropout(LayerKind kind, double p, bool inplace, std::shared_ptr<Generator> generator);
 
   LayerKind kind() const noexcept { return kind_; }
@@ -46,15 +46,15 @@ class Dropout {
   /// element of the mask, row-major; none when x comes back unchanged or p = 1 (NumPy, which makes
   /// no exceptions, draws all the same).
   ///
-  /// Throws std::invalid_argument for a p the framework refuses and, for a channel-wise kind, an x
-  /// of the wrong rank; std::domain_error or UnsupportedByEngine for a dtype it cannot take.
+  /// Throws an Error: kProbability for a p the framework refuses; kValue, for a channel-wise kind,
+  /// for an x of the wrong rank; kDType, kIntegers or kEngine for a dtype it cannot take.
   std::optional<tensor::Tensor> forward(tensor::Tensor& x);
 
   /// The gradient of the last forward's input, given the gradient of its output: through the same
   /// mask and scale. Nothing if that is `gradient` itself, unchanged.
   ///
-  /// Throws std::logic_error before any forward; std::invalid_argument if the shape, and
-  /// std::domain_error if the dtype, is not the last input's.
+  /// Throws an Error: kState before any forward, kValue if the shape, and kDType if the dtype, is
+  /// not the last input's.
   std::optional<tensor::Tensor> backward(const tensor::Tensor& gradient) const;
 
   /// Of the last forward: 1 where an element was kept, 0 where it was dropped, in the input's dtype

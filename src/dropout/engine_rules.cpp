@@ -1,13 +1,14 @@
 #include "dropout/engine_rules.hpp"
 
-#include <stdexcept>
-#include <string>
 #include <type_traits>
 #include <variant>
+
+#include "errors/error.hpp"
 
 namespace playground::dropout {
 namespace {
 
+using errors::Kind;
 using tensor::DType;
 
 template <class Engine>
@@ -76,38 +77,38 @@ void spend_on_empty(random::Generator& generator) {
 void check_layer(const random::Generator& generator, LayerKind kind) {
   with_engine(generator, [&]<class Engine>() {
     if (kIsTorchCpu<Engine> || kIsFast<Engine> || kind == LayerKind::kDropout) return;
-    const std::string layer(name(kind));
-    const std::string engine(Engine::kName);
-    throw UnsupportedByEngine(kIsTorch<Engine>
-                                  ? engine + ": " + layer +
-                                        " draws with another kernel there, which is not reproduced"
-                                  : engine + " has no " + layer + ", only Dropout");
+    const auto words =
+        kIsTorch<Engine> ? "{0}: {1} draws with another kernel there, which is not reproduced"_words
+                         : "{0} has no {1}, only Dropout"_words;
+    errors::fail(Kind::kLayer, words, Engine::kName, name(kind));
   });
 }
 
 void check_probability(const random::Generator& generator, DropProbability p) {
   if (std::holds_alternative<random::TfjsEngine>(generator) && p.value() == 1) {
-    throw std::invalid_argument("rate must be a float in the range [0, 1), but got 1.");
+    errors::fail(Kind::kProbability, "rate must be a float in the range [0, 1), but got 1."_words);
   }
 }
 
 void check_dtype(const random::Generator& generator, DType dtype) {
   with_engine(generator, [&]<class Engine>() {
-    const std::string engine(Engine::kName);
     if (dtype == DType::kInt64) {
       if constexpr (kIsTfjs<Engine>) {
-        throw std::domain_error(
-            "x has to be a floating point tensor since it's going to be scaled, but got a int32 "
-            "tensor instead.");
+        errors::fail(Kind::kDType,
+                     "x has to be a floating point tensor since it's going to be scaled, but got a "
+                     "int32 tensor instead."_words);
       }
       if constexpr (!kIsTorch<Engine> && !kIsFast<Engine>) {
-        throw UnsupportedByEngine(engine + ": dropout of integers is not reproduced");
+        errors::fail(Kind::kEngine, "{0}: dropout of integers is not reproduced"_words,
+                     Engine::kName);
       }
       // It is the product of an integer tensor with the float noise that fails.
-      throw std::domain_error("result type Float can't be cast to the desired output type Long");
+      errors::fail(Kind::kIntegers,
+                   "result type Float can't be cast to the desired output type Long"_words);
     }
     if (dtype == DType::kFloat64 && !kIsTorch<Engine> && !kIsNumpy<Engine> && !kIsFast<Engine>) {
-      throw UnsupportedByEngine(engine + " has no float64 as it comes; use float32");
+      errors::fail(Kind::kEngine, "{0} has no float64 as it comes; use float32"_words,
+                   Engine::kName);
     }
   });
 }

@@ -11,8 +11,6 @@
 
 namespace playground::dropout {
 
-using random::UnsupportedByEngine;
-
 enum class Arithmetic {
   kProduct,            // x * (keep / (1 - p)): inverted_dropout
   kSelectedQuotient,   // keep ? x / (1 - p) : 0
@@ -38,14 +36,14 @@ std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generato
 /// Spends what a training call on an empty tensor spends: Flax asks for a key before it looks.
 void spend_on_empty(random::Generator& generator);
 
-/// Throws UnsupportedByEngine if the engine has no such layer.
+/// Throws an Error (kLayer) if the engine has no such layer.
 void check_layer(const random::Generator& generator, LayerKind kind);
 
-/// Throws std::invalid_argument, in the framework's words, for a p that PyTorch takes and it does
+/// Throws an Error (kProbability), in the framework's words, for a p that PyTorch takes and it does
 /// not.
 void check_probability(const random::Generator& generator, DropProbability p);
 
-/// Throws std::domain_error, in the framework's words where it has some, or UnsupportedByEngine,
+/// Throws an Error (kDType, kIntegers), in the framework's words where it has some, or (kEngine),
 /// for a dtype that a drawing call cannot take.
 void check_dtype(const random::Generator& generator, tensor::DType dtype);
 

@@ -1,27 +1,26 @@
 #include "dropout/layer_kind.hpp"
 
-#include <stdexcept>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "wording/fail.hpp"
+#include "errors/error.hpp"
 
 namespace playground::dropout {
 namespace {
 
+using errors::Kind;
 using tensor::Shape;
 
 [[noreturn]] void refuse(LayerKind kind, const Shape& x) {
   if (kind == LayerKind::kDropout1d) {
-    wording::fail<std::invalid_argument>(
-        "dropout1d: Expected 2D or 3D input, but received a ", x.rank(),
-        "D input. Note that dropout1d exists to provide channel-wise dropout on inputs with 1 "
-        "spatial dimension, a channel dimension, and an optional batch dimension (i.e. 2D or 3D "
-        "inputs).");
+    errors::fail(
+        Kind::kValue,
+        "dropout1d: Expected 2D or 3D input, but received a {0}D input. Note that dropout1d exists "
+        "to provide channel-wise dropout on inputs with 1 spatial dimension, a channel dimension, "
+        "and an optional batch dimension (i.e. 2D or 3D inputs)."_words,
+        x.rank());
   }
-  wording::fail<std::invalid_argument>(
-      "Feature dropout requires at least 2 dimensions in the input");
+  errors::fail(Kind::kValue, "Feature dropout requires at least 2 dimensions in the input"_words);
 }
 
 // How many of the leading dimensions tell channels apart.

@@ -30,7 +30,7 @@ bool checks_shape_first(LayerKind kind) noexcept;
 /// The shape of the mask: that of x, with 1 for every dimension inside a channel. One decision is
 /// drawn for each of its elements, row-major.
 ///
-/// Throws std::invalid_argument, in PyTorch's words, for an x of too few or too many dimensions.
+/// Throws an Error (kValue), in PyTorch's words, for an x of too few or too many dimensions.
 tensor::Shape mask_shape(LayerKind kind, const tensor::Shape& x);
 
 }  // namespace playground::dropout

@@ -1,7 +1,8 @@
 #include "dropout/sliced_forward.hpp"
 
-#include <stdexcept>
 #include <utility>
+
+#include "errors/error.hpp"
 
 namespace playground::dropout {
 
@@ -24,7 +25,8 @@ SlicedForward::~SlicedForward() {
 std::optional<tensor::Tensor> SlicedForward::finish() {
   if (random::state(*generator_) != state_) {
     before_.reset();  // what others have drawn since stays drawn
-    throw std::logic_error("the generator was used while a forward that shares it was under way");
+    errors::fail(errors::Kind::kState,
+                 "the generator was used while a forward that shares it was under way"_words);
   }
   before_.reset();
   return layer_.end(std::move(begun_));

@@ -34,7 +34,7 @@ class SlicedForward {
 
   /// Ends the call: what forward gives. Once, when all elements have been done.
   ///
-  /// Throws std::logic_error if the generator was used in between: its stream would be another.
+  /// Throws an Error (kState) if the generator was used in between: its stream would be another.
   std::optional<tensor::Tensor> finish();
 
  private:

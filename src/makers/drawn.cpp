@@ -3,19 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <stdexcept>
 #include <type_traits>
 #include <utility>
 #include <variant>
 
+#include "errors/error.hpp"
 #include "random/torch_cpu_integers.hpp"
 #include "random/torch_cpu_normal.hpp"
-#include "wording/fail.hpp"
 
 namespace playground::makers {
 namespace {
 
-using random::UnsupportedByEngine;
+using errors::Kind;
 using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
@@ -25,19 +24,19 @@ constexpr bool kIsTorchCpu = std::is_same_v<Engine, random::TorchCpuEngine> ||
                              std::is_same_v<Engine, random::TorchCpuMklEngine>;
 
 [[noreturn]] void refuse(std::string_view engine, std::string_view maker) {
-  wording::fail<UnsupportedByEngine>(engine, ": ", maker,
-                                     " does not exist there or is not reproduced");
+  errors::fail(Kind::kEngine, "{0}: {1} does not exist there or is not reproduced"_words, engine,
+               maker);
 }
 
 void require_floating(DType dtype, std::string_view kernel) {
   if (dtype == DType::kInt64) {
-    wording::fail<std::domain_error>("\"", kernel, "\" not implemented for 'Long'");
+    errors::fail(Kind::kDType, "\"{0}\" not implemented for 'Long'"_words, kernel);
   }
 }
 
 void require(DType dtype, DType only, std::string_view engine, std::string_view maker) {
   if (dtype == only) return;
-  wording::fail<UnsupportedByEngine>(engine, ": ", maker, " draws ", name(only), " only");
+  errors::fail(Kind::kEngine, "{0}: {1} draws {2} only"_words, engine, maker, name(only));
 }
 
 // Draws the elements one after another with one of two functions.
@@ -149,8 +148,9 @@ Tensor randn(Generator& generator, Shape shape, DType dtype) {
 Tensor randint(Generator& generator, std::int64_t low, std::int64_t high, Shape shape) {
   auto& words = torch_cpu(generator, "randint");
   if (low >= high) {
-    wording::fail<std::invalid_argument>(
-        "random_ expects 'from' to be less than 'to', but got from=", low, " >= to=", high);
+    errors::fail(Kind::kValue,
+                 "random_ expects 'from' to be less than 'to', but got from={0} >= to={1}"_words,
+                 low, high);
   }
   Tensor x(std::move(shape), DType::kInt64);
   const bool is_up_to_2_6 = std::holds_alternative<random::TorchCpuMklEngine>(generator);

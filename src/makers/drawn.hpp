@@ -1,8 +1,8 @@
 // Tensors drawn from a generator, as each framework draws them: they leave it where dropout goes
 // on.
 //
-// Each throws std::domain_error or random::UnsupportedByEngine where the framework has no such
-// function for the engine or the dtype, or where it is not reproduced.
+// Each throws an Error (kEngine, kDType) where the framework has no such function for the engine or
+// the dtype, or where it is not reproduced.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ tensor::Tensor rand(Generator& generator, tensor::Shape shape,
 tensor::Tensor randn(Generator& generator, tensor::Shape shape,
                      tensor::DType dtype = tensor::DType::kFloat32);
 
-/// torch.randint: whole numbers in [low, high), int64. Throws std::invalid_argument, in PyTorch's
+/// torch.randint: whole numbers in [low, high), int64. Throws an Error (kValue), in PyTorch's
 /// words, if there are none.
 tensor::Tensor randint(Generator& generator, std::int64_t low, std::int64_t high,
                        tensor::Shape shape);

@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <stdexcept>
 #include <utility>
 
-#include "wording/fail.hpp"
+#include "errors/error.hpp"
 
 namespace playground::makers {
 
 tensor::Tensor eye(std::int64_t rows, std::int64_t columns, tensor::DType dtype) {
   for (const auto& [name, extent] : {std::pair("n", rows), std::pair("m", columns)}) {
     if (extent >= 0) continue;
-    wording::fail<std::invalid_argument>(name, " must be greater or equal to 0, got ", extent);
+    errors::fail(errors::Kind::kValue, "{0} must be greater or equal to 0, got {1}"_words, name,
+                 extent);
   }
   tensor::Tensor x = tensor::full({rows, columns}, 0, dtype);
   tensor::with_type(dtype, [&]<class T>(T) {

@@ -9,7 +9,7 @@ namespace playground::makers {
 
 /// torch.eye: a matrix of zeros with ones where row and column are the same.
 ///
-/// Throws std::invalid_argument, in PyTorch's words, for negative extents.
+/// Throws an Error (kValue), in PyTorch's words, for negative extents.
 tensor::Tensor eye(std::int64_t rows, std::int64_t columns,
                    tensor::DType dtype = tensor::DType::kFloat32);
 

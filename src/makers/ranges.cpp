@@ -4,21 +4,21 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <stdexcept>
 
+#include "errors/error.hpp"
 #include "random/fma32.hpp"
-#include "wording/fail.hpp"
 
 namespace playground::makers {
 namespace {
 
+using errors::Kind;
 using tensor::DType;
 using tensor::Tensor;
 
-[[noreturn]] void fail_nonzero() { wording::fail<std::invalid_argument>("step must be nonzero"); }
+[[noreturn]] void fail_nonzero() { errors::fail(Kind::kValue, "step must be nonzero"_words); }
 
 [[noreturn]] void fail_sign() {
-  wording::fail<std::invalid_argument>("upper bound and lower bound inconsistent with step sign");
+  errors::fail(Kind::kValue, "upper bound and lower bound inconsistent with step sign"_words);
 }
 
 std::int64_t to_int64(double value) {
@@ -27,7 +27,9 @@ std::int64_t to_int64(double value) {
 }
 
 Tensor of_size(double size, DType dtype) {
-  if (!(size < 0x1p62)) wording::fail<std::length_error>("invalid size, possible overflow?");
+  if (!(size < 0x1p62)) {
+    errors::fail(Kind::kMemory, "invalid size, possible overflow?"_words);
+  }
   return Tensor({static_cast<std::int64_t>(size)}, dtype);
 }
 
@@ -74,7 +76,7 @@ void fill_linspace(std::span<double> x, double start, double end) {
 Tensor arange(double start, double end, double step, DType dtype) {
   if (step == 0) fail_nonzero();
   if (!std::isfinite(start) || !std::isfinite(end)) {
-    wording::fail<std::invalid_argument>("unsupported range: ", start, " -> ", end);
+    errors::fail(Kind::kValue, "unsupported range: {0} -> {1}"_words, start, end);
   }
   if ((step > 0 && start > end) || (step < 0 && start < end) || std::isnan(step)) fail_sign();
   if (dtype == DType::kInt64) return arange_int64(to_int64(start), to_int64(end), to_int64(step));
@@ -106,9 +108,9 @@ Tensor arange_int64(std::int64_t start, std::int64_t end, std::int64_t step) {
 }
 
 Tensor linspace(double start, double end, std::int64_t steps, DType dtype) {
-  if (steps < 0) wording::fail<std::invalid_argument>("number of steps must be non-negative");
+  if (steps < 0) errors::fail(Kind::kValue, "number of steps must be non-negative"_words);
   if (dtype == DType::kInt64) {
-    wording::fail<std::domain_error>("linspace of int64 is not reproduced; use float32 or float64");
+    errors::fail(Kind::kDType, "linspace of int64 is not reproduced; use float32 or float64"_words);
   }
   tensor::require_in_range(start, dtype);
   tensor::require_in_range(end, dtype);

@@ -9,8 +9,8 @@ namespace playground::makers {
 
 /// torch.arange: from start towards end, which is left out, in steps.
 ///
-/// Throws std::invalid_argument, in PyTorch's words, for a step of 0 or of the wrong sign, and for
-/// what is beyond the range of an int64 that is asked for; std::length_error for too many elements.
+/// Throws an Error (kValue), in PyTorch's words, for a step of 0 or of the wrong sign, and for
+/// what is beyond the range of an int64 that is asked for; (kMemory) for too many elements.
 /// Source  at::native::arange_kernel with AVX2, on one thread: in PyTorch 2.x, and in 1.13 without
 ///         AVX-512. Of more than 32,768 elements each thread begins its part as the first does.
 tensor::Tensor arange(double start, double end, double step = 1,
@@ -21,7 +21,7 @@ tensor::Tensor arange_int64(std::int64_t start, std::int64_t end, std::int64_t s
 
 /// torch.linspace: `steps` numbers from start to end, both included.
 ///
-/// Throws std::invalid_argument, in PyTorch's words, for a negative number of steps, and for bounds
+/// Throws an Error (kValue), in PyTorch's words, for a negative number of steps, and for bounds
 /// beyond the range of the dtype.
 /// Source  at::native::linspace_kernel of PyTorch 2.x with AVX2, which rounds a multiply-add once.
 tensor::Tensor linspace(double start, double end, std::int64_t steps,

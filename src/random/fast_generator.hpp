@@ -69,7 +69,7 @@ class FastGenerator {
 
   std::span<const std::byte> state() const noexcept;
 
-  /// Throws std::invalid_argument, and changes nothing, if `state` is none that state() gives.
+  /// Throws an Error (kValue), and changes nothing, if `state` is none that state() gives.
   void restore(std::span<const std::byte> state);
 
  private:

@@ -4,14 +4,16 @@
 #include <array>
 #include <cstring>
 
+#include "errors/error.hpp"
 #include "random/generator_state.hpp"
-#include "wording/fail.hpp"
 
 namespace playground::random {
 namespace {
 
-[[noreturn]] void refuse_seed(std::string_view engine, std::string_view kind) {
-  wording::fail<std::invalid_argument>(engine, " takes no seed that is ", kind);
+using errors::Kind;
+
+[[noreturn]] void refuse_seed(std::string_view engine, errors::Words<1> words) {
+  errors::fail(Kind::kValue, words, engine);
 }
 
 std::vector<std::byte> copy_of(std::span<const std::byte> bytes) {
@@ -21,7 +23,7 @@ std::vector<std::byte> copy_of(std::span<const std::byte> bytes) {
 // Every value of these is one that an engine can go on from.
 template <class Value>
 Value any_from_bytes(std::span<const std::byte> bytes, std::string_view engine) {
-  return from_bytes<Value>(bytes, std::string(engine), [](const Value&) { return true; });
+  return from_bytes<Value>(bytes, engine, [](const Value&) { return true; });
 }
 
 struct LinenState {
@@ -62,7 +64,7 @@ struct Restore {
   void operator()(FlaxNnxEngine& engine) const { engine.stream.restore(state); }
   void operator()(TfjsEngine& engine) const {
     if (state.size() % sizeof(char16_t) != 0) {
-      throw std::invalid_argument("this is not the state of a tfjs generator");
+      errors::fail(Kind::kValue, "this is not the state of a {0} generator"_words, engine.kName);
     }
     engine.seed.resize(state.size() / sizeof(char16_t));
     std::memcpy(engine.seed.data(), state.data(), state.size());
@@ -84,9 +86,13 @@ struct SeedWithNumber {
   void operator()(NumpyEngine& engine) const {
     engine.generator.seed(static_cast<std::uint32_t>(seed));
   }
-  void operator()(NumpyPcg64Engine& engine) const { refuse_seed(engine.kName, "one word"); }
+  void operator()(NumpyPcg64Engine& engine) const {
+    refuse_seed(engine.kName, "{0} takes no seed that is one word"_words);
+  }
   void operator()(FastEngine& engine) const { engine.generator.manual_seed(seed); }
-  void operator()(TfjsEngine& engine) const { refuse_seed(engine.kName, "no text"); }
+  void operator()(TfjsEngine& engine) const {
+    refuse_seed(engine.kName, "{0} takes no seed that is no text"_words);
+  }
 };
 
 }  // namespace
@@ -99,13 +105,15 @@ void seed(Generator& generator, std::uint64_t seed) { std::visit(SeedWithNumber{
 
 void seed_with_words(Generator& generator, std::span<const std::uint32_t> words) {
   auto* engine = std::get_if<NumpyPcg64Engine>(&generator);
-  if (engine == nullptr) refuse_seed(name(generator), "a list of words");
+  if (engine == nullptr) {
+    refuse_seed(name(generator), "{0} takes no seed that is a list of words"_words);
+  }
   engine->generator.seed(words);
 }
 
 void seed_with_text(Generator& generator, std::u16string_view text) {
   auto* engine = std::get_if<TfjsEngine>(&generator);
-  if (engine == nullptr) refuse_seed(name(generator), "a text");
+  if (engine == nullptr) refuse_seed(name(generator), "{0} takes no seed that is a text"_words);
   engine->seed = text;
 }
 

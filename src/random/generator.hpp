@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -24,13 +23,6 @@
 #include "random/torch_cuda_generator.hpp"
 
 namespace playground::random {
-
-/// A framework that has no such thing, or has one that is not reproduced here. what() says so in
-/// one sentence.
-class UnsupportedByEngine : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 /// `torch-cpu`: PyTorch on a CPU, 2.7 and later; before that macOS, ARM and builds without MKL.
 struct TorchCpuEngine {
@@ -111,15 +103,15 @@ std::string_view name(const Generator& generator) noexcept;
 
 /// Starts the stream of a seed from its beginning, as the framework does with a number it has
 /// checked: torch.manual_seed, jax.random.key, nnx.Rngs, np.random.seed (of which the low 32 bits
-/// are taken). A negative seed is passed as its two's complement. Throws std::invalid_argument for
+/// are taken). A negative seed is passed as its two's complement. Throws an Error (kValue) for
 /// the two engines below.
 void seed(Generator& generator, std::uint64_t seed);
 
 /// np.random.default_rng, a seed of any size in words, least significant first. Throws
-/// std::invalid_argument for any other engine than `numpy-pcg64`.
+/// an Error (kValue) for any other engine than `numpy-pcg64`.
 void seed_with_words(Generator& generator, std::span<const std::uint32_t> words);
 
-/// tf.dropout's seed, in the UTF-16 code units of its text. Throws std::invalid_argument for any
+/// tf.dropout's seed, in the UTF-16 code units of its text. Throws an Error (kValue) for any
 /// other engine than `tfjs`.
 void seed_with_text(Generator& generator, std::u16string_view text);
 
@@ -130,7 +122,7 @@ std::optional<std::uint64_t> initial_seed(const Generator& generator) noexcept;
 /// All that changes from call to call, as bytes for restore() in the same build; not the options.
 std::vector<std::byte> state(const Generator& generator);
 
-/// Throws std::invalid_argument, and changes nothing, if state() of this engine gives no such
+/// Throws an Error (kValue), and changes nothing, if state() of this engine gives no such
 /// bytes.
 void restore(Generator& generator, std::span<const std::byte> state);
 

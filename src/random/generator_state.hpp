@@ -6,9 +6,10 @@
 #include <bit>
 #include <cstddef>
 #include <span>
-#include <stdexcept>
-#include <string>
+#include <string_view>
 #include <type_traits>
+
+#include "errors/error.hpp"
 
 namespace playground::random {
 
@@ -24,17 +25,16 @@ std::span<const std::byte> bytes_of(const Generator& generator) noexcept {
 /// The generator that bytes_of() gave in the same build.
 ///
 /// is_valid  says whether a generator of any bytes is one that can go on.
-/// Throws std::invalid_argument, naming `engine`, if it is not, or if the size differs.
+/// Throws an Error (kValue), naming `engine`, if it is not, or if the size differs.
 template <class Generator, class IsValid>
-Generator from_bytes(std::span<const std::byte> bytes, const std::string& engine,
-                     IsValid is_valid) {
+Generator from_bytes(std::span<const std::byte> bytes, std::string_view engine, IsValid is_valid) {
   std::array<std::byte, sizeof(Generator)> copy;
   if (bytes.size() == copy.size()) {
     std::ranges::copy(bytes, copy.begin());
     const auto generator = std::bit_cast<Generator>(copy);
     if (is_valid(generator)) return generator;
   }
-  throw std::invalid_argument("this is not the state of a " + engine + " generator");
+  errors::fail(errors::Kind::kValue, "this is not the state of a {0} generator"_words, engine);
 }
 
 }  // namespace playground::random

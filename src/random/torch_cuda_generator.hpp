@@ -53,7 +53,7 @@ class TorchCudaGenerator {
   /// The whole state as bytes, to be given to restore() in the same build.
   std::span<const std::byte> state() const noexcept;
 
-  /// Throws std::invalid_argument, and changes nothing, if `state` is none that state() gives.
+  /// Throws an Error (kValue), and changes nothing, if `state` is none that state() gives.
   void restore(std::span<const std::byte> state);
 
  private:

@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
 #include <string>
 
-#include "wording/fail.hpp"
+#include "errors/error.hpp"
+#include "wording/format.hpp"
 
 namespace playground::search {
 namespace {
 
 using dropout::DropProbability;
+using errors::Kind;
+using errors::Phrase;
 using tensor::Tensor;
 
 bool is_whole(double value) { return !std::isfinite(value) || value == std::round(value); }
@@ -61,16 +63,16 @@ class Pair {
   }
 
   // Such as "at [1][2] the input is 3 and the output 4".
-  std::string told(std::size_t i) const {
+  Phrase told(std::size_t i) const {
     std::string place;
     std::size_t rest = i;
     for (std::size_t dim = shape_.rank(); dim-- > 0;) {
       const auto extent = static_cast<std::size_t>(shape_[dim]);
-      place = wording::sentence("[", rest % extent, "]", place);
+      place = '[' + wording::natural(rest % extent) + ']' + place;
       rest /= extent;
     }
-    if (!place.empty()) place = wording::sentence("at ", place, " ");
-    return wording::sentence(place, "the input is ", x_[i], " and the output ", y_[i]);
+    if (place.empty()) return Phrase("the input is {0} and the output {1}"_words, x_[i], y_[i]);
+    return Phrase("at {0} the input is {1} and the output {2}"_words, place, x_[i], y_[i]);
   }
 
  private:
@@ -111,9 +113,11 @@ double roundest(Interval p) {
     const double last = std::floor(p.high * denominator);
     if (first == last) return first / denominator;
     if (first < last) {
-      wording::fail<std::invalid_argument>(
-          "p may be anything from ", p.low, " to ", p.high,
-          ": the survivors are too small to tell it, so it must be given");
+      errors::fail(
+          Kind::kValue,
+          "p may be anything from {0} to {1}: the survivors are too small to tell it, so it "
+          "must be given"_words,
+          p.low, p.high);
     }
   }
   return (p.low + p.high) / 2;
@@ -141,21 +145,24 @@ double infer_p(const Pair& pair) {
       highest = i;
     }
     if (scale.low > scale.high) {
-      wording::fail<std::invalid_argument>("no p gives this output: ", pair.told(lowest), ", but ",
-                                           pair.told(highest));
+      errors::fail(Kind::kValue, "no p gives this output: {0}, but {1}"_words, pair.told(lowest),
+                   pair.told(highest));
     }
   }
   if (!survives) {
-    wording::fail<std::invalid_argument>("nothing survives in the output, so p must be given");
+    errors::fail(Kind::kNothingSurvives,
+                 "nothing survives in the output, so p must be given"_words);
   }
   if (scale.high < 1) {
-    wording::fail<std::invalid_argument>("no p gives this output: ", pair.told(highest),
-                                         ", but survivors of dropout do not shrink");
+    errors::fail(Kind::kValue,
+                 "no p gives this output: {0}, but survivors of dropout do not shrink"_words,
+                 pair.told(highest));
   }
   if (scale.low <= 1 && scale.high < 1.01) {
-    wording::fail<std::invalid_argument>(
-        drops ? "no p gives this output: some of it is dropped, but survivors are not scaled"
-              : "the output is the input, as in eval mode or with p = 0: no seed was used");
+    const auto words =
+        drops ? "no p gives this output: some of it is dropped, but survivors are not scaled"_words
+              : "the output is the input, as in eval mode or with p = 0: no seed was used"_words;
+    errors::fail(Kind::kValue, words);
   }
   return roundest({1 - 1 / std::max(scale.low, 1.0), 1 - 1 / scale.high});
 }
@@ -164,8 +171,7 @@ double infer_p(const Pair& pair) {
 DropProbability drawn(double p) {
   const DropProbability checked(p);
   if (p == 0 || p == 1) {
-    wording::fail<std::invalid_argument>("with p = ", p,
-                                         " nothing is drawn: every seed gives this");
+    errors::fail(Kind::kValue, "with p = {0} nothing is drawn: every seed gives this"_words, p);
   }
   return checked;
 }
@@ -189,9 +195,12 @@ Observation observe(const Pair& pair, std::size_t i, DropProbability p) {
   if (kept && dropped) return Observation::kUnknown;
   if (kept) return Observation::kKept;
   if (dropped) return Observation::kDropped;
-  const std::string or_survivor = x == 0 ? "" : wording::sentence(" or ", survivor);
-  wording::fail<std::invalid_argument>(pair.told(i), ": with p = ", p.value(), " it has to be 0",
-                                       or_survivor);
+  const Phrase told = pair.told(i);
+  if (x == 0) {
+    errors::fail(Kind::kValue, "{0}: with p = {1} it has to be 0"_words, told, p.value());
+  }
+  errors::fail(Kind::kValue, "{0}: with p = {1} it has to be 0 or {2}"_words, told, p.value(),
+               survivor);
 }
 
 }  // namespace
@@ -199,17 +208,17 @@ Observation observe(const Pair& pair, std::size_t i, DropProbability p) {
 ObservedMask::ObservedMask(const Tensor& input, const Tensor& output, std::optional<double> p)
     : p_(0) {
   if (input.shape() != output.shape()) {
-    wording::fail<std::invalid_argument>("an output has the shape of its input, but got ",
-                                         std::span(output.shape().extents()), " for ",
-                                         std::span(input.shape().extents()));
+    errors::fail(Kind::kValue, "an output has the shape of its input, but got {0} for {1}"_words,
+                 std::span(output.shape().extents()), std::span(input.shape().extents()));
   }
   const Pair pair(input, output);
   p_ = drawn(p ? *p : infer_p(pair));
   elements_.reserve(pair.size());
   for (std::size_t i = 0; i < pair.size(); ++i) elements_.push_back(observe(pair, i, p_));
   if (known() == 0) {
-    wording::fail<std::invalid_argument>(
-        "no element tells whether it was kept or dropped: of 0 and nan neither shows");
+    errors::fail(
+        Kind::kValue,
+        "no element tells whether it was kept or dropped: of 0 and nan neither shows"_words);
   }
 }
 

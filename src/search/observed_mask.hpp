@@ -24,9 +24,9 @@ class ObservedMask {
   /// tensor has more, to 5 digits. Without a p, survivors tell it: the roundest number that fits.
   ///
   /// input, output  of one shape, float32 or float64
-  /// Throws std::invalid_argument, naming places and values, if p is not between 0 and 1, if no p
-  /// or not this one turns the input into the output, and if several p may; nothing is observed
-  /// then.
+  /// Throws an Error, naming places and values, if p is not between 0 and 1 (kProbability), if all
+  /// is dropped and there is no p (kNothingSurvives), if no p or not this one turns the input into
+  /// the output, and if several p may (kValue); nothing is observed then.
   ObservedMask(const tensor::Tensor& input, const tensor::Tensor& output, std::optional<double> p);
 
   dropout::DropProbability p() const noexcept { return p_; }

@@ -30,7 +30,7 @@ class SeedScan {
   /// engine  with its options; where its stream stands does not matter
   /// dtype   of the input
   /// calls   how many calls of each seed are looked at, 1 or more
-  /// Throws std::domain_error or UnsupportedByEngine for a dtype that the engine cannot take.
+  /// Throws an Error (kDType, kIntegers, kEngine) for a dtype that the engine cannot take.
   SeedScan(random::Generator engine, ObservedMask mask, tensor::DType dtype, std::uint32_t calls);
 
   /// How many are: only 1 where every call of a seed draws the same.

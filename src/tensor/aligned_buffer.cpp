@@ -3,18 +3,33 @@
 #include <algorithm>
 #include <string_view>
 
-namespace playground::tensor {
+#include "errors/words.hpp"
 
-// Without std::string: there may be no room for one.
+namespace playground::tensor {
+namespace {
+
+constexpr errors::Words<1> kWords =
+    "DefaultCPUAllocator: can't allocate memory: you tried to allocate {0} bytes"_words;
+
+char* append(std::string_view text, char* end) { return std::ranges::copy(text, end).out; }
+
+}  // namespace
+
 OutOfMemory::OutOfMemory(std::size_t bytes) noexcept {
-  constexpr std::string_view kBefore =
-      "DefaultCPUAllocator: can't allocate memory: you tried to allocate ";
-  constexpr std::string_view kAfter = " bytes";
-  char* end = std::ranges::copy(kBefore, message_).out;
+  char* end = append("[", values_);
   char* const first_digit = end;
   for (; bytes > 0 || end == first_digit; bytes /= 10) *end++ = static_cast<char>('0' + bytes % 10);
   std::reverse(first_digit, end);
-  *std::ranges::copy(kAfter, end).out = '\0';
+  const std::string_view digits(first_digit, end);
+
+  constexpr std::string_view kText = kWords.text();
+  constexpr std::size_t kPlace = kText.find("{0}");
+  char* message_end = append(kText.substr(0, kPlace), message_);
+  message_end = append(digits, message_end);
+  *append(kText.substr(kPlace + 3), message_end) = '\0';
+  *append("]", end) = '\0';
 }
+
+const char* OutOfMemory::words() noexcept { return kWords.text(); }
 
 }  // namespace playground::tensor

@@ -15,8 +15,8 @@ class Shape {
   Shape() = default;
   Shape(std::initializer_list<std::int64_t> extents);
 
-  /// Throws std::invalid_argument, in PyTorch's words, if an extent is negative, and
-  /// std::length_error if the elements are more than memory can ever hold.
+  /// Throws an Error (kValue), in PyTorch's words, if an extent is negative, and (kMemory) if the
+  /// elements are more than memory can ever hold.
   explicit Shape(std::vector<std::int64_t> extents);
 
   std::size_t rank() const noexcept { return extents_.size(); }
@@ -34,7 +34,7 @@ class Shape {
 };
 
 /// The shape that torch.reshape means by `extents` for `size` elements, one of which may be -1: as
-/// many as there must be. Throws std::invalid_argument, in PyTorch's words, if there is none.
+/// many as there must be. Throws an Error (kValue), in PyTorch's words, if there is none.
 Shape inferred_shape(std::vector<std::int64_t> extents, std::size_t size);
 
 /// "[2, 3]", as torch.Size prints between its parentheses.

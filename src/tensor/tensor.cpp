@@ -4,10 +4,9 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <stdexcept>
 #include <type_traits>
 
-#include "wording/fail.hpp"
+#include "errors/error.hpp"
 
 namespace playground::tensor {
 namespace {
@@ -38,9 +37,8 @@ void require_in_range(double value, DType dtype) {
                     : dtype == DType::kFloat32 ? !(std::abs(value) > FLT_MAX) || std::isinf(value)
                                                : true;
   if (fits) return;
-  wording::fail<std::invalid_argument>("value cannot be converted to type ",
-                                       dtype == DType::kInt64 ? "int64_t" : "float",
-                                       " without overflow");
+  errors::fail(errors::Kind::kValue, "value cannot be converted to type {0} without overflow"_words,
+               dtype == DType::kInt64 ? "int64_t" : "float");
 }
 
 Tensor full(Shape shape, double value, DType dtype) {

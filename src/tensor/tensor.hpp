@@ -61,7 +61,7 @@ class Tensor {
   AlignedBuffer buffer_;
 };
 
-/// Throws std::invalid_argument, in PyTorch's words, unless `value` is within the range of `dtype`;
+/// Throws an Error (kValue), in PyTorch's words, unless `value` is within the range of `dtype`;
 /// infinities and nan are in that of float32 and float64.
 /// Source  c10::Scalar::to.
 void require_in_range(double value, DType dtype);

@@ -35,7 +35,7 @@ DType read_dtype(Reader& reader) {
   for (const auto& [spelling, dtype] : kNames) {
     if (bare == spelling && name != "torch.int") return dtype;
   }
-  reader.fail_at(from, "expected torch.float32, torch.float64 or torch.int64");
+  reader.fail_at(from, "expected torch.float32, torch.float64 or torch.int64"_words);
 }
 
 Arguments::Arguments(Reader& reader, bool after_first) : reader_(reader) {
@@ -43,7 +43,7 @@ Arguments::Arguments(Reader& reader, bool after_first) : reader_(reader) {
     end_ = reader_.rest();
     if (reader_.take(")")) return;
     if (!first) {
-      if (!reader_.take(",")) reader_.fail_expecting("',' or ')'");
+      if (!reader_.take(",")) reader_.fail_expecting("',' or '{0}'"_words, ")");
       end_ = reader_.rest();
       if (reader_.take(")")) return;
     }
@@ -67,7 +67,8 @@ void Arguments::read_argument() {
       if (name == ignored) return reader_.skip_argument();
     }
   }
-  if (arguments_.size() == kMostArguments) reader_.fail_at(argument.from, "too many arguments");
+  if (arguments_.size() == kMostArguments)
+    reader_.fail_at(argument.from, "too many arguments"_words);
   read_numbers(argument);
   arguments_.push_back(std::move(argument));
 }
@@ -82,7 +83,7 @@ void Arguments::read_numbers(Argument& argument) {
   while (!reader_.take(close)) {
     argument.numbers.push_back(read_located());
     if (!reader_.take(",") && !reader_.rest().starts_with(close)) {
-      reader_.fail_expecting("',' or '", close, "'");
+      reader_.fail_expecting("',' or '{0}'"_words, close);
     }
   }
 }
@@ -110,11 +111,12 @@ Arguments::Argument Arguments::take(std::string_view name, bool list) {
     });
   }
   if (found == arguments_.end()) {
-    reader_.fail_at(end_, "the argument '", name, "' is missing");
+    reader_.fail_at(end_, "the argument '{0}' is missing"_words, name);
   }
   if (found->is_list != list) {
-    reader_.fail_at(found->from, "the argument '", name, "' must be ",
-                    (list ? "a size such as (2, 3)" : "a number"));
+    const auto wanted = list ? "a size such as (2, 3)"_words : "a number"_words;
+    reader_.fail_at(found->from, "the argument '{0}' must be {1}"_words, name,
+                    errors::Phrase(wanted));
   }
   Argument argument = std::move(*found);
   arguments_.erase(found);
@@ -127,7 +129,8 @@ std::int64_t Arguments::whole(std::string_view name) {
   const Argument argument = take(name, false);
   const auto whole = argument.numbers.front().number.whole;
   if (!whole) {
-    reader_.fail_at(argument.from, "the argument '", name, "' must be a whole number");
+    reader_.fail_at(argument.from, "the argument '{0}' must be {1}"_words, name,
+                    errors::Phrase("a whole number"_words));
   }
   return *whole;
 }
@@ -141,29 +144,30 @@ Shape Arguments::shape(std::string_view name, bool bare) {
   } else {
     numbers = take(name, true).numbers;
   }
-  if (numbers.size() > kDeepest) reader_.fail_at(numbers[kDeepest].from, "more than 64 dimensions");
+  if (numbers.size() > kDeepest)
+    reader_.fail_at(numbers[kDeepest].from, "more than {0} dimensions"_words, kDeepest);
   std::vector<std::int64_t> extents;
   for (const Located& number : numbers) extents.push_back(to_extent(reader_, number));
   for (std::size_t i = 0; i < extents.size(); ++i) {
     if (extents[i] >= 0) continue;
-    reader_.fail_at(numbers[i].from, "Trying to create tensor with negative dimension ", extents[i],
-                    ": ", std::span<const std::int64_t>(extents));
+    reader_.fail_at(numbers[i].from,
+                    "Trying to create tensor with negative dimension {0}: {1}"_words, extents[i],
+                    std::span<const std::int64_t>(extents));
   }
   return Shape(std::move(extents));
 }
 
 std::int64_t Arguments::to_extent(const Reader& reader, const Located& located) {
   const auto extent = located.number.whole;
-  if (!extent) reader.fail_at(located.from, "a size must be a whole number");
+  if (!extent) reader.fail_at(located.from, "a size must be a whole number"_words);
   return *extent;
 }
 
 void Arguments::finish() const {
   if (arguments_.empty()) return;
   const Argument& left = arguments_.front();
-  const std::string_view quote = left.name.empty() ? "" : "'";
-  reader_.fail_at(left.from, "unexpected argument", quote.empty() ? "" : " ", quote, left.name,
-                  quote);
+  if (left.name.empty()) reader_.fail_at(left.from, "unexpected argument"_words);
+  reader_.fail_at(left.from, "unexpected argument '{0}'"_words, left.name);
 }
 
 }  // namespace playground::text

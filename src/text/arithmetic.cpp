@@ -5,24 +5,23 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <stdexcept>
-#include <string>
 #include <type_traits>
 #include <utility>
 
-#include "wording/fail.hpp"
+#include "errors/error.hpp"
 
 namespace playground::text {
 namespace {
 
+using errors::Kind;
 using tensor::DType;
 using tensor::Tensor;
 
 void require_floating(const Tensor& x) {
   if (x.dtype() == DType::kInt64) {
-    wording::fail<std::domain_error>(
-        "an int64 tensor has no arithmetic here; give its numbers a point, or write "
-        "dtype=torch.float32");
+    errors::fail(Kind::kDType,
+                 "an int64 tensor has no arithmetic here; give its numbers a point, or write "
+                 "dtype=torch.float32"_words);
   }
 }
 
@@ -55,8 +54,9 @@ void with_function(Operator op, Use use) {
     case Operator::kDivide:
       return use([](auto a, auto b) { return a / b; });
     case Operator::kPower:
-      wording::fail<std::invalid_argument>(
-          "the exponent of '**' must be one number: other powers are not reproduced");
+      errors::fail(
+          Kind::kValue,
+          "the exponent of '**' must be one number: other powers are not reproduced"_words);
   }
 }
 
@@ -83,12 +83,12 @@ bool raise_to_power(std::span<T> values, double exponent, Library library) {
 void raise_to_power(Array& x, double exponent) {
   with_elements(x.tensor, [&](auto values) {
     if (raise_to_power(values, exponent, x.library)) return;
-    const char* known =
-        x.library == Library::kTorch ? "-2, -1, -0.5, 0, 0.5, 1, 2 and 3" : "-1, 0, 0.5, 1 and 2";
-    wording::fail<std::invalid_argument>(
-        "of powers only ", known,
-        " are reproduced: others differ in the last bit from one machine "
-        "to the next");
+    const bool is_torch = x.library == Library::kTorch;
+    errors::fail(
+        Kind::kValue,
+        "of powers only {0} and {1} are reproduced: others differ in the last bit from one "
+        "machine to the next"_words,
+        is_torch ? "-2, -1, -0.5, 0, 0.5, 1, 2" : "-1, 0, 0.5, 1", is_torch ? 3 : 2);
   });
 }
 
@@ -127,9 +127,9 @@ Array applied(Array left, Operator op, Array right) {
   require_floating(left.tensor);
   require_floating(right.tensor);
   if (left.tensor.shape() != right.tensor.shape()) {
-    wording::fail<std::invalid_argument>("the shapes must be equal, but are ",
-                                         std::span(left.tensor.shape().extents()), " and ",
-                                         std::span(right.tensor.shape().extents()));
+    errors::fail(Kind::kValue, "the shapes must be equal, but are {0} and {1}"_words,
+                 std::span(left.tensor.shape().extents()),
+                 std::span(right.tensor.shape().extents()));
   }
   if (left.tensor.dtype() != right.tensor.dtype()) {
     left.tensor = to(left.tensor, DType::kFloat64);
@@ -176,11 +176,10 @@ Number applied(const Number& left, Operator op, const Number& right) {
   const auto exact = whole ? applied_exactly(*left.whole, op, *right.whole) : std::nullopt;
   if (exact) return {static_cast<double>(*exact), exact, false};
   if (op == Operator::kPower) {
-    wording::fail<std::invalid_argument>(
-        "a power of numbers must be an int64, and both of them whole");
+    errors::fail(Kind::kValue, "a power of numbers must be an int64, and both of them whole"_words);
   }
   if (op == Operator::kDivide && right.value == 0) {
-    wording::fail<std::invalid_argument>("division by zero");
+    errors::fail(Kind::kValue, "division by zero"_words);
   }
   Number result{0, {}, true};
   with_function(op, [&](auto function) { result.value = function(left.value, right.value); });

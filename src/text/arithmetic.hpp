@@ -21,13 +21,13 @@ using Value = std::variant<Number, Array>;
 
 enum class Operator { kAdd, kSubtract, kMultiply, kDivide, kPower };
 
-/// -x. Throws std::domain_error for an int64 tensor.
+/// -x. Throws an Error (kDType) for an int64 tensor.
 Value negated(Value x);
 
 /// Each operation is rounded to the dtype of the tensor, to which a number is rounded first; of two
 /// dtypes float64 is taken.
 ///
-/// Throws std::domain_error for an int64 tensor, std::invalid_argument for unequal shapes and for
+/// Throws an Error: kDType for an int64 tensor, kValue for unequal shapes and for
 /// powers whose last bit differs from one machine to the next.
 /// Source  aten/src/ATen/native/cpu/BinaryOpsKernel.cpp and PowKernel.cpp; Tensor.__rtruediv__.
 Value combined(Value left, Operator op, Value right);

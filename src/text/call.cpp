@@ -3,20 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 #include <utility>
 
+#include "errors/error.hpp"
 #include "makers/drawn.hpp"
 #include "makers/eye.hpp"
 #include "makers/ranges.hpp"
 #include "text/arguments.hpp"
 #include "text/literal.hpp"
-#include "wording/fail.hpp"
 
 namespace playground::text {
 namespace {
 
+using errors::Kind;
 using random::Generator;
 using tensor::DType;
 using tensor::Shape;
@@ -39,23 +39,26 @@ struct Call {
   DType inferred(bool whole) const { return whole ? DType::kInt64 : floats(); }
 
   // The generator, if it is the one that this function draws from.
-  Generator& generator(bool fits, std::string_view owner) const {
+  Generator& generator(bool fits, errors::Words<0> owner) const {
     if (setting.generator == nullptr) {
-      wording::fail<std::invalid_argument>(name, " draws from a generator, and none was given");
+      errors::fail(Kind::kGeneratorMissing, "{0} draws from a generator, and none was given"_words,
+                   name);
     }
     if (!fits) {
-      wording::fail<std::invalid_argument>(name, " draws from ", owner, "; this one is ",
-                                           random::name(*setting.generator));
+      errors::fail(Kind::kValue, "{0} draws from {1}; this one is {2}"_words, name,
+                   errors::Phrase(owner), random::name(*setting.generator));
     }
     return *setting.generator;
   }
 
   Generator& torch_generator() const {
-    return generator(engine().starts_with("torch"), "PyTorch's generator");
+    return generator(engine().starts_with("torch"), "PyTorch's generator"_words);
   }
-  Generator& numpy_generator() const { return generator(engine() == "numpy", "NumPy's generator"); }
+  Generator& numpy_generator() const {
+    return generator(engine() == "numpy", "NumPy's generator"_words);
+  }
   Generator& default_rng() const {
-    return generator(engine() == "numpy-pcg64", "NumPy's default_rng");
+    return generator(engine() == "numpy-pcg64", "NumPy's default_rng"_words);
   }
 
  private:
@@ -66,8 +69,9 @@ struct Call {
 
 void require_dtype(const Call& call, const Arguments& arguments, bool only_bools) {
   if (!only_bools || call.setting.dtype || arguments.dtype()) return;
-  wording::fail<std::invalid_argument>(
-      "True and False make a bool tensor, which dropout does not take; write dtype=torch.float32");
+  errors::fail(Kind::kValue,
+               "True and False make a bool tensor, which dropout does not take; write "
+               "dtype=torch.float32"_words);
 }
 
 Tensor array(const Call& call) {
@@ -79,7 +83,7 @@ Tensor array(const Call& call) {
     // print() writes the size of an empty tensor, and of no other.
     const Shape shape = arguments.shape(written, false);
     if (literal.numbers.size() > 0 || shape.size() != 0) {
-      call.reader.fail_at(after, written, "= goes with an empty tensor only");
+      call.reader.fail_at(after, "{0}= goes with an empty tensor only"_words, written);
     }
     literal.extents = shape.extents();
   }
@@ -135,8 +139,8 @@ Tensor arange(const Call& call) {
   arguments.finish();
   const bool whole = start.whole && end.whole && step.whole;
   if (!whole && call.library == Library::kNumpy) {
-    wording::fail<std::invalid_argument>(
-        call.name, " is reproduced for whole numbers only; write torch.arange");
+    errors::fail(Kind::kValue, "{0} is reproduced for whole numbers only; write torch.arange"_words,
+                 call.name);
   }
   const DType dtype = call.dtype(arguments, call.inferred(whole));
   if (whole && dtype == DType::kInt64)
@@ -173,7 +177,7 @@ Tensor rng_random(const Call& call) { return drawn(call, call.default_rng(), mak
 
 void require_int64(const Call& call, const Arguments& arguments) {
   if (arguments.dtype().value_or(DType::kInt64) != DType::kInt64) {
-    wording::fail<std::invalid_argument>(call.name, " draws int64 only; write .float() after it");
+    errors::fail(Kind::kValue, "{0} draws int64 only; write .float() after it"_words, call.name);
   }
 }
 
@@ -243,7 +247,7 @@ const Function& function_named(std::string_view name) {
     if (function.name.find('.') == std::string_view::npos) continue;
     known += (known.empty() ? "" : ", ") + std::string(function.name);
   }
-  wording::fail<std::invalid_argument>("unknown function ", quoted(name), "; known are ", known);
+  errors::fail(Kind::kValue, "unknown function {0}; known are {1}"_words, quoted(name), known);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ struct Setting {
 
 /// Reads the rest of a call of `name`, which is taken.
 ///
-/// Throws ParseError, and what the makers throw: std::logic_error, random::UnsupportedByEngine.
+/// Throws ParseError, and what the makers throw.
 Array read_call(Reader& reader, std::string_view name, const Setting& setting);
 
 }  // namespace playground::text

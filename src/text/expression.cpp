@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <stdexcept>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -128,7 +126,7 @@ class Expression {
     Reader ahead = reader_;
     const std::string_view name = ahead.take_name();
     const bool is_word = name.find('.') == std::string_view::npos && !ahead.rest().starts_with('(');
-    if (name.empty() || is_word) return read_number(reader_, "a number or '['");
+    if (name.empty() || is_word) return read_number(reader_, "a number or '['"_words);
     reader_ = ahead;
     return step(from, [&]() -> Value { return read_call(reader_, name, setting_); });
   }
@@ -143,8 +141,8 @@ class Expression {
         std::ranges::find(kCasts, name, [](const auto& known) { return known.first; });
     const bool reshapes = name == "reshape" || name == "view";
     if (cast == kCasts.end() && !reshapes && name != "to" && name != "astype") {
-      reader_.fail_at(from,
-                      "expected a method: .reshape, .view, .float, .double, .long, .to or .astype");
+      reader_.fail_at(
+          from, "expected a method: .reshape, .view, .float, .double, .long, .to or .astype"_words);
     }
     reader_.expect("(");
     if (reshapes) {
@@ -162,9 +160,11 @@ class Expression {
     std::vector<std::int64_t> extents;
     while (!reader_.rest().starts_with(close.empty() ? ")" : close)) {
       const std::string_view from = reader_.rest();
-      const auto extent = read_number(reader_, "a size").whole;
-      if (!extent) reader_.fail_at(from, "a size must be a whole number");
-      if (extents.size() == kDeepest) reader_.fail_at(from, "more than 64 dimensions");
+      const auto extent = read_number(reader_, "a size"_words).whole;
+      if (!extent) reader_.fail_at(from, "a size must be a whole number"_words);
+      if (extents.size() == kDeepest) {
+        reader_.fail_at(from, "more than {0} dimensions"_words, kDeepest);
+      }
       extents.push_back(*extent);
       if (!reader_.take(",")) break;
     }
@@ -182,31 +182,21 @@ class Expression {
   // One of the steps that are counted. What is wrong with it is wrong where it is written.
   template <class Act>
   Value step(std::string_view from, Act act) {
-    if (++steps_ > kMostSteps) reader_.fail_at(from, "more than 100 calls and operators");
+    if (++steps_ > kMostSteps) {
+      reader_.fail_at(from, "more than {0} calls and operators"_words, kMostSteps);
+    }
     try {
       return act();
     } catch (...) {
-      rethrow_as_written_at(from);
-    }
-  }
-
-  // Rethrows the exception being handled. Out of line: each catch of a type is long, and steps
-  // many.
-  [[noreturn, gnu::noinline]] void rethrow_as_written_at(std::string_view from) const {
-    try {
-      throw;
-    } catch (const std::length_error&) {
-      throw;  // no room
-    } catch (const std::logic_error& error) {
-      reader_.fail_at(from, error.what());
-    } catch (const random::UnsupportedByEngine& error) {
-      reader_.fail_at(from, error.what());
+      reader_.rethrow_at(from);
     }
   }
 
   template <class Read>
   Value nested(std::string_view from, Read read) {
-    if (++depth_ > kDeepest) reader_.fail_at(from, "more than 64 parentheses or powers");
+    if (++depth_ > kDeepest) {
+      reader_.fail_at(from, "more than {0} parentheses or powers"_words, kDeepest);
+    }
     Value value = read();
     --depth_;
     return value;

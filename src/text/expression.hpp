@@ -17,7 +17,7 @@ namespace playground::text {
 
 /// A number alone is a scalar, and it and literals are float32 unless `setting` says otherwise.
 ///
-/// Throws ParseError; std::length_error or tensor::OutOfMemory if memory cannot hold a tensor.
+/// Throws ParseError; an Error (kMemory) or tensor::OutOfMemory if memory cannot hold a tensor.
 tensor::Tensor read_expression(Reader& reader, const Setting& setting);
 
 }  // namespace playground::text

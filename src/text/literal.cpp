@@ -1,12 +1,10 @@
 #include "text/literal.hpp"
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
 #include <type_traits>
 #include <utility>
 
-#include "wording/fail.hpp"
+#include "errors/error.hpp"
 
 namespace playground::text {
 namespace {
@@ -34,16 +32,19 @@ class LiteralReader {
     const std::string_view close = reader_.take("[") ? "]" : reader_.take("(") ? ")" : "";
     if (close.empty()) {
       if (!first && depth < literal_.extents.size() && !from.starts_with("...")) {
-        reader_.fail_expecting("a list of ", literal_.extents[depth], ", like the ones before");
+        reader_.fail_expecting("a list of {0}, like the ones before"_words,
+                               literal_.extents[depth]);
       }
-      literal_.numbers.push(read_number(reader_, "a number or '['"));
+      literal_.numbers.push(read_number(reader_, "a number or '['"_words));
       return;
     }
-    if (depth == kDeepest) reader_.fail_at(from, "more than 64 dimensions");
+    if (depth == kDeepest) reader_.fail_at(from, "more than {0} dimensions"_words, kDeepest);
     if (first) {
       literal_.extents.push_back(-1);  // not yet known
     } else if (depth == literal_.extents.size()) {
-      reader_.fail_at(from, "expected a number, like the ones before, but found a list");
+      reader_.fail_at(from, "expected {0}, but found {1}"_words,
+                      errors::Phrase("a number, like the ones before"_words),
+                      errors::Phrase("a list"_words));
     }
 
     std::int64_t length = 0;
@@ -53,13 +54,13 @@ class LiteralReader {
       after_comma = separate(close);
     }
     if (close == ")" && length == 1 && !after_comma) {
-      reader_.fail_at(from, "a tuple of one is written with a comma, as in (1,)");
+      reader_.fail_at(from, "a tuple of one is written with a comma, as in (1,)"_words);
     }
     std::int64_t& extent = literal_.extents[depth];
     if (extent == -1) extent = length;
     if (extent != length) {
-      reader_.fail_at(from, "expected sequence of length ", extent, " at dim ", depth, " (got ",
-                      length, ")");
+      reader_.fail_at(from, "expected sequence of length {0} at dim {1} (got {2})"_words, extent,
+                      depth, length);
     }
   }
 
@@ -74,7 +75,7 @@ class LiteralReader {
     if (reader_.rest().starts_with(close)) return false;
     if (separator_ == Separator::kComma || reader_.at_end() ||
         !(spaced || reader_.rest().starts_with('['))) {
-      reader_.fail_expecting("',' or '", close, "'");
+      reader_.fail_expecting("',' or '{0}'"_words, close);
     }
     separator_ = Separator::kSpace;
     return false;
@@ -102,7 +103,7 @@ void Numbers::push(const Number& number) {
 
 Tensor Numbers::to_tensor(Shape shape, DType dtype) const {
   if (dtype == DType::kInt64 && !all_whole_) {
-    wording::fail<std::invalid_argument>("not every number is an int64");
+    errors::fail(errors::Kind::kValue, "not every number is an int64"_words);
   }
   Tensor x(std::move(shape), dtype);
   tensor::with_type(dtype, [&]<class T>(T) {
@@ -121,8 +122,8 @@ Literal read_literal(Reader& reader) { return LiteralReader(reader).read(); }
 Tensor to_tensor(const Reader& reader, const Literal& literal, DType dtype) {
   try {
     return literal.numbers.to_tensor(Shape(literal.extents), dtype);
-  } catch (const std::invalid_argument& error) {
-    reader.fail_at(literal.from, error.what());
+  } catch (...) {
+    reader.rethrow_at(literal.from);
   }
 }
 

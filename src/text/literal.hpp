@@ -31,7 +31,7 @@ class Numbers {
 
   bool only_bools() const noexcept { return size() > 0 && !any_number_; }
 
-  /// A tensor of them. Throws std::invalid_argument if it is to be int64 and a number is none.
+  /// A tensor of them. Throws an Error (kValue) if it is to be int64 and a number is none.
   tensor::Tensor to_tensor(tensor::Shape shape, tensor::DType dtype) const;
 
  private:

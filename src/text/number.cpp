@@ -236,7 +236,7 @@ NumberToken number_at(std::string_view text) {
   return token;
 }
 
-Number read_number(Reader& reader, std::string_view expected) {
+Number read_number(Reader& reader, errors::Words<0> expected) {
   const std::string_view from = reader.rest();
   const auto [number, length] = number_at(from);
   if (length > 0) {
@@ -244,20 +244,24 @@ Number read_number(Reader& reader, std::string_view expected) {
     return number;
   }
   if (from.starts_with("...")) {
-    reader.fail_at(from, "this print is abbreviated: '...' stands for numbers that are not here");
+    reader.fail_at(from,
+                   "this print is abbreviated: '...' stands for numbers that are not here"_words);
   }
   const std::string_view name = reader.take_name();
   if (name == "null" || name == "None") {
-    reader.fail_at(from, name, " is no number; write nan for one that is missing");
+    reader.fail_at(from, "{0} is no number; write nan for one that is missing"_words, name);
   }
   if (is_scalar_type(name) && reader.take("(")) {
     const auto [inner, inner_length] = number_at(reader.rest());
-    if (inner_length == 0) reader.fail_expecting("a number");
+    if (inner_length == 0) reader.fail_expecting("a number"_words);
     reader.advance(inner_length);
     reader.expect(")");
     return inner;
   }
-  if (!name.empty()) reader.fail_at(from, "expected a number, but found ", quoted(name));
+  if (!name.empty()) {
+    reader.fail_at(from, "expected {0}, but found {1}"_words, errors::Phrase("a number"_words),
+                   quoted(name));
+  }
   reader.fail_expecting(expected);
 }
 

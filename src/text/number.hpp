@@ -33,6 +33,6 @@ struct NumberToken {
 NumberToken number_at(std::string_view text);
 
 /// Takes a number and the white space after it, or throws ParseError "expected {expected}, ...".
-Number read_number(Reader& reader, std::string_view expected = "a number");
+Number read_number(Reader& reader, errors::Words<0> expected = "a number"_words);
 
 }  // namespace playground::text

@@ -13,7 +13,7 @@ using tensor::DType;
 using tensor::Tensor;
 
 Tensor read(Reader& reader, const Setting& setting) {
-  if (reader.at_end()) reader.fail_expecting("a tensor, such as [1, 2, 3]");
+  if (reader.at_end()) reader.fail_expecting("a tensor, such as [1, 2, 3]"_words);
   if (is_table(reader.rest())) {
     return read_table(reader, setting.dtype.value_or(DType::kFloat32));
   }
@@ -21,7 +21,7 @@ Tensor read(Reader& reader, const Setting& setting) {
   Reader after_name = reader;
   if (!after_name.take_name().empty() && after_name.take("=")) reader = after_name;
   Tensor x = read_expression(reader, setting);
-  if (!reader.at_end()) reader.fail_expecting("the end of the text");
+  if (!reader.at_end()) reader.fail_expecting("the end of the text"_words);
   return setting.dtype && x.dtype() != *setting.dtype ? to(x, *setting.dtype) : std::move(x);
 }
 

@@ -28,7 +28,7 @@ namespace playground::text {
 ///
 /// generator  may be null: then a text that draws is an error. An error leaves it as it was.
 ///
-/// Throws ParseError; std::length_error or tensor::OutOfMemory if memory cannot hold the tensor.
+/// Throws ParseError; an Error (kMemory) or tensor::OutOfMemory if memory cannot hold the tensor.
 tensor::Tensor parse(std::string_view text, std::optional<tensor::DType> dtype = std::nullopt,
                      random::Generator* generator = nullptr);
 

@@ -2,16 +2,19 @@
 #pragma once
 
 #include <cstddef>
-#include <stdexcept>
-#include <string>
+#include <utility>
+
+#include "errors/error.hpp"
 
 namespace playground::text {
 
-/// what() says what was expected and what stands there instead.
-class ParseError : public std::runtime_error {
+/// Says what was expected and what stands there instead, or what else is wrong with what is written
+/// at a place.
+class ParseError : public errors::Error {
  public:
-  ParseError(const std::string& message, std::size_t line, std::size_t column)
-      : std::runtime_error(message), line_(line), column_(column) {}
+  ParseError(errors::Kind kind, errors::Phrase phrase, std::size_t line,
+             std::size_t column) noexcept
+      : Error(kind, std::move(phrase)), line_(line), column_(column) {}
 
   /// Both count from 1; a column is a character, not a byte.
   std::size_t line() const noexcept { return line_; }

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "text/parse_error.hpp"
-#include "wording/fail.hpp"
 
 namespace playground::text {
+
+using errors::Phrase;
+
 namespace {
 
 constexpr std::array<std::string_view, 4> kWideSpaces{"\u00a0", "\u2009", "\u202f", "\ufeff"};
@@ -37,7 +41,7 @@ std::size_t internal::wide_space_length(std::string_view text) noexcept {
   return space == kWideSpaces.end() ? 0 : space->size();
 }
 
-std::string quoted(std::string_view text) {
+Phrase quoted(std::string_view text) {
   constexpr std::size_t kLongest = 24;
   std::size_t length = std::min(text.size(), kLongest);
   while (length < text.size() && !begins_character(text[length])) ++length;
@@ -45,10 +49,10 @@ std::string quoted(std::string_view text) {
   // A control character, NUL above all, would spoil the message.
   const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
   if (const auto control = std::ranges::find_if(shown, is_control); control != shown.end()) {
-    if (shown.size() == 1) return wording::sentence("'character ", *control, "'");
+    if (shown.size() == 1) return Phrase("'character {0}'"_words, *control);
     shown.erase(control, shown.end());
   }
-  return wording::sentence("'", shown, "'");
+  return Phrase("'{0}'"_words, shown);
 }
 
 void Reader::skip_space() {
@@ -94,22 +98,38 @@ std::string_view Reader::rest_of_line_on() const {
 }
 
 void Reader::expect(std::string_view token) {
-  if (!take(token)) fail_expecting("'", token, "'");
+  if (!take(token)) fail_expecting("'{0}'"_words, token);
 }
 
-void Reader::fail_expecting(std::span<const wording::Piece> what) const {
-  const std::string expected = wording::sentence(what);
-  if (at_end()) fail_at(rest(), "expected ", expected, ", but the text ends");
-  fail_at(rest(), "expected ", expected, ", but found ", quoted(next_token(rest())));
+void Reader::throw_expecting(const char* what, std::initializer_list<errors::Value> values) const {
+  const Phrase expected(what, values);
+  if (at_end()) fail_at(rest(), "expected {0}, but the text ends"_words, expected);
+  fail_at(rest(), "expected {0}, but found {1}"_words, expected, quoted(next_token(rest())));
 }
 
-void Reader::fail_at(std::string_view from, std::span<const wording::Piece> message) const {
+void Reader::throw_at(std::string_view from, const char* words,
+                      std::initializer_list<errors::Value> values) const {
+  throw_at(from, errors::Kind::kText, Phrase(words, values));
+}
+
+void Reader::throw_at(std::string_view from, errors::Kind kind, Phrase phrase) const {
   const auto before = text_.substr(0, static_cast<std::size_t>(from.data() - text_.data()));
   const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0: the first line
   const auto lines = std::ranges::count(before, '\n');
   const auto characters = std::ranges::count_if(before.substr(line_start), begins_character);
-  throw ParseError(wording::sentence(message), static_cast<std::size_t>(lines) + 1,
+  throw ParseError(kind, std::move(phrase), static_cast<std::size_t>(lines) + 1,
                    static_cast<std::size_t>(characters) + 1);
+}
+
+void Reader::rethrow_at(std::string_view from) const {
+  try {
+    throw;
+  } catch (const ParseError&) {
+    throw;
+  } catch (const errors::Error& error) {
+    if (error.kind() == errors::Kind::kMemory) throw;
+    throw_at(from, error.kind(), error.phrase());
+  }
 }
 
 }  // namespace playground::text

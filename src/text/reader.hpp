@@ -2,11 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
-#include <string>
+#include <initializer_list>
 #include <string_view>
 
-#include "wording/fail.hpp"
+#include "errors/error.hpp"
 
 namespace playground::text {
 
@@ -24,7 +23,7 @@ inline std::size_t space_length(std::string_view text) noexcept {
 }
 
 /// `text` as a message shows it: quoted, cut if it is long, control characters named.
-std::string quoted(std::string_view text);
+errors::Phrase quoted(std::string_view text);
 
 class Reader {
  public:
@@ -55,20 +54,29 @@ class Reader {
   void advance(std::size_t count);
 
   /// Throws ParseError "expected {what}, but found {what is next}".
-  [[noreturn]] void fail_expecting(const auto&... what) const {
-    const wording::Piece pieces[]{wording::Piece(what)...};
-    fail_expecting(std::span<const wording::Piece>(pieces));
+  template <class... Values>
+  [[noreturn]] void fail_expecting(errors::Words<sizeof...(Values)> what,
+                                   const Values&... values) const {
+    throw_expecting(what.text(), {errors::Value(values)...});
   }
 
   /// Throws ParseError at the place where `from`, a part of the text, begins.
-  [[noreturn]] void fail_at(std::string_view from, const auto&... message) const {
-    const wording::Piece pieces[]{wording::Piece(message)...};
-    fail_at(from, std::span<const wording::Piece>(pieces));
+  template <class... Values>
+  [[noreturn]] void fail_at(std::string_view from, errors::Words<sizeof...(Values)> words,
+                            const Values&... values) const {
+    throw_at(from, words.text(), {errors::Value(values)...});
   }
 
+  /// Rethrows the exception being handled: an Error as a ParseError of its kind at the place where
+  /// `from` begins, unless it has a place already or there was no room.
+  [[noreturn]] void rethrow_at(std::string_view from) const;
+
  private:
-  [[noreturn]] void fail_expecting(std::span<const wording::Piece> what) const;
-  [[noreturn]] void fail_at(std::string_view from, std::span<const wording::Piece> message) const;
+  [[noreturn]] void throw_expecting(const char* what,
+                                    std::initializer_list<errors::Value> values) const;
+  [[noreturn]] void throw_at(std::string_view from, const char* words,
+                             std::initializer_list<errors::Value> values) const;
+  [[noreturn]] void throw_at(std::string_view from, errors::Kind kind, errors::Phrase phrase) const;
   void skip_space();
 
   std::string_view text_;

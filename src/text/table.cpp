@@ -80,8 +80,8 @@ class Table {
     }
     if (rows_ == 0) columns_ = cells;
     if (cells != columns_) {
-      reader_.fail_at(from, "expected sequence of length ", columns_, " at dim 1 (got ", cells,
-                      ")");
+      reader_.fail_at(from, "expected sequence of length {0} at dim {1} (got {2})"_words, columns_,
+                      1, cells);
     }
     ++rows_;
   }
@@ -114,11 +114,16 @@ class Table {
     }
     if (const auto number = number_of(digits)) return *number;
     if (digits.empty()) {
-      reader_.fail_at(cell, "this cell is empty; write nan for a number that is missing");
+      reader_.fail_at(cell, "this cell is empty; write nan for a number that is missing"_words);
     }
     const bool header = rows_ == 0 && !without_leading_space(rest_).empty();
-    reader_.fail_at(content, "expected a number, but found ", quoted(digits),
-                    (header ? "; leave out a line of headings" : ""));
+    if (header) {
+      reader_.fail_at(content,
+                      "expected a number, but found {0}; leave out a line of headings"_words,
+                      quoted(digits));
+    }
+    reader_.fail_at(content, "expected {0}, but found {1}"_words, errors::Phrase("a number"_words),
+                    quoted(digits));
   }
 
   // Nothing if `digits` is no number, or more than that.

@@ -90,4 +90,13 @@ std::string natural(std::uint64_t value) {
   return {digits + first, sizeof digits - first};
 }
 
+std::string list(std::span<const std::int64_t> numbers) {
+  std::string text = "[";
+  for (const std::int64_t number : numbers) {
+    if (text.size() > 1) text += ", ";
+    text += whole(number);
+  }
+  return text + ']';
+}
+
 }  // namespace playground::wording

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 namespace playground::wording {
@@ -17,5 +18,8 @@ std::string general(double value);
 
 std::string whole(std::int64_t value);
 std::string natural(std::uint64_t value);
+
+/// "[2, 3]", as Python prints a list.
+std::string list(std::span<const std::int64_t> numbers);
 
 }  // namespace playground::wording

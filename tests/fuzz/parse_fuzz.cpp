@@ -10,11 +10,11 @@
 #include <new>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
+#include "errors/error.hpp"
 #include "random/generator.hpp"
 #include "text/parse.hpp"
 #include "text/print.hpp"
@@ -114,7 +114,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   } catch (const ParseError& error) {
     require_place_within(text, error);
-  } catch (const std::length_error&) {
+  } catch (const playground::errors::Error& error) {
+    require(error.kind() == playground::errors::Kind::kMemory, "what is wrong has a place");
   } catch (const std::bad_alloc&) {
   }
   require(playground::random::state(generator) == before, "an error leaves the generator alone");

@@ -5,13 +5,14 @@ import { posix } from 'node:path';
 /** What each folder of src/ may include besides itself. */
 const SRC = {
   wording: [],
-  tensor: ['wording'],
-  random: ['wording'],
-  dropout: ['random', 'tensor', 'wording'],
-  search: ['dropout', 'random', 'tensor', 'wording'],
-  makers: ['random', 'tensor', 'wording'],
-  text: ['makers', 'random', 'tensor', 'wording'],
-  bindings: ['tensor', 'random', 'dropout', 'search', 'makers', 'text'],
+  errors: ['wording'],
+  tensor: ['errors', 'wording'],
+  random: ['errors'],
+  dropout: ['errors', 'random', 'tensor'],
+  search: ['dropout', 'errors', 'random', 'tensor', 'wording'],
+  makers: ['errors', 'random', 'tensor'],
+  text: ['errors', 'makers', 'random', 'tensor', 'wording'],
+  bindings: ['errors', 'tensor', 'random', 'dropout', 'search', 'makers', 'text'],
 };
 
 /** What each folder of web/ may import besides itself. */
@@ -44,6 +45,9 @@ const PUBLIC = [
   'web/core/first-part.ts',
   'web/core/first-part-url.ts',
   'web/core/rest-missing.ts',
+  // Errors are made alike everywhere, and told of in the reader's language.
+  'web/core/errors.ts',
+  'web/core/phrase.ts',
 ];
 
 /** The one file of bench/ that may look inside of web/core, and what all of it may know besides. */

@@ -1,5 +1,11 @@
 // `dropout-playground identify INPUT --output TEXT`: which engines and seeds print an output.
-import type { Identification, Playground, SearchedEngine, Tensor } from 'dropout-playground';
+import type {
+  Identification,
+  Playground,
+  PlaygroundError,
+  SearchedEngine,
+  Tensor,
+} from 'dropout-playground';
 import { type Arguments, UsageError } from './arguments.ts';
 import { readEngines } from './engine-choice.ts';
 import { callCount, probability } from './option-values.ts';
@@ -30,10 +36,12 @@ function parsedText(core: Playground, what: string, text: string): Tensor {
   try {
     return core.parse(text);
   } catch (error) {
-    const { message } = error as Error;
-    const [drawn] = /.* draws from a generator(?=, and none was given)/.exec(message) ?? [];
-    if (drawn === undefined) throw error;
-    throw new Error(`identify needs an ${what} that draws nothing, but ${drawn}`);
+    const { details } = error as Partial<PlaygroundError>;
+    if (details?.kind !== 'generator-missing') throw error;
+    const [maker] = details.values;
+    throw new Error(
+      `identify needs an ${what} that draws nothing, but ${maker} draws from a generator`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 // A wasm file as a compiled module, or an error that says why there is none.
 import { wasmError } from './errors.ts';
+import { phrase } from './phrase.ts';
 import { build } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
@@ -12,7 +13,7 @@ export async function compiledWasm(
   read: ReadWasm,
 ): Promise<WebAssembly.Module> {
   if (typeof WebAssembly === 'undefined') {
-    throw wasmError('absent', 'This browser has no WebAssembly, or it is switched off.');
+    throw wasmError('absent', phrase('This browser has no WebAssembly, or it is switched off.'));
   }
   const compiled = await compile(source instanceof URL ? await readFrom(source, read) : source);
   checkBuild(compiled);
@@ -23,7 +24,11 @@ async function readFrom(url: URL, read: ReadWasm) {
   try {
     return await read(url);
   } catch (error) {
-    throw wasmError('unreachable', `${url} could not be loaded: ${String(error)}`, error);
+    throw wasmError(
+      'unreachable',
+      phrase('{0} could not be loaded: {1}', String(url), String(error)),
+      error,
+    );
   }
 }
 
@@ -38,7 +43,11 @@ async function compile(source: Exclude<WasmSource, URL>) {
     if (!source.ok) {
       throw wasmError(
         'unreachable',
-        `${source.url || 'The wasm file'} could not be loaded: HTTP ${source.status}`,
+        phrase(
+          '{0} could not be loaded: {1}',
+          source.url || 'The wasm file',
+          `HTTP ${source.status}`,
+        ),
       );
     }
     // Streaming needs the right media type, which some hosts do not send.
@@ -57,7 +66,9 @@ function checkBuild(compiled: WebAssembly.Module): void {
   if (section && new TextDecoder().decode(section) === build) return;
   throw wasmError(
     'version',
-    'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
+    phrase(
+      'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
+    ),
   );
 }
 
@@ -78,20 +89,22 @@ export function explained(error: unknown): Error {
   if (REFUSED_BY_POLICY.test(String(error))) {
     return wasmError(
       'policy',
-      "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
+      phrase(
+        "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
+      ),
       error,
     );
   }
   if (!WebAssembly.validate(NEWEST_MODULE)) {
     return wasmError(
       'old',
-      'This browser is too old: its WebAssembly lacks SIMD or exceptions.',
+      phrase('This browser is too old: its WebAssembly lacks SIMD or exceptions.'),
       error,
     );
   }
   return wasmError(
     'broken',
-    `The WebAssembly module could not be started: ${String(error)}`,
+    phrase('The WebAssembly module could not be started: {0}', String(error)),
     error,
   );
 }

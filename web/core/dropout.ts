@@ -73,12 +73,13 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
     if (Object(options) !== options || options instanceof Generator) {
       throw typeError(
         'type',
-        `options must be { inplace, generator }, not ${pythonTypeName(options)}`,
+        'options must be { inplace, generator }, not {0}',
+        pythonTypeName(options),
       );
     }
     const { inplace = false, generator } = options;
     if (generator !== undefined && !(generator instanceof Generator)) {
-      throw typeError('type', `generator must be a Generator, not ${pythonTypeName(generator)}`);
+      throw typeError('type', 'generator must be a Generator, not {0}', pythonTypeName(generator));
     }
     const kind = LAYERS.indexOf(name);
     const drawn = (generator ?? sharedGenerator())[handle];
@@ -325,14 +326,16 @@ export function toProbability(p: unknown): number {
   if (typeof p !== 'number' && typeof p !== 'boolean') {
     throw typeError(
       'probability',
-      `'<' not supported between instances of '${pythonTypeName(p)}' and 'int'`,
+      "'<' not supported between instances of '{0}' and 'int'",
+      pythonTypeName(p),
     );
   }
   // Not written as "outside", so that NaN passes.
   if (Number(p) < 0 || Number(p) > 1) {
     throw rangeError(
       'probability',
-      `dropout probability has to be between 0 and 1, but got ${pythonRepr(p)}`,
+      'dropout probability has to be between 0 and 1, but got {0}',
+      pythonRepr(p),
     );
   }
   return Number(p);

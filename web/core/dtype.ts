@@ -9,7 +9,12 @@ export type DType = (typeof DTYPES)[number];
 export function dtypeIndex(dtype: DType): number {
   const index = DTYPES.indexOf(dtype);
   if (index < 0) {
-    throw rangeError('value', `unknown dtype '${String(dtype)}'; known are ${DTYPES.join(', ')}`);
+    throw rangeError(
+      'value',
+      "unknown dtype '{0}'; known are {1}",
+      String(dtype),
+      DTYPES.join(', '),
+    );
   }
   return index;
 }

@@ -106,12 +106,14 @@ export function createGenerator(engine: Engine, options: EngineOptions): NativeG
   if (!definition) {
     throw rangeError(
       'engine',
-      `unknown engine '${String(engine)}'; known are ${ENGINES.join(', ')}`,
+      "unknown engine '{0}'; known are {1}",
+      String(engine),
+      ENGINES.join(', '),
     );
   }
   for (const option of Object.keys(options) as (keyof EngineOptions)[]) {
     if (!definition.options.includes(option)) {
-      throw rangeError('engine', `the engine ${engine} has no option '${option}'`);
+      throw rangeError('engine', "the engine {0} has no option '{1}'", engine, option);
     }
   }
   return definition.create(options);
@@ -123,10 +125,20 @@ export function seedGenerator(engine: Engine, generator: NativeGenerator, seed: 
 }
 
 // Whether it is the second of two values, the first of which is the default.
-function isOneOf<Value>(value: Value | undefined, first: Value, second: Value): boolean {
+function isOneOf<Value extends string>(
+  value: Value | undefined,
+  first: Value,
+  second: Value,
+): boolean {
   if (value === undefined || value === first) return true;
   if (value === second) return false;
-  throw rangeError('engine', `expected '${first}' or '${second}', but got '${String(value)}'`);
+  throw rangeError(
+    'engine',
+    "expected '{0}' or '{1}', but got '{2}'",
+    first,
+    second,
+    String(value),
+  );
 }
 
 function isScalar(kernel: EngineOptions['normalKernel']): boolean {
@@ -137,7 +149,7 @@ function toGpu(gpu: Gpu): [number, number] {
   if (typeof gpu === 'string') {
     const [multiprocessors, threads] = viewAs(Uint32Array, native().cudaGpu(gpu));
     if (multiprocessors !== undefined && threads !== undefined) return [multiprocessors, threads];
-    throw rangeError('engine', `unknown GPU '${gpu}'; known are ${native().cudaGpuNames()}`);
+    throw rangeError('engine', "unknown GPU '{0}'; known are {1}", gpu, native().cudaGpuNames());
   }
   const { multiprocessors, threadsPerMultiprocessor } = (gpu ?? {}) as Exclude<Gpu, string>;
   if (!isWhole(multiprocessors, 1) || !isWhole(threadsPerMultiprocessor, 256)) {
@@ -159,22 +171,27 @@ function isWholeNumber(seed: Seed): seed is number | bigint {
 
 function jaxSeed(seed: Seed): bigint {
   if (!isWholeNumber(seed)) {
-    throw typeError('seed', `PRNG key seed must be an integer; got ${String(seed)}`);
+    throw typeError('seed', 'PRNG key seed must be an integer; got {0}', String(seed));
   }
   const whole = BigInt(seed);
   if (BigInt.asIntN(64, whole) !== whole) {
-    throw rangeError('seed', `Python int too large to convert to C long: ${whole}`);
+    throw rangeError('seed', 'Python int too large to convert to C long: {0}', String(whole));
   }
   return BigInt.asUintN(64, whole);
 }
 
 function numpySeed(seed: Seed): bigint {
   if (!isWholeNumber(seed)) {
+    if (typeof seed === 'number') {
+      throw typeError(
+        'seed',
+        "Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'",
+      );
+    }
     throw typeError(
       'seed',
-      typeof seed === 'number'
-        ? "Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'"
-        : `np.random.seed expected an integer, but got ${pythonTypeName(seed)}`,
+      'np.random.seed expected an integer, but got {0}',
+      pythonTypeName(seed),
     );
   }
   const whole = BigInt(seed);
@@ -188,7 +205,8 @@ function pcg64Seed(seed: Seed): bigint {
   if (!isWholeNumber(seed)) {
     throw typeError(
       'seed',
-      `SeedSequence expects int or sequence of ints for entropy not ${String(seed)}`,
+      'SeedSequence expects int or sequence of ints for entropy not {0}',
+      String(seed),
     );
   }
   const whole = BigInt(seed);
@@ -203,7 +221,8 @@ function tfjsSeed(seed: Seed): string {
   }
   throw typeError(
     'seed',
-    `a seed of TensorFlow.js is a number or text, not ${pythonTypeName(seed)}`,
+    'a seed of TensorFlow.js is a number or text, not {0}',
+    pythonTypeName(seed),
   );
 }
 

@@ -1,4 +1,6 @@
-// The errors of this package: JavaScript's own classes, each with a `code` to tell it by.
+// The errors of this package: JavaScript's own classes, each with a `code` to tell it by, and with what
+// it knows.
+import { filled, type Phrase, type PhraseValue } from './phrase.ts';
 import type { NativeErrorKind } from './wasm/dropout-playground.js';
 
 /**
@@ -23,8 +25,44 @@ export type ErrorCode =
   | 'state'
   | 'wasm';
 
+/**
+ * What an error is about: its `code`, or more exactly
+ *
+ * - `layer`: of `engine`, no such layer, or not with this engine
+ * - `dtype`: of `type`, a tensor's
+ * - `integers`: of `type`, integers where PyTorch wants floating numbers: a point behind them helps
+ * - `no-whole-number`: of `seed`, a text
+ * - `seeds`, `calls`, `limit`: of `value`, an option of a search
+ * - `nothing-survives`: of `value`, an output that is all zeros, which tells no p
+ * - `generator-missing`: of `text`, one that draws, and there is no generator
+ *
+ * In a text, it is what is wrong there: `value`, say.
+ */
+export type ErrorKind =
+  | ErrorCode
+  | 'layer'
+  | 'dtype'
+  | 'integers'
+  | 'no-whole-number'
+  | 'seeds'
+  | 'calls'
+  | 'limit'
+  | 'nothing-survives'
+  | 'generator-missing';
+
+/** What an error knows, its message in parts: for telling errors apart, or in another language. */
+export interface ErrorDetails extends Phrase {
+  readonly kind: ErrorKind;
+  /** Where in a text, counted from 1. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
 /** An error thrown by this package. */
-export type PlaygroundError = Error & { readonly code: ErrorCode };
+export type PlaygroundError = Error & {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+};
 
 /** The SyntaxError for a text that is no tensor. `reason` is its message without the place. */
 export type TextError = SyntaxError & {
@@ -32,6 +70,7 @@ export type TextError = SyntaxError & {
   readonly reason: string;
   readonly line: number;
   readonly column: number;
+  readonly details: ErrorDetails;
 };
 
 /**
@@ -47,48 +86,91 @@ export type TextError = SyntaxError & {
 export type WasmFailure = 'absent' | 'old' | 'policy' | 'version' | 'unreachable' | 'broken';
 
 /** The Error of a core that could not be started. */
-export type WasmError = Error & { readonly code: 'wasm'; readonly reason: WasmFailure };
+export type WasmError = Error & {
+  readonly code: 'wasm';
+  readonly reason: WasmFailure;
+  readonly details: ErrorDetails;
+};
 
-export function rangeError(code: ErrorCode, message: string): PlaygroundError {
-  return Object.assign(new RangeError(message), { code });
+/** What an error of this package is about; undefined for any other. */
+export function kindOf(error: unknown): ErrorKind | undefined {
+  return (error as Partial<PlaygroundError>).details?.kind;
 }
 
-export function typeError(code: ErrorCode, message: string): PlaygroundError {
-  return Object.assign(new TypeError(message), { code });
+/** The codes of the kinds that are none themselves. */
+const CODES: Record<Exclude<ErrorKind, ErrorCode>, ErrorCode> = {
+  layer: 'engine',
+  dtype: 'type',
+  integers: 'type',
+  'no-whole-number': 'seed',
+  seeds: 'value',
+  calls: 'value',
+  limit: 'value',
+  'nothing-survives': 'value',
+  'generator-missing': 'value',
+};
+
+function codeOf(kind: ErrorKind): ErrorCode {
+  return kind in CODES ? CODES[kind as keyof typeof CODES] : (kind as ErrorCode);
 }
 
-export function stateError(message: string): PlaygroundError {
-  return Object.assign(new Error(message), { code: 'state' as const });
+export function rangeError(
+  kind: ErrorKind,
+  template: string,
+  ...values: PhraseValue[]
+): PlaygroundError {
+  return made(RangeError, { kind, template, values });
 }
 
-export function wasmError(reason: WasmFailure, message: string, cause?: unknown): WasmError {
-  return Object.assign(new Error(message, { cause }), { code: 'wasm' as const, reason });
+export function typeError(
+  kind: ErrorKind,
+  template: string,
+  ...values: PhraseValue[]
+): PlaygroundError {
+  return made(TypeError, { kind, template, values });
 }
 
-/** The error for an exception of the C++ core. */
+export function stateError(template: string, ...values: PhraseValue[]): PlaygroundError {
+  return made(Error, { kind: 'state', template, values });
+}
+
+function made(ErrorClass: ErrorConstructor, details: ErrorDetails): PlaygroundError {
+  return Object.assign(new ErrorClass(filled(details)), { code: codeOf(details.kind), details });
+}
+
+export function wasmError(reason: WasmFailure, phrase: Phrase, cause?: unknown): WasmError {
+  const details = { kind: 'wasm' as const, ...phrase };
+  return Object.assign(new Error(filled(phrase), { cause }), {
+    code: 'wasm' as const,
+    reason,
+    details,
+  });
+}
+
+/**
+ * The error for an exception of the C++ core.
+ *
+ * @param values A list in JSON.
+ * @param line 0 for what is no text.
+ */
 export function nativeError(
   kind: NativeErrorKind,
-  message: string,
+  template: string,
+  values: string,
   line: number,
   column: number,
 ): PlaygroundError {
-  switch (kind) {
-    case 'text': {
-      const error = new SyntaxError(`${message} (line ${line}, column ${column})`);
-      return Object.assign(error, { code: 'text' as const, reason: message, line, column });
-    }
-    case 'engine':
-      return rangeError('engine', message);
-    case 'memory':
-      return rangeError('memory', message);
-    case 'dtype':
-      return typeError('type', message);
-    case 'value':
-      return rangeError(
-        /^(dropout probability|rate) /.test(message) ? 'probability' : 'value',
-        message,
-      );
-    case 'state':
-      return stateError(message);
+  const details = { kind, template, values: JSON.parse(values) as PhraseValue[] };
+  if (line > 0) {
+    const reason = filled(details);
+    return Object.assign(new SyntaxError(`${reason} (line ${line}, column ${column})`), {
+      code: 'text' as const,
+      reason,
+      line,
+      column,
+      details: { ...details, line, column },
+    });
   }
+  const code = codeOf(kind);
+  return made(code === 'type' ? TypeError : code === 'state' ? Error : RangeError, details);
 }

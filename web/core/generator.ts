@@ -75,7 +75,7 @@ export class Generator extends NativeObject<NativeGenerator> {
    */
   initialSeed(): bigint {
     const [seed] = viewAs(BigUint64Array, this[handle].initialSeed());
-    if (seed === undefined) throw rangeError('engine', `${this.engine} does not keep its seed`);
+    if (seed === undefined) throw rangeError('engine', '{0} does not keep its seed', this.engine);
     return seed;
   }
 
@@ -93,7 +93,7 @@ export class Generator extends NativeObject<NativeGenerator> {
   /** @throws TypeError or RangeError if the value is no state of this engine; nothing is changed. */
   set state(state: GeneratorState) {
     if (!(state?.bytes instanceof Uint8Array) || state.engine !== this.engine) {
-      throw typeError('type', `this is not the state of a ${this.engine} generator`);
+      throw typeError('type', 'this is not the state of a {0} generator', this.engine);
     }
     this[handle].restore(state.bytes);
   }
@@ -136,7 +136,7 @@ function copied({ gpu, ...others }: EngineOptions): EngineOptions {
 function toInt64(value: number | bigint): bigint {
   const whole = typeof value === 'bigint' || Number.isInteger(value) ? BigInt(value) : undefined;
   if (whole === undefined || BigInt.asIntN(64, whole) !== whole) {
-    throw rangeError('value', `${String(value)} is no int64`);
+    throw rangeError('value', '{0} is no int64', String(value));
   }
   return whole;
 }

@@ -147,7 +147,7 @@ export async function identify({
   signal?.throwIfAborted();
   const ranges = toRanges(seeds);
   if (engines !== undefined && !Array.isArray(engines)) {
-    throw typeError('type', `engines must be a list, not ${pythonTypeName(engines)}`);
+    throw typeError('type', 'engines must be a list, not {0}', pythonTypeName(engines));
   }
   if (engines?.length === 0) throw rangeError('value', 'engines must name one engine or more');
   checkCount('calls', calls, 1);
@@ -305,7 +305,7 @@ function toSeed(seed: bigint): number | bigint {
   return Number.isSafeInteger(Number(seed)) ? Number(seed) : seed;
 }
 
-function checkCount(name: string, count: number, least: number): void {
+function checkCount(name: 'calls' | 'limit', count: number, least: number): void {
   if (Number.isInteger(count) && count >= least && count < 2 ** 31) return;
-  throw rangeError('value', `${name} must be a whole number from ${least}, but got ${count}`);
+  throw rangeError(name, '{0} must be a whole number from {1}, but got {2}', name, least, count);
 }

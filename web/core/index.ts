@@ -19,7 +19,15 @@ export { LAYERS } from './dropout.ts';
 export type { DType } from './dtype.ts';
 export type { Engine, EngineOptions, Gpu, Seed } from './engines.ts';
 export { ENGINES } from './engines.ts';
-export type { ErrorCode, PlaygroundError, TextError, WasmError, WasmFailure } from './errors.ts';
+export type {
+  ErrorCode,
+  ErrorDetails,
+  ErrorKind,
+  PlaygroundError,
+  TextError,
+  WasmError,
+  WasmFailure,
+} from './errors.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from './forward-in-slices.ts';
 export type { Generator, GeneratorState } from './generator.ts';
 export type {
@@ -31,6 +39,7 @@ export type {
   SeedMatch,
 } from './identify.ts';
 export type { MakerOptions } from './makers.ts';
+export type { Phrase, PhraseValue } from './phrase.ts';
 export { parseSeed } from './seed.ts';
 export type { SeedList, SeedRange } from './seed-list.ts';
 export { WELL_KNOWN_SEEDS } from './seed-list.ts';

@@ -88,7 +88,8 @@ export function linspace(
   if (!Number.isInteger(steps)) {
     throw typeError(
       'type',
-      `linspace(): argument 'steps' (position 3) must be int, not ${pythonTypeName(steps)}`,
+      "linspace(): argument 'steps' (position 3) must be int, not {0}",
+      pythonTypeName(steps),
     );
   }
   return new Tensor(native().linspace(start, end, steps, dtypeIndex(dtype)));
@@ -98,6 +99,10 @@ function requireNumber(call: string, argument: string, position: number, value: 
   if (typeof value === 'number') return;
   throw typeError(
     'type',
-    `${call}(): argument '${argument}' (position ${position}) must be Number, not ${pythonTypeName(value)}`,
+    "{0}(): argument '{1}' (position {2}) must be Number, not {3}",
+    call,
+    argument,
+    position,
+    pythonTypeName(value),
   );
 }

@@ -23,7 +23,7 @@ export abstract class NativeObject<Handle extends NativeHandle> {
 
   get [handle](): Handle {
     if (this.#handle === null) {
-      throw stateError(`this ${this.#what} was disposed of and cannot be used any more`);
+      throw stateError('this {0} was disposed of and cannot be used any more', this.#what);
     }
     clearStack();
     return this.#handle;

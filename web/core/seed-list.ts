@@ -66,7 +66,7 @@ export function toRanges(seeds: SeedList): WholeRange[] {
       : { from: toWhole(item), to: toWhole(item) };
   });
   if (!ranges.some(({ from, to }) => from <= to)) {
-    throw rangeError('value', 'seeds must name one seed or more');
+    throw rangeError('seeds', 'seeds must name one seed or more');
   }
   return ranges.filter(({ from, to }) => from <= to);
 }
@@ -84,11 +84,19 @@ export function takenBy(engine: Engine, ranges: readonly WholeRange[]): WholeRan
 
 function toWhole(seed: unknown): bigint {
   if (typeof seed !== 'bigint' && !Number.isInteger(seed)) {
-    throw typeError('seed', `a seed to search must be a whole number, not ${pythonTypeName(seed)}`);
+    throw typeError(
+      'seed',
+      'a seed to search must be a whole number, not {0}',
+      pythonTypeName(seed),
+    );
   }
   const whole = BigInt(seed as number | bigint);
   if (whole < INT64 || whole > UINT64) {
-    throw rangeError('seed', `a seed to search is from -2^63 to 2^64 - 1, but got ${whole}`);
+    throw rangeError(
+      'seed',
+      'a seed to search is from -2^63 to 2^64 - 1, but got {0}',
+      String(whole),
+    );
   }
   return whole;
 }

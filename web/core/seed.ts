@@ -12,7 +12,7 @@ const HIGHEST = 2n ** 64n - 1n;
  */
 export function toSeed(seed: number | bigint | string): bigint {
   if (typeof seed !== 'bigint' && !Number.isInteger(seed)) {
-    throw typeError('seed', `manual_seed expected a long, but got ${pythonTypeName(seed)}`);
+    throw typeError('seed', 'manual_seed expected a long, but got {0}', pythonTypeName(seed));
   }
   const whole = BigInt(seed);
   if (whole < LOWEST || whole > HIGHEST) throw overflow(whole);
@@ -28,7 +28,7 @@ export function toSeed(seed: number | bigint | string): bigint {
 export function parseSeed(text: string, engine = 'torch-cpu'): bigint {
   const digits = String(text).trim();
   if (!/^[+-]?\d+(_\d+)*$/.test(digits)) {
-    throw rangeError('seed', `invalid literal for int() with base 10: '${text}'`);
+    throw rangeError('no-whole-number', "invalid literal for int() with base 10: '{0}'", text);
   }
   const magnitude = BigInt(digits.replace(/^[+-]|_/g, ''));
   const seed = digits.startsWith('-') ? -magnitude : magnitude;
@@ -40,6 +40,7 @@ export function parseSeed(text: string, engine = 'torch-cpu'): bigint {
 function overflow(seed: bigint): PlaygroundError {
   return rangeError(
     'seed',
-    `Overflow when unpacking long long: a seed is from -2^63 to 2^64 - 1, but got ${seed}`,
+    'Overflow when unpacking long long: a seed is from -2^63 to 2^64 - 1, but got {0}',
+    String(seed),
   );
 }

@@ -14,15 +14,16 @@ export function toExtents(shape: Shape): Uint8Array {
   if (!Array.isArray(shape)) {
     throw typeError(
       'type',
-      `a shape must be a list of whole numbers, not ${pythonTypeName(shape)}`,
+      'a shape must be a list of whole numbers, not {0}',
+      pythonTypeName(shape),
     );
   }
   const wrong = shape.find((extent) => !Number.isInteger(extent));
   if (wrong !== undefined || shape.includes(undefined)) {
-    throw typeError('type', `a shape must be a list of whole numbers, but has ${String(wrong)}`);
+    throw typeError('type', 'a shape must be a list of whole numbers, but has {0}', String(wrong));
   }
   if (shape.length > 64) {
-    throw rangeError('value', `a shape has at most 64 dimensions, but got ${shape.length}`);
+    throw rangeError('value', 'a shape has at most {0} dimensions, but got {1}', 64, shape.length);
   }
   const extents = new Float64Array(shape.length);
   // + 0, since int64 has no -0.

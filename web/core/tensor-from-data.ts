@@ -4,6 +4,7 @@ import { type PlaygroundError, rangeError, stateError, typeError } from './error
 import { Generator } from './generator.ts';
 import { native } from './instance.ts';
 import { handle } from './native-object.ts';
+import { type Phrase, phrase } from './phrase.ts';
 import { pythonTypeName } from './python.ts';
 import { type Shape, toExtents, toShape } from './shape.ts';
 import { Tensor, type TypedArray } from './tensor.ts';
@@ -118,7 +119,7 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
  */
 export function parse(text: string, { dtype, generator }: ParseOptions = {}): Tensor {
   if (generator !== undefined && !(generator instanceof Generator)) {
-    throw typeError('type', `generator must be a Generator, not ${pythonTypeName(generator)}`);
+    throw typeError('type', 'generator must be a Generator, not {0}', pythonTypeName(generator));
   }
   const index = dtype === undefined ? -1 : dtypeIndex(dtype);
   return new Tensor(native().parse(String(text), index, generator?.[handle] ?? null));
@@ -179,7 +180,7 @@ function toBigInts(elements: ArrayLike<number | bigint>): ArrayLike<bigint> {
   return Array.from(elements, (element) => {
     const value = typeof element === 'bigint' ? element : BigInt(Math.trunc(finite(element)));
     if (BigInt.asIntN(64, value) !== value) {
-      throw rangeError('value', `${value} is beyond the range of int64`);
+      throw rangeError('value', '{0} is beyond the range of int64', String(value));
     }
     return value;
   });
@@ -187,7 +188,7 @@ function toBigInts(elements: ArrayLike<number | bigint>): ArrayLike<bigint> {
 
 function finite(value: number): number {
   if (Number.isFinite(value)) return value;
-  throw rangeError('value', `int64 cannot hold ${value}`);
+  throw rangeError('value', 'int64 cannot hold {0}', String(value));
 }
 
 function reshaped(source: Tensor, shape: Shape | undefined): Tensor {
@@ -201,7 +202,7 @@ function reshaped(source: Tensor, shape: Shape | undefined): Tensor {
 }
 
 function doesNotFit(shape: Shape, size: number): Error {
-  return rangeError('value', `shape '[${shape.join(', ')}]' is invalid for input of size ${size}`);
+  return rangeError('value', "shape '{0}' is invalid for input of size {1}", shape, size);
 }
 
 // The first path down through the lists fixes the extents; every other list must agree.
@@ -210,7 +211,7 @@ function flatten(data: unknown): { elements: (number | bigint)[]; extents: numbe
   for (let list = data; Array.isArray(list); list = list[0]) {
     extents.push(list.length);
     if (list.length === 0) break;
-    if (extents.length > 64) throw rangeError('value', 'more than 64 dimensions');
+    if (extents.length > 64) throw rangeError('value', 'more than {0} dimensions', 64);
   }
 
   const elements: (number | bigint)[] = [];
@@ -223,13 +224,19 @@ function flatten(data: unknown): { elements: (number | bigint)[]; extents: numbe
     if (!Array.isArray(value)) {
       throw typeError(
         'type',
-        `expected a list of ${expected}, but got ${pythonTypeName(value)}${at(path)}`,
+        'expected a list of {0}, but got {1}{2}',
+        expected,
+        pythonTypeName(value),
+        at(path),
       );
     }
     if (value.length !== expected) {
       throw rangeError(
         'value',
-        `expected sequence of length ${expected} at dim ${path.length} (got ${value.length})`,
+        'expected sequence of length {0} at dim {1} (got {2})',
+        expected,
+        path.length,
+        value.length,
       );
     }
     for (let i = 0; i < value.length; ++i) visit(value[i], [...path, i]);
@@ -241,9 +248,9 @@ function flatten(data: unknown): { elements: (number | bigint)[]; extents: numbe
 function toElement(value: unknown, path: number[]): number | bigint {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return Number(value);
-  throw typeError('type', `must be real number, not ${pythonTypeName(value)}${at(path)}`);
+  throw typeError('type', 'must be real number, not {0}{1}', pythonTypeName(value), at(path));
 }
 
-function at(path: number[]): string {
-  return path.length === 0 ? '' : ` (at [${path.join('][')}])`;
+function at(path: number[]): Phrase | string {
+  return path.length === 0 ? '' : phrase(' (at {0})', `[${path.join('][')}]`);
 }

@@ -119,6 +119,9 @@ export function toTensor(value: unknown, call: string, argument: string): Tensor
   if (value instanceof Tensor) return value;
   throw typeError(
     'type',
-    `${call}(): argument '${argument}' (position 1) must be Tensor, not ${pythonTypeName(value)}`,
+    "{0}(): argument '{1}' (position 1) must be Tensor, not {2}",
+    call,
+    argument,
+    pythonTypeName(value),
   );
 }

@@ -1,13 +1,8 @@
 // One run of the layer, from what the controls say to what the figures show. No DOM.
 
+import { kindOf, rangeError } from '../core/errors.ts';
 import type { FigureCore } from '../core/figure-core.ts';
-import {
-  type Draws,
-  LAYERS,
-  type LayerName,
-  type PlaygroundError,
-  type Tensor,
-} from '../core/index.ts';
+import { type Draws, LAYERS, type LayerName, type Tensor } from '../core/index.ts';
 import { RestMissing } from '../core/rest-missing.ts';
 import { type Figure, figureOf } from './figure.ts';
 import {
@@ -70,7 +65,7 @@ export function run(core: FigureCore, settings: Settings, calls = 1): Result | F
       return read();
     } catch (error) {
       if (error instanceof RestMissing) throw error;
-      errors[blamed(error as PlaygroundError) ?? field] = error as Error;
+      errors[blamed(error) ?? field] = error as Error;
       return undefined;
     }
   };
@@ -193,15 +188,16 @@ export function runWithStandIns(
 }
 
 // The core names the engine for a layer that it has not, whichever argument it came from.
-function blamed({ code, message }: PlaygroundError): keyof Settings | undefined {
-  if (code === 'probability') return 'p';
-  return code === 'engine' && /Dropout/.test(message) ? 'layer' : undefined;
+function blamed(error: unknown): keyof Settings | undefined {
+  const kind = kindOf(error);
+  if (kind === 'probability') return 'p';
+  return kind === 'layer' ? 'layer' : undefined;
 }
 
 function readLayer(text: string): LayerName {
   const layer = LAYERS.find((name) => name === text.trim());
   if (layer) return layer;
-  throw new RangeError(`module 'torch.nn' has no dropout layer '${text}'`);
+  throw rangeError('layer', "module 'torch.nn' has no dropout layer '{0}'", text);
 }
 
 function callOf(mask: Tensor): Call {

@@ -1,30 +1,32 @@
 // What a wrong entry is told: the framework's own words, with the way out where they leave it open.
 import { msg, str } from '@lit/localize';
 import type { PlaygroundError, TextError, WasmError } from '../core/index.ts';
+import { filled } from '../core/phrase.ts';
 import { RestMissing } from '../core/rest-missing.ts';
-import { coreSentence } from '../i18n/core-sentence.ts';
+import { coreWords } from '../i18n/core-words.ts';
 
 export function explain(error: Error): string {
-  if (isTextError(error)) {
-    const { line, column } = error;
-    return msg(str`line ${line}, column ${column}: ${coreSentence(error.reason)}`, {
-      id: 'text-error',
-    });
-  }
-  if (error.message.startsWith('result type Float')) {
-    const hint = msg(
-      'Whole numbers without a point are integers in PyTorch: write 1. instead of 1.',
-      { id: 'integer-hint' },
-    );
-    return `${error.message}. ${hint}`;
-  }
   if (error instanceof RestMissing) {
     return msg('The rest of the program, which this needs, could not be loaded.', {
       id: 'no-rest',
     });
   }
   if (isWasmError(error)) return explainStart(error);
-  return coreSentence(error.message);
+  const { details } = error as Partial<PlaygroundError>;
+  if (!details) return error.message;
+  const sentence = filled(details, coreWords);
+  if (isTextError(error)) {
+    const { line, column } = error;
+    return msg(str`line ${line}, column ${column}: ${sentence}`, { id: 'text-error' });
+  }
+  if (details.kind === 'integers') {
+    const hint = msg(
+      'Whole numbers without a point are integers in PyTorch: write 1. instead of 1.',
+      { id: 'integer-hint' },
+    );
+    return `${sentence}. ${hint}`;
+  }
+  return sentence;
 }
 
 // Why there is no core. What a host or a network says of it has no translation.

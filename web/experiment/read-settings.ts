@@ -1,4 +1,5 @@
 // What the texts of the settings say: a number, a seed, an engine with its options.
+import { rangeError } from '../core/errors.ts';
 import { ENGINES, type Engine, type EngineOptions, parseSeed, type Seed } from '../core/index.ts';
 
 /** Calls are made one after the other, so that later ones take longer. */
@@ -14,7 +15,7 @@ export function readProbability(text: string): number {
   if (trimmed === 'nan') return Number.NaN;
   const number = Number(trimmed.replace(/^([+-]?)inf$/, '$1Infinity'));
   if (trimmed === '' || Number.isNaN(number)) {
-    throw new RangeError(`p must be a number from 0 to 1, but got '${text}'`);
+    throw rangeError('probability', "p must be a number from 0 to 1, but got '{0}'", text);
   }
   return number;
 }
@@ -22,7 +23,12 @@ export function readProbability(text: string): number {
 /** @throws RangeError for a call that there is not. */
 export function readCall(text: string): number {
   if (isCall(text)) return Number(text);
-  throw new RangeError(`a call is a whole number from 1 to ${MOST_CALLS}, but got '${text}'`);
+  throw rangeError(
+    'value',
+    "a call is a whole number from 1 to {0}, but got '{1}'",
+    MOST_CALLS,
+    text,
+  );
 }
 
 export function isCall(text: string): boolean {
@@ -55,7 +61,7 @@ export function readEngine(text: string): EngineChoice {
     return [name, name === 'partitionable' ? value !== 'false' : value];
   });
   if (!(ENGINES as readonly string[]).includes(engine)) {
-    throw new RangeError(`unknown engine '${engine}'; known are ${ENGINES.join(', ')}`);
+    throw rangeError('engine', "unknown engine '{0}'; known are {1}", engine, ENGINES.join(', '));
   }
   return { engine: engine as Engine, options: Object.fromEntries(options) };
 }

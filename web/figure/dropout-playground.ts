@@ -2,8 +2,10 @@
 // nothing; its attributes are its whole state.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { rangeError } from '../core/errors.ts';
 import type { FigureCore } from '../core/figure-core.ts';
 import type { WasmError } from '../core/index.ts';
+import { phrase } from '../core/phrase.ts';
 import { RestMissing } from '../core/rest-missing.ts';
 import { fields } from '../design/styles/fields.ts';
 import { host } from '../design/styles/host.ts';
@@ -422,7 +424,12 @@ export class DropoutPlayground extends ExperimentElement {
       // all it would only tell at the input.
       if (error instanceof RestMissing && BEGINS_AS_A_NUMBER.test(text)) return null;
     }
-    return new SyntaxError(`expected a number, but found '${text}'`);
+    return rangeError(
+      'value',
+      'expected {0}, but found {1}',
+      phrase('a number'),
+      phrase("'{0}'", text),
+    );
   };
 
   // As far as the first part of the core can tell, and at once.

@@ -15,9 +15,15 @@ type Templates = LocaleModule['templates'];
 
 /** A language as it is fetched, but for English. */
 interface Texts extends LocaleModule {
-  /** Fetches what translates the core's own sentences. */
-  sentences: () => Promise<{ translate: (english: string) => string }>;
+  /** Fetches what the core says in words of its own. */
+  sentences: () => Promise<{ sentences: Sentences }>;
 }
+
+/**
+ * What this language has for each English template, such as `expected {0}, but found {1}`: the same
+ * places, each once or more, in any order.
+ */
+export type Sentences = Readonly<Record<string, string>>;
 
 const loaders: Record<Exclude<Language, 'en'>, () => Promise<Texts>> = {
   de: () => import('./locales/de.ts'),
@@ -62,7 +68,7 @@ export function activeLanguage(): Language {
   return active;
 }
 
-/** What fetches the translator of the core's own sentences for the active language; none for English. */
+/** What fetches the core's own sentences in the active language; none for English. */
 export function activeSentences(): Texts['sentences'] | undefined {
   return loaded.get(active)?.sentences;
 }

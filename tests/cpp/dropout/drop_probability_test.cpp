@@ -5,13 +5,15 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
-#include <stdexcept>
+
+#include "errors/fails.hpp"
 
 namespace playground::dropout {
 namespace {
 
+using errors::Fails;
+using errors::Kind;
 using testing::StrEq;
-using testing::ThrowsMessage;
 
 TEST(DropProbability, AcceptsZeroAndOne) {
   EXPECT_EQ(DropProbability(0).keep_probability(), 1);
@@ -21,7 +23,8 @@ TEST(DropProbability, AcceptsZeroAndOne) {
 
 TEST(DropProbability, RefusesTheRestInPyTorchsWords) {
   const auto refusal = [](const char* got) {
-    return ThrowsMessage<std::invalid_argument>(
+    return Fails(
+        Kind::kProbability,
         StrEq(std::string("dropout probability has to be between 0 and 1, but got ") + got));
   };
   EXPECT_THAT([] { DropProbability{-0.1}; }, refusal("-0.1"));

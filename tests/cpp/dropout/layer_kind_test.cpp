@@ -2,19 +2,20 @@
 
 #include <gmock/gmock.h>
 
-#include <stdexcept>
 #include <vector>
 
+#include "errors/fails.hpp"
 #include "fixtures/torch_errors.hpp"
 
 namespace playground::dropout {
 namespace {
 
+using errors::Fails;
+using errors::Kind;
 using enum LayerKind;
 using fixtures::torch_error;
 using tensor::Shape;
 using testing::StrEq;
-using testing::ThrowsMessage;
 
 TEST(LayerKind, HasTheNameOfItsClass) {
   EXPECT_EQ(name(kDropout), "Dropout");
@@ -53,15 +54,15 @@ TEST(LayerKind, WithoutABatchTheFirstDimensionIsTheChannels) {
 
 TEST(LayerKind, RefusesTheWrongRankInPyTorchsWords) {
   const auto message = [](const char* expression) {
-    return ThrowsMessage<std::invalid_argument>(StrEq(torch_error(expression)));
+    return Fails(Kind::kValue, StrEq(torch_error(expression)));
   };
   EXPECT_THAT([] { mask_shape(kDropout1d, {2, 3, 4, 5}); },
               message("F.dropout1d(torch.ones(2, 3, 4, 5), 0.5, True)"));
   EXPECT_THAT([] { mask_shape(kDropout2d, {5}); },
               message("F.dropout2d(torch.ones(5), 0.5, True)"));
-  EXPECT_THROW(mask_shape(kDropout1d, {5}), std::invalid_argument);
-  EXPECT_THROW(mask_shape(kFeatureAlphaDropout, {5}), std::invalid_argument);
-  EXPECT_THROW(mask_shape(kDropout3d, {}), std::invalid_argument);
+  EXPECT_THAT([&] { mask_shape(kDropout1d, {5}); }, Fails(Kind::kValue));
+  EXPECT_THAT([&] { mask_shape(kFeatureAlphaDropout, {5}); }, Fails(Kind::kValue));
+  EXPECT_THAT([&] { mask_shape(kDropout3d, {}); }, Fails(Kind::kValue));
 }
 
 TEST(LayerKind, OnlyDropout1dLooksAtTheShapeFirst) {

@@ -5,11 +5,14 @@
 #include <cstring>
 #include <memory>
 
+#include "errors/fails.hpp"
 #include "fixtures/seeded.hpp"
 
 namespace playground::dropout {
 namespace {
 
+using errors::Fails;
+using errors::Kind;
 using fixtures::of_every_engine;
 using tensor::DType;
 using tensor::Shape;
@@ -107,7 +110,7 @@ TEST(SlicedForward, SaysThatTheGeneratorWasUsedMeanwhile) {
   forward.advance(100);
   other.forward(x);
   const auto state = random::state(*generator);
-  EXPECT_THROW(forward.finish(), std::logic_error);
+  EXPECT_THAT([&] { forward.finish(); }, Fails(Kind::kState));
   EXPECT_EQ(random::state(*generator), state);
 }
 

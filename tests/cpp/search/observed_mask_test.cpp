@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "dropout/dropout.hpp"
+#include "errors/error.hpp"
 
 namespace playground::search {
 namespace {
@@ -44,7 +45,7 @@ ObservedMask observe(const Numbers& x, const Numbers& y, std::optional<double> p
 std::string refusal(const Tensor& x, const Tensor& y, std::optional<double> p = std::nullopt) {
   try {
     const ObservedMask mask(x, y, p);
-  } catch (const std::invalid_argument& error) {
+  } catch (const errors::Error& error) {
     return error.what();
   }
   return "nothing is thrown";

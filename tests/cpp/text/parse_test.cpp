@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "errors/fails.hpp"
 #include "fixtures/bits.hpp"
 #include "text/parse_failure.hpp"
 #include "text/print.hpp"
@@ -13,6 +14,8 @@
 namespace playground::text {
 namespace {
 
+using errors::Fails;
+using errors::Kind;
 using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
@@ -214,7 +217,8 @@ TEST(Parse, RefusesWorkWithoutEnd) {
 }
 
 TEST(Parse, RefusesATensorTooLargeForMemory) {
-  EXPECT_THROW(parse("torch.ones(1000000000, 1000000000, 1000000000)"), std::length_error);
+  EXPECT_THAT([&] { parse("torch.ones(1000000000, 1000000000, 1000000000)"); },
+              Fails(Kind::kMemory));
 }
 
 // What print writes, parse reads, and print writes again: for every fixture that is not

@@ -139,11 +139,31 @@ interface NativeModule {
   /** dtype -1 leaves it to the text. */
   parse(text: string, dtype: number, generator: NativeGenerator | null): NativeTensor;
 
-  /** Set by the package: makes what a call throws. line and column are 0 but for kind "text". */
-  createError: (kind: NativeErrorKind, message: string, line: number, column: number) => Error;
+  /**
+   * Set by the package: makes what a call throws. values: a list in JSON. line and column are 0 but in a
+   * text.
+   */
+  createError: (
+    kind: NativeErrorKind,
+    template: string,
+    values: string,
+    line: number,
+    column: number,
+  ) => Error;
 }
 
-type NativeErrorKind = 'engine' | 'text' | 'memory' | 'dtype' | 'value' | 'state';
+type NativeErrorKind =
+  | 'value'
+  | 'probability'
+  | 'dtype'
+  | 'integers'
+  | 'engine'
+  | 'layer'
+  | 'memory'
+  | 'state'
+  | 'text'
+  | 'generator-missing'
+  | 'nothing-survives';
 
 /** Objects of WebAssembly: not by name, since who uses this package may have types for Node alone. */
 interface NativeModuleOptions {

@@ -147,8 +147,9 @@ function buffersOf({ input, output, details }: DropoutResult): ArrayBuffer[] {
 }
 
 function failure(error: PlaygroundError, stage: Stage): FailedRequest {
-  const { name, message, code, reason, line, column } = error as PlaygroundError & FailedRequest;
-  return { name, message, stage, code, reason, line, column };
+  const { name, message, code, reason, line, column, details } = error as PlaygroundError &
+    FailedRequest;
+  return { name, message, stage, code, reason, line, column, details };
 }
 
 expose(service);

@@ -2,7 +2,7 @@
 import type { LayerName } from '../dropout.ts';
 import type { DType } from '../dtype.ts';
 import type { Engine, EngineOptions, Seed } from '../engines.ts';
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode, ErrorDetails } from '../errors.ts';
 import type { ForwardProgress } from '../forward-in-slices.ts';
 import type { Shape } from '../shape.ts';
 import type { TypedArray } from '../tensor.ts';
@@ -92,6 +92,7 @@ export interface FailedRequest {
   readonly reason?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  readonly details?: ErrorDetails | undefined;
 }
 
 /** What the worker offers. A request is named by a number of the asker's. */

@@ -1,12 +1,15 @@
 // What a wrong question is told, with the way out.
 import { msg, str } from '@lit/localize';
+import { kindOf } from '../../core/errors.ts';
+import type { PlaygroundError } from '../../core/index.ts';
 import { explain } from '../explanation.ts';
-import { BackwardRange, DrawnTensor, NoWholeSeed } from './read-question.ts';
+import { BackwardRange, NoWholeSeed } from './read-question.ts';
 
 export function explainQuestion(error: Error): string {
-  if (error instanceof DrawnTensor) {
+  if (kindOf(error) === 'generator-missing') {
+    const [maker] = (error as PlaygroundError).details.values;
     return msg(
-      str`The numbers of ${error.message} depend on the seed, which is what is looked for. Paste the printed numbers in its place.`,
+      str`The numbers of ${maker} depend on the seed, which is what is looked for. Paste the printed numbers in its place.`,
       { id: 'search-drawn' },
     );
   }

@@ -1,18 +1,9 @@
-// What the texts of a question say: seeds to try, a tensor.
-import {
-  type Playground,
-  parseSeed,
-  type SeedList,
-  type Tensor,
-  type TextError,
-  WELL_KNOWN_SEEDS,
-} from '../../core/index.ts';
+// What the texts of a question say of the seeds to try.
+import { kindOf } from '../../core/errors.ts';
+import { parseSeed, type SeedList, WELL_KNOWN_SEEDS } from '../../core/index.ts';
 
 /** Seeds as text that may be wrong. */
 export type AskedSeeds = { from: string; to: string; wellKnown: boolean } | { only: string };
-
-/** Thrown for a tensor that is drawn: its message is what draws it. */
-export class DrawnTensor extends Error {}
 
 /** Thrown for a seed that only a framework of text seeds takes: its message is the text. */
 export class NoWholeSeed extends Error {}
@@ -39,18 +30,6 @@ function readOnly(text: string): bigint {
   try {
     return parseSeed(text);
   } catch (error) {
-    throw /^invalid literal/.test((error as Error).message) ? new NoWholeSeed(text) : error;
-  }
-}
-
-/** @throws DrawnTensor and what parse() throws. */
-export function readTensor(core: Playground, text: string): Tensor {
-  try {
-    return core.parse(text);
-  } catch (error) {
-    // What it would draw depends on the seed, which is not known yet.
-    const { reason = '' } = error as Partial<TextError>;
-    const [, maker] = /^(\S+) draws from a generator/.exec(reason) ?? [];
-    throw maker === undefined ? error : new DrawnTensor(maker);
+    throw kindOf(error) === 'no-whole-number' ? new NoWholeSeed(text) : error;
   }
 }

@@ -1,7 +1,8 @@
 // A search for the seed of a printed output, from what the fields say to an answer. No DOM.
+import { kindOf } from '../../core/errors.ts';
 import type { Playground, SearchProgress, SeedMatch, Tensor } from '../../core/index.ts';
 import { readEngine, readProbability } from '../read-settings.ts';
-import { type AskedSeeds, readSeeds, readTensor } from './read-question.ts';
+import { type AskedSeeds, readSeeds } from './read-question.ts';
 
 /** As text that may be wrong. */
 export interface Question {
@@ -60,8 +61,8 @@ export async function search(
   let stopped: (() => Answer) | undefined;
   try {
     const seeds = attempt(seedField, () => readSeeds(question.seeds));
-    input = attempt('input', () => readTensor(core, question.input));
-    output = attempt('output', () => readTensor(core, question.output));
+    input = attempt('input', () => core.parse(question.input));
+    output = attempt('output', () => core.parse(question.output));
     if (!seeds || !input || !output) return errors;
 
     const p = await probability(core, input, output, question.p);
@@ -93,7 +94,7 @@ export async function search(
     return { ...soFar, matches, matched, tried, total: tried, expectedByChance };
   } catch (error) {
     if (signal.aborted && stopped) return stopped();
-    return { [blamed(error as Error, seedField)]: error as Error };
+    return { [blamed(error, seedField)]: error as Error };
   } finally {
     input?.dispose();
     output?.dispose();
@@ -111,12 +112,13 @@ async function probability(core: Playground, input: Tensor, output: Tensor, p: s
   try {
     return (await core.identify(question)).p;
   } catch (error) {
-    if (!/p must be given/.test((error as Error).message)) throw error;
+    if (kindOf(error) !== 'nothing-survives') throw error;
     return (await core.identify({ ...question, p: readProbability(p) })).p;
   }
 }
 
-function blamed({ message }: Error, seedField: Field): Field {
-  if (message.startsWith('calls must')) return 'calls';
-  return /^(seeds must|a seed)/.test(message) ? seedField : 'output';
+function blamed(error: unknown, seedField: Field): Field {
+  const kind = kindOf(error);
+  if (kind === 'calls') return 'calls';
+  return kind === 'seeds' || kind === 'seed' ? seedField : 'output';
 }

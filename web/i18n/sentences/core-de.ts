@@ -1,10 +1,10 @@
 // German for what the core says in words of its own, and the elements where no framework has words.
-import { translator } from './translator.ts';
+import type { Sentences } from '../localization.ts';
 
-export const translate = translator({
+export const sentences: Sentences = {
   "p must be a number from 0 to 1, but got '{0}'": "p muss eine Zahl von 0 bis 1 sein, nicht '{0}'",
-  "a call is a whole number from {0} to {1}, but got '{2}'":
-    "ein Aufruf ist eine ganze Zahl von {0} bis {1}, nicht '{2}'",
+  "a call is a whole number from 1 to {0}, but got '{1}'":
+    "ein Aufruf ist eine ganze Zahl von 1 bis {0}, nicht '{1}'",
   'expected a number, but found {0}; leave out a line of headings':
     'eine Zahl wird erwartet, hier steht {0}; eine Zeile mit Überschriften lassen Sie weg',
   "expected '{0}' or '{1}', but got '{2}'": "'{0}' oder '{1}' wird erwartet, nicht '{2}'",
@@ -19,22 +19,25 @@ export const translate = translator({
   'a tensor, such as [1, 2, 3]': 'ein Tensor wie [1, 2, 3]',
   'the end of the text': 'das Ende des Textes',
   "'character {0}'": "'Zeichen {0}'",
-  'expected a method: {0} or {1}': 'eine Methode wird erwartet: {0} oder {1}',
-  'expected torch.{0} or torch.{1}': 'torch.{0} oder torch.{1} wird erwartet',
+  'expected a method: .reshape, .view, .float, .double, .long, .to or .astype':
+    'eine Methode wird erwartet: .reshape, .view, .float, .double, .long, .to oder .astype',
+  'expected torch.float32, torch.float64 or torch.int64':
+    'torch.float32, torch.float64 oder torch.int64 wird erwartet',
   'too many arguments': 'zu viele Argumente',
   "the argument '{0}' is missing": "das Argument '{0}' fehlt",
   "the argument '{0}' must be {1}": "das Argument '{0}' muss {1} sein",
   'a size such as (2, 3)': 'eine Größe wie (2, 3)',
+  'a size': 'eine Größe',
   'a whole number': 'eine ganze Zahl',
   'a size must be a whole number': 'eine Größe muss eine ganze Zahl sein',
   'unexpected argument': 'unerwartetes Argument',
-  'unexpected argument {0}': 'unerwartetes Argument {0}',
-  '{0} goes with an empty tensor only': '{0} gehört nur zu einem leeren Tensor',
+  "unexpected argument '{0}'": "unerwartetes Argument '{0}'",
+  '{0}= goes with an empty tensor only': '{0}= gehört nur zu einem leeren Tensor',
   'more than {0} dimensions': 'mehr als {0} Dimensionen',
   'more than {0} calls and operators': 'mehr als {0} Aufrufe und Operatoren',
   'more than {0} parentheses or powers': 'mehr als {0} Klammern oder Potenzen',
-  'a tuple of one is written with a comma, as in {0}':
-    'ein Tupel mit einem Element schreibt man mit Komma, wie in {0}',
+  'a tuple of one is written with a comma, as in (1,)':
+    'ein Tupel mit einem Element schreibt man mit Komma, wie in (1,)',
   "this print is abbreviated: '...' stands for numbers that are not here":
     "diese Ausgabe ist gekürzt: '...' steht für Zahlen, die hier fehlen",
   '{0} is no number; write nan for one that is missing':
@@ -48,14 +51,15 @@ export const translate = translator({
   "PyTorch's generator": 'dem Generator von PyTorch',
   "NumPy's generator": 'dem Generator von NumPy',
   "NumPy's default_rng": 'dem default_rng von NumPy',
-  'True and False make a bool tensor, which dropout does not take; write {0}':
-    'True und False ergeben einen bool-Tensor, den Dropout nicht nimmt; schreiben Sie {0}',
-  '{0} is reproduced for whole numbers only; write {1}':
-    '{0} ist nur für ganze Zahlen nachgebildet; schreiben Sie {1}',
-  '{0} draws int64 only; write {1} after it': '{0} zieht nur int64; schreiben Sie {1} dahinter',
+  'True and False make a bool tensor, which dropout does not take; write dtype=torch.float32':
+    'True und False ergeben einen bool-Tensor, den Dropout nicht nimmt; schreiben Sie dtype=torch.float32',
+  '{0} is reproduced for whole numbers only; write torch.arange':
+    '{0} ist nur für ganze Zahlen nachgebildet; schreiben Sie torch.arange',
+  '{0} draws int64 only; write .float() after it':
+    '{0} zieht nur int64; schreiben Sie .float() dahinter',
   'unknown function {0}; known are {1}': 'unbekannte Funktion {0}; bekannt sind {1}',
-  'an int64 tensor has no arithmetic here; give its numbers a point, or write {0}':
-    'mit einem int64-Tensor wird hier nicht gerechnet; geben Sie seinen Zahlen einen Punkt, oder schreiben Sie {0}',
+  'an int64 tensor has no arithmetic here; give its numbers a point, or write dtype=torch.float32':
+    'mit einem int64-Tensor wird hier nicht gerechnet; geben Sie seinen Zahlen einen Punkt, oder schreiben Sie dtype=torch.float32',
   "the exponent of '**' must be one number: other powers are not reproduced":
     "der Exponent von '**' muss eine einzelne Zahl sein: andere Potenzen sind nicht nachgebildet",
   'of powers only {0} and {1} are reproduced: others differ in the last bit from one machine to the next':
@@ -64,15 +68,15 @@ export const translate = translator({
     'die Formen müssen gleich sein, sind aber {0} und {1}',
   'a power of numbers must be an int64, and both of them whole':
     'eine Potenz von Zahlen muss ein int64 sein, und beide müssen ganz sein',
-  'Overflow when unpacking long long: a seed is from {0} to {1}, but got {2}':
-    'Overflow when unpacking long long: ein Seed reicht von {0} bis {1}, nicht {2}',
+  'Overflow when unpacking long long: a seed is from -2^63 to 2^64 - 1, but got {0}':
+    'Overflow when unpacking long long: ein Seed reicht von -2^63 bis 2^64 - 1, nicht {0}',
   '{0}: {1} does not exist there or is not reproduced':
     '{0}: {1} gibt es dort nicht, oder es ist nicht nachgebildet',
   '{0}: {1} draws with another kernel there, which is not reproduced':
     '{0}: {1} zieht dort mit einem anderen Kernel, der nicht nachgebildet ist',
   '{0}: {1} draws {2} only': '{0}: {1} zieht nur {2}',
   '{0}: dropout of integers is not reproduced': '{0}: Dropout ganzer Zahlen ist nicht nachgebildet',
-  '{0} has no {1}, only {2}': '{0} hat kein {1}, nur {2}',
+  '{0} has no {1}, only Dropout': '{0} hat kein {1}, nur Dropout',
   '{0} has no float64 as it comes; use float32':
     '{0} hat von sich aus kein float64; nehmen Sie float32',
   'linspace of int64 is not reproduced; use float32 or float64':
@@ -96,14 +100,14 @@ export const translate = translator({
     'die Ausgabe ist die Eingabe, wie in eval oder mit p = 0: Kein Seed war im Spiel',
   'with p = {0} nothing is drawn: every seed gives this':
     'mit p = {0} wird nichts gezogen: Jeder Seed ergibt das',
-  '{0}: with p = {1} it has to be {2} or {3}': '{0}: Mit p = {1} muss sie {2} oder {3} sein',
-  '{0}: with p = {1} it has to be {2}': '{0}: Mit p = {1} muss sie {2} sein',
+  '{0}: with p = {1} it has to be 0 or {2}': '{0}: Mit p = {1} muss sie 0 oder {2} sein',
+  '{0}: with p = {1} it has to be 0': '{0}: Mit p = {1} muss sie 0 sein',
   'at {0} the input is {1} and the output {2}': 'bei {0} ist die Eingabe {1} und die Ausgabe {2}',
   'the input is {0} and the output {1}': 'die Eingabe ist {0} und die Ausgabe {1}',
   'an output has the shape of its input, but got {0} for {1}':
     'eine Ausgabe hat die Form ihrer Eingabe, hier aber {0} statt {1}',
   'no element tells whether it was kept or dropped: of 0 and nan neither shows':
     'kein Element verrät, ob es behalten oder verworfen wurde: Bei 0 und nan sieht man beides nicht',
-  'a seed to search is from {0} to {1}, but got {2}':
-    'ein gesuchter Seed reicht von {0} bis {1}, nicht {2}',
-});
+  'a seed to search is from -2^63 to 2^64 - 1, but got {0}':
+    'ein gesuchter Seed reicht von -2^63 bis 2^64 - 1, nicht {0}',
+};

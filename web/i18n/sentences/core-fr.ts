@@ -1,10 +1,10 @@
 // French for what the core says in words of its own, and the elements where no framework has words.
-import { translator } from './translator.ts';
+import type { Sentences } from '../localization.ts';
 
-export const translate = translator({
+export const sentences: Sentences = {
   "p must be a number from 0 to 1, but got '{0}'": "p doit être un nombre de 0 à 1, et non '{0}'",
-  "a call is a whole number from {0} to {1}, but got '{2}'":
-    "un appel est un entier de {0} à {1}, pas '{2}'",
+  "a call is a whole number from 1 to {0}, but got '{1}'":
+    "un appel est un entier de 1 à {0}, pas '{1}'",
   'expected a number, but found {0}; leave out a line of headings':
     'attendu : un nombre, et non {0} ; supprimez la ligne d’en-têtes',
   "expected '{0}' or '{1}', but got '{2}'": "attendu : '{0}' ou '{1}', et non '{2}'",
@@ -19,22 +19,25 @@ export const translate = translator({
   'a tensor, such as [1, 2, 3]': 'un tenseur, par exemple [1, 2, 3]',
   'the end of the text': 'la fin du texte',
   "'character {0}'": "'caractère {0}'",
-  'expected a method: {0} or {1}': 'attendu : une méthode, {0} ou {1}',
-  'expected torch.{0} or torch.{1}': 'attendu : torch.{0} ou torch.{1}',
+  'expected a method: .reshape, .view, .float, .double, .long, .to or .astype':
+    'attendu : une méthode, .reshape, .view, .float, .double, .long, .to ou .astype',
+  'expected torch.float32, torch.float64 or torch.int64':
+    'attendu : torch.float32, torch.float64 ou torch.int64',
   'too many arguments': 'trop d’arguments',
   "the argument '{0}' is missing": "l’argument '{0}' manque",
   "the argument '{0}' must be {1}": "l’argument '{0}' doit être {1}",
   'a size such as (2, 3)': 'une taille comme (2, 3)',
+  'a size': 'une taille',
   'a whole number': 'un nombre entier',
   'a size must be a whole number': 'une taille doit être un nombre entier',
   'unexpected argument': 'argument inattendu',
-  'unexpected argument {0}': 'argument inattendu {0}',
-  '{0} goes with an empty tensor only': '{0} ne va qu’avec un tenseur vide',
+  "unexpected argument '{0}'": "argument inattendu '{0}'",
+  '{0}= goes with an empty tensor only': '{0}= ne va qu’avec un tenseur vide',
   'more than {0} dimensions': 'plus de {0} dimensions',
   'more than {0} calls and operators': 'plus de {0} appels et opérateurs',
   'more than {0} parentheses or powers': 'plus de {0} parenthèses ou puissances',
-  'a tuple of one is written with a comma, as in {0}':
-    'un tuple à un élément s’écrit avec une virgule, comme {0}',
+  'a tuple of one is written with a comma, as in (1,)':
+    'un tuple à un élément s’écrit avec une virgule, comme (1,)',
   "this print is abbreviated: '...' stands for numbers that are not here":
     "cet affichage est abrégé : '...' remplace des nombres qui n’y sont pas",
   '{0} is no number; write nan for one that is missing':
@@ -48,14 +51,15 @@ export const translate = translator({
   "PyTorch's generator": 'générateur de PyTorch',
   "NumPy's generator": 'générateur de NumPy',
   "NumPy's default_rng": 'default_rng de NumPy',
-  'True and False make a bool tensor, which dropout does not take; write {0}':
-    'True et False donnent un tenseur bool, que dropout n’accepte pas ; écrivez {0}',
-  '{0} is reproduced for whole numbers only; write {1}':
-    '{0} n’est reproduit que pour des nombres entiers ; écrivez {1}',
-  '{0} draws int64 only; write {1} after it': '{0} ne tire que des int64 ; écrivez {1} à la suite',
+  'True and False make a bool tensor, which dropout does not take; write dtype=torch.float32':
+    'True et False donnent un tenseur bool, que dropout n’accepte pas ; écrivez dtype=torch.float32',
+  '{0} is reproduced for whole numbers only; write torch.arange':
+    '{0} n’est reproduit que pour des nombres entiers ; écrivez torch.arange',
+  '{0} draws int64 only; write .float() after it':
+    '{0} ne tire que des int64 ; écrivez .float() à la suite',
   'unknown function {0}; known are {1}': 'fonction inconnue {0} ; sont connues {1}',
-  'an int64 tensor has no arithmetic here; give its numbers a point, or write {0}':
-    'on ne calcule pas ici avec un tenseur int64 ; donnez un point à ses nombres, ou écrivez {0}',
+  'an int64 tensor has no arithmetic here; give its numbers a point, or write dtype=torch.float32':
+    'on ne calcule pas ici avec un tenseur int64 ; donnez un point à ses nombres, ou écrivez dtype=torch.float32',
   "the exponent of '**' must be one number: other powers are not reproduced":
     "l’exposant de '**' doit être un seul nombre : les autres puissances ne sont pas reproduites",
   'of powers only {0} and {1} are reproduced: others differ in the last bit from one machine to the next':
@@ -64,15 +68,15 @@ export const translate = translator({
     'les formes doivent être égales, mais ce sont {0} et {1}',
   'a power of numbers must be an int64, and both of them whole':
     'une puissance de nombres doit être un int64, et les deux nombres entiers',
-  'Overflow when unpacking long long: a seed is from {0} to {1}, but got {2}':
-    'Overflow when unpacking long long: une graine va de {0} à {1}, et non {2}',
+  'Overflow when unpacking long long: a seed is from -2^63 to 2^64 - 1, but got {0}':
+    'Overflow when unpacking long long: une graine va de -2^63 à 2^64 - 1, et non {0}',
   '{0}: {1} does not exist there or is not reproduced':
     '{0} : {1} n’y existe pas ou n’est pas reproduit',
   '{0}: {1} draws with another kernel there, which is not reproduced':
     '{0} : {1} y tire avec un autre noyau, qui n’est pas reproduit',
   '{0}: {1} draws {2} only': '{0} : {1} ne tire que du {2}',
   '{0}: dropout of integers is not reproduced': '{0} : le dropout d’entiers n’est pas reproduit',
-  '{0} has no {1}, only {2}': '{0} n’a pas {1}, seulement {2}',
+  '{0} has no {1}, only Dropout': '{0} n’a pas {1}, seulement Dropout',
   '{0} has no float64 as it comes; use float32':
     '{0} n’a pas de float64 par défaut ; prenez float32',
   'linspace of int64 is not reproduced; use float32 or float64':
@@ -96,14 +100,14 @@ export const translate = translator({
     'la sortie est l’entrée, comme en mode eval ou avec p = 0 : aucune graine n’a servi',
   'with p = {0} nothing is drawn: every seed gives this':
     'avec p = {0} rien n’est tiré : toute graine donne cela',
-  '{0}: with p = {1} it has to be {2} or {3}': '{0} : avec p = {1} elle doit être {2} ou {3}',
-  '{0}: with p = {1} it has to be {2}': '{0} : avec p = {1} elle doit être {2}',
+  '{0}: with p = {1} it has to be 0 or {2}': '{0} : avec p = {1} elle doit être 0 ou {2}',
+  '{0}: with p = {1} it has to be 0': '{0} : avec p = {1} elle doit être 0',
   'at {0} the input is {1} and the output {2}': 'en {0} l’entrée est {1} et la sortie {2}',
   'the input is {0} and the output {1}': 'l’entrée est {0} et la sortie {1}',
   'an output has the shape of its input, but got {0} for {1}':
     'une sortie a la forme de son entrée, mais voici {0} au lieu de {1}',
   'no element tells whether it was kept or dropped: of 0 and nan neither shows':
     'aucun élément ne dit s’il a été gardé ou annulé : pour 0 et nan, cela ne se voit pas',
-  'a seed to search is from {0} to {1}, but got {2}':
-    'une graine cherchée va de {0} à {1}, et non {2}',
-});
+  'a seed to search is from -2^63 to 2^64 - 1, but got {0}':
+    'une graine cherchée va de -2^63 à 2^64 - 1, et non {0}',
+};
