@@ -1,5 +1,6 @@
 // Dropout in a worker, in the real browser and under the page's policy.
 import type * as Package from '../../web/core/index.ts';
+import type { ErrorDetails } from '../../web/core/index.ts';
 import type * as InWorker from '../../web/core/worker/client.ts';
 import { expect, test } from './browsers/fixtures.ts';
 import { openPackage } from './package-page.ts';
@@ -8,6 +9,7 @@ interface Failure {
   code: string;
   line: number;
   stage: string;
+  details: ErrorDetails;
 }
 
 test('gives the bits that the package gives on the page', async ({ page }) => {
@@ -172,8 +174,8 @@ test('rejects with the errors of the package', async ({ page }) => {
         await attempt;
         return null;
       } catch (error) {
-        const { name, message, code, line, stage } = error as Error & Failure;
-        return { isRange: error instanceof RangeError, name, message, code, line, stage };
+        const { name, message, code, line, stage, details } = error as Error & Failure;
+        return { isRange: error instanceof RangeError, name, message, code, line, stage, details };
       }
     };
     const found = [
@@ -191,6 +193,18 @@ test('rejects with the errors of the package', async ({ page }) => {
     code: 'probability',
   });
   expect(errors[0]).toMatchObject({ stage: 'forward' });
+  expect(errors[0]?.details).toEqual({
+    kind: 'probability',
+    template: 'dropout probability has to be between 0 and 1, but got {0}',
+    values: ['1.5'],
+  });
   expect(errors[1]).toMatchObject({ name: 'SyntaxError', code: 'text', line: 2, stage: 'input' });
+  expect(errors[1]?.details).toEqual({
+    kind: 'text',
+    template: 'expected {0}, but the text ends',
+    values: [{ template: "',' or '{0}'", values: [']'] }],
+    line: 2,
+    column: 3,
+  });
   expect(errors[2]).toMatchObject({ message: 'the worker was terminated' });
 });

@@ -29,12 +29,13 @@ export function sourcesIn(folder, ending) {
 }
 
 // Comments are passed over, and each text, which may be written in several parts, is taken as one.
-const CPP = /\/\/.*|\/\*[\s\S]*?\*\/|R"(\w*)\([\s\S]*?\)\1"|'(?:[^'\\]|\\.)+'|((?:"(?:[^"\\\n]|\\.)*"\s*)+)(_words\b)?/g;
+const CPP =
+  /\/\/.*|\/\*[\s\S]*?\*\/|R"(\w*)\([\s\S]*?\)\1"|'(?:[^'\\]|\\.)+'|((?:"(?:[^"\\\n]|\\.)*"\s*)+)(_words\b)?/g;
 
-/** The literals of `"…"_words`. */
+/** The literals of `"…"_words`; that of the operator itself, which is empty, is none. */
 export function wordsInCpp(text) {
   return [...text.matchAll(CPP)]
-    .filter(([, , , suffix]) => suffix)
+    .filter(([, , literal, suffix]) => suffix && literal.trim() !== '""')
     .map(([, , literal]) =>
       [...literal.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
         .map(([, part]) => part.replace(/\\(["'\\])/g, '$1'))

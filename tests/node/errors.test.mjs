@@ -333,6 +333,121 @@ describe('a text that is no tensor', () => {
   }
 });
 
+describe('details', () => {
+  const detailsOf = (call) => {
+    try {
+      call();
+    } catch (error) {
+      return error.details;
+    }
+    assert.fail('nothing is wrong');
+  };
+
+  test('are a kind, a template and its values, of an error of C++', () => {
+    assert.deepEqual(
+      detailsOf(() => new Dropout(NaN).forward(ones([1]))),
+      {
+        kind: 'probability',
+        template: 'dropout probability has to be between 0 and 1, but got {0}',
+        values: ['nan'],
+      },
+    );
+    const layer = new Dropout();
+    layer.forward(ones([2, 3]));
+    const { kind, values } = detailsOf(() => layer.backward(ones([4])));
+    assert.deepEqual({ kind, values }, { kind: 'value', values: [[4], [2, 3]] });
+  });
+
+  test('and of one of JavaScript', () => {
+    assert.deepEqual(
+      detailsOf(() => new Dropout('0.5')),
+      {
+        kind: 'probability',
+        template: "'<' not supported between instances of '{0}' and 'int'",
+        values: ['str'],
+      },
+    );
+    assert.deepEqual(
+      detailsOf(() => tensor([1, 2], { shape: [3] })),
+      {
+        kind: 'value',
+        template: "shape '{0}' is invalid for input of size {1}",
+        values: [[3], 2],
+      },
+    );
+    const { kind, values } = detailsOf(() => parseSeed('1.5'));
+    assert.deepEqual({ kind, values }, { kind: 'no-whole-number', values: ['1.5'] });
+  });
+
+  test('have the place in a text, and phrases that have their own template', () => {
+    assert.deepEqual(
+      detailsOf(() => parse('[[1, 2],\n 3]')),
+      {
+        kind: 'text',
+        template: 'expected {0}, but found {1}',
+        values: [
+          { template: 'a list of {0}, like the ones before', values: [2] },
+          { template: "'{0}'", values: ['3'] },
+        ],
+        line: 2,
+        column: 2,
+      },
+    );
+  });
+
+  test('have the kind of what is wrong in a text, whose code says that it is one', () => {
+    const text = (kind) => ({ name: 'SyntaxError', code: 'text', kind });
+    for (const [written, kind] of [
+      ['torch.rand(2)', 'generator-missing'],
+      ['torch.ones(2) + torch.ones(3)', 'value'],
+      ['torch.tensor([1]) * 2', 'dtype'],
+      ['[1, x]', 'text'],
+    ]) {
+      assert.throws(
+        () => parse(written),
+        ({ name, code, details }) => {
+          assert.deepEqual({ name, code, kind: details.kind }, text(kind));
+          return true;
+        },
+      );
+    }
+    const numpy = new Generator('numpy');
+    const drawn = detailsOf(() => parse('torch.rand(2)', { generator: numpy }));
+    assert.deepEqual(drawn.values.at(-1), 'numpy');
+  });
+
+  test('have finer kinds than codes', () => {
+    const drawing = (engine) => ({ generator: new Generator(engine) });
+    for (const [call, code, kind] of [
+      [() => new Dropout2d(0.5, drawing('jax')), 'engine', 'layer'],
+      [() => new Dropout(0.5, drawing('jax')).forward(tensor([1n])), 'engine', 'engine'],
+      [() => new Dropout(0.5).forward(tensor([1n])), 'type', 'integers'],
+      [() => new Dropout(0.5, drawing('tfjs')).forward(tensor([1n])), 'type', 'dtype'],
+      [() => new Dropout(1, drawing('tfjs')).forward(ones([1])), 'probability', 'probability'],
+      [() => new Dropout().backward(ones([1])), 'state', 'state'],
+      [() => ones([1e9]), 'memory', 'memory'],
+    ]) {
+      assert.throws(call, (error) => {
+        assert.deepEqual([error.code, error.details.kind], [code, kind]);
+        return true;
+      });
+    }
+  });
+
+  test('have every digit of a whole number, as a text where JSON would round it', () => {
+    const { values } = detailsOf(() => parse('torch.ones(9223372036854775807)'));
+    assert.deepEqual(values, ['[9223372036854775807]']);
+    assert.deepEqual(detailsOf(() => ones([1e9])).values, [[1e9]]);
+  });
+
+  test('have any characters of a text', () => {
+    const { values } = detailsOf(() => parse('["\\\u00fc'));
+    assert.deepEqual(values[1], { template: "'{0}'", values: ['"'] });
+    const method = detailsOf(() => parse('[\\]'));
+    assert.deepEqual(method.values[1], { template: "'{0}'", values: ['\\'] });
+  });
+});
+
 describe('after dispose()', () => {
   const gone = (name) => ({
     name: 'Error',

@@ -56,7 +56,7 @@ export function testedEnglish(text, { lang = 'ts', codes = [] } = {}) {
   function isEnglish(node) {
     switch (node?.type) {
       case 'Identifier':
-        return english.has(node.name);
+        return english.has(node.name) || node.name === 'message';
       case 'MemberExpression':
         return !node.computed && ENGLISH.has(node.property.name);
       case 'ChainExpression':
@@ -88,7 +88,16 @@ export function testedEnglish(text, { lang = 'ts', codes = [] } = {}) {
     return inner?.type === 'Identifier' && (caught.has(inner.name) || inner.name === 'error');
   }
 
-  function isTest({ type, operator, left, right, discriminant, callee, arguments: given, ...node }) {
+  function isTest({
+    type,
+    operator,
+    left,
+    right,
+    discriminant,
+    callee,
+    arguments: given,
+    ...node
+  }) {
     if (type === 'BinaryExpression' && COMPARISONS.has(operator)) {
       return (isEnglish(left) && !isCode(right)) || (isEnglish(right) && !isCode(left));
     }

@@ -83,6 +83,7 @@ export const sentences: Sentences = {
     'linspace für int64 ist nicht nachgebildet; nehmen Sie float32 oder float64',
   'a tensor of shape {0} does not fit into memory':
     'ein Tensor der Form {0} passt nicht in den Speicher',
+  '{0} bytes do not fit into memory': '{0} Bytes passen nicht in den Speicher',
   'this does not fit into memory': 'das passt nicht in den Speicher',
   "unknown engine '{0}'; known are {1}": "unbekannte Engine '{0}'; bekannt sind {1}",
   "unknown GPU '{0}'; known are {1}": "unbekannte GPU '{0}'; bekannt sind {1}",
@@ -110,4 +111,6 @@ export const sentences: Sentences = {
     'kein Element verrät, ob es behalten oder verworfen wurde: Bei 0 und nan sieht man beides nicht',
   'a seed to search is from -2^63 to 2^64 - 1, but got {0}':
     'ein gesuchter Seed reicht von -2^63 bis 2^64 - 1, nicht {0}',
+  '{0} must be a whole number from {1}, but got {2}':
+    '{0} muss eine ganze Zahl ab {1} sein, nicht {2}',
 };

@@ -83,6 +83,7 @@ export const sentences: Sentences = {
     'linspace en int64 n’est pas reproduit ; prenez float32 ou float64',
   'a tensor of shape {0} does not fit into memory':
     'un tenseur de forme {0} ne tient pas en mémoire',
+  '{0} bytes do not fit into memory': '{0} octets ne tiennent pas en mémoire',
   'this does not fit into memory': 'cela ne tient pas en mémoire',
   "unknown engine '{0}'; known are {1}": "moteur inconnu '{0}' ; sont connus {1}",
   "unknown GPU '{0}'; known are {1}": "GPU inconnu '{0}' ; sont connus {1}",
@@ -110,4 +111,6 @@ export const sentences: Sentences = {
     'aucun élément ne dit s’il a été gardé ou annulé : pour 0 et nan, cela ne se voit pas',
   'a seed to search is from -2^63 to 2^64 - 1, but got {0}':
     'une graine cherchée va de -2^63 à 2^64 - 1, et non {0}',
+  '{0} must be a whole number from {1}, but got {2}':
+    '{0} doit être un nombre entier à partir de {1}, pas {2}',
 };

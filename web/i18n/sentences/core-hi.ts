@@ -78,6 +78,7 @@ export const sentences: Sentences = {
   'linspace of int64 is not reproduced; use float32 or float64':
     'int64 का linspace उपलब्ध नहीं; float32 या float64 लें',
   'a tensor of shape {0} does not fit into memory': '{0} आकृति का टेंसर मेमोरी में नहीं समाता',
+  '{0} bytes do not fit into memory': '{0} बाइट मेमोरी में नहीं समाते',
   'this does not fit into memory': 'यह मेमोरी में नहीं समाता',
   "unknown engine '{0}'; known are {1}": "अज्ञात इंजन '{0}'; ज्ञात हैं {1}",
   "unknown GPU '{0}'; known are {1}": "अज्ञात GPU '{0}'; ज्ञात हैं {1}",
@@ -104,4 +105,6 @@ export const sentences: Sentences = {
     'किसी अवयव से पता नहीं चलता कि वह रखा गया या हटाया गया: 0 और nan में यह नहीं दिखता',
   'a seed to search is from -2^63 to 2^64 - 1, but got {0}':
     'खोजा जाने वाला seed -2^63 से 2^64 - 1 तक होता है, पर मिला {0}',
+  '{0} must be a whole number from {1}, but got {2}':
+    '{0} कम से कम {1} की पूर्ण संख्या होनी चाहिए, पर मिला {2}',
 };

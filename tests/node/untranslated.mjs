@@ -1,0 +1,91 @@
+// The words of errors that the page's other languages leave as they are, and why.
+
+/** What a framework says, word for word, or as it would if it had the argument. */
+export const FRAMEWORKS = [
+  // PyTorch, and Python where PyTorch leaves it to that
+  'dropout probability has to be between 0 and 1, but got {0}',
+  "'<' not supported between instances of '{0}' and 'int'",
+  "module 'torch.nn' has no dropout layer '{0}'",
+  'dropout1d: Expected 2D or 3D input, but received a {0}D input. Note that dropout1d exists to provide channel-wise dropout on inputs with 1 spatial dimension, a channel dimension, and an optional batch dimension (i.e. 2D or 3D inputs).',
+  'Feature dropout requires at least 2 dimensions in the input',
+  "result type Float can't be cast to the desired output type Long",
+  'Mismatch in shape: grad_output[0] has a shape of torch.Size({0}) and output[0] has a shape of torch.Size({1}).',
+  'Found dtype {0} but expected {1}',
+  '"{0}" not implemented for \'Long\'',
+  "random_ expects 'from' to be less than 'to', but got from={0} >= to={1}",
+  '{0} must be greater or equal to 0, got {1}',
+  'step must be nonzero',
+  'upper bound and lower bound inconsistent with step sign',
+  'invalid size, possible overflow?',
+  'unsupported range: {0} -> {1}',
+  'number of steps must be non-negative',
+  "DefaultCPUAllocator: can't allocate memory: you tried to allocate {0} bytes",
+  'Trying to create tensor with negative dimension {0}: {1}',
+  'only one dimension can be inferred',
+  'invalid shape dimension {0}',
+  "shape '{0}' is invalid for input of size {1}",
+  'cannot reshape tensor of 0 elements into shape {0} because the unspecified dimension size -1 can be any value and is ambiguous',
+  'value cannot be converted to type {0} without overflow',
+  'expected sequence of length {0} at dim {1} (got {2})',
+  'must be real number, not {0}{1}',
+  'division by zero',
+  'manual_seed expected a long, but got {0}',
+  "invalid literal for int() with base 10: '{0}'",
+  "linspace(): argument 'steps' (position 3) must be int, not {0}",
+  "{0}(): argument '{1}' (position {2}) must be Number, not {3}",
+  "{0}(): argument '{1}' (position 1) must be Tensor, not {2}",
+  // JAX
+  'PRNG key seed must be an integer; got {0}',
+  'Python int too large to convert to C long: {0}',
+  // NumPy
+  "Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'",
+  'np.random.seed expected an integer, but got {0}',
+  'Seed must be between 0 and 2**32 - 1',
+  'SeedSequence expects int or sequence of ints for entropy not {0}',
+  'expected non-negative integer',
+  // TensorFlow.js
+  'rate must be a float in the range [0, 1), but got 1.',
+  "x has to be a floating point tensor since it's going to be scaled, but got a int32 tensor instead.",
+];
+
+/** What only a program that calls the package can be told: the page makes no such calls. */
+export const PROGRAMS = [
+  'backward needs a forward before it',
+  'the generator was used while a forward that shares it was under way',
+  'this is not the state of a {0} generator',
+  '{0} takes no seed that is one word',
+  '{0} takes no seed that is no text',
+  '{0} takes no seed that is a list of words',
+  '{0} takes no seed that is a text',
+  'options must be { inplace, generator }, not {0}',
+  'generator must be a Generator, not {0}',
+  "unknown dtype '{0}'; known are {1}",
+  'a GPU has 1 multiprocessor or more, each of 256 threads or more: { multiprocessors, threadsPerMultiprocessor }',
+  'a seed of TensorFlow.js is a number or text, not {0}',
+  '{0} does not keep its seed',
+  '{0} is no int64',
+  'engines must be a list, not {0}',
+  'engines must name one engine or more',
+  'the WebAssembly module is not there yet: await load() first',
+  'this {0} was disposed of and cannot be used any more',
+  'seeds must name one seed or more',
+  'a seed to search must be a whole number, not {0}',
+  'a shape must be a list of whole numbers, not {0}',
+  'a shape must be a list of whole numbers, but has {0}',
+  'a shape has at most {0} dimensions, but got {1}',
+  'the elements are a view() that went empty when memory grew: copy them first',
+  '{0} is beyond the range of int64',
+  'int64 cannot hold {0}',
+  'expected a list of {0}, but got {1}{2}',
+  ' (at {0})',
+];
+
+/** Why there is no core: the page has texts of its own for it, or lets the host and the network speak. */
+export const STARTS = [
+  'This browser has no WebAssembly, or it is switched off.',
+  '{0} could not be loaded: {1}',
+  'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
+  "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
+  'This browser is too old: its WebAssembly lacks SIMD or exceptions.',
+  'The WebAssembly module could not be started: {0}',
+];
