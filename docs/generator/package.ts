@@ -16,12 +16,15 @@ export {
 } from '../../web/core/engines.ts';
 export type {
   ErrorCode,
+  ErrorDetails,
+  ErrorKind,
   PlaygroundError,
   TextError,
   WasmError,
   WasmFailure,
 } from '../../web/core/errors.ts';
 export { type LoadOptions, load } from '../../web/core/index.ts';
+export type { Phrase, PhraseValue } from '../../web/core/phrase.ts';
 export { parseSeed } from '../../web/core/seed.ts';
 export { type SeedList, type SeedRange, WELL_KNOWN_SEEDS } from '../../web/core/seed-list.ts';
 export type { WasmSource } from '../../web/core/wasm-source.ts';

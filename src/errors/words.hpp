@@ -6,8 +6,8 @@
 
 namespace playground::errors {
 
-/// A text with places for kPlaces values. There is no way to one but the literal, so that whoever
-/// reads the sources for literals finds all words there are.
+/// A text with places for kPlaces values. Written as a literal only: whoever reads the sources for
+/// literals, as the tests do, finds all words there are.
 template <std::size_t kPlaces>
 class Words {
  public:

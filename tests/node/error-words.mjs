@@ -6,7 +6,10 @@ import { nodesOf } from './syntax-tree.mjs';
 const root = new URL('../../', import.meta.url);
 
 /** What makes errors in TypeScript and in the glue, and which of its arguments is the template. */
-const MAKERS = { rangeError: 1, typeError: 1, stateError: 0, phrase: 0, createError: 1 };
+const MAKERS = {
+  ...{ rangeError: 1, typeError: 1, stateError: 0, wasmError: 2 },
+  ...{ phrase: 0, createError: 1 },
+};
 
 /** Every template there is, `{ words, path }`, in the order of the sources. */
 export function allWords() {

@@ -1,6 +1,5 @@
 // A wasm file as a compiled module, or an error that says why there is none.
 import { wasmError } from './errors.ts';
-import { phrase } from './phrase.ts';
 import { build } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
@@ -13,7 +12,7 @@ export async function compiledWasm(
   read: ReadWasm,
 ): Promise<WebAssembly.Module> {
   if (typeof WebAssembly === 'undefined') {
-    throw wasmError('absent', phrase('This browser has no WebAssembly, or it is switched off.'));
+    throw wasmError('absent', undefined, 'This browser has no WebAssembly, or it is switched off.');
   }
   const compiled = await compile(source instanceof URL ? await readFrom(source, read) : source);
   checkBuild(compiled);
@@ -26,8 +25,10 @@ async function readFrom(url: URL, read: ReadWasm) {
   } catch (error) {
     throw wasmError(
       'unreachable',
-      phrase('{0} could not be loaded: {1}', String(url), String(error)),
       error,
+      '{0} could not be loaded: {1}',
+      String(url),
+      String(error),
     );
   }
 }
@@ -43,11 +44,10 @@ async function compile(source: Exclude<WasmSource, URL>) {
     if (!source.ok) {
       throw wasmError(
         'unreachable',
-        phrase(
-          '{0} could not be loaded: {1}',
-          source.url || 'The wasm file',
-          `HTTP ${source.status}`,
-        ),
+        undefined,
+        '{0} could not be loaded: {1}',
+        source.url || 'The wasm file',
+        `HTTP ${source.status}`,
       );
     }
     // Streaming needs the right media type, which some hosts do not send.
@@ -66,9 +66,8 @@ function checkBuild(compiled: WebAssembly.Module): void {
   if (section && new TextDecoder().decode(section) === build) return;
   throw wasmError(
     'version',
-    phrase(
-      'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
-    ),
+    undefined,
+    'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
   );
 }
 
@@ -89,22 +88,21 @@ export function explained(error: unknown): Error {
   if (REFUSED_BY_POLICY.test(String(error))) {
     return wasmError(
       'policy',
-      phrase(
-        "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
-      ),
       error,
+      "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
     );
   }
   if (!WebAssembly.validate(NEWEST_MODULE)) {
     return wasmError(
       'old',
-      phrase('This browser is too old: its WebAssembly lacks SIMD or exceptions.'),
       error,
+      'This browser is too old: its WebAssembly lacks SIMD or exceptions.',
     );
   }
   return wasmError(
     'broken',
-    phrase('The WebAssembly module could not be started: {0}', String(error)),
     error,
+    'The WebAssembly module could not be started: {0}',
+    String(error),
   );
 }

@@ -98,7 +98,7 @@ export function kindOf(error: unknown): ErrorKind | undefined {
 }
 
 /** The codes of the kinds that are none themselves. */
-const CODES: Record<Exclude<ErrorKind, ErrorCode>, ErrorCode> = {
+const CODES = {
   layer: 'engine',
   dtype: 'type',
   integers: 'type',
@@ -108,10 +108,10 @@ const CODES: Record<Exclude<ErrorKind, ErrorCode>, ErrorCode> = {
   limit: 'value',
   'nothing-survives': 'value',
   'generator-missing': 'value',
-};
+} as const satisfies Record<Exclude<ErrorKind, ErrorCode>, ErrorCode>;
 
 function codeOf(kind: ErrorKind): ErrorCode {
-  return kind in CODES ? CODES[kind as keyof typeof CODES] : (kind as ErrorCode);
+  return (CODES as Partial<Record<ErrorKind, ErrorCode>>)[kind] ?? (kind as ErrorCode);
 }
 
 export function rangeError(
@@ -134,17 +134,23 @@ export function stateError(template: string, ...values: PhraseValue[]): Playgrou
   return made(Error, { kind: 'state', template, values });
 }
 
-function made(ErrorClass: ErrorConstructor, details: ErrorDetails): PlaygroundError {
-  return Object.assign(new ErrorClass(filled(details)), { code: codeOf(details.kind), details });
+export function wasmError(
+  reason: WasmFailure,
+  cause: unknown,
+  template: string,
+  ...values: PhraseValue[]
+): WasmError {
+  const error = made(Error, { kind: 'wasm', template, values }, { cause });
+  return Object.assign(error, { code: 'wasm' as const, reason });
 }
 
-export function wasmError(reason: WasmFailure, phrase: Phrase, cause?: unknown): WasmError {
-  const details = { kind: 'wasm' as const, ...phrase };
-  return Object.assign(new Error(filled(phrase), { cause }), {
-    code: 'wasm' as const,
-    reason,
-    details,
-  });
+function made(
+  ErrorClass: ErrorConstructor,
+  details: ErrorDetails,
+  options?: ErrorOptions,
+): PlaygroundError {
+  const error = new ErrorClass(filled(details), options);
+  return Object.assign(error, { code: codeOf(details.kind), details });
 }
 
 /**

@@ -22,7 +22,7 @@ export function phrase(template: string, ...values: PhraseValue[]): Phrase {
 export function filled({ template, values }: Phrase, wordsFor = (words: string) => words): string {
   return wordsFor(template).replace(/\{(\d)\}/g, (_, place) => {
     const value = values[place] as PhraseValue;
-    if (typeof value !== 'object') return String(value);
-    return 'template' in value ? filled(value, wordsFor) : `[${value.join(', ')}]`;
+    if (Array.isArray(value)) return `[${value.join(', ')}]`;
+    return typeof value === 'object' ? filled(value as Phrase, wordsFor) : String(value);
   });
 }

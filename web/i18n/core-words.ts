@@ -11,17 +11,17 @@ const fetched = new Map<unknown, Sentences>();
  */
 export function coreWords(template: string): string {
   const fetchSentences = activeSentences();
-  if (!fetchSentences) return template;
-  if (!fetched.has(fetchSentences)) {
+  const sentences = fetched.get(fetchSentences);
+  if (fetchSentences && !sentences) {
     fetched.set(fetchSentences, {}); // on their way
     fetchSentences().then(
-      ({ sentences }) => {
-        fetched.set(fetchSentences, sentences);
+      (module) => {
+        fetched.set(fetchSentences, module.sentences);
         renewLanguages();
       },
       // They stay English until somebody asks again.
       () => fetched.delete(fetchSentences),
     );
   }
-  return fetched.get(fetchSentences)?.[template] ?? template;
+  return sentences?.[template] ?? template;
 }
