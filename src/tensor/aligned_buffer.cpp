@@ -22,11 +22,11 @@ OutOfMemory::OutOfMemory(std::size_t bytes) noexcept {
   std::reverse(first_digit, end);
   const std::string_view digits(first_digit, end);
 
-  constexpr std::string_view kText = kWords.text();
-  constexpr std::size_t kPlace = kText.find("{0}");
-  char* message_end = append(kText.substr(0, kPlace), message_);
+  const std::string_view words = kWords.text();
+  const std::size_t place = words.find('{');
+  char* message_end = append(words.substr(0, place), message_);
   message_end = append(digits, message_end);
-  *append(kText.substr(kPlace + 3), message_end) = '\0';
+  *append(words.substr(place + 3), message_end) = '\0';
   *append("]", end) = '\0';
 }
 
