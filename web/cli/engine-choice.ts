@@ -1,6 +1,7 @@
 // The engines that the command line names, each with those of the options that are for it.
 import type { Engine, EngineOptions, Playground, PlaygroundError } from 'dropout-playground';
 import type { EngineChoice } from '../experiment/read-settings.ts';
+import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
 import { type Arguments, type Option, UsageError } from './arguments.ts';
 
 type Values = Arguments['values'];
@@ -27,9 +28,9 @@ const OPTIONS: readonly EngineOption[] = [
   },
 ];
 
-/** The only one that is named, or torch-cpu. @throws UsageError */
+/** The only one that is named, or the default. @throws UsageError */
 export function readEngine(core: Playground, { values }: Arguments): EngineChoice {
-  const [engine = 'torch-cpu', second] = values.engine ?? [];
+  const [engine = DEFAULT_SETTINGS.engine, second] = values.engine ?? [];
   if (second !== undefined) throw new UsageError('--engine can be given only once here');
   checkOptions(values, [engine]);
   return choiceOf(core, values, engine);

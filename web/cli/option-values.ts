@@ -1,7 +1,7 @@
 // What the texts of options say. A text that says nothing is a usage error; whether a value is in range
 // is for the package to tell, in the words of the framework.
 import { type Engine, LAYERS, type LayerName } from 'dropout-playground';
-import { readProbability } from '../experiment/read-settings.ts';
+import { readProbability, SEEDED_BY_TEXT } from '../experiment/read-settings.ts';
 import { UsageError } from './arguments.ts';
 
 // As Python's float() reads it, but neither 1_0 nor infinity, which a figure does not.
@@ -21,9 +21,9 @@ export function probabilityText(text: string): string {
   throw new UsageError(`--p must be a number from 0 to 1, but got '${text}'`);
 }
 
-/** Of --seed, as it is: TensorFlow.js takes any text. @throws UsageError */
+/** Of --seed, as it is. @throws UsageError */
 export function seedText(text: string, engine: Engine): string {
-  if (engine === 'tfjs' || WHOLE_NUMBER.test(text.trim())) return text;
+  if (engine === SEEDED_BY_TEXT || WHOLE_NUMBER.test(text.trim())) return text;
   throw new UsageError(`--seed must be a whole number, but got '${text}'`);
 }
 

@@ -1,4 +1,5 @@
-// What the texts of the settings say: a number, a seed, an engine with its options.
+// How the texts of the settings are read that ./settings.ts records: by figures, links and the command line.
+// The tensors are read by the core's parse(), which needs the generator, and the layer by run().
 import { ENGINES, type Engine, type EngineOptions, parseSeed, type Seed } from '../core/index.ts';
 
 /** Calls are made one after the other, so that later ones take longer. */
@@ -33,9 +34,12 @@ export function readInplace(text: string): boolean {
   return text === '' || text === 'true';
 }
 
+/** TensorFlow.js takes any text as a seed; the others take whole numbers. */
+export const SEEDED_BY_TEXT: Engine = 'tfjs';
+
 /** The seed as the engine takes it. @throws What parseSeed throws. */
 export function readSeed(text: string, engine: Engine): Seed {
-  return engine === 'tfjs' ? text : parseSeed(text, engine);
+  return engine === SEEDED_BY_TEXT ? text : parseSeed(text, engine);
 }
 
 export interface EngineChoice {
