@@ -12,6 +12,7 @@ const EMBED_SOURCES = ['frame.html', 'frame.css', 'custom-elements.json'];
 const EMBED_DECLARATIONS = [
   'embed/dropout-playground.d.ts',
   'embed/embed.d.ts',
+  'embed/options.d.ts',
   'experiment/settings.d.ts',
 ];
 

@@ -1,9 +1,10 @@
-// `npm run docs`: docs/reference and the embed's custom-elements manifest, from the types and their
-// comments. With --check it only says whether they are up to date.
+// `npm run docs`: docs/reference, the embed's custom-elements manifest and the table of attributes in its
+// guide, from the types and their comments. With --check it only says whether they are up to date.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { withRightLinks } from '../docs/generator/anchors.mjs';
+import { withAttributeTable } from '../docs/generator/attribute-table.mjs';
 import { run } from './commands.mjs';
 import { installNpmPackages } from './npm-packages.mjs';
 import { Failure, main, step } from './steps.mjs';
@@ -19,6 +20,8 @@ const outputs = [
     write: writeManifest,
     names: /^custom-elements\.json$/,
   },
+  // After the manifest, which it is made of.
+  { title: 'The attributes in the guide', kept: 'docs', write: writeGuide, names: /^embed\.md$/ },
 ];
 
 /** @param {string} folder */
@@ -37,6 +40,13 @@ async function writeManifest(folder) {
   const options = [...config, '--outdir', relative('.', folder)];
   const command = `${generator}/node_modules/.bin/custom-elements-manifest`;
   await run(command, ['analyze', ...options]);
+}
+
+/** @param {string} folder */
+function writeGuide(folder) {
+  const manifest = JSON.parse(readFileSync('web/embed/custom-elements.json', 'utf8'));
+  const guide = withAttributeTable(readFileSync('docs/embed.md', 'utf8'), manifest);
+  writeFileSync(join(folder, 'embed.md'), guide);
 }
 
 /**

@@ -3,12 +3,13 @@ import { firstPartUrl } from '../core/first-part-url.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { DropoutPlayground } from '../figure/dropout-playground.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
+import { DEFAULT_OPTIONS, type Options } from './options.ts';
 import { isUsual } from './usual.ts';
 
-/** Beside the experiment's settings: what it offers, and when it is fetched. */
-const OPTIONS = ['controls', 'loading'] as const;
-const MIRRORED = [...SETTINGS, ...OPTIONS] as const;
-type Mirrored = (typeof MIRRORED)[number];
+/** The attributes that are properties, too, and what these are without the attribute. */
+const DEFAULTS: Settings & Options = { ...DEFAULT_SETTINGS, ...DEFAULT_OPTIONS };
+type Mirrored = keyof typeof DEFAULTS;
+const MIRRORED = Object.keys(DEFAULTS) as Mirrored[];
 
 /** So far outside of the window it begins to load, for readers are quick. */
 const NEAR = '600px';
@@ -44,7 +45,8 @@ export type { Settings };
  *
  * @tagname dropout-playground
  *
- * @attr {string} lang - `en`, `de`, `fr` or `hi`; without it, that of the nearest ancestor that has one.
+ * @attr {string} lang - `en`, `de`, `fr` or `hi`; without it that of the nearest ancestor, and of the reader
+ *   at last.
  *
  * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
  * @slot lesson - What speaks of the figure, just above it.
@@ -80,80 +82,9 @@ export type { Settings };
  * @cssprop [--dropout-sans=system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Devanagari', sans-serif] -
  *   The font of all else.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: a loop below the class makes the accessors.
 export class DropoutPlaygroundEmbed extends Base {
   static readonly observedAttributes = [...MIRRORED, 'lang'];
-
-  /**
-   * A tensor as text: `[1, 2]`, `tensor([[1., 2.]])`, `torch.ones(6, 6)`.
-   * @attr
-   * @reflect
-   * @default '[1, 2, 3, 4]'
-   */
-  declare input: string;
-  /**
-   * The probability of an element to be zeroed, 0 to 1.
-   * @attr
-   * @reflect
-   * @default '0.5'
-   */
-  declare p: string;
-  /**
-   * As the engine's framework takes it.
-   * @attr
-   * @reflect
-   * @default '42'
-   */
-  declare seed: string;
-  /**
-   * `torch-cpu`, and after commas its options: `jax,partitionable=false`.
-   * @attr
-   * @reflect
-   * @default 'torch-cpu'
-   */
-  declare engine: string;
-  /**
-   * `Dropout`, `Dropout1d`, `Dropout2d`, `Dropout3d`, `AlphaDropout` or `FeatureAlphaDropout`.
-   * @attr
-   * @reflect
-   * @default 'Dropout'
-   */
-  declare layer: string;
-  /**
-   * `true` if a call changes its input.
-   * @attr
-   * @reflect
-   * @default 'false'
-   */
-  declare inplace: string;
-  /**
-   * Which call since the seeding is shown, from 1.
-   * @attr
-   * @reflect
-   * @default '1'
-   */
-  declare call: string;
-  /**
-   * The upstream gradient as text; none for ones.
-   * @attr
-   * @reflect
-   * @default ''
-   */
-  declare gradient: string;
-  /**
-   * What readers are offered: names out of `p seed engine layer inplace input call derivation gradient
-   * printed`, each also as `seed:locked`. Without it everything.
-   * @attr
-   * @reflect
-   * @default null
-   */
-  declare controls: string | null;
-  /**
-   * `eager` to load at once; else it waits until it is nearly in sight.
-   * @attr
-   * @reflect
-   * @default null
-   */
-  declare loading: string | null;
 
   readonly #root: ShadowRoot;
   #figure: DropoutPlayground | null = null;
@@ -271,8 +202,9 @@ export class DropoutPlaygroundEmbed extends Base {
   }
 }
 
-for (const name of MIRRORED) {
-  const standard = name in DEFAULT_SETTINGS ? DEFAULT_SETTINGS[name as keyof Settings] : null;
+export interface DropoutPlaygroundEmbed extends Settings, Options {}
+
+for (const [name, standard] of Object.entries(DEFAULTS)) {
   Object.defineProperty(DropoutPlaygroundEmbed.prototype, name, {
     configurable: true,
     enumerable: true,

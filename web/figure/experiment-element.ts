@@ -6,18 +6,8 @@ import { loadCore } from '../experiment/core-source.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 
-/**
- * Its attributes are the experiment: each part draws what they say, alone or beside others.
- *
- * @attr input - A tensor as text: `[1, 2]`, `tensor([[1., 2.]])`, `torch.ones(6, 6)`.
- * @attr p - The probability of an element to be zeroed, 0 to 1.
- * @attr seed - As the engine's framework takes it.
- * @attr engine - `torch-cpu`, and after commas its options: `jax,partitionable=false`.
- * @attr layer - `Dropout`, `Dropout2d` and so on.
- * @attr inplace - `true` if a call changes its input.
- * @attr call - Which call since the seeding is shown, from 1.
- * @attr gradient - The upstream gradient as text; none for ones.
- */
+/** Its attributes are the experiment: each part draws what the settings say, alone or beside others. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lit makes each setting a property.
 export abstract class ExperimentElement extends LitElement {
   static override readonly properties: Record<string, object> = {
     ...Object.fromEntries(SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
@@ -25,14 +15,6 @@ export abstract class ExperimentElement extends LitElement {
     failure: { state: true },
   };
 
-  declare input: string;
-  declare p: string;
-  declare seed: string;
-  declare engine: string;
-  declare layer: string;
-  declare inplace: string;
-  declare call: string;
-  declare gradient: string;
   declare protected core: FigureCore | null;
   /** Why there is no core, and never will be. */
   declare protected failure: Error | null;
@@ -84,3 +66,5 @@ export abstract class ExperimentElement extends LitElement {
     return changed.has('core') || SETTINGS.some((name) => changed.has(name));
   }
 }
+
+export interface ExperimentElement extends Settings {}
