@@ -185,9 +185,7 @@ export class DropoutPlaygroundEmbed extends Base {
   }
 
   #pass(name: Mirrored): void {
-    if (!this.#figure || name === 'loading') return;
-    if (name === 'controls') this.#figure.controls = this.controls;
-    else this.#figure[name] = this[name];
+    if (this.#figure && name !== 'loading') Object.assign(this.#figure, { [name]: this[name] });
   }
 
   #takeOver(): void {

@@ -38,7 +38,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   gradient: '',
 });
 
-export const SETTINGS = Object.freeze(Object.keys(DEFAULT_SETTINGS)) as readonly (keyof Settings)[];
+export const SETTINGS = Object.keys(DEFAULT_SETTINGS) as readonly (keyof Settings)[];
 
 /** What is wrong with a field, to be shown beside it. */
 export type FieldErrors = { [Field in keyof Settings]?: Error };
