@@ -46,10 +46,10 @@ export abstract class ExperimentElement extends LitElement {
 
   /** Frozen; the same object until a setting is another, so that who is given it need not look. */
   get settings(): Settings {
-    if (SETTINGS.some((name) => this.#settings[name] !== String(this[name]))) {
-      this.#settings = Object.freeze(
-        Object.fromEntries(SETTINGS.map((name) => [name, String(this[name])])),
-      ) as unknown as Settings;
+    const entries = SETTINGS.map((name) => [name, String(this[name])]);
+    const settings = Object.fromEntries(entries) as Settings;
+    if (SETTINGS.some((name) => this.#settings[name] !== settings[name])) {
+      this.#settings = Object.freeze(settings);
     }
     return this.#settings;
   }
