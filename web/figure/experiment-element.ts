@@ -1,4 +1,5 @@
-// ExperimentElement: what all parts of the page share: the settings as attributes, and the core.
+// ExperimentElement: the base of all elements that show an experiment. It has the settings as attributes, and
+// loads the core.
 
 import { LitElement } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
@@ -16,7 +17,7 @@ export abstract class ExperimentElement extends LitElement {
   };
 
   declare protected core: FigureCore | null;
-  /** Why there is no core, and never will be. */
+  /** Why the core could not be loaded; null if it could, or still may be. */
   declare protected failure: Error | null;
 
   #settings = DEFAULT_SETTINGS;
@@ -33,7 +34,7 @@ export abstract class ExperimentElement extends LitElement {
     super.connectedCallback();
     loadCore().then(
       (core) => {
-        // In a task after the one that started it, so that neither is long.
+        // Not in the task in which the core has started, so that neither task is long.
         setTimeout(() => {
           this.core = core;
         });
@@ -44,7 +45,7 @@ export abstract class ExperimentElement extends LitElement {
     );
   }
 
-  /** Frozen; the same object until a setting is another, so that who is given it need not look. */
+  /** The settings, frozen. The same object until a setting changes, so that identity tells whether one has. */
   get settings(): Settings {
     const entries = SETTINGS.map((name) => [name, String(this[name])]);
     const settings = Object.fromEntries(entries) as Settings;
