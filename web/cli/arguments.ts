@@ -1,4 +1,4 @@
-// The command line: what it takes, and what it says when it is wrong.
+// The options of the command line, its help, and the error for a wrong command line.
 import { parseArgs } from 'node:util';
 import { ENGINES, LAYERS } from 'dropout-playground';
 import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
@@ -58,7 +58,7 @@ export type Arguments = ReturnType<typeof readArguments>;
 
 export type Option = keyof Arguments['values'];
 
-/** Without defaults: it matters to a command what was given. @throws UsageError */
+/** Fills in no defaults, since commands need to know which options were given. @throws UsageError */
 export function readArguments(args: string[]) {
   try {
     return parseArgs({
@@ -95,8 +95,8 @@ export function readArguments(args: string[]) {
   }
 }
 
-// A negative number is a value, which parseArgs() takes for an option unless it is joined to its own or
-// stands behind `--`.
+// parseArgs() takes a negative number for an option. So it is joined to the option before it, or put behind `--`
+// if it is the input.
 function withoutNegatives(args: string[]): string[] {
   const end = args.indexOf('--');
   const before = end < 0 ? args : args.slice(0, end);

@@ -1,4 +1,4 @@
-// The engines that the command line names, each with those of the options that are for it.
+// The engines that the command line names, each with the options that are for this engine.
 import type { Engine, EngineOptions, Playground, PlaygroundError } from 'dropout-playground';
 import type { EngineChoice } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
@@ -43,7 +43,7 @@ export function readEngines(core: Playground, { values }: Arguments): EngineChoi
   return engines.map((engine) => choiceOf(core, values, engine));
 }
 
-// Each is for an engine that is named.
+// Refuses an option whose engine is not named.
 function checkOptions(values: Values, named: readonly string[]) {
   for (const { option, engines } of OPTIONS) {
     if (values[option] === undefined || engines.some((engine) => named.includes(engine))) continue;
@@ -61,7 +61,7 @@ function choiceOf(core: Playground, values: Values, name: string): EngineChoice 
   return { engine, options };
 }
 
-// The package knows the names of engines and GPUs.
+// Makes a generator, since the package knows the names of engines and GPUs.
 function checkEngine(core: Playground, { engine, options }: EngineChoice) {
   try {
     new core.Generator(engine, options).dispose();

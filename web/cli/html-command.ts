@@ -73,12 +73,12 @@ function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
   ].join('\n');
 }
 
-// Of all elements, where it is one for each channel.
+// The mask in the shape of x, if it has one decision for each channel.
 function maskOf({ x, mask, kept }: Result): Figure {
   return x.cells ? { ...x, cells: { ...x.cells, texts: Array.from(kept, String) } } : mask;
 }
 
-// Its cells; where they are too many to be read, what PyTorch prints.
+// A table of cells; if there are too many of them to read, what PyTorch prints.
 function table(caption: string, figure: Figure, kept: Uint8Array | null): string[] {
   const { cells, shape, printed } = figure;
   if (!cells) return [`<pre role="group" aria-label="${caption}">${escapedHtml(printed)}</pre>`];
@@ -89,7 +89,7 @@ function table(caption: string, figure: Figure, kept: Uint8Array | null): string
   const written = cells.texts.map(cell);
   const lines: string[] = [];
   for (let at = 0; at < written.length; at += columns) {
-    // A matrix each.
+    // A <tbody> for each matrix.
     if (at > 0 && (at / columns) % rows === 0) lines.push('</tbody><tbody>');
     lines.push(`<tr>${written.slice(at, at + columns).join('')}</tr>`);
   }

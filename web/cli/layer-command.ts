@@ -24,7 +24,7 @@ export function runLayer(core: Playground, parsed: Arguments, input: string): st
   const outputs: Tensor[] = [];
   for (let call = calls; call > 0; --call) {
     const y = layer.forward(x);
-    // x itself, which the next call may change.
+    // In place, y is x itself, which the next call changes.
     outputs.push(y === x ? x.clone() : y);
   }
 
@@ -47,7 +47,7 @@ export function runLayer(core: Playground, parsed: Arguments, input: string): st
   );
 }
 
-// JSON has no nan, inf or integers beyond 2^53: those are texts, and -0 is one too.
+// JSON has no nan, no inf and no integers beyond 2^53, and JSON.stringify() loses the sign of -0: these are texts.
 function jsonNumber(value: number | bigint): number | string {
   if (typeof value === 'bigint') {
     return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
