@@ -11,7 +11,7 @@ import { Failure, main, step } from './steps.mjs';
 
 const generator = 'docs/generator';
 
-/** What is written where; `names` are its files, beside which there may be others. */
+/** What is written into which folder. `names` matches the written files, since the folder may have others. */
 const outputs = [
   { title: 'The reference', kept: 'docs/reference', write: writeReference, names: /\.md$/ },
   {
@@ -20,13 +20,13 @@ const outputs = [
     write: writeManifest,
     names: /^custom-elements\.json$/,
   },
-  // After the manifest, which it is made of.
+  // After the manifest, from which it is made.
   { title: 'The attributes in the guide', kept: 'docs', write: writeGuide, names: /^embed\.md$/ },
 ];
 
 /** @param {string} folder */
 async function writeReference(folder) {
-  // TypeDoc looks for its sources where it is started.
+  // TypeDoc looks for its sources in the working directory.
   await run('node_modules/.bin/typedoc', ['--out', resolve(folder)], { cwd: generator });
   for (const [name, text] of withRightLinks(new Map(contents(folder, /\.md$/)))) {
     writeFileSync(join(folder, name), text);
@@ -36,7 +36,7 @@ async function writeReference(folder) {
 /** @param {string} folder */
 async function writeManifest(folder) {
   const config = ['--config', `${generator}/custom-elements-manifest.config.mjs`];
-  // A path from here is what it takes, and no other.
+  // The analyzer takes only a path relative to the working directory.
   const options = [...config, '--outdir', relative('.', folder)];
   const command = `${generator}/node_modules/.bin/custom-elements-manifest`;
   await run(command, ['analyze', ...options]);

@@ -1,4 +1,4 @@
-// What the tasks need from the system. On Debian it is installed; elsewhere it is asked for.
+// What the tasks need from the system. On Debian it is installed; on other systems a failure says what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, firefox, miniBrowser } from './browsers.mjs';
@@ -54,7 +54,7 @@ const llvmOfDebian = [
   { debian: 'llvm-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/llvm-ar') },
 ];
 
-/** @type {Requirement[]} Elsewhere it comes with Clang. */
+/** @type {Requirement[]} On other systems it comes with Clang. */
 const fuzzerOfDebian = [
   {
     what: "Clang's libFuzzer",
@@ -63,12 +63,12 @@ const fuzzerOfDebian = [
   },
 ];
 
-/** @type {Requirement[]} Elsewhere the page is tested in those of them that are found. */
+/** @type {Requirement[]} On other systems the page is tested in the browsers that are found. */
 const browsersOfDebian = [
   { debian: 'firefox-esr', isThere: () => existsSync(firefox() ?? '') },
   { debian: 'libwebkit2gtk-4.1-0', isThere: () => existsSync(miniBrowser() ?? '') },
   { debian: 'webkit2gtk-driver', isThere: () => onPath('WebKitWebDriver') },
-  { debian: 'xvfb', isThere: () => onPath('Xvfb') }, // WebKitGTK shows its pages on a screen only.
+  { debian: 'xvfb', isThere: () => onPath('Xvfb') }, // WebKitGTK needs a screen.
 ];
 
 /** @type {Requirement[]} Letters for every language of the page. */

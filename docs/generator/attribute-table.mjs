@@ -25,7 +25,7 @@ function attributeTable({ modules }) {
     text ? `\`${text}\`` : '',
     asCell(description),
   ]);
-  // The last column is as long as its sentences.
+  // The last column is not padded, since its sentences are long.
   const widths = HEADINGS.slice(0, -1).map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column].length)),
   );
@@ -35,7 +35,7 @@ function attributeTable({ modules }) {
   return [HEADINGS, rule, ...rows].map(line).join('\n');
 }
 
-// A cell is no sentence: it begins in lower case, and has no full stop.
+// In a cell the sentence begins in lower case and has no full stop, as in the other tables of the guide.
 function asCell(sentence) {
   const text = sentence.replace(/\.$/, '').replaceAll('|', '\\|');
   return text.charAt(0).toLowerCase() + text.slice(1);

@@ -4,17 +4,17 @@ import { recordedAttributes } from './recorded-attributes.mjs';
 
 const MODULE = 'dist/dropout-playground.js';
 
-/** Says of the class what its source cannot: where it lies in the package, and what it extends. */
+/** Adds what the source of the class does not say: its module in the package, its base, and the recorded attributes. */
 const asInThePackage = {
   name: 'as-in-the-package',
   packageLinkPhase({ customElementsManifest: manifest }) {
     const embed = manifest.modules
       .flatMap(({ declarations }) => declarations)
       .find(({ tagName }) => tagName);
-    // By a constant, which is another class where there is no DOM.
+    // The source extends a constant, which is another class where there is no DOM.
     embed.superclass = { name: 'HTMLElement', package: 'global:' };
     const recorded = recordedAttributes();
-    // The analyzer takes for a member what is set of the shadow root, too.
+    // The analyzer also takes properties of the shadow root that are set for members, which have no description.
     const others = embed.members.filter(({ description }) => description);
     embed.members = [...recorded.map(asMember), ...others];
     embed.attributes = [...recorded.map(asAttribute), ...embed.attributes];
@@ -49,7 +49,7 @@ function asMember({ name, description, standard }) {
   };
 }
 
-// An attribute is text, and its default the text itself.
+// An attribute is text, so its default has no quotes.
 /** @param {import('./recorded-attributes.mjs').RecordedAttribute} recorded */
 function asAttribute({ name, description, standard }) {
   return {
@@ -63,7 +63,7 @@ function asAttribute({ name, description, standard }) {
 
 export default {
   globs: ['web/embed/embed.ts'],
-  // Where the package has it, package.json says itself.
+  // package.json names the manifest already.
   packagejson: false,
   plugins: [asInThePackage],
 };

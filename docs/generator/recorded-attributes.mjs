@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-/** Where they are recorded, in the order in which they are told. */
+/** Where the attributes are recorded, in the order of the manifest and the guide. */
 const RECORDS = [
   { path: 'web/experiment/settings.ts', given: 'GivenSettings', defaults: 'DEFAULT_SETTINGS' },
   { path: 'web/embed/options.ts', given: 'GivenOptions', defaults: 'DEFAULT_OPTIONS' },
@@ -52,7 +52,7 @@ function membersOf(source, name) {
   return found.members;
 }
 
-// Of an object literal, which may be an argument: it may be frozen.
+// The properties of a constant that is an object literal, or a frozen one.
 /** @param {ts.SourceFile} source @param {string} name */
 function propertiesOf(source, name) {
   const declared = source.statements
