@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
-import { ownNames } from './scripts/own-names.mjs';
-import { ownTexts } from './scripts/own-texts.mjs';
 import { shortLiterals } from './scripts/short-literals.mjs';
+import { usedTexts } from './scripts/used-texts.mjs';
+import { versionedNames } from './scripts/versioned-names.mjs';
 import { wasmInside } from './scripts/wasm-inside.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -73,7 +73,7 @@ export default defineConfig([
     },
     platform: 'browser',
     // The embed bundles a core of its own, since a file shared with the package would be one more to wait for.
-    plugins: [packageFiles(WORKER), shortLiterals(), ownTexts(), ownNames(version)],
+    plugins: [packageFiles(WORKER), shortLiterals(), usedTexts(), versionedNames(version)],
     // With a hash, so that a cache does not mix two versions.
     output: { ...embed, chunkFileNames: 'embed-[name]-[hash].js' },
   },
@@ -81,7 +81,7 @@ export default defineConfig([
     // Everything in one file, for pages that are opened as files.
     input: { 'dropout-playground.standalone': 'web/embed/dropout-playground.ts' },
     platform: 'browser',
-    plugins: [wasmInside(), shortLiterals(), ownTexts(), ownNames(version)],
+    plugins: [wasmInside(), shortLiterals(), usedTexts(), versionedNames(version)],
     resolve: { mainFields: ['module', 'main'] },
     output: {
       ...embed,

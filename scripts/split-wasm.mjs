@@ -31,10 +31,10 @@ const file = (name) => join(folder, name);
  */
 export async function splitWasm(glue, wasm) {
   mkdirSync(folder, { recursive: true });
-  const source = await firstUse(stamp(glue, [], COUNTING).glue);
+  const source = await profiledProgram(stamp(glue, [], COUNTING).glue);
   const id = createHash('sha256').update(wasm).update(source).digest('hex');
   if (!existsSync(file('id')) || readFileSync(file('id'), 'utf8') !== id) {
-    writeFileSync(file('first-use.mjs'), source);
+    writeFileSync(file('first-part-profile.mjs'), source);
     writeFileSync(file('whole.wasm'), wasm);
     const counting = ['--output', file('counting.wasm')];
     await binaryen('wasm-split', '--instrument', file('whole.wasm'), ...counting);
@@ -85,20 +85,20 @@ async function binaryen(program, ...args) {
 /** @param {string} id  makes Node import the program anew if it has changed since the last import */
 async function profileOf(id) {
   const { wasms } = stamp('', [readFileSync(file('counting.wasm'))], COUNTING);
-  const { href } = pathToFileURL(resolve(file('first-use.mjs')));
+  const { href } = pathToFileURL(resolve(file('first-part-profile.mjs')));
   const program = await import(`${href}?${id}`);
   return await program.profileOf(wasms[0]);
 }
 
 /**
- * first-use.mjs bundled with the TypeScript that it imports, so that Node can run it.
+ * first-part-profile.mjs bundled with the TypeScript that it imports, so that Node can run it.
  *
  * @param {string} glue
  */
-async function firstUse(glue) {
+async function profiledProgram(glue) {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: 'scripts/first-use.mjs',
+    input: 'scripts/first-part-profile.mjs',
     platform: 'node',
     plugins: [
       {

@@ -2,7 +2,7 @@
 import type { FigureCore } from '../core/figure-core.ts';
 import { loadFirstPart, loadRest, loadWhole } from '../core/first-part.ts';
 import { define } from '../design/define.ts';
-import { haveCoreFrom } from '../experiment/core-source.ts';
+import { setCoreSource } from '../experiment/core-source.ts';
 import type { Settings } from '../experiment/settings.ts';
 import { DropoutPlayground } from '../figure/dropout-playground.ts';
 import { fetchHeatMapFor } from '../figure/grids/fetch-heat-map.ts';
@@ -19,7 +19,7 @@ export { followLanguages };
 define({ ...playgroundElements, 'playground-figure': DropoutPlayground });
 prepareNumbers();
 // Elements ask for the core after prepare(): they get the one that it started, or try again if it failed.
-haveCoreFrom(() => loadFirst());
+setCoreSource(() => loadFirst());
 
 /** Loads what a figure can begin with: the core's first part, or all of it where that is in the script. */
 function loadFirst(firstPart?: Promise<Response>): Promise<FigureCore> {

@@ -1,4 +1,4 @@
-// Whether a figure can begin with the core's first part (scripts/first-use.mjs says what that can do).
+// Whether a figure can begin with the core's first part (scripts/first-part-profile.mjs says what that can do).
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 
 /** Lists of numbers without an exponent, and ones or zeros. */

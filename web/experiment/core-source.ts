@@ -6,11 +6,11 @@ type LoadCore = () => Promise<FigureCore>;
 let load: LoadCore | undefined;
 
 /** Sets the source. To be called before the page has any element that needs the core. */
-export function haveCoreFrom(source: LoadCore): void {
+export function setCoreSource(source: LoadCore): void {
   load = source;
 }
 
 export async function loadCore(): Promise<FigureCore> {
-  if (!load) throw new Error('haveCoreFrom() has not been called');
+  if (!load) throw new Error('setCoreSource() has not been called');
   return await load();
 }

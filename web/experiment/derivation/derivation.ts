@@ -5,7 +5,7 @@ import { special } from '../number-text.ts';
 import { indices } from '../slices.ts';
 
 /** What the engine drew for an element, and what it compared that with. */
-export type Draw =
+export type ElementDraw =
   /** A number was compared with the threshold: kept if below it, or with `keptFrom` if not below it. */
   | { kind: 'compared'; uniform: number; threshold: number; keptFrom: boolean }
   /** A byte decided four elements, by a table. */
@@ -38,7 +38,7 @@ export interface Derivation {
   x: number;
   y: number;
   kept: boolean;
-  draw: Draw;
+  draw: ElementDraw;
   /** The index of its element in the mask, which is its channel's where whole channels are dropped. */
   maskIndex: number;
   /** How many elements share its draw. */
@@ -72,7 +72,7 @@ export function derivationOf(result: Result, index: number): Derivation {
   };
 }
 
-function drawOf({ engine, p, draws }: Result, index: number): Draw {
+function drawOf({ engine, p, draws }: Result, index: number): ElementDraw {
   const uniform = draws?.uniforms[index];
   if (!draws || uniform === undefined) return { kind: p > 0 && p < 1 ? 'unnoted' : 'none' };
   const { threshold } = draws;

@@ -4,18 +4,18 @@
 const BUDGET_MS = 8;
 
 /** Draws for some milliseconds, and returns whether another call would improve the drawing. */
-export type Draw = () => boolean;
+export type DrawStep = () => boolean;
 
-const waiting = new Set<Draw>();
+const waiting = new Set<DrawStep>();
 let isAsked = false;
 
 /** Calls `draw` once a frame, as time allows, until it is done. Asking again meanwhile changes nothing. */
-export function drawSoon(draw: Draw): void {
+export function drawSoon(draw: DrawStep): void {
   waiting.add(draw);
   ask();
 }
 
-export function drawNoMore(draw: Draw): void {
+export function drawNoMore(draw: DrawStep): void {
   waiting.delete(draw);
 }
 

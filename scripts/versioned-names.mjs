@@ -25,11 +25,11 @@ function namesIn(list) {
  * @param {string} version  becomes part of the names: `copy-button-0-1-0`
  * @returns {import('rolldown').Plugin}
  */
-export function ownNames(version) {
+export function versionedNames(version) {
   const suffix = version.replaceAll(/[^0-9a-z]+/gi, '-').toLowerCase();
   const pattern = new RegExp(`(?<![\\w.-]|[^<]/)(${elementNames().join('|')})(?![\\w.-])`, 'g');
   return {
-    name: 'own-names',
+    name: 'versioned-names',
     // The pattern may look through the whole chunk: the programs that figures show name no element, and the
     // names of modules are gone after bundling.
     renderChunk: (code) => ({ code: code.replaceAll(pattern, `$1-${suffix}`), map: null }),

@@ -15,9 +15,9 @@ const ID = /\bid: "([^"]+)"/g;
  *
  * @returns {import('rolldown').Plugin}
  */
-export function ownTexts() {
+export function usedTexts() {
   return {
-    name: 'own-texts',
+    name: 'used-texts',
     load: {
       filter: { id: ID_GENERATION },
       handler: () => 'export function generateMsgId() { throw new Error("a text without an id"); }',
