@@ -1,4 +1,5 @@
-// The generator of the engine `fast`, which is our own: bytes by counting, a stream for each call.
+// The generator of the engine `fast`, which is our own: bytes from a counter, with a stream for
+// each call.
 //
 // Source      Philox4x32-10 of Salmon et al. 2011; the mixing function of SplitMix64 (Steele, Lea
 //             and Flood 2014).
@@ -21,7 +22,7 @@ constexpr std::uint64_t split_mix64(std::uint64_t z) noexcept {
   return z ^ (z >> 31);
 }
 
-/// The bytes of one call. Any of them can be had without the others.
+/// The bytes of one call. Each can be computed without the others.
 class FastBytes {
  public:
   static constexpr std::size_t kGroup = 64;  // bytes made at once
@@ -42,7 +43,7 @@ class FastBytes {
   /// One of these bytes.
   std::uint8_t byte(std::uint64_t index) const noexcept;
 
-  /// A word of 64 bits for the byte `index`, independent of it: where a byte is not enough.
+  /// A word of 64 bits for byte `index`, independent of that byte, for when the byte is not enough.
   std::uint64_t word(std::uint64_t index) const noexcept {
     constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // 2^64 / the golden ratio, odd
     return split_mix64(mixing_key_ + (index + 1) * kGolden);
