@@ -1,4 +1,5 @@
-// The decisions of a draw, one for each element of the input: a channel's elements share theirs.
+// The decisions of a draw, repeated so that each element of the input has one: all elements of a
+// channel share a decision.
 #pragma once
 
 #include <array>
@@ -17,7 +18,7 @@ class KeepStream {
   KeepStream(Draw& draw, std::size_t decisions, std::size_t run) noexcept
       : draw_(draw), undrawn_(decisions), run_(run) {}
 
-  /// Those of the next keep.size() elements.
+  /// The decisions of the next keep.size() elements.
   void fill(std::span<std::uint8_t> keep) noexcept;
 
  private:

@@ -9,7 +9,7 @@
 namespace playground::dropout {
 namespace {
 
-// From here on the ring pays for its beginning.
+// With this many decisions or more, the ring is worth the cost of its start.
 constexpr std::size_t kLarge = 3 * random::Mcg31Ring::kSize;
 
 }  // namespace
