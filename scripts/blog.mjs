@@ -1,4 +1,4 @@
-// `npm run blog`: builds and serves the demo blog of examples/blog, with the embed that was built here.
+// `npm run blog`: the demo blog of examples/blog, with the embed as it is built here.
 import { rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { run } from './commands.mjs';
@@ -8,11 +8,11 @@ import { main, step } from './steps.mjs';
 
 const blog = 'examples/blog';
 
-/** Writes the blog into its _site/. dist/ must have been built. */
+/** Writes the blog into its _site/. dist/ has to be there. */
 export async function buildBlog() {
   await installNpmPackages(blog);
   await step('The blog: examples/blog/_site/', async () => {
-    // Eleventy would leave old files there, and each build of the embed has files of other names.
+    // Eleventy leaves what it wrote before, and each build of the embed has files of other names.
     rmSync(`${blog}/_site`, { recursive: true, force: true });
     await run('npm', ['run', '--silent', 'build'], { cwd: blog });
   });
@@ -29,7 +29,7 @@ await main(import.meta.url, async () => {
     root: blog,
     appType: 'mpa',
     build: { outDir: '_site' },
-    // Another port than that of `npm start`. If it is taken, Vite tries the next one.
+    // Beside the page of `npm start`; a taken port makes Vite try the next.
     preview: { host: '127.0.0.1', port: 4180 },
   });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());

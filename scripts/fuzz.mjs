@@ -1,5 +1,5 @@
-// `node scripts/fuzz.mjs [seconds]`: gives parse() the texts of the corpus, and then random variations of them, and
-// stops at the first text that does harm. The texts that it finds are left in build/fuzz.
+// `node scripts/fuzz.mjs [seconds]`: reads the texts of the corpus, then ones made from them at
+// random, and stops at the first that harms parse(). What it finds is left in build/fuzz.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildPreset } from './cmake.mjs';
@@ -14,7 +14,7 @@ await main(import.meta.url, async () => {
   const onLine = console.log;
   await buildPreset('fuzz', { target: 'parse_fuzz', onLine });
 
-  // libFuzzer keeps texts that reach new code in the first folder.
+  // The first folder is where texts that reach new code are kept.
   const found = resolve(built, 'corpus');
   mkdirSync(found, { recursive: true });
   const options = [

@@ -1,11 +1,11 @@
-// What a task prints: a line for each step, the progress of long steps, and a plain sentence if a step fails. It
-// imports built-in modules only, like all that runs before `npm ci`.
+// What a task shows: one line for each step, the progress of a long one, and plain words when one
+// fails. Built-in modules only, here and in everything that runs before `npm ci`.
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const terminal = process.stdout.isTTY;
-const quickMs = 400; // A quicker step prints its line only when it is done.
-const logEveryMs = 5_000; // The time between two lines of progress, if lines cannot be rewritten.
+const quickMs = 400; // A step that is done sooner needs no line of its own while it runs.
+const logEveryMs = 5_000; // How often progress adds a line where lines cannot be rewritten.
 
 /** An expected failure: `message` says what is wrong, `remedy` how to mend it. */
 export class Failure extends Error {

@@ -1,4 +1,4 @@
-// The JavaScript interface of dropout::Dropout. Converts types; decides nothing.
+// JavaScript face of dropout::Dropout. Converts types; decides nothing.
 #include "dropout/dropout.hpp"
 
 #include <emscripten/bind.h>
@@ -27,8 +27,8 @@ Dropout* create(int kind, double p, bool inplace, const Shared& generator) {
   return new Dropout(static_cast<dropout::LayerKind>(kind), p, inplace, generator);
 }
 
-// The factor of survivors, and then three numbers for each decision: the uniform, its threshold,
-// and 1 or 0 for kept or dropped. Empty if nothing was drawn.
+// What survivors were multiplied by, then three numbers a decision: the uniform, its threshold, and
+// 1 or 0 for kept or dropped. Nothing at all if nothing was drawn.
 ByteView decisions(const Dropout& layer) {
   const auto decisions = layer.decisions();
   std::vector<double> numbers;

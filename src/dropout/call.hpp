@@ -1,4 +1,4 @@
-// What a layer remembers of a forward, for its mask and its gradient.
+// One forward of a layer, as it has to be remembered to give its mask and its gradient.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ struct Call {
   tensor::Shape shape;
   tensor::DType dtype;
   tensor::Shape mask_shape;
-  std::optional<Draw> draw;  // before its first decision; none if a shortcut was taken
+  std::optional<Draw> draw;  // as it began; there is one unless a shortcut was taken
 };
 
 }  // namespace playground::dropout

@@ -17,8 +17,8 @@ namespace {
 using tensor::DType;
 using tensor::Tensor;
 
-// Multiplies by zero instead of writing zeros, so that -0 and nan come out as in PyTorch. At p = 1
-// PyTorch draws no float noise, so that integers are multiplied, too.
+// Multiplies rather than writes zeros: -0 and nan come out where PyTorch gives them. No float noise
+// is involved at p = 1, so PyTorch does this to integers too.
 void times_zero(const Tensor& x, Tensor& y) {
   tensor::with_type(x.dtype(), [&]<class T>(T) {
     std::ranges::transform(x.values<T>(), y.values<T>().begin(),
@@ -65,7 +65,7 @@ std::optional<Tensor> Dropout::forward(Tensor& x) {
   return end(std::move(begun));
 }
 
-// If so, everything has been checked and remembered already. In eval mode a call does little more.
+// Then all is checked, and remembered, already: in eval mode a call is little more than this.
 bool Dropout::did_nothing_to_its_like(const Tensor& x) const noexcept {
   return last_ && last_->shortcut == Shortcut::kUnchanged && last_->p.value() == p_ &&
          last_->dtype == x.dtype() && last_->shape == x.shape();
@@ -81,7 +81,7 @@ Dropout::Begun Dropout::begin(Tensor& x) {
     if (shortcut == Shortcut::kNone) spend_on_empty(*generator_);
     shortcut = Shortcut::kUnchanged;
   }
-  // If nothing is drawn, PyTorch accepts an x of any rank.
+  // Where nothing is drawn, PyTorch takes an x of any rank.
   const bool draws = shortcut == Shortcut::kNone;
   const bool has_mask = draws || (x.size() != 0 && has_mask_shape(kind_, x.shape()));
   Begun begun{.call = {.kind = kind_,

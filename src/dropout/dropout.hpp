@@ -18,8 +18,8 @@ using random::Generator;
 /// Zeroes each element, or channel, with probability p and scales the survivors by 1 / (1 - p),
 /// while training; the alpha kinds set to SELU's saturation instead and keep mean and variance.
 ///
-/// The mask is never stored. The layer remembers its last draw from before the first decision, and
-/// draws again when mask() or backward() needs it.
+/// The mask is never stored: the layer remembers its last draw as it began, and lets it draw again
+/// when mask() or backward() asks for it.
 class Dropout {
  public:
   /// Like PyTorch's constructor, accepts nan, which forward() then refuses; throws
@@ -36,7 +36,7 @@ class Dropout {
   /// dtype rounds it.
   double scale(tensor::DType dtype) const;
 
-  /// These take effect in the next forward. set_p accepts and throws what the constructor does.
+  /// Each holds from the next forward on. set_p accepts and throws what the constructor does.
   void set_p(double p);
   void set_inplace(bool inplace) noexcept { inplace_ = inplace; }
   void set_training(bool training) noexcept { training_ = training; }
@@ -71,14 +71,14 @@ class Dropout {
  private:
   friend class SlicedForward;
 
-  // A call before its first decision. If it takes a shortcut, that is done already.
+  // A call whose decisions have not been made yet; its shortcut, if it takes one, has been.
   struct Begun {
     Call call;
     std::optional<tensor::Tensor> output;  // unless it is x itself
     std::optional<Draw> draw;
   };
 
-  // Whether the last forward had such an x and returned it unchanged.
+  // Whether the last forward had such an x, and gave it back as it was.
   bool did_nothing_to_its_like(const tensor::Tensor& x) const noexcept;
 
   Begun begin(tensor::Tensor& x);

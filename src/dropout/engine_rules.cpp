@@ -17,7 +17,7 @@ constexpr bool kIsTorchCpu = std::is_same_v<Engine, random::TorchCpuEngine> ||
 template <class Engine>
 constexpr bool kIsTorch = kIsTorchCpu<Engine> || std::is_same_v<Engine, random::TorchCudaEngine>;
 
-// Our own engine, which has all layers and treats them as PyTorch does.
+// Our own behaves as PyTorch's layers do, all of them.
 template <class Engine>
 constexpr bool kIsFast = std::is_same_v<Engine, random::FastEngine>;
 
@@ -28,7 +28,7 @@ constexpr bool kIsNumpy =
 template <class Engine>
 constexpr bool kIsTfjs = std::is_same_v<Engine, random::TfjsEngine>;
 
-// Calls `use` with the type of the engine as its template argument.
+// Calls `use` with the engine's type, as a value that is not looked at.
 template <class Use>
 decltype(auto) with_engine(const random::Generator& generator, Use use) {
   return std::visit([&]<class Engine>(const Engine&) { return use.template operator()<Engine>(); },
@@ -49,7 +49,7 @@ Arithmetic arithmetic(const random::Generator& generator) noexcept {
 
 Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcept {
   return with_engine(generator, [&]<class Engine>() {
-    // The NumPy code for dropout has no special cases.
+    // The two lines of NumPy code know no special cases.
     if constexpr (kIsNumpy<Engine>) return Shortcut::kNone;
     if (p.value() == 0) return Shortcut::kUnchanged;
     if (p.value() != 1) return Shortcut::kNone;
@@ -103,7 +103,7 @@ void check_dtype(const random::Generator& generator, DType dtype) {
       if constexpr (!kIsTorch<Engine> && !kIsFast<Engine>) {
         throw UnsupportedByEngine(engine + ": dropout of integers is not reproduced");
       }
-      // In PyTorch the product of an integer tensor and the float noise fails.
+      // It is the product of an integer tensor with the float noise that fails.
       throw std::domain_error("result type Float can't be cast to the desired output type Long");
     }
     if (dtype == DType::kFloat64 && !kIsTorch<Engine> && !kIsNumpy<Engine> && !kIsFast<Engine>) {

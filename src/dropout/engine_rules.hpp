@@ -1,5 +1,5 @@
-// The rules of each framework's dropout besides drawing: which layers and dtypes it has, how it
-// scales, and what it does if p is 0 or 1.
+// What each framework's dropout does besides drawing: which layers and dtypes it has, how it
+// scales, and what it makes of p = 0 and p = 1.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,7 @@ enum class Arithmetic {
   kQuotientOfProduct,  // x * keep / (1 - p)
 };
 
-/// What a call does because of p alone, before anything is drawn.
+/// What a call makes of p, before anything is drawn.
 enum class Shortcut {
   kNone,       // it draws
   kUnchanged,  // the input comes back
@@ -31,19 +31,18 @@ Arithmetic arithmetic(const random::Generator& generator) noexcept;
 
 Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcept;
 
-/// The generator of a new layer, if the layer does not share `generator`: with Flax 0.11 and later,
-/// a fork of it.
+/// The generator of its own that a new layer draws from, if it does not share `generator`: with
+/// Flax 0.11 and later, a fork of it.
 std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generator);
 
-/// Takes from the generator what a training call on an empty tensor takes. Flax requests a key
-/// before it looks at the tensor.
+/// Spends what a training call on an empty tensor spends: Flax asks for a key before it looks.
 void spend_on_empty(random::Generator& generator);
 
 /// Throws UnsupportedByEngine if the engine has no such layer.
 void check_layer(const random::Generator& generator, LayerKind kind);
 
-/// Throws std::invalid_argument, in the framework's words, for a p that PyTorch accepts and the
-/// framework does not.
+/// Throws std::invalid_argument, in the framework's words, for a p that PyTorch takes and it does
+/// not.
 void check_probability(const random::Generator& generator, DropProbability p);
 
 /// Throws std::domain_error, in the framework's words where it has some, or UnsupportedByEngine,

@@ -1,5 +1,4 @@
-// The decisions of a draw, repeated so that each element of the input has one: all elements of a
-// channel share a decision.
+// The decisions of a draw, one for each element of the input: a channel's elements share theirs.
 #pragma once
 
 #include <array>
@@ -18,7 +17,7 @@ class KeepStream {
   KeepStream(Draw& draw, std::size_t decisions, std::size_t run) noexcept
       : draw_(draw), undrawn_(decisions), run_(run) {}
 
-  /// The decisions of the next keep.size() elements.
+  /// Those of the next keep.size() elements.
   void fill(std::span<std::uint8_t> keep) noexcept;
 
  private:

@@ -23,7 +23,7 @@ SlicedForward::~SlicedForward() {
 
 std::optional<tensor::Tensor> SlicedForward::finish() {
   if (random::state(*generator_) != state_) {
-    before_.reset();  // keeps what others have drawn since
+    before_.reset();  // what others have drawn since stays drawn
     throw std::logic_error("the generator was used while a forward that shares it was under way");
   }
   before_.reset();

@@ -1,4 +1,4 @@
-// A forward in slices, between which the program can do other things, for large tensors.
+// A forward that gives the program its turn between slices: for tensors that take long.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,10 @@
 
 namespace playground::dropout {
 
-/// Does what Dropout::forward does, step by step. If it is destroyed before finish(), the layer and
-/// the generator are as they were, but an x that is changed in place stays changed in part.
+/// What Dropout::forward does, step by step. Destroyed before finish(), it leaves the layer and the
+/// generator as they were; only an x that is changed in place stays as far as it came.
 ///
-/// Until then the layer and x must stay alive, and nobody else may use the generator.
+/// Until then the layer and x must live, and the generator must not be used by others.
 class SlicedForward {
  public:
   /// Throws what Dropout::forward throws.
@@ -32,9 +32,9 @@ class SlicedForward {
 
   void advance(std::size_t elements) { pass_->advance(elements); }
 
-  /// Ends the call and returns what forward returns. To be called once, when all elements are done.
+  /// Ends the call: what forward gives. Once, when all elements have been done.
   ///
-  /// Throws std::logic_error if the generator was used in between, since its stream differs then.
+  /// Throws std::logic_error if the generator was used in between: its stream would be another.
   std::optional<tensor::Tensor> finish();
 
  private:

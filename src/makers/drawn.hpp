@@ -1,8 +1,8 @@
-// Tensors drawn from a generator as each framework draws them. Dropout goes on where they leave the
-// generator.
+// Tensors drawn from a generator, as each framework draws them: they leave it where dropout goes
+// on.
 //
-// Each function throws std::domain_error or random::UnsupportedByEngine if the framework has no
-// such function for the engine or the dtype, or if it is not reproduced here.
+// Each throws std::domain_error or random::UnsupportedByEngine where the framework has no such
+// function for the engine or the dtype, or where it is not reproduced.
 #pragma once
 
 #include <cstdint>

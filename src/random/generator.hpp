@@ -1,5 +1,5 @@
-// The random engine of one framework, with its state from call to call. Users seed it and give it
-// to layers and makers.
+// The random engine of one framework, with all it keeps from call to call: what a user seeds and
+// hands to layers and makers.
 #pragma once
 
 #include <cstddef>
@@ -25,8 +25,8 @@
 
 namespace playground::random {
 
-/// Thrown if a framework lacks something, or has something that is not reproduced here. what() says
-/// so in one sentence.
+/// A framework that has no such thing, or has one that is not reproduced here. what() says so in
+/// one sentence.
 class UnsupportedByEngine : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -40,8 +40,8 @@ struct TorchCpuEngine {
 };
 
 /// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and the
-/// makers are those of `torch-cpu`, except randint of wide ranges. Bernoulli masks are drawn
-/// differently.
+/// makers are those of `torch-cpu`, but for randint of wide ranges; Bernoulli masks are drawn
+/// otherwise.
 struct TorchCpuMklEngine {
   static constexpr std::string_view kName = "torch-cpu-mkl";
   TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
@@ -97,7 +97,7 @@ struct TfjsEngine {
   std::u16string seed;
 };
 
-/// `fast`: this project's own. Its probabilities are exact, and it costs about as much as a copy.
+/// `fast`: this project's own, as exact in its probabilities, at about the cost of a copy.
 struct FastEngine {
   static constexpr std::string_view kName = "fast";
   FastGenerator generator{0};

@@ -33,8 +33,8 @@ class TorchCudaGenerator {
   /// spent before advance().
   PhiloxWords words(std::uint64_t thread, std::uint64_t draw) const noexcept;
 
-  /// The same for threads first_thread to first_thread + 3, all below 2^32, side by side. The
-  /// caller does eight of the rounds.
+  /// The same of threads first_thread to first_thread + 3, all below 2^32, side by side; eight of
+  /// the rounds are left to the caller.
   PhiloxLanes lanes(std::uint64_t first_thread, std::uint64_t draw) const noexcept {
     const std::uint64_t position = offset_ / 4 + draw;
     return PhiloxLanes(
@@ -42,7 +42,7 @@ class TorchCudaGenerator {
         FourWords(static_cast<std::uint32_t>(first_thread)) + FourWords(0u, 1u, 2u, 3u), 0u, key());
   }
 
-  /// The key of its Philox stream.
+  /// What names its stream of Philox.
   PhiloxKey key() const noexcept {
     return {static_cast<std::uint32_t>(seed_), static_cast<std::uint32_t>(seed_ >> 32)};
   }

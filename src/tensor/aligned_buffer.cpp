@@ -5,7 +5,7 @@
 
 namespace playground::tensor {
 
-// Without std::string, for which there may be no memory.
+// Without std::string: there may be no room for one.
 OutOfMemory::OutOfMemory(std::size_t bytes) noexcept {
   constexpr std::string_view kBefore =
       "DefaultCPUAllocator: can't allocate memory: you tried to allocate ";

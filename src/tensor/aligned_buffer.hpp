@@ -1,4 +1,4 @@
-// The memory of a tensor: bytes that begin on a cache line, so that every SIMD width loads aligned.
+// Memory a tensor owns: raw bytes on a cache-line boundary, so that every SIMD width loads aligned.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 namespace playground::tensor {
 
-/// Thrown if there is no memory for a tensor. what() says in PyTorch's words how much was needed.
+/// There is no room for a tensor; what() says, in PyTorch's words, how much was asked for.
 class OutOfMemory : public std::bad_alloc {
  public:
   explicit OutOfMemory(std::size_t bytes) noexcept;

@@ -33,9 +33,8 @@ class Shape {
   std::size_t size_ = 1;
 };
 
-/// The shape that torch.reshape makes of `extents` for `size` elements. One extent may be -1, which
-/// stands for the only one that fits. Throws std::invalid_argument, in PyTorch's words, if none
-/// does.
+/// The shape that torch.reshape means by `extents` for `size` elements, one of which may be -1: as
+/// many as there must be. Throws std::invalid_argument, in PyTorch's words, if there is none.
 Shape inferred_shape(std::vector<std::int64_t> extents, std::size_t size);
 
 /// "[2, 3]", as torch.Size prints between its parentheses.

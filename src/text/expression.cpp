@@ -19,10 +19,10 @@ using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
 
-// A step may take as long as memory has room, so that a text must not ask for any number of steps.
+// Each step may take as long as memory has room; a text must not ask for any number of them.
 constexpr int kMostSteps = 100;
 
-// Whether the parenthesis that `text` begins with is empty or has a comma that is in no inner one.
+// Whether what is in the parenthesis that `text` begins with has a comma of its own, or is empty.
 bool is_tuple(std::string_view text) {
   std::size_t depth = 0;
   bool empty = true;
@@ -38,8 +38,7 @@ bool is_tuple(std::string_view text) {
   return false;
 }
 
-// Few texts need the functions that are noinline, so that the core's first part can do without
-// them.
+// What is noinline few texts need, so that the first part of a core in two can go without.
 class Expression {
  public:
   Expression(Reader& reader, const Setting& setting) : reader_(reader), setting_(setting) {}
@@ -157,8 +156,7 @@ class Expression {
     return array;
   }
 
-  // Reads sizes up to the closing parenthesis. One may be -1, which stands for the only size that
-  // fits.
+  // Sizes up to the closing parenthesis, one of which may be -1: as many as there must be.
   [[gnu::noinline]] Shape read_shape(const Tensor& x) {
     const std::string_view close = reader_.take("(") ? ")" : reader_.take("[") ? "]" : "";
     std::vector<std::int64_t> extents;
@@ -181,7 +179,7 @@ class Expression {
     return step(from, [&] { return combined(std::move(left), op, std::move(right)); });
   }
 
-  // Does a step, and counts it. Its errors are reported at the place where the step is written.
+  // One of the steps that are counted. What is wrong with it is wrong where it is written.
   template <class Act>
   Value step(std::string_view from, Act act) {
     if (++steps_ > kMostSteps) reader_.fail_at(from, "more than 100 calls and operators");
@@ -192,8 +190,8 @@ class Expression {
     }
   }
 
-  // Rethrows the exception being handled. Out of line, since the code to catch a type is long and
-  // there are many steps.
+  // Rethrows the exception being handled. Out of line: each catch of a type is long, and steps
+  // many.
   [[noreturn, gnu::noinline]] void rethrow_as_written_at(std::string_view from) const {
     try {
       throw;

@@ -31,13 +31,12 @@ class Numbers {
 
   bool only_bools() const noexcept { return size() > 0 && !any_number_; }
 
-  /// A tensor of the numbers. Throws std::invalid_argument if it is to be int64 and a number is
-  /// not.
+  /// A tensor of them. Throws std::invalid_argument if it is to be int64 and a number is none.
   tensor::Tensor to_tensor(tensor::Shape shape, tensor::DType dtype) const;
 
  private:
   std::vector<double> values_;
-  std::vector<std::int64_t> wholes_;  // one for each number; empty after the first that is none
+  std::vector<std::int64_t> wholes_;  // those of all numbers, or of none from the first without on
   bool all_whole_ = true;
   bool any_point_ = false;
   bool any_number_ = false;
@@ -52,7 +51,7 @@ struct Literal {
 /// Throws ParseError; for ragged lists in PyTorch's words.
 Literal read_literal(Reader& reader);
 
-/// The literal as a tensor. Throws ParseError if it is to be int64 and a number is not.
+/// The literal as a tensor. Throws ParseError for an int64 that is none.
 tensor::Tensor to_tensor(const Reader& reader, const Literal& literal, tensor::DType dtype);
 
 }  // namespace playground::text

@@ -122,7 +122,7 @@ export function seedGenerator(engine: Engine, generator: NativeGenerator, seed: 
   definitions[engine].seed(generator, seed);
 }
 
-// True for the second of the two values an option may have, false for the first, which is the default.
+// Whether it is the second of two values, the first of which is the default.
 function isOneOf<Value>(value: Value | undefined, first: Value, second: Value): boolean {
   if (value === undefined || value === first) return true;
   if (value === second) return false;

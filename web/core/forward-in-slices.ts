@@ -34,7 +34,7 @@ export async function forwardInSlices(
     for (let done = forward.done(); done < x.size; ) {
       await nextTask();
       signal?.throwIfAborted();
-      // These throw if the layer or x was disposed of between two slices.
+      // Throws if one of them was disposed of meanwhile.
       layer();
       x[handle];
       const start = performance.now();
@@ -42,7 +42,7 @@ export async function forwardInSlices(
       const milliseconds = performance.now() - start;
       done = forward.done();
       onProgress?.({ done, total: x.size });
-      // The next slice is as large as the speed of the last one allows, in blocks that suit every engine.
+      // Whole blocks of every engine, as fast as the last slice went.
       const factor = Math.min(4, SLICE_MS / Math.max(milliseconds, 0.1));
       elements = Math.max(FIRST_SLICE, Math.floor((elements * factor) / FIRST_SLICE) * FIRST_SLICE);
     }

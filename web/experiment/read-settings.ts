@@ -2,13 +2,13 @@
 // The tensors are read by the core's parse(), which needs the generator, and the layer by run().
 import { ENGINES, type Engine, type EngineOptions, parseSeed, type Seed } from '../core/index.ts';
 
-/** A limit, since every call before the shown one has to be made, too. */
+/** Calls are made one after the other, so that later ones take longer. */
 export const MOST_CALLS = 1000;
 
 /**
- * A number, also with a comma, as German and French write it: `0,5`.
+ * As German and French write it, too: `0,5`.
  *
- * @throws RangeError for a text that is no number. The layer refuses a number out of range.
+ * @throws RangeError for a text that is no number at all; one out of range is for the layer to refuse.
  */
 export function readProbability(text: string): number {
   const trimmed = text.trim().toLowerCase().replace(',', '.');
@@ -20,7 +20,7 @@ export function readProbability(text: string): number {
   return number;
 }
 
-/** @throws RangeError for a text that is no number of a call. */
+/** @throws RangeError for a call that there is not. */
 export function readCall(text: string): number {
   if (isCall(text)) return Number(text);
   throw new RangeError(`a call is a whole number from 1 to ${MOST_CALLS}, but got '${text}'`);
@@ -48,9 +48,9 @@ export interface EngineChoice {
 }
 
 /**
- * Reads what `engineText` writes.
+ * What `engineText` wrote.
  *
- * @throws RangeError for an unknown engine. The Generator refuses unknown options.
+ * @throws RangeError for an engine there is not; its options are for the Generator to refuse.
  */
 export function readEngine(text: string): EngineChoice {
   const [engine = '', ...pairs] = text.split(',').map((part) => part.trim());

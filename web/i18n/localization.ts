@@ -1,7 +1,7 @@
-// The languages, and which one is active: that of the element that renders.
+// The languages, and in which of them messages are given: in that of the element that renders.
 import { configureLocalization, type LocaleModule } from '@lit/localize';
 
-/** The languages with their own names. English is the first: the sources are written in it. */
+/** By their own names, English first: it is what the sources are written in. */
 export const LANGUAGES = {
   en: 'English',
   de: 'Deutsch',
@@ -13,9 +13,9 @@ export type Language = keyof typeof LANGUAGES;
 
 type Templates = LocaleModule['templates'];
 
-/** The texts of a language other than English, as they are fetched. */
+/** A language as it is fetched, but for English. */
 interface Texts extends LocaleModule {
-  /** Fetches the translator of the core's own sentences. */
+  /** Fetches what translates the core's own sentences. */
   sentences: () => Promise<{ translate: (english: string) => string }>;
 }
 
@@ -28,8 +28,8 @@ const loaders: Record<Exclude<Language, 'en'>, () => Promise<Texts>> = {
 const loaded = new Map<Language, Partial<Texts>>([['en', {}]]);
 let active: Language = 'en';
 
-// @lit/localize has one language for a page, but a page may have embeds in several. So @lit/localize is given a
-// single target, whose templates are those of the active language.
+// @lit/localize has one language for all of a page, which may have embeds in several. So it is told of
+// a single target, whose templates are those of the language that is active.
 const { setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: ['active'],
@@ -41,10 +41,10 @@ const { setLocale } = configureLocalization({
   }),
 });
 
-/** Fetches the texts of a language, once. */
+/** Fetches its texts, once. */
 export async function loadLanguage(language: Language): Promise<void> {
   if (loaded.has(language)) return;
-  // Not earlier, since it needs a window, and English needs no templates.
+  // Not before, since it needs a window; and English needs no templates.
   await setLocale('active');
   loaded.set(language, await loaders[language as keyof typeof loaders]());
 }
@@ -53,7 +53,7 @@ export function isLoaded(language: Language): boolean {
   return loaded.has(language);
 }
 
-/** Makes a language active, whose texts must be loaded: messages and numbers are in it from now on. */
+/** From now on messages and numbers are in this language, of which the texts are loaded. */
 export function activate(language: Language): void {
   active = language;
 }
@@ -62,12 +62,12 @@ export function activeLanguage(): Language {
   return active;
 }
 
-/** Fetches the translator of the core's own sentences into the active language; undefined for English. */
+/** What fetches the translator of the core's own sentences for the active language; none for English. */
 export function activeSentences(): Texts['sentences'] | undefined {
   return loaded.get(active)?.sentences;
 }
 
-/** The first of the wanted languages that we have. `de` meets a wish for `de-AT`. */
+/** The first wanted language there is; a wish such as `de-AT` is met by `de`. */
 export function bestLanguage(wishes: readonly (string | null)[]): Language {
   for (const wish of wishes) {
     const language = wish?.toLowerCase().split('-')[0];
