@@ -110,7 +110,7 @@ interface NativeModule {
   /** Frees the texts and bytes that the arguments of a call were copied to. */
   giveAllBack(): void;
   Generator: NativeGenerators;
-  /** kind: an index into LAYERS of ../dropout.ts. */
+  /** kind: an index into the list in ../layers.ts. */
   Dropout: {
     create(kind: number, p: number, inplace: boolean, generator: NativeGenerator): NativeDropout;
   };
