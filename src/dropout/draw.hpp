@@ -2,7 +2,7 @@
 //
 // Each engine has a draw of its own, such as torch_cpu_draw.hpp. Its next() makes one decision as
 // the framework's source does. Its apply() makes many, four at a time, and applies them while they
-// are in a register (decision_use.hpp), so that dropout is one pass over memory and no mask is ever
+// are in a register (one_pass.hpp), so that dropout is one pass over memory and no mask is ever
 // written.
 //
 // A draw is a value. A copy from before the first decision makes all decisions again, so that a

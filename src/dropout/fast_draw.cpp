@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/quad_table.hpp"
 #include "dropout/word_decisions.hpp"
 #include "random/four_words.hpp"

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/word_decisions.hpp"
 
 namespace playground::dropout {

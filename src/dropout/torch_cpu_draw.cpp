@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "random/four_words.hpp"
 #include "random/mt19937_steps.hpp"
 

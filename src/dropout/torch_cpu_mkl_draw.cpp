@@ -1,6 +1,6 @@
 #include "dropout/torch_cpu_mkl_draw.hpp"
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/word_decisions.hpp"
 #include "random/four_words.hpp"
 #include "random/mcg31_lanes.hpp"

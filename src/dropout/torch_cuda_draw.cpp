@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/word_decisions.hpp"
 #include "random/four_words.hpp"
 #include "random/philox4x32_lanes.hpp"

@@ -1,5 +1,5 @@
-// <machine-comparison>: the same seed on other machines. It shows the output of each engine for one experiment,
-// and where the outputs differ from that of the first engine.
+// <machine-comparison>: the same seed on other machines: what each engine makes of one experiment,
+// and where it differs from the first.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -27,21 +27,21 @@ import { pageLink } from '../page-link.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 import { type PublicExperiment, publicExperiments, threadsOf } from './public-experiments.ts';
 
-/** With more elements the runs of all machines would make the page wait. */
+/** Beyond this many elements a run of every machine would keep the page waiting. */
 const MOST_COMPARED = 65_536;
 
-/** The longest time to compute in one task; the rest follows in later tasks. */
+/** How long the page may be kept from other things; what takes longer goes on in a later task. */
 const SLICE_MS = 8;
 
-/** The result of the experiment on one machine. */
+/** What one machine makes of the experiment. */
 interface Outcome {
   engine: string;
   outcome: Result | FieldErrors;
 }
 
 /**
- * @attr machines - The engines, separated by spaces; the others are compared with the first. Without it
- *   these are the experiment's own engine and PyTorch's.
+ * @attr machines - The engines side by side, with spaces between; the first is what the others are
+ *   compared with. None for the experiment's own and PyTorch's.
  * @attr prints - Whether what PyTorch prints is shown.
  * @fires machines-change - {machines} after the reader chose others; they are in the attribute.
  * @fires experiment-choose - Partial<Settings> of a thread that the reader wants to see.
@@ -62,19 +62,19 @@ export class MachineComparison extends ExperimentElement {
   declare prints: boolean;
   /** Index of the cell to be pointed out in all cards, or null. */
   declare pointed: number | null;
-  /** The outcomes of the last experiment that any machine could run; empty before the first. */
+  /** Of the last experiment that any machine could do; empty before the first. */
   declare outcomes: readonly Outcome[];
 
-  /** How each outcome compares with the reference, the first machine that could run it; null for one that could not. */
+  /** Of the outcomes: null for a machine that could not do it; the first that could is the reference. */
   #compared = compared([]);
-  /** The error of the first machine, if no machine could run the experiment. */
+  /** What no machine could do: the error of the first. */
   #error: Error | null = null;
-  /** Counts the computations, so that older ones stop. */
+  /** Counts the computations, of which only the last goes on. */
   #computation = 0;
-  /** Whether the last computation took longer than a slice. */
+  /** Whether the last one took longer than a slice. */
   #slow = false;
   #waitsForSight = false;
-  // Out of sight it does not follow the slider, which stays quick.
+  // Far below the fold nobody sees it follow the slider, which stays quick instead.
   readonly #sight = new InSight(this, '300px', (isInSight) => {
     if (isInSight && this.#waitsForSight) this.#compute();
   });
@@ -108,7 +108,7 @@ export class MachineComparison extends ExperimentElement {
     return elementsIn(this.input) > MOST_COMPARED;
   }
 
-  /** Computes small tensors in one task, and large ones in a task for each machine. */
+  /** A small tensor at once, a large one machine by machine, in tasks of their own. */
   async #compute() {
     const { core, settings } = this;
     if (!core) return;
@@ -121,7 +121,7 @@ export class MachineComparison extends ExperimentElement {
     if (this.#slow) await nextTask();
     for (const engine of this.#engines) {
       if (computation !== this.#computation) return;
-      // Without the gradient, which is not shown here and may be wrong.
+      // The gradient is not shown, and may be wrong.
       outcomes.push({ engine, outcome: run(core, { ...settings, engine, gradient: '' }) });
       const now = performance.now();
       elapsed += now - begun;
@@ -150,14 +150,14 @@ export class MachineComparison extends ExperimentElement {
     `;
   }
 
-  /** What the cards depend on: while the settings are edited out of sight, the cards are not rendered again. */
+  /** While the settings are edited far above, the cards stay, and need not be made again. */
   get #shownInCards(): unknown[] {
     const { outcomes, prints, pointed } = this;
     const errors = [
       this.failure ?? this.#error,
       ...outcomes.map(({ outcome }) => errorOf(outcome)),
     ];
-    // Compared as sentences, since the translations may arrive after the errors.
+    // In words, since those of a language may come later than the errors.
     const told = errors.map((error) => error && explain(error));
     return [this.#isTooLarge, outcomes, prints, pointed, activeLanguage(), ...told];
   }
@@ -344,7 +344,7 @@ export class MachineComparison extends ExperimentElement {
     `;
   }
 
-  // Opens all prints at once, so that they stand side by side.
+  // All at once, so that the prints stand beside each other.
   #onToggle(event: Event) {
     const { open } = event.currentTarget as HTMLDetailsElement;
     if (this.outcomes.every(({ outcome }) => !isResult(outcome) || outcome.train.cells)) {
@@ -357,7 +357,7 @@ export class MachineComparison extends ExperimentElement {
     this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail }));
   }
 
-  /** A link with the machines, so that the page opens here and with their prints. */
+  /** With the machines, so that it opens here, and with what they print. */
   #link = (): string => pageLink(fragmentOf(this.settings, machinesText(this.#engines)));
 
   #toggle(engine: string, chosen: string[]) {
@@ -423,7 +423,7 @@ function errorOf(outcome: Result | FieldErrors): Error | null {
   return Object.values(outcome)[0] ?? null;
 }
 
-/** How wide a card has to be, in rem: from the widths in styles/cells.ts and printed-tensor.ts. */
+/** How wide a card has to be, by the measures of styles/cells.ts and of printed-tensor.ts in rem. */
 function widthOf(figures: readonly (Figure | null)[], prints: boolean): string {
   const widths = figures.map((figure) => {
     const texts = figure?.cells?.texts ?? [];
