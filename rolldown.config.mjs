@@ -12,9 +12,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const output = {
   dir: 'dist',
-  // Without this, the chunk that all files share would have the name of one of its modules.
+  // What all of its files share would get the name of one of its modules.
   chunkFileNames: ({ name }) => (name === 'api' ? 'core.js' : '[name].js'),
-  // Functions and classes keep their names, for stack traces. Users who want less minify it in their own bundle.
+  // Functions and classes keep their names, for stack traces; who wants less bundles it once more.
   minify: {
     compress: true,
     mangle: { toplevel: false, keepNames: true },
