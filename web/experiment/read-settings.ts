@@ -1,5 +1,4 @@
-// How the texts of the settings are read that ./settings.ts records: by figures, links and the command line.
-// The tensors are read by the core's parse(), which needs the generator, and the layer by run().
+// What the texts of the settings say: a number, a seed, an engine with its options.
 import { ENGINES, type Engine, type EngineOptions, parseSeed, type Seed } from '../core/index.ts';
 
 /** Calls are made one after the other, so that later ones take longer. */
