@@ -47,6 +47,9 @@ const toTest = [
   { what: 'NumPy for python3', debian: 'python3-numpy', isThere: pythonWithNumpy },
 ];
 
+/** @type {Requirement[]} Elsewhere it is used if it is found. */
+const compilerCacheOfDebian = [{ debian: 'ccache', isThere: () => onPath('ccache') }];
+
 /** @type {Requirement[]} What Debian 13's Emscripten compiles with. */
 const llvmOfDebian = [
   { debian: 'clang-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/clang++') },
@@ -117,6 +120,7 @@ function requirements(tests) {
     const llvm = emscriptenOnPath ? [] : llvmOfDebian;
     return [
       ...toBuild,
+      ...compilerCacheOfDebian,
       ...llvm,
       ...(tests ? [...toTest, ...fuzzerOfDebian, ...browsersOfDebian, ...fontsOfDebian] : []),
     ];

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { cached, cachedFolder, isCached } from './cache.mjs';
 import { run } from './commands.mjs';
+import { compilerCache, settingsForEmscripten } from './compiler-cache.mjs';
 import { unpackFromDebian13 } from './debian-13.mjs';
 import { isDebian } from './debian-packages.mjs';
 import {
@@ -42,8 +43,10 @@ export async function setUpToolchain() {
       ? `set(GTEST_SOURCES "${googletest}" CACHE PATH "")\n`
       : '';
     const platform = `include("${emscripten}/cmake/Modules/Platform/Emscripten.cmake")\n`;
-    writeIfChanged(join(folder, 'native.cmake'), note + headers + tests);
-    writeIfChanged(join(folder, 'wasm.cmake'), note + headers + tests + platform);
+    const both = note + headers + tests;
+    writeIfChanged(join(folder, 'native.cmake'), both + compilerCache());
+    const ofEmscripten = await settingsForEmscripten(emscripten);
+    writeIfChanged(join(folder, 'wasm.cmake'), both + compilerCache(ofEmscripten) + platform);
   });
 }
 

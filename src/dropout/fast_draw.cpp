@@ -9,6 +9,7 @@
 #include "dropout/one_pass.hpp"
 #include "dropout/quad_table.hpp"
 #include "dropout/word_decisions.hpp"
+#include "random/fast_byte_lanes.hpp"
 #include "random/four_words.hpp"
 #include "random/philox4x32_lanes.hpp"
 
@@ -98,8 +99,8 @@ void FastDraw::apply(std::span<const float> x, DropProbability p, std::span<floa
   RowOffsets* mended = &buffers[1];
   RowOffsets* drawn = &buffers[2];
   const auto draw_group = [&](std::uint64_t which, RowOffsets& to, auto between_rounds) {
-    auto lanes = bytes_.group(which);
-    auto keys = bytes_.round_keys();
+    auto lanes = random::fast_byte_lanes(bytes_, which);
+    random::PhiloxRoundKeys keys(bytes_.key());
     for (std::size_t round = 0; round < lanes.kRoundsLeft; ++round) {
       lanes.round(keys);
       keys.advance();

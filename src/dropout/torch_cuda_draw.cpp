@@ -7,6 +7,7 @@
 #include "dropout/word_decisions.hpp"
 #include "random/four_words.hpp"
 #include "random/philox4x32_lanes.hpp"
+#include "random/torch_cuda_lanes.hpp"
 
 namespace playground::dropout {
 
@@ -80,7 +81,7 @@ std::size_t TorchCudaDraw::use_four_threads(std::size_t count,
   // unrolled rounds, newer engines compute all of one first, and then those of the next.
   for (std::size_t four = 0; four < fours; four += kSideBySide) {
     const auto at = [&](std::size_t i) __attribute__((always_inline)) {
-      return generator.lanes(draw.thread + 4 * (four + i), draw.draw);
+      return random::torch_cuda_lanes(generator, draw.thread + 4 * (four + i), draw.draw);
     };
     std::array<random::PhiloxLanes, kSideBySide> lanes{at(0), at(1), at(2), at(3)};
     auto keys = third_round;

@@ -14,6 +14,10 @@
 
 namespace playground::dropout {
 
+class InvertedDropout;
+template <class Operation>
+class OnePass;
+
 /// keep iff curand's float32 uniform is below 1 - p, in float32 for float32 tensors and in float64
 /// for float64 ones. Which word an element reads depends on the launch.
 /// Source  at::native::fused_dropout_kernel.

@@ -11,7 +11,6 @@
 #include <span>
 
 #include "random/philox4x32.hpp"
-#include "random/philox4x32_lanes.hpp"
 
 namespace playground::random {
 
@@ -29,16 +28,9 @@ class FastBytes {
 
   FastBytes(std::uint64_t seed, std::uint64_t call) noexcept;
 
-  /// Bytes 64 group to 64 group + 63: the first words of Philox blocks 4 group to 4 group + 3, then
-  /// their second, third and fourth ones, each least significant byte first.
-  PhiloxLanes group(std::uint64_t group) const noexcept {
-    const std::uint64_t block = 4 * group;
-    return PhiloxLanes(FourWords(static_cast<std::uint32_t>(block)) + FourWords(0u, 1u, 2u, 3u),
-                       static_cast<std::uint32_t>(block >> 32), static_cast<std::uint32_t>(call_),
-                       static_cast<std::uint32_t>(call_ >> 32), key_);
-  }
-
-  PhiloxRoundKeys round_keys() const noexcept { return PhiloxRoundKeys(key_); }
+  /// What names their stream of Philox, and which call of it they are.
+  PhiloxKey key() const noexcept { return key_; }
+  std::uint64_t call() const noexcept { return call_; }
 
   /// One of these bytes.
   std::uint8_t byte(std::uint64_t index) const noexcept;
