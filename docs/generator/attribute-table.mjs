@@ -25,13 +25,12 @@ function attributeTable({ modules }) {
     text ? `\`${text}\`` : '',
     asCell(description),
   ]);
-  // The last column is not padded, since its sentences are long.
-  const widths = HEADINGS.slice(0, -1).map((heading, column) =>
+  const widths = HEADINGS.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column].length)),
   );
   /** @param {string[]} cells */
-  const line = (cells) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-  const rule = [...widths.map((width) => '-'.repeat(width)), '----'];
+  const line = (cells) => `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+  const rule = widths.map((width) => '-'.repeat(width));
   return [HEADINGS, rule, ...rows].map(line).join('\n');
 }
 
