@@ -1,11 +1,11 @@
-// Bundles web/core into the npm package, web/embed into the script of other people's pages, and web/cli
-// into its command; the page is Vite's.
+// Bundles web/core into the npm package, web/embed into the script for other people's pages, and web/cli into the
+// command line. Vite builds the page.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
-import { ownNames } from './scripts/own-names.mjs';
-import { ownTexts } from './scripts/own-texts.mjs';
 import { shortLiterals } from './scripts/short-literals.mjs';
+import { usedTexts } from './scripts/used-texts.mjs';
+import { versionedNames } from './scripts/versioned-names.mjs';
 import { wasmInside } from './scripts/wasm-inside.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -28,7 +28,7 @@ const LIT =
 const embed = {
   dir: 'dist',
   minify: true,
-  // What each of Lit's files says of itself is said once.
+  // Lit's files have a licence comment each; the banner says it once.
   comments: false,
   /** @param {{ moduleIds: string[] }} chunk */
   postBanner: ({ moduleIds }) => (moduleIds.some((id) => /[\\/]lit-html[\\/]/.test(id)) ? LIT : ''),
@@ -37,7 +37,7 @@ const embed = {
 const INDEX = 'web/core/index.ts';
 const WORKER = 'web/core/worker/client.ts';
 
-/** Imports of these are imports of the package's own files. @param {...string} sources */
+/** Makes imports of these sources imports of the package's built files. @param {...string} sources */
 function packageFiles(...sources) {
   const files = new Map(
     sources.map((source) => [resolve(source), source.replace(/^web\/core(.*)\.ts$/, '.$1.js')]),
@@ -60,9 +60,9 @@ export default defineConfig([
       'worker/host': 'web/core/worker/host.ts',
     },
     platform: 'neutral',
-    // Comlink, which the worker's two sides speak through, is bundled with them.
+    // Bundles Comlink, through which both sides of the worker speak.
     resolve: { mainFields: ['module', 'main'] },
-    // The glue stays a file of its own: it names the wasm beside it, and bundlers follow that.
+    // The glue stays a file of its own, which names the wasm beside it, so that bundlers find the wasm.
     external: [/^node:/, './wasm/dropout-playground.js'],
     output,
   },
@@ -72,21 +72,21 @@ export default defineConfig([
       frame: 'web/embed/frame.ts',
     },
     platform: 'browser',
-    // With a core of its own: a file that it shared would be one more to wait for.
-    plugins: [packageFiles(WORKER), shortLiterals(), ownTexts(), ownNames(version)],
-    // With a hash: two versions in one cache must not mix.
+    // The embed bundles a core of its own, since a file shared with the package would be one more to wait for.
+    plugins: [packageFiles(WORKER), shortLiterals(), usedTexts(), versionedNames(version)],
+    // With a hash, so that a cache does not mix two versions.
     output: { ...embed, chunkFileNames: 'embed-[name]-[hash].js' },
   },
   {
-    // All in one file, for a page that is a file itself.
+    // Everything in one file, for pages that are opened as files.
     input: { 'dropout-playground.standalone': 'web/embed/dropout-playground.ts' },
     platform: 'browser',
-    plugins: [wasmInside(), shortLiterals(), ownTexts(), ownNames(version)],
+    plugins: [wasmInside(), shortLiterals(), usedTexts(), versionedNames(version)],
     resolve: { mainFields: ['module', 'main'] },
     output: {
       ...embed,
       codeSplitting: false,
-      // A page that is a file may load no modules.
+      // A page that is opened as a file may load no modules.
       format: 'iife',
       name: 'DropoutPlayground',
     },
@@ -95,7 +95,7 @@ export default defineConfig([
     input: { cli: 'web/cli/dropout-playground.ts' },
     platform: 'node',
     plugins: [packageFiles(INDEX, WORKER)],
-    // The command uses the package as anyone does.
+    // The command imports the package as any other program does.
     external: [/^node:/, 'dropout-playground'],
     output,
   },

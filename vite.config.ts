@@ -4,7 +4,7 @@ import { serviceWorker } from './scripts/service-worker.mjs';
 import { shortLiterals } from './scripts/short-literals.mjs';
 import { sitePages } from './scripts/site-pages.mjs';
 
-/** What the page runs under, here and in its tests: no eval, no inline style, no other host. */
+/** The policy of the page, also in its tests: no eval, no inline style, no other host. */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -15,7 +15,7 @@ export default defineConfig({
   root: 'web/site',
   base: './',
   plugins: [
-    // Before Vite's own, which bring what it reads out of TypeScript.
+    // Runs before Vite's own plugins, which turn the TypeScript that it reads into JavaScript.
     { ...shortLiterals(), apply: 'build', enforce: 'pre' },
     sitePages(),
     serviceWorker(),
@@ -24,12 +24,12 @@ export default defineConfig({
     outDir: '../../dist/site',
     emptyOutDir: true,
     target: 'es2022',
-    // The policy allows no data: URLs.
+    // Inlines nothing, since the policy allows no data: URLs.
     assetsInlineLimit: 0,
-    // Safari's missing modulepreload is not worth a polyfill.
+    // Old versions of Safari without modulepreload are not worth a polyfill.
     modulePreload: { polyfill: false },
   },
-  // As the page's own modules: it shares their wasm.
+  // The worker is a module like those of the page, and loads the same wasm file.
   worker: { format: 'es' },
   preview: {
     headers: {

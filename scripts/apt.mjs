@@ -1,9 +1,9 @@
-// Runs apt-get: no questions, patient with the network and with other runs, saying how far it is.
+// Runs apt-get without questions. It waits for the network and for other runs of apt-get, and shows its progress.
 import { setTimeout } from 'node:timers/promises';
 import { CommandFailure, run } from './commands.mjs';
 
 const settings = ['APT::Status-Fd=1', 'Acquire::Retries=3', 'APT::Update::Error-Mode=any'];
-const lockMs = 2_000; // Between two looks whether another apt-get is done.
+const lockMs = 2_000; // Between two checks whether another apt-get has ended.
 
 /**
  * @typedef {object} AptOptions
@@ -36,7 +36,7 @@ export async function aptGet(args, { asRoot = [], cwd, remedy, progress }) {
     await setTimeout(lockMs);
   }
 
-  /** Passes apt's own progress on, and keeps it out of the output. @param {string} line */
+  /** Takes apt's progress out of the output and passes it on. @param {string} line */
   function follow(line) {
     const status = /^(dl|pm)status:.*?:([\d.]+):/.exec(line);
     if (!status) return true;

@@ -1,5 +1,5 @@
-// Compiles the C++ core and puts its files where web/core imports them from, each with what tells that
-// they belong together.
+// Compiles the C++ core and puts the files where web/core imports them, each with a stamp that says that they belong
+// together.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPreset } from './cmake.mjs';
@@ -27,8 +27,8 @@ export async function buildWasm() {
 }
 
 /**
- * What of the glue would find out where it is and fetch the wasm, which web/core does, and what stands for
- * it. Another Emscripten than that of the tests may word it otherwise: then it stays.
+ * Code in the glue that finds out where it runs and fetches the wasm, and what replaces that code, since web/core
+ * does both. Another Emscripten than that of the tests may write it differently: then the code stays.
  *
  * @type {readonly (readonly [RegExp, string])[]}
  */
@@ -42,8 +42,8 @@ const FETCHING = [
 ];
 
 /**
- * The glue without what is never used, for minifiers to find: it asks for Node in one that is not made for
- * it, to which bundlers would add a polyfill of `process`, and names a file that it does not fetch.
+ * The glue, minified, without the code above. That code asks whether it runs in Node, for which bundlers would add a
+ * polyfill of `process`, and names a file that it never fetches.
  *
  * @param {string} path
  */

@@ -5,21 +5,22 @@ import { run } from './commands.mjs';
 import { setup } from './setup.mjs';
 import { main, step } from './steps.mjs';
 
-/** What of web/embed/ is in the package as it is. */
+/** The files of web/embed/ that are copied into the package unchanged. */
 const EMBED_SOURCES = ['frame.html', 'frame.css', 'custom-elements.json'];
 
-/** Below web/: the embed's declarations, and those they name. */
+/** The declarations of the embed, and those that they import, below web/. */
 const EMBED_DECLARATIONS = [
   'embed/dropout-playground.d.ts',
   'embed/embed.d.ts',
+  'embed/options.d.ts',
   'experiment/settings.d.ts',
 ];
 
-/** What of dist/ an embed fetches. */
+/** The files of dist/ that an embed fetches. */
 const EMBED =
   /^(dropout-playground(\.standalone)?|embed-.*|core|comlink|frame)\.(js|html|css)$|^(wasm|worker)$/;
 
-/** Builds everything; what has not changed is compiled only once. */
+/** Builds everything. C++ that has not changed is not compiled again. */
 export async function build() {
   await buildWasm();
   await step('The package: dist/', async () => {
@@ -34,7 +35,7 @@ export async function build() {
   });
   await step('The page: dist/site/', async () => {
     await tool('vite', 'build');
-    // A copy for posts: the whole folder is the embed, and nothing else is needed.
+    // A copy of the embed as a folder that needs nothing else, for posts.
     for (const name of readdirSync('dist')) {
       if (EMBED.test(name)) cpSync(`dist/${name}`, `dist/site/embed/${name}`, { recursive: true });
     }

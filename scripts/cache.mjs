@@ -1,4 +1,4 @@
-// The cache outside the clone: folders that every clone shares, each either complete or absent.
+// The cache outside of the clone: folders that all clones share. Each of them is either complete or absent.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +15,8 @@ export const cachedFolder = (name) => join(base, name);
 export const isCached = (name) => existsSync(cachedFolder(name));
 
 /**
- * Returns the folder `name` of the cache. If it is absent, `fill` fills a folder beside it, which
- * takes the name only once it is complete: neither a killed run nor a second one can spoil it.
+ * Returns the folder `name` of the cache. If it is absent, `fill` fills a folder beside it, which is renamed when it
+ * is complete, so that neither a killed run nor a second one can spoil it.
  *
  * @param {string} name
  * @param {(folder: string) => Promise<void>} fill
@@ -40,7 +40,7 @@ export async function cached(name, fill) {
     try {
       renameSync(unfinished, folder);
     } catch (error) {
-      if (!existsSync(folder)) throw error; // Otherwise another clone was quicker: use its folder.
+      if (!existsSync(folder)) throw error; // If it exists, another clone was quicker: its folder is used.
     }
   } finally {
     rmSync(unfinished, { recursive: true, force: true, maxRetries: 5 });

@@ -16,8 +16,8 @@ export async function buildPreset(preset, { target = 'all', onLine } = {}) {
 }
 
 /**
- * Whether Ninja can take over. It configures again by itself when a CMakeLists.txt changes, but
- * knows neither these files nor that a clone was moved.
+ * Whether the build folder is configured. Ninja itself configures again when a CMakeLists.txt changes, but not when
+ * one of these files changes, nor when a clone has been moved.
  *
  * @param {string} preset
  */

@@ -1,4 +1,4 @@
-// Unpacks packages of Debian 13 into a folder: no root, and the system's apt never hears of it.
+// Unpacks packages of Debian 13 into a folder, without root and without any trace in the system's apt.
 // Debian 12 has neither an Emscripten nor an xsimd that is new enough.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

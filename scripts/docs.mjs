@@ -1,16 +1,17 @@
-// `npm run docs`: docs/reference and the embed's custom-elements manifest, from the types and their
-// comments. With --check it only says whether they are up to date.
+// `npm run docs`: docs/reference, the embed's custom-elements manifest and the table of attributes in its
+// guide, from the types and their comments. With --check it only says whether they are up to date.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { withRightLinks } from '../docs/generator/anchors.mjs';
+import { withAttributeTable } from '../docs/generator/attribute-table.mjs';
 import { run } from './commands.mjs';
 import { installNpmPackages } from './npm-packages.mjs';
 import { Failure, main, step } from './steps.mjs';
 
 const generator = 'docs/generator';
 
-/** What is written where; `names` are its files, beside which there may be others. */
+/** What is written into which folder. `names` matches the written files, since the folder may have others. */
 const outputs = [
   { title: 'The reference', kept: 'docs/reference', write: writeReference, names: /\.md$/ },
   {
@@ -19,11 +20,13 @@ const outputs = [
     write: writeManifest,
     names: /^custom-elements\.json$/,
   },
+  // After the manifest, from which it is made.
+  { title: 'The attributes in the guide', kept: 'docs', write: writeGuide, names: /^embed\.md$/ },
 ];
 
 /** @param {string} folder */
 async function writeReference(folder) {
-  // TypeDoc looks for its sources where it is started.
+  // TypeDoc looks for its sources in the working directory.
   await run('node_modules/.bin/typedoc', ['--out', resolve(folder)], { cwd: generator });
   for (const [name, text] of withRightLinks(new Map(contents(folder, /\.md$/)))) {
     writeFileSync(join(folder, name), text);
@@ -33,10 +36,17 @@ async function writeReference(folder) {
 /** @param {string} folder */
 async function writeManifest(folder) {
   const config = ['--config', `${generator}/custom-elements-manifest.config.mjs`];
-  // A path from here is what it takes, and no other.
+  // The analyzer takes only a path relative to the working directory.
   const options = [...config, '--outdir', relative('.', folder)];
   const command = `${generator}/node_modules/.bin/custom-elements-manifest`;
   await run(command, ['analyze', ...options]);
+}
+
+/** @param {string} folder */
+function writeGuide(folder) {
+  const manifest = JSON.parse(readFileSync('web/embed/custom-elements.json', 'utf8'));
+  const guide = withAttributeTable(readFileSync('docs/embed.md', 'utf8'), manifest);
+  writeFileSync(join(folder, 'embed.md'), guide);
 }
 
 /**

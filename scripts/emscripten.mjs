@@ -1,10 +1,10 @@
-// Finds Emscripten: the one on the PATH if it is new enough, else Debian 13's, unpacked into a folder.
+// Finds the Emscripten on the PATH if it is new enough; otherwise unpacks that of Debian 13 into a folder.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackFromDebian13 } from './debian-13.mjs';
 
-/** Debian 13's, and the oldest that will do. */
+/** The version of Debian 13, which is also the oldest that works. */
 export const emscriptenVersion = '3.1.69';
 
 /** The Emscripten on the PATH, where emsdk puts it, if it is new enough. */
@@ -16,7 +16,7 @@ export const emscriptenOnPath = (() => {
   return isNewEnough ? { version, root: ask('em-config', 'EMSCRIPTEN_ROOT').trim() } : undefined;
 })();
 
-/** Where the packages of Debian have em++, below the folder they were unpacked into. */
+/** Where Debian's packages put em++, below the folder into which they are unpacked. */
 const folder = 'usr/share/emscripten';
 
 /**
@@ -29,7 +29,7 @@ const folder = 'usr/share/emscripten';
  */
 export async function unpackEmscripten(prefix, alongside, progress) {
   await unpackFromDebian13(
-    // libc6, libstdc++6 and libgcc-s1 are for Binaryen: Debian 12's are too old for it.
+    // libc6, libstdc++6 and libgcc-s1 are for Binaryen, for which those of Debian 12 are too old.
     ['emscripten', 'binaryen', 'node-acorn', 'libc6', 'libstdc++6', 'libgcc-s1', ...alongside],
     prefix,
     {
@@ -47,7 +47,7 @@ export async function unpackEmscripten(prefix, alongside, progress) {
   );
   const emscripten = emscriptenIn(prefix);
 
-  // Debian patches Node to find its packages; another Node finds them beside the importer.
+  // Debian's Node is patched to find Debian's packages. Other versions find them beside the file that imports them.
   mkdirSync(join(emscripten, 'node_modules'));
   symlinkSync('../../nodejs/acorn', join(emscripten, 'node_modules/acorn'));
 
@@ -58,7 +58,7 @@ export async function unpackEmscripten(prefix, alongside, progress) {
     writeFileSync(join(binaryen, tool), withOwnLibraries(tool), { mode: 0o755 });
   }
 
-  // Emscripten reads this Python file beside em++, and names it in EM_CONFIG while it does.
+  // Emscripten reads its settings from this Python file beside em++, and sets EM_CONFIG to its path.
   writeFileSync(
     join(emscripten, '.emscripten'),
     `import os

@@ -1,6 +1,8 @@
 // `node scripts/fuzz.mjs [seconds]`: reads the texts of the corpus, then ones made from them at
 // random, and stops at the first that harms parse(). What it finds is left in build/fuzz.
-import { mkdirSync } from 'node:fs';
+//
+// Without seconds these are the same texts on every machine, however busy it is.
+import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildPreset } from './cmake.mjs';
 import { run } from './commands.mjs';
@@ -10,17 +12,18 @@ const built = resolve('build/fuzz');
 const fuzz = resolve('tests/fuzz');
 
 await main(import.meta.url, async () => {
-  const [seconds = '10'] = process.argv.slice(2);
+  const [seconds] = process.argv.slice(2);
   const onLine = console.log;
   await buildPreset('fuzz', { target: 'parse_fuzz', onLine });
 
-  // The first folder is where texts that reach new code are kept.
-  const found = resolve(built, 'corpus');
+  // Where texts that reach new code are kept: to go on from next time, or to be made again.
+  const found = resolve(built, seconds ? 'corpus' : 'made-again');
+  if (!seconds) rmSync(found, { recursive: true, force: true });
   mkdirSync(found, { recursive: true });
   const options = [
-    `-max_total_time=${seconds}`,
+    ...(seconds ? [`-max_total_time=${seconds}`] : ['-runs=20000', '-seed=1']),
     '-max_len=2000',
-    '-timeout=10',
+    '-timeout=300', // A text takes milliseconds: this is an endless loop even on a busy machine.
     `-dict=${resolve(fuzz, 'parse.dict')}`,
     `-artifact_prefix=${built}/`,
     '-print_final_stats=1',

@@ -1,4 +1,4 @@
-// Finds header-only libraries that are installed in the system: for systems other than Debian.
+// Finds header-only libraries that are installed in the system, on systems other than Debian.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

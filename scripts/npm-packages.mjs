@@ -6,8 +6,8 @@ import { step } from './steps.mjs';
 
 /**
  * @param {string} [folder]  where the lock file is
- * @param {'ci' | 'install'} [how]  `install` where the lock file lacks the binaries of other systems,
- *   whose versions the packages that want them name exactly
+ * @param {'ci' | 'install'} [how]  `install` if the lock file lacks the binaries of other systems; packages that
+ *   need them name their exact versions
  */
 export async function installNpmPackages(folder = '.', how = 'ci') {
   await step(folder === '.' ? 'npm packages' : `npm packages of ${folder}/`, async () => {
@@ -21,7 +21,7 @@ export async function installNpmPackages(folder = '.', how = 'ci') {
 }
 
 /**
- * npm keeps a copy of the lock file's entries inside node_modules, written when all is in place.
+ * When everything is installed, npm writes a copy of the lock file's entries into node_modules.
  *
  * @param {string} folder
  */

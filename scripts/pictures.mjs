@@ -1,6 +1,6 @@
-// `npm run pictures`: screenshots of every part of the built page, to be looked at, into
-// build/pictures: light and dark, a phone's width and a desktop's, and in each language. The best go
-// into docs/pictures, which the README shows; icons and the picture beside links into web/site/public.
+// `npm run pictures`: takes screenshots of every part of the built page into build/pictures, to be looked at: light
+// and dark, as wide as a phone and a desktop, and in each language. Some also go into docs/pictures, for the README.
+// Icons and the preview for links go into web/site/public.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
@@ -8,7 +8,7 @@ import * as paths from './browsers.mjs';
 
 const MATRIX = { input: '[[1, 0.5, -1.5, 2], [0.5, 3, 2, 0.5], [1.5, -1, -0.5, 1]]', seed: '123' };
 
-/** Experiments of the playground, by what they show. */
+/** Experiments in the playground, by names that say what they show. */
 const EXPERIMENTS = {
   first: {},
   matrix: MATRIX,
@@ -23,7 +23,7 @@ const EXPERIMENTS = {
   large: { input: 'torch.rand(4000, 4000)', p: '0.3', seed: '1' },
 };
 
-/** What is done before a picture of a part. */
+/** What is done before a part is photographed. */
 const PARTS = {
   'dropout-playground': async (page) => {
     await page.locator('gradient-flow summary').click();
@@ -41,7 +41,7 @@ const PARTS = {
     await page.locator('seed-search .verdict').waitFor({ timeout: 120_000 });
   },
   'take-away': async () => {},
-  // Last, since it has the playground show something else.
+  // The last, since the lesson changes what the playground shows.
   'dropout-lesson': async (page) => {
     await page.locator('dropout-lesson button').click();
     await page.locator('dropout-lesson .choice').nth(0).click();
@@ -133,7 +133,7 @@ await browser.close();
 await server.close();
 
 /**
- * What others show of the site: its icons, and a picture beside links to it.
+ * Makes what other sites show of this one: its icons, and the preview for links.
  *
  * @param {string} figure  An experiment, as SVG.
  */
@@ -142,7 +142,7 @@ async function drawForOthers(figure) {
   const images = [
     { name: 'icon-192', size: [192, 192], body: icon, style: 'svg { width: 100% }' },
     { name: 'icon-512', size: [512, 512], body: icon, style: 'svg { width: 100% }' },
-    // A mask cuts off a tenth on each side.
+    // Systems cut off a tenth of a maskable icon on each side.
     {
       name: 'icon-maskable-512',
       size: [512, 512],

@@ -1,5 +1,5 @@
-// The Python that runs the NumPy programs of the tests: the first on the PATH, or else the system's,
-// which Debian's packages are for.
+// Finds the Python for the tests' NumPy programs: the first on the PATH that has NumPy, or the system's, for which
+// Debian installs NumPy.
 import { spawnSync } from 'node:child_process';
 
 /** A Python that has NumPy, if there is one. */

@@ -1,4 +1,4 @@
-// What the tasks need from the system. On Debian it is installed; elsewhere it is asked for.
+// What the tasks need from the system. On Debian it is installed; on other systems a failure says what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, firefox, miniBrowser } from './browsers.mjs';
@@ -47,6 +47,9 @@ const toTest = [
   { what: 'NumPy for python3', debian: 'python3-numpy', isThere: pythonWithNumpy },
 ];
 
+/** @type {Requirement[]} Elsewhere it is used if it is found. */
+const compilerCacheOfDebian = [{ debian: 'ccache', isThere: () => onPath('ccache') }];
+
 /** @type {Requirement[]} What Debian 13's Emscripten compiles with. */
 const llvmOfDebian = [
   { debian: 'clang-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/clang++') },
@@ -54,7 +57,7 @@ const llvmOfDebian = [
   { debian: 'llvm-19', isThere: () => existsSync('/usr/lib/llvm-19/bin/llvm-ar') },
 ];
 
-/** @type {Requirement[]} Elsewhere it comes with Clang. */
+/** @type {Requirement[]} On other systems it comes with Clang. */
 const fuzzerOfDebian = [
   {
     what: "Clang's libFuzzer",
@@ -63,12 +66,12 @@ const fuzzerOfDebian = [
   },
 ];
 
-/** @type {Requirement[]} Elsewhere the page is tested in those of them that are found. */
+/** @type {Requirement[]} On other systems the page is tested in the browsers that are found. */
 const browsersOfDebian = [
   { debian: 'firefox-esr', isThere: () => existsSync(firefox() ?? '') },
   { debian: 'libwebkit2gtk-4.1-0', isThere: () => existsSync(miniBrowser() ?? '') },
   { debian: 'webkit2gtk-driver', isThere: () => onPath('WebKitWebDriver') },
-  { debian: 'xvfb', isThere: () => onPath('Xvfb') }, // WebKitGTK shows its pages on a screen only.
+  { debian: 'xvfb', isThere: () => onPath('Xvfb') }, // WebKitGTK needs a screen.
 ];
 
 /** @type {Requirement[]} Letters for every language of the page. */
@@ -117,6 +120,7 @@ function requirements(tests) {
     const llvm = emscriptenOnPath ? [] : llvmOfDebian;
     return [
       ...toBuild,
+      ...compilerCacheOfDebian,
       ...llvm,
       ...(tests ? [...toTest, ...fuzzerOfDebian, ...browsersOfDebian, ...fontsOfDebian] : []),
     ];

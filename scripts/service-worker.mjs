@@ -1,4 +1,4 @@
-// Builds the site's service worker, which knows all files of the site: a Vite plugin.
+// A Vite plugin that builds the site's service worker with the list of all files of the site.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -9,10 +9,10 @@ const SOURCE = fileURLToPath(new URL('../web/site/service-worker.ts', import.met
 
 const NAME = 'service-worker.js';
 
-/** Vite puts a hash of what a file holds into its name, but for what has a fixed address. */
+/** Files whose names have a hash of their content. Vite gives one to all files without a fixed address. */
 const HASHED = /^assets\//;
 
-/** Shown by others only, when somebody posts a link. */
+/** Files that only other sites and search engines read. */
 const NOT_KEPT = /^(?:social\.png|sitemap\.xml|robots\.txt)$/;
 
 /** @returns {import('vite').Plugin} */
@@ -29,7 +29,7 @@ export function serviceWorker() {
 }
 
 /**
- * Of all files that are in the site's folder now.
+ * Writes the service worker for the files that are in the site's folder now.
  *
  * @param {string} site
  */

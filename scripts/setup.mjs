@@ -1,11 +1,11 @@
-// `npm run setup`: everything the other tasks need, from a bare machine. Quick when it is all there.
+// `npm run setup`: installs everything that the other tasks need, on a bare machine. Quick if all of it is there.
 import { installNpmPackages } from './npm-packages.mjs';
 import { meetRequirements } from './requirements.mjs';
 import { Failure, main } from './steps.mjs';
 import { setUpToolchain } from './toolchain.mjs';
 
 /**
- * @param {{ tests: boolean }} options  tests: also what only the tests need
+ * @param {{ tests: boolean }} options  tests: installs also what only the tests need
  */
 export async function setup({ tests }) {
   const [major] = process.versions.node.split('.');

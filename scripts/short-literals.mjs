@@ -1,17 +1,20 @@
-// The css`` and html`` of our elements without the comments, line breaks and indentation that are there for
-// who reads the sources: what minifies programs leaves the texts in them as they are.
+// Removes comments, line breaks and indentation from the css`` and html`` literals of our elements. The
+// bundler's minifier shortens code only, and leaves the texts of literals as they are.
 import { parseAst } from 'rolldown/parseAst';
 import { Visitor } from 'rolldown/utils';
 
-const SOURCES = /[\\/]web[\\/](?:element|site)[\\/][^?]+\.ts$/;
+const SOURCES = /[\\/]web[\\/][^?]+\.ts$/;
 
-/** Stands for ${…} in a literal, and in no literal. */
+/** Stands for each ${…} while a literal is shortened. No literal contains this character. */
 const HOLE = '\0';
 
-/** As CSS and HTML have it: no-break spaces are none. */
+/** White space as CSS and HTML define it, which no-break spaces are not. */
 const WHITE = String.raw`[ \t\r\n\f]`;
 
-/** White space, and comments that follow it. Alone, a comment parts words as white space does not. */
+/**
+ * White space with the comments that follow it, which mean no more than a space. A comment without white space
+ * before it stays: it separates two tokens without being a space.
+ */
 const COMMENT = String.raw`/\*[^]*?\*/`;
 const GAP = `${WHITE}+(?:${COMMENT}${WHITE}*)*`;
 const TEXT = String.raw`"[^"]*"|'[^']*'|\burl\([^)]*\)|${COMMENT}`;
@@ -20,7 +23,7 @@ const CSS = new RegExp(
   'g',
 );
 
-/** One space means the same, but for where lines are as they are written. */
+/** A line break in HTML, which means the same as one space unless the text is preformatted. */
 const LINE_BREAK = new RegExp(`${WHITE}*\\n${WHITE}*`, 'g');
 const PREFORMATTED = /<(?:pre|textarea)\b/;
 
@@ -57,7 +60,7 @@ export function withShortLiterals(code) {
       }
     },
   }).visit(parseAst(code, { lang: 'ts', astType: 'js' }));
-  // A literal may stand in the hole of another.
+  // From the end to the start: a literal may stand inside of another's ${…}, and positions must stay right.
   for (const { start, end, text } of changes.sort((one, other) => other.start - one.start)) {
     code = code.slice(0, start) + text + code.slice(end);
   }
@@ -66,7 +69,7 @@ export function withShortLiterals(code) {
 
 /** @param {string} literal */
 function shortCss(literal) {
-  // Where a text ends is not plain then; and it is rare.
+  // With a backslash it is hard to say where a text ends. That is rare, so the literal stays as it is.
   if (literal.includes('\\')) return literal;
   return literal.replace(
     CSS,

@@ -1,5 +1,5 @@
-// The page in each language, of one template: a Vite plugin. What stands in its head is for those who
-// run no scripts: search engines, and who shows a preview of a link.
+// A Vite plugin that makes the page in each language from one template. The head is filled in at build time for
+// readers that run no scripts, such as search engines and makers of link previews.
 import { readFileSync } from 'node:fs';
 
 /** @typedef {{ title: string, description: string, heading: string, fallback: string }} Head */
@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs';
 /** @type {Record<string, Head>} */
 const HEADS = JSON.parse(readFileSync(new URL('../web/site/head.json', import.meta.url), 'utf8'));
 
-/** The address that the site will have, if it is known: previews and search engines want it whole. */
+/** The address of the site, if it is known. Previews and search engines want whole addresses. */
 const SITE_URL = process.env.SITE_URL?.replace(/\/*$/, '/');
 
-/** The page of no language of its own follows the reader's; it is written in English. */
+/** The language in which the page is written that follows the reader's language. */
 const DEFAULT = 'en';
 
 /** @returns {import('vite').Plugin} */
@@ -56,7 +56,7 @@ function page(template, own) {
 }
 
 /**
- * With the texts of the page's language, which its script would ask for only when it runs.
+ * Adds a preload of the texts of the page's language, which the script would request only when it runs.
  *
  * @param {string} html
  * @param {import('rolldown').OutputBundle[string][]} files

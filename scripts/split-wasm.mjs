@@ -1,5 +1,6 @@
-// Splits the core into what most figures need and the rest, by a profile of the first, which the embed
-// loads alone (docs/decisions/0013-the-embed-begins-with-a-part-of-the-core.md).
+// Splits the core's wasm into a first part, which the embed begins with, and the rest. A profile of what
+// most figures do decides which functions are in the first part
+// (docs/decisions/0013-the-embed-begins-with-a-part-of-the-core.md).
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,10 +11,10 @@ import { binaryenRoot } from './toolchain.mjs';
 
 const folder = 'build/split';
 
-/** What the files are stamped with whose functions are counted. */
+/** The build that the wasm and the glue are stamped with while functions are counted. */
 const COUNTING = 'counting';
 
-/** What the core is compiled with (CMakeLists.txt). With reference types there would be a second table. */
+/** The features that CMakeLists.txt compiles with. Reference types would make Binaryen add a second table. */
 const features = [
   ...['simd', 'bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'exception-handling'],
   'mutable-globals',
@@ -23,17 +24,17 @@ const features = [
 const file = (name) => join(folder, name);
 
 /**
- * The first part and the rest; made anew only if the core or what readers do is another.
+ * The first part and the rest. They are made anew only if the core or the profiled program has changed.
  *
  * @param {string} glue
  * @param {Buffer} wasm
  */
 export async function splitWasm(glue, wasm) {
   mkdirSync(folder, { recursive: true });
-  const source = await firstUse(stamp(glue, [], COUNTING).glue);
+  const source = await profiledProgram(stamp(glue, [], COUNTING).glue);
   const id = createHash('sha256').update(wasm).update(source).digest('hex');
   if (!existsSync(file('id')) || readFileSync(file('id'), 'utf8') !== id) {
-    writeFileSync(file('first-use.mjs'), source);
+    writeFileSync(file('first-part-profile.mjs'), source);
     writeFileSync(file('whole.wasm'), wasm);
     const counting = ['--output', file('counting.wasm')];
     await binaryen('wasm-split', '--instrument', file('whole.wasm'), ...counting);
@@ -52,11 +53,13 @@ export async function splitWasm(glue, wasm) {
 }
 
 /**
- * wasm-split imports a function for each of the rest, by the number of its place in the table. From there
- * the rest's own replaces it; only the glue may have it still, of `places`. All others of a type can be one.
+ * Makes the first part import fewer functions. wasm-split lets it import a placeholder for each function of
+ * the rest, named by its place in the table, where the rest's own function replaces it later. The glue takes
+ * some functions out of the table at the start and keeps them: their placeholders must know their place.
+ * Nobody keeps the others, so that one placeholder for each type of function will do.
  *
- * @param {string} first
- * @param {ReadonlySet<number>} places
+ * @param {string} first  as text
+ * @param {ReadonlySet<number>} places  those from which the glue takes functions
  */
 function withFewerPlaceholders(first, places) {
   /** @type {string[]} */
@@ -79,23 +82,23 @@ async function binaryen(program, ...args) {
   await run(join(await binaryenRoot(), 'bin', program), [...features, ...args]);
 }
 
-/** @param {string} id  of the program, which may be imported once more in another version */
+/** @param {string} id  makes Node import the program anew if it has changed since the last import */
 async function profileOf(id) {
   const { wasms } = stamp('', [readFileSync(file('counting.wasm'))], COUNTING);
-  const { href } = pathToFileURL(resolve(file('first-use.mjs')));
+  const { href } = pathToFileURL(resolve(file('first-part-profile.mjs')));
   const program = await import(`${href}?${id}`);
   return await program.profileOf(wasms[0]);
 }
 
 /**
- * first-use.mjs as one file with all that it imports, which is TypeScript.
+ * first-part-profile.mjs bundled with the TypeScript that it imports, so that Node can run it.
  *
  * @param {string} glue
  */
-async function firstUse(glue) {
+async function profiledProgram(glue) {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: 'scripts/first-use.mjs',
+    input: 'scripts/first-part-profile.mjs',
     platform: 'node',
     plugins: [
       {

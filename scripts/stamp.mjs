@@ -1,4 +1,4 @@
-// Marks wasm files and their glue as one build, which web/core checks: a cache may mix those of two.
+// Marks wasm files and their glue as one build. web/core checks that, since a cache may mix two builds.
 import { createHash } from 'node:crypto';
 
 /**
@@ -24,9 +24,9 @@ function nameOf(glue, wasms) {
 }
 
 /**
- * A section of WebAssembly that engines pass over: its id, its size, and the name `build` with a text.
+ * A custom section of WebAssembly, which engines ignore: its id, its size, the name `build`, and the text.
  *
- * @param {string} text  so short that every length is one byte
+ * @param {string} text  must be so short that each length fits into one byte
  */
 function customSection(text) {
   const content = Buffer.from(`\u0005build${text}`);

@@ -1,5 +1,5 @@
-// `npm run test:package`: the tarball in every bundler, runtime and browser that is wanted, each from an
-// empty project. What it gave is kept in tests/package/results.md.
+// `npm run test:package`: tests the tarball in bundlers, runtimes and browsers, each in an empty project. The results
+// are written into tests/package/results.md.
 import { build } from './build.mjs';
 import { run } from './commands.mjs';
 import { installNpmPackages } from './npm-packages.mjs';
@@ -13,7 +13,7 @@ await main(import.meta.url, async () => {
   await setup({ tests: true });
   await build();
   await installNpmPackages(matrix, 'install');
-  // Unless some are chosen, as by `-- --grep parcel`.
+  // Only if all tests run, and not a selection, as by `-- --grep parcel`.
   if (selection.length === 0) process.env.KEEP_RESULTS = 'yes';
   await step('The package, wherever it is used', async (progress) => {
     const config = ['--config', `${matrix}/playwright.config.ts`];

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { cached, cachedFolder, isCached } from './cache.mjs';
 import { run } from './commands.mjs';
+import { compilerCache, settingsForEmscripten } from './compiler-cache.mjs';
 import { unpackFromDebian13 } from './debian-13.mjs';
 import { isDebian } from './debian-packages.mjs';
 import {
@@ -19,11 +20,11 @@ import { writeIfChanged } from './write-if-changed.mjs';
 const folder = 'build/toolchain';
 const headerPackages = ['libxsimd-dev', 'nlohmann-json3-dev'];
 
-// What is unpacked, and how, is part of the name: count up when it changes.
+// The name says what was unpacked and how. Count the number up if that changes.
 const withEmscripten = `emscripten-${emscriptenVersion}-1-${process.arch}`;
 const headersAlone = 'headers-1';
 
-/** Makes `cmake --preset …` work, from a shell without any environment as well. */
+/** Makes `cmake --preset …` work, also from a shell without special environment variables. */
 export async function setUpToolchain() {
   const title = emscriptenOnPath
     ? `Emscripten ${emscriptenOnPath.version} on the PATH`
@@ -37,17 +38,19 @@ export async function setUpToolchain() {
 
     const note = '# Written by `npm run setup`.\n';
     const headers = `set(DROPOUT_PLAYGROUND_INCLUDE_DIR "${include}" CACHE PATH "xsimd/ and nlohmann/")\n`;
-    // Once it is installed this line is new, and CMake configures again, now with the tests.
+    // When GoogleTest has been installed, this line changes the file, so that CMake configures again, with the tests.
     const tests = existsSync(googletest)
       ? `set(GTEST_SOURCES "${googletest}" CACHE PATH "")\n`
       : '';
     const platform = `include("${emscripten}/cmake/Modules/Platform/Emscripten.cmake")\n`;
-    writeIfChanged(join(folder, 'native.cmake'), note + headers + tests);
-    writeIfChanged(join(folder, 'wasm.cmake'), note + headers + tests + platform);
+    const both = note + headers + tests;
+    writeIfChanged(join(folder, 'native.cmake'), both + compilerCache());
+    const ofEmscripten = await settingsForEmscripten(emscripten);
+    writeIfChanged(join(folder, 'wasm.cmake'), both + compilerCache(ofEmscripten) + platform);
   });
 }
 
-/** Where Binaryen is, that Emscripten uses; its programs are in `bin`. */
+/** The folder of the Binaryen that Emscripten uses. Its programs are in `bin`. */
 export async function binaryenRoot() {
   const emscripten = emscriptenOnPath?.root ?? emscriptenIn(cachedFolder(withEmscripten));
   return (await run(join(emscripten, 'em-config'), ['BINARYEN_ROOT'])).trim();
@@ -64,11 +67,11 @@ async function fromDebian13(progress) {
   const prefix = await cached(withEmscripten, (into) =>
     unpackEmscripten(into, headerPackages, progress),
   );
-  delete process.env.EM_CONFIG; // The settings of another Emscripten, too old to be used.
+  delete process.env.EM_CONFIG; // It may name the settings of an Emscripten that is too old.
   return { emscripten: emscriptenIn(prefix), include: join(prefix, 'usr/include') };
 }
 
-/** Links the system's headers into a folder without the others, which em++ must not see. */
+/** Links these headers of the system into a folder of their own, since em++ must not see the system's other headers. */
 function linkHeaders() {
   const include = resolve(folder, 'include');
   rmSync(include, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// Puts the wasm into the script: web/embed/inlined-wasm.ts with the file's bytes as text.
+// Puts the wasm into the script: replaces web/embed/inlined-wasm.ts by a module with the bytes of the wasm as text.
 import { readFileSync } from 'node:fs';
 
 const WASM = 'web/core/wasm/dropout-playground.wasm';
@@ -10,7 +10,7 @@ export function wasmInside() {
     load(id) {
       if (!id.replaceAll('\\', '/').endsWith('web/embed/inlined-wasm.ts')) return null;
       const text = readFileSync(WASM).toString('base64');
-      // Not fetch('data:…'), which a policy may refuse.
+      // Decoded by atob(), since a policy may refuse fetch('data:…').
       return `export const inlinedWasm = Uint8Array.from(atob('${text}'), (byte) => byte.charCodeAt(0));`;
     },
   };

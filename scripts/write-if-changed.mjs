@@ -1,4 +1,4 @@
-// Writes a file unless it already says the same, so that nothing is rebuilt or reloaded for it.
+// Writes a file only if its content changes, so that nothing is rebuilt or reloaded without need.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**

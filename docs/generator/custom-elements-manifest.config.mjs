@@ -1,20 +1,23 @@
-// The custom-elements manifest: what the class of web/embed/embed.ts and its comments say. In the
-// package its module is the one that registers it.
+// The custom-elements manifest: what the class of web/embed/embed.ts and its comments say, with the
+// attributes that are recorded elsewhere. In the package its module is the one that registers it.
+import { recordedAttributes } from './recorded-attributes.mjs';
 
 const MODULE = 'dist/dropout-playground.js';
 
-/** Says of the class what its source cannot: where it lies in the package, and what it extends. */
+/** Adds what the source of the class does not say: its module in the package, its base, and the recorded attributes. */
 const asInThePackage = {
   name: 'as-in-the-package',
   packageLinkPhase({ customElementsManifest: manifest }) {
     const embed = manifest.modules
       .flatMap(({ declarations }) => declarations)
       .find(({ tagName }) => tagName);
-    // By a constant, which is another class where there is no DOM.
+    // The source extends a constant, which is another class where there is no DOM.
     embed.superclass = { name: 'HTMLElement', package: 'global:' };
-    // The analyzer takes for a member what is set of the shadow root, too.
-    embed.members = embed.members.filter(({ description }) => description);
-    embed.attributes = embed.attributes.map(asAttribute);
+    const recorded = recordedAttributes();
+    // The analyzer also takes properties of the shadow root that are set for members, which have no description.
+    const others = embed.members.filter(({ description }) => description);
+    embed.members = [...recorded.map(asMember), ...others];
+    embed.attributes = [...recorded.map(asAttribute), ...embed.attributes];
     for (const one of [...embed.members, ...embed.attributes]) {
       one.description = one.description.replaceAll('\n', ' ');
     }
@@ -33,15 +36,34 @@ const asInThePackage = {
   },
 };
 
-// An attribute is text, and its default the text itself; the property is null without one.
-function asAttribute({ default: value, ...attribute }) {
-  const text = value && /^'(.*)'$/.exec(value)?.[1];
-  return { ...attribute, type: { text: 'string' }, ...(text && { default: text }) };
+/** @param {import('./recorded-attributes.mjs').RecordedAttribute} recorded */
+function asMember({ name, description, standard }) {
+  return {
+    kind: 'field',
+    name,
+    type: { text: standard === null ? 'string | null' : 'string' },
+    description,
+    reflects: true,
+    default: standard === null ? 'null' : `'${standard}'`,
+    attribute: name,
+  };
+}
+
+// An attribute is text, so its default has no quotes.
+/** @param {import('./recorded-attributes.mjs').RecordedAttribute} recorded */
+function asAttribute({ name, description, standard }) {
+  return {
+    name,
+    type: { text: 'string' },
+    description,
+    fieldName: name,
+    ...(standard && { default: standard }),
+  };
 }
 
 export default {
   globs: ['web/embed/embed.ts'],
-  // Where the package has it, package.json says itself.
+  // package.json names the manifest already.
   packagejson: false,
   plugins: [asInThePackage],
 };

@@ -1,6 +1,6 @@
-// A plugin of TypeDoc. What the layers share is said of `Dropout`, not of each of the six; what a class
-// has from one that is not exported reads as its own; what only the package itself can call is left out;
-// and options that are taken apart where they arrive have a name.
+// A plugin of TypeDoc. The reference describes what all layers share only once, under `Dropout`; shows members of a
+// base class that is not exported as the class's own; leaves out what only the package itself can call; and gives
+// destructured options a name.
 import { Converter, ReflectionKind } from 'typedoc';
 
 const inner = ['[handle]', '[isDisposed]'];

@@ -3,7 +3,8 @@
 namespace playground::bindings {
 
 tensor::Shape to_shape(const Bytes& extents) {
-  // Beyond 2^63 the cast is undefined; such a shape fits into no memory, as the largest does not.
+  // The cast is undefined beyond 2^63. 2^62 stands for larger extents, and fits into no memory
+  // either.
   constexpr double kLargest = 0x1p62;
   std::vector<std::int64_t> whole;
   for (const double number : numbers_in<double>(extents)) {

@@ -1,5 +1,5 @@
-// Embind's own part in C++, for the types that cross here: its library would register twenty more,
-// with their names, and code for all of them in the glue.
+// The C++ part of Embind, for the types that cross here. Embind's own library would register twenty
+// more types with their names, and add code for all of them to the glue.
 #include <emscripten/bind.h>
 
 #include <cstdint>
@@ -23,13 +23,13 @@ EMSCRIPTEN_BINDINGS(types) {
   _embind_register_bigint(TypeID<std::int64_t>::get(), "int64", 8, INT64_MIN, INT64_MAX);
   _embind_register_bigint(TypeID<std::uint64_t>::get(), "uint64", 8, 0, UINT64_MAX);
   _embind_register_float(TypeID<double>::get(), "double", sizeof(double));
-  // By this name the glue knows that it is UTF-8.
+  // The glue tells by this name that the text is UTF-8.
   _embind_register_std_string(TypeID<std::string>::get(), "std::string");
 }
 
 }  // namespace
 
-// What the library has besides; emscripten/wire.h and the glue say what each is for.
+// The other functions of the library. emscripten/wire.h and the glue say what each is for.
 extern "C" {
 
 void _embind_register_bindings(InitFunc* bindings) {
@@ -41,8 +41,8 @@ EMSCRIPTEN_KEEPALIVE void _embind_initialize_bindings() {
   for (; first; first = first->next) first->init_func();
 }
 
-// The linker is told to export it. The glue, which says less of a type that is not registered,
-// never calls it.
+// The linker is told to export this. The glue never calls it, since its message for an unregistered
+// type does not name the type.
 EMSCRIPTEN_KEEPALIVE const char* __getTypeName(const std::type_info*) { return ""; }
 
 }  // extern "C"

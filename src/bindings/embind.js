@@ -1,8 +1,8 @@
-// Where the glue differs from Embind's own library: no memory is lost to a call that throws, and there is
-// nothing for what the bindings do not have.
+// Replaces parts of Embind's own library in the glue. A call that throws loses no memory here, and there is no
+// code for what the bindings do not have.
 addToLibrary({
-  // Copies of texts and bytes in the module's memory, each until the call that it was made for is over.
-  // Embind frees them after the call, but not when that throws: then errors.cpp does.
+  // The copies of texts and bytes in the module's memory, each of which is needed during one call. Embind frees
+  // them after the call. If the call throws, errors.cpp frees them.
   $lent: '[]',
   $giveBack: (address) => {
     lent.splice(lent.indexOf(address), 1);
@@ -15,7 +15,7 @@ addToLibrary({
   $giveAllBack__deps: ['$lent', '$giveBack'],
 });
 
-// A text as UTF-8, or a Uint8Array: its size in four bytes, and what it holds.
+// A text as UTF-8, or a Uint8Array: its size in four bytes, and then its bytes.
 const text = {
   $utf8Encoder: 'new TextEncoder()',
   _embind_register_std_string: (rawType) => {
@@ -47,8 +47,8 @@ const text = {
   ],
 };
 
-// Classes that derive from nothing and are made by functions, whose objects cross as plain pointers:
-// JavaScript's own for one is the only one that there is, and web/core deletes it, also a forgotten one.
+// Classes without base classes, whose objects are made by functions and cross as plain pointers. For each pointer
+// there is only one object in JavaScript, and web/core deletes it, also if it is forgotten.
 const classes = {
   _embind_register_class: (value, pointer, constPointer, ...others) => {
     const [name, signature, destructor] = others.slice(-3);
@@ -92,14 +92,14 @@ const classes = {
   ],
 };
 
-// Functions, each the only one of its name in the module or in its class.
+// Functions without overloads: each name is unique in the module or in its class.
 const functions = {
   $registerFunction: (isMethod, inClass, name, count, types, signature, invoker, context) => {
     const call = embind__requireFunction(signature, invoker);
     const others = heap32VectorToArray(count, types);
     whenDependentTypesAreResolved([], inClass ? [inClass, ...others] : others, (resolved) => {
       const owner = inClass ? resolved.shift() : { functions: Module };
-      // A method has its object behind its result.
+      // In the types of a method, that of its object follows that of its result.
       if (!isMethod) resolved.splice(1, 0, null);
       const key = UTF8ToString(name);
       const made = craftInvokerFunction(key, resolved, isMethod ? owner : null, call, context);
@@ -119,8 +119,8 @@ const functions = {
   _embind_register_class_function__deps: ['$registerFunction'],
 };
 
-// No value is read from the module's memory but by web/core, its types keep out all wrong ones, and names
-// are ASCII.
+// Checks and conversions that are not needed: only web/core reads values from the module's memory, its types keep
+// out wrong values, and names are ASCII.
 const values = {
   $integerReadValueFromPointer: () => undefined,
   $floatReadValueFromPointer: () => undefined,
@@ -129,6 +129,6 @@ const values = {
   $readLatin1String__deps: ['$UTF8ToString'],
 };
 
-// -sEMBIND_AOT first runs the module with a library that only lists the bindings, and has no such parts.
+// -sEMBIND_AOT first runs the module with a library that only lists the bindings and lacks these parts.
 if ('$readPointer' in LibraryManager.library)
   addToLibrary({ ...text, ...classes, ...functions, ...values });

@@ -1,5 +1,5 @@
-// JavaScript face of the random engines and of the tensors drawn from them. Converts types; decides
-// nothing.
+// The JavaScript interface of the random engines and of the tensors drawn from them. Converts
+// types; decides nothing.
 #include "random/generator.hpp"
 
 #include <emscripten/bind.h>
@@ -84,7 +84,7 @@ Shared* numpy_pcg64() { return shared(random::NumpyPcg64Engine{}); }
 Shared* tfjs() { return shared(random::TfjsEngine{}); }
 Shared* fast() { return shared(random::FastEngine{}); }
 
-// Multiprocessors and threads for each; nothing for an unknown name.
+// Multiprocessors, and threads for each of them; empty for an unknown name.
 ByteView cuda_gpu(const std::string& name) {
   std::vector<std::uint32_t> numbers;
   if (const auto gpu = random::cuda_gpu_named(name)) {

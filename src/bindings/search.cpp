@@ -1,4 +1,4 @@
-// JavaScript face of the seed search. Converts types; decides nothing.
+// The JavaScript interface of the seed search. Converts types; decides nothing.
 #include <emscripten/bind.h>
 
 #include <cstddef>
@@ -18,7 +18,7 @@ using emscripten::allow_raw_pointers;
 using search::ObservedMask;
 using search::SeedScan;
 
-// A p below 0 leaves it to the numbers.
+// A p below 0 means that the numbers are to tell p.
 ObservedMask* observe(const tensor::Tensor& input, const tensor::Tensor& output, double p) {
   return new ObservedMask(input, output, p < 0 ? std::nullopt : std::optional(p));
 }
@@ -33,7 +33,7 @@ SeedScan* create(const Shared& engine, const ObservedMask& mask, int dtype, std:
 
 std::uint32_t calls(const SeedScan& scan) { return scan.calls(); }
 
-// Two numbers a match: which seed, counted from `first`, and which call.
+// Two numbers for each match: the seed, counted from `first`, and the call.
 ByteView scan(const SeedScan& scan, std::uint64_t first, std::size_t count) {
   std::vector<std::uint32_t> numbers;
   for (const auto& [index, call] : scan.scan({first, count})) {

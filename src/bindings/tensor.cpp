@@ -1,4 +1,5 @@
-// JavaScript face of tensors, their text and their makers. Converts types; decides nothing.
+// The JavaScript interface of tensors, their text and their makers. Converts types; decides
+// nothing.
 #include "tensor/tensor.hpp"
 
 #include <emscripten/bind.h>
@@ -28,7 +29,7 @@ Tensor* full(const Bytes& extents, double value, int dtype) {
   return owned(tensor::full(to_shape(extents), value, to_dtype(dtype)));
 }
 
-// dtype -1 leaves it to the text; the generator may be null.
+// A dtype of -1 means that of the text. The generator may be null.
 Tensor* parse(const std::string& text, int dtype, const Shared* generator) {
   const auto asked = dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype));
   return owned(text::parse(text, asked, generator ? generator->get() : nullptr));

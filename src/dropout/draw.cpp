@@ -67,7 +67,7 @@ void Draw::apply(std::span<const float> x, DropProbability p, std::span<float> y
   std::visit([&](auto& draw) { draw.apply(x, p, y); }, draw_);
 }
 
-// What dropout with p = 0 makes of ones: each kernel is there once.
+// Applies dropout with p = 0 to ones, so that decisions need no kernels of their own.
 void Draw::decide(std::span<std::uint8_t> keep) noexcept {
   constexpr std::size_t kBlock = 256;
   std::array<float, kBlock> ones;

@@ -1,12 +1,12 @@
 // The decisions of one dropout call, in order, on any engine.
 //
-// Each engine has a draw of its own (torch_cpu_draw.hpp and its like) with next(), one decision in
-// the framework's own words, and apply(), dropout by many: made four at a time and used
-// (decision_use.hpp) while they are in a register, so that it is one pass over memory and no mask
-// is ever written.
+// Each engine has a draw of its own, such as torch_cpu_draw.hpp. Its next() makes one decision as
+// the framework's source does. Its apply() makes many, four at a time, and applies them while they
+// are in a register (one_pass.hpp), so that dropout is one pass over memory and no mask is ever
+// written.
 //
-// A draw is a value. Copied before its first decision it gives them all again, which is how a mask
-// is drawn twice without being stored.
+// A draw is a value. A copy from before the first decision makes all decisions again, so that a
+// mask can be drawn twice without being stored.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,7 @@ namespace playground::dropout {
 /// The decisions of one call on any engine.
 class Draw {
  public:
-  /// Begins a call: keys and offsets of the generator are spent at once.
+  /// Begins a call, and takes the keys or offsets that it needs from the generator.
   Draw(random::Generator& generator, const DrawRequest& request);
 
   /// The next keep.size() decisions: 1 to keep, 0 to drop.
@@ -44,7 +44,7 @@ class Draw {
   /// x, y  [n]; y may be x itself, any other overlap is undefined.
   void apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;
 
-  /// Ends a call whose decisions have all been made: streams of words go on behind them.
+  /// Ends a call after all its decisions: moves the stream of the generator behind them.
   void end(random::Generator& generator) const noexcept;
 
  private:

@@ -1,4 +1,4 @@
-// What a framework knows when it draws a mask.
+// What a draw depends on besides the generator.
 #pragma once
 
 #include <cstddef>

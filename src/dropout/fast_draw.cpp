@@ -6,9 +6,10 @@
 #include <limits>
 #include <utility>
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/quad_table.hpp"
 #include "dropout/word_decisions.hpp"
+#include "random/fast_byte_lanes.hpp"
 #include "random/four_words.hpp"
 #include "random/philox4x32_lanes.hpp"
 
@@ -28,12 +29,13 @@ Decision FastDraw::next() noexcept {
   return {byte / 256.0, std::numeric_limits<double>::quiet_NaN(), kept};
 }
 
-// Where in the table the rows of one group of bytes are, in bytes from its beginning.
+// The offsets in the table, in bytes, of the rows for one group of random bytes.
 class FastDraw::RowOffsets {
  public:
   static constexpr std::size_t kQuads = random::FastBytes::kGroup;
 
-  // From the group's words, drawn to the end. Those of bytes that do not decide are wrong still.
+  // Sets the offsets from the group's finished words. Those of bytes that do not decide are still
+  // wrong.
   void set(const QuadTable& table, const random::PhiloxLanes& drawn) noexcept {
     using Bytes = xsimd::make_sized_batch_t<std::uint8_t, 16>;
     const Bytes limit(static_cast<std::uint8_t>(table.undecided()));
@@ -45,8 +47,8 @@ class FastDraw::RowOffsets {
     }
   }
 
-  // Sets those right. About as many as there usually are without asking whether there are, since a
-  // wrong guess of the processor costs more than one in vain.
+  // Corrects these. Tries about as many as there usually are without testing whether there are any
+  // left, since a wrong guess of the processor costs more than a useless try.
   void mend(const QuadTable& table, const random::FastBytes& bytes, std::uint64_t group) noexcept {
     const std::uint32_t limit = table.undecided();
     if (limit == 0) return;
@@ -60,7 +62,7 @@ class FastDraw::RowOffsets {
   }
 
  private:
-  // Where there is none left, countr_zero gives the place behind the last.
+  // If none is left, countr_zero returns the place behind the last.
   void mend_first(const QuadTable& table, const random::FastBytes& bytes,
                   std::uint64_t group) noexcept {
     const auto i = static_cast<std::size_t>(std::countr_zero(undecided_));
@@ -73,10 +75,10 @@ class FastDraw::RowOffsets {
   std::uint64_t undecided_;
 };
 
-// Three groups are under way. The elements of one are used; meanwhile the bytes of the group after
-// the next are drawn, round by round, since a round waits for its products and memory can be read
-// and written in that time. Between them is the group whose undecided bytes are mended: how many
-// there are is known long before, so that the processor guesses wrong at little cost.
+// Three groups are under way at once. The decisions of the first are applied. Meanwhile the bytes
+// of the third are drawn, round by round, since each round waits for products and memory can be
+// read and written in that time. In the second, undecided bytes are mended: their number is known
+// long before, so that a wrong guess of the processor costs little.
 void FastDraw::apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept {
   OnePass<InvertedDropout> use(x.data(), p, y.data());
   std::size_t count = x.size();
@@ -97,8 +99,8 @@ void FastDraw::apply(std::span<const float> x, DropProbability p, std::span<floa
   RowOffsets* mended = &buffers[1];
   RowOffsets* drawn = &buffers[2];
   const auto draw_group = [&](std::uint64_t which, RowOffsets& to, auto between_rounds) {
-    auto lanes = bytes_.group(which);
-    auto keys = bytes_.round_keys();
+    auto lanes = random::fast_byte_lanes(bytes_, which);
+    random::PhiloxRoundKeys keys(bytes_.key());
     for (std::size_t round = 0; round < lanes.kRoundsLeft; ++round) {
       lanes.round(keys);
       keys.advance();

@@ -1,4 +1,4 @@
-// Decisions of the engine of our own.
+// Decisions of the engine `fast`, which is our own.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +10,14 @@
 
 namespace playground::dropout {
 
-/// A byte, or where that is not enough a word more, decides four elements: exactly with probability
-/// 1 - p each, and independently. Element i depends on the seed, the call and i alone.
-/// Source  docs/decisions/0009-the-fast-engine.md
+/// One byte decides four elements, or a byte and a word if the byte is not enough. Each element is
+/// kept with probability exactly 1 - p, and independently. Element i depends only on the seed, the
+/// call and i. Source  docs/decisions/0009-the-fast-engine.md
 class FastDraw {
  public:
   FastDraw(random::FastGenerator& generator, const DrawRequest& request) noexcept;
 
-  /// Nothing is compared here: the uniform is the byte / 256, and the threshold nan.
+  /// This engine compares nothing. The uniform is the byte / 256, and the threshold is nan.
   Decision next() noexcept;
 
   void apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;

@@ -4,7 +4,7 @@
 #include <array>
 #include <span>
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/word_decisions.hpp"
 #include "random/four_words.hpp"
 #include "random/threefry2x32_lanes.hpp"

@@ -1,4 +1,4 @@
-// Decisions of JAX, and of Flax once it has made its key.
+// Decisions of JAX, and of Flax, which only makes the key.
 #pragma once
 
 #include <cstdint>
@@ -22,10 +22,10 @@ class JaxDraw {
   void apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;
 
  private:
-  // All elements of the original layout: each block of Threefry decides one of either half.
+  // For all elements in the original layout, where each block of Threefry decides one in each half.
   void apply_to_halves(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;
 
-  // At most as many as Threefry's lanes make at once.
+  // At most as many decisions as Threefry's lanes make at once.
   template <class Use>
   [[gnu::noinline]] void apply_words(std::uint64_t position, std::size_t count,
                                      Use& use) const noexcept;

@@ -20,7 +20,7 @@ void KeepStream::fill(std::span<std::uint8_t> keep) noexcept {
 
 std::uint8_t KeepStream::next() noexcept {
   if (taken_ == available_) {
-    // Never more than the call has: the generator must end where the framework's does.
+    // Never more than the call has, since the generator must end where the framework's ends.
     available_ = std::min(undrawn_, drawn_.size());
     draw_.decide(std::span(drawn_).first(available_));
     undrawn_ -= available_;

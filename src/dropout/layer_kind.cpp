@@ -23,7 +23,7 @@ using tensor::Shape;
   errors::fail(Kind::kValue, "Feature dropout requires at least 2 dimensions in the input"_words);
 }
 
-// How many of the leading dimensions tell channels apart.
+// The number of leading dimensions that distinguish channels.
 std::size_t outer_dimensions(LayerKind kind, const Shape& x) {
   switch (kind) {
     case LayerKind::kDropout:

@@ -1,4 +1,4 @@
-// The layers of torch.nn that drop out, and which elements of their input share one decision.
+// The dropout layers of torch.nn, and which elements of the input share a decision.
 #pragma once
 
 #include <string_view>

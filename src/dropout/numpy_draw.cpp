@@ -1,6 +1,6 @@
 #include "dropout/numpy_draw.hpp"
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/word_decisions.hpp"
 
 namespace playground::dropout {

@@ -1,4 +1,4 @@
-// Decisions of the usual lines of NumPy, on either of its generators.
+// Decisions of the usual NumPy code for dropout, with either of NumPy's generators.
 #pragma once
 
 #include <span>
@@ -21,7 +21,7 @@ class NumpyDraw {
 
   void apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;
 
-  /// The generator, as far as it has been drawn from.
+  /// The generator after the decisions so far.
   const Words& generator() const noexcept { return generator_; }
 
  private:

@@ -12,8 +12,8 @@
 namespace playground::dropout {
 namespace {
 
-// Small enough that a block's decisions stay in the cache: a mask of the tensor's size is never in
-// memory.
+// So small that the decisions of a block stay in the cache. A mask as large as the tensor is never
+// in memory.
 constexpr std::size_t kBlock = 1024;
 
 template <class T>

@@ -1,4 +1,4 @@
-// The one pass over memory that a call is: from its beginning on, in as many steps as one likes.
+// The pass over memory that a call consists of, in any number of steps.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,8 @@ class Pass {
  public:
   enum class Direction { kForward, kBackward };
 
-  /// Applies the decisions of `draw`, which is `call`'s at its beginning, to x. All must outlive
-  /// the pass.
+  /// Applies the decisions of `draw`, a copy of that of `call` before its first decision, to x. All
+  /// of them must outlive the pass.
   ///
   /// x, y  of the call's shape and dtype; y may be x.
   Pass(const Call& call, Direction direction, Draw& draw, const tensor::Tensor& x,

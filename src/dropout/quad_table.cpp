@@ -35,7 +35,7 @@ QuadTable::QuadTable(double keep_probability) noexcept : keep_probability_(keep_
     for (std::uint32_t i = 0; i < entries[m]; ++i) rows_[byte++] = rows_[256 + m];
   }
 
-  // Each of sixteen equal columns holds a part of its own outcome and a part of one other.
+  // Each of sixteen equal columns holds a part of its own outcome and a part of another one.
   double total = 0;
   for (const double share : residual) total += share;
   if (total == 0) total = 1;
@@ -53,7 +53,7 @@ QuadTable::QuadTable(double keep_probability) noexcept : keep_probability_(keep_
     }
     done[lowest] = true;
     columns_[lowest] = {static_cast<std::uint8_t>(highest), static_cast<std::uint8_t>(lowest)};
-    // Rounding might leave a little less than nothing.
+    // Rounding may leave a number just below 0.
     const double own = highest != lowest ? std::clamp(heights[lowest], 0.0, 1.0) : 1;
     thresholds_[lowest] = static_cast<std::uint64_t>(std::ldexp(own, 60));
     heights[highest] -= 1 - own;

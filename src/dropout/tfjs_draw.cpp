@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/word_decisions.hpp"
 
 namespace playground::dropout {
@@ -13,7 +13,7 @@ TfjsDraw::TfjsDraw(std::u16string_view seed, const DrawRequest& request) noexcep
 Decision TfjsDraw::next() noexcept {
   const float uniform = random::alea_uniform(words_());
   const float sum = uniform + keep_probability_;
-  // Told as a comparison of the draw with p, the sum's rounding apart.
+  // Expressed as a comparison of the draw with p, which ignores the rounding of the sum.
   return {uniform, 1.0 - keep_probability_, std::floor(sum) == 1};
 }
 

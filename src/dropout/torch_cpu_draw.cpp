@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "random/four_words.hpp"
 #include "random/mt19937_steps.hpp"
 
@@ -21,8 +21,8 @@ Decision TorchCpuDraw::next() noexcept {
           k < threshold_};
 }
 
-// The upper 21 of the 53 bits decide, unless they are equal: so every other word is tempered, and
-// the one behind it hardly ever looked at.
+// The upper 21 of the 53 bits decide unless they are equal to the limit's. So only every other word
+// is tempered, and the word behind it is hardly ever needed.
 void TorchCpuDraw::apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept {
   OnePass<InvertedDropout> use(x.data(), p, y.data());
   std::size_t count = x.size();
@@ -49,7 +49,7 @@ void TorchCpuDraw::apply(std::span<const float> x, DropProbability p, std::span<
     for (; i + 2 <= words.size(); i += 2) use.one(is_kept(words[i], words[i + 1]));
     count -= words.size() / 2;
     if (i < words.size()) {
-      // The second word of this one is the first of the twister's next block.
+      // The second word of this element is the first word of the twister's next block.
       const std::uint32_t first = words[i];
       use.one(is_kept(first, generator_.take_untempered(1)[0]));
       --count;

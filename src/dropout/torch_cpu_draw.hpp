@@ -1,4 +1,4 @@
-// Decisions of PyTorch on the CPU, as it comes without MKL.
+// Decisions of PyTorch on the CPU without MKL.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@ class TorchCpuDraw {
 
   void apply(std::span<const float> x, DropProbability p, std::span<float> y) noexcept;
 
-  /// The generator, as far as it has been drawn from.
+  /// The generator after the decisions so far.
   const random::TorchCpuGenerator& generator() const noexcept { return generator_; }
 
  private:

@@ -1,6 +1,6 @@
 #include "dropout/torch_cpu_mkl_draw.hpp"
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/word_decisions.hpp"
 #include "random/four_words.hpp"
 #include "random/mcg31_lanes.hpp"
@@ -9,7 +9,7 @@
 namespace playground::dropout {
 namespace {
 
-// From here on the ring pays for its beginning.
+// With this many decisions or more, the ring is worth the cost of its start.
 constexpr std::size_t kLarge = 3 * random::Mcg31Ring::kSize;
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Decisions of PyTorch on the CPU where MKL draws them.
+// Decisions of PyTorch on the CPU with MKL.
 #pragma once
 
 #include <cstdint>

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "dropout/decision_use.hpp"
+#include "dropout/one_pass.hpp"
 #include "dropout/word_decisions.hpp"
 #include "random/four_words.hpp"
 #include "random/philox4x32_lanes.hpp"
+#include "random/torch_cuda_lanes.hpp"
 
 namespace playground::dropout {
 
@@ -16,7 +17,7 @@ TorchCudaDraw::TorchCudaDraw(random::TorchCudaGenerator& generator, random::Cuda
       launch_(random::cuda_dropout_launch(request.size, request.element_bytes, gpu)),
       threshold_(request.p.keep_probability()) {
   if (request.element_bytes <= sizeof(float)) threshold_ = static_cast<float>(threshold_);
-  // The largest word's uniform is 1, which is never kept, so the limit is a word.
+  // The uniform of the largest word is 1, which is never kept, so the limit fits into a word.
   limit_ = first_dropped(
       ~0u, [&](std::uint32_t word) { return random::curand_uniform(word) < threshold_; });
   generator.advance(launch_.offset_increment);
@@ -43,9 +44,9 @@ void TorchCudaDraw::apply(std::span<const float> x, DropProbability p,
   }
 }
 
-// As many as four neighbouring threads, side by side in the lanes of one Philox, draw at once,
-// again and again until the grid ends. None where fewer are left, or a thread's elements have
-// begun.
+// Applies the decisions of four neighbouring threads, side by side in the lanes of one Philox, and
+// so on until the end of the grid. Returns 0 if fewer threads are left, or in the middle of a
+// thread's elements.
 std::size_t TorchCudaDraw::use_four_threads(std::size_t count,
                                             OnePass<InvertedDropout>& use) noexcept {
   const std::uint32_t width = launch_.vector_width;
@@ -62,7 +63,7 @@ std::size_t TorchCudaDraw::use_four_threads(std::size_t count,
       use.four(keep(xsimd::zip_lo(words[0], words[1])));
       use.four(keep(xsimd::zip_hi(words[0], words[1])));
     } else {
-      // From a register a word of the draw to a register a thread.
+      // Transposes: from a register for each word of the draw to a register for each thread.
       const FourWords even_low = xsimd::zip_lo(words[0], words[2]);
       const FourWords even_high = xsimd::zip_hi(words[0], words[2]);
       const FourWords odd_low = xsimd::zip_lo(words[1], words[3]);
@@ -76,11 +77,11 @@ std::size_t TorchCudaDraw::use_four_threads(std::size_t count,
   const random::TorchCudaGenerator generator = before_;
   const random::PhiloxRoundKeys third_round(generator.key());
   constexpr std::size_t kSideBySide = 4;
-  // Each round of one waits for products, and the others have work meanwhile. The loops stay loops:
-  // of rounds written out, newer engines do those of one first, then the next's.
+  // Each round of one waits for products while the others have work. The loops must stay loops: of
+  // unrolled rounds, newer engines compute all of one first, and then those of the next.
   for (std::size_t four = 0; four < fours; four += kSideBySide) {
     const auto at = [&](std::size_t i) __attribute__((always_inline)) {
-      return generator.lanes(draw.thread + 4 * (four + i), draw.draw);
+      return random::torch_cuda_lanes(generator, draw.thread + 4 * (four + i), draw.draw);
     };
     std::array<random::PhiloxLanes, kSideBySide> lanes{at(0), at(1), at(2), at(3)};
     auto keys = third_round;

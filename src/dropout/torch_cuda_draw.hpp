@@ -6,13 +6,17 @@
 #include <span>
 
 #include "dropout/decision.hpp"
-#include "dropout/decision_use.hpp"
 #include "dropout/draw_request.hpp"
+#include "dropout/one_pass.hpp"
 #include "random/cuda_dropout_launch.hpp"
 #include "random/cuda_gpu.hpp"
 #include "random/torch_cuda_generator.hpp"
 
 namespace playground::dropout {
+
+class InvertedDropout;
+template <class Operation>
+class OnePass;
 
 /// keep iff curand's float32 uniform is below 1 - p, in float32 for float32 tensors and in float64
 /// for float64 ones. Which word an element reads depends on the launch.

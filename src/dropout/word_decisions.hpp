@@ -1,4 +1,4 @@
-// From words to decisions: how the draws that make words hand them on.
+// From words to decisions, for draws that make words.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace playground::dropout {
 
 using random::FourWords;
 
-/// How many decisions are written down before they are used, where they are made one by one.
+/// Decisions that are made one by one are stored, so many at a time, before they are applied.
 constexpr std::size_t kDecisionsAtOnce = 240;
 
 /// The smallest word in [0, end) that is not kept, or `end`; is_kept holds below it and nowhere
@@ -32,13 +32,14 @@ std::uint32_t first_dropped(std::uint32_t end, IsKept is_kept) {
   return first;
 }
 
-/// `count` decisions by draw.next(), one after another.
+/// Applies `count` decisions of draw.next(), one after another.
 template <class AnyDraw, class Use>
 void each_alone(AnyDraw& draw, std::size_t count, Use& use) {
   for (; count > 0; --count) use.one(draw.next().kept);
 }
 
-/// The decisions of words already drawn: four at a time by `keep`, the rest alone.
+/// Applies the decisions of words that are drawn already: four at a time by `keep`, the rest
+/// singly.
 template <class Use, class Keep>
 void each_word(std::span<const std::uint32_t> words, Use& use, Keep keep) {
   std::size_t i = 0;
@@ -46,8 +47,9 @@ void each_word(std::span<const std::uint32_t> words, Use& use, Keep keep) {
   for (; i < words.size(); ++i) use.one(keep(FourWords(words[i])).get(0) != 0);
 }
 
-/// The same of a draw that goes word after word, whose decisions are written down before they are
-/// used: a branch on each would be guessed wrong as often as elements are dropped.
+/// The same for a draw that makes word after word. Its decisions are stored before they are
+/// applied, since the processor would guess a branch on each wrong as often as elements are
+/// dropped.
 template <class AnyDraw, class Use>
 void each_in_turn(AnyDraw& draw, std::size_t count, Use& use) {
   std::array<std::uint32_t, kDecisionsAtOnce> decisions;
@@ -55,7 +57,7 @@ void each_in_turn(AnyDraw& draw, std::size_t count, Use& use) {
     const auto block = std::span(decisions).first(std::min(count, kDecisionsAtOnce));
     const auto decide = [&](std::size_t i) { block[i] = 0u - std::uint32_t{draw.next().kept}; };
     std::size_t i = 0;
-    // Four in a row: what a generator keeps in registers need not be moved about after each.
+    // Four in a row, so that the state of the generator can stay in registers.
     for (; i + 4 <= block.size(); i += 4) {
       decide(i);
       decide(i + 1);

@@ -122,7 +122,7 @@ struct Randn {
   }
 };
 
-// The generator of the engines that are PyTorch's on a CPU.
+// The generator of an engine of PyTorch on a CPU.
 random::TorchCpuGenerator& torch_cpu(Generator& generator, std::string_view maker) {
   return std::visit(
       [&]<class Engine>(Engine& engine) -> random::TorchCpuGenerator& {

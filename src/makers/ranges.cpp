@@ -33,8 +33,8 @@ Tensor of_size(double size, DType dtype) {
   return Tensor({static_cast<std::int64_t>(size)}, dtype);
 }
 
-// Two registers at a time, each from a rounded base, as PyTorch's vectorised loop does it, and each
-// multiply-add rounded once; what is left over counts from `start`.
+// As in PyTorch's vectorised loop, two registers at a time are counted from a rounded base, and
+// each multiply-add is rounded once. What is left over is counted from `start`.
 template <class T>
 void fill_arange(std::span<T> x, double start, double step) {
   constexpr std::size_t kLanes = 32 / sizeof(T);
@@ -50,7 +50,7 @@ void fill_arange(std::span<T> x, double start, double step) {
   }
 }
 
-// The upper half is counted from the end, so that both ends are exact.
+// Counts the upper half from the end, so that both ends are exact.
 void fill_linspace(std::span<float> x, double start, double end) {
   const auto s = static_cast<float>(start);
   const auto e = static_cast<float>(end);
@@ -92,7 +92,7 @@ Tensor arange(double start, double end, double step, DType dtype) {
 Tensor arange_int64(std::int64_t start, std::int64_t end, std::int64_t step) {
   if (step == 0) fail_nonzero();
   if (step > 0 ? start > end : start < end) fail_sign();
-  // Without sign: differences may leave the range of an int64.
+  // Unsigned, since differences may leave the range of an int64.
   const auto first = static_cast<std::uint64_t>(start);
   const auto stride = static_cast<std::uint64_t>(step);
   const auto last = static_cast<std::uint64_t>(end);

@@ -16,7 +16,7 @@ namespace playground::makers {
 tensor::Tensor arange(double start, double end, double step = 1,
                       tensor::DType dtype = tensor::DType::kFloat32);
 
-/// The same of int64, of whose numbers a double would not hold all.
+/// The same for int64, since a double does not hold all of its numbers.
 tensor::Tensor arange_int64(std::int64_t start, std::int64_t end, std::int64_t step);
 
 /// torch.linspace: `steps` numbers from start to end, both included.

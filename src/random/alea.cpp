@@ -8,8 +8,8 @@ std::uint32_t low32(double value) noexcept {
   return static_cast<std::uint32_t>(static_cast<std::uint64_t>(value));
 }
 
-// A hash of text that goes on from text to text. It does need doubles: its first product is
-// rounded.
+// A hash whose state goes on from one text to the next. It needs doubles, since its first product
+// is rounded.
 class Mash {
  public:
   std::uint32_t operator()(std::u16string_view text) noexcept {

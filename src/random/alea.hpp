@@ -1,5 +1,5 @@
-// Alea, the generator behind TensorFlow.js's tf.dropout with a seed. Published in doubles, all of
-// them whole multiples of 2^-32, it is kept here as the integers above them.
+// Alea, the generator of TensorFlow.js's tf.dropout with a seed. It was published with doubles, all
+// of which are whole multiples of 2^-32; here they are integers, the numerators.
 //
 // Source    Johannes Baagøe's Alea as in npm's seedrandom (seedrandom.alea), without added entropy.
 // Answers   Seed "hello." gives 0.4783254903741181, then 0.8297006865032017.

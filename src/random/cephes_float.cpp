@@ -31,7 +31,7 @@ float cephes_log(float x) noexcept {
 }
 
 SineAndCosine cephes_sincos(float x) noexcept {
-  // The nearest even number of eighths of a turn comes off, pi / 4 in three parts.
+  // Subtracts the nearest even number of eighths of a turn, with pi / 4 in three parts.
   const std::int32_t octant = (static_cast<std::int32_t>(x * 1.27323954473516f) + 1) & ~1;
   const auto y = static_cast<float>(octant);
   x = fma32(y, -0.78515625f, x);

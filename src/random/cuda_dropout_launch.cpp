@@ -31,19 +31,19 @@ CudaDropoutLaunch cuda_dropout_launch(std::uint64_t size, std::uint32_t element_
   const std::uint64_t threads = blocks * kBlockSize;
   std::uint32_t width = widest(api, element_bytes);
   while (size % width != 0) width /= 2;
-  // As if every draw served its four words, whatever the width.
+  // PyTorch computes the increment as if every draw served four elements, at any width.
   return {threads, width, ((size - 1) / (threads * kComponents) + 1) * kComponents};
 }
 
 CudaDraw cuda_dropout_draw(const CudaDropoutLaunch& launch, std::uint64_t element) noexcept {
   if (launch.vector_width == 1) {
-    // One draw serves four elements, each a whole grid after the last.
+    // One draw serves four elements, which are a whole grid apart.
     const std::uint64_t round = element / launch.threads;
     return {element % launch.threads, round / kComponents,
             static_cast<std::uint32_t>(round % kComponents)};
   }
-  // Neighbours share a thread and a draw; of each draw a width of 2 wastes two words, and a width
-  // of 8 takes two draws.
+  // Neighbours share a thread and a draw. With a width of 2, two words of each draw are unused;
+  // with a width of 8, a thread takes two draws.
   const std::uint64_t vector = element / launch.vector_width;
   const std::uint64_t lane = element % launch.vector_width;
   const std::uint64_t draws = std::max<std::uint64_t>(launch.vector_width / kComponents, 1);

@@ -37,8 +37,7 @@ struct CudaDraw {
 /// The launch for `size` elements of `element_bytes` (2, 4 or 8) each; size > 0, and PyTorch
 /// launches nothing at p = 0, at p = 1 or in eval mode.
 ///
-/// Up to 14336 elements, which no GPU of cuda_gpus() has too few threads for, all of them give the
-/// same.
+/// For up to 14336 elements all GPUs of cuda_gpus() give the same, since each has enough threads.
 CudaDropoutLaunch cuda_dropout_launch(std::uint64_t size, std::uint32_t element_bytes, CudaGpu gpu,
                                       CudaVectorApi api = CudaVectorApi::kSixteenBytes) noexcept;
 
@@ -46,8 +45,8 @@ CudaDropoutLaunch cuda_dropout_launch(std::uint64_t size, std::uint32_t element_
 /// element's type (float32 for types below it).
 CudaDraw cuda_dropout_draw(const CudaDropoutLaunch& launch, std::uint64_t element) noexcept;
 
-/// The words of elements first, first + 1, … of that launch, without the rest. The generator goes
-/// on by generator.advance(launch.offset_increment), once all are drawn.
+/// The words of elements first, first + 1, … of that launch, and no others. When all are drawn,
+/// call generator.advance(launch.offset_increment).
 void cuda_dropout_words(const TorchCudaGenerator& generator, const CudaDropoutLaunch& launch,
                         std::uint64_t first, std::span<std::uint32_t> words) noexcept;
 

@@ -12,7 +12,7 @@ constexpr std::uint32_t high(std::uint64_t word) { return static_cast<std::uint3
 
 FastBytes::FastBytes(std::uint64_t seed, std::uint64_t call) noexcept
     : key_{low(seed), high(seed)}, call_(call) {
-  // The one block that no byte comes from: 2^64 blocks are more than a call can need.
+  // The last of 2^64 blocks. No byte comes from it, since no call needs so many.
   const PhiloxWords words = philox4x32({~0u, ~0u, low(call), high(call)}, key_);
   mixing_key_ = std::uint64_t{words[1]} << 32 | words[0];
 }

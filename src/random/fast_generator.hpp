@@ -1,4 +1,5 @@
-// The generator of the engine `fast`, which is our own: bytes by counting, a stream for each call.
+// The generator of the engine `fast`, which is our own: bytes from a counter, with a stream for
+// each call.
 //
 // Source      Philox4x32-10 of Salmon et al. 2011; the mixing function of SplitMix64 (Steele, Lea
 //             and Flood 2014).
@@ -10,7 +11,6 @@
 #include <span>
 
 #include "random/philox4x32.hpp"
-#include "random/philox4x32_lanes.hpp"
 
 namespace playground::random {
 
@@ -21,28 +21,21 @@ constexpr std::uint64_t split_mix64(std::uint64_t z) noexcept {
   return z ^ (z >> 31);
 }
 
-/// The bytes of one call. Any of them can be had without the others.
+/// The bytes of one call. Each can be computed without the others.
 class FastBytes {
  public:
   static constexpr std::size_t kGroup = 64;  // bytes made at once
 
   FastBytes(std::uint64_t seed, std::uint64_t call) noexcept;
 
-  /// Bytes 64 group to 64 group + 63: the first words of Philox blocks 4 group to 4 group + 3, then
-  /// their second, third and fourth ones, each least significant byte first.
-  PhiloxLanes group(std::uint64_t group) const noexcept {
-    const std::uint64_t block = 4 * group;
-    return PhiloxLanes(FourWords(static_cast<std::uint32_t>(block)) + FourWords(0u, 1u, 2u, 3u),
-                       static_cast<std::uint32_t>(block >> 32), static_cast<std::uint32_t>(call_),
-                       static_cast<std::uint32_t>(call_ >> 32), key_);
-  }
-
-  PhiloxRoundKeys round_keys() const noexcept { return PhiloxRoundKeys(key_); }
+  /// What names their stream of Philox, and which call of it they are.
+  PhiloxKey key() const noexcept { return key_; }
+  std::uint64_t call() const noexcept { return call_; }
 
   /// One of these bytes.
   std::uint8_t byte(std::uint64_t index) const noexcept;
 
-  /// A word of 64 bits for the byte `index`, independent of it: where a byte is not enough.
+  /// A word of 64 bits for byte `index`, independent of that byte, for when the byte is not enough.
   std::uint64_t word(std::uint64_t index) const noexcept {
     constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // 2^64 / the golden ratio, odd
     return split_mix64(mixing_key_ + (index + 1) * kGolden);

@@ -1,4 +1,5 @@
-// The keys that Flax hands to its Dropout, of linen and of nnx, which then is jax.random.bernoulli.
+// The keys that Flax, linen and nnx, gives to its Dropout, which passes them to
+// jax.random.bernoulli.
 //
 // Source    flax/core/scope.py (_fold_in_static, make_rng) and flax/nnx/rnglib.py (RngStream).
 // Answers   linen, key(0), no path, first call: 5527b11e c7be436d; nnx.Rngs(0), first request:
@@ -18,7 +19,8 @@ namespace playground::random {
 /// Whether linen keeps names apart when it hashes them: flax_fix_rng_separator.
 enum class FlaxSeparator { kOff /* the default */, kOn };
 
-/// What make_rng gives to its call number `call`, from 1, in the scope of the module `path`.
+/// The key that make_rng returns in its call number `call`, from 1, in the scope of the module
+/// `path`.
 ///
 /// key   what the user passed, as in rngs={'dropout': key}
 /// path  names from below the top module down, such as "Dropout_0", in UTF-8; empty where the
@@ -26,7 +28,7 @@ enum class FlaxSeparator { kOff /* the default */, kOn };
 ThreefryKey linen_make_rng(ThreefryKey key, std::span<const std::string_view> path,
                            std::uint32_t call = 1, FlaxSeparator separator = FlaxSeparator::kOff);
 
-/// What of it does not depend on the key: the key is jax_fold_in(key, linen_hash(path, call)).
+/// The part of it that does not depend on the key: it is jax_fold_in(key, linen_hash(path, call)).
 std::uint32_t linen_hash(std::span<const std::string_view> path, std::uint32_t call,
                          FlaxSeparator separator = FlaxSeparator::kOff);
 
@@ -34,8 +36,8 @@ std::uint32_t linen_hash(std::span<const std::string_view> path, std::uint32_t c
 /// 'default', which serves every name that it was not given.
 ///
 /// A Dropout of Flax 0.11 and later forks the stream when it is constructed, and requests one key
-/// of the fork in each call. Up to 0.10 it requests it of the stream that it shares with the other
-/// layers. An nnx.Linear constructed before it requests two.
+/// of the fork in each call. Up to 0.10 it requests the key from the stream that it shares with
+/// other layers, and an nnx.Linear that is constructed before it requests two.
 class NnxStream {
  public:
   explicit NnxStream(ThreefryKey key) noexcept : key_(key) {}

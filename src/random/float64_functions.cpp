@@ -58,7 +58,7 @@ double log64(double x) noexcept {
   const double s_rest =
       ((above - product) - product_error(s, below, product) - s * (m - (below - 1))) / below;
 
-  // The series without its first term, 2s; the last term is too small to be seen.
+  // The series without its first term, 2s. Terms after these are too small to matter.
   const double z = s * s;
   double series = 0;
   for (int divisor = 25; divisor > 1; divisor -= 2) series = series * z + 2.0 / divisor;
@@ -73,7 +73,7 @@ double log64(double x) noexcept {
 }
 
 SineAndCosine64 sincos64(double x) noexcept {
-  // The nearest whole number of quarter turns comes off, pi / 2 in three parts.
+  // Subtracts the nearest whole number of quarter turns, with pi / 2 in three parts.
   constexpr double kFirst = 0x1.921fb544p+0;
   constexpr double kSecond = 0x1.0b4611a6p-34;
   constexpr double kThird = 0x1.3198a2e037073p-69;

@@ -1,6 +1,6 @@
-// The logarithm, sine and cosine of float64 that normals are made of: the same bits natively and as
-// wasm, in a twentieth of the C library's code and tables. They are not the bits of glibc, which
-// PyTorch and NumPy call, but near: tests/cpp/random/float64_functions_test.cpp says how near.
+// The float64 logarithm, sine and cosine from which normals are made. They give the same bits
+// natively and as wasm, with a twentieth of the C library's code and tables. PyTorch and NumPy call
+// glibc, whose bits differ a little: tests/cpp/random/float64_functions_test.cpp says how much.
 #pragma once
 
 namespace playground::random {

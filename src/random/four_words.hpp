@@ -1,5 +1,5 @@
-// Four words in a register, 128 bits on every machine as on wasm, with what xsimd has no wasm
-// instruction for.
+// Four words in a register, which has 128 bits on every machine, as on wasm; and operations for
+// which xsimd has no wasm instruction.
 #pragma once
 
 #include <array>
@@ -34,8 +34,9 @@ class Multiplier {
 
   HiLo<FourWords> times(FourWords x) const noexcept {
 #ifdef __wasm_simd128__
-    // Loaded anew each time, through volatile: where clang 19 sees that the factor stays the same
-    // in a loop, it widens it once and multiplies with i64x2.mul, eight times the work of extmul.
+    // Volatile, so that it is loaded each time: if clang 19 sees that the factor is the same
+    // throughout a loop, it widens it once and multiplies with i64x2.mul, which is eight times the
+    // work of extmul.
     const v128_t factor = *reinterpret_cast<const volatile v128_t*>(words_.data());
     const v128_t first = wasm_u64x2_extmul_low_u32x4(x, factor);
     const v128_t second = wasm_u64x2_extmul_high_u32x4(x, factor);
@@ -67,7 +68,8 @@ inline FourWords below31(FourWords words, std::uint32_t limit) noexcept {
   return xsimd::select(is_below, FourWords(~0u), FourWords(0u));
 }
 
-/// The same for any words. Comparing without sign would take x86-64 three or four steps.
+/// The same for any words, by a signed comparison: an unsigned one takes x86-64 three or four
+/// steps.
 inline FourWords below(FourWords words, std::uint32_t limit) noexcept {
   constexpr std::uint32_t kSign = 0x80000000u;
   return below31(words ^ FourWords(kSign), limit ^ kSign);

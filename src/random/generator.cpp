@@ -20,7 +20,7 @@ std::vector<std::byte> copy_of(std::span<const std::byte> bytes) {
   return {bytes.begin(), bytes.end()};
 }
 
-// Every value of these is one that an engine can go on from.
+// For values of which every bit pattern is a valid state.
 template <class Value>
 Value any_from_bytes(std::span<const std::byte> bytes, std::string_view engine) {
   return from_bytes<Value>(bytes, engine, [](const Value&) { return true; });

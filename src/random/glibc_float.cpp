@@ -43,7 +43,7 @@ float glibc_logf(float x) noexcept {
 
 SineAndCosine glibc_sincosf(float x) noexcept {
   if (x < 0x1p-12f) return {x, 1};
-  // The nearest whole number of quarter turns comes off; no such rounding below about pi / 4.
+  // Subtracts the nearest whole number of quarter turns, but not from an x below about pi / 4.
   constexpr std::uint32_t kTopBits = 0xfff00000u;
   const auto top = std::bit_cast<std::uint32_t>(x) & kTopBits;
   const bool is_small = top < (std::bit_cast<std::uint32_t>(0x1.921fb6p-1f) & kTopBits);

@@ -1,5 +1,6 @@
-// glibc's float32 logarithm, sine and cosine: what PyTorch calls where it has no AVX2. Written out,
-// because the C library that wasm programs carry gives other bits in one sine or cosine of eighty.
+// glibc's float32 logarithm, sine and cosine, which PyTorch calls on machines without AVX2. They
+// are written out here, because the C library of wasm programs gives other bits in one sine or
+// cosine of eighty.
 //
 // Source    Arm Optimized Routines (logf.c, sincosf.h), from which glibc took them in 2.27
 // and 2.28. Verified  Through torch_cpu_normal.hpp, by the scalar kernel's outputs in

@@ -9,13 +9,13 @@
 namespace playground::random {
 namespace {
 
-// bits[i] = word_at(i): many at once by words_from(i, next), which hands ThreefryLanes::kCounters
-// of them to next(words), the rest one by one.
+// bits[i] = word_at(i). words_from(i, next) makes many at once and passes ThreefryLanes::kCounters
+// of them to next(words); the rest are made one by one.
 template <class WordsFrom, class WordAt>
 void fill(std::span<std::uint32_t> bits, WordsFrom words_from, WordAt word_at) noexcept {
   constexpr std::size_t kAtOnce = ThreefryLanes::kCounters;
   std::size_t i = 0;
-  // A part of them is still sooner made by all lanes than alone.
+  // For part of a batch, all lanes are still quicker than single words.
   while (bits.size() - i >= kAtOnce / 4) {
     std::array<std::uint32_t, kAtOnce> words;
     std::uint32_t* end = words.data();
@@ -46,7 +46,8 @@ void partitionable_bits(ThreefryKey key, std::uint32_t high, std::uint32_t low,
       });
 }
 
-// Elements that read one and the same of the two words of counters (x0, x1), (x0 + 1, x1 + 1), …
+// Elements that all read the first, or all the second, word of counters (x0, x1), (x0 + 1, x1 + 1),
+// …
 void half_of_bits(ThreefryKey key, std::uint32_t x0, std::uint32_t x1, bool is_second,
                   std::span<std::uint32_t> bits) noexcept {
   const ThreefryLanes lanes(key);

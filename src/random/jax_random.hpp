@@ -20,8 +20,8 @@ enum class JaxLayout {
   kOriginal,       // false: the first half of the counters is paired with the second
 };
 
-/// jax.random.key. A negative seed is passed as its two's complement; without `x64`, as JAX starts,
-/// the low 32 bits alone count.
+/// jax.random.key. A negative seed is passed as its two's complement. Without `x64`, which is JAX's
+/// default, only the low 32 bits count.
 constexpr ThreefryKey jax_key(std::uint64_t seed, bool x64 = false) noexcept {
   return {x64 ? static_cast<std::uint32_t>(seed >> 32) : 0, static_cast<std::uint32_t>(seed)};
 }
@@ -31,7 +31,7 @@ constexpr ThreefryKey jax_fold_in(ThreefryKey key, std::uint32_t data) noexcept 
   return threefry2x32(key, 0, data);
 }
 
-/// Elements first, first + 1, … of jax.random.bits(key, (size,), 'uint32'), without the rest.
+/// Elements first, first + 1, … of jax.random.bits(key, (size,), 'uint32'), and no others.
 ///
 /// bits  first + bits.size() <= size; in the original layout size < 2^32
 void jax_bits(ThreefryKey key, std::uint64_t size, std::uint64_t first,

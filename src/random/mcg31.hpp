@@ -16,7 +16,7 @@ class Mcg31 {
   static constexpr std::uint32_t kModulus = 0x7fffffff;  // 2^31 - 1, a prime
   static constexpr std::uint32_t kMultiplier = 1132489760;
 
-  /// kMultiplier^steps mod kModulus: what a value is multiplied by to go that many steps ahead.
+  /// kMultiplier^steps mod kModulus, the factor that takes a value so many steps ahead.
   static constexpr std::uint32_t multiplier_of(std::uint64_t steps) noexcept {
     std::uint32_t product = 1;
     for (std::uint32_t power = kMultiplier; steps != 0; steps >>= 1) {
@@ -26,7 +26,7 @@ class Mcg31 {
     return product;
   }
 
-  /// Starts from seed mod kModulus, or from 1 where that is 0.
+  /// Starts from seed mod kModulus, or from 1 if that is 0.
   explicit Mcg31(std::uint32_t seed) noexcept { this->seed(seed); }
 
   void seed(std::uint32_t seed) noexcept;

@@ -1,5 +1,5 @@
-// MCG31, sixteen values at a time: four registers, so that the products of one are waited for while
-// the others' are made.
+// MCG31, sixteen values at a time in four registers, so that the processor computes the products of
+// some while it waits for those of others.
 #pragma once
 
 #include <array>
@@ -25,7 +25,7 @@ class Mcg31Lanes {
   /// Calls `use` with the next 16 * times values, four at a time.
   template <class Use>
   void next(std::size_t times, Use use) noexcept {
-    // In variables of their own, which can stay in registers.
+    // Local variables, which can stay in registers.
     FourWords a = first_;
     FourWords b = second_;
     FourWords c = third_;
@@ -46,7 +46,7 @@ class Mcg31Lanes {
     fourth_ = d;
   }
 
-  /// Where the values of next() go on.
+  /// The generator after the values of next().
   Mcg31 rest() const noexcept { return Mcg31(first_.get(0)); }
 
  private:
@@ -59,7 +59,7 @@ class Mcg31Lanes {
   }
 
   static FourWords sixteen_steps_ahead(FourWords values) noexcept {
-    // The factor is doubled: that puts the product's bits from 31 on into the high word.
+    // The factor is doubled, so that the product's bits from 31 on are in the high word.
     const auto [high, low] = kTwiceSixteenSteps.times(values);
     const FourWords sum = high + (low >> 1);
     return (sum & FourWords(Mcg31::kModulus)) + (sum >> 31);  // 2^31 is 1 here

@@ -1,4 +1,4 @@
-// MCG31 by addition: the values of a long run, each from three before it.
+// MCG31 by additions: in a long run, each value is made of three earlier ones.
 #pragma once
 
 #include <array>
@@ -29,15 +29,15 @@ class Mcg31Ring {
   /// Calls `use` with the next kSize values, four at a time.
   template <class Use>
   void next(Use use) noexcept {
-    // Which of the other two begins again at 0 depends on the place, so there are three loops. The
-    // first four values stand behind the last, too, for those that begin just before the end.
+    // Three loops, since the two other places wrap around to 0 at different times. The first four
+    // values are repeated behind the last one, for loads that begin just before the end.
     std::size_t i = 0;
     advance(i, kSize - kSubtracted, kAdded, kSubtracted, use);
     advance(i, kSize - kAdded, kAdded, kSubtracted - kSize, use);
     advance(i, kSize - 1, kAdded - kSize, kSubtracted - kSize, use);
   }
 
-  /// Where the values of next() go on.
+  /// The generator after the values of next().
   Mcg31 rest() const noexcept { return Mcg31(ring_[0]); }
 
  private:
@@ -47,7 +47,7 @@ class Mcg31Ring {
                 (std::uint64_t{Mcg31::multiplier_of(kSize)} + Mcg31::multiplier_of(kSubtracted)) %
                     Mcg31::kModulus);
 
-  // From i on, up to the four that begin at `last`.
+  // From i on, up to the four values that begin at `last`.
   template <class Use>
   void advance(std::size_t& i, std::size_t last, std::size_t added, std::size_t subtracted,
                Use& use) noexcept {
@@ -66,8 +66,8 @@ class Mcg31Ring {
 
   FourWords at(std::size_t i) const noexcept { return FourWords::load_unaligned(&ring_[i]); }
 
-  // Of two words that differ by the modulus the one in [1, modulus): as signed numbers, the larger.
-  // The smaller without sign would be as right, but clang makes five instructions of that.
+  // Of two words that differ by the modulus, the one in [1, modulus), which is the larger as signed
+  // numbers. It is also the smaller as unsigned ones, but for that clang emits five instructions.
   static FourWords reduced(FourWords a, FourWords b) noexcept {
     return xsimd::bitwise_cast<std::uint32_t>(
         xsimd::max(xsimd::bitwise_cast<std::int32_t>(a), xsimd::bitwise_cast<std::int32_t>(b)));

@@ -30,13 +30,13 @@ class Mt19937 {
   /// The next words.size() words: the same as that many single calls.
   void fill(std::span<std::uint32_t> words) noexcept;
 
-  /// The next words as they are before tempering, for who needs few of their bits: as many as the
-  /// current block still has, at most `count`, at least one. They are spent, and stay until the
-  /// next call of any member.
+  /// The next words before tempering, for callers that need few of their bits: as many as are left
+  /// in the current block, but at most `count` and at least one. They count as drawn. The span is
+  /// valid until the next call of any member.
   std::span<const std::uint32_t> take_untempered(std::size_t count) noexcept;
 
-  /// How many words of the current block are spent, 0 to kStateSize: kept valid by every member,
-  /// to be checked in a state that comes from outside.
+  /// How many words of the current block are drawn, 0 to kStateSize. Every member keeps it in this
+  /// range; a state that comes from outside has to be checked for it.
   std::uint64_t position() const noexcept { return position_; }
 
  private:

@@ -10,7 +10,7 @@ namespace playground::random {
 
 inline constexpr std::size_t kMt19937Shift = 397;  // m in the paper
 
-/// State word `index` of a seed, which is word 0, from the one before.
+/// State word `index` of a seeding, from the word before it. Word 0 is the seed.
 template <class Word>
 Word mt19937_seed_step(Word previous, std::uint32_t index) noexcept {
   return Word(1812433253u) * (previous ^ (previous >> 30)) + Word(index);
@@ -24,7 +24,7 @@ Word mt19937_temper(Word y) noexcept {
   return y ^ (y >> 18);
 }
 
-/// What replaces a state word: made of it, the next one, and the one kMt19937Shift further on.
+/// The successor of a state word, made of it, the next word, and the word kMt19937Shift further on.
 template <class Word>
 Word mt19937_twist(Word word, Word next, Word shifted) noexcept {
   const Word y = (word & Word(0x80000000u)) | (next & Word(0x7fffffffu));

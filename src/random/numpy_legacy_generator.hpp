@@ -33,8 +33,8 @@ class NumpyLegacyGenerator {
   }
 
   /// np.random.randn(), by Marsaglia's polar method: normals come in pairs, of which the second is
-  /// kept for the next call. It asks the C library for a log, and wasm's differs from glibc's in
-  /// the last bits of 1 normal in 25,000.
+  /// kept for the next call. NumPy calls the C library's log, and this log64(): they differ in the
+  /// last bit of fewer than 1 logarithm in 100, and so may the normals.
   double normal() noexcept;
 
   /// The whole state as bytes, to be given to restore() in the same build.

@@ -30,10 +30,10 @@ class NumpyPcg64Generator {
     return std::rotr(high ^ static_cast<std::uint64_t>(state_), static_cast<int>(high >> 58));
   }
 
-  /// Half a word of 64 bits: the low half first, then the high one, which is kept meanwhile.
+  /// Half a word of 64 bits: first the low half, and in the next call the high one, which is kept.
   std::uint32_t random32() noexcept;
 
-  /// Generator.random(): in [0, 1), of 53 bits, exact; leaves a kept half alone.
+  /// Generator.random(): in [0, 1), of 53 bits, exact. It does not use a kept half.
   double uniform64() noexcept { return static_cast<double>(random64() >> 11) * 0x1p-53; }
 
   /// Generator.random(dtype=float32): in [0, 1), of 24 bits, exact.

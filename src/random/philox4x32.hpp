@@ -1,5 +1,5 @@
-// Philox4x32-10: four random words from a counter and a key, with no state at all. What cuRAND, and
-// so PyTorch on CUDA, draws from.
+// Philox4x32-10: four random words from a counter and a key, without any state. cuRAND draws from
+// it, and so does PyTorch on CUDA.
 //
 // Source    Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3" (Random123); the
 //           uniform is curand_uniform4's.

@@ -9,7 +9,7 @@
 
 namespace playground::random {
 
-/// What the rounds after the second mix in: the same in all lanes, however many there are.
+/// The round keys after the second round, which are the same in all lanes.
 class PhiloxRoundKeys {
  public:
   explicit PhiloxRoundKeys(PhiloxKey key) noexcept
@@ -29,15 +29,15 @@ class PhiloxRoundKeys {
   FourWords second_;
 };
 
-/// The blocks of four counters, lane for lane what philox4x32 gives. Constructed after two of the
-/// ten rounds; the caller takes the other eight one by one, to do something else between them while
+/// The blocks of four counters; each lane gives what philox4x32 gives. The constructor does two of
+/// the ten rounds. The caller does the other eight one by one, and other work between them, while
 /// the processor waits for products.
 class PhiloxLanes {
  public:
   static constexpr std::size_t kRoundsLeft = 8;
 
-  /// Each counter word is one for all lanes, or one a lane; what is the same in all lanes is
-  /// multiplied once.
+  /// Each counter word is either one word for all lanes, which is multiplied only once, or one for
+  /// each lane.
   template <class Word0, class Word1, class Word2, class Word3>
   PhiloxLanes(Word0 c0, Word1 c1, Word2 c2, Word3 c3, PhiloxKey key) noexcept {
     const auto a = kFirst.times(c0);

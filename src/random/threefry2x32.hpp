@@ -1,5 +1,5 @@
-// Threefry-2x32, 20 rounds: two random words from a counter and a key, with no state at all. What
-// jax.random draws from.
+// Threefry-2x32, 20 rounds: two random words from a counter and a key, without any state.
+// jax.random draws from it.
 //
 // Source    Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3" (Random123).
 // Answers   Key 0, 0 and counter 0, 0 give 6b200159 99ba4efe.
@@ -15,11 +15,10 @@ namespace playground::random {
 
 using ThreefryKey = std::array<std::uint32_t, 2>;
 
-/// By how many bits the second word is rotated in the first four rounds, and in the next; then
-/// again.
+/// By how many bits the second word is rotated in four rounds, and in the next four, by turns.
 inline constexpr int kThreefryDistances[2][4] = {{13, 15, 26, 6}, {17, 29, 16, 24}};
 
-/// What both words are increased by before the rounds, and after each four of them.
+/// What is added to both words before the first round, and after each four rounds.
 constexpr std::array<ThreefryKey, 6> threefry_increments(ThreefryKey key) noexcept {
   const std::uint32_t keys[3] = {key[0], key[1], key[0] ^ key[1] ^ 0x1bd11bda};  // Skein's parity
   std::array<ThreefryKey, 6> increments{};

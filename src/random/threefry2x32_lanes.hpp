@@ -10,12 +10,13 @@
 
 namespace playground::random {
 
-/// The blocks of consecutive counters, one for all that a key names.
+/// The blocks of consecutive counters under one key.
 ///
-/// A round waits for the one before, and the processor is only kept busy by those of other
-/// counters. So all counters take four rounds before any takes the next four: many independent
-/// chains, short enough to be waited for together, in a loop that no engine can turn into one long
-/// chain after another. In between they wait in memory, which has nothing else to do.
+/// Each round of a counter waits for the round before, so that only rounds of other counters keep
+/// the processor busy. Therefore all counters take four rounds before any takes the next four.
+/// These are many short, independent chains, in a loop that no JavaScript engine can turn into one
+/// long chain after another. Between its rounds a counter is kept in memory, which is idle
+/// otherwise.
 class ThreefryLanes {
  public:
   static constexpr std::size_t kFours = 12;
@@ -23,15 +24,15 @@ class ThreefryLanes {
 
   explicit ThreefryLanes(ThreefryKey key) noexcept : increments_(threefry_increments(key)) {}
 
-  /// Hands on the exclusive or of the two words that threefry2x32 gives for counters (high, low) to
-  /// (high, low + kCounters - 1): by four, in order, to use(words).
+  /// Passes the exclusive or of the two words of threefry2x32, for counters (high, low) to
+  /// (high, low + kCounters - 1), to use(words), four at a time and in order.
   template <class Use>
   void combined_words(std::uint32_t high, std::uint32_t low, Use use) const noexcept {
     words<0>(high, low, [&](const Block& words) { use(words.x0 ^ words.x1); });
   }
 
-  /// Hands on both words for counters (x0, x1) to (x0 + kCounters - 1, x1 + kCounters - 1): by
-  /// four, in order, to use(first, second).
+  /// Passes both words, for counters (x0, x1) to (x0 + kCounters - 1, x1 + kCounters - 1), to
+  /// use(first, second), four at a time and in order.
   template <class Use>
   void both_words(std::uint32_t x0, std::uint32_t x1, Use use) const noexcept {
     words<1>(x0, x1, [&](const Block& words) { use(words.x0, words.x1); });
@@ -65,8 +66,8 @@ class ThreefryLanes {
     for (const Block& block : blocks) use(block);
   }
 
-  // Then the increments. The distances are known while compiling, as SIMD shifts need them; a few
-  // counters are taken at a time, for which there are registers.
+  // Four rounds, and then the increments. SIMD shifts need distances that are known at compile
+  // time. Only a few counters are taken at a time, so that they fit into registers.
   template <int kRow>
   [[gnu::noinline]] static void take_four_rounds(const ThreefryKey& increments,
                                                  Blocks& blocks) noexcept {

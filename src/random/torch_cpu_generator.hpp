@@ -40,8 +40,8 @@ class TorchCpuGenerator {
   double uniform64() noexcept;
 
   /// A normal of mean 0 and deviation 1, by Box and Muller: they come in pairs, of which the second
-  /// is kept for the next call, through any other draws. It asks the C library for its functions;
-  /// rounded to float32, glibc's and musl's gave the same for each of 2 million.
+  /// is kept for the next call, through any other draws. PyTorch calls the C library's functions,
+  /// and this float64_functions.hpp: the last bit of a float64 normal may differ.
   double normal() noexcept;
 
   /// The next words.size() words: the same as that many random().

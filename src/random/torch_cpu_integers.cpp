@@ -11,7 +11,7 @@ namespace playground::random {
 void fill_randint(TorchCpuGenerator& generator, std::int64_t low, std::int64_t high,
                   std::span<std::int64_t> x, std::uint64_t wide_from) noexcept {
   assert(low < high);
-  // Unsigned, where the difference of any two integers fits.
+  // Unsigned, since the difference of two int64 may not fit into an int64.
   const auto base = static_cast<std::uint64_t>(low);
   const std::uint64_t range = static_cast<std::uint64_t>(high) - base;
   std::ranges::generate(x, [&] {

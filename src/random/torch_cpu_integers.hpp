@@ -11,8 +11,8 @@
 
 namespace playground::random {
 
-/// The range from which randint draws 64 bits an integer instead of 32, in PyTorch 2.14 and up to
-/// 2.6.
+/// From this range on randint draws 64 bits for each integer instead of 32: in PyTorch 2.14, and up
+/// to 2.6.
 inline constexpr std::uint64_t kRandintWideFrom = std::uint64_t{1} << 28;
 inline constexpr std::uint64_t kRandintWideFromUpTo2_6 = std::uint64_t{1} << 32;
 

@@ -17,9 +17,9 @@ enum class NormalKernel {
   kScalar,  // ARM, or x86-64 without AVX2; with glibc's functions
 };
 
-/// torch.randn(x.size()). Fewer than 16 are drawn one by one through generator.normal(). More are
-/// made of uniforms in blocks of 16, whatever normal the generator keeps; a rest of a block means
-/// that the last 16 are drawn anew.
+/// torch.randn(x.size()). Fewer than 16 are drawn one by one, through generator.normal(). More are
+/// made of uniforms in blocks of 16, without the normal that the generator may keep; if the last
+/// block is not full, the last 16 are drawn again.
 void fill_normal(TorchCpuGenerator& generator, std::span<float> x,
                  NormalKernel kernel = NormalKernel::kAvx2) noexcept;
 

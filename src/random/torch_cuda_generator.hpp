@@ -10,7 +10,6 @@
 #include <span>
 
 #include "random/philox4x32.hpp"
-#include "random/philox4x32_lanes.hpp"
 
 namespace playground::random {
 
@@ -32,15 +31,6 @@ class TorchCudaGenerator {
   /// The four words that `thread` of the next kernel takes from its draw number `draw`. Nothing is
   /// spent before advance().
   PhiloxWords words(std::uint64_t thread, std::uint64_t draw) const noexcept;
-
-  /// The same of threads first_thread to first_thread + 3, all below 2^32, side by side; eight of
-  /// the rounds are left to the caller.
-  PhiloxLanes lanes(std::uint64_t first_thread, std::uint64_t draw) const noexcept {
-    const std::uint64_t position = offset_ / 4 + draw;
-    return PhiloxLanes(
-        static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(position >> 32),
-        FourWords(static_cast<std::uint32_t>(first_thread)) + FourWords(0u, 1u, 2u, 3u), 0u, key());
-  }
 
   /// What names its stream of Philox.
   PhiloxKey key() const noexcept {

@@ -33,7 +33,7 @@ void Mt19937Lanes::store(Words words, std::size_t index, std::size_t b) noexcept
   words.store_aligned(&state_[index * kLanes + b * Words::size]);
 }
 
-// In stretches: each begins by reading what the last one wrote.
+// In stretches, each of which begins by reading what the one before has written.
 void Mt19937Lanes::seed_until(std::size_t count) noexcept {
   constexpr std::size_t kStretch = 32;
   if (seeded_ >= count) return;

@@ -1,8 +1,8 @@
-// Mersenne Twisters of consecutive seeds, side by side. Seeding one is a chain of 623 steps that
-// SIMD cannot shorten; here each lane is another seed.
+// Mersenne Twisters of consecutive seeds, side by side. Seeding is a chain of 623 steps that SIMD
+// cannot shorten, but here each lane has a seed of its own.
 //
-// A word needs the state up to kMt19937Shift words further on. No more than that is computed, so
-// that the first words of a seed cost two thirds of a whole seeding and next to no twisting.
+// A word needs the state up to kMt19937Shift words further on, and no more than that is computed.
+// So the first words of a seed cost two thirds of a whole seeding, and hardly any twisting.
 #pragma once
 
 #include <array>
@@ -27,7 +27,7 @@ class Mt19937Lanes {
   /// Lane i starts from the seed first + i.
   void seed(std::uint32_t first) noexcept;
 
-  /// Word `position` of every lane. After one it may go back, but not into an earlier block of 624.
+  /// Word `position` of every lane. Later calls may go back, but not into an earlier block of 624.
   Lanes word(std::uint64_t position) noexcept;
 
  private:
@@ -38,10 +38,10 @@ class Mt19937Lanes {
   void seed_until(std::size_t count) noexcept;
   void twist_until(std::size_t count) noexcept;
 
-  // Word i of every lane, then word i + 1; those from seeded_ on are not there yet.
+  // Word i of every lane, then word i + 1, and so on. Words from seeded_ on are not computed yet.
   alignas(Words::arch_type::alignment()) std::array<std::uint32_t, kStateSize * kLanes> state_{};
-  std::size_t seeded_;   // state words there are
-  std::size_t twisted_;  // those that belong to the current block already
+  std::size_t seeded_;   // state words that are computed
+  std::size_t twisted_;  // state words that belong to the current block
   std::uint64_t block_;  // position of the current block's first word
 };
 

@@ -12,16 +12,17 @@
 
 namespace playground::search {
 
-/// Of one element. Dropped and kept are the 0 and 1 of masks.
+/// What is known of one element. Dropped and kept are the 0 and 1 of masks.
 enum class Observation : std::uint8_t { kDropped = 0, kKept = 1, kUnknown = 2 };
 
 class ObservedMask {
  public:
-  /// An element is dropped where the output is 0 (or nan, of an infinity) and kept where it is the
-  /// input times 1 / (1 - p); unknown where that prints alike: the input is 0, nan, or tiny.
+  /// An element is dropped if the output is 0 (or nan for an infinite input), and kept if the
+  /// output is the input times 1 / (1 - p). It is unknown if both print alike: if the input is 0,
+  /// nan or tiny.
   ///
   /// Numbers may be rounded as print(tensor) rounds them: to 4 decimals or, if some number of their
-  /// tensor has more, to 5 digits. Without a p, survivors tell it: the roundest number that fits.
+  /// tensor has more, to 5 digits. Without a p, it is the roundest number that fits all survivors.
   ///
   /// input, output  of one shape, float32 or float64
   /// Throws an Error, naming places and values, if p is not between 0 and 1 (kProbability), if all

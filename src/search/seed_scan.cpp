@@ -18,7 +18,8 @@ namespace {
 
 using random::Generator;
 
-// As random::seed, and for the engines that do not take a number, what they make of one.
+// Does what random::seed does, also for engines that take words or a text, as these make them of a
+// number.
 void seed_with_number(Generator& generator, std::uint64_t seed) {
   if (std::holds_alternative<random::NumpyPcg64Engine>(generator)) {
     const std::array words{static_cast<std::uint32_t>(seed),
@@ -37,7 +38,7 @@ bool every_call_draws_the_same(const Generator& generator) {
          std::holds_alternative<random::TfjsEngine>(generator);
 }
 
-// Whether a call has to be drawn to its end before the next can begin.
+// Whether a call must be drawn to its end before the next one can begin.
 bool draws_from_a_stream(const Generator& generator) {
   return std::holds_alternative<random::TorchCpuEngine>(generator) ||
          std::holds_alternative<random::NumpyEngine>(generator) ||
@@ -51,7 +52,7 @@ class Comparison {
              std::span<const Observation> elements)
       : draw_(generator, request), elements_(elements) {}
 
-  // Draws no more than it takes to find a difference.
+  // Draws only until it finds a difference.
   bool agrees() {
     // Most seeds differ within the first elements.
     for (std::size_t piece = 8; !elements_.empty(); piece = keep_.size()) {
@@ -120,7 +121,8 @@ std::vector<Match> SeedScan::scan_by_drawing(SeedRange seeds) const {
   return matches;
 }
 
-// What make_rng hashes is the same for every seed, and hashing takes longer than the rest.
+// make_rng hashes the same for every seed, and hashing takes longer than all else, so it is done
+// once.
 std::vector<Match> SeedScan::scan_linen(const random::FlaxLinenEngine& engine,
                                         SeedRange seeds) const {
   const std::vector<std::string_view> path(engine.path.begin(), engine.path.end());

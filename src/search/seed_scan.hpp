@@ -27,21 +27,21 @@ struct Match {
 
 class SeedScan {
  public:
-  /// engine  with its options; where its stream stands does not matter
+  /// engine  with its options; the position of its stream does not matter
   /// dtype   of the input
   /// calls   how many calls of each seed are looked at, 1 or more
   /// Throws an Error (kDType, kIntegers, kEngine) for a dtype that the engine cannot take.
   SeedScan(random::Generator engine, ObservedMask mask, tensor::DType dtype, std::uint32_t calls);
 
-  /// How many are: only 1 where every call of a seed draws the same.
+  /// How many calls are looked at: only 1 if every call of a seed draws the same.
   std::uint32_t calls() const noexcept { return calls_; }
 
-  /// The matches, by seed, then by call. A seed that is too large for the engine counts modulo what
-  /// it can take.
+  /// The matches, by seed, then by call. A seed that is too large for the engine is taken modulo
+  /// the number of its seeds.
   std::vector<Match> scan(SeedRange seeds) const;
 
-  /// The same by playing every seed through dropout::Draw: all that most engines need, and the
-  /// oracle for the others.
+  /// The same, but every seed is drawn through dropout::Draw. Most engines need nothing else, and
+  /// for the others it is the oracle.
   std::vector<Match> scan_by_drawing(SeedRange seeds) const;
 
  private:

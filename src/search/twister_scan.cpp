@@ -25,7 +25,7 @@ constexpr std::size_t kLanes = Mt19937Lanes::kLanes;
 using LaneSet = std::uint64_t;
 static_assert(kLanes <= 64);
 
-// How two words make a number of 53 bits, of which the first gives the high half.
+// How two words make a number of 53 bits. The first word is the high half.
 struct Uniform64 {
   std::uint32_t high_mask;
   int high_shift;
@@ -34,7 +34,7 @@ struct Uniform64 {
 constexpr Uniform64 kTorch{0x1fffff, 0, 0};  // random64() mod 2^53
 constexpr Uniform64 kNumpy{0xffffffff, 5, 6};
 
-// Two words an element: kept where their number is below (1 - p) * 2^53.
+// Calls with two words for each element, which is kept if their number is below (1 - p) * 2^53.
 class TwoWordCalls {
  public:
   TwoWordCalls(const ObservedMask& mask, Uniform64 uniform) noexcept
@@ -66,7 +66,7 @@ class TwoWordCalls {
           equal[b] = high == Words(high_);
           tie = tie | equal[b];
         }
-        // The second word decides once in 2 million draws.
+        // The second word is needed once in 2 million draws.
         if (xsimd::any(tie)) [[unlikely]] {
           const Lanes second = twisters.word(position + 1);
           for (std::size_t b = 0; b < kBatches; ++b) {
@@ -93,7 +93,7 @@ class TwoWordCalls {
   std::uint32_t low_;
 };
 
-// One word a call, which seeds MKL's generator.
+// Calls with one word, which seeds MKL's generator.
 class MklCalls {
  public:
   explicit MklCalls(const ObservedMask& mask) noexcept
@@ -127,7 +127,7 @@ template <class Calls>
 std::vector<Match> scan(const Calls& mask, std::uint32_t calls, SeedRange seeds) {
   std::vector<Match> matches;
   std::vector<LaneSet> of_calls(calls);
-  const auto twisters = std::make_unique<Mt19937Lanes>();  // larger than a stack of wasm likes
+  const auto twisters = std::make_unique<Mt19937Lanes>();  // too large for the stack of wasm
   for (std::size_t first = 0; first < seeds.count; first += kLanes) {
     twisters->seed(static_cast<std::uint32_t>(seeds.first + first));
     LaneSet found = 0;

@@ -54,7 +54,7 @@ Shape inferred_shape(std::vector<std::int64_t> extents, std::size_t size) {
     overflow |= __builtin_mul_overflow(known, static_cast<std::uint64_t>(*extent), &known);
   }
   const bool inferred = unknown != extents.end();
-  // After an overflow the product is not that of a shape, unless an extent is 0.
+  // After an overflow the product means nothing, unless an extent is 0.
   if (std::ranges::find(extents, 0) == extents.end() && overflow) known = size + 1;
   if (inferred ? known != 0 && size % known != 0 : size != known) {
     errors::fail(Kind::kValue, "shape '{0}' is invalid for input of size {1}"_words,

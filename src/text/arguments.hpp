@@ -6,8 +6,8 @@
 //   numbers   := '(' [number {',' number} [',']] ')' | '[' ... ']'
 //   dtype     := ['torch.' | 'np.' | ...] name | quoted name
 //
-// What says where a tensor lives or where it comes from (device, requires_grad, grad_fn, ...) is of
-// no account here.
+// Arguments that say where a tensor is or where it comes from (device, requires_grad, grad_fn, ...)
+// are ignored.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,8 @@ tensor::DType read_dtype(Reader& reader);
 
 class Arguments {
  public:
-  /// Reads up to the closing parenthesis; the opening one is taken, and with `after_first` one
-  /// argument after it.
+  /// Reads up to the closing parenthesis. The opening one has been taken, and with `after_first`
+  /// also the first argument.
   explicit Arguments(Reader& reader, bool after_first = false);
 
   bool empty() const { return arguments_.empty(); }

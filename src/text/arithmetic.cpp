@@ -60,7 +60,8 @@ void with_function(Operator op, Use use) {
   }
 }
 
-// The powers that PyTorch and NumPy compute without pow(). Returns whether this is one.
+// Computes powers that PyTorch and NumPy compute without pow(). Returns whether this is such a
+// power.
 template <class T>
 bool raise_to_power(std::span<T> values, double exponent, Library library) {
   const auto each = [&](auto power) {
@@ -157,7 +158,7 @@ std::optional<std::int64_t> applied_exactly(std::int64_t left, Operator op, std:
       if (__builtin_mul_overflow(left, right, &result)) return {};
       return result;
     case Operator::kPower: {
-      constexpr std::int64_t kHighest = 63;  // beyond it all but 0, 1 and -1 overflow
+      constexpr std::int64_t kHighest = 63;  // beyond it, all numbers but 0, 1 and -1 overflow
       if (right < 0 || right > kHighest) return {};
       result = 1;
       for (; right > 0; --right) {

@@ -1,5 +1,5 @@
-// What + - * / and ** give, to the bit: of tensors of one shape, of a tensor and a number, and of
-// two numbers as in Python.
+// The results of + - * / and **, bit for bit: between tensors of one shape, between a tensor and a
+// number, and between two numbers, as in Python.
 #pragma once
 
 #include <variant>
@@ -9,7 +9,8 @@
 
 namespace playground::text {
 
-/// Whose rules hold for a tensor: PyTorch makes 3 / x of 1 / x, rounding twice; NumPy divides.
+/// Whose rules hold for a tensor. PyTorch computes 3 / x as 3 * (1 / x), rounding twice; NumPy
+/// divides.
 enum class Library { kTorch, kNumpy };
 
 struct Array {

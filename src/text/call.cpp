@@ -22,14 +22,14 @@ using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
 
-// A call of which the opening parenthesis is taken.
+// A call whose opening parenthesis has been taken.
 struct Call {
   Reader& reader;
   std::string_view name;  // as written
   Library library;
   const Setting& setting;
 
-  // What floating numbers are without a dtype.
+  // The dtype of floating-point numbers without one.
   DType floats() const { return library == Library::kTorch ? DType::kFloat32 : DType::kFloat64; }
 
   DType dtype(const Arguments& arguments, DType inferred) const {
@@ -80,7 +80,7 @@ Tensor array(const Call& call) {
   Arguments arguments(call.reader, true);
   for (const std::string_view written : {"size", "shape"}) {
     if (!arguments.has(written)) continue;
-    // print() writes the size of an empty tensor, and of no other.
+    // print() writes the size only of empty tensors.
     const Shape shape = arguments.shape(written, false);
     if (literal.numbers.size() > 0 || shape.size() != 0) {
       call.reader.fail_at(after, "{0}= goes with an empty tensor only"_words, written);
@@ -105,7 +105,7 @@ Tensor zeros(const Call& call) { return filled(call, 0); }
 
 Tensor full(const Call& call) {
   Arguments arguments(call.reader);
-  // np.full(3, 0.5) has its size without parentheses; in PyTorch it must have them.
+  // NumPy takes a size without parentheses, as in np.full(3, 0.5); PyTorch does not.
   const bool bare = call.library == Library::kNumpy && arguments.count() == 2;
   Shape shape = bare ? Shape({arguments.whole("shape")}) : arguments.shape("size", false);
   const Number value = arguments.number("fill_value");
@@ -114,7 +114,7 @@ Tensor full(const Call& call) {
   const DType dtype = call.dtype(arguments, call.inferred(!value.has_point));
   const bool exact = dtype == DType::kInt64 && value.whole;
   Tensor x = tensor::full(std::move(shape), exact ? 0 : value.value, dtype);
-  // As a double it may have been rounded.
+  // Filled again as int64, since the double may have been rounded.
   if (exact) std::ranges::fill(x.values<std::int64_t>(), *value.whole);
   return x;
 }
@@ -130,7 +130,7 @@ Tensor eye(const Call& call) {
 
 Tensor arange(const Call& call) {
   Arguments arguments(call.reader);
-  // arange(end) begins at 0: of the numbers without name the last one is not the start.
+  // A single number without a name is the end: arange(end) begins at 0.
   const bool has_start = arguments.has("start") || arguments.count() > !arguments.has("end");
   const Number start = has_start ? arguments.number("start") : Number{0, 0, false};
   const Number end = arguments.number("end");
@@ -159,7 +159,8 @@ Tensor linspace(const Call& call) {
 
 using Maker = Tensor (*)(Generator&, Shape, DType);
 
-// A tensor drawn in the dtype of the text: another one that is asked for must not change the draws.
+// A tensor drawn in the dtype of the text, since a dtype that overrules it must not change the
+// draws.
 Tensor drawn(const Call& call, Generator& generator, Maker maker) {
   Arguments arguments(call.reader);
   // np.random.rand() is a single number.
@@ -234,7 +235,7 @@ constexpr std::array<Function, 23> kFunctions{{
     {"Array", Library::kNumpy, array},  // as JAX prints
 }};
 
-// "torch." may be left out, as print() does, and "np." be written in full.
+// "torch." may be left out, as print() does, and "np." may be written in full.
 const Function& function_named(std::string_view name) {
   std::string full_name(name);
   if (name.starts_with("numpy.")) full_name.replace(0, 5, "np");

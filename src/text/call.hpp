@@ -14,15 +14,15 @@
 
 namespace playground::text {
 
-/// What a text is read with, besides itself.
+/// How a text is read.
 struct Setting {
-  /// In place of the dtype that the text gives to the numbers it writes down.
+  /// Overrules the dtype that the text gives to the numbers it writes down.
   std::optional<tensor::DType> dtype;
   /// Null if there is none to draw from.
   random::Generator* generator = nullptr;
 };
 
-/// Reads the rest of a call of `name`, which is taken.
+/// Reads the rest of a call of `name`, which has been taken.
 ///
 /// Throws ParseError, and what the makers throw.
 Array read_call(Reader& reader, std::string_view name, const Setting& setting);

@@ -64,8 +64,8 @@ class LiteralReader {
     }
   }
 
-  // Takes what stands between two elements, the same in the whole literal. Returns whether it was a
-  // comma.
+  // Takes what separates two elements, which is the same in the whole literal. Returns whether it
+  // was a comma.
   bool separate(std::string_view close) {
     const bool spaced = reader_.after_space();
     if (separator_ != Separator::kSpace && reader_.take(",")) {

@@ -71,8 +71,8 @@ Product product(double a, double b) {
   return {rounded, ((a_high * b_high - rounded) + a_high * b_low + a_low * b_high) + a_low * b_low};
 }
 
-// digits times or divided by a power of ten, in two doubles; nothing where these do not tell to
-// which one it rounds.
+// digits times or divided by a power of ten, in two doubles. Nothing if these do not tell to which
+// double the result rounds.
 std::optional<double> rounded_once(std::uint64_t digits, double power, bool divide) {
   const auto high = static_cast<double>(digits);
   const auto low =
@@ -119,7 +119,7 @@ class Decimal {
     return digits_ <= kMostDigits ? std::optional(mantissa_) : std::nullopt;
   }
 
-  // The digits times or divided by a power of ten, rounded once; nothing where that takes more.
+  // The digits times or divided by a power of ten, rounded once. Nothing if that takes more work.
   std::optional<double> value(std::int64_t exponent) const {
     exponent -= decimals_;
     if (digits_ == 0) return 0;
@@ -150,8 +150,8 @@ class Decimal {
   bool any_ = false;
 };
 
-// "e-5": its length, 0 if `text` begins with none. The value is held within a bound that no number
-// of decimals brings back to where doubles are.
+// The length of an exponent such as "e-5", or 0 if `text` begins with none. The value is bounded,
+// so far out that no number of decimals brings it back into the range of doubles.
 std::size_t exponent_at(std::string_view text, std::int64_t& exponent) {
   if (!text.starts_with('e') && !text.starts_with('E')) return 0;
   const bool sign = text.size() > 1 && (text[1] == '+' || text[1] == '-');
@@ -166,7 +166,7 @@ std::size_t exponent_at(std::string_view text, std::int64_t& exponent) {
   return length;
 }
 
-// Of digits with a point and underscores among them, then perhaps an exponent.
+// The double nearest to digits with a point and underscores among them, and perhaps an exponent.
 double nearest_double(std::string_view text, std::int64_t point) {
   wording::Decimal decimal;
   for (const char c : text.substr(0, text.find_first_of("eE"))) {
@@ -206,7 +206,7 @@ NumberToken decimal_at(std::string_view text, bool minus) {
   return {number, length};
 }
 
-// What Python's lists of NumPy's and PyTorch's scalars print around each number.
+// The names that Python's lists print around each scalar of NumPy and PyTorch.
 bool is_scalar_type(std::string_view name) {
   constexpr std::array<std::string_view, 4> kNames{"np.float64", "np.float32", "np.int64",
                                                    "tensor"};

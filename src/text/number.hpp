@@ -28,8 +28,8 @@ struct NumberToken {
   std::size_t length;  // in bytes, 0 if there is no number
 };
 
-/// The number that `text` begins with. Read as a double and rounded to the dtype later, as Python
-/// hands numbers to PyTorch.
+/// The number that `text` begins with. It is read as a double and rounded to the dtype later, as
+/// when Python passes a number to PyTorch.
 NumberToken number_at(std::string_view text);
 
 /// Takes a number and the white space after it, or throws ParseError "expected {expected}, ...".

@@ -22,7 +22,7 @@ std::string NumberFormat::operator()(double value) const {
   return wording::fixed(value, 0) + '.';
 }
 
-// Zeros and non-finite values take no part in the choice, nor in the width.
+// Zeros and non-finite values affect neither the choice nor the width.
 template <class T>
 void NumberFormat::choose(std::span<const T> values) {
   const auto counts = [](T value) { return std::isfinite(value) && value != 0; };

@@ -1,4 +1,4 @@
-// How the numbers of one tensor are written, which PyTorch decides from all of them together.
+// How the numbers of a tensor are printed. PyTorch decides that from all of them together.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// The error for a text that is no tensor.
+// The error for a text that is not a tensor.
 #pragma once
 
 #include <cstddef>

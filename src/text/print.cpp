@@ -141,7 +141,7 @@ std::string print(const Tensor& x) {
   if (x.size() == 0 && x.shape().rank() != 1) {
     suffixes.push_back("size=" + python_tuple(x.shape()));
   }
-  // A printed element shows that it is an integer; without one the dtype must say so.
+  // Elements show that they are integers; without elements the dtype must say so.
   if (x.dtype() == DType::kFloat64 || (x.dtype() == DType::kInt64 && x.size() == 0)) {
     suffixes.push_back("dtype=torch." + std::string(name(x.dtype())));
   }

@@ -41,7 +41,7 @@ class Reader {
   /// Takes `token` or throws ParseError.
   void expect(std::string_view token);
 
-  /// The rest, with the white space that stands before it on its line.
+  /// The rest, with the white space before it on the same line.
   std::string_view rest_of_line_on() const;
 
   bool at_end() const { return rest().empty(); }

@@ -44,7 +44,8 @@ std::string_view take_word(std::string_view& text) {
 
 class Table {
  public:
-  // An empty first cell before a tab is white space, too.
+  // From the white space of the line on, since an empty first cell before a tab is white space,
+  // too.
   explicit Table(const Reader& reader) : reader_(reader), rest_(reader.rest_of_line_on()) {
     for (const char separator : {';', '\t', ','}) {
       if (rest_.find(separator) == std::string_view::npos) continue;
@@ -126,7 +127,7 @@ class Table {
                     quoted(digits));
   }
 
-  // Nothing if `digits` is no number, or more than that.
+  // Nothing if `digits` is not exactly one number.
   std::optional<Number> number_of(std::string_view digits) const {
     if (decimal_comma_ && digits.find(',') != std::string_view::npos) {
       std::string with_point(digits);
@@ -155,7 +156,7 @@ class Table {
 bool is_table(std::string_view text) {
   if (text.find_first_of("[(") != std::string_view::npos) return false;
   if (text.find_first_of(",;\"") != std::string_view::npos) return true;
-  // Numbers with space between, or a sum such as 1 + 2: the first two words tell.
+  // The first two words distinguish numbers with spaces between them from a sum such as 1 + 2.
   text = without_leading_space(text);
   for (int words = 0; words < 2; ++words) {
     const std::string_view word = take_word(text);

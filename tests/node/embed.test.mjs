@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { elementNames } from '../../scripts/own-names.mjs';
+import { elementNames } from '../../scripts/versioned-names.mjs';
 
 const dist = new URL('../../dist/', import.meta.url);
 

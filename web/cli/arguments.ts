@@ -1,6 +1,10 @@
-// The command line: what it takes, and what it says when it is wrong.
+// The options of the command line, its help, and the error for a wrong command line.
 import { parseArgs } from 'node:util';
-import { ENGINES } from 'dropout-playground';
+import { ENGINES, LAYERS } from 'dropout-playground';
+import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
+
+/** Scripts rely on it, so that it is not the default of figures. */
+export const DEFAULT_SEED = '0';
 
 export const HELP = `Prints what a framework's dropout prints, bit for bit.
 
@@ -11,12 +15,12 @@ The input is a tensor as text: nested lists, what print(tensor) writes, CSV, or 
 torch.rand(2, 3), which draws from the same generator. '-' or nothing reads standard input.
 
   --file FILE       read the input from a file, in UTF-8, or UTF-16 with a byte order mark
-  --p P             probability of dropping, default 0.5
-  --seed SEED       default 0
-  --engine ENGINE   default torch-cpu; one of
+  --p P             probability of dropping, default ${DEFAULT_SETTINGS.p}
+  --seed SEED       default ${DEFAULT_SEED}
+  --engine ENGINE   default ${DEFAULT_SETTINGS.engine}; one of
                     ${wrapped(ENGINES)}
-  --layer LAYER     Dropout (default), Dropout1d, Dropout2d, Dropout3d, AlphaDropout,
-                    FeatureAlphaDropout
+  --layer LAYER     default ${DEFAULT_SETTINGS.layer}; one of
+                    ${wrapped(LAYERS)}
   --eval            evaluation mode
   --calls N         call the layer N times; the generator goes on
   --inplace         each call changes the input
@@ -41,10 +45,10 @@ identify: which engines and seeds print this output for this input; with --file,
 
   --help, --version`;
 
-function wrapped(engines: readonly string[]): string {
-  const half = Math.ceil(engines.length / 2);
+function wrapped(names: readonly string[]): string {
+  const half = Math.ceil(names.length / 2);
   const line = (some: readonly string[]) => some.join(', ');
-  return `${line(engines.slice(0, half))},\n                    ${line(engines.slice(half))}`;
+  return `${line(names.slice(0, half))},\n                    ${line(names.slice(half))}`;
 }
 
 /** A command line that cannot be followed; the message says why. */
@@ -54,7 +58,7 @@ export type Arguments = ReturnType<typeof readArguments>;
 
 export type Option = keyof Arguments['values'];
 
-/** Without defaults: it matters to a command what was given. @throws UsageError */
+/** Fills in no defaults, since commands need to know which options were given. @throws UsageError */
 export function readArguments(args: string[]) {
   try {
     return parseArgs({
@@ -91,8 +95,8 @@ export function readArguments(args: string[]) {
   }
 }
 
-// A negative number is a value, which parseArgs() takes for an option unless it is joined to its own or
-// stands behind `--`.
+// parseArgs() takes a negative number for an option. So it is joined to the option before it, or put behind `--`
+// if it is the input.
 function withoutNegatives(args: string[]): string[] {
   const end = args.indexOf('--');
   const before = end < 0 ? args : args.slice(0, end);

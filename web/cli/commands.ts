@@ -1,4 +1,4 @@
-// The three commands, and which options each follows: one that it would ignore is refused.
+// The three commands, and which options are for each. A command refuses options that it would ignore.
 import { type Arguments, type Option, UsageError } from './arguments.ts';
 
 /** Prints outputs, writes a figure, or searches for seeds. */
@@ -16,7 +16,7 @@ interface Purpose {
   options: readonly Option[];
 }
 
-/** Of the options that are not for every command. */
+/** The options that are not for every command. */
 const PURPOSES: readonly Purpose[] = [
   {
     purpose: 'running a layer',

@@ -36,7 +36,7 @@ async function version(): Promise<string> {
 try {
   await writeOutput(await main());
 } catch (error) {
-  // Every error of this package says what is wrong; none needs a stack to be understood.
+  // The message will do: every error of this package says what is wrong.
   console.error(`dropout-playground: ${(error as Error).message}`);
   if (error instanceof UsageError) console.error('Try --help.');
   process.exitCode = error instanceof UsageError ? 2 : 1;

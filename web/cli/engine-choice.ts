@@ -1,6 +1,7 @@
-// The engines that the command line names, each with those of the options that are for it.
+// The engines that the command line names, each with the options that are for this engine.
 import type { Engine, EngineOptions, Playground, PlaygroundError } from 'dropout-playground';
 import type { EngineChoice } from '../experiment/read-settings.ts';
+import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
 import { type Arguments, type Option, UsageError } from './arguments.ts';
 
 type Values = Arguments['values'];
@@ -27,9 +28,9 @@ const OPTIONS: readonly EngineOption[] = [
   },
 ];
 
-/** The only one that is named, or torch-cpu. @throws UsageError */
+/** The only one that is named, or the default. @throws UsageError */
 export function readEngine(core: Playground, { values }: Arguments): EngineChoice {
-  const [engine = 'torch-cpu', second] = values.engine ?? [];
+  const [engine = DEFAULT_SETTINGS.engine, second] = values.engine ?? [];
   if (second !== undefined) throw new UsageError('--engine can be given only once here');
   checkOptions(values, [engine]);
   return choiceOf(core, values, engine);
@@ -42,7 +43,7 @@ export function readEngines(core: Playground, { values }: Arguments): EngineChoi
   return engines.map((engine) => choiceOf(core, values, engine));
 }
 
-// Each is for an engine that is named.
+// Refuses an option whose engine is not named.
 function checkOptions(values: Values, named: readonly string[]) {
   for (const { option, engines } of OPTIONS) {
     if (values[option] === undefined || engines.some((engine) => named.includes(engine))) continue;
@@ -60,7 +61,7 @@ function choiceOf(core: Playground, values: Values, name: string): EngineChoice 
   return { engine, options };
 }
 
-// The package knows the names of engines and GPUs.
+// Makes a generator, since the package knows the names of engines and GPUs.
 function checkEngine(core: Playground, { engine, options }: EngineChoice) {
   try {
     new core.Generator(engine, options).dispose();

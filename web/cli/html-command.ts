@@ -8,7 +8,7 @@ import type { Figure } from '../experiment/figure.ts';
 import { shortestText } from '../experiment/number-text.ts';
 import { engineText, MOST_CALLS } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { type Arguments, DEFAULT_SEED, UsageError } from './arguments.ts';
 import { readEngine } from './engine-choice.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { HTML_TEXTS, type HtmlTexts } from './html-texts.ts';
@@ -40,7 +40,7 @@ function readSettings(core: Playground, parsed: Arguments, input: string): Setti
     ...DEFAULT_SETTINGS,
     input: input.trim(),
     p: probabilityText(values.p ?? DEFAULT_SETTINGS.p),
-    seed: seedText(values.seed ?? '0', choice.engine),
+    seed: seedText(values.seed ?? DEFAULT_SEED, choice.engine),
     engine: engineText(choice),
     layer: layerName(values.layer ?? DEFAULT_SETTINGS.layer),
     inplace: String(values.inplace ?? false),
@@ -73,12 +73,12 @@ function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
   ].join('\n');
 }
 
-// Of all elements, where it is one for each channel.
+// The mask in the shape of x, if it has one decision for each channel.
 function maskOf({ x, mask, kept }: Result): Figure {
   return x.cells ? { ...x, cells: { ...x.cells, texts: Array.from(kept, String) } } : mask;
 }
 
-// Its cells; where they are too many to be read, what PyTorch prints.
+// A table of cells; if there are too many of them to read, what PyTorch prints.
 function table(caption: string, figure: Figure, kept: Uint8Array | null): string[] {
   const { cells, shape, printed } = figure;
   if (!cells) return [`<pre role="group" aria-label="${caption}">${escapedHtml(printed)}</pre>`];
@@ -89,7 +89,7 @@ function table(caption: string, figure: Figure, kept: Uint8Array | null): string
   const written = cells.texts.map(cell);
   const lines: string[] = [];
   for (let at = 0; at < written.length; at += columns) {
-    // A matrix each.
+    // A <tbody> for each matrix.
     if (at > 0 && (at / columns) % rows === 0) lines.push('</tbody><tbody>');
     lines.push(`<tr>${written.slice(at, at + columns).join('')}</tr>`);
   }

@@ -1,4 +1,4 @@
-// How the static figure looks. Where a policy forbids it, the tables are plain ones.
+// The style of the static figure. If a policy forbids inline styles, the tables are plain.
 
 export const HTML_STYLE = [
   '.dropout-figure{margin:1rem 0;font:1rem/1.5 system-ui,sans-serif}',

@@ -1,4 +1,4 @@
-// What the static figure says, in each language of the page.
+// The texts of the static figure, in each language of the page.
 
 export interface HtmlTexts {
   input: string;
@@ -49,5 +49,5 @@ const texts: Record<'en' | 'de' | 'fr' | 'hi', HtmlTexts> = {
   },
 };
 
-/** By language: a map, for it is a reader's text that is looked up. */
+/** By language. A map, since an object would also answer to `constructor` and the like. */
 export const HTML_TEXTS: ReadonlyMap<string, HtmlTexts> = new Map(Object.entries(texts));

@@ -1,6 +1,8 @@
 // `dropout-playground INPUT`: runs a layer and prints its outputs.
-import { type Playground, parseSeed, type Tensor } from 'dropout-playground';
-import type { Arguments } from './arguments.ts';
+import type { Playground, Tensor } from 'dropout-playground';
+import { readSeed } from '../experiment/read-settings.ts';
+import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
+import { type Arguments, DEFAULT_SEED } from './arguments.ts';
 import { bitsOf } from './bits.ts';
 import { readEngine } from './engine-choice.ts';
 import { callCount, layerName, probability, seedText } from './option-values.ts';
@@ -9,20 +11,20 @@ import { callCount, layerName, probability, seedText } from './option-values.ts'
 export function runLayer(core: Playground, parsed: Arguments, input: string): string {
   const { values } = parsed;
   const { engine, options } = readEngine(core, parsed);
-  const seed = seedText(values.seed ?? '0', engine);
-  const p = probability(values.p ?? '0.5');
-  const name = layerName(values.layer ?? 'Dropout');
-  const calls = callCount(values.calls ?? '1');
+  const seed = seedText(values.seed ?? DEFAULT_SEED, engine);
+  const p = probability(values.p ?? DEFAULT_SETTINGS.p);
+  const name = layerName(values.layer ?? DEFAULT_SETTINGS.layer);
+  const calls = callCount(values.calls ?? DEFAULT_SETTINGS.call);
 
   const generator = new core.Generator(engine, options);
-  generator.manualSeed(engine === 'tfjs' ? seed : parseSeed(seed, engine));
+  generator.manualSeed(readSeed(seed, engine));
   const x = core.parse(input, { generator });
   const inplace = values.inplace ?? false;
   const layer = new core[name](p, { generator, inplace }).train(!values.eval);
   const outputs: Tensor[] = [];
   for (let call = calls; call > 0; --call) {
     const y = layer.forward(x);
-    // x itself, which the next call may change.
+    // In place, y is x itself, which the next call changes.
     outputs.push(y === x ? x.clone() : y);
   }
 
@@ -45,7 +47,7 @@ export function runLayer(core: Playground, parsed: Arguments, input: string): st
   );
 }
 
-// JSON has no nan, inf or integers beyond 2^53: those are texts, and -0 is one too.
+// JSON has no nan, no inf and no integers beyond 2^53, and JSON.stringify() loses the sign of -0: these are texts.
 function jsonNumber(value: number | bigint): number | string {
   if (typeof value === 'bigint') {
     return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);

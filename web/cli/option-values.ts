@@ -1,40 +1,40 @@
-// What the texts of options say. A text that says nothing is a usage error; whether a value is in range
-// is for the package to tell, in the words of the framework.
+// Reads the values of options. An unreadable text is a usage error. The package itself refuses values out of range,
+// in the words of the framework.
 import { type Engine, LAYERS, type LayerName } from 'dropout-playground';
-import { readProbability } from '../experiment/read-settings.ts';
+import { readProbability, SEEDED_BY_TEXT } from '../experiment/read-settings.ts';
 import { UsageError } from './arguments.ts';
 
-// As Python's float() reads it, but neither 1_0 nor infinity, which a figure does not.
+// A number as Python's float() reads it, without `1_0` and `infinity`, which figures do not read either.
 const NUMBER = /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?inf|nan)$/i;
 
-// As Python's int() does.
+// A whole number as Python's int() reads it.
 const WHOLE_NUMBER = /^[+-]?\d+(_\d+)*$/;
 
-/** Of --p. @throws UsageError */
+/** The value of --p. @throws UsageError */
 export function probability(text: string): number {
   return readProbability(probabilityText(text));
 }
 
-/** Of --p, as it is. @throws UsageError */
+/** The text of --p. @throws UsageError */
 export function probabilityText(text: string): string {
   if (NUMBER.test(text.trim())) return text;
   throw new UsageError(`--p must be a number from 0 to 1, but got '${text}'`);
 }
 
-/** Of --seed, as it is: TensorFlow.js takes any text. @throws UsageError */
+/** The text of --seed. @throws UsageError */
 export function seedText(text: string, engine: Engine): string {
-  if (engine === 'tfjs' || WHOLE_NUMBER.test(text.trim())) return text;
+  if (engine === SEEDED_BY_TEXT || WHOLE_NUMBER.test(text.trim())) return text;
   throw new UsageError(`--seed must be a whole number, but got '${text}'`);
 }
 
-/** Of --layer. @throws UsageError */
+/** The value of --layer. @throws UsageError */
 export function layerName(text: string): LayerName {
   const layer = LAYERS.find((name) => name === text);
   if (layer) return layer;
   throw new UsageError(`unknown layer '${text}'; known are ${LAYERS.join(', ')}`);
 }
 
-/** Of --calls. @throws UsageError */
+/** The value of --calls. @throws UsageError */
 export function callCount(text: string, most = Number.MAX_SAFE_INTEGER): number {
   const count = Number(text);
   if (/^\d+$/.test(text) && count >= 1 && count <= most) return count;

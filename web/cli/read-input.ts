@@ -1,9 +1,9 @@
-// What goes into the layer: from the command line, a file or standard input, and only one of them.
+// Reads the input of the layer from the command line, a file or standard input, and allows only one of them.
 import { type Arguments, UsageError } from './arguments.ts';
 import { readStandardInput, readTextFile } from './read-text.ts';
 
 /**
- * @param place Of the input among the arguments that are no options.
+ * @param place The position of the input among the arguments that are no options.
  * @throws UsageError
  */
 export async function readInput(

@@ -11,7 +11,7 @@ export async function readStandardInput(): Promise<string> {
   return decoded(await buffer(process.stdin));
 }
 
-// The mark is no part of the text.
+// Without the byte order mark, which is no part of the text.
 function decoded(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }

@@ -1,13 +1,13 @@
-// The text that a command ends with, on standard output.
+// Writes the output of a command to standard output.
 
 /**
- * Resolves once all of it is written, or when nobody wants the rest, as behind `| head -1`.
+ * Resolves when all of it is written, or when the reader has closed the pipe, as `| head -1` does.
  *
  * @throws Error, by a rejection, if there is no room for it.
  */
 export function writeOutput(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    // The callback tells of it; without a listener it would end the program first.
+    // The callback handles the error, but without a listener the error would end the program first.
     process.stdout.once('error', () => {});
     process.stdout.write(`${text}\n`, (error) => {
       if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();

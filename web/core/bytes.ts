@@ -1,4 +1,4 @@
-// Typed arrays as the wasm module takes them, as bytes, and gives them, by their address.
+// Typed arrays on their way to the wasm module, which takes them as bytes, and back, which gives an address.
 import { native } from './instance.ts';
 
 interface TypedArrayType<Numbers> {
@@ -18,7 +18,7 @@ export function viewAs<Numbers>(type: TypedArrayType<Numbers>, address: number):
   return new type(buffer, data, size / type.BYTES_PER_ELEMENT);
 }
 
-/** The same, copied: it outlives the next call of the module. */
+/** A copy of these numbers, which is still there after the next call of the module. */
 export function copyAs<Numbers extends { slice(): Numbers }>(
   type: TypedArrayType<Numbers>,
   address: number,

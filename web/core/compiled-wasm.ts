@@ -3,7 +3,7 @@ import { wasmError } from './errors.ts';
 import { build } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
-/** Fetches or reads what the default URL names; differs between browser and Node. */
+/** Gets the file at the default URL: by fetch() in a browser, from the disk in Node. */
 export type ReadWasm = (url: URL) => Promise<Response | BufferSource | WebAssembly.Module>;
 
 /** @throws Error (`wasm`), by a rejection. */
@@ -36,7 +36,7 @@ async function readFrom(url: URL, read: ReadWasm) {
 async function compile(source: Exclude<WasmSource, URL>) {
   if (source instanceof WebAssembly.Module) return source;
   try {
-    // Asked first: to name Response makes Node load all of its fetch, which takes 10 ms.
+    // Bytes are tested first, because the mere name Response makes Node load its fetch, which takes 10 ms.
     const isBytes = ArrayBuffer.isView(source) || source instanceof ArrayBuffer;
     if (isBytes || typeof Response === 'undefined' || !(source instanceof Response)) {
       return await WebAssembly.compile(source as BufferSource);
@@ -50,7 +50,7 @@ async function compile(source: Exclude<WasmSource, URL>) {
         `HTTP ${source.status}`,
       );
     }
-    // Streaming needs the right media type, which some hosts do not send.
+    // compileStreaming() insists on the media type, which some hosts do not send.
     return source.headers.get('content-type')?.startsWith('application/wasm')
       ? await WebAssembly.compileStreaming(source)
       : await WebAssembly.compile(await source.arrayBuffer());
@@ -59,8 +59,8 @@ async function compile(source: Exclude<WasmSource, URL>) {
   }
 }
 
-// A cache, or a host that was given some files of a newer version, may mix them; what they call in one
-// another has names of one letter.
+// A cache, or a host with some files of a newer version, may serve a wasm and a glue of two builds. These
+// call each other by names of one letter, which mean something else in each build.
 function checkBuild(compiled: WebAssembly.Module): void {
   const [section] = WebAssembly.Module.customSections(compiled, 'build');
   if (section && new TextDecoder().decode(section) === build) return;
@@ -71,15 +71,15 @@ function checkBuild(compiled: WebAssembly.Module): void {
   );
 }
 
-// (module (func (try (do) (catch_all)) (drop (v128.const i32x4 0 0 0 0)))): valid exactly where both
-// exceptions and SIMD are.
+// (module (func (try (do) (catch_all)) (drop (v128.const i32x4 0 0 0 0)))): a browser finds it valid if and
+// only if it knows both exceptions and SIMD.
 const NEWEST_MODULE = Uint8Array.from([
   ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 27, 1, 25, 0],
   ...[6, 64, 25, 11],
   ...[253, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 11],
 ]);
 
-// The three browsers word a policy's refusal each in its own way.
+// Each of the three browsers has its own words for what a policy refuses.
 const REFUSED_BY_POLICY = /content security policy|blocked by csp|unsafe-eval/i;
 
 /** The error for what a browser throws when it compiles or instantiates. */

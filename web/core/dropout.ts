@@ -69,7 +69,8 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
 
   constructor(name: LayerName, p: number | boolean, options: DropoutOptions) {
     const checked = toProbability(p);
-    // PyTorch's second argument is inplace; it, and a generator by itself, would go unheard.
+    // A boolean, as PyTorch's second argument is, or a bare generator has no options to read: without an error
+    // it would be ignored.
     if (Object(options) !== options || options instanceof Generator) {
       throw typeError(
         'type',
@@ -330,7 +331,7 @@ export function toProbability(p: unknown): number {
       pythonTypeName(p),
     );
   }
-  // Not written as "outside", so that NaN passes.
+  // Two comparisons that NaN fails, so that NaN passes.
   if (Number(p) < 0 || Number(p) > 1) {
     throw rangeError(
       'probability',

@@ -214,7 +214,6 @@ function pcg64Seed(seed: Seed): bigint {
   return whole;
 }
 
-// Least significant word first; 0 is one word.
 function tfjsSeed(seed: Seed): string {
   if (typeof seed === 'string' || typeof seed === 'number' || typeof seed === 'bigint') {
     return String(seed);
@@ -226,6 +225,7 @@ function tfjsSeed(seed: Seed): string {
   );
 }
 
+// Least significant word first; 0 is one word.
 function wordsOf(seed: bigint): Uint32Array {
   const words: number[] = [];
   for (let rest = seed; rest > 0n || words.length === 0; rest >>= 32n) {

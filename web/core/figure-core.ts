@@ -1,4 +1,4 @@
-// What of the API a figure needs, which is half of it: an embed goes without the rest.
+// The half of the API that figures use. The embed bundles only this half.
 import { layers } from './dropout.ts';
 import { Generator } from './generator.ts';
 import { ones } from './makers.ts';

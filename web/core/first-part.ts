@@ -1,5 +1,5 @@
-// The core for who wants a first result soon, the embed: in two files, which Binaryen splits
-// (scripts/split-wasm.mjs). The first has what most figures need.
+// The core in two files, for the embed, which wants its first result soon. scripts/split-wasm.mjs splits the
+// wasm: the first part has the functions that most figures need, and the rest is fetched later.
 import { compiledWasm, explained, type ReadWasm } from './compiled-wasm.ts';
 import { type FigureCore, figureCore } from './figure-core.ts';
 import { firstPartUrl } from './first-part-url.ts';
@@ -9,15 +9,16 @@ import type { WasmSource } from './wasm-source.ts';
 
 const read: ReadWasm = (url) => fetch(url);
 
-/** What the first part gives the rest; none unless it is the first part that was started. */
+/** The exports of the first part, which the rest imports. Undefined if the whole core was started at once. */
 let given: WebAssembly.Exports | undefined;
 let isWhole = false;
 let joining: Promise<void> | undefined;
 
 const firstPart: Part = {
   imports: {
-    // What has the rest's places in the table: by their numbers those that Embind keeps from the start, and
-    // calls also when the rest has come. No other is called any more by then.
+    // The rest's places in the function table hold these placeholders until the rest is there and puts its
+    // own functions into the table. Embind takes some functions out of the table at the start and keeps
+    // them: it goes on calling their placeholders, which therefore know their place and pass the call on.
     placeholder: new Proxy<WebAssembly.ModuleImports>(
       {},
       { get: (_, place) => functionAt(Number(place)) },
@@ -40,7 +41,7 @@ function functionAt(place: number) {
 function restMissing(): RestMissing {
   abandonCall();
   const rest = loadRest();
-  // Whoever catches it may go on without.
+  // The caller may not wait for it: then a failure must not be reported as unhandled.
   rest.catch(() => {});
   return new RestMissing(rest);
 }
@@ -51,8 +52,7 @@ function table(): WebAssembly.Table {
 }
 
 /**
- * Fetches the rest, before anything needs it or because something does; settled when all of the core is
- * there, however it was started.
+ * Fetches the rest, unless the whole core is there already. Resolves when nothing is missing any more.
  *
  * @throws Error (`wasm`), by a rejection. A later call tries again.
  */
@@ -67,7 +67,7 @@ export async function loadRest(): Promise<void> {
 
 async function join(primary: WebAssembly.Exports): Promise<void> {
   const url = new URL('./wasm/dropout-playground.rest.wasm', import.meta.url);
-  // Writes its functions into the first part's table.
+  // Instantiating it writes its functions into the first part's table.
   await WebAssembly.instantiate(await compiledWasm(url, read), {
     primary: primary as WebAssembly.ModuleImports,
   });
@@ -75,10 +75,10 @@ async function join(primary: WebAssembly.Exports): Promise<void> {
 }
 
 /**
- * Starts the one instance with what most figures need: a call that needs more throws RestMissing, and
- * fetches that.
+ * Starts the one instance with its first part. A call that needs a function of the rest throws RestMissing,
+ * and begins to fetch the rest.
  *
- * @param response Of the first part's file, if that has been asked for.
+ * @param response The response with the first part, if the caller has requested it already.
  * @throws Error (`wasm`) that says what is missing, by a rejection. A later call tries again.
  */
 export async function loadFirstPart(response?: Promise<Response>): Promise<FigureCore> {
@@ -90,7 +90,7 @@ export async function loadFirstPart(response?: Promise<Response>): Promise<Figur
   return figureCore;
 }
 
-/** Starts it with all there is: as load(), but for the search. */
+/** Starts the one instance with the whole core, as load() does, but returns only what figures use. */
 export async function loadWhole(wasm?: WasmSource | null): Promise<FigureCore> {
   const file = () => wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url);
   await start(() => ({ wasm: file(), read }));

@@ -80,8 +80,8 @@ export interface Identification {
   readonly expectedByChance: number;
 }
 
-// Flax's Dropout is mostly the first of a module; JAX drew otherwise before 0.5. Which GPU it is
-// matters only for tensors far larger than what is printed.
+// Flax's Dropout is mostly the first of its module, and JAX drew otherwise before 0.5. Different GPUs are not
+// tried: they matter only for tensors far larger than those that are printed.
 const EVERY_FRAMEWORK: readonly SearchedEngine[] = ENGINES.flatMap((engine): SearchedEngine[] => {
   const layouts = [true, false];
   switch (engine) {
@@ -105,7 +105,7 @@ const EVERY_FRAMEWORK: readonly SearchedEngine[] = ENGINES.flatMap((engine): Sea
 // Long enough that handing over costs little, short enough that a page stays smooth.
 const SLICE_MS = 8;
 
-// As many as are tried at once in the lanes of the module.
+// The module tries this many seeds at once, in SIMD lanes.
 const LEAST_SEEDS = 16;
 
 /**
@@ -246,7 +246,7 @@ class Search {
     return matches;
   }
 
-  // Towards one scan a slice. A scan of a few seeds tells no speed.
+  // Aims at one scan a slice. A scan of few seeds is too short to tell the speed.
   #adapt(count: number, milliseconds: number) {
     if (count < this.#seedsPerScan) return;
     const factor = Math.min(4, SLICE_MS / milliseconds);
@@ -278,7 +278,7 @@ function observe(x: Tensor, output: TensorData, p: number | undefined): NativeOb
   }
 }
 
-// The caller's own tensor stays the caller's.
+// The caller's tensor is copied, so that the search can dispose of its own.
 function floating(data: TensorData): Tensor {
   const x = tensor(data);
   if (x.dtype !== 'int64') return x;
@@ -289,7 +289,7 @@ function floating(data: TensorData): Tensor {
   }
 }
 
-// float64 is not what every framework has.
+// Not every framework has dropout of float64.
 function enginesFor({ dtype }: Tensor): readonly SearchedEngine[] {
   if (dtype === 'float32') return EVERY_FRAMEWORK;
   return EVERY_FRAMEWORK.filter(({ engine }) => /^(torch|numpy)/.test(engine));

@@ -6,7 +6,7 @@ import type { WasmSource } from './wasm-source.ts';
 
 let module: NativeModule | undefined;
 let starting: Promise<void> | undefined;
-/** Where the module's stack begins; and whether an error has left something on it. */
+/** Where the module's stack begins, and whether a failed call has left something on it. */
 let stack = 0;
 let isStackLeft = false;
 
@@ -18,8 +18,8 @@ export function native(): NativeModule {
 }
 
 /**
- * Gives back what the calls that failed have left on the module's stack, which an error that JavaScript
- * throws leaves as deep as it was. To be called before the module is, never by it.
+ * Empties the module's stack after a call that failed. An error that JavaScript throws through C++ skips the
+ * code that would have popped the stack. Call this before a call into the module, never during one.
  */
 export function clearStack(): void {
   if (!isStackLeft) return;
@@ -27,15 +27,15 @@ export function clearStack(): void {
   module?.stackRestore(stack);
 }
 
-/** Ends a call that C++ has not ended, right before JavaScript throws through it. */
+/** To be called right before JavaScript throws through a C++ call: frees what the call would have freed. */
 export function abandonCall(): void {
   isStackLeft = true;
   module?.giveAllBack();
 }
 
-/** A core whose other part is joined to it later. */
+/** How a core that lacks its rest is started; the rest is joined to it later. */
 export interface Part {
-  /** What it imports besides what the glue gives it. */
+  /** What its wasm imports besides what the glue gives it. */
   readonly imports: WebAssembly.Imports;
   started(exports: WebAssembly.Exports): void;
 }
@@ -43,13 +43,13 @@ export interface Part {
 export interface CoreFile {
   wasm: WasmSource;
   read: ReadWasm;
-  /** If the file has only a part of the core. */
+  /** Given if the file has only the first part of the core. */
   part?: Part;
 }
 
 /**
- * Starts the instance, once: later calls wait for the first, and are not asked for their file. A
- * failed start can be tried again.
+ * Starts the instance once. Later calls wait for the first one, and their `file` is not called. After a
+ * failed start the next call tries again.
  */
 export function start(file: () => CoreFile): Promise<void> {
   starting ??= instantiate(file()).then(
@@ -69,7 +69,7 @@ async function instantiate({ wasm, read, part }: CoreFile): Promise<NativeModule
   const created = await new Promise<NativeModule>((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {
-        // The glue has no way to be told of a failure, so it goes to our own promise.
+        // The glue cannot be told of a failure, so we reject the promise that we wait for ourselves.
         WebAssembly.instantiate(compiled, { ...imports, ...part?.imports })
           .then((instance) => {
             part?.started(instance.exports);

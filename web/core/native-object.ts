@@ -1,4 +1,5 @@
-// Who frees wasm memory: every object that holds some, by dispose() or, forgotten, by the collector.
+// The base class of objects that hold wasm memory. dispose() frees it; if nobody calls that, the garbage
+// collector does.
 /// <reference lib="esnext.disposable" preserve="true" />
 import { stateError } from './errors.ts';
 import { clearStack } from './instance.ts';
@@ -6,13 +7,13 @@ import type { NativeHandle } from './wasm/dropout-playground.js';
 
 const forgotten = new FinalizationRegistry<NativeHandle>((handle) => handle.delete());
 
-// Keys that are not exported from the package: users of the classes cannot reach the module.
+// The package does not export these keys, so that its users cannot reach the module.
 export const handle = Symbol('handle');
 export const isDisposed = Symbol('isDisposed');
 
 export abstract class NativeObject<Handle extends NativeHandle> {
   #handle: Handle | null;
-  // The class's name is none once a bundler has shortened it.
+  // For errors. The class's own name will not do, since bundlers shorten it.
   readonly #what: string;
 
   constructor(native: Handle, what: string) {
@@ -41,11 +42,11 @@ export abstract class NativeObject<Handle extends NativeHandle> {
     this.#handle = null;
   }
 
-  /** What `using` calls at the end of its block, where the language has it. */
+  /** `using` calls it at the end of the block, in runtimes that know `using`. */
   declare [Symbol.dispose]: () => void;
 }
 
-// Safari and WebKitGTK do not have the symbol yet.
+// Safari and WebKitGTK lack the symbol.
 if (typeof Symbol.dispose === 'symbol') {
   Object.defineProperty(NativeObject.prototype, Symbol.dispose, {
     value: NativeObject.prototype.dispose,

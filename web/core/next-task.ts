@@ -1,7 +1,7 @@
-// A pause in which the program handles what came meanwhile: input, timers, drawing.
+// A pause in which the program can handle input, timers and drawing.
 
-// A timer would wait 4 ms in a page, and a second in a tab that is not seen; a message would keep
-// Node's timers waiting.
+// Not a timer, which waits 4 ms in a page, and a second in a hidden tab. Not a message in Node, where messages
+// keep timers waiting.
 const channel = typeof setImmediate === 'undefined' ? new MessageChannel() : undefined;
 
 /** Resolves in a task of its own. */

@@ -12,8 +12,8 @@ export * from './index.ts';
  * @throws Error (`wasm`) that says what is missing. A later call tries again.
  */
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
-  // Read and compiled at once: the detour through other threads takes longer in a young process, and
-  // V8 compiles a function when it is first called.
+  // Read and compiled synchronously: other threads take longer in a young process, and V8 compiles each
+  // function only when it is first called.
   await start(() => ({
     wasm: wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url),
     read: async (url) =>

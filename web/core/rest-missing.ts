@@ -1,8 +1,8 @@
-// Where a core of two parts has not enough: its first part alone is there, until the rest has come.
+// The error of a core that has only its first part, and how to wait for the rest (./first-part.ts).
 
-/** What a function of the rest throws that is called before the rest has come. */
+/** A function of the rest throws this when it is called before the rest is there. */
 export class RestMissing extends Error {
-  /** Settled when it is there, or rejected with why it does not come (Error, `wasm`). */
+  /** Resolves when the rest is there; rejects with an Error (`wasm`) if it cannot be loaded. */
   readonly rest: Promise<void>;
 
   constructor(rest: Promise<void>) {
@@ -11,7 +11,7 @@ export class RestMissing extends Error {
   }
 }
 
-/** What `compute` gives, after the rest of the core has come if that takes it. */
+/** Calls `compute`, and if it needs the rest of the core, once more when that is there. */
 export async function withRest<Result>(compute: () => Result): Promise<Result> {
   try {
     return compute();

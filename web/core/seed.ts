@@ -36,7 +36,7 @@ export function parseSeed(text: string, engine = 'torch-cpu'): bigint {
   return seed;
 }
 
-// PyTorch says no more than its first words.
+// The first words are PyTorch's whole message; the range is our addition.
 function overflow(seed: bigint): PlaygroundError {
   return rangeError(
     'seed',

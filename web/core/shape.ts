@@ -6,10 +6,10 @@ import { pythonTypeName } from './python.ts';
 /** Extents, outermost first; `[]` is the shape of a scalar. */
 export type Shape = readonly number[];
 
-// Beyond 2^63 there is no int64; such a shape fits into no memory, as this one does not.
+// An extent beyond 2^63 is no int64. 2^62 stands for it, which fits into no memory either.
 const LARGEST = 2 ** 62;
 
-/** The extents as the module takes them. Negative ones it refuses itself, in PyTorch's words. */
+/** The extents as the module takes them. The module itself refuses negative ones, in PyTorch's words. */
 export function toExtents(shape: Shape): Uint8Array {
   if (!Array.isArray(shape)) {
     throw typeError(

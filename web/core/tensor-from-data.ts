@@ -150,7 +150,7 @@ function ownDType(data: NumericTypedArray): DType {
 function fromElements(elements: ArrayLike<number | bigint>, shape: Shape, dtype: DType): Tensor {
   const size = elements.length;
   const extents = toExtents(shape);
-  // A negative extent is left to the module, which has PyTorch's words for it.
+  // The module refuses negative extents, in PyTorch's words.
   if (shape.reduce((product, extent) => product * extent, 1) !== size && !hasNegative(shape)) {
     throw doesNotFit(shape, size);
   }
@@ -194,7 +194,7 @@ function finite(value: number): number {
 function reshaped(source: Tensor, shape: Shape | undefined): Tensor {
   if (shape === undefined) return source;
   try {
-    // Not its view, which is detached if the memory grows for the result.
+    // A copy, since the source's view is detached if the memory grows for the result.
     return fromElements(source.toTypedArray(), shape, source.dtype);
   } finally {
     source.dispose();

@@ -26,7 +26,7 @@ export class Tensor extends NativeObject<NativeTensor> {
   readonly size: number;
   #view: TypedArray | undefined;
 
-  /** @internal Whoever knows what it is `like` need not ask the module, which takes ten times longer. */
+  /** @internal A given `like` saves asking the module for shape and dtype, which takes ten times longer. */
   constructor(native: NativeTensor, like: Like = described(native)) {
     super(native, 'Tensor');
     this.shape = like.shape;

@@ -1,5 +1,5 @@
-// What load() takes the wasm from. Node's own types know no WebAssembly, and a program that has no
-// others must compile: so it is named where there is one.
+// What load() takes the wasm from. Node's types do not declare WebAssembly, and programs that have only these
+// types must compile, too: hence the conditional type.
 type CompiledModule = typeof globalThis extends {
   WebAssembly: { Module: { prototype: infer Module } };
 }

@@ -1,4 +1,4 @@
-// <copy-button>: puts a text into the clipboard and says so; where there is none, selects it.
+// <copy-button>: copies a text to the clipboard and says so; where it may not, selects the text.
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { LanguageController } from '../i18n/language-controller.ts';
@@ -8,10 +8,10 @@ import { tokens } from './styles/tokens.ts';
 
 type Outcome = 'copied' | 'selected' | null;
 
-/** How long the button says what it did. */
+/** How long the button says what it has done, in milliseconds. */
 const TOLD = 1800;
 
-/** It looks the same with any other: a slider changes texts many times a second. */
+/** Changes of the text do not render the button, since a slider changes texts many times a second. */
 const UNSEEN = { attribute: false, hasChanged: () => false };
 
 export class CopyButton extends LitElement {
@@ -33,7 +33,7 @@ export class CopyButton extends LitElement {
         ${asLink}
       }
 
-      /* All that it can say lies in one place, so that it never changes its size. */
+      /* All labels lie in the same place, so that the button never changes its size. */
       span {
         grid-area: 1 / 1;
         visibility: hidden;
@@ -69,13 +69,13 @@ export class CopyButton extends LitElement {
     outcome: { state: true },
   };
 
-  /** Or what makes it, if that is work. */
+  /** The text, or a function that makes it if that takes time. */
   declare text: string | (() => string);
-  /** What is written on it; 'Copy' if that is empty. */
+  /** The label; 'Copy' if this is empty. */
   declare label: string;
-  /** What it copies, for its name: 'link'. */
+  /** What the button copies, for its accessible name: 'link'. */
   declare what: string;
-  /** The element that shows the text, to be selected where nothing can be copied. */
+  /** The element that shows the text; its text is selected if it cannot be copied. */
   declare source: () => Element | null;
   declare protected outcome: Outcome;
 
@@ -120,7 +120,7 @@ export class CopyButton extends LitElement {
 
   async #copy() {
     try {
-      // Missing where the page is not served securely, refused in some frames.
+      // The clipboard is missing on insecure pages, and refuses in some frames.
       const { text } = this;
       await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       this.outcome = 'copied';

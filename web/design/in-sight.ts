@@ -1,16 +1,16 @@
-// Whether an element is in sight, or nearly: what is not need not follow every move of a slider.
+// Tells whether an element is in sight, or nearly. Elements out of sight need not follow every move of a slider.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class InSight implements ReactiveController {
-  /** True where nobody can tell. */
+  /** True in browsers that cannot tell. */
   isInSight = typeof IntersectionObserver === 'undefined';
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: IntersectionObserver | null = null;
 
   /**
-   * @param margin    So far outside of the window is in sight, too: `300px`.
-   * @param onChange  Called when it comes in sight, and when it goes out of it.
+   * @param margin    An element within this distance of the window counts as in sight: `300px`.
+   * @param onChange  Called when the element comes in sight and when it leaves.
    */
   constructor(
     host: ReactiveControllerHost & Element,

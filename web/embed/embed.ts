@@ -1,22 +1,24 @@
-// <dropout-playground> in other people's pages: small, and asleep until it is nearly in sight.
+// <dropout-playground> for other people's pages: a small element that fetches its figure when the reader has
+// nearly scrolled to it.
 import { firstPartUrl } from '../core/first-part-url.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { DropoutPlayground } from '../figure/dropout-playground.ts';
+import { firstPartSuffices } from './first-part-suffices.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
-import { isUsual } from './usual.ts';
+import { DEFAULT_OPTIONS, type Options } from './options.ts';
 
-/** Beside the experiment's settings: what it offers, and when it is fetched. */
-const OPTIONS = ['controls', 'loading'] as const;
-const MIRRORED = [...SETTINGS, ...OPTIONS] as const;
-type Mirrored = (typeof MIRRORED)[number];
+/** The attributes that have a property of the same name, and the property's value without the attribute. */
+const DEFAULTS: Settings & Options = { ...DEFAULT_SETTINGS, ...DEFAULT_OPTIONS };
+type Mirrored = keyof typeof DEFAULTS;
+const MIRRORED = Object.keys(DEFAULTS) as Mirrored[];
 
-/** So far outside of the window it begins to load, for readers are quick. */
+/** The distance from the window at which a figure begins to load, so that it is there when the reader is. */
 const NEAR = '600px';
 
-/** For who may theme the figure from outside. */
+/** The figure's parts that a page may style by ::part(). */
 const PARTS = 'playground, controls, input, calls, equation, derivation, gradient, printed';
 
-// The figure brings its texts with it; this is for when it does not come.
+// Said when the figure cannot be loaded. All other texts come with the figure.
 const NOT_LOADED: Record<string, string> = {
   en: 'The interactive figure could not be loaded.',
   de: 'Die interaktive Abbildung konnte nicht geladen werden.',
@@ -24,7 +26,8 @@ const NOT_LOADED: Record<string, string> = {
   hi: 'इंटरैक्टिव चित्र लोड नहीं हो सका।',
 };
 
-// A server that renders the page imports this, too; and the types, programs that know no browser.
+// Servers that render the page import this file, too, and have no HTMLElement; and programs whose types know
+// no browser compile against the types of this file.
 type ElementClass = typeof globalThis extends {
   HTMLElement: infer Class extends new () => object;
 }
@@ -32,7 +35,7 @@ type ElementClass = typeof globalThis extends {
   : new () => object;
 const Base = (globalThis.HTMLElement ?? class {}) as ElementClass;
 
-/** What an edit by the reader is told with. It carries nothing: the new state is in the attributes. */
+/** The event after an edit by the reader. It carries nothing: the new state is in the attributes. */
 export type DropoutChangeEvent = typeof globalThis extends { Event: { prototype: infer Instance } }
   ? Instance
   : never;
@@ -44,7 +47,8 @@ export type { Settings };
  *
  * @tagname dropout-playground
  *
- * @attr {string} lang - `en`, `de`, `fr` or `hi`; without it, that of the nearest ancestor that has one.
+ * @attr {string} lang - `en`, `de`, `fr` or `hi`; without it that of the nearest ancestor, and of the reader
+ *   at last.
  *
  * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
  * @slot lesson - What speaks of the figure, just above it.
@@ -80,80 +84,9 @@ export type { Settings };
  * @cssprop [--dropout-sans=system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Devanagari', sans-serif] -
  *   The font of all else.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: a loop below the class makes the accessors.
 export class DropoutPlaygroundEmbed extends Base {
   static readonly observedAttributes = [...MIRRORED, 'lang'];
-
-  /**
-   * A tensor as text: `[1, 2]`, `tensor([[1., 2.]])`, `torch.ones(6, 6)`.
-   * @attr
-   * @reflect
-   * @default '[1, 2, 3, 4]'
-   */
-  declare input: string;
-  /**
-   * The probability of an element to be zeroed, 0 to 1.
-   * @attr
-   * @reflect
-   * @default '0.5'
-   */
-  declare p: string;
-  /**
-   * As the engine's framework takes it.
-   * @attr
-   * @reflect
-   * @default '42'
-   */
-  declare seed: string;
-  /**
-   * `torch-cpu`, and after commas its options: `jax,partitionable=false`.
-   * @attr
-   * @reflect
-   * @default 'torch-cpu'
-   */
-  declare engine: string;
-  /**
-   * `Dropout`, `Dropout1d`, `Dropout2d`, `Dropout3d`, `AlphaDropout` or `FeatureAlphaDropout`.
-   * @attr
-   * @reflect
-   * @default 'Dropout'
-   */
-  declare layer: string;
-  /**
-   * `true` if a call changes its input.
-   * @attr
-   * @reflect
-   * @default 'false'
-   */
-  declare inplace: string;
-  /**
-   * Which call since the seeding is shown, from 1.
-   * @attr
-   * @reflect
-   * @default '1'
-   */
-  declare call: string;
-  /**
-   * The upstream gradient as text; none for ones.
-   * @attr
-   * @reflect
-   * @default ''
-   */
-  declare gradient: string;
-  /**
-   * What readers are offered: names out of `p seed engine layer inplace input call derivation gradient
-   * printed`, each also as `seed:locked`. Without it everything.
-   * @attr
-   * @reflect
-   * @default null
-   */
-  declare controls: string | null;
-  /**
-   * `eager` to load at once; else it waits until it is nearly in sight.
-   * @attr
-   * @reflect
-   * @default null
-   */
-  declare loading: string | null;
 
   readonly #root: ShadowRoot;
   #figure: DropoutPlayground | null = null;
@@ -167,7 +100,7 @@ export class DropoutPlaygroundEmbed extends Base {
     this.#root.addEventListener('dropout-change', () => this.#takeOver());
   }
 
-  /** The experiment, which is the first eight attributes, as one object; what is given of it is set. */
+  /** The first eight attributes, which are the experiment, as one object. Assigning sets those that it has. */
   get settings(): Settings {
     return Object.fromEntries(SETTINGS.map((name) => [name, this[name]])) as unknown as Settings;
   }
@@ -201,7 +134,7 @@ export class DropoutPlaygroundEmbed extends Base {
   }
 
   /**
-   * For the observer, which knows what has come near.
+   * Loads the figures of elements that have come near the window; the observer calls it.
    * @internal
    */
   static wake(elements: readonly Element[]): void {
@@ -211,7 +144,8 @@ export class DropoutPlaygroundEmbed extends Base {
     }
   }
 
-  // What was set on it before it was an element of this class.
+  // A property that was set before the element was upgraded to this class hides the accessor: the value is set
+  // again, through the accessor.
   #adopt(name: Mirrored): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
@@ -232,7 +166,7 @@ export class DropoutPlaygroundEmbed extends Base {
       const core = askForCore(this);
       const { prepare, createFigure } = await loadFigure();
       await prepare(this, core);
-      // One after the other, so that a page of many is not held up.
+      // One figure after the other, each in a task of its own, so that a page with many stays responsive.
       await turn();
       this.#show(createFigure());
     } catch {
@@ -254,9 +188,7 @@ export class DropoutPlaygroundEmbed extends Base {
   }
 
   #pass(name: Mirrored): void {
-    if (!this.#figure || name === 'loading') return;
-    if (name === 'controls') this.#figure.controls = this.controls;
-    else this.#figure[name] = this[name];
+    if (this.#figure && name !== 'loading') Object.assign(this.#figure, { [name]: this[name] });
   }
 
   #takeOver(): void {
@@ -271,19 +203,18 @@ export class DropoutPlaygroundEmbed extends Base {
   }
 }
 
+export interface DropoutPlaygroundEmbed extends Settings, Options {}
+
 for (const name of MIRRORED) {
-  const standard = name in DEFAULT_SETTINGS ? DEFAULT_SETTINGS[name as keyof Settings] : null;
   Object.defineProperty(DropoutPlaygroundEmbed.prototype, name, {
     configurable: true,
     enumerable: true,
     get(this: Element) {
-      return this.getAttribute(name) ?? standard;
+      return this.getAttribute(name) ?? DEFAULTS[name];
     },
-    set(this: Element, value: unknown) {
+    set(this: DropoutPlaygroundEmbed, value: unknown) {
       if (value === null || value === undefined) this.removeAttribute(name);
-      else if (String(value) !== (this.getAttribute(name) ?? standard)) {
-        this.setAttribute(name, String(value));
-      }
+      else if (String(value) !== this[name]) this.setAttribute(name, String(value));
     },
   });
 }
@@ -292,7 +223,7 @@ type FigureModule = typeof import('./figure.ts');
 
 let figureModule: Promise<FigureModule> | undefined;
 
-// Asked for again by the next element if it did not come: the reader may be online again.
+// After a failure the next element asks for it again, since the reader may be online again.
 function loadFigure(): Promise<FigureModule> {
   figureModule ??= import('./figure.ts').catch((error: unknown) => {
     figureModule = undefined;
@@ -301,11 +232,11 @@ function loadFigure(): Promise<FigureModule> {
   return figureModule;
 }
 
-// Beside the figure, which would ask for it only when it has come itself.
+// The core is fetched at the same time as the figure, which otherwise would fetch it only once it has loaded.
 function askForCore(figure: Settings): Promise<Response> | undefined {
-  if (figureModule || inlinedWasm || !isUsual(figure)) return undefined;
+  if (figureModule || inlinedWasm || !firstPartSuffices(figure)) return undefined;
   const response = fetch(firstPartUrl());
-  // The figure tells of it, if there is one.
+  // The figure awaits the response itself and reports a failure; here it must only not count as unhandled.
   response.catch(() => {});
   return response;
 }
@@ -330,8 +261,9 @@ function nearObserver(): IntersectionObserver {
   return observer;
 }
 
-// A layout of its own, so that a post of a hundred is as quick as one of ten. Not content-visibility,
-// which is quicker still, but leaves pictures of the whole post blank where nobody has looked.
+// Each figure is a layout of its own, so that a post with a hundred is as quick as one with ten.
+// content-visibility would be quicker still, but in pictures of the whole post it leaves figures blank that
+// have not been in sight.
 const STYLE =
   ':host{display:block}:host([hidden]){display:none}::part(playground){contain:layout paint style}';
 

@@ -1,10 +1,10 @@
-// The page for an iframe, where a platform takes no scripts: one figure, its experiment in the
-// fragment as in every link, and its height told to the page around it.
+// The page for an iframe, for platforms that allow no scripts. It shows one figure, whose experiment is in the
+// fragment as in every link, and tells its height to the page around it.
 import './dropout-playground.ts';
 import { readFragment, UnreadableLink } from '../experiment/link.ts';
 import type { DropoutPlaygroundEmbed } from './embed.ts';
 
-/** The element; and what is posted to the page around: `{ type, height }`, in its pixels. */
+/** The name of the element, and the type of the messages to the page around: `{ type, height }`, in pixels. */
 const TYPE = 'dropout-playground';
 
 const embed = document.querySelector<DropoutPlaygroundEmbed>(TYPE) as DropoutPlaygroundEmbed;
@@ -16,7 +16,7 @@ function show(): void {
 
 const options = new URLSearchParams(location.search);
 embed.controls = options.get('controls');
-// Without it the reader's own.
+// Without `lang` the figure speaks the reader's language, which an attribute on the root would override.
 const language = options.get('lang');
 if (language) document.documentElement.lang = language;
 else document.documentElement.removeAttribute('lang');
@@ -30,7 +30,7 @@ const tellHeight = () => {
 };
 
 new ResizeObserver(tellHeight).observe(document.documentElement);
-// Whoever listens too late for what was told asks again.
+// A page whose script starts after the first message asks for the height.
 addEventListener('message', ({ data, source }) => {
   if (source === parent && data?.type === TYPE) tellHeight();
 });

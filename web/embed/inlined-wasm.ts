@@ -1,4 +1,4 @@
-// The wasm itself, which the build of the standalone script puts here.
+// The wasm as bytes inside of the script: the build of the standalone script replaces this file.
 
-/** null for the file beside the package's own. */
+/** null where the wasm is a file of its own. */
 export const inlinedWasm: BufferSource | null = null;

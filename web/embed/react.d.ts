@@ -1,24 +1,20 @@
 // `import 'dropout-playground/react'`: the embed, and what React's JSX may say of it. No code of its own;
 // programs without React never see it.
 import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { GivenSettings } from '../experiment/settings.js';
 import type { DropoutChangeEvent, DropoutPlaygroundEmbed } from './dropout-playground.js';
+import type { GivenOptions } from './options.js';
 
 export * from './dropout-playground.js';
 
-/** The attributes of `<dropout-playground>`: what `docs/embed.md` says of each. */
+type Optional<Given> = { [Name in keyof Given]?: Given[Name] | undefined };
+
+/** The attributes of `<dropout-playground>`. */
 export interface DropoutPlaygroundAttributes
   extends HTMLAttributes<DropoutPlaygroundEmbed>,
-    ClassAttributes<DropoutPlaygroundEmbed> {
-  input?: string | undefined;
-  p?: number | string | undefined;
-  seed?: number | string | undefined;
-  engine?: string | undefined;
-  layer?: string | undefined;
-  inplace?: boolean | string | undefined;
-  call?: number | string | undefined;
-  gradient?: string | undefined;
-  controls?: string | undefined;
-  loading?: 'eager' | 'lazy' | undefined;
+    ClassAttributes<DropoutPlaygroundEmbed>,
+    Optional<GivenSettings>,
+    Optional<GivenOptions> {
   /** After each edit by the reader. React 19 listens; in React 18 `addEventListener()` does. */
   'ondropout-change'?:
     | ((event: DropoutChangeEvent & { readonly currentTarget: DropoutPlaygroundEmbed }) => void)

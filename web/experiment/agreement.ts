@@ -1,5 +1,5 @@
-// Where two figures are the same: bit by bit, so that 0. is not -0.; but nan is nan, whose bits PyTorch
-// does not print.
+// Which elements of two figures are the same. They are compared bit by bit, so that 0. is not -0.; but any nan
+// equals any other, since PyTorch prints all of them alike.
 import type { Figure } from './figure.ts';
 
 export interface Agreement {

@@ -1,16 +1,16 @@
-// Where the elements have the core from: a page has the package's, an embed begins with a part of it.
+// From where the elements load the core: the page takes the package's, and an embed the core's first part.
 import type { FigureCore } from '../core/figure-core.ts';
 
 type LoadCore = () => Promise<FigureCore>;
 
 let load: LoadCore | undefined;
 
-/** To be called before any element is in a page. */
-export function haveCoreFrom(source: LoadCore): void {
+/** Sets the source. To be called before the page has any element that needs the core. */
+export function setCoreSource(source: LoadCore): void {
   load = source;
 }
 
 export async function loadCore(): Promise<FigureCore> {
-  if (!load) throw new Error('haveCoreFrom() has not been called');
+  if (!load) throw new Error('setCoreSource() has not been called');
   return await load();
 }

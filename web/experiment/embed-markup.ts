@@ -1,4 +1,4 @@
-// The element of an experiment as HTML, for posts. No DOM: the command line writes it, too.
+// The element of an experiment as HTML, for posts. No DOM, since the command line writes it, too.
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
 /** @param content What stands inside of it, as HTML. */
@@ -14,7 +14,7 @@ export function embedScript(address: string): string {
   return `<script type="module" src="${escapedHtml(address)}"></script>`;
 }
 
-/** For a text, and for an attribute in double quotes. */
+/** Escapes what has a meaning in a text or in an attribute in double quotes. */
 export function escapedHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,14 +1,14 @@
 // Settings as the fragment of an address, and back: `#input=[[1,2],[3,4]]&p=0.3&seed=7`.
 //
-// A link holds what differs from the default experiment, and the machines that are compared, if the
-// reader chose them: `&machines=torch-cpu/jax`. What is written here is read for ever:
-// tests/fixtures/links.json is replayed. Version 1 has no `v=`; a later one says `v=2`, and a page that
-// does not know it says so instead of showing another experiment.
+// A link holds the settings that differ from the default ones, and the machines that are compared, if the
+// reader chose them: `&machines=torch-cpu/jax`. Every link that was ever written must stay readable, so the
+// tests replay tests/fixtures/links.json. Version 1 has no `v=`. A later version will say `v=2`, and a page that
+// does not know that version says so instead of showing another experiment.
 import { machinesText, readMachines } from './machine-list.ts';
 import { readInplace } from './read-settings.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
-/** Beyond this a link no longer fits where links are pasted, nor into Chromium's address bar. */
+/** A longer link fits neither where people paste links nor into Chromium's address bar. */
 export const LONGEST_LINK = 32_000;
 
 /** The tensors come first, so that the link ends in a number: see withPlainEnd(). */
@@ -66,12 +66,12 @@ export function machinesIn(fragment: string): string {
   const settings = readFragment(fragment);
   if (settings === null || settings instanceof UnreadableLink) return '';
   const machines = valuesIn(fragment.replace(/^#/, '')).get('machines') ?? '';
-  // Each by itself: an engine that there is not must not become an option of the one before.
+  // One by one, since readMachines() takes an unknown word for an option of the machine before it.
   const known = machines.split('/').flatMap(readMachines);
   return machinesText(readMachines(machinesText(known)));
 }
 
-// No form wrote it: a plus is a plus.
+// URLSearchParams reads a plus as a space, as forms write it. No form wrote this one.
 function valuesIn(text: string): URLSearchParams {
   return new URLSearchParams(text.replaceAll('+', '%2B'));
 }
@@ -86,8 +86,8 @@ function linkText(name: keyof Settings, text: string): string {
 }
 
 /**
- * A shorter text of the same tensor. White space goes where brackets and commas separate as well;
- * between the numbers that NumPy prints, and in tables, it is what separates. Tested by parse().
+ * A shorter text of the same tensor. White space beside brackets and commas is removed. Between the numbers
+ * that NumPy prints, and in tables, white space separates and stays. The tests read the result with parse().
  */
 export function compact(text: string): string {
   if (!/[[(]/.test(text)) return text.trim();
@@ -103,20 +103,20 @@ export function compact(text: string): string {
   return withoutTensor(shorter.trim());
 }
 
-// Numbers with a point are float32 in a bare list too.
+// `tensor(…)` can be left out where a number has a point: such a list is float32 without it, too.
 function withoutTensor(text: string): string {
   const [, list] = /^(?:torch\.)?tensor\((\[[^()=]*\])\)$/.exec(text) ?? [];
   return list?.includes('.') ? list : text;
 }
 
-/** As one writes it: `[1, 2]`. Where a comma is the decimal point there are no brackets. */
+/** With a space after each comma, as people write lists. A text without brackets may have decimal commas. */
 function spaced(text: string): string {
   return /[[(]/.test(text) ? text.replace(/,(?=\S)/g, ', ') : text;
 }
 
 /**
- * Chat programs and GitHub leave out punctuation at the end of an address: `]` in some of them, and
- * `)`, `.` in nearly all. The seed, though it be the default's, is no punctuation.
+ * Makes the fragment end in no punctuation, which chat programs and GitHub leave out of a link: some leave out
+ * `]`, and nearly all `)` and `.`. Appends the seed if need be, even if it is the default one.
  */
 function withPlainEnd(pairs: readonly string[], { seed }: Settings): string {
   const isPlain = (text: string) => /[A-Za-z\d=]/.test(text.slice(-1));
@@ -127,12 +127,13 @@ function withPlainEnd(pairs: readonly string[], { seed }: Settings): string {
   return isPlain(longer) ? longer : longer.slice(0, -1) + percent(longer.slice(-1));
 }
 
-// The rest has a meaning in Markdown, in chats or in addresses, or cannot be in an address.
+// All other characters are escaped: they mean something in Markdown, in chats or in addresses, or may not be
+// in an address.
 function encode(text: string): string {
   return text.replace(/[^\w[\]().,:/=-]/gu, percent);
 }
 
-// As encodeURIComponent(), of every character, and of half a surrogate pair without throwing.
+// Like encodeURIComponent(), but escapes every character, and does not throw for half a surrogate pair.
 function percent(character: string): string {
   return Array.from(
     new TextEncoder().encode(character),

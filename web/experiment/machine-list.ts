@@ -1,15 +1,15 @@
 // The engines side by side, as the text of an attribute: `torch-cpu torch-cuda,gpu=GTX 1650`.
 import { ENGINES } from '../core/index.ts';
 
-/** More would not be compared by anybody, and a link may name thousands. */
+/** Nobody compares more, and a link could name thousands. */
 const MOST_MACHINES = 16;
 
 /** What Mac, Linux and GPU print. */
 const USUAL = ['torch-cpu', 'torch-cpu-mkl', 'torch-cuda'];
 
 /**
- * A word that names no engine goes on with the options of the one before, for a GPU's name has spaces;
- * where there are none it is left out.
+ * The machines in a text. A word that names no engine belongs to the options of the engine before it, since the
+ * names of GPUs have spaces; if that engine has no options, the word is left out.
  */
 export function readMachines(text: string): string[] {
   const machines: string[] = [];
@@ -25,7 +25,7 @@ export function machinesText(machines: readonly string[]): string {
   return machines.join(' ');
 }
 
-/** Those compared before anybody chose: the experiment's own engine first. */
+/** The machines compared until the reader chooses: the experiment's own engine, and the usual ones. */
 export function usualMachines(engine: string): string[] {
   return [...new Set([engine, ...USUAL])];
 }

@@ -1,4 +1,4 @@
-// The engines as their users know them: which framework, version and machine draws like that.
+// The engines in words for their users: the framework, version and machine that draws like each of them.
 import { msg } from '@lit/localize';
 
 export interface Machine {
@@ -6,16 +6,16 @@ export interface Machine {
   engine: string;
   /** '' for an engine that there is not. */
   framework: 'PyTorch' | 'JAX' | 'Flax' | 'NumPy' | 'TensorFlow.js' | 'Fast' | '';
-  /** Tells it from the framework's others; '' if there are none. */
+  /** What distinguishes it from the framework's other engines; '' if there are none. */
   variant: string;
   /** The versions and platforms it stands for. */
   standsFor: string;
 }
 
-/** The engines of those there are, as in the settings. */
+/** The engines in the list below, as in the settings. */
 export type KnownEngine = ReturnType<typeof known>[number]['engine'];
 
-/** All of them, in the language of the page. The first is the default. */
+/** All machines, in the language of the page. The first is the default. */
 export function machines(): readonly Machine[] {
   return known();
 }
@@ -105,7 +105,7 @@ function known() {
   ] as const satisfies readonly Machine[];
 }
 
-/** The machine of an engine's text. Other options than those of the list are told as they are. */
+/** The machine of an engine's text. Options that are not in the list are appended as they are written. */
 export function machineOf(engine: string): Machine {
   const all = machines();
   const [name, ...options] = engine.split(',').map((part) => part.trim());

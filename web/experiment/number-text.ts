@@ -1,13 +1,13 @@
-// How the cells of a grid are written. What PyTorch prints is written by the core instead.
+// The numbers in the cells of a grid as text. The core, not this file, writes what PyTorch prints.
 
 const MOST_DECIMALS = 4;
 
 /**
- * All numbers with as many decimals as the one that needs most, four at the most, so that their
- * points stand below each other; or each with its exponent where that would hide their size.
+ * The numbers with equally many decimals, so that their points stand below each other: as many as the number
+ * needs that needs most, but at most four. Each with an exponent if that many decimals would hide their size.
  *
- * @param leastDecimals Those of a neighbour that the numbers are compared with.
- * @param mostDecimals  Fewer than four, where more say nothing.
+ * @param leastDecimals The decimals of neighbouring numbers that these are compared with.
+ * @param mostDecimals  Fewer than four where further decimals say nothing.
  */
 export function alignedTexts(
   values: readonly number[],
@@ -23,7 +23,7 @@ export function alignedTexts(
   });
 }
 
-// With an exponent only where zeros would stand for digits that are none.
+// With an exponent only where zeros would otherwise stand for digits that are not known.
 function inFiveDigits(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e7) return String(value);
   const rounded = Number(value.toPrecision(5));
@@ -31,7 +31,7 @@ function inFiveDigits(value: number): string {
   return isWritten ? String(rounded) : value.toExponential(4);
 }
 
-/** How many decimals the number has that needs most, four at the most. */
+/** The decimals of the number that needs most, but at most four. */
 export function decimalsOf(values: readonly number[]): number {
   if (needExponents(values)) return 0;
   return values

@@ -39,9 +39,12 @@ export function readInplace(text: string): boolean {
   return text === '' || text === 'true';
 }
 
+/** TensorFlow.js takes any text as a seed; the others take whole numbers. */
+export const SEEDED_BY_TEXT: Engine = 'tfjs';
+
 /** The seed as the engine takes it. @throws What parseSeed throws. */
 export function readSeed(text: string, engine: Engine): Seed {
-  return engine === 'tfjs' ? text : parseSeed(text, engine);
+  return engine === SEEDED_BY_TEXT ? text : parseSeed(text, engine);
 }
 
 export interface EngineChoice {

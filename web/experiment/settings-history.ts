@@ -1,7 +1,7 @@
 // Undo and redo: the settings that were, and those that were undone.
 import { SETTINGS, type Settings } from './settings.ts';
 
-/** Edits of one field that follow each other this fast are one step: a word typed, a slider moved. */
+/** Edits of one field within this time are one step, as when a word is typed or a slider moved. */
 const ONE_EDIT_MS = 800;
 
 const MOST_STEPS = 200;
@@ -20,7 +20,7 @@ export class SettingsHistory {
     return this.#future.length > 0;
   }
 
-  /** To be told of each edit, at its time in milliseconds; at NaN it is a step of its own. */
+  /** Call it for each edit, with the time in milliseconds, or NaN to make the edit a step of its own. */
   record(before: Settings, after: Settings, time: number): void {
     const fields = String(SETTINGS.filter((name) => before[name] !== after[name]));
     if (fields === '') return;
@@ -32,7 +32,7 @@ export class SettingsHistory {
     this.#lastTime = time;
   }
 
-  /** What stood before `now`; null if nothing did. */
+  /** The settings before `now`, or null if there are none. */
   undo(now: Settings): Settings | null {
     return this.#move(this.#past, this.#future, now);
   }

@@ -1,21 +1,30 @@
-// The whole state of an experiment, as text that may be wrong: what attributes and links hold.
-export interface Settings {
-  /** A tensor, as `parse()` reads it. */
+// The settings of an experiment, each recorded once: its name, what it means, how programs may give it, and
+// its default. Attributes, links, the embed's properties, React's types, the custom-elements manifest and
+// the guide's table are made of this file. read-settings.ts reads the texts; it is a file of its own since
+// it needs the core, while the embed's script has to know names and defaults before it fetches a core.
+
+/** What a program may give for each setting, as JSX does with `p={0.5}`. The attribute is its text. */
+export interface GivenSettings {
+  /** A tensor as people paste it: a list, what PyTorch or NumPy prints, `torch.ones(6, 6)`. */
   input: string;
-  /** The probability of an element to be zeroed. */
-  p: string;
-  seed: string;
-  /** An engine, and after commas its options: `torch-cpu`, `jax,partitionable=false`. */
+  /** The probability of an element to be zeroed, 0 to 1. */
+  p: number | string;
+  /** As the engine's framework takes it. */
+  seed: number | string;
+  /** Whose random numbers, and after commas its options: `torch-cpu`, `jax,partitionable=false`. */
   engine: string;
-  /** A class of torch.nn: `Dropout`, `Dropout2d`. */
+  /** `Dropout`, `Dropout1d`, `Dropout2d`, `Dropout3d`, `AlphaDropout` or `FeatureAlphaDropout`. */
   layer: string;
-  /** `true`, or nothing as in an attribute without a value; all else is `false`. */
-  inplace: string;
+  /** `true`, or the attribute without a value, if a call changes its input. */
+  inplace: boolean | string;
   /** Which call since the seeding is shown, from 1. */
-  call: string;
-  /** The upstream gradient as a tensor of the output's shape; empty for ones. */
+  call: number | string;
+  /** The upstream gradient, a tensor of the output's shape; empty for ones. */
   gradient: string;
 }
+
+/** The settings as text that may be wrong: what attributes and links hold. */
+export type Settings = { [Name in keyof GivenSettings]: string };
 
 /** Frozen. */
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
@@ -29,7 +38,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   gradient: '',
 });
 
-export const SETTINGS = Object.freeze(Object.keys(DEFAULT_SETTINGS)) as readonly (keyof Settings)[];
+export const SETTINGS = Object.keys(DEFAULT_SETTINGS) as readonly (keyof Settings)[];
 
 /** What is wrong with a field, to be shown beside it. */
 export type FieldErrors = { [Field in keyof Settings]?: Error };

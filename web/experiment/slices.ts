@@ -1,4 +1,4 @@
-// A tensor of any rank as matrices, those of its last but two dimension side by side.
+// A tensor of any rank as matrices. Those that differ only in the third dimension from the end stand side by side.
 
 export interface Slice {
   /** `[0, 1]`: the indices before the last two dimensions; empty if there are none. */
@@ -14,7 +14,7 @@ export interface SliceRow {
   columns: number;
 }
 
-/** More cells than these beside each other no longer fit a page. */
+/** More cells side by side do not fit a page. */
 const MOST_COLUMNS = 16;
 
 export function sliceRows(shape: readonly number[]): SliceRow[] {
@@ -40,12 +40,12 @@ export function besideEachOther(shape: readonly number[]): number {
   const inner = shape.at(-3) ?? 1;
   const fitting = Math.max(1, Math.floor(MOST_COLUMNS / columns));
   if (inner <= fitting) return Math.max(1, inner);
-  // As many as make all rows equally long.
+  // The largest number that makes all rows equally long.
   for (let beside = fitting; beside > 1; --beside) if (inner % beside === 0) return beside;
   return 1;
 }
 
-/** Of an element by its row-major index. */
+/** The indices of an element, from its row-major index. */
 export function indices(flat: number, extents: readonly number[]): number[] {
   let rest = flat;
   return extents

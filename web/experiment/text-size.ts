@@ -1,8 +1,8 @@
-// How many elements the text of a tensor means, found by looking at it: reading it would take as
-// long as making the tensor.
+// How many elements a text of a tensor has. It only looks at the text, since parsing would take as long as
+// making the tensor.
 import type { Settings } from './settings.ts';
 
-/** What takes longer than a frame on the page: an input of more elements is for the worker. */
+/** An input with more elements is computed in the worker, since on the page it takes longer than a frame. */
 export const LARGE = 2 ** 16;
 
 /** Whether the input is large, as far as its text tells. */
@@ -10,13 +10,13 @@ export function isLarge({ input }: Settings): boolean {
   return elementsIn(input) > LARGE;
 }
 
-/** A longer text is not looked at: to read it would hold up the page, however few numbers it has. */
+/** A longer text counts as large without a look at it: reading it would hold up the page. */
 const LONGEST_TEXT = 2 ** 20;
 
 const CALL = /\b(\w+)\s*\(/g;
 const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
-/** At least as many as there are, for whatever `parse()` reads. */
+/** At least as many elements as the text has, for any text that `parse()` reads. */
 export function elementsIn(text: string): number {
   if (text.length > LONGEST_TEXT) return text.length;
   let most = separatorsIn(text) + 1;
@@ -27,14 +27,14 @@ export function elementsIn(text: string): number {
 }
 
 interface Arguments {
-  /** Those without a name that stand in no list. */
+  /** The arguments without a name that stand in no list. */
   bare: number[];
-  /** The first list's, or those of `size=` or `shape=`. */
+  /** The numbers of the first list, or of `size=` or `shape=`. */
   list: number[] | null;
   named: Map<string, number>;
 }
 
-// What each function makes its size of, as PyTorch and NumPy have it.
+// The size that each function makes of its arguments, in PyTorch and NumPy.
 function elementsOfCall(name: string, { bare, list, named }: Arguments): number {
   const argument = (place: number, ...names: string[]) =>
     names.map((one) => named.get(one)).find((value) => value !== undefined) ?? bare[place];
@@ -69,7 +69,7 @@ function elementsOfCall(name: string, { bare, list, named }: Arguments): number 
   }
 }
 
-// Up to the parenthesis that closes the call. Whatever is no number is nobody's size.
+// The arguments up to the parenthesis that closes the call. What is not a number is no size, and is left out.
 function argumentsFrom(text: string, start: number): Arguments {
   const found: Arguments = { bare: [], list: null, named: new Map() };
   let list: number[] | null = null;
@@ -89,7 +89,7 @@ function argumentsFrom(text: string, start: number): Arguments {
     else if (name) found.named.set(name, number);
     else found.bare.push(number);
   };
-  // A literal's numbers are counted by what separates them; no call has so long a shape.
+  // A limit, since no call has so long a shape; the numbers of a literal are counted by their separators.
   const last = Math.min(text.length, start + 1000);
   for (let i = start; i < last; ++i) {
     const character = text.charAt(i);
@@ -115,7 +115,7 @@ function product(extents: readonly number[]): number {
   return extents.reduce((size, extent) => size * extent, 1);
 }
 
-// Commas, tabs, semicolons and runs of spaces: between two numbers there is one of them.
+// Counts commas, tabs, semicolons and runs of spaces, one of which stands between any two numbers.
 function separatorsIn(text: string): number {
   let separators = 0;
   let before = 0;

@@ -1,4 +1,4 @@
-// A public thread in which people met what the page shows.
+// A public thread, such as a GitHub issue, in which people met what the page shows.
 
 export interface Thread {
   /** `pytorch/pytorch#121595`. */

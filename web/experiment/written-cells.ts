@@ -1,4 +1,4 @@
-// The cells of an input as the reader wrote them: `1.50` stays `1.50` while its neighbour is edited.
+// The cells of an input as the reader wrote them, so that `1.50` stays `1.50` while its neighbour is edited.
 
 const WRAPPED = /^\s*(?:torch\.)?tensor\(([\s\S]*?)(?:,\s*dtype\s*=\s*[\w.]+)?\s*\)\s*$/;
 

@@ -12,7 +12,7 @@ export const playgroundStyles = css`
       0 12px 40px -24px rgb(0 0 0 / 0.25);
   }
 
-  /* Laid out, as it measures itself, but neither seen nor in the way. */
+  /* While the figure fills it is laid out, since it measures itself, but it is invisible and takes no clicks. */
   .filling {
     height: 0;
     border-block: 0;
@@ -51,7 +51,7 @@ export const playgroundStyles = css`
     outline-offset: -3px;
   }
 
-  /* So that the lesson can stay on view beside any of the parts that it speaks of. */
+  /* The lesson stays in sight beside whichever part it speaks of. */
   .lesson {
     display: contents;
   }
@@ -82,7 +82,7 @@ export const playgroundStyles = css`
     background: var(--_card);
   }
 
-  /* On paper: the figure, what it shows, and what it prints. */
+  /* On paper there is only the figure, the experiment that it shows, and what PyTorch prints. */
   @media print {
     .playground {
       border: 0;

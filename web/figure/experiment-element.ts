@@ -1,4 +1,5 @@
-// ExperimentElement: what all parts of the page share: the settings as attributes, and the core.
+// ExperimentElement: the base of all elements that show an experiment. It has the settings as attributes, and
+// loads the core.
 
 import { LitElement } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
@@ -6,18 +7,8 @@ import { loadCore } from '../experiment/core-source.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 
-/**
- * Its attributes are the experiment: each part draws what they say, alone or beside others.
- *
- * @attr input - A tensor as text: `[1, 2]`, `tensor([[1., 2.]])`, `torch.ones(6, 6)`.
- * @attr p - The probability of an element to be zeroed, 0 to 1.
- * @attr seed - As the engine's framework takes it.
- * @attr engine - `torch-cpu`, and after commas its options: `jax,partitionable=false`.
- * @attr layer - `Dropout`, `Dropout2d` and so on.
- * @attr inplace - `true` if a call changes its input.
- * @attr call - Which call since the seeding is shown, from 1.
- * @attr gradient - The upstream gradient as text; none for ones.
- */
+/** Its attributes are the experiment: each part draws what the settings say, alone or beside others. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lit makes each setting a property.
 export abstract class ExperimentElement extends LitElement {
   static override readonly properties: Record<string, object> = {
     ...Object.fromEntries(SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
@@ -25,16 +16,8 @@ export abstract class ExperimentElement extends LitElement {
     failure: { state: true },
   };
 
-  declare input: string;
-  declare p: string;
-  declare seed: string;
-  declare engine: string;
-  declare layer: string;
-  declare inplace: string;
-  declare call: string;
-  declare gradient: string;
   declare protected core: FigureCore | null;
-  /** Why there is no core, and never will be. */
+  /** Why the core could not be loaded; null if it could, or still may be. */
   declare protected failure: Error | null;
 
   #settings = DEFAULT_SETTINGS;
@@ -51,7 +34,7 @@ export abstract class ExperimentElement extends LitElement {
     super.connectedCallback();
     loadCore().then(
       (core) => {
-        // In a task after the one that started it, so that neither is long.
+        // Not in the task in which the core has started, so that neither task is long.
         setTimeout(() => {
           this.core = core;
         });
@@ -62,12 +45,12 @@ export abstract class ExperimentElement extends LitElement {
     );
   }
 
-  /** Frozen; the same object until a setting is another, so that who is given it need not look. */
+  /** The settings, frozen. The same object until a setting changes, so that identity tells whether one has. */
   get settings(): Settings {
-    if (SETTINGS.some((name) => this.#settings[name] !== String(this[name]))) {
-      this.#settings = Object.freeze(
-        Object.fromEntries(SETTINGS.map((name) => [name, String(this[name])])),
-      ) as unknown as Settings;
+    const entries = SETTINGS.map((name) => [name, String(this[name])]);
+    const settings = Object.fromEntries(entries) as Settings;
+    if (SETTINGS.some((name) => this.#settings[name] !== settings[name])) {
+      this.#settings = Object.freeze(settings);
     }
     return this.#settings;
   }
@@ -84,3 +67,5 @@ export abstract class ExperimentElement extends LitElement {
     return changed.has('core') || SETTINGS.some((name) => changed.has(name));
   }
 }
+
+export interface ExperimentElement extends Settings {}

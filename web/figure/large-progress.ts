@@ -1,4 +1,4 @@
-// <large-progress>: how far a large experiment is, the button that stops it or has it begin anew, and
+// <large-progress>: how far the computation of a large tensor is, a button that stops it or starts it again, and
 // how long it took.
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -23,7 +23,7 @@ export class LargeProgress extends LitElement {
         font: 0.88rem/1.4 var(--_sans);
       }
 
-      /* The same height whatever it says: nothing below it moves. */
+      /* The height does not depend on what it says, so that nothing below it moves. */
       div {
         display: flex;
         align-items: center;
@@ -42,7 +42,7 @@ export class LargeProgress extends LitElement {
         font-variant-numeric: tabular-nums;
       }
 
-      /* As wide as it gets, so that it does not push the button away. */
+      /* As wide as the longest number, so that the button keeps its place. */
       .share {
         min-width: 5ch;
         text-align: right;
@@ -58,12 +58,12 @@ export class LargeProgress extends LitElement {
     milliseconds: { attribute: false },
   };
 
-  /** As LargeRun tells it. */
+  /** How much is done, as LargeRun says it. */
   declare share: LargeRun['share'];
   declare running: LargeRun['isRunning'];
   declare stopped: LargeRun['isStopped'];
   declare milliseconds: LargeRun['milliseconds'];
-  /** Of the tensor that is shown. */
+  /** The number of elements of the tensor that is shown. */
   declare elements: number;
 
   constructor() {

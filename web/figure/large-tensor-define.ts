@@ -1,5 +1,5 @@
-// Registers what only large tensors need, which few readers see: grids/fetch-heat-map.ts fetches this
-// for the first.
+// Registers the elements that only large tensors need. Few readers see one, so grids/fetch-heat-map.ts fetches
+// this file for the first large tensor.
 import { define } from '../design/define.ts';
 import { TensorHeatMap } from './grids/tensor-heat-map.ts';
 import { LargeProgress } from './large-progress.ts';

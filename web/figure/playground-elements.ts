@@ -1,4 +1,4 @@
-// What <dropout-playground> is made of, by the names its templates use; what only large tensors need comes with them.
+// The elements inside of <dropout-playground>, by the names in its templates. Those for large tensors come later.
 
 import { CopyButton } from '../design/copy-button.ts';
 import { CallStrip } from './controls/call-strip.ts';

@@ -1,11 +1,12 @@
-// An element speaks the language of its place: that of the nearest ancestor with a lang, live.
+// Makes an element speak the language of its place, which is that of the nearest ancestor with a `lang`, also
+// when that changes.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { activate, bestLanguage, isLoaded, type Language, loadLanguage } from './localization.ts';
 
 const followers = new Set<LanguageController>();
 let isWatching = false;
 
-/** Has the messages and numbers of an element's templates in the language of its place. */
+/** While its host renders, messages and numbers are in the language of the host's place. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #wanted: Language = 'en';
@@ -26,7 +27,7 @@ export class LanguageController implements ReactiveController {
     followers.delete(this);
   }
 
-  // Right before the host renders, all at once: nobody else's messages come between.
+  // Called right before the host renders. A render is never interrupted, so that no other element speaks between.
   hostUpdate(): void {
     activate(this.#language);
   }
@@ -38,7 +39,7 @@ export class LanguageController implements ReactiveController {
   async follow(): Promise<void> {
     const wanted = languageOf(this.#host);
     this.#wanted = wanted;
-    // Until the texts have come, and if they never do, it goes on as it was.
+    // Until the texts are there, and if they cannot be loaded, the element keeps its language.
     if (!isLoaded(wanted)) await loadLanguage(wanted).catch(() => {});
     if (wanted !== this.#wanted || wanted === this.#language || !isLoaded(wanted)) return;
     this.#language = wanted;
@@ -46,17 +47,17 @@ export class LanguageController implements ReactiveController {
   }
 }
 
-/** To be called after a lang has changed in a shadow tree, which no document tells of. */
+/** To be called after a `lang` has changed in a shadow tree, where the observer of the document sees nothing. */
 export function followLanguages(): void {
   for (const follower of followers) void follower.follow();
 }
 
-/** Renders all anew, for what a language has got since. */
+/** Renders all elements again, after more texts of a language have been loaded. */
 export function renewLanguages(): void {
   for (const follower of followers) follower.renew();
 }
 
-/** English if its place is in a language that we do not have; the reader's where it names none. */
+/** The language of an element's place: English if we do not have that; the reader's if no ancestor has a `lang`. */
 export function languageOf(element: Element): Language {
   for (let at: Element | null = element; at; at = hostOf(at)) {
     const named = at.closest('[lang]');

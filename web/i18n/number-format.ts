@@ -1,5 +1,5 @@
-// Numbers in running text, written as the reader's language writes them. Tensors never are: those
-// are written as PyTorch does.
+// Numbers in running text, written as the reader's language writes them. Not those in tensors, which are written
+// as PyTorch writes them.
 import { activeLanguage } from './localization.ts';
 
 const cache = new Map<string, Intl.NumberFormat>();
@@ -28,19 +28,19 @@ function formatter(style: Style): Intl.NumberFormat {
 }
 
 /**
- * Has the browser's first number, which takes it 15 ms, formatted in a task of its own: to be called
- * while the core is on its way, so that no render has to.
+ * Formats a number in a task of its own. The first number takes the browser 15 ms; called while the core is being
+ * fetched, this keeps them out of the first render.
  */
 export function prepareNumbers(): void {
   setTimeout(() => formatNumber(0));
 }
 
-/** Up to four decimals, with an exponent where they would hide its size. What is no finite number is written as in the tensors beside it. */
+/** Up to four decimals, or an exponent if these would hide the size. nan and inf are written as in tensors. */
 export function formatNumber(value: number): string {
   return formatSize(value, 5e-5, 'decimal', 'scientific');
 }
 
-/** @param least From this magnitude on it can be read without an exponent. */
+/** @param least Numbers of this magnitude or more are readable without an exponent. */
 function formatSize(value: number, least: number, plain: Style, withExponent: Style): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
@@ -49,30 +49,30 @@ function formatSize(value: number, least: number, plain: Style, withExponent: St
   return formatter(isPlain ? plain : withExponent).format(value);
 }
 
-/** Two digits of a number of any size; `< 0.000001` for what is smaller than anybody reads. */
+/** Two digits of a number of any size; `< 0.000001` for a smaller number than that. */
 export function formatRough(value: number): string {
   const least = 1e-6;
   const format = formatter('rough');
   return value > 0 && value < least ? `< ${format.format(least)}` : format.format(value);
 }
 
-/** Two digits of how far a number is off, with an exponent where zeros would hide its size. */
+/** Two digits of a distance, with an exponent if zeros would hide its size. */
 export function formatDistance(value: number): string {
   return formatSize(value, 1e-6, 'rough', 'roughScientific');
 }
 
-/** Six digits, as many as a reader compares, with an exponent where zeros would hide its size. */
+/** Six digits, which is as many as readers compare, with an exponent if zeros would hide the size. */
 export function formatExact(value: number): string {
   return formatSize(value, 5e-5, 'exact', 'exactScientific');
 }
 
 /** As short as it can be: `12M`. For axes and large counts. */
 export function formatCompact(value: number): string {
-  // Beyond trillions there are no words.
+  // There are no words for more than trillions.
   return formatter(Math.abs(value) < 1e15 ? 'compact' : 'scientific').format(value);
 }
 
-/** Of a share from 0 to 1, in whole percent. */
+/** A share from 0 to 1 in whole percent. */
 export function formatPercent(share: number): string {
   return formatter('percent').format(share);
 }

@@ -1,10 +1,10 @@
-// Links to the page this is on.
+// Links to the page that this element is on.
 
 /**
- * Without a language, so that whoever follows it reads in their own: a page that is in one names that
- * which follows its reader's.
+ * The link names no language, so that people who follow it read in their own. A page in one language links to the
+ * page that follows its reader's language.
  *
- * @param fragment As fragmentOf() gives it; null for the page alone.
+ * @param fragment As fragmentOf() returns it; null for the page without an experiment.
  */
 export function pageLink(fragment: string | null): string {
   const forAll = document.querySelector<HTMLLinkElement>('link[hreflang="x-default"]');

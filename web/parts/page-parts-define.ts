@@ -1,5 +1,5 @@
-// Registers the parts of the page around <dropout-playground>. They lie below it, and are a script of
-// their own: it does not wait for them.
+// Registers the parts of the page below <dropout-playground>. They are a script of their own, so that the
+// playground need not wait for them.
 import { DataChart } from '../design/charts/data-chart.ts';
 import { define } from '../design/define.ts';
 import { MachineComparison } from './machines/machine-comparison.ts';

@@ -1,23 +1,23 @@
-// The page's address, kept in step with the experiment: read at the start and when it changes,
-// written a moment after an edit.
+// Keeps the page's address in step with the experiment. It is read at the start and when it changes, and written
+// a moment after an edit.
 import { msg } from '@lit/localize';
 import { fragmentOf, machinesIn, readFragment, UnreadableLink } from '../experiment/link.ts';
 import type { Settings } from '../experiment/settings.ts';
 import { OPENING } from './opening.ts';
 
-/** Safari allows 100 changes of the address in 30 seconds, and a slider makes more. */
+/** The pause after an edit. Safari allows 100 changes of the address in 30 seconds, and a slider makes more. */
 const REST = 400;
 
 /** What the address holds. */
 export interface Place {
   settings: Settings;
-  /** The machines compared; empty where the reader chose none. */
+  /** The machines that are compared; empty if the reader chose none. */
   machines: string;
 }
 
 let waiting: { place: Place; timer: number } | null = null;
 
-/** What the address names, or the experiment that the page opens with. */
+/** The experiment in the address, or the one that the page opens with if it has none. */
 export function readAddress(): Place {
   const { hash } = location;
   const reading = readFragment(hash);
@@ -25,7 +25,7 @@ export function readAddress(): Place {
   return { settings, machines: machinesIn(hash) };
 }
 
-/** Why the address is not shown, to be told to the reader; empty if it is. */
+/** A sentence for the reader that says why the experiment in the address is not shown; empty if it is. */
 export function addressProblem(): string {
   const reading = readFragment(location.hash);
   if (!(reading instanceof UnreadableLink)) return '';
@@ -49,9 +49,9 @@ export function watchAddress(onChange: (place: Place) => void): () => void {
     forget();
     onChange(readAddress());
   };
-  // Going back and forth between fragments is a hashchange too.
+  // Also fired when the reader goes back or forward between fragments.
   window.addEventListener('hashchange', onHash);
-  // Who goes for the address bar finds it written.
+  // A reader who goes to the address bar finds the experiment there.
   window.addEventListener('blur', writeNow);
   window.addEventListener('pagehide', writeNow);
   return () => {
@@ -62,7 +62,7 @@ export function watchAddress(onChange: (place: Place) => void): () => void {
   };
 }
 
-/** Puts the experiment into the address when the edits rest. No new entry in the history. */
+/** Puts the experiment into the address after a pause in the edits, without a new entry in the history. */
 export function writeAddress(place: Place): void {
   forget();
   waiting = { place, timer: window.setTimeout(writeNow, REST) };
@@ -77,7 +77,7 @@ function writeNow(): void {
   if (!waiting) return;
   const { settings, machines } = waiting.place;
   forget();
-  // An experiment too large for a link leaves none, rather than that of another.
+  // If the experiment is too large for a link, the address names none, rather than an older one.
   const fragment = fragmentOf(settings, machines) ?? '';
   const address = location.pathname + location.search + (fragment && `#${fragment}`);
   if (address === location.pathname + location.search + location.hash) return;

@@ -7,7 +7,7 @@ export function nameLanguage(language: Language): void {
   document.title = heads[language].title;
 }
 
-/** Search engines want the addresses of the languages whole, and a build need not know its own. */
+/** Makes the addresses of the other languages whole, as search engines want them. The build may not know its host. */
 export function nameAddresses(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="alternate"]')) {
     link.setAttribute('href', link.href);

@@ -8,11 +8,11 @@ import { keepOffline } from './offline.ts';
 import { PlaygroundPage } from './playground-page.ts';
 
 const asked = new URLSearchParams(location.search).get('lang');
-// That of a page in a language of its own; the page for all has none.
+// The language of a page that has one; the page that follows the reader's language has none.
 const own = document.documentElement.dataset.language ?? null;
 const wanted = bestLanguage([asked, own, ...navigator.languages]);
-// A page in English shows at once; in another language it waits for its texts, so as not to flicker.
-// If these do not come, English is better than no page.
+// A page in English shows at once. In another language it first waits for its texts, since it would flicker
+// otherwise. If they cannot be loaded, it shows in English.
 const language = await loadLanguage(wanted).then(
   () => wanted,
   () => 'en' as const,

@@ -1,11 +1,12 @@
-// Has the service worker keep the page, once everything that is on view has been loaded.
+// Registers the service worker, which keeps the page, after everything in sight has been loaded.
 
 export function keepOffline(): void {
-  // Where it is not allowed, the page needs the network, and that is all.
+  // Without a service worker the page works as well, but needs the network.
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  // What fails is a rejection: in some sandboxes the service workers cannot even be asked for.
+  // An async function turns every failure into a rejection. In some sandboxes the mere access to the service
+  // workers throws.
   const register = async () => {
-    // It lies at the top of the site, beside the manifest; the page may lie in its language's folder.
+    // The service worker lies at the top of the site, beside the manifest. The page may lie in a folder.
     const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
     if (!manifest) return;
     await navigator.serviceWorker.register(new URL('service-worker.js', manifest.href));

@@ -1,7 +1,7 @@
-// The experiment that the page opens with where no link names one.
+// The experiment that the page opens with if its address names none.
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 
-/** Positive and negative, kept and dropped, a -0.: of the default's [1, 2, 3, 4] nothing is dropped. */
+/** It has positive and negative numbers, kept and dropped ones, and a -0. The default one drops nothing. */
 export const OPENING: Settings = {
   ...DEFAULT_SETTINGS,
   input: '[[1, 0.5, -1.5, 2], [0.5, 3, 2, 0.5], [1.5, -1, -0.5, 1]]',

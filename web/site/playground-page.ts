@@ -1,4 +1,4 @@
-// <playground-page>: the parts of the page, all on one experiment, and what stands around them.
+// <playground-page>: the parts of the page, which all show one experiment, with headings and links around them.
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -17,17 +17,17 @@ import { nameLanguage } from './head.ts';
 import { practice } from './practice.ts';
 import { anchorBelow } from './scroll-anchor.ts';
 
-/** Below the playground: the same machine elsewhere, on average, in practice, search, take away. */
+/** How many parts there are below the playground: machines, average, practice, search, take-away. */
 const PARTS = 5;
 
-/** So long after an edit another is likely. */
+/** For this long after an edit another one is likely. */
 const REST_MS = 1000;
 
-/** Between two parts that are taken back: all at once would be a long task. */
+/** Milliseconds between two parts that are laid out again: all at once would be a long task. */
 const APART_MS = 50;
 
-// Chromium's alone: in Firefox a part that is taken back may keep the size of its placeholder, and be cut
-// off there; in others the page would jump.
+// Only in Chromium. In Firefox a part that is laid out again may keep the size of its placeholder and be cut off;
+// in browsers without scroll anchoring the page would jump.
 const CAN_SET_ASIDE = 'userAgentData' in navigator && CSS.supports('overflow-anchor', 'auto');
 
 export class PlaygroundPage extends LitElement {
@@ -39,17 +39,17 @@ export class PlaygroundPage extends LitElement {
   };
 
   declare settings: Settings;
-  /** The machines compared; empty for the usual ones. */
+  /** The machines that are compared; empty for the usual ones. */
   declare machines: string;
   /** The part of the playground that the lesson speaks of; '' for none. */
   declare pointing: string;
-  /** How many of the parts below the playground there are: none before it has its size. */
+  /** How many of the parts below the playground are rendered: none until the playground has its size. */
   declare parts: number;
 
-  /** Whether the link is of a comparison: who posts one means its prints. */
+  /** Whether the page was opened by a link to a comparison, whose author meant its prints to be seen. */
   readonly #isPosted: boolean;
   #stopWatching: (() => void) | null = null;
-  /** What the parts below the playground are on: after an edit they follow it. */
+  /** The settings of the parts below the playground, which follow an edit a little later. */
   #followed: Settings;
   #isFollowing = false;
   #resting = 0;
@@ -65,7 +65,7 @@ export class PlaygroundPage extends LitElement {
     void this.#addParts();
   }
 
-  // In the light DOM, so that site.css and search engines reach it.
+  // Rendered into the light DOM, so that site.css and search engines reach it.
   protected override createRenderRoot() {
     this.replaceChildren();
     return this;
@@ -80,12 +80,12 @@ export class PlaygroundPage extends LitElement {
     if (!this.#isFollowing) this.#followed = this.settings;
   }
 
-  // The address may name a place that was not there when the browser looked for it; one that names
-  // machines is of their comparison.
+  // Scrolls to the place that the address names, which was not there when the browser looked for it. An address
+  // with machines means their comparison.
   override updated(changed: Map<string, unknown>) {
     if (!changed.has('parts') || this.parts < PARTS) return;
     const place = this.#placeOf(this.machines === '' ? location.hash : '#machines');
-    // By then the parts have drawn themselves, and the page has its length.
+    // A frame later the parts are rendered, and the page has its length.
     if (place) requestAnimationFrame(() => place.scrollIntoView());
   }
 
@@ -96,7 +96,7 @@ export class PlaygroundPage extends LitElement {
   }
 
   override render(): TemplateResult {
-    // Given once: what a script sets on the element stays, while the page adds its parts.
+    // Given only once, so that a script may set something else while the page still adds parts.
     const { settings } = this;
     const problem = addressProblem();
     const { machines, average, practiceTitle, search, takeAway } = titles();
@@ -144,7 +144,7 @@ export class PlaygroundPage extends LitElement {
   }
 
   #renderParts() {
-    // Given once, too: who renders the page anew must not take back what a reader chose in a part.
+    // Given only once, too: rendering the page again must not undo what a reader chose in a part.
     const settings = this.#followed;
     const followed = guard([settings], () => settings);
     const { machines, average, practiceTitle, search, takeAway } = titles();
@@ -200,7 +200,7 @@ export class PlaygroundPage extends LitElement {
     ];
   }
 
-  // Without changing the address, which holds the experiment.
+  // Scrolls without changing the address, which holds the experiment.
   #onWay(event: Event) {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a');
     const place = link && this.#placeOf(link.hash);
@@ -214,8 +214,8 @@ export class PlaygroundPage extends LitElement {
     return /^#[a-z-]+$/.test(hash) ? this.querySelector<HTMLElement>(hash) : null;
   }
 
-  // The parts below come once the playground has its size, each in a task of its own. Where it has no
-  // core, or where they do not come, the rest of the page is there all the same.
+  // Adds the parts below when the playground has its size, each in a task of its own. If the core or the parts
+  // cannot be loaded, the rest of the page is still there.
   async #addParts() {
     await this.updateComplete;
     const playground = this.#playground;
@@ -228,7 +228,7 @@ export class PlaygroundPage extends LitElement {
       this.#setPartsAside();
       await new Promise((resolve) => setTimeout(resolve));
     }
-    // So that the first error need not be told in English first.
+    // Fetched early, so that even the first error is in the language of the page.
     await activeSentences()?.().catch(() => {});
   }
 
@@ -251,8 +251,8 @@ export class PlaygroundPage extends LitElement {
     this.#setPartsAside();
   }
 
-  // While edits come one after the other, and while the page fills, site.css leaves out what is far away.
-  // Not for ever: pictures of the whole page would be blank where nobody has looked.
+  // While the page fills, and during a series of edits, site.css leaves out what is far from the window. Not for
+  // ever, since pictures of the whole page would be blank where it has not been in sight.
   #setPartsAside() {
     if (!CAN_SET_ASIDE) return;
     for (const part of this.querySelectorAll('section')) part.dataset.aside = 'yes';
@@ -267,7 +267,7 @@ export class PlaygroundPage extends LitElement {
     this.#resting = window.setTimeout(() => this.#takePartsBack(), APART_MS);
   }
 
-  // In a task after the frame, so that the frame has nothing to do but the playground.
+  // In a task after the frame, so that the frame has only the playground to render.
   async #follow() {
     if (this.#isFollowing) return;
     this.#isFollowing = true;
@@ -277,12 +277,12 @@ export class PlaygroundPage extends LitElement {
     this.requestUpdate();
   }
 
-  // Another part found what the playground is to show.
+  // A part has something that the playground should show.
   #onChoose(event: CustomEvent<Partial<Settings>>) {
     this.#choose(event.detail);
   }
 
-  // By its own hand, so that undo leads back to what the reader had there.
+  // As an edit of the playground itself, so that undo leads back to the reader's experiment.
   #choose(settings: Partial<Settings>) {
     this.#playground?.choose(settings);
   }
@@ -294,7 +294,7 @@ export class PlaygroundPage extends LitElement {
   #showPlayground() {
     const playground = this.#playground;
     playground?.scrollIntoView({ block: 'start' });
-    // Of the element itself a tabindex would take all that is in it out of the tab order.
+    // Not the element itself: a tabindex on it would take everything inside out of the tab order.
     const figure = playground?.renderRoot.querySelector<HTMLElement>('[part=playground]');
     if (!figure) return;
     figure.tabIndex = -1;
@@ -314,7 +314,7 @@ export class PlaygroundPage extends LitElement {
   async #onLanguage(event: Event) {
     const language = (event.currentTarget as HTMLSelectElement).value as Language;
     await loadLanguage(language);
-    // All elements follow it.
+    // All elements follow the language of the document.
     nameLanguage(language);
     const url = new URL(location.href);
     url.searchParams.set('lang', language);
@@ -322,7 +322,7 @@ export class PlaygroundPage extends LitElement {
   }
 }
 
-/** The page as it opens, in the language that is shown. */
+/** The address of the page without an experiment, in the language that is shown. */
 function pageAddress() {
   const isAsked = new URLSearchParams(location.search).has('lang');
   return isAsked ? `./?lang=${activeLanguage()}` : './';

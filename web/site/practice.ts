@@ -1,4 +1,4 @@
-// What dropout is for in practice, how p is chosen, and what goes wrong; each mistake can be seen.
+// What dropout is for in practice, how p is chosen, and common mistakes, each with an experiment that shows it.
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';

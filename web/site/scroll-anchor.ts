@@ -1,9 +1,9 @@
-// What the reader sees stays where it is when what is above it changes its height. Safari has no scroll
-// anchoring, and would carry off the button that was just clicked.
+// Keeps what the reader sees in its place when something above it changes its height. Safari has no scroll
+// anchoring, so that a button that was just clicked would move away.
 
 const HAS_SCROLL_ANCHORING = CSS.supports('overflow-anchor', 'auto');
 
-/** Scrolls along with the height of `element` while at most its end is in sight, where the browser does not. */
+/** In browsers that lack it: scrolls by what the height of `element` changes, while at most its end is in sight. */
 export function anchorBelow(element: Element): void {
   if (HAS_SCROLL_ANCHORING) return;
   let height = element.getBoundingClientRect().height;
@@ -12,8 +12,8 @@ export function anchorBelow(element: Element): void {
     const grown = now.height - height;
     const bottomBefore = now.top + height;
     height = now.height;
-    // Lower, the reader may look at the element itself, whose fields are at its top; but not while the
-    // focus is below it, of which site.css tells the other browsers.
+    // If its end is lower in the window, the reader may be looking at the element itself, whose fields are at its
+    // top; but not if the focus is below it. site.css has the same rule for browsers with scroll anchoring.
     const lowest = isFollowedBy(element, document.activeElement) ? innerHeight : innerHeight / 2;
     if (bottomBefore <= lowest && grown !== 0) scrollBy({ top: grown, behavior: 'instant' });
   }).observe(element);

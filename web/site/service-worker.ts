@@ -1,17 +1,17 @@
 // Keeps the page, so that it opens and works without a network.
 //
-// All files of a version are fetched before any of them is used, and a new version takes over when no
-// page of the old one is open: nobody ever gets some files of one and some of the other.
+// It fetches all files of a version before it uses any of them, and a new version takes over when no page of the
+// old one is open. So nobody ever gets files of two versions.
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 
-/** All files of the site, each with what tells its versions apart. The build writes it here. */
+/** All files of the site, each with a revision that differs between its versions. The build writes this list. */
 declare const SITE_FILES: { url: string; revision: string | null }[];
 
 declare const clients: { claim(): Promise<void> };
 
 cleanupOutdatedCaches();
-// The page that had it installed is kept from then on: without a network it can still load what it has
-// not used so far. A later version finds no page to claim.
+// Controls the page that has installed it at once, so that without a network this page can still load what it has
+// not used so far. A later version starts when no page is open, so that it claims none.
 addEventListener('activate', () => clients.claim());
-// The language is the page's own business; other queries are not the site's.
+// The page itself reads `?lang=`. A request with any other query is not for a file of the site.
 precacheAndRoute(SITE_FILES, { ignoreURLParametersMatching: [/^lang$/], cleanURLs: false });

@@ -8,12 +8,11 @@
 #include <limits>
 #include <memory>
 #include <numeric>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "dropout/engine_rules.hpp"
-#include "dropout/inverted_dropout.hpp"
-#include "dropout/quotient_dropout.hpp"
 #include "fixtures/bits.hpp"
 #include "fixtures/seeded.hpp"
 #include "makers/drawn.hpp"
@@ -168,6 +167,21 @@ TEST(Draw, DecidesManyAtOnceAsOneByOne) {
   }
 }
 
+// What the frameworks do with one element, in plain C++: no SIMD, whose widths this file must not
+// depend on.
+float applied(Arithmetic arithmetic, float x, std::uint8_t keep, DropProbability p) {
+  const auto keep_probability = static_cast<float>(p.keep_probability());
+  switch (arithmetic) {
+    case Arithmetic::kProduct:
+      return x * (static_cast<float>(keep) * p.survivor_scale<float>());
+    case Arithmetic::kSelectedQuotient:
+      return keep != 0 ? x / keep_probability : 0.0f;
+    case Arithmetic::kQuotientOfProduct:
+      return x * static_cast<float>(keep) / keep_probability;
+  }
+  throw std::logic_error("no such arithmetic");
+}
+
 void expect_applied_as_decided(std::size_t size) {
   std::vector<float> x(size);
   for (std::size_t i = 0; i < size; ++i) {
@@ -182,17 +196,8 @@ void expect_applied_as_decided(std::size_t size) {
       Draw draw(same, floats(size, p));
       const auto keep = decide(*generator, floats(size, p));
       std::vector<float> expected(size);
-      const auto keep_probability = static_cast<float>(probability.keep_probability());
-      switch (arithmetic(*generator)) {
-        case Arithmetic::kProduct:
-          inverted_dropout<float>(x, keep, probability.survivor_scale<float>(), expected);
-          break;
-        case Arithmetic::kSelectedQuotient:
-          selected_quotient<float>(x, keep, keep_probability, expected);
-          break;
-        case Arithmetic::kQuotientOfProduct:
-          quotient_of_product<float>(x, keep, keep_probability, expected);
-          break;
+      for (std::size_t i = 0; i < size; ++i) {
+        expected[i] = applied(arithmetic(*generator), x[i], keep[i], probability);
       }
       for (const std::size_t piece : {std::size_t{1000}, std::size_t{4096}, size}) {
         Draw again = draw;

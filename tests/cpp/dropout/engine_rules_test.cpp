@@ -2,13 +2,13 @@
 
 #include <gmock/gmock.h>
 
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "errors/fails.hpp"
 #include "fixtures/seeded.hpp"
 #include "fixtures/torch_errors.hpp"
+#include "fixtures/words.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -31,8 +31,7 @@ bool is_tfjs(const Generator& generator) { return name(generator) == "tfjs"; }
 
 // What tf.dropout 4.22 said.
 std::string tfjs_error(const std::string& of) {
-  std::ifstream file(FIXTURES_DIR "/tfjs.json");
-  return nlohmann::json::parse(file).at("provenance").at("errors").at(of);
+  return fixtures::fixture("tfjs.json").at("provenance").at("errors").at(of);
 }
 
 TEST(EngineRules, TorchTfjsAndFastMultiplyTheOthersDivide) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "errors/fails.hpp"
+#include "random/fast_byte_lanes.hpp"
 
 namespace playground::random {
 namespace {
@@ -31,8 +32,8 @@ TEST(FastBytes, ComeInGroupsAsOneByOne) {
   for (const std::uint64_t group : {std::uint64_t{0}, std::uint64_t{5}, std::uint64_t{1} << 30,
                                     (std::uint64_t{1} << 30) + 1, std::uint64_t{1} << 56}) {
     const FastBytes bytes(99, std::uint64_t{1} << 40);
-    PhiloxLanes drawn = bytes.group(group);
-    auto keys = bytes.round_keys();
+    PhiloxLanes drawn = fast_byte_lanes(bytes, group);
+    PhiloxRoundKeys keys(bytes.key());
     for (std::size_t round = 0; round < drawn.kRoundsLeft; ++round, keys.advance()) {
       drawn.round(keys);
     }

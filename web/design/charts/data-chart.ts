@@ -1,5 +1,5 @@
-// <data-chart>: shares as a picture, with what it shows in a sentence and a legend. uPlot draws it,
-// and is loaded with the first chart that is in sight.
+// <data-chart>: a chart of shares, with a sentence that says what it shows, and a legend. uPlot draws it; it is
+// loaded when the first chart comes in sight.
 
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type uPlot from 'uplot';
@@ -21,17 +21,17 @@ export type ChartSeries = {
 
 const HEIGHT = 210;
 
-/** Between the ticks of an axis of whole numbers. */
+/** The possible steps between ticks on an axis of whole numbers. */
 const WHOLE_STEPS = Array.from({ length: 15 }, (_, power) => 10 ** power).flatMap((power) => [
   power,
   2 * power,
   5 * power,
 ]);
 
-/** Ticks of a logarithmic axis at most. */
+/** A logarithmic axis has at most so many ticks. */
 const MOST_POWERS = 6;
 
-/** Of the band's colour: what lies on it stays to be seen. */
+/** The opacity of a band, so that what lies on it can be seen. */
 const BAND_OPACITY = '33';
 
 export class DataChart extends LitElement {
@@ -43,7 +43,7 @@ export class DataChart extends LitElement {
         min-width: 0;
       }
 
-      /* As high as what is drawn into it later, so that nothing below it moves. */
+      /* As high as the chart that is drawn later, so that nothing below it moves. */
       .plot {
         height: ${HEIGHT}px;
         overflow: hidden;
@@ -118,20 +118,20 @@ export class DataChart extends LitElement {
     axis: {},
   };
 
-  /** What the picture shows, in a sentence. */
+  /** A sentence that says what the chart shows. */
   declare summary: string;
-  /** Of bars the middles, equally far apart. */
+  /** The x of each point. For bars these are their middles, which are equally spaced. */
   declare x: Float64Array;
   declare series: readonly ChartSeries[];
-  /** Whether the x axis is. */
+  /** Whether the x axis is logarithmic. */
   declare logarithmic: boolean;
-  /** Whether it shows whole numbers only. */
+  /** Whether the x axis shows whole numbers only. */
   declare whole: boolean;
   /** What the x axis shows. */
   declare axis: string;
 
   #chart: uPlot | null = null;
-  /** Of what kind the drawn chart is: another one is made anew. */
+  /** The kind of the drawn chart. uPlot cannot change it, so a chart of another kind is made anew. */
   #kind = '';
   readonly #sight = new InSight(this, '300px', (isInSight) => {
     if (isInSight) void this.#draw();
@@ -181,7 +181,7 @@ export class DataChart extends LitElement {
   }
 
   async #draw() {
-    // Nothing is shown of nothing: not what there was before.
+    // Without points the old chart goes.
     if (this.x.length === 0) this.#discard();
     if (!this.#sight.isInSight || this.x.length === 0) return;
     const { uPlot, sheet } = await library();
@@ -208,7 +208,7 @@ export class DataChart extends LitElement {
     return this.series.some(({ kind }) => kind === 'bars');
   }
 
-  /** What the x axis is drawn in. */
+  /** The unit of the x axis. */
   get #unit(): number {
     return this.#hasBars ? unitOf(this.x) : 1;
   }
@@ -331,7 +331,7 @@ function adopt(root: ShadowRoot, sheet: CSSStyleSheet): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
-/** Compact ones have two decimals, which do not tell steps apart that are smaller. */
+/** The texts of ticks. The compact format has two decimals, which do not distinguish smaller steps. */
 function tickTexts(ticks: readonly (number | null)[], step: number, unit: number): string[] {
   const format = step * unit < 0.01 ? formatNumber : formatCompact;
   return ticks.map((tick) => (tick === null ? '' : format(tick * unit)));
@@ -346,7 +346,7 @@ function powersOfTen(low: number, high: number): number[] {
   return powers;
 }
 
-/** Of a computed colour, `rgb(…)` in every browser. */
+/** A computed colour, which is `rgb(…)` in every browser, with an opacity. */
 function withOpacity(colour: string): string {
   const [red = 0, green = 0, blue = 0] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
   const hex = [red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0'));

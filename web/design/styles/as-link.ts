@@ -1,4 +1,4 @@
-// A button that stands in a line of text, and looks as a link does: the declarations of its rule.
+// The declarations for a button in running text that looks like a link.
 import { css } from 'lit';
 
 export const asLink = css`

@@ -1,4 +1,4 @@
-// How a cell looks: one language for kept, dropped, sign and size, in every grid.
+// How cells look in every grid: kept or dropped, and the sign and size of the number.
 import { css } from 'lit';
 
 export const cellStyles = css`
@@ -97,7 +97,7 @@ export const cellStyles = css`
     td {
       transition: background-color 0.2s;
     }
-    /* When its fate turns: what is dropped falls, a survivor grows. */
+    /* The animation when a cell changes: one that is dropped falls, one that survives grows. */
     td[data-fate='dropped'] {
       animation: drop 0.32s ease-in;
     }

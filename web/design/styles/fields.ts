@@ -77,7 +77,7 @@ export const fields = css`
     cursor: pointer;
   }
 
-  /* WebKitGTK draws its own in grey and higher than the fields beside it. */
+  /* WebKitGTK would draw it in grey, and higher than the fields beside it. */
   select {
     appearance: none;
     background-image:
@@ -90,14 +90,14 @@ export const fields = css`
     background-size: 0.3rem 0.3rem;
   }
 
-  /* In which gradients are not drawn. */
+  /* Forced colours leave out gradients. */
   @media (forced-colors: active) {
     select {
       appearance: auto;
     }
   }
 
-  /* Not disabled where a press may have made it so: the focus would be lost. */
+  /* aria-disabled is for buttons that a press may disable: disabled buttons would lose the focus. */
   button:disabled,
   [aria-disabled='true'] {
     opacity: 0.4;
@@ -112,7 +112,7 @@ export const fields = css`
     overflow-wrap: anywhere;
   }
 
-  /* Paper has nothing to press. */
+  /* Buttons have no use on paper. */
   @media print {
     button,
     input[type='range'],

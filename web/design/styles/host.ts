@@ -1,4 +1,5 @@
-// What a part of the page is by itself: a block that goes by its own width, in the page's ink and type.
+// The host of each part of the page: a block with the page's text colour and font, and a container for queries of
+// its own width.
 import { css } from 'lit';
 
 export const host = css`

@@ -1,4 +1,4 @@
-// What the parts below the playground share: a panel, links and chips.
+// Styles that the parts below the playground share: panels, links and chips.
 import { css } from 'lit';
 
 export const sections = css`

@@ -1,4 +1,4 @@
-// Colours, type and measures of all parts, as custom properties a host page can set.
+// The colours, fonts and measures of all parts, as custom properties that a host page can set.
 import { css } from 'lit';
 
 export const tokens = css`

@@ -4,18 +4,18 @@ import type { Result } from '../experiment.ts';
 import { special } from '../number-text.ts';
 import { indices } from '../slices.ts';
 
-/** How the engine turns its words into the number it compares. */
-export type Draw =
-  /** A number that was compared with the threshold; kept below it, or from it on. */
+/** What the engine drew for an element, and what it compared that with. */
+export type ElementDraw =
+  /** A number was compared with the threshold: kept if below it, or with `keptFrom` if not below it. */
   | { kind: 'compared'; uniform: number; threshold: number; keptFrom: boolean }
-  /** A byte that decides four elements by a table. */
+  /** A byte decided four elements, by a table. */
   | { kind: 'table'; byte: number }
   /** Nothing was drawn: the layer does not need it at this p. */
   | { kind: 'none' }
-  /** It was drawn, but not noted: the tensor is too large. */
+  /** A number was drawn, but not recorded, since the tensor is too large. */
   | { kind: 'unnoted' };
 
-/** What is worth a sentence, the most surprising one. */
+/** The most surprising thing about the element, which gets a sentence. */
 export type Remark =
   | 'all-kept'
   | 'all-dropped'
@@ -38,8 +38,8 @@ export interface Derivation {
   x: number;
   y: number;
   kept: boolean;
-  draw: Draw;
-  /** Of the element in the mask: that of its channel where a channel is dropped as a whole. */
+  draw: ElementDraw;
+  /** The index of its element in the mask, which is its channel's where whole channels are dropped. */
   maskIndex: number;
   /** How many elements share its draw. */
   shared: number;
@@ -48,7 +48,7 @@ export interface Derivation {
   bits: { x: string; scale: string; y: string };
 }
 
-/** Of the element at `index`, row-major; the result must have one. */
+/** The derivation of the element at `index`, row-major, which the result must have. */
 export function derivationOf(result: Result, index: number): Derivation {
   const { x, train, mask, kept, scale } = result;
   const shared = mask.size === 0 ? 1 : x.size / mask.size;
@@ -72,7 +72,7 @@ export function derivationOf(result: Result, index: number): Derivation {
   };
 }
 
-function drawOf({ engine, p, draws }: Result, index: number): Draw {
+function drawOf({ engine, p, draws }: Result, index: number): ElementDraw {
   const uniform = draws?.uniforms[index];
   if (!draws || uniform === undefined) return { kind: p > 0 && p < 1 ? 'unnoted' : 'none' };
   const { threshold } = draws;
@@ -85,7 +85,7 @@ export function isAlpha({ layer }: Pick<Result, 'layer'>): boolean {
   return layer.includes('Alpha');
 }
 
-// SELU's, with what it is multiplied by: what alpha dropout puts in the place of the dropped is -α′.
+// SELU's α times its λ, called α′: alpha dropout puts -α′ in the place of what is dropped.
 const ALPHA = 1.7580993;
 
 /** What alpha dropout adds to a · (x | −α′), where `scale` is a. */
@@ -98,7 +98,7 @@ export function divides(engine: Engine): boolean {
   return selectsZero(engine) || engine.startsWith('numpy');
 }
 
-/** What it divides by: 1 - p in the dtype. */
+/** 1 - p, rounded as the dtype rounds: what such a framework divides by. */
 export function keepProbability({ p, x }: Pick<Result, 'p' | 'x'>): number {
   return x.dtype === 'float32' ? Math.fround(1 - p) : 1 - p;
 }

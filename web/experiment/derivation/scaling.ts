@@ -1,5 +1,5 @@
-// What stands between the mask and the output: a sign, a number, and where the number comes from. No
-// DOM: the command line writes it, too.
+// The factor between the mask and the output: its sign, its number, and the formula of the number. No DOM,
+// since the command line writes it, too.
 import type { Result } from '../experiment.ts';
 import { divides, isAlpha, keepProbability } from './derivation.ts';
 
@@ -7,9 +7,9 @@ export interface Scaling {
   /** Between input and mask. */
   join: '×' | '|';
   sign: '×' | '÷' | '→';
-  /** Null with alpha dropout, which takes more than one. */
+  /** Null with alpha dropout, which needs two numbers. */
   number: number | null;
-  /** Of the number, or of the whole output. */
+  /** The formula of the number, or with alpha dropout that of the output. */
   formula: string;
 }
 
@@ -24,7 +24,7 @@ export function scalingOf(result: Result): Scaling {
   return { join, sign: '×', number: scale, formula: '1 / (1 − p)' };
 }
 
-/** What a gradient is scaled by on its way back. */
+/** The factor of a gradient on its way back. */
 export function slopeOf(result: Result): { sign: string; number: number } {
   const { sign, number } = scalingOf(result);
   return number === null ? { sign: '×', number: result.scale } : { sign, number };

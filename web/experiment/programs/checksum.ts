@@ -1,15 +1,15 @@
-// The CRC-32 of a tensor's bytes, as zlib.crc32 has it in Python and in Node: how a program says
-// which output it expects where its numbers would fill pages.
+// The CRC-32 of a tensor's bytes, which is zlib.crc32 of Python and of Node. A program compares it with that of its
+// output if the numbers would fill pages.
 import type { Figure } from '../figure.ts';
 
-// Bit by bit from the polynomial, reversed, of IEEE 802.3.
+// Computed bit by bit from the reversed polynomial of IEEE 802.3.
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;
   for (let bit = 0; bit < 8; ++bit) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
   return rest;
 });
 
-/** `0x3610a686`, of the little-endian bytes; every nan counts as the one that Python writes. */
+/** `0x3610a686`: the checksum of the little-endian bytes, with every nan written as Python writes it. */
 export function checksum({ values }: Figure): string {
   const copy = (values as Float32Array).map((value) => (Number.isNaN(value) ? Number.NaN : value));
   let rest = 0xffffffff;
@@ -24,7 +24,7 @@ export function hasNan({ values }: Figure): boolean {
   return (values as Float32Array).some(Number.isNaN);
 }
 
-/** Whether comparing numbers would not see a wrong sign: there is a zero where one could be. */
+/** Whether the output has zeros whose sign matters, which a comparison of numbers would not see. */
 export function hasSignedZero({ values }: Figure, x: Figure): boolean {
   const signs = x.values as Float32Array;
   return (values as Float32Array).some(

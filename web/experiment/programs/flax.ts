@@ -21,7 +21,7 @@ export function flaxProgram(plan: Plan): string {
     ...(options.partitionable === false
       ? ["jax.config.update('jax_threefry_partitionable', False)"]
       : []),
-    // It has no call that makes the same numbers, and no generator that goes on after them.
+    // JAX has no call that makes the same numbers as the input text, and no generator that goes on after it.
     ...inputLines(plan, null, [], literal),
     ...(nnx ? nnxLines(plan) : linenLines(plan)),
     'print(y)',
@@ -45,7 +45,7 @@ function linenLines(plan: Plan): string[] {
   const apply = (model: string) => `y = ${model}({}, x, rngs={'dropout': jax.random.key(${seed})})`;
   if (options.path) return [...modulesLines(plan, layer, options.path), '', apply('Model().apply')];
   if (call === 1) return [`drop = ${layer})`, '', apply('drop.apply')];
-  // The key counts the calls of one apply(), and starts afresh in the next.
+  // The calls of one apply() are counted, and the next apply() starts to count again.
   return [
     `drop = ${layer})`,
     '',
@@ -58,7 +58,7 @@ function linenLines(plan: Plan): string[] {
   ];
 }
 
-// A module with the layer in it, inside of one module for each name before the layer's.
+// The module that holds the layer, inside of a module for each name in the path before the layer's.
 function modulesLines(plan: Plan, layer: string, path: string): string[] {
   const names = path.split('/');
   const name = names.pop() as string;
@@ -86,7 +86,7 @@ function modulesLines(plan: Plan, layer: string, path: string): string[] {
   return [...inner, ...outer.flat(), ''];
 }
 
-// Arrays cannot be changed in place: the name takes the output instead.
+// JAX cannot change arrays in place, so the output is assigned to the name of the input.
 function calls({ call, inplace }: Plan, expression: string): string[] {
   const line = `${inplace && call > 1 ? 'x = y' : 'y'} = ${expression}`;
   return call > 1 ? [`for _ in range(${call}):`, `    ${line}`] : [line];
@@ -100,7 +100,7 @@ function literal(figure: Figure): string {
   return arrayText('jnp', figure);
 }
 
-/** Each nan as Python writes it. */
+/** The bytes of y with each nan as Python writes it. */
 function bytesOf({ expected }: Plan): string {
   const numbers = expected && hasNan(expected) ? 'jnp.where(jnp.isnan(y), jnp.nan, y)' : 'y';
   return `np.asarray(${numbers}).tobytes()`;

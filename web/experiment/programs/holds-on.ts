@@ -1,5 +1,5 @@
-// What a program's first comment says: on which machine its assertion holds. In English whatever the
-// page speaks, since a program is pasted where others read it.
+// The first comment of a program, which says on which machine the assertion holds. Always in English, since
+// programs are pasted where others read them.
 import { type KnownEngine, machineOf } from '../machines.ts';
 
 const STANDS_FOR: Record<KnownEngine, string> = {

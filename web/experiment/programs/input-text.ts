@@ -1,19 +1,19 @@
-// The input's text, as far as it is a program by itself: `torch.rand(2, 3)`, `np.ones(3)`.
+// What of an input's text can stand in a program as it is: `torch.rand(2, 3)`, `np.ones(3)`.
 
 export interface InputText {
-  /** As the reader wrote it. */
+  /** The text as the reader wrote it. */
   text: string;
-  /** The one call of torch that it is, if it is one. */
+  /** The text if it is a single call of torch. */
   torch: string | null;
-  /** The one call of NumPy that it is, if it is one. */
+  /** The text if it is a single call of NumPy. */
   numpy: string | null;
-  /** Of fewer elements every machine has the same bits, so that no numbers need to be written down. */
+  /** With fewer elements, every machine makes the same bits of the call, so that no numbers need be written down. */
   exactBelow: number;
   /** The calls in it that draw from the generator, first to last. */
   draws: readonly string[];
 }
 
-// Numbers, shapes and names of arguments: no call in it but dtype's.
+// Arguments of a call: numbers, shapes and names, with no call among them but that of a dtype.
 const ARGUMENTS = String.raw`\(((?:[\w\s.,=+-]|\([\w\s.,+-]*\))*)\)`;
 const TORCH = new RegExp(
   String.raw`^(?:torch\.)?(ones|zeros|full|eye|arange|linspace|rand|randn|randint|randperm)${ARGUMENTS}(?:\.(?:reshape|view)\([\d\s,()-]*\)|\.(?:float|double)\(\))*$`,
@@ -26,7 +26,7 @@ const DRAWING = new RegExp(
   'g',
 );
 
-/** @param text That parse() reads. */
+/** @param text A text that parse() reads. */
 export function inputText(text: string): InputText {
   const line = text
     .trim()
@@ -45,8 +45,8 @@ export function inputText(text: string): InputText {
   };
 }
 
-// Ranges of fractions are rounded as the version and the processor please; normals as their logarithm
-// and sine do, which PyTorch computes in vectors from 16 float32 numbers on.
+// Versions and processors round ranges of fractions differently. They also differ in the logarithm and sine of
+// normals, which PyTorch computes in vectors if there are 16 float32 numbers or more.
 function exactBelow(call: RegExpExecArray | null): number {
   const [line = '', maker, numbers = ''] = call ?? [];
   const always = Number.POSITIVE_INFINITY;

@@ -49,7 +49,7 @@ function optionsText(options: Plan['options']): string {
   return pairs.length === 0 ? '' : `, { ${pairs.join(', ')} }`;
 }
 
-// What draws must do so from the generator; and parse() reads all that the page does.
+// Always by parse(), which reads every text that the page reads, and draws from the generator.
 function inputText({ input, x }: Plan): string {
   const draws = input.draws.length > 0;
   if (draws || !x || x.size > MOST_LITERAL) {

@@ -16,7 +16,7 @@ export function pythonSpelling(module: string): Spelling {
 
 export const JAVASCRIPT: Spelling = { nan: 'NaN', inf: 'Infinity', point: false };
 
-/** The elements in nested lists: rows below each other as print() has them, their columns aligned. */
+/** The elements in nested lists, with a line for each row and aligned columns, as print() writes them. */
 export function listText({ shape, values, dtype }: Figure, spelling: Spelling): string {
   const texts = Array.from(values as Iterable<number>, (value) =>
     numberText(value, dtype, spelling),
@@ -42,7 +42,7 @@ export function numberText(value: number, dtype: string, { nan, inf, point }: Sp
   return /[.e]/.test(text) ? text : `${text}.`;
 }
 
-// From 17 digits on, as Python does: most of those zeros say nothing.
+// As Python does for numbers of 17 digits or more, most of which are zeros that say nothing.
 function withExponent(text: string): string {
   const [, sign, first, rest] = /^(-?)(\d)(\d{16,})$/.exec(text) ?? [];
   if (rest === undefined) return text;
@@ -50,7 +50,7 @@ function withExponent(text: string): string {
   return `${sign}${first}${digits && `.${digits}`}e+${rest.length}`;
 }
 
-/** The one value that all elements have, if they have one and there are several; 0 is not -0. */
+/** The value that all elements have, if there are several and all are the same. 0 differs from -0. */
 export function constantOf({ size, values }: Figure): number | null {
   const [first] = values as ArrayLike<number> as readonly number[];
   const all = values as Float32Array;
@@ -62,7 +62,7 @@ export function tupleText(shape: readonly number[]): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 }
 
-/** A text in quotes, as both Python and JavaScript read it; what cannot be seen is escaped. */
+/** A text in quotes, for both Python and JavaScript, with invisible characters escaped. */
 export function quoted(text: string): string {
   const inside = JSON.stringify(text)
     .slice(1, -1)

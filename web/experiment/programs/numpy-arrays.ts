@@ -1,4 +1,4 @@
-// Arrays in a program: NumPy's, or JAX's, whose functions have the same names.
+// Arrays in programs of NumPy and of JAX, whose functions have the same names.
 import type { Figure } from '../figure.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';

@@ -5,7 +5,7 @@ import { arrayText, assertionLines } from './numpy-arrays.ts';
 import { MOST_EXPECTED, type Plan } from './plan.ts';
 import { checksumLines, inputLines } from './python.ts';
 
-// Before NumPy 2 the quotient of a float32 scalar and a number of Python's is a float64.
+// Before NumPy 2, a float32 scalar divided by a Python number is a float64.
 const SCALAR_STEP = 'y = np.divide(x * mask, keep_prob, dtype=x.dtype)';
 
 export function numpyProgram(plan: Plan): string {
@@ -15,7 +15,7 @@ export function numpyProgram(plan: Plan): string {
   const draw = legacy ? 'np.random.rand(*x.shape)' : 'rng.random(x.shape)';
   const step = [
     `mask = ${draw} < keep_prob`,
-    // The input is changed by assigning the output to it.
+    // In place, the output is assigned to the input.
     x && x.shape.length === 0 ? SCALAR_STEP : 'y = x * mask / keep_prob',
     ...(inplace && call > 1 ? ['x = y'] : []),
   ];
@@ -37,7 +37,7 @@ export function numpyProgram(plan: Plan): string {
 
 function linesOfInput(plan: Plan): string[] {
   const { x, input } = plan;
-  // What rand() and the like return is a number, without a shape.
+  // Without arguments, rand() and the like return a number, which has no shape.
   const isArray = !x || x.shape.length > 0;
   const draws = input.draws
     .filter((call) => !call.startsWith('torch.'))
@@ -50,7 +50,7 @@ function literal(figure: Figure): string {
   return arrayText('np', figure, dtype === 'float64' ? [] : [`dtype=np.${dtype}`]);
 }
 
-/** Each nan as Python writes it. */
+/** The bytes of y with each nan as Python writes it. */
 function bytesOf({ expected }: Plan): string {
   const nan = expected && hasNan(expected);
   return `${nan ? `np.where(np.isnan(y), np.${expected.dtype}('nan'), y)` : 'y'}.tobytes()`;

@@ -1,4 +1,4 @@
-// What a program does, whatever it is written in: plain values, made of an experiment.
+// What the program of an experiment has to do, in any language: plain values.
 import type { Engine, EngineOptions, LayerName } from '../../core/index.ts';
 import type { Figure } from '../figure.ts';
 import type { InputText } from './input-text.ts';
@@ -6,7 +6,7 @@ import type { InputText } from './input-text.ts';
 export interface Plan {
   engine: Engine;
   options: EngineOptions;
-  /** The machine it holds on, as a comment says it. */
+  /** The machine on which the assertion holds, in the words of a comment. */
   holdsOn: string;
   /** Digits, or with TensorFlow.js any text. */
   seed: string;
@@ -14,19 +14,19 @@ export interface Plan {
   layer: LayerName;
   inplace: boolean;
   call: number;
-  /** The input as it was written. */
+  /** The input's text. */
   input: InputText;
-  /** The input before the first call; null where it is too large to be looked at. */
+  /** The input before the first call; null if it is too large to be written down. */
   x: Figure | null;
-  /** What the last call gives; null where it is too large, or not sure to every bit. */
+  /** The output of the last call; null if it is too large, or if its bits may differ between machines. */
   expected: Figure | null;
 }
 
-/** Why there is no program: its message is for the reader. */
+/** Thrown if the experiment has no such program. The message is for the reader. */
 export class NoProgram extends Error {}
 
-/** Beyond this many elements a program holds a checksum of its output instead of its numbers. */
+/** With more elements, a program has a checksum of its output instead of the numbers. */
 export const MOST_EXPECTED = 400;
 
-/** Beyond this many elements an input is written as a call, or not at all. */
+/** With more elements, an input is written as a call, or not at all. */
 export const MOST_LITERAL = 4096;

@@ -1,4 +1,4 @@
-// The program of an experiment in a framework, and which of the framework's engines it is about.
+// Writes the program of an experiment in a framework, and decides which of the framework's engines it is for.
 import type { FigureCore } from '../../core/figure-core.ts';
 import { isSame } from '../agreement.ts';
 import { isResult, type Result, run } from '../experiment.ts';
@@ -22,13 +22,13 @@ export const FRAMEWORKS: readonly Framework[] = ['PyTorch', 'Flax', 'NumPy', 'Ja
 
 export interface Program {
   text: string;
-  /** Whose output it asserts, as in the settings. */
+  /** The engine whose output it asserts, as in the settings. */
   engine: string;
-  /** Whether it ends in an assertion: not where the tensor is too large to be computed twice. */
+  /** Whether it ends in an assertion. It does not if the tensor is too large to be computed twice. */
   asserts: boolean;
-  /** Whether it is the shown engine's. */
+  /** Whether that is the engine that the page shows. */
   isShown: boolean;
-  /** Whether its output is the shown one, bit for bit. */
+  /** Whether its output is the one that the page shows, bit for bit. */
   sameOutput: boolean;
 }
 
@@ -36,7 +36,7 @@ interface Writer {
   write(plan: Plan): string;
   /** Whether the engine is one of this framework. */
   owns(engine: string): boolean;
-  /** The engine for experiments with another. */
+  /** The engine that stands for those of other frameworks. */
   usual: string;
 }
 
@@ -59,7 +59,7 @@ const WRITERS: Record<Framework, Writer> = {
   JavaScript: { write: javascriptProgram, owns: () => true, usual: 'torch-cpu' },
 };
 
-/** @returns An Error for the reader where the framework cannot do it. */
+/** @returns An Error for the reader if the framework cannot run the experiment. */
 export function programOf(core: FigureCore, framework: Framework, shown: Result): Program | Error {
   const { write, owns, usual } = WRITERS[framework];
   const isShown = owns(shown.engine);
@@ -78,7 +78,7 @@ export function programOf(core: FigureCore, framework: Framework, shown: Result)
   }
 }
 
-/** For what is too large to be computed here: the program without an assertion. */
+/** The program, without an assertion, of an experiment that is too large to be computed here. */
 export function largeProgramOf(
   core: FigureCore,
   framework: Framework,
@@ -121,12 +121,14 @@ function planOf(core: FigureCore, result: Result): Plan {
   };
 }
 
-// What is shown is the input before the shown call, which calls before it have changed in place.
+// The input before the first call. The result has the input before the shown call, which earlier calls in place
+// have changed.
 function firstInput(core: FigureCore, { x, settings, inplace, call }: Result) {
   return inplace && call > 1 ? resultOf(run(core, { ...settings, call: '1' })).x : x;
 }
 
-// The same numbers, written down: another engine would draw others, or none.
+// The settings for another engine, with the numbers of the input written down, since that engine would draw other
+// numbers, or none.
 function translated(core: FigureCore, shown: Result, engine: string): Settings {
   const x = firstInput(core, shown);
   if (x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x.size));

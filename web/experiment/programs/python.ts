@@ -1,16 +1,15 @@
-// What the Python programs have in common: how they get their input, and the assertion of an output
-// whose numbers would fill pages.
+// What the Python programs have in common: the lines that make the input, and those that assert an output whose
+// numbers would fill pages.
 import type { Figure } from '../figure.ts';
 import { checksum } from './checksum.ts';
 import { MOST_LITERAL, NoProgram, type Plan } from './plan.ts';
 import { tooLarge } from './too-large.ts';
 
 /**
- * @param call     The framework's own call that the input is, if it is one.
- * @param draws    Calls that drew the input, of which only the draws are wanted: the layer goes on
- *   after them.
+ * @param call     The input's text if it is a call of the framework.
+ * @param draws    The calls that drew the input. They are repeated for their draws, after which the layer's begin.
  * @param literal  Writes the input's numbers.
- * @throws NoProgram where these are too many.
+ * @throws NoProgram if there are too many numbers.
  */
 export function inputLines(
   { x, input }: Plan,
@@ -18,7 +17,7 @@ export function inputLines(
   draws: readonly string[],
   literal: (x: Figure) => string,
 ): string[] {
-  // Not where its bits might be others.
+  // Whether the call makes the same bits on every machine.
   const isSure = !x || x.size > MOST_LITERAL || x.size < input.exactBelow;
   if (call && isSure) return [`x = ${call}`];
   if (!x || x.size > MOST_LITERAL) throw new NoProgram(tooLarge(x?.size));
@@ -28,7 +27,7 @@ export function inputLines(
   ];
 }
 
-/** @param bytes The expression of y's bytes, in which every nan is the one that Python writes. */
+/** @param bytes The expression for the bytes of y, with every nan as Python writes it. */
 export function checksumLines({ expected }: Plan, bytes: string): string[] {
   if (!expected) return [];
   return [

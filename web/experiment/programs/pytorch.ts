@@ -88,7 +88,7 @@ function assertionLines(plan: Plan): string[] {
   return lines;
 }
 
-/** Each nan as Python writes it. */
+/** The bytes of y with each nan as Python writes it. */
 function bytesOf({ expected, engine }: Plan): string {
   const numbers = expected && hasNan(expected) ? 'y.masked_fill(y.isnan(), torch.nan)' : 'y';
   return `${numbers}${engine === 'torch-cuda' ? '.cpu()' : ''}.numpy().tobytes()`;

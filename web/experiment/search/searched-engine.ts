@@ -1,4 +1,4 @@
-// A searched engine as the settings write it, so that a match can be shown.
+// Writes a searched engine as the settings do, so that a match can be shown.
 import type { SearchedEngine } from '../../core/index.ts';
 import { engineText } from '../read-settings.ts';
 
@@ -8,7 +8,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   version: '0.11',
 };
 
-/** Without the options that are the engine's own choice: `jax`, not `jax,partitionable=true`. */
+/** Leaves out options with the engine's default: `jax`, not `jax,partitionable=true`. */
 export function searchedEngineText({ engine, options = {} }: SearchedEngine): string {
   const others = Object.entries(options).filter(([name, value]) => value !== DEFAULTS[name]);
   return engineText({ engine, options: Object.fromEntries(others) });

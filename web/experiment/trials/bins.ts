@@ -1,35 +1,35 @@
-// Bins of equal width, into which all numbers fall: what lies beyond falls into the outermost.
+// Bins of equal width. A number beyond them counts in the outermost bin.
 
 export interface Bins {
-  /** Where the first begins. */
+  /** The lower edge of the first bin. */
   from: number;
   width: number;
   count: number;
 }
 
-/** Enough to see a shape, few enough to see each. */
+/** So many bins show a shape, and each bin can still be seen. */
 const MOST_BINS = 61;
 
-/** How many standard deviations from the mean are on view: beyond lies less than one in a million. */
+/** The bins reach so many standard deviations from the mean. Less than one number in a million lies beyond. */
 const REACH = 5;
 
 export function binOf({ from, width, count }: Bins, value: number): number {
   const bin = Math.floor((value - from) / width);
-  // What is not a number is counted, too.
+  // NaN is counted, too, in the first bin.
   return bin > 0 ? Math.min(bin, count - 1) : 0;
 }
 
-/** Where each bin begins, and where the last one ends. */
+/** The lower edge of each bin, and the upper edge of the last one. */
 export function edgesOf({ from, width, count }: Bins): Float64Array {
   return Float64Array.from({ length: count + 1 }, (_, i) => from + i * width);
 }
 
-/** The middle of each. */
+/** The middle of each bin. */
 export function middlesOf({ from, width, count }: Bins): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => from + (i + 0.5) * width);
 }
 
-/** Of numbers within some deviations of a mean, which never lie beyond `least` and `most`. */
+/** How numbers are spread: around a mean, and never beyond `least` and `most`. */
 export interface Spread {
   mean: number;
   deviation: number;
@@ -37,7 +37,7 @@ export interface Spread {
   most: number;
 }
 
-/** For the multiples of `quantum`: each bin of as many of them, none on an edge. */
+/** Bins for multiples of `quantum`: each holds equally many of them, and none lies on an edge. */
 export function binsOfMultiples({ mean, deviation, least, most }: Spread, quantum: number): Bins {
   const low = Math.floor(Math.max(least, mean - REACH * deviation) / quantum);
   const high = Math.ceil(Math.min(most, mean + REACH * deviation) / quantum);
@@ -46,7 +46,7 @@ export function binsOfMultiples({ mean, deviation, least, most }: Spread, quantu
   return { from: (low - 0.5) * quantum, width, count: Math.ceil((high - low + 1) / each) };
 }
 
-/** For numbers of any kind, the least and the most in the middle of their bins. */
+/** Bins for numbers of any kind, with the least and the most in the middle of a bin. */
 export function binsAround({ mean, deviation, least, most }: Spread): Bins {
   const low = Math.max(least, mean - REACH * deviation);
   const high = Math.min(most, mean + REACH * deviation);

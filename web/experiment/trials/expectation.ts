@@ -1,4 +1,4 @@
-// What theory says of a call of dropout: how many of its draws are dropped, and its sum.
+// What theory says of a call of dropout: how many of its draws are dropped, and what its output sums up to.
 //
 // Draws are independent and dropped with probability p, so their number is binomial; the sum has the
 // mean of the input's and the variance p / (1 - p) times the sum of squares (Srivastava et al. 2014,
@@ -8,7 +8,7 @@ import { type Bins, binOf, binsAround, binsOfMultiples, edgesOf } from './bins.t
 export interface Expectation {
   dropped: Distribution;
   usual: UsualRange;
-  /** Of the sum of a call's output; null where it can be inf or nan. */
+  /** The distribution of the output's sum; null if the sum can be inf or nan. */
   sum: Distribution | null;
 }
 
@@ -18,31 +18,31 @@ export interface Distribution {
   bins: Bins;
   /** The share of calls that fall into each bin. */
   shares: Float64Array;
-  /** Whether the shares are exact; else they are a normal distribution's. */
+  /** Whether the shares are exact. Otherwise they are those of a normal distribution. */
   isExact: boolean;
 }
 
-/** Between which numbers of dropped draws most calls lie. */
+/** The range in which the number of dropped draws lies in most calls. */
 export interface UsualRange {
   least: number;
   most: number;
-  /** The share of calls that do; 1 if no call lies outside. */
+  /** The share of calls within the range; 1 if no call lies outside. */
   share: number;
 }
 
-/** At most this share of calls lies below the usual, and as much above: 95 of 100 are left. */
+/** At most this share of calls lies below the usual range, and at most as many above it: 95 % lie inside. */
 const UNUSUAL = 0.025;
 
-/** Beyond it the normal distribution stands for 2^draws outcomes. */
+/** With more draws, a normal distribution stands for the 2^draws outcomes. */
 const MOST_ENUMERATED = 16;
 
-/** Inputs are often written with few decimals, and so are the sums' distances. */
+/** Inputs are often written with few decimals, and their sums have no more. */
 const MOST_DECIMALS = 4;
 
 /**
  * @param p         In [0, 1].
  * @param keptSums  For each draw what its elements add to the sum of the output if they are kept.
- * @param scale     What survivors are multiplied by; of no meaning where there are none.
+ * @param scale     The factor of survivors; without meaning if there are none.
  */
 export function expectationOf(p: number, keptSums: Float64Array, scale: number): Expectation {
   const outcomes = binomial(p, keptSums.length);
@@ -66,7 +66,7 @@ function droppedOf(p: number, outcomes: Float64Array): Distribution {
   return { mean, deviation, bins, shares, isExact: true };
 }
 
-/** By its quantiles: a normal distribution is none of a few draws. */
+/** The usual range, from the quantiles, since few draws are not distributed normally. */
 function usualOf(outcomes: Float64Array): UsualRange {
   const below = tailOf(outcomes);
   const above = tailOf(outcomes.toReversed());
@@ -77,7 +77,7 @@ function usualOf(outcomes: Float64Array): UsualRange {
   };
 }
 
-/** The first outcomes, as many as are unusual together. */
+/** The first outcomes whose shares together are still unusual. */
 function tailOf(outcomes: Float64Array): { length: number; share: number } {
   let length = 0;
   let share = 0;
@@ -91,7 +91,7 @@ function tailOf(outcomes: Float64Array): { length: number; share: number } {
 function sumOf(p: number, keptSums: Float64Array, scale: number): Distribution {
   const mean = keptSums.reduce((sum, kept) => sum + (1 - p) * kept, 0);
   const deviation = Math.sqrt(p * (1 - p)) * lengthOf(keptSums);
-  // Every call's is the same: of 100 zeros there are no 2^100 outcomes to enumerate.
+  // The sum is the same in every call, as for 100 zeros, whose 2^100 outcomes need not be enumerated.
   if (deviation === 0) return always(mean);
   const least = keptSums.reduce((sum, kept) => sum + Math.min(0, kept), 0);
   const most = keptSums.reduce((sum, kept) => sum + Math.max(0, kept), 0);
@@ -103,12 +103,12 @@ function sumOf(p: number, keptSums: Float64Array, scale: number): Distribution {
   return { mean, deviation, bins, shares, isExact };
 }
 
-/** Whether the sum of any of them, and what they spread over, is finite. */
+/** Whether the sum of any of them is finite, and their range, too. */
 function isFiniteSum(keptSums: Float64Array): boolean {
   return Number.isFinite(keptSums.reduce((sum, kept) => sum + Math.abs(kept), 0));
 }
 
-/** The root of the sum of squares, none of which may be too large or too small for a number. */
+/** The root of the sum of squares, computed so that no square is too large or too small for a number. */
 function lengthOf(numbers: Float64Array): number {
   const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
   if (largest === 0) return 0;
@@ -136,7 +136,7 @@ function binomial(p: number, draws: number): Float64Array {
   return shares.map((share) => share / total);
 }
 
-/** Of each outcome its probability, into the bin of its sum. */
+/** Adds the probability of each outcome to the bin of its sum. */
 function enumerated(p: number, keptSums: Float64Array, bins: Bins): Float64Array {
   const shares = new Float64Array(bins.count);
   const visit = (i: number, sum: number, probability: number) => {
@@ -161,7 +161,7 @@ function normal(mean: number, deviation: number, bins: Bins): Float64Array {
   return shares;
 }
 
-/** Of a standard normal variable below z: Abramowitz and Stegun 26.2.17, within 7.5e-8. */
+/** The probability that a standard normal variable is below z. Abramowitz and Stegun 26.2.17, within 7.5e-8. */
 function normalBelow(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
   const polynomial =
@@ -171,7 +171,7 @@ function normalBelow(z: number): number {
   return z >= 0 ? 1 - above : above;
 }
 
-/** What all sums are multiples of, if the inputs have few decimals. */
+/** The number that all sums are multiples of, if the inputs have few decimals. */
 function quantumOf(keptSums: Float64Array, scale: number): number | null {
   for (let decimals = 0; decimals <= MOST_DECIMALS; ++decimals) {
     const unit = scale / 10 ** decimals;
@@ -183,7 +183,7 @@ function quantumOf(keptSums: Float64Array, scale: number): number | null {
   return null;
 }
 
-/** Rounded to float32 they are multiples nearly; what is small is no multiple by that alone. */
+/** Sums of float32 numbers are multiples only nearly. But a small count is not whole by being near to 0. */
 function isNearlyWhole(count: number): boolean {
   const whole = Math.round(count);
   return Math.abs(count - whole) < 1e-3 && (whole !== 0 || count === 0);

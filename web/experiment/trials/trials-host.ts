@@ -1,4 +1,4 @@
-// The worker's side: one Trials at a time, on a core of its own.
+// The worker's side: runs one Trials at a time on a core of its own.
 import { expose } from 'comlink';
 import { load } from '../../core/index.ts';
 import { type TrialCounts, type TrialPlan, Trials } from './trials.ts';
@@ -6,7 +6,7 @@ import { type TrialCounts, type TrialPlan, Trials } from './trials.ts';
 let trials: Trials | null = null;
 
 const service = {
-  /** Forgets the trials before. */
+  /** Starts a plan, and forgets earlier trials. */
   async begin(plan: TrialPlan): Promise<void> {
     const core = await load();
     trials?.dispose();

@@ -1,29 +1,28 @@
-// Many calls of a layer, counted: how often each element was kept, how many were dropped in a call,
-// and the sum of a call's output. No DOM; it runs in a worker.
+// Calls a layer many times, and counts how often each element was kept, how many were dropped in a call, and what
+// the output of a call sums up to. No DOM, since it runs in a worker.
 import type { Playground, Tensor } from '../../core/index.ts';
 import { type Bins, binOf } from './bins.ts';
 
-/** What is called, and into which bins its calls fall. */
+/** The layer that is called, and the bins in which its calls are counted. */
 export interface TrialPlan {
   /** In [0, 1]. */
   p: number;
   seed: number | bigint;
-  /** For each draw of a call, of which there is one at least, what its elements add to the sum if
-   * they are kept. */
+  /** For each draw of a call, what its elements add to the sum if they are kept. There is at least one draw. */
   keptSums: Float64Array;
-  /** Of the number of draws of a call that are dropped. */
+  /** The bins for the number of dropped draws in a call. */
   droppedBins: Bins;
-  /** Of the sum of a call's output. */
+  /** The bins for the sum of a call's output. */
   sumBins: Bins;
 }
 
-/** How things stand after so many calls. */
+/** The counts after so many calls. */
 export interface TrialCounts {
   /** Calls so far. */
   trials: number;
   /** Draws so far. */
   draws: number;
-  /** Of each draw of a call, in how many calls it was kept. */
+  /** For each draw of a call, in how many calls it was kept. */
   kept: Float64Array;
   /** Calls in each of the plan's bins. */
   dropped: Float64Array;
@@ -31,16 +30,16 @@ export interface TrialCounts {
   /** Mean and standard deviation of a call's sum. */
   sumMean: number;
   sumDeviation: number;
-  /** The share dropped after so many draws, from time to time: as if on a logarithmic scale. */
+  /** The dropped share after so many draws, at points that are evenly spaced on a logarithmic scale. */
   course: { draws: Float64Array; share: Float64Array };
-  /** Time spent, in milliseconds. */
+  /** Milliseconds spent on computing. */
   busy: number;
 }
 
-/** Draws of one forward: enough that its call costs nothing, few enough for the cache. */
+/** The draws of one forward: so many that the cost of a call does not count, and few enough for the cache. */
 const BATCH = 2 ** 15;
 
-/** Between two points of the course the number of calls grows by this. */
+/** The number of calls grows by this factor between two points of the course. */
 const STEP = 1.04;
 
 export class Trials {
@@ -51,18 +50,18 @@ export class Trials {
   readonly #counts: Omit<TrialCounts, 'course'>;
   readonly #course: { draws: number[]; share: number[] } = { draws: [], share: [] };
   #totalDropped = 0;
-  /** The largest sum there can be: in its units no square is too large or too small for a number. */
+  /** The largest possible sum. In units of it no square is too large or too small for a number. */
   readonly #unit: number;
-  /** In squares of the unit. */
+  /** In units squared. */
   #sumOfSquares = 0;
   #nextPoint = 1;
 
-  /** Dispose of it: it holds a tensor, a generator and a layer of `core`. */
+  /** Call dispose() when done: it holds a tensor, a generator and a layer of `core`. */
   constructor(core: Playground, plan: TrialPlan) {
     const size = plan.keptSums.length;
     this.#plan = plan;
     this.#unit = plan.keptSums.reduce((sum, kept) => sum + Math.abs(kept), 0) || 1;
-    // Of ones, each survivor of which is not 0; what x makes of it is in the plan.
+    // The layer runs on ones, so that survivors are not 0. What x adds is in the plan.
     this.#ones = core.ones([Math.max(1, Math.floor(BATCH / size)), size]);
     this.#generator = new core.Generator('fast').manualSeed(plan.seed);
     this.#drop = new core.Dropout(plan.p, { generator: this.#generator });
@@ -78,7 +77,7 @@ export class Trials {
     };
   }
 
-  /** Goes on for so many calls, or so many milliseconds, if these are over before. */
+  /** Goes on for so many calls or milliseconds, whichever end first. */
   advance(trials: number, milliseconds: number): TrialCounts {
     const start = performance.now();
     const [rows = 1] = this.#ones.shape;
@@ -86,7 +85,7 @@ export class Trials {
     while (left > 0 && performance.now() - start < milliseconds) {
       const y = this.#drop.forward(this.#ones);
       this.#count(y.view() as Float32Array, Math.min(rows, left));
-      // With p = 0 nothing is copied, as in PyTorch.
+      // With p = 0 the output is the input itself, as in PyTorch.
       if (y !== this.#ones) y.dispose();
       left -= rows;
     }
@@ -120,7 +119,7 @@ export class Trials {
       countOne(counts.sums, binOf(sumBins, sum));
       ++counts.trials;
       counts.draws += size;
-      // Welford 1962: no difference of large numbers.
+      // Welford 1962, which avoids differences of large numbers.
       const deviation = sum - counts.sumMean;
       counts.sumMean += deviation / counts.trials;
       this.#sumOfSquares += (deviation / this.#unit) * ((sum - counts.sumMean) / this.#unit);

@@ -9,7 +9,7 @@ import { LanguageController } from '../../i18n/language-controller.ts';
 import { formatPercent } from '../../i18n/number-format.ts';
 import { fireSettings } from './settings-event.ts';
 
-/** Masks with more cells than this are told by their share alone. */
+/** A mask with more cells is shown as the share that is dropped, not as a picture. */
 const MOST_CELLS = 400;
 
 /** @fires settings-change - {call} */
@@ -25,7 +25,7 @@ export class CallStrip extends LitElement {
         gap: 0.5rem 0.9rem;
       }
 
-      /* Of a width that goes by no number of calls, so that nothing moves when they become more. */
+      /* The width does not depend on the number of calls, so that nothing moves when there are more. */
       ol {
         display: flex;
         flex: 1 1 12rem;
@@ -94,12 +94,12 @@ export class CallStrip extends LitElement {
   };
 
   declare calls: readonly Call[];
-  /** Of the masks. */
+  /** The shape of the masks. */
   declare shape: readonly number[];
   /** Which call is shown, from 1. */
   declare current: number;
   declare error: Error | undefined;
-  /** Whether it only tells which call is shown. */
+  /** Whether it only shows which call it is, and has no buttons. */
   declare locked: boolean;
 
   constructor() {
@@ -112,7 +112,7 @@ export class CallStrip extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>) {
-    // One call needs no scrolling, and to measure it would lay out the page once more.
+    // A single call needs no scrolling, and measuring it would lay out the page once more.
     if (!changed.has('current') || this.calls.length < 2) return;
     const shown = this.renderRoot.querySelector('[aria-current]');
     const list = shown?.closest('ol');
@@ -126,7 +126,7 @@ export class CallStrip extends LitElement {
 
   override render(): TemplateResult {
     const label = msg('Calls since the seed', { id: 'calls' });
-    // Of a large tensor there is the shown call alone.
+    // For a large tensor there is the shown call alone.
     const first = this.calls.length < this.current ? this.current : 1;
     const rewind = msg('Rewind to the first call', { id: 'rewind' });
     return html`

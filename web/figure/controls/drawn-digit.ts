@@ -1,4 +1,4 @@
-// A picture as a network sees one: a 3, drawn with a soft pen on 28 by 28 pixels.
+// A picture such as networks are trained on: a 3, drawn with a soft pen on 28 by 28 pixels.
 
 const EXTENT = 28;
 

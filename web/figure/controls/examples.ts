@@ -1,4 +1,4 @@
-// Ready-made inputs: what explanations of dropout begin with, and what shows its corners.
+// Ready-made inputs: those that explanations of dropout begin with, and those that show its corner cases.
 import { msg } from '@lit/localize';
 import { nestedList } from '../../experiment/nested-list.ts';
 import type { Settings } from '../../experiment/settings.ts';
@@ -9,7 +9,7 @@ export interface Example {
   settings: Partial<Settings>;
 }
 
-// Softmax over the words up to each one's own, as a language model's first layer might have it.
+// Attention weights of a language model's first layer: each row is a softmax over the words up to its own.
 const ATTENTION = `[[1.00, 0, 0, 0, 0, 0],
  [0.55, 0.45, 0, 0, 0, 0],
  [0.38, 0.34, 0.28, 0, 0, 0],

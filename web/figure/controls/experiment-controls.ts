@@ -90,14 +90,14 @@ export class ExperimentControls extends LitElement {
         accent-color: var(--_accent);
       }
 
-      /* As wide as its field: neither what is wrong nor what it stands for moves its neighbours. */
+      /* As wide as the field, so that an error does not move the neighbouring fields. */
       .error,
       .stands-for {
         width: 0;
         min-width: 100%;
       }
 
-      /* A phone: p alone, the others two by two. */
+      /* On a phone: p has a row of its own, the others share rows two by two. */
       @container (max-width: 34rem) {
         :host {
           display: grid;
@@ -126,7 +126,7 @@ export class ExperimentControls extends LitElement {
         }
       }
 
-      /* The narrowest: what holds a long number or name has a row of its own. */
+      /* At the narrowest, a field for a long number or name has a row of its own. */
       @container (max-width: 22rem) {
         .seed,
         .engine {
@@ -148,7 +148,7 @@ export class ExperimentControls extends LitElement {
 
   declare settings: Settings;
   declare errors: FieldErrors;
-  /** Where the slider stands while the text of p is wrong. */
+  /** The p at which the slider stands while the text of p is wrong. */
   declare shownP: number;
   declare offers: Offers;
 
@@ -271,7 +271,7 @@ export class ExperimentControls extends LitElement {
     </div>`;
   }
 
-  // An engine with options of its own, from a link, is one more to choose.
+  // An engine with unusual options, which comes from a link, is added to the choice.
   #engines() {
     const { engine } = this.settings;
     const known = machines();
@@ -316,7 +316,7 @@ export class ExperimentControls extends LitElement {
     this.#stepSeed(event.key === 'ArrowUp' ? 1n : -1n);
   };
 
-  // From a seed that is no whole number, which some engine takes, one steps to the first.
+  // Some engines take seeds that are no whole numbers. A step from such a seed leads to the first seed.
   #stepSeed(step: bigint) {
     const { seed } = this.settings;
     const isWhole = /^\s*[+-]?\d+\s*$/.test(seed);

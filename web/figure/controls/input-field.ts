@@ -1,4 +1,4 @@
-// <input-field>: the input as text, inputs that are ready-made, undo and redo.
+// <input-field>: the input as text, a choice of ready-made inputs, undo and redo.
 import { msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -68,7 +68,7 @@ export class InputField extends LitElement {
 
   declare input: string;
   declare error: Error | undefined;
-  /** Whether it is only to be read. */
+  /** Whether readers may only read it. */
   declare locked: boolean;
   declare canUndo: boolean;
   declare canRedo: boolean;
@@ -119,7 +119,7 @@ export class InputField extends LitElement {
       ${this.#renderStep('redo', '↷', msg('Redo', { id: 'redo' }), this.canRedo)}`;
   }
 
-  // As high as its text, in WebKitGTK too, which knows no field-sizing.
+  // Makes the field as high as its text. CSS could do it by field-sizing, which WebKitGTK lacks.
   override updated() {
     const textarea = this.renderRoot.querySelector('textarea');
     if (!textarea || CSS.supports('field-sizing', 'content')) return;

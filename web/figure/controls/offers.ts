@@ -1,4 +1,4 @@
-// What an embedded figure offers its readers: a lesson on p need not tempt them with engines.
+// Which controls an embedded figure offers its readers. A post on p can leave out the choice of engines.
 
 export const CONTROLS = [
   'p',
@@ -21,8 +21,8 @@ export type Offer = 'free' | 'locked' | 'hidden';
 export type Offers = Readonly<Record<Control, Offer>>;
 
 /**
- * @param text Names apart by spaces, each as it is or followed by `:locked`; what is not named is
- *   hidden. `p seed:locked input`. null for all of them.
+ * @param text Names separated by spaces, some followed by `:locked`: `p seed:locked input`. What is not named
+ *   is hidden. null offers everything.
  */
 export function readOffers(text: string | null): Offers {
   const words: readonly string[] = text?.trim().split(/\s+/) ?? CONTROLS;

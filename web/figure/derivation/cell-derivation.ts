@@ -96,7 +96,7 @@ export class CellDerivation extends LitElement {
       }
 
       .remark {
-        /* The longest remark, so that going from cell to cell moves nothing. */
+        /* As high as the longest remark, so that nothing moves when another cell is explained. */
         min-height: 4.5em;
         margin: 0;
       }
@@ -127,7 +127,7 @@ export class CellDerivation extends LitElement {
   };
 
   declare result: Result | null;
-  /** Of the explained element, row-major. */
+  /** The row-major index of the explained element. */
   declare index: number;
 
   constructor() {

@@ -24,7 +24,7 @@ import { widthOf } from './width.ts';
 
 /** @fires settings-change - {input} after every edit of a cell. */
 export class DropoutEquation extends EquationElement {
-  /** Whether the text is a tensor; nothing drawn depends on it, so that it is not reactive. */
+  /** Whether a text is a tensor. No rendering depends on it, so it is not reactive. */
   declare isTensor: (text: string) => boolean;
 
   override updated(changed: Map<string, unknown>) {
@@ -81,7 +81,7 @@ export class DropoutEquation extends EquationElement {
     `;
   }
 
-  // Where later calls in place have changed x, its cells are no longer what the text says.
+  // If calls in place have changed x, its cells differ from the text, and cannot be edited.
   #renderInput(result: Result, look: Look) {
     const { x } = result;
     const isOwn = !result.inplace || result.call === 1;
@@ -135,7 +135,7 @@ export class DropoutEquation extends EquationElement {
     `;
   }
 
-  // In place the output is x itself: one sees what became of it.
+  // In place the output is x itself, so that x is shown once more as it is after the call.
   #renderAfter({ inplace, train, kept }: Result, look: Look) {
     if (!inplace) return nothing;
     const label = msg('after the call', { id: 'after-the-call' });
@@ -150,14 +150,14 @@ export class DropoutEquation extends EquationElement {
     fireSettings(this, { input: tensorText(shape, cells, dtype) });
   }
 
-  // At the first cell a table replaces the input, elsewhere it is written into it.
+  // A table that is pasted at the first cell replaces the input. Elsewhere it is written into the input.
   #onPaste(event: CustomEvent<{ index: number; text: string }>) {
     const { result } = this;
     if (!result) return;
     const { index, text } = event.detail;
     const block = readBlock(text, (cell) => this.check(cell) === null);
     const { shape } = result.x;
-    // What is neither is the cell's, which tells what is wrong.
+    // A text that is neither a table nor a tensor goes into the cell, which says what is wrong with it.
     if (!block && !this.isTensor(text)) return;
     event.preventDefault();
     if (!block) fireSettings(this, { input: text.trim() });
@@ -166,7 +166,7 @@ export class DropoutEquation extends EquationElement {
   }
 }
 
-/** As the reader wrote them, where the text holds them. */
+/** The cells as the reader wrote them, if the text is a list of cells. */
 function cellsToEdit({ settings, x }: Result): readonly string[] {
   return writtenCells(settings.input, x.size) ?? x.cells?.shortest ?? [];
 }

@@ -1,5 +1,5 @@
-// EquationElement: what figures in a row share, forward and backward: the cell that is pointed out in
-// all of them, and the part that their heat maps show.
+// EquationElement: the base of the two rows of tensors, forward and backward. The tensors of a row share the
+// cell that is pointed out, and the part that their heat maps show.
 
 import { type CSSResultGroup, LitElement } from 'lit';
 import { fields } from '../../design/styles/fields.ts';
@@ -12,7 +12,7 @@ import type { NumberCheck } from '../grids/tensor-editor.ts';
 import { equationStyles } from './equation-styles.ts';
 import type { FigureView } from './figure-grid.ts';
 
-/** How the figure of that label looks; `kept` is null where nothing is told apart. */
+/** How the tensor with that label looks. `kept` is null if its cells are not marked as kept or dropped. */
 export type Look = (label: string, kept: Uint8Array | null) => FigureView;
 
 /** @fires cell-point - {index} of the cell under the pointer or with the focus, or null; bubbles. */
@@ -33,7 +33,7 @@ export abstract class EquationElement extends LitElement {
   declare pointing: string;
   declare pointed: number | null;
   declare check: NumberCheck;
-  /** Whether its cells are only to be read. */
+  /** Whether readers may only read the cells. */
   declare locked: boolean;
   /** Which part the heat maps show. */
   declare protected view: View;

@@ -1,8 +1,8 @@
-// Figures in a row that is read as a product, and what stands between them.
+// Tensors in a row that reads as a product, and the operators between them.
 import { css } from 'lit';
 
 export const equationStyles = css`
-  /* The four figures share their rows (caption, cells, sums, tools), so that what belongs together
+  /* The four tensors share their rows (caption, cells, sums, tools), so that what belongs together
      stands on one line. */
   .equation {
     display: grid;
@@ -163,7 +163,7 @@ export const equationStyles = css`
     justify-content: stretch;
   }
 
-  /* Always in two lines, so that the long sums of a large tensor move nothing when they come. */
+  /* Always two lines, so that nothing moves when the long sums of a large tensor arrive. */
   .equation[data-maps] .sum span {
     display: block;
   }
@@ -185,7 +185,7 @@ export const equationStyles = css`
     }
   }
 
-  /* Its second line hangs below, so that it makes no row of cells higher. */
+  /* Its second line hangs below the row, so that it does not make the row of cells higher. */
   .equation .scale {
     position: relative;
     min-width: 5rem;

@@ -1,4 +1,4 @@
-// One tensor of the experiment, to be read: as cells, or as a heat map where there are too many.
+// One tensor of the experiment for reading: as cells, or as a heat map if there are too many cells.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Figure } from '../../experiment/figure.ts';
@@ -11,11 +11,11 @@ export interface FigureView {
   label: string;
   /** The magnitude that gets the strongest tint. */
   largest: number;
-  /** 1 kept, 0 dropped, for each element; null where nothing is told apart. */
+  /** 1 kept, 0 dropped, for each element; null if the cells are not marked so. */
   kept: Uint8Array | null;
   pointed: number | null;
   onPoint: (event: CustomEvent<{ index: number | null }>) => void;
-  /** Which part of a heat map is shown; those side by side show the same. */
+  /** Which part of a heat map is shown. Heat maps side by side show the same part. */
   view: View;
   onView: (event: CustomEvent<{ view: View }>) => void;
 }
@@ -48,7 +48,7 @@ export function figureGrid(figure: Figure, settings: FigureView): TemplateResult
   ></tensor-grid>`;
 }
 
-/** The mask in the shape of `x`: each decision for all elements it stands for. */
+/** The mask in the shape of `x`: a decision for a channel is repeated for each of its elements. */
 export function maskGrid(x: Figure, kept: Uint8Array, settings: FigureView): TemplateResult {
   const { label, pointed, onPoint, view, onView } = settings;
   if (!x.cells) {
@@ -75,7 +75,7 @@ export function maskGrid(x: Figure, kept: Uint8Array, settings: FigureView): Tem
   ></tensor-grid>`;
 }
 
-// Seen only while the element is not registered.
+// Shown until the element of heat maps is registered.
 function noHeatMap() {
   return heatMapState() === 'failed'
     ? msg('The heat map could not be loaded.', { id: 'no-heat-map' })

@@ -47,7 +47,7 @@ export class PrintedTensor extends LitElement {
   };
 
   declare code: string;
-  /** Tells it from others of the same code; none for the code itself. */
+  /** A name that distinguishes it from other prints of the same code; without one, the code is its name. */
   declare label: string;
   declare text: string;
 

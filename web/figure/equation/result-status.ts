@@ -1,4 +1,4 @@
-// <result-status>: tells those who listen what an edit has come to, once the edits rest.
+// <result-status>: announces to screen readers what an edit has led to, once the edits pause.
 import { msg, str } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -6,7 +6,7 @@ import type { Result } from '../../experiment/experiment.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { formatNumber } from '../../i18n/number-format.ts';
 
-/** A slider's moves come many a second; nobody wants to hear each. */
+/** A moving slider makes many edits a second, and nobody wants to hear each of them. */
 const REST_MS = 500;
 
 export class ResultStatus extends LitElement {
@@ -18,7 +18,7 @@ export class ResultStatus extends LitElement {
   };
 
   declare result: Result | null;
-  /** What is told; nothing of what the page opens with. */
+  /** The result that is announced; null for the one that the page opens with. */
   declare protected announced: Result | null;
 
   #timer = 0;

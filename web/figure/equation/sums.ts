@@ -1,4 +1,4 @@
-// The line below a figure: its sum and its mean.
+// The line below a tensor: its sum and its mean.
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { Figure } from '../../experiment/figure.ts';

@@ -1,20 +1,20 @@
-// How much room figures take beside each other.
+// How much room tensors take side by side.
 
 import type { Figure } from '../../experiment/figure.ts';
 import { besideEachOther } from '../../experiment/slices.ts';
 
-// In rem, by the measures of styles/cells.ts, with the space between two.
+// In rem: the widths of styles/cells.ts with the space between two tensors.
 const MASK = 2.7;
 const LEAST = 3.1;
 const cell = (characters: number) => Math.max(LEAST, 1 + 0.55 * characters) + 0.2;
 
 /**
- * `narrow` if figures and a mask fit into one line of a wide page, `medium` if two do, else `wide`. A
- * heat map takes as much as it is given.
+ * `narrow` if the tensors and a mask fit into one line of a wide page, `medium` if two tensors do, else `wide`. A
+ * heat map adapts to the room that there is.
  *
- * @param given What p does not decide.
- * @param product What it does: taken for as long as 2.2222 even where it is 2, else a moving p would
- *   move everything. All are shown in its shape.
+ * @param given The tensors that do not depend on p.
+ * @param product The tensor that does, in whose shape all are shown. Its cells count as long as 2.2222 even
+ *   if they are 2, since otherwise a moving p would move everything.
  */
 export function widthOf(given: readonly Figure[], product: Figure): 'narrow' | 'medium' | 'wide' {
   const { shape, cells } = product;

@@ -1,4 +1,4 @@
-// <gradient-flow>: the upstream gradient, which one can edit, and what comes back through the mask.
+// <gradient-flow>: the upstream gradient, which readers can edit, and the gradient of the input.
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { slopeOf } from '../../experiment/derivation/scaling.ts';
@@ -53,7 +53,7 @@ export class GradientFlow extends EquationElement {
   };
 
   declare error: Error | undefined;
-  /** Closed it draws nothing, and costs nothing while a slider moves. */
+  /** While it is closed it draws nothing, so that it costs nothing when a slider moves. */
   declare open: boolean;
 
   constructor() {

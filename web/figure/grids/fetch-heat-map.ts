@@ -1,5 +1,5 @@
-// Fetches <tensor-heat-map> for the first tensor with too many elements for cells: most readers never
-// see one, and it would be a fifth of the figure.
+// Fetches <tensor-heat-map> for the first tensor with too many elements for cells. Most readers never see one,
+// and its code would be a fifth of the figure's.
 import { MOST_CELLS } from '../../experiment/figure.ts';
 import { elementsIn } from '../../experiment/text-size.ts';
 
@@ -13,8 +13,8 @@ export function heatMapState(): State {
 }
 
 /**
- * Settled when it is there, or does not come; asked once more, it tries again, where the
- * browser does (Firefox does not). Never rejected.
+ * Resolves when the element is there or could not be fetched, and never rejects. After a failure the next call
+ * tries again, but in Firefox, which imports nothing anew that has failed.
  */
 export function fetchHeatMap(): Promise<void> {
   fetching ??= import('../large-tensor-define.ts').then(
@@ -29,7 +29,7 @@ export function fetchHeatMap(): Promise<void> {
   return fetching;
 }
 
-/** The same as soon as there is the input's text, which tells how large it is before it is read. */
+/** Fetches it if the input's text looks large, which is known sooner than the tensor. */
 export async function fetchHeatMapFor(input: string): Promise<void> {
   if (state !== 'there' && elementsIn(input) > MOST_CELLS) await fetchHeatMap();
 }

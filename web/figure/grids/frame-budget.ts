@@ -1,21 +1,21 @@
-// One animation frame's time for drawing, shared by all that has something to draw.
+// Shares the time for drawing in an animation frame among all that have something to draw.
 
-/** Half a frame at 60 Hz: the other half is the browser's and everybody else's. */
+/** Half a frame at 60 Hz; the browser and other code need the other half. */
 const BUDGET_MS = 8;
 
-/** Draws, once, for some milliseconds; says whether it can draw better if it is called again. */
-export type Draw = () => boolean;
+/** Draws for some milliseconds, and returns whether another call would improve the drawing. */
+export type DrawStep = () => boolean;
 
-const waiting = new Set<Draw>();
+const waiting = new Set<DrawStep>();
 let isAsked = false;
 
-/** Has it called in the next frame that has time, until it is done; once, however often it is asked. */
-export function drawSoon(draw: Draw): void {
+/** Calls `draw` once a frame, as time allows, until it is done. Asking again meanwhile changes nothing. */
+export function drawSoon(draw: DrawStep): void {
   waiting.add(draw);
   ask();
 }
 
-export function drawNoMore(draw: Draw): void {
+export function drawNoMore(draw: DrawStep): void {
   waiting.delete(draw);
 }
 
@@ -29,7 +29,7 @@ function ask(): void {
   });
 }
 
-// Each at most once a frame, and those that had no turn first in the next.
+// Calls each at most once. Those that had no turn in this frame are the first in the next one.
 function drawAll(): void {
   const start = performance.now();
   for (const draw of [...waiting]) {

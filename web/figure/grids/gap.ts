@@ -1,4 +1,4 @@
-// What stands before the slices of a row that are not its first.
+// The gap before each slice in a row but the first.
 import { html, nothing, type TemplateResult } from 'lit';
 
 export function gap(slice: number): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
-// Where the keys of the ARIA grid pattern lead in a tensor of any rank, shown slice below slice.
+// To which cell the keys of the ARIA grid pattern lead in a tensor of any rank, whose slices stand one below
+// the other.
 import { extents } from './grid-shape.ts';
 
 /** The cell an arrow, Home or End leads to from `index`; null if the key leads nowhere. */

@@ -11,7 +11,7 @@ export function extents({ shape }: Pick<Grid, 'shape'>): { rows: number; columns
   return { rows: shape.length < 2 ? 1 : (shape[0] ?? 1), columns: shape.at(-1) ?? 1 };
 }
 
-/** A row more, going on as the cells before it do. A vector becomes a matrix. */
+/** Appends a row that continues the cells before it. A vector becomes a matrix. */
 export function withRow(grid: Grid): Grid {
   const { rows, columns } = extents(grid);
   const cells = [...grid.cells];
@@ -26,7 +26,7 @@ export function withoutRow(grid: Grid): Grid {
   return { shape: [rows - 1, columns], cells };
 }
 
-/** A column more, each row going on as it does. A scalar becomes a vector. */
+/** Appends a column that continues each row. A scalar becomes a vector. */
 export function withColumn(grid: Grid): Grid {
   const { rows, columns } = extents(grid);
   const cells = rowsOf(grid).flatMap((row) => [...row, next(row)]);
@@ -46,7 +46,7 @@ function rowsOf(grid: Grid): string[][] {
   );
 }
 
-// 5 after 1, 2, 3, 4; else 1, which shows what dropout does to it better than 0 would.
+// 5 after 1, 2, 3, 4. If the cells follow no rule it is 1, since dropout of a 0 would show nothing.
 function next(cells: readonly string[]): string {
   const numbers = cells.map(Number);
   const [first = 1, second = first] = numbers;

@@ -1,10 +1,10 @@
-// The colours of a heat map: those of the cells, but stronger, since no numbers must be read on most
-// of them. As packed pixels, and as texts for what is drawn on top.
+// The colours of a heat map: those of the cells, but stronger, since most of them have no number that must stay
+// readable. As packed pixels for the map, and as texts for what is drawn on top of it.
 
 /** Red, green and blue, 0 to 255. */
 export type Colour = readonly [number, number, number];
 
-/** The custom properties that are needed, without `--_`. */
+/** The custom properties that the colours are read from, without their `--_`. */
 export const COLOUR_NAMES = [
   'card',
   'ink',
@@ -23,7 +23,7 @@ export type BaseColours = Record<(typeof COLOUR_NAMES)[number], Colour>;
 export const STEPS = 100;
 const STRONGEST = 0.78;
 const FAINTEST = 0.06;
-// One outlier must not make all others pale.
+// Below 1, so that one outlier does not make all other cells pale.
 const CURVE = 0.7;
 
 export class HeatMapColours {
@@ -31,9 +31,9 @@ export class HeatMapColours {
   /** Pixels: first nan, then -STEPS to STEPS. */
   readonly tints: Uint32Array;
   readonly background: number;
-  /** A decision for a cell, in a mask. */
+  /** The pixel of a kept cell in a mask. */
   readonly kept: number;
-  /** Where a cell is too small for a hatch. */
+  /** The pixel of a dropped cell that is too small for a hatch. */
   readonly dropped: number;
 
   constructor(base: BaseColours) {
@@ -51,7 +51,7 @@ export class HeatMapColours {
     this.dropped = packed(mixed(hatch, dropped, 0.6));
   }
 
-  /** The place among the tints of a value, of which `largest` is the strongest. */
+  /** The index of a value among the tints; `largest` has the strongest tint. */
   static stepOf(value: number, largest: number): number {
     if (Number.isNaN(value)) return 0;
     const share = largest > 0 ? Math.max(-1, Math.min(1, value / largest)) : 0;
@@ -68,7 +68,7 @@ export class HeatMapColours {
     });
   }
 
-  /** What is readable on a pixel of these. */
+  /** The colour of a text that is readable on such a pixel. */
   textOn(pixel: number): string {
     const behind = luminance(unpacked(pixel));
     const contrast = (colour: Colour) => {
@@ -96,7 +96,7 @@ export function readColour(computed: string): Colour {
   return [r, g, b];
 }
 
-// As color-mix(in oklab, a share, b) does it.
+// Mixes colours as color-mix(in oklab, a share, b) does.
 function mixed(a: Colour, b: Colour, share: number): Colour {
   const [from, to] = [oklab(b), oklab(a)];
   return rgb(from.map((value, i) => value + share * ((to[i] ?? 0) - value)));
@@ -140,7 +140,7 @@ function luminance(colour: Colour): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-// As ImageData has it: every platform with WebAssembly is little-endian.
+// A pixel as ImageData stores it. Every platform with WebAssembly is little-endian.
 function packed([red, green, blue]: Colour): number {
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }

@@ -1,19 +1,19 @@
-// What a pointer does on a heat map: points, drags, pinches, turns the wheel.
+// The gestures of pointers on a heat map: pointing, dragging, pinching, turning the wheel.
 import type { Point } from './heat-map-viewport.ts';
 
-/** Whose gestures they are. Points are in pixels of the page, from the frame's corner. */
+/** What the gestures act on. Points are in pixels of the page, from the frame's corner. */
 export interface HeatMapHands {
   /** Null when the pointer has left. */
   point(at: Point | null): void;
   move(by: Point): void;
   zoom(times: number, at: Point): void;
-  /** Whether there is more than what is seen, so that it can be dragged. */
+  /** Whether a part of the map is out of sight, so that it can be dragged. */
   canMove(): boolean;
-  /** Whether the wheel is the map's: else the page scrolls. */
+  /** Whether the wheel zooms the map; otherwise it scrolls the page. */
   hasFocus(): boolean;
 }
 
-/** A pointer that moved less was meant to stand still. */
+/** A pointer that moves less than this is meant to stand still. */
 const DRAG_PX = 4;
 const DOUBLE_CLICK_TIMES = 3;
 
@@ -61,7 +61,7 @@ export class HeatMapGestures {
     if (wasDown && !this.#isDrag && event.type === 'pointerup') this.#hands.point(pointOf(event));
   };
 
-  // A finger that is lifted still points; a mouse elsewhere does not.
+  // The element stays pointed out when a finger is lifted, but not when a mouse leaves.
   readonly onPointerLeave = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && this.#down.size === 0) this.#hands.point(null);
   };
@@ -74,7 +74,7 @@ export class HeatMapGestures {
   readonly onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !this.#hands.hasFocus()) return;
     event.preventDefault();
-    // Lines and pages, where the wheel counts in them; a pinch on a touch pad comes as a slow wheel.
+    // The wheel may count in pixels, lines or pages. A pinch on a touch pad arrives as a slow wheel.
     const unit = [1, 16, 400][event.deltaMode] ?? 1;
     const pixels = Math.max(-120, Math.min(120, event.deltaY * unit));
     this.#hands.zoom(Math.exp(-pixels * (event.ctrlKey ? 0.01 : 0.004)), pointOf(event));

@@ -1,12 +1,12 @@
-// Where each element of a tensor lies in its heat map, in cells: matrices side by side with gaps
-// between them, and what is too long for a matrix folded into bands.
+// Where each element of a tensor lies in its heat map, in cells. Matrices stand side by side with gaps between
+// them, and a matrix that is too long is folded into bands.
 import { indices } from '../../experiment/slices.ts';
 
-/** A row or a column of cells: what it adds to an element's index. */
+/** A row or a column of cells. */
 export interface Line {
-  /** Added up for row and column they are the index; negative in a gap or outside. */
+  /** The row's and the column's offset add up to an element's index; negative in a gap or outside. */
   offset: number;
-  /** Of a row: from this column on it has no cells. */
+  /** A row has no cells from this column on. */
   end: number;
 }
 
@@ -16,11 +16,11 @@ export interface Place {
   row: number;
 }
 
-// Wider or taller ones would be a thread of which one sees nothing.
+// A matrix that is wider or taller than this would be a thread on which nothing can be seen.
 const WIDEST = 12;
 const TALLEST = 3;
 
-// What folded tensors and matrices side by side are to look like: width by height.
+// The proportion, width by height, that folded tensors and matrices side by side aim at.
 const RATIO = 1.6;
 
 const NOWHERE: Line = { offset: -1, end: 0 };
@@ -33,8 +33,8 @@ export class HeatMapLayout {
   readonly width: number;
   readonly height: number;
 
-  // A matrix is rows x columns; of it, bands lie below each other if it is too wide, or side by side
-  // if it is too tall, each of bandRows x bandColumns, the last one shorter.
+  // A matrix has rows x columns. If it is too wide, it is cut into bands that lie one below the other; if it is
+  // too tall, into bands side by side. A band has bandRows x bandColumns, the last one may have fewer.
   readonly #rows: number;
   readonly #columns: number;
   readonly #matrices: number;
@@ -64,7 +64,7 @@ export class HeatMapLayout {
     const bandsDown = Math.ceil(columns / this.#bandColumns);
     const bandsAcross = Math.ceil(rows / this.#bandRows);
     const isFolded = bandsDown > 1 || bandsAcross > 1;
-    // A vector goes on in the next line as a text does; bands of more lines must be told apart.
+    // A vector continues in the next line, as a text does. Bands of several lines need a gap between them.
     const isVector = rows === 1 || columns === 1;
     this.#bandGap = isVector ? 0 : gapBetween(this.#bandRows, this.#bandColumns);
     this.#matrixWidth = bandsAcross * (this.#bandColumns + this.#bandGap) - this.#bandGap;
@@ -109,7 +109,7 @@ export class HeatMapLayout {
     return { offset, end: 0 };
   }
 
-  /** The index of the element there; null in a gap or outside. */
+  /** The index of the element at a place; null in a gap or outside. */
   indexAt({ column, row }: Place): number | null {
     const { offset, end } = this.row(row);
     const { offset: along } = this.column(column);
@@ -136,12 +136,12 @@ export class HeatMapLayout {
     };
   }
 
-  /** `[0, 12, 34]`, as one writes it in Python. */
+  /** The indices of an element as Python writes them: `[0, 12, 34]`. */
   subscript(index: number): string {
     return `[${indices(index, this.shape).join(', ')}]`;
   }
 
-  /** The nearest element in a direction, over gaps; the same where there is none. */
+  /** The nearest element in a direction, also beyond a gap; `index` itself if there is none. */
   neighbour(index: number, columns: number, rows: number): number {
     const from = this.placeOf(index);
     const column = Math.max(0, Math.min(this.width - 1, from.column + columns));
@@ -156,7 +156,8 @@ export class HeatMapLayout {
     return index;
   }
 
-  // Images in batches are a line each, as they are written; others as it fits.
+  // How many matrices stand in a line: in a batch of images the channels of one image, otherwise as many as
+  // look best.
   #matricesAcross(): number {
     const [images, channels] = this.shape;
     if (this.shape.length === 4 && images && channels) {
@@ -177,12 +178,12 @@ export class HeatMapLayout {
   }
 }
 
-// Thin, but not lost when the whole is some hundred pixels.
+// Thin, but wide enough to be seen when the whole map has some hundred pixels.
 function gapBetween(rows: number, columns: number): number {
   return Math.max(1, Math.ceil(0.02 * Math.max(rows, columns)));
 }
 
-// To one digit, so that lines begin at numbers one can count with.
+// Rounds to one digit, so that lines begin at round numbers.
 function round(extent: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, extent)));
   return Math.max(1, Math.round(extent / unit) * unit);

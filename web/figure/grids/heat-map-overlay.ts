@@ -1,19 +1,19 @@
-// What is drawn on top of a heat map's pixels: the numbers, where cells are large enough for them,
-// and the mark of the element that is pointed at.
+// Draws on top of a heat map's pixels: the numbers, if the cells are large enough, and the mark of the element
+// that is pointed at.
 import { alignedTexts } from '../../experiment/number-text.ts';
 import { HeatMapColours, text } from './heat-map-colours.ts';
 import type { Place } from './heat-map-layout.ts';
 import type { HeatMapSource } from './heat-map-picture.ts';
 import type { Viewport } from './heat-map-viewport.ts';
 
-/** In smaller cells no number can be read. */
+/** Smaller cells have no room for a readable number. */
 const SMALLEST_CELL = 22;
 const LARGEST_FONT = 13;
 const SMALLEST_FONT = 9;
 /** A character's width in a monospaced font, as a share of its size. */
 const CHARACTER = 0.61;
 
-/** Smaller cells are marked by a ring around them. */
+/** A cell of this size is marked by its outline, and a smaller one by a ring around it. */
 const OUTLINED_CELL = 8;
 
 interface Cell extends Place {
@@ -21,7 +21,7 @@ interface Cell extends Place {
   value: number;
 }
 
-/** All of them or none, in one size. */
+/** Draws all numbers in one size, or none if they do not fit. */
 export function drawNumbers(
   context: CanvasRenderingContext2D,
   source: HeatMapSource,
@@ -66,7 +66,7 @@ export function drawPointer(
   context.beginPath();
   if (cell >= OUTLINED_CELL) context.rect(corner.x, corner.y, cell - 1, cell - 1);
   else context.arc(corner.x + cell / 2, corner.y + cell / 2, 6, 0, 2 * Math.PI);
-  // On a halo, so that it is seen on every colour.
+  // With a halo, so that the mark is seen on every colour.
   for (const [colour, width] of [
     [base.card, 5],
     [base.accent, 2],

@@ -1,5 +1,5 @@
-// The pixels of a heat map. Where a pixel covers many elements it is the mean of some of them: each
-// pass takes one element a pixel, so that it takes as long for a thousand elements as for 16 million.
+// The pixels of a heat map. A pixel that covers many elements shows the mean of some of them. Each pass reads one
+// element for each pixel, so that a pass takes as long for 16 million elements as for a thousand.
 import { type HeatMapColours, STEPS } from './heat-map-colours.ts';
 import type { HeatMapLayout, Line } from './heat-map-layout.ts';
 import type { Viewport } from './heat-map-viewport.ts';
@@ -17,13 +17,13 @@ export interface HeatMapSource {
   largest: number;
 }
 
-/** From this size on, in pixels of the page, dropped cells are hatched. */
+/** Dropped cells of this size or more, in pixels of the page, are hatched. */
 const HATCHED_CELL = 6;
-/** From these on there is a gap between cells. */
+/** Cells of this size or more have a gap between them. */
 const PARTED_CELL = 10;
 const WELL_PARTED_CELL = 28;
 
-/** More of them change a mean no more than the eye sees. */
+/** Further passes would change the means less than an eye can see. */
 const MOST_PASSES = 16;
 
 export class HeatMapPicture {
@@ -40,7 +40,7 @@ export class HeatMapPicture {
   readonly #redBlue: Uint32Array | null;
   readonly #green: Uint32Array | null;
 
-  /** @param recycled A picture that is no longer needed, of which the memory is used. */
+  /** @param recycled A picture that is no longer needed; its memory is used again. */
   constructor(
     source: HeatMapSource,
     viewport: Viewport,
@@ -70,7 +70,7 @@ export class HeatMapPicture {
     return this.#done >= this.#passes;
   }
 
-  /** As far as the passes have come. */
+  /** The picture as the passes so far have made it. */
   get image(): ImageData {
     if (this.#redBlue && this.#green && this.#averaged < this.#done) {
       this.#average(this.#redBlue, this.#green);
@@ -78,13 +78,13 @@ export class HeatMapPicture {
     return this.#image;
   }
 
-  /** Takes one element for each pixel more into account. */
+  /** Reads one more element for each pixel. */
   pass(): void {
     if (this.isDone) return;
     const { width, height } = this.#image;
     const { origin } = this.#viewport;
     const { layout } = this.#source;
-    // Points that fill a pixel evenly, however many of them there are (Roberts' R2 sequence).
+    // Roberts' R2 sequence: its points fill a pixel evenly, however many there are.
     const x = (0.5 + 0.7548776662466927 * this.#done) % 1;
     const y = (0.5 + 0.5698402909980532 * this.#done) % 1;
     const columns = this.#lines(width, x, origin.x, (column) => layout.column(column));
@@ -93,7 +93,7 @@ export class HeatMapPicture {
     this.#done += 1;
   }
 
-  // For each pixel of a row or column of the image: which line of cells it is on.
+  // The line of cells below each pixel of a row or a column of the image.
   #lines(pixels: number, sample: number, origin: number, lineOf: (position: number) => Line) {
     const cell = this.#viewport.cell * this.#pixelRatio;
     const gap = this.#gapInPixels();
@@ -146,7 +146,7 @@ export class HeatMapPicture {
     for (let y = 0, pixel = 0; y < height; ++y) {
       const row = rows.offsets[y] as number;
       const end = rows.ends[y] as number;
-      // As the line above it, but for a hatch, which runs across.
+      // A line of pixels on the same cells is a copy of the line above, unless a hatch runs across both.
       if (y > 0 && period === 1 && redBlue === null && row === rows.offsets[y - 1]) {
         pixels.copyWithin(pixel, pixel - width, pixel);
         pixel += width;

@@ -1,4 +1,4 @@
-// How a heat map looks, but for what is drawn in it.
+// How a heat map looks around the drawing.
 import { css } from 'lit';
 
 export const heatMapStyles = css`
@@ -36,7 +36,7 @@ export const heatMapStyles = css`
     cursor: grabbing;
   }
 
-  /* Has the whole's proportions, which no style sheet knows. */
+  /* This element has the proportions of the whole map, which no style sheet can know. */
   .extent {
     display: block;
     max-width: 100%;
@@ -62,7 +62,7 @@ export const heatMapStyles = css`
     pointer-events: none;
   }
 
-  /* Always of one line, so that nothing below it moves. */
+  /* Always one line, so that nothing below it moves. */
   .caption {
     min-height: 1.9rem;
     margin: 0;
@@ -99,7 +99,7 @@ export const heatMapStyles = css`
     opacity: 1;
   }
 
-  /* Also where nothing can hover over it. */
+  /* Shown also on devices that cannot hover. */
   @media (hover: none) {
     .zoom {
       opacity: 1;

@@ -1,11 +1,11 @@
-// Which part of a heat map is seen. Heat maps of one shape show the same part for the same view,
-// whatever their size on the page.
+// Which part of a heat map is in sight. Heat maps of the same shape show the same part for the same view, also if
+// their sizes on the page differ.
 
 export interface View {
-  /** What is in the middle, as shares of the whole's width and height. */
+  /** The middle of the part in sight, as shares of the whole map's width and height. */
   x: number;
   y: number;
-  /** 1 shows all. */
+  /** 1 shows the whole map. */
   zoom: number;
 }
 

@@ -1,10 +1,10 @@
-// A view of a heat map in a frame of some size: moving and zooming, without a DOM.
+// A view of a heat map in a frame of a certain size, and how it moves and zooms. No DOM.
 import type { View } from './heat-map-view.ts';
 
-/** Large enough for a number with four decimals. */
+/** The largest cell has room for a number with four decimals. */
 const LARGEST_CELL = 64;
 
-/** Sizes: the frame's in pixels of the page, the whole's in cells. */
+/** The size of the frame in pixels of the page, and that of the whole map in cells. */
 export interface Extent {
   width: number;
   height: number;
@@ -21,7 +21,7 @@ export class Viewport {
   readonly view: View;
   /** A cell's width and height, in pixels of the page. */
   readonly cell: number;
-  /** Where the first cell's corner is, in pixels from the frame's. */
+  /** The corner of the first cell, in pixels from the corner of the frame. */
   readonly origin: Point;
 
   constructor(frame: Extent, whole: Extent, view: View) {
@@ -62,7 +62,7 @@ export class Viewport {
     return { x: this.origin.x + column * this.cell, y: this.origin.y + row * this.cell };
   }
 
-  /** With everything so many pixels further right and down. */
+  /** The view with everything moved right and down by so many pixels. */
   moved({ x, y }: Point): View {
     const { width, height } = this.whole;
     return this.#at({
@@ -72,7 +72,7 @@ export class Viewport {
     });
   }
 
-  /** Magnified so many times, with what is at a point of the frame staying there. */
+  /** The view magnified so many times; the cell at the given point of the frame stays there. */
   zoomed(times: number, { x, y }: Point): View {
     const { view } = this.#with({ ...this.view, zoom: this.view.zoom * times });
     const factor = view.zoom / this.view.zoom;
@@ -85,7 +85,7 @@ export class Viewport {
     });
   }
 
-  /** Moved as little as it takes to have a cell on view, with some room around it. */
+  /** The view moved no further than needed to have a cell in sight, with some room around it. */
   showing(place: { column: number; row: number }): View {
     const corner = this.cornerOf(place);
     const shift = (at: number, extent: number) => {

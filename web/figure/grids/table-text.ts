@@ -1,12 +1,12 @@
-// A rectangle of cells as a spreadsheet puts it on the clipboard, and its place in a grid.
+// Reads a rectangle of cells, as a spreadsheet puts it on the clipboard, and writes it into a grid.
 import { extents, type Grid } from './grid-shape.ts';
 
 /** Rows of cells. */
 export type Block = readonly (readonly string[])[];
 
 /**
- * The cells of a text that is a table: rows by lines, columns by tabs, semicolons, commas or spaces.
- * Null for one number, for a ragged table, and for what has brackets or names in it.
+ * The cells of a text that is a table. Lines separate rows; tabs, semicolons, commas or spaces separate columns.
+ * Null for a single number, for a ragged table, and for a text with brackets or names.
  */
 export function readBlock(text: string, isNumber: (cell: string) => boolean): Block | null {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
@@ -21,12 +21,12 @@ function cellsOf(line: string): string[] {
   const cells = line.trim().split(separator);
   return cells.map((cell) => {
     const trimmed = cell.trim();
-    // A comma is a decimal point where something else separates the cells.
+    // A comma is a decimal point if something else separates the cells.
     return separator.source === ',' ? trimmed : trimmed.replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
   });
 }
 
-/** The grid with the block's first cell at `index`, larger where the block reaches beyond it. */
+/** The grid with the block written into it from `index` on. It grows if the block reaches beyond it. */
 export function withBlock(grid: Grid, index: number, block: Block): Grid {
   const before = extents(grid);
   const top = Math.floor(index / before.columns);

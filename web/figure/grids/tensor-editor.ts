@@ -1,8 +1,9 @@
-// <tensor-editor>: a tensor as cells one can edit, with the keys of a spreadsheet.
+// <tensor-editor>: a tensor as cells that readers can edit, with the keys of a spreadsheet.
 //
-// A cell is selected or being edited. Selected, arrow keys move and typing replaces; editing, the
-// arrow keys move the caret (after F2 or a click into the selected cell) or still move on (after
-// typing). Enter goes down; Tab goes to the next cell after an edit, else out of the grid.
+// A cell is either selected or being edited. In a selected cell, arrow keys lead to other cells, and typing
+// replaces the text. While a cell is edited, arrow keys move the caret if the edit began with F2 or a click into
+// the selected cell, and lead to other cells if it began by typing. Enter leads down. Tab leads to the next cell
+// after an edit, and otherwise out of the grid.
 
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -18,12 +19,12 @@ import { cellBeyond } from './grid-keys.ts';
 import { extents, type Grid } from './grid-shape.ts';
 import { tint } from './tensor-grid.ts';
 
-/** Whether the text is one number; decided by whoever knows how numbers are written. */
+/** What is wrong with a text that has to be one number; null if it is one. The host of the editor decides. */
 export type NumberCheck = (text: string) => Error | null;
 
 /**
- * @fires grid-paste - {index, text} before a text that is no single number is pasted into a cell;
- *   whoever takes it prevents the default.
+ * @fires grid-paste - {index, text} before a text that is no single number is pasted into a cell. A
+ *   listener that handles the text prevents the default.
  * @fires grid-change - {shape, cells} after every edit that leaves all cells numbers.
  * @fires cell-point - {index} of the cell under the pointer or with the focus, or null.
  */
@@ -48,7 +49,7 @@ export class TensorEditor extends LitElement {
         padding: 0;
       }
 
-      /* The field inside shows the focus, or its error. */
+      /* The field inside of the cell shows the focus, or its error. */
       td:focus-within {
         outline: none;
       }
@@ -100,9 +101,9 @@ export class TensorEditor extends LitElement {
   /** Names the grid for assistive technology. */
   declare label: string;
   declare shape: readonly number[];
-  /** What to edit, row-major. */
+  /** The texts to edit, row-major. */
   declare cells: readonly string[];
-  /** The same to be read: shown in all cells but the one with the focus. */
+  /** The same numbers for reading, which all cells show but the one with the focus. */
   declare texts: readonly string[];
   /** Their numbers, for the tint. */
   declare values: readonly number[];
@@ -113,12 +114,12 @@ export class TensorEditor extends LitElement {
   /** The texts of cells being edited, by index; they stay until they are numbers. */
   #drafts = new Map<number, string>();
   #errors = new Map<number, Error>();
-  /** What the focused cell held when it got the focus: Escape gives it back. */
+  /** The text of the focused cell from when it got the focus, which Escape brings back. */
   #before = '';
   #focused: number | null = null;
-  /** The one cell that Tab comes to. */
+  /** The index of the one cell that Tab leads to. */
   #current = 0;
-  /** Whether arrow keys move the caret rather than on to the next cell. */
+  /** Whether arrow keys move the caret instead of leading to the next cell. */
   #caretMoves = false;
 
   constructor() {
@@ -139,7 +140,7 @@ export class TensorEditor extends LitElement {
       this.#drafts.clear();
       this.#errors.clear();
     }
-    // What came of an edit is what was written; anything else, such as an undo, came from outside.
+    // Cells that say what a draft says come from that edit. All other changes, such as an undo, come from outside.
     for (const [index, draft] of this.#drafts) {
       const isOurs = this.#errors.has(index) || this.cells[index] === draft.trim();
       if (changed.has('cells') && !isOurs) this.#drafts.delete(index);
@@ -147,7 +148,8 @@ export class TensorEditor extends LitElement {
     this.#current = Math.max(0, Math.min(this.#current, this.cells.length - 1));
   }
 
-  // With the cell that has the focus the focus would go, and the keys of undo with it.
+  // If the cell with the focus is removed, the focus moves to another one: without it the keys of undo would no
+  // longer reach the grid.
   override update(changed: Map<string, unknown>) {
     const hadFocus = this.#focused !== null;
     super.update(changed);
@@ -196,7 +198,7 @@ export class TensorEditor extends LitElement {
     `;
   }
 
-  // The space before the name where there is one slice only is no part of it, by accname's rules.
+  // If there is only one slice, the name begins with a space, which accname's rules remove.
   #renderCell(index: number, row: number, column: number, slice: string) {
     const shown = index === this.#focused ? this.cells[index] : this.texts[index];
     const text = this.#drafts.get(index) ?? shown ?? '';
@@ -243,7 +245,7 @@ export class TensorEditor extends LitElement {
     this.requestUpdate();
   }
 
-  // The first click selects the cell, as focus did; the browser would put a caret there instead.
+  // The first click selects the cell, as the focus does. The browser would put a caret into it instead.
   #onPointerUp(event: PointerEvent) {
     const input = event.currentTarget as HTMLInputElement;
     const untouched = input.selectionStart === input.selectionEnd && !this.#caretMoves;
@@ -290,13 +292,13 @@ export class TensorEditor extends LitElement {
     }
   }
 
-  // Undo takes back what was typed last, which is a wrong draft, if there is one.
+  // If a draft is wrong, it was typed last, so that undo first takes back the draft.
   #givesBack(event: KeyboardEvent, index: number): boolean {
     const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     return event.key === 'Escape' || (isUndo && this.#errors.has(index));
   }
 
-  // What was no number has changed nothing outside: a tensor that was not written down stays so.
+  // A draft that was no number has changed nothing outside, so that no change is fired when it goes.
   #giveBack(index: number) {
     if (this.cells[index] !== this.#before) {
       this.#write(index, this.#before);
@@ -307,14 +309,14 @@ export class TensorEditor extends LitElement {
     this.requestUpdate();
   }
 
-  /** The cell a key leads to; null if the key is the field's own, or leads out of the grid. */
+  /** The cell that a key leads to; null if the key belongs to the field, or leads out of the grid. */
   #target(event: KeyboardEvent, index: number): number | null {
     if (event.altKey || event.metaKey) return null;
     const { columns } = extents(this);
     const within = (target: number) => (target < 0 || target >= this.cells.length ? null : target);
     switch (event.key) {
       case 'Tab':
-        // After an edit on to the next cell, as in a spreadsheet; else out of the grid.
+        // To the next cell after an edit, as in a spreadsheet; otherwise out of the grid.
         return this.#drafts.has(index) ? within(event.shiftKey ? index - 1 : index + 1) : null;
       case 'Enter':
         return within(event.shiftKey ? index - columns : index + columns) ?? index;
@@ -322,7 +324,7 @@ export class TensorEditor extends LitElement {
       case 'ArrowRight':
       case 'Home':
       case 'End':
-        // The caret's keys, or a selection's.
+        // Null where the key moves the caret or extends a selection.
         return this.#caretMoves || event.shiftKey ? null : cellBeyond(event, index, this.shape);
       default:
         return cellBeyond(event, index, this.shape);
@@ -331,7 +333,7 @@ export class TensorEditor extends LitElement {
 
   #onPaste(event: ClipboardEvent) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    // What holds no text is not ours: a picture, or a password manager's try.
+    // Nothing to paste: the clipboard holds a picture, or a password manager fires an empty event.
     if (text === '' || !this.check(text)) return;
     const index = Number((event.currentTarget as HTMLInputElement).dataset.index);
     const paste = new CustomEvent('grid-paste', { detail: { index, text }, cancelable: true });
@@ -345,7 +347,7 @@ export class TensorEditor extends LitElement {
     this.#caretMoves = false;
   }
 
-  // Only the texts that were edited are new: the others stay as they were written.
+  // Only edited texts are replaced; the others stay as the reader wrote them.
   #fireDrafts() {
     const cells = this.cells.map((cell, index) => this.#drafts.get(index)?.trim() ?? cell);
     this.#fireChange({ shape: this.shape, cells });

@@ -1,5 +1,5 @@
-// <tensor-grid>: a tensor as aligned cells, to be read. Its cells line up with those of its
-// neighbours; what they hold is decided by whoever gives them.
+// <tensor-grid>: a tensor as aligned cells for reading. Its cells line up with those of neighbouring grids. The
+// caller decides what the cells say.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { cellStyles } from '../../design/styles/cells.ts';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -14,13 +14,13 @@ export interface GridCell {
   /** Its number, for the tint. */
   value: number;
   fate: Fate;
-  /** Marks the cell, and tells those who do not see the mark what it means. */
+  /** If given, the cell is marked. The text says what the mark means, for readers who do not see it. */
   mark?: string | undefined;
 }
 
 /**
- * @attr mask - Its cells are decisions: narrower, and coloured by them alone.
- * @attr navigable - The arrow keys go from cell to cell, as in a grid; else it is a table.
+ * @attr mask - The cells are decisions: narrower, and coloured by the decision only.
+ * @attr navigable - Arrow keys lead from cell to cell, as in an ARIA grid; without it this is a table.
  * @fires cell-point - {index} of the cell under the pointer or with the focus, or null after the last.
  */
 export class TensorGrid extends LitElement {
@@ -41,7 +41,7 @@ export class TensorGrid extends LitElement {
       box-shadow: inset 0 0 0 2px var(--_differs);
     }
 
-    /* A folded corner: the outline alone would say it by colour. */
+    /* A folded corner, since the outline alone would mark the cell by its colour only. */
     td[data-marked]::before {
       position: absolute;
       inset: 0 auto auto 0;
@@ -93,7 +93,7 @@ export class TensorGrid extends LitElement {
   declare pointed: number | null;
   declare navigable: boolean;
 
-  /** The one cell that Tab comes to. */
+  /** The index of the one cell that Tab leads to. */
   #current = 0;
 
   constructor() {
@@ -190,7 +190,7 @@ export class TensorGrid extends LitElement {
   }
 }
 
-/** Strength of a cell's tint, 0 to 6: a class of its magnitude, since no inline style is allowed. */
+/** The strength of a cell's tint, 0 to 6. Classes, since the page's policy allows no inline styles. */
 export function tint(value: number, largest: number): number {
   if (!(largest > 0) || value === 0 || Number.isNaN(value)) return 0;
   return Math.min(6, Math.max(1, Math.ceil((Math.abs(value) / largest) * 6)));

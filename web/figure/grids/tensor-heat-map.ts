@@ -1,5 +1,5 @@
-// <tensor-heat-map>: a tensor of any size as coloured cells, to be looked at as a whole and from as
-// near as one likes, where the cells show their numbers.
+// <tensor-heat-map>: a tensor of any size as coloured cells. Readers see the whole of it, or zoom in until the
+// cells show their numbers.
 import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fields } from '../../design/styles/fields.ts';
@@ -17,11 +17,11 @@ import { heatMapStyles } from './heat-map-styles.ts';
 import { type View, WHOLE } from './heat-map-view.ts';
 import { type Point, Viewport } from './heat-map-viewport.ts';
 
-/** Of the tallest map, in pixels of the page. */
+/** The height of the tallest map, in pixels of the page. */
 const TALLEST_FRAME = 416;
-/** More pixels of the screen would take longer than they are worth. */
+/** Drawing more pixels of the screen would take longer than it is worth. */
 const MOST_PIXELS = 1_500_000;
-/** What one map takes of a frame, so that all have their turn soon. */
+/** The time in a frame for one map, so that every map gets its turn soon. */
 const DRAW_MS = 3;
 const KEY_ZOOM = 2;
 const SHIFT_STEPS = 10;
@@ -38,10 +38,10 @@ const ARROWS: Record<string, [columns: number, rows: number]> = {
 };
 
 /**
- * It keeps its own view and pointed element; whoever has several of one shape gives each what the
- * others tell.
+ * A map keeps its own view and the element that is pointed out. A host with several maps of one shape passes on
+ * to each what the others fire.
  *
- * @attr mask - Its values are decisions: 0 and 1, coloured by them alone.
+ * @attr mask - The values are decisions, 0 and 1, which alone give the colour.
  * @fires cell-point - {index} of the element under the pointer or the keyboard's cursor, or null.
  * @fires view-change - {view} after moving or zooming.
  */
@@ -63,7 +63,7 @@ export class TensorHeatMap extends LitElement {
   /** Names the map for assistive technology. */
   declare label: string;
   declare shape: readonly number[];
-  /** Row-major. Not looked at again until it is another array. */
+  /** Row-major. The map reads the values again only if this becomes another array. */
   declare values: Float32Array | Float64Array | BigInt64Array | Uint8Array;
   /** For each element, 0 if it was dropped; null where nothing is. */
   declare kept: Uint8Array | null;
@@ -73,7 +73,7 @@ export class TensorHeatMap extends LitElement {
   /** Index of the element to be pointed out, or null. */
   declare pointed: number | null;
   declare view: View;
-  /** What the keyboard's cursor has come to. */
+  /** What is announced of the element at the keyboard's cursor. */
   declare protected announced: string;
 
   #layout = new HeatMapLayout([]);
@@ -83,7 +83,7 @@ export class TensorHeatMap extends LitElement {
   #colours: HeatMapColours | null = null;
   #frame = { width: 0, height: 0 };
   #pixelRatio = 1;
-  /** Where the keyboard was last. */
+  /** The index of the element at the keyboard's cursor. */
   #cursor = 0;
 
   readonly #resizes = new ResizeObserver(([entry]) => this.#onResize(entry as ResizeObserverEntry));
@@ -186,7 +186,7 @@ export class TensorHeatMap extends LitElement {
     `;
   }
 
-  // The keys do the same, so that Tab need not stop at three buttons of each map.
+  // Tab leaves out the three buttons of each map, since keys do the same.
   #renderZoom(sign: string | TemplateResult, label: string, enabled: boolean, onClick: () => void) {
     return html`<button type="button" tabindex="-1" title=${label} aria-label=${label} ?disabled=${!enabled} @click=${onClick}>
       ${sign}
@@ -273,7 +273,7 @@ export class TensorHeatMap extends LitElement {
     this.dispatchEvent(new CustomEvent('view-change', { detail: { view } }));
   }
 
-  // Around what is pointed at, so that it stays on view.
+  // Zooms around the element that is pointed out, so that it stays in sight.
   #zoom(times: number) {
     const viewport = this.#viewport;
     const { width, height } = viewport.frame;
@@ -329,7 +329,7 @@ export class TensorHeatMap extends LitElement {
     this.#pixelRatio = Math.min(devicePixelRatio, sharp);
     this.#isStale = true;
     drawSoon(this.#draw);
-    // The caption tells how many elements there are in a pixel.
+    // The caption says how many elements are in a pixel, which has changed.
     this.requestUpdate();
   }
 
@@ -345,7 +345,7 @@ export class TensorHeatMap extends LitElement {
     drawSoon(this.#draw);
   }
 
-  /** Says whether more time would make it better. */
+  /** Returns whether more time would improve the drawing. */
   #drawFor(milliseconds: number): boolean {
     const canvas = this.renderRoot.querySelector('canvas');
     const context = canvas?.getContext('2d');

@@ -60,7 +60,7 @@ export const onAverageStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* As many lines as the longest takes, so that nothing jumps while the numbers change. */
+  /* As many lines as the longest text needs, so that nothing jumps while the numbers change. */
   .below copy-button {
     display: block;
     margin-top: auto;

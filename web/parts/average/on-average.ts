@@ -1,5 +1,5 @@
-// <on-average>: the layer called millions of times while one looks: what comes out on average, and
-// how far a single call lies from it.
+// <on-average>: calls the layer millions of times while the reader watches, and shows the average output and how
+// far single calls lie from it.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FigureCore } from '../../core/figure-core.ts';
@@ -30,19 +30,19 @@ import { onAverageStyles } from './on-average-styles.ts';
 import { droppedSummary, elementsSummary, shareSummary, sumSummary } from './summaries.ts';
 import { TrialRun } from './trial-run.ts';
 
-/** Beyond it a call takes too long for its average to be watched. */
+/** A call on more elements takes too long for readers to watch the average. */
 const MOST_ELEMENTS = 65_536;
 
-/** Of a normal distribution within so many deviations lie 95 of 100. */
+/** 95 % of a normal distribution lie within so many standard deviations. */
 const NINETY_FIVE = 1.96;
 
 /** What is tried. */
 interface Subject {
   result: Result;
-  /** For each draw what its elements add to the sum if they are kept. */
+  /** For each draw, what its elements add to the sum if they are kept. */
   keptSums: Float64Array;
   expectation: Expectation;
-  /** Of the output in eval mode. */
+  /** The sum of the output in eval mode. */
   evalSum: number;
 }
 
@@ -73,7 +73,7 @@ export class OnAverage extends FollowingElement {
     return this.subject !== null;
   }
 
-  // Moving pictures are for who wants them.
+  // Trials start by themselves only for readers who do not mind moving pictures.
   protected override onSight(isInSight: boolean) {
     this.#run.setInSight(isInSight);
     super.onSight(isInSight);
@@ -131,7 +131,7 @@ export class OnAverage extends FollowingElement {
     `;
   }
 
-  // As high as what is still to come, or no higher than why nothing will.
+  // As high as the charts that are still to come; if none will come, only as high as the text that says why.
   #renderNothing() {
     const why = this.#whyNot();
     return why
@@ -281,7 +281,7 @@ function renderElements({ result }: Subject, counts: TrialCounts | null) {
   const { x, p } = result;
   const { means, variances, theory, farthest } = averagesOf(result, counts);
   const summary = elementsSummary(p, farthest);
-  // What was found, and what it is to become.
+  // Pairs of what has been found so far and what it converges to.
   const pairs = [
     [
       [msg('mean of the calls', { id: 'mean-of-calls' }), means],
@@ -317,7 +317,7 @@ function renderElements({ result }: Subject, counts: TrialCounts | null) {
   `;
 }
 
-// What is dropped is not 0 there, and no element is on average what eval gives.
+// Alpha dropout does not set what it drops to 0, and no element's mean is the element in eval mode.
 function renderAlpha() {
   return html`<p class="below">
     ${msg(
@@ -328,7 +328,7 @@ function renderAlpha() {
 }
 
 function renderTensor(label: string, shape: readonly number[], values: ArrayLike<number | bigint>) {
-  // Without the sign of 0: nobody asks for that of an average.
+  // Adding 0 removes the sign of -0, which says nothing of an average.
   const numbers = Float64Array.from({ length: values.length }, (_, i) => Number(values[i]) + 0);
   const largest = numbers.reduce(
     (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
@@ -353,7 +353,7 @@ function renderTensor(label: string, shape: readonly number[], values: ArrayLike
   ></tensor-grid>`;
 }
 
-/** What one call adds for each draw: all elements of a channel share theirs. */
+/** For each draw, what its elements add to the sum if they are kept. All elements of a channel share a draw. */
 function keptSumsOf(result: Result): Float64Array {
   const { x, mask } = result;
   const sums = new Float64Array(mask.size);
@@ -371,7 +371,7 @@ function sumOf(values: ArrayLike<number | bigint>): number {
   return sum;
 }
 
-/** For a spreadsheet: columns of equal length under their names. */
+/** A table for spreadsheets: columns of equal length under their names. */
 function table(columns: Record<string, Float64Array>): string {
   const numbers = Object.values(columns);
   const rows = Array.from(numbers[0] ?? [], (_, i) =>
@@ -382,7 +382,7 @@ function table(columns: Record<string, Float64Array>): string {
 
 const EMPTY = { draws: new Float64Array(), share: new Float64Array() };
 
-/** For trials, which draw by themselves: not another seed, nor another call. */
+/** Whether trials of both results are the same. Seed and call do not matter, since trials draw by themselves. */
 function isSameTrial(one: Result, other: Result): boolean {
   return one.p === other.p && one.layer === other.layer && isSame(one.x, other.x);
 }

@@ -4,7 +4,7 @@ import type { Distribution, Expectation } from '../../experiment/trials/expectat
 import type { TrialCounts } from '../../experiment/trials/trials.ts';
 import { formatDistance, formatExact, formatNumber } from '../../i18n/number-format.ts';
 
-/** @param half Within so much of p lie 95 of 100 shares of as many draws. */
+/** @param half 95 % of the shares of so many draws lie within this distance of p. */
 export function shareSummary(p: number, share: number, half: number): string {
   const [found, wanted] = [formatExact(share), formatExact(p)];
   if (half === 0) {
@@ -19,10 +19,10 @@ export function shareSummary(p: number, share: number, half: number): string {
   );
 }
 
-/** Of how many draws of a call are dropped. */
+/** Describes the chart of how many draws of a call are dropped. */
 export function droppedSummary({ dropped, usual }: Expectation): string {
   const [mean, least, most] = [dropped.mean, usual.least, usual.most].map(formatNumber);
-  // Never more than it is: 100 of 100 are all.
+  // Rounded down, since 100 % would mean all.
   const often = formatNumber(Math.floor(1000 * usual.share) / 10);
   if (usual.least === usual.most) {
     if (usual.share === 1) {
@@ -47,7 +47,7 @@ export function droppedSummary({ dropped, usual }: Expectation): string {
   );
 }
 
-/** Of the sums of calls; what theory says alone before the first call. */
+/** Describes the chart of the sums of calls. Before the first call there is only what theory says. */
 export function sumSummary(theory: Distribution, evalSum: number, counts: TrialCounts | null) {
   const [ofEval, deviation] = [formatExact(evalSum), formatExact(theory.deviation)];
   if (!counts) {

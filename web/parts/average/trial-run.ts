@@ -1,28 +1,28 @@
-// Trials that an element shows while they run: in a worker, begun anew for another plan, and resting
-// while nobody looks.
+// Runs trials in a worker for an element that shows them. They start anew for another plan, and pause while the
+// element is out of sight.
 import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TrialCounts, TrialPlan } from '../../experiment/trials/trials.ts';
 import type { TrialService } from '../../experiment/trials/trials-host.ts';
 
-/** So often a second the counts are drawn: quick enough to be watched, slow enough to be read. */
+/** The time between two updates of the counts: quick enough to watch, slow enough to read. */
 const STEP_MS = 100;
 
-/** Of each step the worker computes so long; the rest is the machine's. */
+/** How long the worker computes in each step; the rest is left to other programs. */
 const BUSY_MS = 80;
 
-/** The first calls come one by one, then ever more at once: so one sees the pictures converge. */
+/** The first step is one call, later steps have ever more, so that readers see the charts converge. */
 const FIRST_STEP = 1;
 const GROWTH = 1.25;
 
-/** What nobody tells from the limit any more. */
+/** After so many draws nobody can see a difference to the limit. */
 const MOST_DRAWS = 1e10;
 
-/** Its host is updated whenever something of this is another. */
+/** Updates its host whenever one of the fields changes. */
 export class TrialRun implements ReactiveController {
   /** Null before the first step of a plan. */
   counts: TrialCounts | null = null;
-  /** What the reader wants; whether they run depends on being in sight, too. */
+  /** Whether the reader wants trials to run. They run if the element is also in sight. */
   isWanted = false;
   /** Why there is no worker. */
   failure: Error | null = null;
@@ -32,11 +32,11 @@ export class TrialRun implements ReactiveController {
   #service: Remote<TrialService> | null = null;
   #plan: TrialPlan | null = null;
   #isInSight = false;
-  /** The loop that runs; another one, or none, after a rest or without a worker. */
+  /** Identifies the loop that runs, so that an older loop knows that it has to end; null if none runs. */
   #loop: symbol | null = null;
-  /** Counts the plans, so that a step of an old one is told from those of the new. */
+  /** Counts the plans, so that a step of an older plan can be recognized. */
   #generation = 0;
-  /** The plan that the worker has; none yet. */
+  /** The generation of the plan that the worker has; -1 before the first. */
   #begun = -1;
   #step = FIRST_STEP;
 
@@ -45,7 +45,7 @@ export class TrialRun implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether there are as many as there ever will be. */
+  /** Whether no more trials will follow. */
   get isOver(): boolean {
     return (this.counts?.draws ?? 0) >= MOST_DRAWS;
   }
@@ -55,9 +55,9 @@ export class TrialRun implements ReactiveController {
     this.#disconnect();
   }
 
-  /** Counts from the beginning, of something else; null for nothing. */
+  /** Starts counting anew, with another plan; null stops. */
   begin(plan: TrialPlan | null): void {
-    // Perhaps the worker can be had by now.
+    // Tries to start the worker again, which may succeed by now.
     if (this.failure) this.#disconnect();
     this.failure = null;
     this.#plan = plan;
@@ -91,7 +91,7 @@ export class TrialRun implements ReactiveController {
         const start = performance.now();
         const generation = this.#generation;
         const service = this.#connected();
-        // The worker keeps its trials over a rest, but for those of another plan.
+        // After a pause the worker goes on with its trials, unless the plan is another one.
         if (generation !== this.#begun) {
           this.#begun = generation;
           await service.begin(this.#plan as TrialPlan);
@@ -116,7 +116,7 @@ export class TrialRun implements ReactiveController {
     const worker = new Worker(new URL('../../experiment/trials/trials-host.ts', import.meta.url), {
       type: 'module',
     });
-    // A worker that cannot start says so here alone.
+    // This event is the only sign of a worker that cannot start.
     worker.addEventListener('error', (event) => {
       if (this.#worker !== worker) return;
       this.#fail(new Error(event.message || 'the worker could not be started'));
@@ -127,7 +127,7 @@ export class TrialRun implements ReactiveController {
     return this.#service;
   }
 
-  // What was asked of the worker is never answered, so that the loop waits for ever: it is forgotten.
+  // The ended worker answers no more, so that the loop would wait for ever. Forgetting it lets it be collected.
   #disconnect(): void {
     this.#service?.[releaseProxy]();
     this.#worker?.terminate();

@@ -1,4 +1,4 @@
-// Registers <dropout-lesson>. It stands inside of <dropout-playground>, so the page has it from the start.
+// Registers <dropout-lesson>. The page loads it at the start, since it stands inside of <dropout-playground>.
 import { define } from '../../design/define.ts';
 import { DropoutLesson } from './dropout-lesson.ts';
 

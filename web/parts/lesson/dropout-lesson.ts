@@ -1,5 +1,5 @@
-// <dropout-lesson>: nn.Dropout in five minutes. Each step asks for a guess, then shows the answer on
-// the playground itself.
+// <dropout-lesson>: nn.Dropout in five minutes. Each step asks for a guess, and then shows the answer in the
+// playground.
 import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fields } from '../../design/styles/fields.ts';
@@ -11,7 +11,7 @@ import { lessonStyles } from './lesson-styles.ts';
 import { lessonSteps, type Part, type Step } from './steps.ts';
 
 /**
- * @attr taken - Set by itself, for its looks: somebody takes the lesson.
+ * @attr taken - Set by the element itself while somebody takes the lesson, for its styles.
  * @fires experiment-choose - Settings that the playground is to show.
  * @fires part-point - {part} of the playground that shows the answer, or null.
  */
@@ -20,9 +20,9 @@ export class DropoutLesson extends LitElement {
 
   static override readonly properties = { step: { state: true }, guess: { state: true } };
 
-  /** Index of the step; null while nobody takes the lesson, one more than there are at its end. */
+  /** Index of the step; null while nobody takes the lesson; at the end, the number of steps. */
   declare protected step: number | null;
-  /** Index of the choice that the reader made; null before. */
+  /** Index of the choice that the reader made; null before that. */
   declare protected guess: number | null;
 
   constructor() {
@@ -44,13 +44,13 @@ export class DropoutLesson extends LitElement {
     `;
   }
 
-  // Who goes on by keyboard goes on from where the text is new; who leaves, from where it began.
+  // Moves the focus to the new text, for readers with a keyboard; and after the lesson back to its start.
   override updated(changed: PropertyValues<{ step: number | null; guess: number | null }>) {
     this.toggleAttribute('taken', this.step !== null);
-    // Not when it is drawn for the first time, nor in another language.
+    // Not at the first rendering, nor when the language changes.
     if (changed.get('step') === undefined && changed.get('guess') === undefined) return;
     const place = changed.has('step') ? (this.step === null ? '.start' : 'h2') : '.primary';
-    // With an answer what it points at comes into view, and not the way on.
+    // After an answer, what it points at is scrolled into view, and not the button to the next step.
     const preventScroll = place === '.primary';
     this.renderRoot.querySelector<HTMLElement>(place)?.focus({ preventScroll });
   }
@@ -144,7 +144,7 @@ export class DropoutLesson extends LitElement {
     this.#point(null);
   }
 
-  // The true one can be had a second time, to look at it again.
+  // The right choice can be clicked again, to see the answer once more.
   #guess(choice: number) {
     const step = lessonSteps()[this.step ?? -1];
     if (!step) return;

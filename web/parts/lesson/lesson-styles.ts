@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const lessonStyles = css`
-  /* Beside its figures, wherever one has scrolled to. */
+  /* The lesson stays in sight beside the tensors while the reader scrolls. */
   @media (min-height: 40rem) {
     :host([taken]) {
       position: sticky;
@@ -121,7 +121,7 @@ export const lessonStyles = css`
     font-weight: 700;
   }
 
-  /* As much as the longest takes, so that the figures below do not jump. */
+  /* As high as the longest text, so that the tensors below do not jump. */
   .because {
     min-height: 4.5em;
     margin-top: 0.8rem;

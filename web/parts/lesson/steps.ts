@@ -1,7 +1,7 @@
-// The lesson: what is asked, what is true, and what the playground shows before and after.
+// The steps of the lesson: the question, the right answer, and what the playground shows before and after it.
 //
-// Nothing is hidden from the reader: before a guess the playground does not do yet what is asked for,
-// and after it, it does.
+// Nothing in the playground is hidden: before the guess it shows an experiment from which the answer cannot be
+// read off, and after it one that shows the answer.
 import { msg } from '@lit/localize';
 import { DEFAULT_SETTINGS, type Settings } from '../../experiment/settings.ts';
 
@@ -12,21 +12,21 @@ export interface Step {
   title: string;
   question: string;
   choices: readonly string[];
-  /** Index of the choice that is true. */
+  /** Index of the right choice. */
   answer: number;
-  /** Why, once the answer is seen. */
+  /** The explanation, shown with the answer. */
   because: string;
   before: Settings;
   after: Settings;
   part: Part;
 }
 
-/** Of seed 3 each p below drops some and keeps some, in both of its calls. */
+/** With seed 3, each p below drops some elements and keeps some, in both calls. */
 const EXAMPLE: Settings = { ...DEFAULT_SETTINGS, input: '[[1, 2, 3, 4], [5, 6, 7, 8]]', seed: '3' };
 const HALF: Settings = { ...EXAMPLE, p: '0.5' };
 const QUARTER_KEPT: Settings = { ...EXAMPLE, p: '0.75' };
 
-/** Of ten elements seed 4 drops two, as many as on average; seed 6 drops four. */
+/** Seed 4 drops two of ten elements, which is the average; seed 6 drops four. */
 const TEN: Settings = { ...DEFAULT_SETTINGS, input: 'torch.ones(10)', p: '0.2', seed: '4' };
 
 /** In the language of the page. */

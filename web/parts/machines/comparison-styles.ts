@@ -89,7 +89,7 @@ export const comparisonStyles = css`
     font: 600 0.95em var(--_mono);
   }
 
-  /* A cell in small, marked as those that differ. */
+  /* A small cell with the mark of cells that differ. */
   .legend i {
     display: inline-block;
     width: 1.5em;
@@ -101,7 +101,7 @@ export const comparisonStyles = css`
     border-radius: 4px;
   }
 
-  /* Cards share their rows, so that the grids begin on one line. */
+  /* All cards share the same rows, so that their grids begin on one line. */
   .cards {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15.4rem), 1fr));

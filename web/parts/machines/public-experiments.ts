@@ -1,4 +1,4 @@
-// What people ran when their machines disagreed, each to be looked at by one click.
+// Experiments that people ran when their machines disagreed. A click shows each of them.
 import { msg } from '@lit/localize';
 import { DEFAULT_SETTINGS, type Settings } from '../../experiment/settings.ts';
 import { type Thread, thread } from '../../experiment/thread.ts';
@@ -6,7 +6,7 @@ import { type Thread, thread } from '../../experiment/thread.ts';
 export interface PublicExperiment {
   thread: Thread;
   about: string;
-  /** What is otherwise there; '' if nothing is. */
+  /** What differs from the public experiment; '' if nothing does. */
   aside: string;
   settings: Settings;
   /** The machines that disagreed there. */
@@ -15,7 +15,7 @@ export interface PublicExperiment {
 
 const MAC_AND_LINUX = ['torch-cpu', 'torch-cpu-mkl'];
 
-/** The issue's text lacks the last row; it is the book's, https://github.com/rasbt/LLMs-from-scratch. */
+/** The issue's text lacks the last row, which is from the book: https://github.com/rasbt/LLMs-from-scratch. */
 const ATTENTION_WEIGHTS = `[[1, 0, 0, 0, 0, 0],
  [0.5517, 0.4483, 0, 0, 0, 0],
  [0.38, 0.3097, 0.3103, 0, 0, 0],
@@ -49,8 +49,8 @@ export function publicExperiments(): readonly PublicExperiment[] {
     {
       thread: thread('pytorch/pytorch', 25690),
       about: msg('Two GPUs that part on a large tensor', { id: 'thread-25690' }),
-      // There 1000 × 1000, by PyTorch 1.2, which drew for one element after the other. It still does
-      // where their number is odd.
+      // In the issue it was 1000 × 1000 with PyTorch 1.2, which drew for one element after the other. PyTorch still
+      // does so if the number of elements is odd.
       ...experiment({ input: 'torch.ones(255, 255)', seed: '0' }, [
         'torch-cuda,gpu=P100',
         'torch-cuda,gpu=K80',
@@ -60,7 +60,7 @@ export function publicExperiments(): readonly PublicExperiment[] {
   ];
 }
 
-/** In which threads an engine disagreed with another, whatever its options; by repository. */
+/** The threads in which an engine, with any options, disagreed with another one; by repository. */
 export function threadsOf(engine: string): readonly Thread[] {
   const name = (text: string) => text.split(',', 1)[0]?.trim();
   return publicExperiments()

@@ -160,7 +160,7 @@ export const searchStyles = css`
     max-width: 46rem;
   }
 
-  /* It stays, so that what comes into it is announced, but takes no room. */
+  /* It stays while it is empty, so that screen readers announce what comes into it, but takes no room. */
   .result:empty {
     margin-top: -1rem;
   }

@@ -1,4 +1,4 @@
-// <seed-search>: which seed prints this? And does the one that is set print it at all?
+// <seed-search>: finds the seed that prints an output, and says whether the seed that is set prints it.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -31,7 +31,7 @@ import { activeLanguage } from '../../i18n/localization.ts';
 import { formatNumber, formatPercent, formatRough } from '../../i18n/number-format.ts';
 import { searchStyles } from './search-styles.ts';
 
-/** What a reader of a book ran and got on Linux, and could not explain. */
+/** An experiment that a reader of a book ran on Linux, with an output that they could not explain. */
 const EXAMPLE = {
   thread: thread('rasbt/LLMs-from-scratch', 57),
   settings: { ...DEFAULT_SETTINGS, input: 'torch.ones(6, 6)', seed: '123', p: '0.5' },
@@ -43,21 +43,21 @@ const EXAMPLE = {
         [0., 2., 0., 0., 0., 0.]])`,
 };
 
-/** What makes it another question. The seed, p and engine of the layer do not: a match sets them. */
+/** The properties that make up the question. Seed, p and engine do not, since showing a match sets them. */
 const QUESTION = ['input', 'output', 'among', 'from', 'to', 'calls', 'wellKnown'] as const;
 
-/** Nobody reads on: so many matches mean that the output is too short. */
+/** Nobody reads more. So many matches mean that the output is too short. */
 const MOST_SHOWN = 50;
 
-/** Between two announcements of how far it is, for those who listen. */
+/** Milliseconds between two announcements of the progress to screen readers. */
 const ANNOUNCE_MS = 5000;
 
-/** Between two drawings of the progress. */
+/** Milliseconds between two renderings of the progress. */
 const DRAW_MS = 100;
 
 /**
  * @attr output - The printed output, as text.
- * @attr among - The engine to search; none for all.
+ * @attr among - The engine whose seeds are searched; without it all engines are.
  * @attr from - The first seed.
  * @attr to - The last seed.
  * @attr calls - How many calls after the seeding are looked at.
@@ -89,18 +89,18 @@ export class SeedSearch extends ExperimentElement {
   declare to: string;
   declare calls: string;
   declare wellKnown: boolean;
-  /** Of the search that goes on; null if none does. */
+  /** The progress of the running search; null if none runs. */
   declare progress: SearchProgress | null;
-  /** What it found until now. */
+  /** What the running search has found so far. */
   declare soFar: Answer | null;
-  /** The progress that those who listen were told last. */
+  /** The progress that was last announced to screen readers. */
   declare announced: SearchProgress | null;
   declare answer: Answer | null;
   declare errors: QuestionErrors;
 
   /** Of the search that goes on. */
   #stop: AbortController | null = null;
-  /** When the progress was last drawn, and when last announced. */
+  /** When the progress was last rendered, and when it was last announced. */
   #drawn = 0;
   #told = 0;
 
@@ -126,7 +126,7 @@ export class SeedSearch extends ExperimentElement {
 
   override willUpdate(changed: PropertyValues) {
     if (!this.hasUpdated) return;
-    // An answer to another question would be taken for one to this.
+    // The old answer goes, since readers would take it for an answer to the new question.
     if (QUESTION.some((name) => changed.has(name))) {
       this.#stop?.abort();
       this.#end();
@@ -358,7 +358,7 @@ export class SeedSearch extends ExperimentElement {
       seed: String(match.seed),
       call: String(match.call),
       p: String(p),
-      // The one the search knows.
+      // The only layer that the search knows.
       layer: 'Dropout',
       inplace: 'false',
     });
@@ -386,10 +386,10 @@ export class SeedSearch extends ExperimentElement {
       { input, output, p, among, seeds, calls },
       { signal: stop.signal, onProgress: (...progress) => this.#onProgress(...progress) },
     );
-    // Stopped by the next edit, it answers what nobody asks any more.
+    // An edit has stopped this search, so that nobody asks for its answer any more.
     if (this.#stop !== stop) return;
     this.#end();
-    // The button that goes would take the focus with it.
+    // If the focus is on the stop button, it would be lost when the button goes.
     const leaves = this.shadowRoot?.activeElement?.matches('.stop');
     if (leaves) this.renderRoot.querySelector<HTMLElement>('[type="submit"]')?.focus();
     this.requestUpdate();
@@ -411,7 +411,7 @@ export class SeedSearch extends ExperimentElement {
       this.progress = progress;
       this.soFar = soFar;
     }
-    // Not at once: what takes a moment is announced by its answer alone.
+    // Not at the start: of a short search only the answer is announced.
     if (now - this.#told >= ANNOUNCE_MS) {
       this.#told = now;
       this.announced = progress;

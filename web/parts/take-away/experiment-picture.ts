@@ -30,7 +30,7 @@ export class ExperimentPicture extends LitElement {
       height: auto;
     }
 
-    /* On a phone one scrolls: shrunk as much, nothing could be read. */
+    /* On a phone the picture scrolls: shrunk to fit, it could not be read. */
     @container (max-width: 34rem) {
       svg {
         max-width: none;
@@ -52,7 +52,7 @@ export class ExperimentPicture extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.result) return nothing;
     const text = svgText(experimentDrawing(this.result));
-    // Its own text, parsed as XML: no scripts run in it, and no style needs to be allowed.
+    // Parsed as XML: scripts in it would not run, and the policy need not allow inline styles.
     const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
     return html`<div tabindex="0" role="group" aria-label=${msg('Picture', { id: 'picture' })}>
       ${document.importNode(documentElement, true)}

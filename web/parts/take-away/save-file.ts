@@ -1,10 +1,10 @@
-// A file made on the page, handed to the reader's downloads.
+// Saves a file that the page has made among the reader's downloads.
 
 export function saveFile(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.download = name;
   link.href = URL.createObjectURL(blob);
   link.click();
-  // Some browsers read it only after the click was handled.
+  // Some browsers read the file only after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,5 +1,5 @@
-// <take-away>: the experiment to go: a link, a program that asserts its output, what it prints, and
-// a picture.
+// <take-away>: what readers can take of an experiment: a link, a program that asserts its output, what PyTorch
+// prints, and a picture.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -28,7 +28,7 @@ import { pageLink } from '../page-link.ts';
 import { saveFile } from './save-file.ts';
 import { takeAwayStyles } from './take-away-styles.ts';
 
-/** Beside the page. */
+/** The address of the embed's script, which is beside the page. */
 const EMBED_SCRIPT = 'embed/dropout-playground.js';
 
 export class TakeAway extends FollowingElement {
@@ -42,9 +42,9 @@ export class TakeAway extends FollowingElement {
   };
 
   declare protected framework: Framework;
-  /** What is on view; behind the settings while they change. */
+  /** The experiment that is shown, which lags behind the settings while they change. */
   declare protected shown: { settings: Settings; result: Result | null } | null;
-  /** The file that was saved last, to be announced. */
+  /** The name of the file that was saved last, which is announced. */
   declare protected saved: string;
 
   constructor() {
@@ -72,7 +72,7 @@ export class TakeAway extends FollowingElement {
     const { core, shown, framework, saved } = this;
     if (this.failure) return nothing;
     if (!core || !shown) return html`<div class="parts"><div class="waiting"></div></div>`;
-    // A program is not written anew for settings that are not shown yet.
+    // While the settings change, the program is not written anew.
     return html`<div class="parts">
       ${guard([shown, framework, saved, activeLanguage()], () => this.#renderParts(core, shown))}
     </div>`;
@@ -264,7 +264,7 @@ function noteOf(program: Program, settings: Settings, framework: Framework): str
       );
 }
 
-/** Its comments apart from what runs. */
+/** The program with its comments marked. */
 function highlighted(text: string) {
   return text
     .split(/^(\s*(?:#|\/\/).*)$/m)
@@ -279,7 +279,7 @@ async function share(url: string, { p, seed }: Settings) {
   try {
     await navigator.share({ title: `nn.Dropout(${p}), seed ${seed}`, url });
   } catch {
-    // The reader thought better of it.
+    // The reader has cancelled.
   }
 }
 

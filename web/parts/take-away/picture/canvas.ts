@@ -1,9 +1,9 @@
-// A drawing on a canvas, which can be had as PNG. Not by way of the SVG: the page's policy lets no
-// image be made of what the page itself has written.
+// Draws a drawing on a canvas, to make a PNG. The SVG cannot be turned into a PNG, since the page's policy allows
+// no images that the page itself has written.
 import { type Box, type Drawing, EMPTY, FONTS, type Raster, type Shape } from './drawing.ts';
 import { PALETTE } from './palette.ts';
 
-/** Pixels of the PNG for one of the drawing: sharp on today's screens. */
+/** The PNG has this many pixels for a pixel of the drawing, so that it is sharp on today's screens. */
 const SCALE = 2;
 
 /** @throws Error if the browser cannot make a canvas that large. */
@@ -54,7 +54,7 @@ function paint(context: CanvasRenderingContext2D, shape: Shape): void {
   }
 }
 
-// Lines from the lower left to the upper right, six pixels apart, as the SVG's pattern has them.
+// Lines from the lower left to the upper right, six pixels apart, like the pattern in the SVG.
 function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
   context.save();
   context.clip();
@@ -76,7 +76,7 @@ function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: Box):
 function paintRaster(context: CanvasRenderingContext2D, raster: Raster): void {
   const { x, y, cell, columns, colours, cells } = raster;
   const rows = cells.length / columns;
-  // On whole pixels, or there would be seams between the cells.
+  // The edges are on whole pixels; otherwise there would be seams between the cells.
   const edge = (from: number, i: number) => Math.round((from + i * cell) * SCALE) / SCALE;
   for (let row = 0; row < rows; ++row) {
     for (let column = 0; column < columns; ++column) {

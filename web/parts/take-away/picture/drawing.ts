@@ -1,10 +1,10 @@
-// A picture as a list of shapes, for backends to draw: svg.ts and canvas.ts. In pixels.
+// A picture as a list of shapes, in pixels, which svg.ts and canvas.ts draw.
 
 export interface Drawing {
   width: number;
   height: number;
   title: string;
-  /** What there is to see, for those who do not. */
+  /** What the picture shows, for readers who do not see it. */
   description: string;
   shapes: readonly Shape[];
 }
@@ -27,7 +27,7 @@ export interface Words {
   kind: 'words';
   text: string;
   x: number;
-  /** Of the baseline. */
+  /** The y of the baseline. */
   y: number;
   anchor: 'start' | 'middle' | 'end';
   family: 'mono' | 'sans';
@@ -45,7 +45,7 @@ export interface Rule {
   colour: string;
 }
 
-/** Cells too small for numbers. */
+/** A grid of cells that are too small for numbers. */
 export interface Raster {
   kind: 'raster';
   x: number;
@@ -65,7 +65,7 @@ export const FONTS = {
   sans: "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Devanagari', sans-serif",
 } as const;
 
-/** How wide a text will be, nearly: which fonts there will be where it is shown nobody knows. */
+/** About how wide a text will be. Nobody knows which fonts there are where the picture will be shown. */
 export function wordsWidth(text: string, family: Words['family'], size: number): number {
   const letters = Array.from(text).filter((letter) => !/\p{Mn}/u.test(letter)).length;
   return letters * size * (family === 'mono' ? 0.61 : 0.57);

@@ -10,15 +10,15 @@ import { PALETTE } from './palette.ts';
 import { moved, type Panel, type PanelContent, panelOf, textsOf, words } from './panel.ts';
 
 const MARGIN = 28;
-/** Wider than this it is broken into lines, so that it can be read in a post. */
+/** A wider picture is broken into lines, so that it can be read in a post. */
 const WIDEST = 1400;
 const BETWEEN = 18;
 
-/** A panel or the operator between two: what stands in a line. */
+/** A panel, or the operator between two panels. */
 interface Part {
   width: number;
   panel: Panel | null;
-  /** Drawn as if the part began at 0 and its cells' middle was at 0. */
+  /** The shapes with the part's left edge at x = 0 and the middle of its cells at y = 0. */
   shapes: readonly Shape[];
 }
 
@@ -64,7 +64,7 @@ export function experimentDrawing(result: Result): Drawing {
   return composed(lines, result);
 }
 
-/** In one line, if they fit; else in two, or each panel by itself. */
+/** The parts in one line if they fit; otherwise in two lines, or with each panel in a line of its own. */
 function broken([first, second]: [Part[], Part[]]): Part[][] {
   const widthOf = (parts: readonly Part[]) =>
     parts.reduce((sum, { width }) => sum + width + BETWEEN, -BETWEEN);
@@ -153,7 +153,7 @@ function scaleOf(result: Result): Part {
   };
 }
 
-// What stands between train and eval, which is no part of the product.
+// The line between train and eval, since eval is no part of the product.
 function rule({ panel }: Part): Part {
   const { bottom = 0, top = 0 } = panel ?? {};
   const height = bottom + 28;

@@ -1,5 +1,5 @@
-// The colours of a picture: those of styles/tokens.ts and cells.ts on white. A picture is light
-// whatever the page is, since nobody knows what it will be put on.
+// The colours of a picture: those of styles/tokens.ts and cells.ts on white. Pictures are light on a dark page,
+// too, since nobody knows on which background they will stand.
 import { type Colour, HeatMapColours } from '../../../figure/grids/heat-map-colours.ts';
 import { tint } from '../../../figure/grids/tensor-grid.ts';
 
@@ -15,7 +15,7 @@ export const PALETTE = {
 } as const;
 
 // color-mix(in oklab, hue tint%, white) of each tint, as Chromium computes it.
-// Without a tint a cell is a little darker than the card, or one would not see where it is.
+// A cell without a tint is a little darker than the card, so that its edges can be seen.
 const NONE = '#f6f7f9';
 const POSITIVE = [NONE, '#f1f7fa', '#e4f0f5', '#d8e9f0', '#cae0eb', '#bbd8e5', '#add0e0'];
 const NEGATIVE = [NONE, '#fef5f0', '#fcece4', '#fbe3d7', '#f9d8c9', '#f7ceba', '#f5c3ac'];
@@ -24,7 +24,7 @@ export function colourOf(value: number, largest: number): string {
   return (value < 0 ? NEGATIVE : POSITIVE)[tint(value, largest)] as string;
 }
 
-// Those of the page's heat maps, in fewer steps: each colour of a raster is a path of its own.
+// The colours of the page's heat maps in fewer steps, since the SVG has a path for each colour of a raster.
 const HEAT_MAP = new HeatMapColours({
   card: rgb(PALETTE.card),
   ink: rgb(PALETTE.ink),
@@ -49,7 +49,7 @@ export const RASTER_COLOURS: readonly string[] = [
   ...HEAT_MAP.tints.filter((_, i) => i === 0 || (i - 1) % COARSENESS === 0),
 ].map(hex);
 
-/** In RASTER_COLOURS. */
+/** The index of the tint in RASTER_COLOURS. */
 export function tintIndex(value: number, largest: number): number {
   if (Number.isNaN(value)) return NAN_INDEX;
   return LOWEST_INDEX + Math.round((HeatMapColours.stepOf(value, largest) - 1) / COARSENESS);

@@ -17,18 +17,18 @@ export interface PanelContent {
   /** What it is in code. */
   code: string;
   below: string;
-  /** As the cells are arranged. */
+  /** The shape in which the cells are arranged. */
   shape: readonly number[];
   values: ArrayLike<number>;
-  /** Of its cells; null if there are too many for numbers. */
+  /** The texts of the cells; null if there are too many cells for numbers. */
   texts: readonly string[] | null;
-  /** 1 kept, 0 dropped; null where nothing is told apart. */
+  /** 1 kept, 0 dropped; null if the cells are not marked so. */
   kept: Uint8Array | null;
   isMask: boolean;
   largest: number;
 }
 
-/** Its shapes as if it began at 0, 0; the cells are between `top` and `bottom`. */
+/** The shapes of a panel whose corner is at 0, 0. The cells are between `top` and `bottom`. */
 export interface Panel {
   width: number;
   height: number;
@@ -43,7 +43,7 @@ const SIZE = 14;
 const CAPTION = 30;
 const PREFIX = 20;
 
-/** A raster is no wider or higher than this many cells: of more, some are left out. */
+/** A raster has at most this many cells in a row or a column. Of a larger tensor some cells are left out. */
 const MOST_ACROSS = 84;
 const RASTER_WIDTH = 252;
 

@@ -1,4 +1,4 @@
-// A drawing as an SVG file that needs nothing else: no script, no style sheet, text as text.
+// A drawing as an SVG file that stands by itself: without scripts and style sheets, and with text as text.
 import { type Drawing, EMPTY, FONTS, type Raster, type Shape } from './drawing.ts';
 import { PALETTE } from './palette.ts';
 
@@ -30,7 +30,7 @@ function shapeText(shape: Shape): string {
   }
 }
 
-// One path a colour, of runs of cells.
+// A path for each colour, made of runs of cells.
 function rasterText({ x, y, cell, columns, colours, cells }: Raster): string {
   const runs = colours.map(() => '');
   for (let i = 0; i < cells.length; ) {
@@ -51,7 +51,7 @@ function n(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-// XML has no place for control characters, escaped or not, nor for half a surrogate pair.
+// XML allows no control characters, not even escaped, and no half of a surrogate pair.
 function escaped(text: string): string {
   return text
     .replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd')

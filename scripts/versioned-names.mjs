@@ -1,11 +1,12 @@
-// Gives the elements inside of an embed names that no host page has: <copy-button> is somebody's.
+// Renames the elements inside of an embed, so that their names cannot clash with a host page's own: many
+// pages have a <copy-button>.
 import { readFileSync } from 'node:fs';
 
 const LISTS = ['web/figure/playground-elements.ts', 'web/figure/large-tensor-define.ts'];
-/** What the embed registers beside those of the lists. */
+/** The element that the embed registers besides those of the lists. */
 const FIGURE = 'playground-figure';
 
-/** The names in the lists: their keys. */
+/** The names of all elements that an embed registers: the keys of the lists, and the figure. */
 export function elementNames() {
   return [...LISTS.flatMap(namesIn), FIGURE];
 }
@@ -19,17 +20,18 @@ function namesIn(list) {
 }
 
 /**
- * Renames them wherever a chunk has them: in templates, in style sheets and in what registers them.
+ * Renames the elements wherever a chunk names them: in templates, in style sheets and where they are registered.
  *
  * @param {string} version  becomes part of the names: `copy-button-0-1-0`
  * @returns {import('rolldown').Plugin}
  */
-export function ownNames(version) {
+export function versionedNames(version) {
   const suffix = version.replaceAll(/[^0-9a-z]+/gi, '-').toLowerCase();
   const pattern = new RegExp(`(?<![\\w.-]|[^<]/)(${elementNames().join('|')})(?![\\w.-])`, 'g');
   return {
-    name: 'own-names',
-    // Texts of programs have none of them, and no module is named so after bundling.
+    name: 'versioned-names',
+    // The pattern may look through the whole chunk: the programs that figures show name no element, and the
+    // names of modules are gone after bundling.
     renderChunk: (code) => ({ code: code.replaceAll(pattern, `$1-${suffix}`), map: null }),
   };
 }

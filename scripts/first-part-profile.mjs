@@ -1,6 +1,7 @@
-// What most figures begin with, and readers do first, for the build to see which functions of the core
-// that takes: those are its first part (split-wasm.mjs). Nothing is wrong if one does more; it takes the
-// rest as well. No errors: they are a reader's, and with the first of one's hand the rest is fetched.
+// Runs the experiments that most figures begin with, and counts which functions of the core they call: these
+// become the core's first part (split-wasm.mjs). A figure that calls others works as well, after it has
+// fetched the rest. No experiment here has an error: only readers make errors, and the rest is fetched as
+// soon as a reader comes to the figure.
 import { figureCore } from '../web/core/figure-core.ts';
 import { abandonCall, clearStack, start } from '../web/core/instance.ts';
 import { run } from '../web/experiment/experiment.ts';
@@ -23,10 +24,10 @@ const OTHERS = [
 ];
 
 /**
- * Which functions it calls, as Binaryen writes it down, and the places in the table whose functions the
- * glue keeps from the start.
+ * Binaryen's profile of the functions that were called, and the places in the table from which the glue takes
+ * functions at the start.
  *
- * @param {BufferSource} wasm  the core, made by Binaryen to count calls
+ * @param {BufferSource} wasm  the core, instrumented by Binaryen to count calls
  */
 export async function profileOf(wasm) {
   /** @type {WebAssembly.Exports} */
@@ -51,7 +52,7 @@ export async function profileOf(wasm) {
   for (const p of PS) experiment({ p });
   for (const seed of SEEDS) experiment({ seed });
   for (const settings of OTHERS) experiment(settings);
-  // As a call ends that needs the rest.
+  // A call that needs the rest ends with these two, so that the first part must have what they call.
   abandonCall();
   clearStack();
 

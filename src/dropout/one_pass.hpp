@@ -1,7 +1,7 @@
-// What is done with decisions while they are still in a register: each operation takes those of
-// four elements, as words of all ones for a kept element and zero for a dropped one, or that of one
-// alone. None of them chooses: a branch on a decision is guessed wrong as often as elements are
-// dropped.
+// One pass over memory that applies decisions while they are still in a register. Each operation
+// takes the decisions of four elements, as words of all ones for kept and zero for dropped, or a
+// single decision. None of them branches on a decision: the processor would guess wrong as often as
+// elements are dropped.
 #pragma once
 
 #include <bit>
@@ -20,7 +20,7 @@ namespace playground::dropout {
 using random::FourWords;
 using FourFloats = xsimd::make_sized_batch_t<float, 4>;
 
-/// y[i] = operation(x[i], decision i), from the first element on, as decisions come in.
+/// y[i] = operation(x[i], decision i), from the first element on, in the order of the decisions.
 template <class Operation>
 class OnePass {
  public:
@@ -40,11 +40,11 @@ class OnePass {
   float* y_;
 };
 
-/// `scale`, which is above 0, where the decision is to keep, else +0.
+/// `scale`, which is above 0, for each decision to keep, and +0 for the others.
 inline FourFloats scale_or_zero(FourWords decisions, float scale) noexcept {
 #ifdef __wasm_simd128__
-  // All ones are a nan, with which pmin gives its first operand: one instruction, where clang makes
-  // three of an `and` with a mask that comes from a comparison.
+  // All ones are a nan, for which pmin returns its first operand. This is one instruction; clang
+  // emits three for an `and` with a mask that comes from a comparison.
   return FourFloats(wasm_f32x4_pmin(FourFloats(scale), decisions));
 #else
   return xsimd::bitwise_cast<float>(decisions &
@@ -76,8 +76,8 @@ class SelectedQuotient {
 
   FourFloats operator()(FourFloats x, FourWords decisions) const noexcept {
     const auto quotient = xsimd::bitwise_cast<std::uint32_t>(x / FourFloats(keep_probability_));
-    // The smaller of its bits and all ones, or zero: one instruction, where clang makes three of an
-    // `and` with a mask that comes from a comparison.
+    // The minimum of the quotient's bits and all ones, or zero. This is one instruction; clang
+    // emits three for an `and` with a mask that comes from a comparison.
     return xsimd::bitwise_cast<float>(xsimd::min(decisions, quotient));
   }
   float operator()(float x, bool kept) const noexcept {

@@ -1,5 +1,5 @@
-// Leaves in an embed's languages what the embed itself says: two texts of three are of the page around it.
-// And what makes an id of a text is left out, for each has its own.
+// Removes from an embed's translations the texts that only the page says, which are two in three. Also removes
+// the code of @lit/localize that makes up ids, since each of our texts has an id.
 import { parseAst } from 'rolldown/parseAst';
 import { Visitor } from 'rolldown/utils';
 
@@ -7,22 +7,22 @@ const LOCALE = /\/web\/i18n\/locales\/\w+\.ts$/;
 
 const ID_GENERATION = /[\\/]@lit[\\/]localize[\\/]internal[\\/]id-generation\.js$/;
 
-/** As the bundler prints it. Each msg() has its id so; a test reads all sources for it. */
+/** An id as the bundler prints it. tests/node/languages.test.mjs checks that each msg() has one. */
 const ID = /\bid: "([^"]+)"/g;
 
 /**
- * Reads off all chunks which texts are asked for, also by what is fetched later.
+ * Keeps the texts that any chunk asks for, also one that is fetched later.
  *
  * @returns {import('rolldown').Plugin}
  */
-export function ownTexts() {
+export function usedTexts() {
   return {
-    name: 'own-texts',
+    name: 'used-texts',
     load: {
       filter: { id: ID_GENERATION },
       handler: () => 'export function generateMsgId() { throw new Error("a text without an id"); }',
     },
-    // Not later: what is left out has to be in the hash of the chunk's name.
+    // In this hook, because later ones come after the hash of the chunk has been computed.
     renderChunk(code, chunk, _, { chunks }) {
       const locales = modulesOf(chunk).filter(([id]) => LOCALE.test(id));
       if (locales.length === 0) return null;
@@ -44,7 +44,7 @@ function idsIn(modules) {
   return new Set(modules.flatMap(([, code]) => Array.from(code.matchAll(ID), ([, id]) => id)));
 }
 
-/** The module of a language without the texts that are not asked for. @param {Set<string | undefined>} own */
+/** The module of a language with only the texts that are asked for. @param {Set<string | undefined>} own */
 function only(own, /** @type {string} */ code) {
   /** @type {{ start: number, end: number, key: string }[]} */
   const others = [];

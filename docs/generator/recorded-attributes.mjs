@@ -1,0 +1,68 @@
+// The attributes that the sources record, each as a member of an interface with its comment and in an object
+// of defaults: the settings of an experiment and the options of the embed.
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** Where the attributes are recorded, in the order of the manifest and the guide. */
+const RECORDS = [
+  { path: 'web/experiment/settings.ts', given: 'GivenSettings', defaults: 'DEFAULT_SETTINGS' },
+  { path: 'web/embed/options.ts', given: 'GivenOptions', defaults: 'DEFAULT_OPTIONS' },
+];
+
+/**
+ * @typedef {object} RecordedAttribute
+ * @property {string} name
+ * @property {string} description  the comment, in one line
+ * @property {string | null} standard  what the property is without the attribute
+ */
+
+/** @returns {RecordedAttribute[]} */
+export function recordedAttributes() {
+  return RECORDS.flatMap(({ path, given, defaults }) => {
+    const source = ts.createSourceFile(
+      path,
+      readFileSync(path, 'utf8'),
+      ts.ScriptTarget.ES2022,
+      true,
+    );
+    const standards = new Map(
+      propertiesOf(source, defaults).map(({ name, initializer }) => [
+        name.getText(),
+        ts.isStringLiteral(initializer) ? initializer.text : null,
+      ]),
+    );
+    return membersOf(source, given).map((member) => {
+      const name = member.name.getText();
+      const description = ts
+        .getJSDocCommentsAndTags(member)
+        .map(({ comment }) => ts.getTextOfJSDocComment(comment)?.replaceAll('\n', ' '))
+        .join(' ');
+      if (!description) throw new Error(`${path}: ${given} does not say what ${name} is`);
+      return { name, description, standard: standards.get(name) ?? null };
+    });
+  });
+}
+
+/** @param {ts.SourceFile} source @param {string} name */
+function membersOf(source, name) {
+  const found = source.statements.find(
+    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name,
+  );
+  if (!found) throw new Error(`${source.fileName} has no interface ${name}`);
+  return found.members;
+}
+
+// The properties of a constant that is an object literal, or a frozen one.
+/** @param {ts.SourceFile} source @param {string} name */
+function propertiesOf(source, name) {
+  const declared = source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .find((declaration) => declaration.name.getText() === name);
+  const value = declared?.initializer;
+  const literal = value && ts.isCallExpression(value) ? value.arguments[0] : value;
+  if (!literal || !ts.isObjectLiteralExpression(literal)) {
+    throw new Error(`${source.fileName} has no object ${name}`);
+  }
+  return literal.properties;
+}

@@ -1,0 +1,43 @@
+# What is compiled anew for another SIMD width: the files that see xsimd, which CMake finds by
+# reading their #include lines, so that a new kernel cannot be forgotten.
+
+# Sets `result` to whether `file` includes xsimd, itself or through a header of this project.
+function(sees_xsimd file result)
+  get_property(known GLOBAL PROPERTY "sees_xsimd ${file}")
+  if("${known}" STREQUAL "")
+    set_property(GLOBAL PROPERTY "sees_xsimd ${file}" FALSE) # until it is read, in a circle
+    set_property(DIRECTORY ${PROJECT_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    set(known FALSE)
+    file(STRINGS ${file} lines REGEX "^ *# *include")
+    foreach(line IN LISTS lines)
+      if(line MATCHES "<xsimd/")
+        set(known TRUE)
+      elseif(line MATCHES "\"(.+)\"")
+        foreach(folder src tests/cpp)
+          set(header ${PROJECT_SOURCE_DIR}/${folder}/${CMAKE_MATCH_1})
+          if(EXISTS ${header})
+            sees_xsimd(${header} is_seen)
+            if(is_seen)
+              set(known TRUE)
+            endif()
+          endif()
+        endforeach()
+      endif()
+    endforeach()
+    set_property(GLOBAL PROPERTY "sees_xsimd ${file}" ${known})
+  endif()
+  set(${result} ${known} PARENT_SCOPE)
+endfunction()
+
+# Appends to `seeing` those sources of `target` that see xsimd.
+function(append_what_sees_xsimd seeing target)
+  get_target_property(sources ${target} SOURCES)
+  get_target_property(folder ${target} SOURCE_DIR)
+  foreach(source IN LISTS sources)
+    sees_xsimd(${folder}/${source} is_seen)
+    if(is_seen)
+      list(APPEND ${seeing} ${folder}/${source})
+    endif()
+  endforeach()
+  set(${seeing} ${${seeing}} PARENT_SCOPE)
+endfunction()
