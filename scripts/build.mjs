@@ -22,6 +22,12 @@ const EMBED =
 /** Builds everything; what has not changed is compiled only once. */
 export async function build() {
   await buildWasm();
+  await buildPackage();
+  await buildSite();
+}
+
+/** Bundles the package. The core has to be compiled. */
+export async function buildPackage() {
   await step('The package: dist/', async () => {
     rmSync('dist', { recursive: true, force: true });
     await tool('rolldown', '--config', 'rolldown.config.mjs');
@@ -32,6 +38,10 @@ export async function build() {
     for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');
   });
+}
+
+/** Bundles the page. The package has to be there. */
+export async function buildSite() {
   await step('The page: dist/site/', async () => {
     await tool('vite', 'build');
     // A copy for posts: the whole folder is the embed, and nothing else is needed.
