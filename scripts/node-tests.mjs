@@ -16,7 +16,13 @@ await main(import.meta.url, async () => {
     `--test-concurrency=${availableParallelism()}`,
     '--test-reporter=spec',
   ];
-  await run(process.execPath, [...options, ...files], { name: 'node --test', onLine: console.log });
+  await run(process.execPath, [...options, ...files], {
+    name: 'node --test',
+    onLine: (line) => {
+      console.log(line);
+      return false; // A failure need not show it once more.
+    },
+  });
 });
 
 /** @param {string} folder */

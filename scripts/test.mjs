@@ -22,9 +22,9 @@ const PAGE = 'The page: dist/site/';
 const BLOG = 'The blog';
 
 /**
- * All that is done, in lanes. In one of them compilers run, in the other what is written in JavaScript,
- * and either can keep two processors busy. The browsers come last, when the compilers are likely done:
- * they wait the most, and take longer beside others.
+ * All that is done. In the lane `compile` compilers run, in `run` what is written in JavaScript; either
+ * keeps two processors busy. The browsers come last, when the compilers are likely done, since they suffer
+ * most from what runs beside them.
  *
  * @type {Record<string, Omit<import('./side-by-side.mjs').Part, 'work'>
  *   & ({ work: () => Promise<unknown> } | { script: string })>}
@@ -89,7 +89,11 @@ async function check(title, { script, lane }) {
   });
 }
 
-/** Does a part; if it fails, says all that is to be said of it in one piece. @param {() => Promise<unknown>} work */
+/**
+ * Does a part; if it fails, says all that is to be said of it in one piece.
+ *
+ * @param {() => Promise<unknown>} work
+ */
 async function explained(work) {
   try {
     await work();
@@ -99,7 +103,11 @@ async function explained(work) {
   }
 }
 
-/** Of a program that failed, all it printed: which of many tests failed may stand anywhere in it. @param {Failure} failure */
+/**
+ * Of a program that failed, all it printed: which of many tests failed may stand anywhere in it.
+ *
+ * @param {Failure} failure
+ */
 function reasonOf(failure) {
   if (!(failure instanceof CommandFailure)) return inWords(failure);
   return [failure.output, failure.remedy].filter(Boolean).join('\n\n');

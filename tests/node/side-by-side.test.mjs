@@ -1,5 +1,6 @@
 // How `npm test` does its parts side by side: in which order, what a failure ends and what it does not.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Interrupted } from '../../scripts/commands.mjs';
 import { isDone, sideBySide } from '../../scripts/side-by-side.mjs';
@@ -122,4 +123,16 @@ describe('parts side by side', () => {
       'C++      1:01  638.8 s  after: core',
     ]);
   });
+});
+
+test('npm test leaves out no test of package.json but that of the package in every bundler', () => {
+  const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const wanted = Object.keys(JSON.parse(text('package.json')).scripts)
+    .filter((name) => name.startsWith('test:') && name !== 'test:package')
+    .sort();
+  const run = Array.from(
+    text('scripts/test.mjs').matchAll(/script: '([^']+)'/g),
+    ([, name]) => name,
+  );
+  assert.deepEqual(run.sort(), wanted);
 });
