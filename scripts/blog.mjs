@@ -8,9 +8,8 @@ import { main, step } from './steps.mjs';
 
 const blog = 'examples/blog';
 
-/** Writes the blog into its _site/. dist/ has to be there. */
+/** Writes the blog into its _site/. dist/ and its npm packages have to be there. */
 export async function buildBlog() {
-  await installNpmPackages(blog);
   await step('The blog: examples/blog/_site/', async () => {
     // Eleventy leaves what it wrote before, and each build of the embed has files of other names.
     rmSync(`${blog}/_site`, { recursive: true, force: true });
@@ -21,6 +20,7 @@ export async function buildBlog() {
 await main(import.meta.url, async () => {
   await setup({ tests: false });
   await build();
+  await installNpmPackages(blog);
   await buildBlog();
 
   const { preview } = await import('vite');

@@ -23,6 +23,12 @@ const EMBED =
 /** Builds everything. C++ that has not changed is not compiled again. */
 export async function build() {
   await buildWasm();
+  await buildPackage();
+  await buildSite();
+}
+
+/** Bundles the package. The core has to be compiled. */
+export async function buildPackage() {
   await step('The package: dist/', async () => {
     rmSync('dist', { recursive: true, force: true });
     await tool('rolldown', '--config', 'rolldown.config.mjs');
@@ -33,6 +39,10 @@ export async function build() {
     for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');
   });
+}
+
+/** Bundles the page. The package has to be there. */
+export async function buildSite() {
   await step('The page: dist/site/', async () => {
     await tool('vite', 'build');
     // A copy of the embed as a folder that needs nothing else, for posts.

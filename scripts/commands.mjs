@@ -1,6 +1,7 @@
 // Runs other programs. Their output is kept quiet, followed line by line, and shown if they fail.
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { setPriority, constants as system } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure } from './steps.mjs';
@@ -30,12 +31,20 @@ export class CommandFailure extends Failure {
   }
 }
 
+/** What ends when the user does not want to wait for it. */
+export class Interrupted extends Failure {
+  constructor() {
+    super('Interrupted.');
+  }
+}
+
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd]
  * @property {string} [name]    what a failure calls the program, if another one starts it
  * @property {string} [remedy]  what to do about a failure
  * @property {boolean} [group]  stop what it started along with it; they get no terminal then
+ * @property {boolean} [yields]  to all programs that do not, where there are too few processors
  * @property {(line: string) => unknown} [onLine]  `false` drops the line from the output
  */
 
@@ -48,14 +57,16 @@ export class CommandFailure extends Failure {
  * @returns {Promise<string>}
  */
 export function run(program, args, options = {}) {
-  const { cwd, name = basename(program), remedy, group = false, onLine } = options;
+  const { cwd, name = basename(program), remedy, group = false, yields = false, onLine } = options;
   return new Promise((resolve, reject) => {
-    if (interrupted) throw new Failure('Interrupted.');
+    if (interrupted) throw new Interrupted();
     const child = spawn(program, args, {
       cwd,
       detached: group,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Before it starts others, which have the priority that it has by then.
+    if (yields && child.pid) setPriority(child.pid, system.priority.PRIORITY_BELOW_NORMAL);
     /** @param {NodeJS.Signals} signal */
     const stop = (signal) => {
       if (group && child.pid) process.kill(-child.pid, signal);
@@ -77,7 +88,7 @@ export function run(program, args, options = {}) {
     });
     child.on('close', (status, signal) => {
       running.delete(stop);
-      if (interrupted) reject(new Failure('Interrupted.'));
+      if (interrupted) reject(new Interrupted());
       else if (status === 0) resolve(lines.join('\n'));
       else fail(`${name} failed with ${signal ?? `status ${status}`}.`);
     });

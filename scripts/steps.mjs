@@ -1,4 +1,4 @@
-// What a task shows: one line for each step, the progress of a long one, and plain words when one
+// What a task shows: one line for each step, the progress of the long ones, and plain words when one
 // fails. Built-in modules only, here and in everything that runs before `npm ci`.
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,8 @@ export class Failure extends Error {
 }
 
 /**
- * Runs one step of a task under its title. Whatever `work` returns is added to the finished line.
+ * Runs one step of a task under its title; several may run at once. Whatever `work` returns is added to
+ * the finished line.
  *
  * @template T
  * @param {string} title
@@ -32,6 +33,13 @@ export async function step(title, work) {
     line.finish(`✗ ${title}`);
     throw error;
   }
+}
+
+/** Prints a text while steps run: above their lines, and in one piece. @param {string} text */
+export function say(text) {
+  erase();
+  console.log(text);
+  draw();
 }
 
 /**
@@ -49,16 +57,18 @@ export async function main(url, work) {
   } catch (error) {
     process.exitCode = 1;
     if (!(error instanceof Failure)) throw error;
-    console.error(`\n${error.message}`);
-    if (error.remedy) console.error(`\n${error.remedy}`);
+    console.error(`\n${inWords(error)}`);
   }
 }
 
-/** The line of the step that runs now: rewritten on a terminal, repeated now and then in a log. */
+/** What is wrong, and below it how to mend it. @param {Failure} failure */
+export const inWords = ({ message, remedy }) => (remedy ? `${message}\n\n${remedy}` : message);
+
+/** The line of a step that runs: rewritten on a terminal, repeated now and then in a log. */
 class StatusLine {
   #started = performance.now();
   #logged = this.#started;
-  #announced = false;
+  #progress = '';
   #timer;
 
   /** @param {string} text */
@@ -67,15 +77,24 @@ class StatusLine {
     this.#timer = setTimeout(() => this.#announce(), quickMs);
   }
 
+  /** What there is room for in so many columns. @param {number} columns */
+  within(columns) {
+    return `${this.text} ${this.#progress}`.trimEnd().slice(0, columns);
+  }
+
   /** @param {string} progress */
   update(progress) {
-    if (!this.#announced) return;
+    if (!running.has(this)) return;
+    this.#progress = progress.trim();
     if (terminal) {
-      const room = (process.stdout.columns || 80) - this.text.length - 2;
-      if (room > 0) process.stdout.write(`\r\x1b[K${this.text} ${progress.trim().slice(0, room)}`);
+      erase();
+      draw();
     } else if (performance.now() - this.#logged > logEveryMs) {
       this.#logged = performance.now();
-      console.log(`    ${progress.trim()}`);
+      // Among several it has to say whose progress it is.
+      console.log(
+        `    ${running.size > 1 ? `${this.text.replace(/^▸ /, '')} ` : ''}${this.#progress}`,
+      );
     }
   }
 
@@ -84,12 +103,36 @@ class StatusLine {
     clearTimeout(this.#timer);
     const seconds = (performance.now() - this.#started) / 1000;
     const took = seconds < 0.1 ? '' : ` (${seconds.toFixed(1)} s)`;
-    console.log(`${terminal && this.#announced ? '\r\x1b[K' : ''}${text}${took}`);
+    erase();
+    running.delete(this);
+    console.log(`${text}${took}`);
+    draw();
   }
 
   #announce() {
-    this.#announced = true;
-    if (terminal) process.stdout.write(this.text);
-    else console.log(this.text);
+    erase();
+    running.add(this);
+    if (!terminal) console.log(this.text);
+    draw();
   }
+}
+
+/** @type {Set<StatusLine>} The steps that have a line, in its order. */
+const running = new Set();
+
+/** How many lines of a terminal they take up now. The cursor is at the end of the last. */
+let drawn = 0;
+
+function draw() {
+  if (!terminal) return;
+  // A line that a terminal breaks would be two to erase.
+  const columns = (process.stdout.columns || 80) - 1;
+  process.stdout.write([...running].map((line) => line.within(columns)).join('\n'));
+  drawn = running.size;
+}
+
+function erase() {
+  if (drawn > 1) process.stdout.write(`\x1b[${drawn - 1}A`);
+  if (drawn > 0) process.stdout.write('\r\x1b[J');
+  drawn = 0;
 }

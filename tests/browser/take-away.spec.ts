@@ -1,5 +1,5 @@
 // <take-away>: the experiment as a link, a program, its print and a picture. What the programs do is
-// tested in programs.spec.ts.
+// tested in tests/experiment/programs.
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';

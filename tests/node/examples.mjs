@@ -54,7 +54,6 @@ export function promisedBy(code) {
 export async function printedBy(code) {
   const program = /from 'dropout-playground/.test(code) ? code : beforeAnExample + code;
   const command = ['--input-type=module', '--eval', program];
-  const options = { cwd: root, timeout: 120_000 };
-  const { stdout } = await promisify(execFile)(process.execPath, command, options);
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
   return stdout.trimEnd();
 }

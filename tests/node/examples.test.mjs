@@ -1,10 +1,7 @@
 // Every example of the README, the guides and the reference runs, and prints what it says.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { examplesIn, printedBy, promisedBy } from './examples.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -38,9 +35,4 @@ describe('the examples', () => {
     assert.throws(() => promisedBy('console.log(1);'), /must stand below/);
     await assert.rejects(printedBy('ones([-1]);'));
   });
-});
-
-test('the reference is what the types say', async () => {
-  const command = ['scripts/docs.mjs', '--check'];
-  await promisify(execFile)(process.execPath, command, { cwd: fileURLToPath(root) });
 });

@@ -17,7 +17,6 @@ export async function inFreshProcess(program, { args = [], flags = [] } = {}) {
     process.stdout.write(JSON.stringify(result ?? null));
   `;
   const command = [...flags, '--input-type=module', '--eval', main];
-  const options = { cwd: root, timeout: 20_000 };
-  const { stdout } = await promisify(execFile)(process.execPath, command, options);
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
   return JSON.parse(stdout);
 }

@@ -24,7 +24,7 @@ const env = Object.fromEntries(
 let project;
 
 const run = async (command, ...args) =>
-  (await promisify(execFile)(command, args, { cwd: project, env, timeout: 60_000 })).stdout;
+  (await promisify(execFile)(command, args, { cwd: project, env })).stdout;
 
 const installed = (...names) => join(project, 'node_modules/dropout-playground', ...names);
 
