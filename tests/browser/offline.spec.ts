@@ -14,7 +14,8 @@ const SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
 
 const LEDE = 'Edit a number, move p, change the seed.';
 
-test.use({ isKeptOffline: true });
+// Of a context of its own each: files that a page keeps are no storage that is emptied between tests.
+test.use({ isKeptOffline: true, reuseContext: false });
 
 /** Opens the site, and waits until it is kept. */
 async function openAndKeep(page: Page, url: string) {

@@ -28,7 +28,7 @@ function chromium(executablePath: string | undefined): Project {
     name: 'chromium',
     testIgnore: ofWebKit,
     workers: MOST_BUSY,
-    use: { browserName: 'chromium', launchOptions },
+    use: { browserName: 'chromium', launchOptions, reuseContext: true },
   };
 }
 
@@ -39,7 +39,7 @@ function firefox(executablePath: string): Project {
     name: 'firefox',
     testIgnore: ofWebKit,
     workers: MOST_BUSY,
-    use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions },
+    use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions, reuseContext: true },
   };
 }
 
