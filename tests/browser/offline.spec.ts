@@ -48,7 +48,7 @@ async function expectToWork(page: Page) {
   }
 }
 
-test.describe('with its server stopped', { tag: '@service-worker' }, () => {
+test.describe('with its server stopped', { tag: '@engines' }, () => {
   for (const path of ['/', '/some/where/']) {
     test(`the page at ${path} opens and works`, async ({ page }) => {
       test.slow();
@@ -89,7 +89,7 @@ test.describe('with its server stopped', { tag: '@service-worker' }, () => {
   });
 });
 
-test.describe('an update', { tag: '@service-worker' }, () => {
+test.describe('an update', { tag: '@engines' }, () => {
   let folder: string;
   let server: SiteServer;
   /** The path of the script that is another in the second edition. */
@@ -140,7 +140,7 @@ test.describe('an update', { tag: '@service-worker' }, () => {
       last = await closed(last, context, browserName);
       await last.goto(server.url);
       await expect(edition(last)).toContainText('Second edition.', { timeout: 2000 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
     await server.stop();
     await last.reload();
     await expect(edition(last)).toContainText('Second edition.');
