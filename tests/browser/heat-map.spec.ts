@@ -531,8 +531,8 @@ test.describe('on the page', () => {
   }, async ({ playground }) => {
     test.slow();
     const { page } = playground;
-    // Many calls, so that there is time to stop it.
-    await playground.open('#input=torch.ones(4000,4000)&call=60');
+    // So many calls that no machine is done with them before it is stopped.
+    await playground.open('#input=torch.ones(4000,4000)&call=1000');
     const progress = page.getByRole('progressbar', { name: 'Computing' });
     await expect(progress).toHaveAttribute('value', /^0\.0*[1-9]/, { timeout: 120_000 });
     await page.getByRole('button', { name: 'Stop' }).focus();

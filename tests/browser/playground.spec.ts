@@ -1,7 +1,7 @@
 // The main job: edit the input, p and the seed, and read what PyTorch prints.
 import { readFileSync } from 'node:fs';
 import { holdTimers } from './held-timers.ts';
-import { expect, test } from './playground-page.ts';
+import { expect, type PlaygroundPage, test } from './playground-page.ts';
 import { checkRows } from './rows.ts';
 
 interface Case {
@@ -322,7 +322,6 @@ test.describe('a wrong entry', () => {
     ['p', '-0.1', 'dropout probability has to be between 0 and 1, but got -0.1'],
     ['p', 'nan', 'dropout probability has to be between 0 and 1, but got nan'],
     ['p', 'half', "p must be a number from 0 to 1, but got 'half'"],
-    ['p', '', "p must be a number from 0 to 1, but got ''"],
     ['seed', 'abc', "invalid literal for int() with base 10: 'abc'"],
     ['seed', '18446744073709551616', 'Overflow when unpacking long long'],
     ['input', '[1, 2', "line 1, column 6: expected ',' or ']', but the text ends"],
@@ -330,34 +329,47 @@ test.describe('a wrong entry', () => {
     ['input', 'tensor([1, 2])', "result type Float can't be cast to the desired output type Long"],
     ['input', 'torch.ones(1000000000)', 'does not fit into memory'],
   ] as const;
+  /** That it is explained beside its field, and that the page goes on. */
+  async function expectExplained(
+    playground: PlaygroundPage,
+    field: 'p' | 'seed' | 'input',
+    wrong: string,
+    message: string,
+  ) {
+    const locator = { p: playground.p, seed: playground.seed, input: playground.text }[field];
+    await locator.fill(wrong);
+    await expect(playground.errorOf(field)).toContainText(message);
+    await expect(locator).toHaveAttribute('aria-invalid', 'true');
+    await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
+
+    // The other fields still work, and a right entry ends it.
+    await playground.page.getByRole('button', { name: 'Remove the last column' }).click();
+    await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
+    await playground.p.fill('0.5');
+    await playground.seed.fill('42');
+    await expect(playground.errorOf(field)).toHaveCount(0);
+    await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
+  }
+
   test('is explained beside its field, and the page goes on', { tag: '@engines' }, async ({
     playground,
   }) => {
     await checkRows(
       entries,
       {
-        title: ([field, wrong]) => `${wrong || 'nothing'} for ${field}`,
+        title: ([field, wrong]) => `${wrong} for ${field}`,
         renew: (hasFailed) => playground.renew(hasFailed),
       },
-      async ([field, wrong, message]) => {
-        const locator = { p: playground.p, seed: playground.seed, input: playground.text }[field];
-        await locator.fill(wrong);
-        await expect(playground.errorOf(field)).toContainText(message);
-        await expect(locator).toHaveAttribute('aria-invalid', 'true');
-        await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
-
-        // The other fields still work, and a right entry ends it.
-        await playground.page.getByRole('button', { name: 'Remove the last column' }).click();
-        await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
-        await playground.p.fill('0.5');
-        await playground.seed.fill('42');
-        await expect(playground.errorOf(field)).toHaveCount(0);
-        await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
-      },
+      ([field, wrong, message]) => expectExplained(playground, field, wrong, message),
     );
   });
 
-  test('in a cell is no number', async ({ playground }) => {
+  // To empty a field takes a key.
+  test('that is none is explained, too', { tag: '@real-input' }, async ({ playground }) => {
+    await expectExplained(playground, 'p', '', "p must be a number from 0 to 1, but got ''");
+  });
+
+  test('in a cell is no number', { tag: '@real-input' }, async ({ playground }) => {
     await checkRows(
       ['1, 2', '1+1', '[1]', ''],
       { title: (wrong) => `'${wrong}'`, renew: (hasFailed) => playground.renew(hasFailed) },

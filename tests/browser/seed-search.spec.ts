@@ -149,7 +149,7 @@ test.describe('beside its field it is said', () => {
     ['[2, 4]', 'an output has the shape of its input, but got [2] for [4]'],
     ['', 'the text ends'],
   ] as const;
-  test('what is wrong with the output', async ({ playground }) => {
+  test('what is wrong with the output', { tag: '@real-input' }, async ({ playground }) => {
     const search = await place(playground.page, { input: '[1, 2, 3, 4]' });
     // Each ends with an output that is right.
     const title = ([text, message]: (typeof wrong)[number]) => `'${text}': ${message}`;
