@@ -2,11 +2,34 @@
 import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 
+type Findings = [rule: string, elements: string[]][];
+
 /** What axe finds wrong on the page: each rule, and the elements that break it. */
-export async function axeFindings(page: Page): Promise<[rule: string, elements: string[]][]> {
+export function axeFindings(page: Page): Promise<Findings> {
+  return findingsOf(page, {});
+}
+
+/**
+ * The same in light, and what is wrong with colours in dark, which differs by nothing else; without
+ * motion. Firefox keeps its own colours.
+ */
+export async function axeFindingsInBothSchemes(page: Page): Promise<Findings> {
+  await inScheme(page, 'dark');
+  const ofColours = await findingsOf(page, { runOnly: ['cat.color'] });
+  await inScheme(page, 'light');
+  return [...(await axeFindings(page)), ...ofColours];
+}
+
+/** Heat maps are drawn anew in the next frame. */
+async function inScheme(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+async function findingsOf(page: Page, options: axe.RunOptions): Promise<Findings> {
   await page.addScriptTag({ url: '/axe.min.js' });
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+  return page.evaluate(async (options) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(options);
     return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  });
+  }, options);
 }

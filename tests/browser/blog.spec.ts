@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { areWritten, POSTS, SECOND_CALL } from '../node/blog-posts.mjs';
-import { axeFindings } from './axe.ts';
+import { axeFindingsInBothSchemes } from './axe.ts';
 import { test as base, expect } from './browsers/fixtures.ts';
 import { SiteServer } from './site-server.ts';
 
@@ -98,25 +98,23 @@ const test = base.extend<{ blog: Blog }, { server: SiteServer }>({
 const [ENGLISH, , FRENCH] = POSTS as [Post, Post, Post];
 
 for (const post of POSTS) {
+  const tag = post === ENGLISH ? '@engines' : [];
   test.describe(post.slug, () => {
-    test('its figures show what a framework gave, in its language', async ({ blog }) => {
+    test('its figures show what a framework gave, in its language', { tag }, async ({ blog }) => {
       await blog.open(post);
       await expect(blog.page.locator('html')).toHaveAttribute('lang', post.lang);
       await expect(blog.page.locator('dropout-playground')).toHaveCount(post.outputs.length);
       for (const [i, output] of post.outputs.entries()) await blog.expectTrain(i, post, output);
     });
 
-    // axe asks all browsers the same, and takes its time.
-    test('axe finds nothing, light or dark', { tag: '@once' }, async ({ blog }) => {
-      await blog.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    test('axe finds nothing, light or dark', async ({ blog }) => {
+      await blog.page.emulateMedia({ reducedMotion: 'reduce' });
       await blog.open(post);
       for (const [i, output] of post.outputs.entries()) await blog.expectTrain(i, post, output);
-      expect(await axeFindings(blog.page)).toEqual([]);
-      await blog.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      expect(await axeFindings(blog.page)).toEqual([]);
+      expect(await axeFindingsInBothSchemes(blog.page)).toEqual([]);
     });
 
-    test('says the same without a script', { tag: '@once' }, async ({ browser, server }) => {
+    test('says the same without a script', { tag: '@own-context' }, async ({ browser, server }) => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(new URL(`/${post.lang}/${post.slug}/`, server.url).href);
@@ -134,7 +132,7 @@ for (const post of POSTS) {
       await context.close();
     });
 
-    test('fits a narrow phone', { tag: ['@viewport', '@once'] }, async ({ blog }) => {
+    test('fits a narrow phone', { tag: '@viewport' }, async ({ blog }) => {
       await blog.page.setViewportSize({ width: 320, height: 700 });
       await blog.open(post);
       for (const [i, output] of post.outputs.entries()) await blog.expectTrain(i, post, output);
@@ -152,7 +150,9 @@ test('another call gives what PyTorch gives in its second', async ({ blog }) => 
   await blog.expectTrain(0, FRENCH, SECOND_CALL);
 });
 
-test('its figures are played with by keyboard', { tag: '@real-input' }, async ({ blog }) => {
+test('its figures are played with by keyboard', {
+  tag: ['@engines', '@real-input'],
+}, async ({ blog }) => {
   await blog.open(FRENCH);
   await blog.expectTrain(0, FRENCH, FRENCH.outputs[0] as number[]);
   await blog.figure(0).getByRole('button', { name: 'Rappeler' }).focus();
@@ -185,15 +185,12 @@ test('the front page leads to every post, in its language', async ({ blog }) => 
   expect(new Set(POSTS.map(({ lang }) => lang)).size).toBe(4);
 });
 
-test('axe finds nothing on the front page, light or dark', { tag: '@once' }, async ({ blog }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await blog.page.emulateMedia({ colorScheme });
-    await blog.page.goto(blog.addressOf('/'));
-    expect(await axeFindings(blog.page)).toEqual([]);
-  }
+test('axe finds nothing on the front page, light or dark', async ({ blog }) => {
+  await blog.page.goto(blog.addressOf('/'));
+  expect(await axeFindingsInBothSchemes(blog.page)).toEqual([]);
 });
 
-test('the feed has every post whole, with its numbers', { tag: '@once' }, async ({ blog }) => {
+test('the feed has every post whole, with its numbers', async ({ blog }) => {
   await blog.page.goto(blog.addressOf('/'));
   const feed = await blog.page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]');

@@ -1,5 +1,6 @@
 // Why a cell is what it is, and what comes back through the mask.
-import { alike, expect, type PlaygroundPage, test } from './playground-page.ts';
+import { expect, type PlaygroundPage, test } from './playground-page.ts';
+import { checkRows } from './rows.ts';
 
 const derivation = ({ page }: PlaygroundPage) => page.locator('cell-derivation');
 
@@ -8,9 +9,9 @@ async function point(playground: PlaygroundPage, index: number) {
   await playground.gridNamed('train output').getByRole('gridcell').nth(index).hover();
 }
 
-test('shows draw, threshold, scale, product and bits of the cell under the pointer', async ({
-  playground,
-}) => {
+test('shows draw, threshold, scale, product and bits of the cell under the pointer', {
+  tag: '@engines',
+}, async ({ playground }) => {
   await playground.set({ input: '[[1, 0.5, -1.5, 2]]', seed: '123' });
   await point(playground, 0);
   const shown = derivation(playground);
@@ -26,7 +27,9 @@ test('shows draw, threshold, scale, product and bits of the cell under the point
   await expect(shown).toContainText('3f800000 → 40000000');
 });
 
-test('by the arrow keys in an output, and stays when the focus leaves', async ({ playground }) => {
+test('by the arrow keys in an output, and stays when the focus leaves', {
+  tag: '@engines',
+}, async ({ playground }) => {
   const { page } = playground;
   await playground.set({ input: '[[1, 2], [3, 4]]', seed: '1' });
   await playground.gridNamed('train output').getByRole('gridcell').first().focus();
@@ -39,7 +42,7 @@ test('by the arrow keys in an output, and stays when the focus leaves', async ({
   await expect(derivation(playground)).toContainText('Why row 2, column 2?');
 });
 
-test('by the focus in the input', async ({ playground }) => {
+test('by the focus in the input', { tag: '@engines' }, async ({ playground }) => {
   await playground.cell(1, 3).focus();
   await expect(derivation(playground)).toContainText('Why element 3?');
 });
@@ -62,35 +65,33 @@ test('by touch', { tag: '@touch' }, async ({ browser, baseURL }) => {
   await context.close();
 });
 
-test.describe('says what surprises:', () => {
-  const surprises = [
-    ['a dropped negative is -0', { input: '[-3]', p: '1' }, 0, 'keeps its sign'],
-    ['a dropped inf is nan', { input: '[inf]', p: '1' }, 0, 'a dropped inf becomes nan'],
-    [
-      'JAX selects 0',
-      { input: '[-3, -3, -3, -3]', engine: 'jax', p: '0.999' },
-      0,
-      'without a sign',
-    ],
-    ['p = 0 draws nothing', { p: '0' }, 0, 'nothing is drawn for p = 0'],
-    [
-      'a channel shares its draw',
-      { input: 'torch.ones(1, 2, 3)', layer: 'Dropout1d' },
-      4,
-      'its 3 elements share',
-    ],
-    ['overflow', { input: '[3e38]', seed: '42' }, 0, 'becomes inf'],
-    ['a kept zero', { input: '[0, 1]', seed: '42' }, 0, '0 stays 0'],
-    ['alpha dropout', { layer: 'AlphaDropout', p: '0.99' }, 0, 'negative saturation of SELU'],
-    ['fast compares nothing', { engine: 'fast' }, 0, 'decides four elements'],
-  ] as const;
-  for (const [i, [what, settings, index, text]] of surprises.entries()) {
-    test(what, { tag: alike(i) }, async ({ playground }) => {
+const SURPRISES = [
+  ['a dropped negative is -0', { input: '[-3]', p: '1' }, 0, 'keeps its sign'],
+  ['a dropped inf is nan', { input: '[inf]', p: '1' }, 0, 'a dropped inf becomes nan'],
+  ['JAX selects 0', { input: '[-3, -3, -3, -3]', engine: 'jax', p: '0.999' }, 0, 'without a sign'],
+  ['p = 0 draws nothing', { p: '0' }, 0, 'nothing is drawn for p = 0'],
+  [
+    'a channel shares its draw',
+    { input: 'torch.ones(1, 2, 3)', layer: 'Dropout1d' },
+    4,
+    'its 3 elements share',
+  ],
+  ['overflow', { input: '[3e38]', seed: '42' }, 0, 'becomes inf'],
+  ['a kept zero', { input: '[0, 1]', seed: '42' }, 0, '0 stays 0'],
+  ['alpha dropout', { layer: 'AlphaDropout', p: '0.99' }, 0, 'negative saturation of SELU'],
+  ['fast compares nothing', { engine: 'fast' }, 0, 'decides four elements'],
+] as const;
+
+test('says what surprises', async ({ playground }) => {
+  await checkRows(
+    SURPRISES,
+    { title: ([what]) => what, renew: (hasFailed) => playground.renew(hasFailed) },
+    async ([, settings, index, text]) => {
       await playground.set(settings);
       await point(playground, index);
       await expect(derivation(playground)).toContainText(text);
-    });
-  }
+    },
+  );
 });
 
 test('a draw that is kept by a hair does not look equal to its threshold', async ({
@@ -115,7 +116,9 @@ test('the scale is what the framework rounds it to', async ({ playground }) => {
   await expect(derivation(playground)).toContainText('3f800000 → 3f969696');
 });
 
-test('nothing moves while one goes from cell to cell', async ({ playground }) => {
+test('nothing moves while one goes from cell to cell', { tag: '@engines' }, async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.set({ input: '[[1, -2, 0], [inf, nan, 3e38]]', seed: '5' });
   const heights = new Set<number>();
@@ -146,7 +149,9 @@ test.describe('the gradient', () => {
     await expect.poll(() => playground.grid('gradient of x')).toEqual(['0', '0', '2', '0']);
   });
 
-  test('is edited by keyboard alone', { tag: '@real-input' }, async ({ playground }) => {
+  test('is edited by keyboard alone', { tag: ['@engines', '@real-input'] }, async ({
+    playground,
+  }) => {
     const { page } = playground;
     await page.locator('gradient-flow summary').focus();
     await page.keyboard.press('Enter');

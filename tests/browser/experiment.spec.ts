@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { DropoutPlayground } from '../../web/figure/dropout-playground.ts';
 import { OPENING } from '../../web/site/opening.ts';
-import { alike, expect, type PlaygroundPage, test } from './playground-page.ts';
+import { expect, type PlaygroundPage, test } from './playground-page.ts';
+import { checkRows } from './rows.ts';
 
 interface Bits {
   hex: string[];
@@ -81,13 +82,17 @@ test.describe('in the bits of the framework', () => {
       { seed: '132', input: 'torch.rand(2, 6)', inplace: 'true' },
     ],
   ] as const;
-  for (const [i, [title, file, id, output, settings]] of programs.entries()) {
-    test(title, { tag: alike(i) }, async ({ playground }) => {
-      const expected = floatsOf(fixture(file, id).outputs[output] as Bits);
-      await playground.set(settings);
-      expect(await drawn(playground, 'train output')).toEqual(expected);
-    });
-  }
+  test('PyTorch', async ({ playground }) => {
+    await checkRows(
+      programs,
+      { title: ([title]) => title, renew: (hasFailed) => playground.renew(hasFailed) },
+      async ([, file, id, output, settings]) => {
+        const expected = floatsOf(fixture(file, id).outputs[output] as Bits);
+        await playground.set(settings);
+        expect(await drawn(playground, 'train output')).toEqual(expected);
+      },
+    );
+  });
 
   test('TensorFlow.js, whose seed is any text', async ({ playground }) => {
     const { rate, x, y } = fixture('tfjs', 'seed-0');
@@ -98,7 +103,7 @@ test.describe('in the bits of the framework', () => {
   });
 });
 
-test('an engine and a layer are chosen from lists', async ({ playground }) => {
+test('an engine and a layer are chosen from lists', { tag: '@engines' }, async ({ playground }) => {
   await playground.text.fill('torch.ones(6, 6)');
   await playground.seed.fill('123');
   await playground.page.getByLabel('draws like').selectOption('PyTorch CPU (MKL)');
@@ -117,7 +122,9 @@ test('an engine there is not is told, and where the list is', async ({ playgroun
   await expect(list).toHaveAccessibleDescription(/unknown engine 'caffe'/);
 });
 
-test('seed and engine are read whole at 320 px', { tag: '@viewport' }, async ({ playground }) => {
+test('seed and engine are read whole at 320 px', { tag: ['@engines', '@viewport'] }, async ({
+  playground,
+}) => {
   const { page } = playground;
   await page.setViewportSize({ width: 320, height: 800 });
   await playground.seed.fill('1234567890');
@@ -129,9 +136,9 @@ test('seed and engine are read whole at 320 px', { tag: '@viewport' }, async ({ 
 });
 
 test.describe('calls', () => {
-  test('go on and are stepped through, and rewinding is the first one again', async ({
-    playground,
-  }) => {
+  test('go on and are stepped through, and rewinding is the first one again', {
+    tag: '@engines',
+  }, async ({ playground }) => {
     const { page } = playground;
     const call = (number: number) => page.getByRole('button', { name: `Call ${number}: dropped` });
     await playground.text.fill('torch.ones(7)');
@@ -154,9 +161,9 @@ test.describe('calls', () => {
   });
 
   for (const width of [1280, 390]) {
-    test(`stay apart and on view at ${width} px, however many`, { tag: '@viewport' }, async ({
-      playground,
-    }) => {
+    test(`stay apart and on view at ${width} px, however many`, {
+      tag: ['@engines', '@viewport'],
+    }, async ({ playground }) => {
       const { page } = playground;
       await page.setViewportSize({ width, height: 900 });
       const again = page.getByRole('button', { name: 'Call again' });
@@ -187,28 +194,32 @@ test.describe('calls', () => {
   }
 });
 
-test.describe('a button with nothing more to do keeps the focus:', () => {
+test.describe('a button with nothing more to do keeps the focus:', { tag: '@engines' }, () => {
   const pressed = [
     ['Remove the last column', { input: '[1, 2]' }],
     ['Remove the last row', { input: '[[1], [2]]' }],
     ['Rewind to the first call', { call: '2' }],
     ['all ones', { gradient: '[5, 1, 1, 1]' }],
   ] as const;
-  for (const [i, [name, settings]] of pressed.entries()) {
-    test(name, { tag: alike(i) }, async ({ playground }) => {
-      const { page } = playground;
-      await playground.set(settings);
-      await page.getByText('Gradient', { exact: true }).click();
-      const button = page.getByRole('button', { name });
-      await button.press('Enter');
-      await expect(button).toBeDisabled();
-      await expect(button).toBeFocused();
-      const text = await playground.text.inputValue();
-      await button.press('Enter');
-      await expect(page.getByRole('alert')).toHaveCount(0);
-      await expect(playground.text).toHaveValue(text);
-    });
-  }
+  test('one that adds, takes away or rewinds', async ({ playground }) => {
+    const { page } = playground;
+    await page.getByText('Gradient', { exact: true }).click();
+    await checkRows(
+      pressed,
+      { title: ([name]) => name, renew: (hasFailed) => playground.renew(hasFailed) },
+      async ([name, settings]) => {
+        await playground.set(settings);
+        const button = page.getByRole('button', { name });
+        await button.press('Enter');
+        await expect(button).toBeDisabled();
+        await expect(button).toBeFocused();
+        const text = await playground.text.inputValue();
+        await button.press('Enter');
+        await expect(page.getByRole('alert')).toHaveCount(0);
+        await expect(playground.text).toHaveValue(text);
+      },
+    );
+  });
 
   test('Undo', async ({ playground }) => {
     const { page } = playground;
@@ -244,7 +255,7 @@ test.describe('undo and redo', () => {
     await expect(playground.text).not.toHaveValue('[1, 2, 3, 4]');
   });
 
-  test('by keys, in a cell', { tag: '@real-input' }, async ({ playground }) => {
+  test('by keys, in a cell', { tag: ['@engines', '@real-input'] }, async ({ playground }) => {
     const { page } = playground;
     await playground.cell(1, 2).click();
     await page.keyboard.type('7');
@@ -273,7 +284,9 @@ test.describe('undo and redo', () => {
     await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
   });
 
-  test('by keys, in a cell that they take away', { tag: '@real-input' }, async ({ playground }) => {
+  test('by keys, in a cell that they take away', { tag: ['@engines', '@real-input'] }, async ({
+    playground,
+  }) => {
     const { page } = playground;
     await page.getByRole('button', { name: 'Add a column' }).click();
     await playground.cell(1, 5).focus();
@@ -297,24 +310,28 @@ test.describe('undo leads back to what the reader had, after', () => {
     ['a thread', (page) => page.getByRole('button', { name: 'Attention weights on' }).click()],
     ['an example', (page) => page.getByRole('button', { name: 'Fill in an example' }).click()],
   ];
-  for (const [i, [what, show]] of shows.entries()) {
-    test(what, { tag: alike(i) }, async ({ playground }) => {
-      const { page } = playground;
-      const element = page.locator('dropout-playground');
-      await playground.text.fill(WORK.input);
-      await playground.seed.fill(WORK.seed);
-      await playground.p.fill(WORK.p);
-      const before = await element.evaluate(({ settings }: DropoutPlayground) => settings);
-      expect(before).toMatchObject(WORK);
-      await show(page);
-      await expect(playground.text).not.toHaveValue(WORK.input);
-      await page.getByRole('button', { name: 'Undo' }).click();
-      await expect(element).toHaveJSProperty('settings', before);
-      await expect(page).toHaveURL(/[#&]input=\[9,8,7\]&p=0\.3&seed=5$/);
-      await page.getByRole('button', { name: 'Redo' }).click();
-      await expect(playground.text).not.toHaveValue(WORK.input);
-    });
-  }
+  test('a part of the page that shows something', async ({ playground }) => {
+    const { page } = playground;
+    const element = page.locator('dropout-playground');
+    await checkRows(
+      shows,
+      { title: ([what]) => what, renew: () => playground.reopen() },
+      async ([, show]) => {
+        await playground.text.fill(WORK.input);
+        await playground.seed.fill(WORK.seed);
+        await playground.p.fill(WORK.p);
+        const before = await element.evaluate(({ settings }: DropoutPlayground) => settings);
+        expect(before).toMatchObject(WORK);
+        await show(page);
+        await expect(playground.text).not.toHaveValue(WORK.input);
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await expect(element).toHaveJSProperty('settings', before);
+        await expect(page).toHaveURL(/[#&]input=\[9,8,7\]&p=0\.3&seed=5$/);
+        await page.getByRole('button', { name: 'Redo' }).click();
+        await expect(playground.text).not.toHaveValue(WORK.input);
+      },
+    );
+  });
 
   test('a button that changes p alone, pressed at once', async ({ playground }) => {
     const { page } = playground;
@@ -360,13 +377,17 @@ test.describe('pasted into a cell', { tag: '@made-paste' }, () => {
     ['a notebook’s array', 'array([[0.5, 1. ]])', 'array([[0.5, 1. ]])'],
     ['an expression', 'torch.eye(2)', 'torch.eye(2)'],
   ] as const;
-  for (const [i, [what, text, expected]] of pasted.entries()) {
-    test(`${what} becomes the input`, { tag: alike(i) }, async ({ playground }) => {
-      await paste(playground, 1, 1, text);
-      await expect(playground.text).toHaveValue(expected);
-      await expect(playground.errorOf('input')).toHaveCount(0);
-    });
-  }
+  test('what people copy becomes the input', { tag: '@engines' }, async ({ playground }) => {
+    await checkRows(
+      pasted,
+      { title: ([what]) => what, renew: (hasFailed) => playground.renew(hasFailed) },
+      async ([, text, expected]) => {
+        await paste(playground, 1, 1, text);
+        await expect(playground.text).toHaveValue(expected);
+        await expect(playground.errorOf('input')).toHaveCount(0);
+      },
+    );
+  });
 
   test('what is no tensor stays out of the input', async ({ playground }) => {
     await paste(playground, 1, 2, 'hello world');
@@ -383,7 +404,7 @@ test.describe('pasted into a cell', { tag: '@made-paste' }, () => {
 });
 
 test('words that are pasted into a cell are told to be no number there', {
-  tag: '@real-input',
+  tag: ['@engines', '@real-input'],
 }, async ({ playground }) => {
   const { page } = playground;
   await playground.seed.fill('hello world');

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { TensorHeatMap } from '../../web/figure/grids/tensor-heat-map.ts';
-import { axeFindings } from './axe.ts';
-import { longestTask } from './longest-task.ts';
-import { alike, expect, test } from './playground-page.ts';
+import { axeFindingsInBothSchemes } from './axe.ts';
+import { expectNoLongTask } from './longest-task.ts';
+import { expect, test } from './playground-page.ts';
+import { checkRows } from './rows.ts';
 
 /** A heat map by itself, 256 pixels wide, as the only part of the page. */
 class HeatMap {
@@ -131,7 +132,7 @@ test.describe('a heat map', () => {
   });
 
   test('tells the value under the mouse, where it is, and what became of it', {
-    tag: '@real-input',
+    tag: ['@engines', '@real-input'],
   }, async () => {
     const kept = upTo(64).map((i) => Number(i !== 29));
     await map.show([8, 8], upTo(64), kept);
@@ -145,7 +146,9 @@ test.describe('a heat map', () => {
     expect(await map.told()).toEqual([{ index: 29 }, { index: 30 }, { index: null }]);
   });
 
-  test('tells the same by keyboard alone, aloud', { tag: '@real-input' }, async () => {
+  test('tells the same by keyboard alone, aloud', {
+    tag: ['@engines', '@real-input'],
+  }, async () => {
     await map.show(
       [8, 8],
       upTo(64).map((i) => i / 2),
@@ -167,7 +170,9 @@ test.describe('a heat map', () => {
     await expect(map.caption).toHaveText('8 × 8');
   });
 
-  test('zooms and goes back by keyboard, with the cursor on view', async () => {
+  test('zooms and goes back by keyboard, with the cursor on view', {
+    tag: '@engines',
+  }, async () => {
     await map.show([64, 64], upTo(4096));
     await map.frame.focus();
     await map.page.keyboard.press('+');
@@ -191,7 +196,7 @@ test.describe('a heat map', () => {
   });
 
   test('leaves the wheel to the page, but for Ctrl or once it has the focus', {
-    tag: '@real-input',
+    tag: ['@engines', '@real-input'],
   }, async () => {
     await map.show([64, 64], upTo(4096));
     const zoom = () => map.host.evaluate((one) => (one as TensorHeatMap).view.zoom);
@@ -218,14 +223,14 @@ test.describe('a heat map', () => {
     expect(await zoom()).toBe(focused);
   });
 
-  test('is zoomed by double click', { tag: '@double-click' }, async () => {
+  test('is zoomed by double click', { tag: ['@engines', '@double-click'] }, async () => {
     await map.show([64, 64], upTo(4096));
     await map.page.mouse.dblclick(...(await map.middleOf(10, 10, 64, 64)));
     await expect.poll(() => map.host.evaluate((one) => (one as TensorHeatMap).view.zoom)).toBe(3);
     await expect(map.caption).toHaveText('[10, 10] 650');
   });
 
-  test('is zoomed by its buttons, and dragged', { tag: '@real-input' }, async () => {
+  test('is zoomed by its buttons, and dragged', { tag: ['@engines', '@real-input'] }, async () => {
     await map.show([64, 64], upTo(4096));
     await map.host.getByRole('button', { name: 'Zoom in' }).click();
     const box = await map.box();
@@ -248,7 +253,7 @@ test.describe('a heat map', () => {
     expect(view).toEqual({ x: 0.5, y: 0.5, zoom: 2 });
   });
 
-  test('is pinched by two fingers', async () => {
+  test('is pinched by two fingers', { tag: '@engines' }, async () => {
     await map.show([64, 64], upTo(4096));
     await map.frame.evaluate((frame) => {
       const box = frame.getBoundingClientRect();
@@ -273,7 +278,9 @@ test.describe('a heat map', () => {
     expect(zoom).toBeCloseTo(2, 1);
   });
 
-  test('speaks the language of the cells: sign by hue, size by strength, dropped by a hatch', async () => {
+  test('speaks the language of the cells: sign by hue, size by strength, dropped by a hatch', {
+    tag: '@engines',
+  }, async () => {
     // 16 pixels a cell.
     const values = [1, 0.5, 0, -0.5, -1, 7, Number.POSITIVE_INFINITY, Number.NaN];
     const scaled = values.map((value) => (value === 7 ? 0 : value));
@@ -302,7 +309,9 @@ test.describe('a heat map', () => {
     expect(await map.coloursIn(32 * 5 + 2, 2, 10)).toBeGreaterThan(1);
   });
 
-  test('follows the colour scheme at once', { tag: '@color-scheme' }, async ({ page }) => {
+  test('follows the colour scheme at once', { tag: ['@engines', '@color-scheme'] }, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await map.show([30, 30], Array(900).fill(0));
     expect(await map.colours([[100, 100]])).toEqual([[255, 255, 255]]);
@@ -310,7 +319,7 @@ test.describe('a heat map', () => {
     await expect.poll(() => map.colours([[100, 100]])).toEqual([[0x1c, 0x1f, 0x25]]);
   });
 
-  test('writes numbers into cells that are large enough', async () => {
+  test('writes numbers into cells that are large enough', { tag: '@engines' }, async () => {
     await map.show([64, 64], Array(4096).fill(0.25));
     expect(await map.coloursIn(64, 64, 60)).toBe(1);
     const box = await map.box();
@@ -322,7 +331,7 @@ test.describe('a heat map', () => {
     await expect.poll(() => map.coloursIn(100, 100, 60)).toBeGreaterThan(5);
   });
 
-  test('shows a mean where a pixel covers many elements', async () => {
+  test('shows a mean where a pixel covers many elements', { tag: '@engines' }, async () => {
     // Of each 16 elements under a pixel half are 1, half -1: neither hue, and no noise.
     const size = 1024;
     const twoRows = upTo(2 * size).map((i) => ((i + Math.floor(i / size)) % 2 ? 1 : -1));
@@ -347,10 +356,8 @@ test.describe('a heat map', () => {
     [[2, 100, 1], 'tall slices'],
     [[5, 1, 1], 'slices of one'],
   ];
-  for (const [i, [shape, what]] of shapes.entries()) {
-    test(`draws of ${what} at each place the element that it tells there`, {
-      tag: alike(i),
-    }, async () => {
+  test('draws at each place the element that it tells there', { tag: '@engines' }, async () => {
+    await checkRows(shapes, { title: ([, what]) => `of ${what}` }, async ([shape]) => {
       const size = shape.reduce((product, extent) => product * extent, 1);
       const kept = upTo(size).map((i) => Number((i * i + (i >> 3)) % 3 !== 0));
       await map.show(shape, Array(size).fill(1), kept);
@@ -398,7 +405,7 @@ test.describe('a heat map', () => {
       expect(ofDropped.size).toBeGreaterThan(0);
       for (const colour of ofKept) expect(ofDropped).not.toContain(colour);
     });
-  }
+  });
 
   test('folds a vector into lines that one can count', async () => {
     // sqrt(1.6 * 1000) is 40.
@@ -410,8 +417,9 @@ test.describe('a heat map', () => {
     await expect(map.caption).toHaveText('[80] 80');
   });
 
-  for (const shape of [[], [0], [3, 0, 2]]) {
-    test(`lives with a shape of [${shape}]`, async () => {
+  test('lives with a shape of nothing', async () => {
+    const empty = [[], [0], [3, 0, 2]];
+    await checkRows(empty, { title: (shape) => `[${shape}]` }, async (shape) => {
       await map.show(shape, shape.length === 0 ? [5] : []);
       const box = await map.box();
       await map.page.mouse.move(box.x + 10, box.y + 10);
@@ -419,18 +427,14 @@ test.describe('a heat map', () => {
       for (const key of ['ArrowDown', '+', '0']) await map.page.keyboard.press(key);
       await expect(map.caption).toHaveText(shape.length === 0 ? '[] 5' : shape.join(' × '));
     });
-  }
+  });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const tag = colorScheme === 'dark' ? '@color-scheme' : [];
-    test(`gives axe nothing to find, ${colorScheme}`, { tag }, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await map.show([64, 64], upTo(4096), Array(4096).fill(1));
-      await map.frame.focus();
-      await expect(map.caption).toHaveText('[0, 0] 0 → kept');
-      expect(await axeFindings(page)).toEqual([]);
-    });
-  }
+  test('gives axe nothing to find, light or dark', async ({ page }) => {
+    await map.show([64, 64], upTo(4096), Array(4096).fill(1));
+    await map.frame.focus();
+    await expect(map.caption).toHaveText('[0, 0] 0 → kept');
+    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+  });
 });
 
 interface Fixture {
@@ -448,9 +452,9 @@ function floatOf(bits = ''): number {
 }
 
 test.describe('on the page', () => {
-  test('a tensor beyond cells is shown as PyTorch made it, in maps that move together', async ({
-    playground,
-  }) => {
+  test('a tensor beyond cells is shown as PyTorch made it, in maps that move together', {
+    tag: '@engines',
+  }, async ({ playground }) => {
     const { page } = playground;
     await playground.text.fill('torch.rand(100, 100)');
     await playground.seed.fill('125');
@@ -488,11 +492,9 @@ test.describe('on the page', () => {
     await expect.poll(zooms).toEqual([2, 2, 2, 2]);
   });
 
-  test('16 million elements are computed in a worker, and the page goes on', async ({
-    playground,
-    browser,
-    browserName,
-  }) => {
+  test('16 million elements are computed in a worker, and the page goes on', {
+    tag: '@engines',
+  }, async ({ playground, browser, browserName }) => {
     test.slow();
     const { page } = playground;
     await playground.text.fill('torch.rand(64, 64)');
@@ -501,17 +503,12 @@ test.describe('on the page', () => {
       await playground.seed.fill('125');
       await playground.text.fill('torch.rand(4000, 4000)');
       const map = page.locator('dropout-equation tensor-heat-map').first();
-      await expect(map.locator('.caption')).toContainText('4,000 × 4,000', { timeout: 60_000 });
+      await expect(map.locator('.caption')).toContainText('4,000 × 4,000', { timeout: 120_000 });
       await map.locator('.frame').focus();
       for (const key of ['+', '+', '-', '0']) await page.keyboard.press(key);
     };
     if (browserName === 'chromium') {
-      const longest = await longestTask(page, browser, compute);
-      test.info().annotations.push({
-        type: 'longest task of the page, ms of its thread',
-        description: longest.toFixed(1),
-      });
-      expect(longest).toBeLessThan(50);
+      await expectNoLongTask(page, browser, compute);
     } else {
       await compute(); // Only Chromium tells how long its tasks took.
     }
@@ -529,15 +526,15 @@ test.describe('on the page', () => {
     );
   });
 
-  test('a large experiment tells how far it is, is stopped, and begun anew', async ({
-    playground,
-  }) => {
+  test('a large experiment tells how far it is, is stopped, and begun anew', {
+    tag: '@engines',
+  }, async ({ playground }) => {
     test.slow();
     const { page } = playground;
-    // Many calls, so that there is time to stop it.
-    await playground.open('#input=torch.ones(4000,4000)&call=60');
+    // So many calls that no machine is done with them before it is stopped.
+    await playground.open('#input=torch.ones(4000,4000)&call=1000');
     const progress = page.getByRole('progressbar', { name: 'Computing' });
-    await expect(progress).toHaveAttribute('value', /^0\.0*[1-9]/, { timeout: 30_000 });
+    await expect(progress).toHaveAttribute('value', /^0\.0*[1-9]/, { timeout: 120_000 });
     await page.getByRole('button', { name: 'Stop' }).focus();
     await page.keyboard.press('Enter');
     await expect(progress).toHaveCount(0);
@@ -551,7 +548,9 @@ test.describe('on the page', () => {
     await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
   });
 
-  test('what is wrong with a large one is said beside its field', async ({ playground }) => {
+  test('what is wrong with a large one is said beside its field', { tag: '@engines' }, async ({
+    playground,
+  }) => {
     await playground.text.fill('torch.ones(40000, 40000)');
     await expect(playground.errorOf('input')).toContainText('does not fit into memory');
     await playground.text.fill('torch.ones(300, 300');

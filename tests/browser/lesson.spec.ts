@@ -2,8 +2,9 @@
 // written a second time.
 import type { Locator } from '@playwright/test';
 import { dropout, MersenneTwister } from '../node/torch-cpu-oracle.mjs';
-import { axeFindings } from './axe.ts';
-import { alike, expect, type PlaygroundPage, test } from './playground-page.ts';
+import { axeFindingsInBothSchemes } from './axe.ts';
+import { expect, type PlaygroundPage, test } from './playground-page.ts';
+import { checkRows } from './rows.ts';
 
 const X = [1, 2, 3, 4, 5, 6, 7, 8];
 const ONES = Array<number>(10).fill(1);
@@ -184,10 +185,14 @@ test.describe('the lesson', () => {
   });
 
   STEPS.forEach(({ title, right, before, after, pointed, holds }, step) => {
-    for (const guess of [0, 1, 2]) {
-      test(`step ${step + 1} answers guess ${guess + 1}: ${title}`, {
-        tag: alike(guess),
-      }, async ({ playground }) => {
+    const tag = step === 0 ? '@engines' : [];
+    test(`step ${step + 1} answers each guess: ${title}`, { tag }, async ({ playground }) => {
+      const renew = async (hasFailed: boolean) => {
+        if (!hasFailed) await lesson.button('Leave the lesson').click();
+        await playground.renew(hasFailed);
+      };
+      const guessed = (guess: number) => `guess ${guess + 1}`;
+      await checkRows([0, 1, 2], { title: guessed, renew }, async (guess) => {
         const { page } = playground;
         await lesson.skipTo(step);
         await expect(lesson.title).toHaveText(title);
@@ -211,11 +216,11 @@ test.describe('the lesson', () => {
         await expect(page.locator('dropout-playground')).toHaveJSProperty('pointing', pointed);
         if (guess === 0) await holds?.(playground);
       });
-    }
+    });
   });
 
   test('is taken by keyboard alone, and the focus goes where the text is new', {
-    tag: '@real-input',
+    tag: ['@engines', '@real-input'],
   }, async ({ playground: { page } }) => {
     await lesson.button('Learn it in five minutes').focus();
     await page.keyboard.press('Enter');
@@ -263,11 +268,11 @@ test.describe('the lesson', () => {
     await expect(lesson.choices().nth(2)).toBeDisabled();
   });
 
-  for (const step of [...STEPS.keys(), STEPS.length]) {
-    const where = STEPS[step]?.title ?? 'the end';
-    test(`can be left at '${where}', and one goes on alone`, {
-      tag: alike(step),
-    }, async ({ playground }) => {
+  test('can be left anywhere, and one goes on alone', async ({ playground }) => {
+    const steps = [...STEPS.keys(), STEPS.length];
+    const title = (step: number) => STEPS[step]?.title ?? 'the end';
+    const renew = (hasFailed: boolean) => playground.renew(hasFailed);
+    await checkRows(steps, { title, renew }, async (step) => {
       await lesson.skipTo(step);
       if (step < STEPS.length) await lesson.choices().nth(1).click();
       const shown = step < STEPS.length && (await outputShown(playground));
@@ -281,7 +286,7 @@ test.describe('the lesson', () => {
       await playground.p.fill('0');
       await expect.poll(() => outputShown(playground)).toEqual([10, 20]);
     });
-  }
+  });
 
   test('stays at its step and keeps the guess in another language', async ({
     playground: { page },
@@ -307,7 +312,7 @@ test.describe('the lesson', () => {
     }
   });
 
-  test('moves no figure with its answer at 1280 px', { tag: '@viewport' }, async ({
+  test('moves no figure with its answer at 1280 px', { tag: ['@engines', '@viewport'] }, async ({
     playground: { page },
   }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -337,7 +342,7 @@ test.describe('the lesson', () => {
     [1280, 800],
   ] as const) {
     test(`shows at ${width} × ${height} what it points at, beside itself`, {
-      tag: '@viewport',
+      tag: ['@engines', '@viewport'],
     }, async ({ playground: { page } }) => {
       await page.setViewportSize({ width, height });
       await lesson.button('Learn it in five minutes').click();
@@ -379,27 +384,22 @@ test.describe('the lesson', () => {
     });
   }
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const tag = colorScheme === 'dark' ? ['@color-scheme', '@once'] : [];
-    test(`axe finds nothing in any state of it, ${colorScheme}`, { tag }, async ({
-      playground: { page },
-    }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await lesson.button('Learn it in five minutes').click();
-      expect(await axeFindings(page)).toEqual([]);
-      await lesson.choices().nth(0).click();
-      expect(await axeFindings(page)).toEqual([]);
-      await lesson.button('Next').click();
-      await lesson.choices().nth(2).click();
-      expect(await axeFindings(page)).toEqual([]);
-      for (let i = 2; i < STEPS.length; ++i) await lesson.button(i === 2 ? 'Next' : 'Skip').click();
-      await lesson.choices().nth(1).click();
-      expect(await axeFindings(page)).toEqual([]);
-      await lesson.button('Next').click();
-      expect(await axeFindings(page)).toEqual([]);
-    });
-  }
+  test('axe finds nothing in any state of it, light or dark', async ({ playground: { page } }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await lesson.button('Learn it in five minutes').click();
+    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+    await lesson.choices().nth(0).click();
+    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+    await lesson.button('Next').click();
+    await lesson.choices().nth(2).click();
+    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+    for (let i = 2; i < STEPS.length; ++i) await lesson.button(i === 2 ? 'Next' : 'Skip').click();
+    await lesson.choices().nth(1).click();
+    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+    await lesson.button('Next').click();
+    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+  });
 
   test('outlines what it points at in forced colours, too', async ({
     playground: { page },
@@ -422,7 +422,7 @@ test.describe('the lesson', () => {
     }
   });
 
-  test('moves nothing where motion is reduced', { tag: '@reduced-motion' }, async ({
+  test('moves nothing where motion is reduced', { tag: ['@engines', '@reduced-motion'] }, async ({
     playground: { page },
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });

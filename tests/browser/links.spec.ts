@@ -34,9 +34,9 @@ interface Watched {
 }
 
 test.describe("the page's address", () => {
-  test('follows the edits when they rest, without entries in the history', async ({
-    playground,
-  }) => {
+  test('follows the edits when they rest, without entries in the history', {
+    tag: '@engines',
+  }, async ({ playground }) => {
     const { page } = playground;
     await page.goto('./?lang=de');
     await openAddress(page);
@@ -61,7 +61,9 @@ test.describe("the page's address", () => {
     await expect(page).toHaveURL(/\?lang=de#machines=torch-cpu\/jax$/);
   });
 
-  test('tells of a link that is opened in it, and of going back', async ({ playground }) => {
+  test('tells of a link that is opened in it, and of going back', { tag: '@engines' }, async ({
+    playground,
+  }) => {
     const { page } = playground;
     await openAddress(page);
     await page.evaluate((settings) => {
@@ -81,10 +83,16 @@ test.describe("the page's address", () => {
       location.hash = '#seed=9';
     });
     await expect.poll(seeds).toEqual(['8', '9']);
-    await page.goBack();
     // The browser tells of a step in a task of its own, which two quick steps may come before.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    await page.goBack();
+    for (let step = 0; step < 2; ++step) {
+      await page.evaluate(async () => {
+        const isTold = new Promise((resolve) => {
+          addEventListener('hashchange', resolve, { once: true });
+        });
+        history.back();
+        await isTold;
+      });
+    }
     await expect.poll(seeds).toEqual(['8', '9', '8']);
     await page.waitForTimeout(500);
     await expect(page).toHaveURL(/#seed=8$/);
@@ -111,9 +119,9 @@ test.describe("the page's address", () => {
   });
 });
 
-test('the page opens with its own experiment, and by a link with that of the link', async ({
-  playground,
-}) => {
+test('the page opens with its own experiment, and by a link with that of the link', {
+  tag: '@engines',
+}, async ({ playground }) => {
   const { page } = playground;
   await page.goto('./');
   await expect(playground.text).toHaveValue(OPENING.input);
@@ -149,9 +157,9 @@ test('the logo leads to the page as it opens, in the language that is shown', as
   await expect(logo).toHaveAttribute('href', './');
 });
 
-test('a link that names machines opens at their comparison, as it was posted', async ({
-  playground,
-}) => {
+test('a link that names machines opens at their comparison, as it was posted', {
+  tag: '@engines',
+}, async ({ playground }) => {
   const { page } = playground;
   await playground.open();
   await page.getByRole('button', { name: 'JAX', exact: true }).click();

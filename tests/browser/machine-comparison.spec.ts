@@ -38,7 +38,7 @@ const chip = (comparison: Locator, name: string) =>
   comparison.getByRole('button', { name, exact: true });
 
 test('both prints of LLMs-from-scratch#57 stand side by side after one click', {
-  tag: '@viewport',
+  tag: ['@engines', '@viewport'],
 }, async ({ playground: { page } }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   const comparison = await place(page);
@@ -55,9 +55,9 @@ test('both prints of LLMs-from-scratch#57 stand side by side after one click', {
   expect(linux?.x).toBeGreaterThan((macos?.x ?? 0) + (macos?.width ?? 0));
 });
 
-test('both prints of pytorch#121595, by keyboard alone', { tag: '@real-input' }, async ({
-  playground: { page },
-}) => {
+test('both prints of pytorch#121595, by keyboard alone', {
+  tag: ['@engines', '@real-input'],
+}, async ({ playground: { page } }) => {
   const comparison = await place(page);
   await comparison.getByRole('button', { name: 'Attention weights' }).focus();
   await page.keyboard.press('Enter');
@@ -109,9 +109,9 @@ for (const [where, block] of [
   ['above the window', 'start'],
   ['still in sight', 'end'],
 ] as const) {
-  test(`a thread stays in its place while the playground, ${where}, takes it up`, async ({
-    playground: { page },
-  }) => {
+  test(`a thread stays in its place while the playground, ${where}, takes it up`, {
+    tag: '@engines',
+  }, async ({ playground: { page } }) => {
     const comparison = await place(page);
     const thread = comparison.getByRole('button', { name: 'Two GPUs' });
     const height = () => page.locator('dropout-playground').evaluate((it) => it.clientHeight);
@@ -130,7 +130,9 @@ for (const [where, block] of [
   });
 }
 
-test('cells that differ are marked, told of and counted', async ({ playground: { page } }) => {
+test('cells that differ are marked, told of and counted', { tag: '@engines' }, async ({
+  playground: { page },
+}) => {
   const comparison = await place(page);
   await comparison.getByRole('button', { name: BOOK }).click();
   const macos = publicOutput('llms-57-macos').flat();
@@ -178,9 +180,9 @@ test('the machine of the experiment comes first, then those of PyTorch', async (
 });
 
 test.describe('machines', () => {
-  test('are added and removed by chips, and the last one stays', { tag: '@real-input' }, async ({
-    playground: { page },
-  }) => {
+  test('are added and removed by chips, and the last one stays', {
+    tag: ['@engines', '@real-input'],
+  }, async ({ playground: { page } }) => {
     const comparison = await place(page, { machines: 'torch-cpu' });
     await expect(chip(comparison, 'PyTorch CPU')).toBeDisabled();
     await chip(comparison, 'NumPy random.rand').click();
@@ -283,9 +285,9 @@ test.describe('what cannot be done', () => {
   });
 });
 
-test('the cell under the pointer is marked in every card', { tag: '@real-input' }, async ({
-  playground: { page },
-}) => {
+test('the cell under the pointer is marked in every card', {
+  tag: ['@engines', '@real-input'],
+}, async ({ playground: { page } }) => {
   const comparison = await place(page);
   await comparison.evaluate((element) => {
     const pointed: unknown[] = [];
@@ -305,9 +307,9 @@ test('the cell under the pointer is marked in every card', { tag: '@real-input' 
   expect(pointed).toEqual([{ index: 2 }, { index: null }]);
 });
 
-test('the cell with the focus is marked in every card', { tag: '@real-input' }, async ({
-  playground: { page },
-}) => {
+test('the cell with the focus is marked in every card', {
+  tag: ['@engines', '@real-input'],
+}, async ({ playground: { page } }) => {
   const comparison = await place(page);
   await card(comparison, 'PyTorch CPU').getByRole('gridcell').nth(0).focus();
   await page.keyboard.press('ArrowRight');

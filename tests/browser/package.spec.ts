@@ -29,7 +29,9 @@ for (const [engine, file, least] of [
   ['torch-cpu', 'torch-cpu-default.json', 70],
   ['torch-cpu-mkl', 'torch-cpu-mkl.json', 40],
 ] as const) {
-  test(`${engine} runs the programs of PyTorch's fixtures`, async ({ page }) => {
+  test(`${engine} runs the programs of PyTorch's fixtures`, { tag: '@engines' }, async ({
+    page,
+  }) => {
     const known = ['seed', 'ones', 'rand', 'randn', 'dropout', 'dropout2d', 'alpha_dropout'];
     const programs = cases<Program>(file).filter(
       ({ steps, outputs }) =>
@@ -98,7 +100,7 @@ for (const [engine, prefix, file, least] of [
   ['flax-nnx', 'nnx-new', 'flax-derived.json', 20],
   ['jax', 'explicit-key', 'flax-derived.json', 40],
 ] as const) {
-  test(`${engine} gives the outputs of its fixtures`, async ({ page }) => {
+  test(`${engine} gives the outputs of its fixtures`, { tag: '@engines' }, async ({ page }) => {
     const chosen = cases<Dropped>(file)
       .filter(({ id, noiseShape, x }) => id.startsWith(prefix) && !noiseShape && words(x))
       .map((one) => ({ ...one, x: words(one.x), y: words(one.y) }));

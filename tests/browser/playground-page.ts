@@ -1,5 +1,6 @@
 // The page as a reader meets it: opened, watched for what must never happen, and read.
 import type { Locator, Page } from '@playwright/test';
+import type { LitElement } from 'lit';
 import type { DropoutPlayground } from '../../web/figure/dropout-playground.ts';
 import { test as base, expect } from './browsers/fixtures.ts';
 
@@ -22,6 +23,31 @@ export class PlaygroundPage {
   async open(path = '') {
     await this.page.goto(`./${path.includes('#') ? path : `${path}#seed=42`}`);
     await expect(this.printed('print(x)')).not.toBeEmpty();
+  }
+
+  /**
+   * The default experiment again, by a link that is opened in the page: much quicker than a load, which
+   * is for when nobody knows how the page was left.
+   */
+  async renew(hasFailed = false) {
+    if (hasFailed) return this.reopen();
+    await this.page.evaluate(async () => {
+      // With something that nobody reads, so that it is another link than the last.
+      const link = `#seed=42&opened=${performance.now()}`;
+      await new Promise((resolve) => {
+        addEventListener('hashchange', resolve, { once: true });
+        location.assign(link);
+      });
+      for (const name of ['playground-page', 'dropout-playground']) {
+        await (document.querySelector(name) as unknown as LitElement).updateComplete;
+      }
+    });
+  }
+
+  /** The page as it is when it is opened. */
+  async reopen() {
+    await this.page.goto('about:blank');
+    await this.open();
   }
 
   /** Sets attributes, as whoever embeds the element does. */
@@ -63,9 +89,6 @@ export class PlaygroundPage {
     return this.page.locator(`#${field}-error`);
   }
 }
-
-/** The tags of a test among many alike, of which the first is enough for most browsers. */
-export const alike = (index: number): string[] => (index === 0 ? [] : ['@once']);
 
 // WebKit's, of a chunk that is used within seconds, but not on a machine that is busy.
 const IS_SLOW = /was preloaded using link preload but not used within a few seconds/;

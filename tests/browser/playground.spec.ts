@@ -1,6 +1,8 @@
 // The main job: edit the input, p and the seed, and read what PyTorch prints.
 import { readFileSync } from 'node:fs';
-import { alike, expect, test } from './playground-page.ts';
+import { holdTimers } from './held-timers.ts';
+import { expect, type PlaygroundPage, test } from './playground-page.ts';
+import { checkRows } from './rows.ts';
 
 interface Case {
   id: string;
@@ -26,16 +28,18 @@ function fixtureOfOnes(id: string) {
   };
 }
 
-test('it opens on [1, 2, 3, 4], p = 0.5, seed 42, of which nothing is dropped', async ({
-  playground,
-}) => {
+test('it opens on [1, 2, 3, 4], p = 0.5, seed 42, of which nothing is dropped', {
+  tag: '@engines',
+}, async ({ playground }) => {
   await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
   await expect(playground.eval).toHaveText('tensor([1., 2., 3., 4.])');
   expect(await playground.grid('mask')).toEqual(['1', '1', '1', '1']);
   expect(await playground.grid('train output')).toEqual(['2', '4', '6', '8']);
 });
 
-test('a cell of the input is as wide as one of the output', async ({ playground }) => {
+test('a cell of the input is as wide as one of the output', { tag: '@engines' }, async ({
+  playground,
+}) => {
   const [input, output] = await Promise.all([
     playground.cell(1, 1).boundingBox(),
     playground.gridNamed('train output').getByRole('gridcell').first().boundingBox(),
@@ -43,9 +47,9 @@ test('a cell of the input is as wide as one of the output', async ({ playground 
   expect(Math.abs((input?.width ?? 0) - (output?.width ?? Infinity))).toBeLessThan(12);
 });
 
-test('however p moves, the grids stay beside each other, and whole @viewport', async ({
-  playground,
-}) => {
+test('however p moves, the grids stay beside each other, and whole', {
+  tag: ['@engines', '@viewport'],
+}, async ({ playground }) => {
   const { page } = playground;
   await page.setViewportSize({ width: 1280, height: 900 });
   const equation = page.locator('dropout-equation .equation');
@@ -74,9 +78,9 @@ test('alpha dropout is no product, and p = 1 multiplies by zeros', async ({ play
   await expect(playground.page.locator('cell-derivation')).toContainText('1 × 0 = 0');
 });
 
-test('whatever engine is chosen, and however long its note, no field moves aside', async ({
-  playground,
-}) => {
+test('whatever engine is chosen, and however long its note, no field moves aside', {
+  tag: '@engines',
+}, async ({ playground }) => {
   const fields = ['#p', '#seed', '#engine', '#layer', '#inplace'];
   const places = () =>
     Promise.all(
@@ -100,7 +104,7 @@ test('the page is served under the policy it promises', async ({ request }) => {
   );
 });
 
-test.describe('by keyboard alone', { tag: '@real-input' }, () => {
+test.describe('by keyboard alone', { tag: ['@engines', '@real-input'] }, () => {
   test('the input is edited cell by cell', async ({ playground }) => {
     const { page } = playground;
     await playground.cell(1, 1).focus();
@@ -220,7 +224,7 @@ test('the keyboard of a phone has what a field takes: a point, and a minus', asy
   await expect(playground.seed).toHaveAttribute('inputmode', 'text');
 });
 
-test.describe('by mouse', { tag: '@real-input' }, () => {
+test.describe('by mouse', { tag: ['@engines', '@real-input'] }, () => {
   test('a click selects a cell, whose number typing replaces', async ({ playground }) => {
     await playground.cell(1, 2).click();
     await playground.page.keyboard.type('7');
@@ -250,6 +254,7 @@ test.describe('by mouse', { tag: '@real-input' }, () => {
 
   test('a print is copied as it stands, and pasted', async ({ playground }) => {
     const { page } = playground;
+    await holdTimers(page);
     await page.getByRole('button', { name: 'Copy: print(drop.train()(x))' }).click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
     await playground.cell(1, 1).focus();
@@ -266,12 +271,16 @@ test.describe('as text', () => {
     ['-3.5', 'tensor(-7.)'],
     ['[]', 'tensor([])'],
   ] as const;
-  for (const [i, [input, expected]] of inputs.entries()) {
-    test(`the input ${input} is read`, { tag: alike(i) }, async ({ playground }) => {
-      await playground.text.fill(input);
-      await expect(playground.train).toHaveText(expected);
-    });
-  }
+  test('an input is read', async ({ playground }) => {
+    await checkRows(
+      inputs,
+      { title: ([input]) => input, renew: (hasFailed) => playground.renew(hasFailed) },
+      async ([input, expected]) => {
+        await playground.text.fill(input);
+        await expect(playground.train).toHaveText(expected);
+      },
+    );
+  });
 
   test('a print pasted from PyTorch fills the cells', async ({ playground }) => {
     await playground.text.fill('tensor([[ 1.5000, -0.0000],\n        [    inf,     nan]])');
@@ -313,7 +322,6 @@ test.describe('a wrong entry', () => {
     ['p', '-0.1', 'dropout probability has to be between 0 and 1, but got -0.1'],
     ['p', 'nan', 'dropout probability has to be between 0 and 1, but got nan'],
     ['p', 'half', "p must be a number from 0 to 1, but got 'half'"],
-    ['p', '', "p must be a number from 0 to 1, but got ''"],
     ['seed', 'abc', "invalid literal for int() with base 10: 'abc'"],
     ['seed', '18446744073709551616', 'Overflow when unpacking long long'],
     ['input', '[1, 2', "line 1, column 6: expected ',' or ']', but the text ends"],
@@ -321,38 +329,62 @@ test.describe('a wrong entry', () => {
     ['input', 'tensor([1, 2])', "result type Float can't be cast to the desired output type Long"],
     ['input', 'torch.ones(1000000000)', 'does not fit into memory'],
   ] as const;
-  for (const [i, [field, wrong, message]] of entries.entries()) {
-    const first = entries.findIndex((entry) => entry[0] === field);
-    const title = `${wrong || 'nothing'} for ${field} is explained beside it, and the page goes on`;
-    test(title, { tag: alike(i - first) }, async ({ playground }) => {
-      const locator = { p: playground.p, seed: playground.seed, input: playground.text }[field];
-      await locator.fill(wrong);
-      await expect(playground.errorOf(field)).toContainText(message);
-      await expect(locator).toHaveAttribute('aria-invalid', 'true');
-      await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
+  /** That it is explained beside its field, and that the page goes on. */
+  async function expectExplained(
+    playground: PlaygroundPage,
+    field: 'p' | 'seed' | 'input',
+    wrong: string,
+    message: string,
+  ) {
+    const locator = { p: playground.p, seed: playground.seed, input: playground.text }[field];
+    await locator.fill(wrong);
+    await expect(playground.errorOf(field)).toContainText(message);
+    await expect(locator).toHaveAttribute('aria-invalid', 'true');
+    await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
 
-      // The other fields still work, and a right entry ends it.
-      await playground.page.getByRole('button', { name: 'Remove the last column' }).click();
-      await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
-      await playground.p.fill('0.5');
-      await playground.seed.fill('42');
-      await expect(playground.errorOf(field)).toHaveCount(0);
-      await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
-    });
+    // The other fields still work, and a right entry ends it.
+    await playground.page.getByRole('button', { name: 'Remove the last column' }).click();
+    await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
+    await playground.p.fill('0.5');
+    await playground.seed.fill('42');
+    await expect(playground.errorOf(field)).toHaveCount(0);
+    await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
   }
 
-  for (const [i, wrong] of ['1, 2', '1+1', '[1]', ''].entries()) {
-    test(`'${wrong}' in a cell is no number`, { tag: alike(i) }, async ({ playground }) => {
-      await playground.cell(1, 2).fill(wrong);
-      await expect(playground.page.getByRole('alert')).toHaveText(
-        `expected a number, but found '${wrong}'`,
-      );
-      await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
-    });
-  }
+  test('is explained beside its field, and the page goes on', { tag: '@engines' }, async ({
+    playground,
+  }) => {
+    await checkRows(
+      entries,
+      {
+        title: ([field, wrong]) => `${wrong} for ${field}`,
+        renew: (hasFailed) => playground.renew(hasFailed),
+      },
+      ([field, wrong, message]) => expectExplained(playground, field, wrong, message),
+    );
+  });
+
+  // To empty a field takes a key.
+  test('that is none is explained, too', { tag: '@real-input' }, async ({ playground }) => {
+    await expectExplained(playground, 'p', '', "p must be a number from 0 to 1, but got ''");
+  });
+
+  test('in a cell is no number', { tag: '@real-input' }, async ({ playground }) => {
+    await checkRows(
+      ['1, 2', '1+1', '[1]', ''],
+      { title: (wrong) => `'${wrong}'`, renew: (hasFailed) => playground.renew(hasFailed) },
+      async (wrong) => {
+        await playground.cell(1, 2).fill(wrong);
+        await expect(playground.page.getByRole('alert')).toHaveText(
+          `expected a number, but found '${wrong}'`,
+        );
+        await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
+      },
+    );
+  });
 
   test('in a cell is explained below the cells, until it is mended', {
-    tag: '@real-input',
+    tag: ['@engines', '@real-input'],
   }, async ({ playground }) => {
     const { page } = playground;
     await playground.cell(1, 3).click();

@@ -2,6 +2,7 @@
 // the browsers of the system. Debian has three: Chromium, Firefox and WebKitGTK's MiniBrowser.
 import { defineConfig, type Project } from '@playwright/test';
 import * as paths from '../../scripts/browsers.mjs';
+import { ofEveryEngine } from './browsers/needs.ts';
 
 const ofWebKit = 'webkit-*.spec.ts';
 
@@ -11,6 +12,9 @@ const PORT = 4273;
 // Of Chromium and Firefox, for two cores. WebKit's inspector waits 40 ms of each call for its own
 // sockets, while other browsers have the time.
 const MOST_BUSY = 2;
+
+/** Of Firefox and WebKit; scripts/test-browser.mjs says when it is every test. */
+const grep = process.env.EVERY_TEST ? /./ : ofEveryEngine;
 
 /** Playwright's own where the system has none. */
 function chromium(executablePath: string | undefined): Project {
@@ -28,7 +32,7 @@ function chromium(executablePath: string | undefined): Project {
     name: 'chromium',
     testIgnore: ofWebKit,
     workers: MOST_BUSY,
-    use: { browserName: 'chromium', launchOptions },
+    use: { browserName: 'chromium', launchOptions, reuseContext: true },
   };
 }
 
@@ -38,14 +42,19 @@ function firefox(executablePath: string): Project {
   return {
     name: 'firefox',
     testIgnore: ofWebKit,
+    grep,
     workers: MOST_BUSY,
-    use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions },
+    use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions, reuseContext: true },
   };
 }
 
 /** MiniBrowser, which browsers/fixtures.ts starts. */
 function webkit(executablePath: string): Project {
-  return { name: 'webkit', use: { browserName: 'webkit', launchOptions: { executablePath } } };
+  return {
+    name: 'webkit',
+    grep,
+    use: { browserName: 'webkit', launchOptions: { executablePath } },
+  };
 }
 
 const firefoxPath = paths.firefox();
@@ -58,8 +67,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: MOST_BUSY + 1,
   // A machine may be slow: what is waited for comes, or it does not.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   retries: 1,
   reporter: [['list']],
   use: {

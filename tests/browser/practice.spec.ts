@@ -64,7 +64,9 @@ test.describe('in practice', () => {
     await section(playground).evaluate((element) => element.scrollIntoView());
   });
 
-  test('F.dropout goes on dropping: zeros and twos', async ({ playground }) => {
+  test('F.dropout goes on dropping: zeros and twos', { tag: '@engines' }, async ({
+    playground,
+  }) => {
     await show(playground, 'Show it: F.dropout without training=').click();
     const [wanted = []] = outputsOf(0, Array(10).fill(1), 0.5);
     expect(new Set(wanted)).toEqual(new Set([0, 2]));
@@ -145,9 +147,9 @@ test.describe('in practice', () => {
     });
   }
 
-  test('is shown by keyboard, is told, and has an address', { tag: '@real-input' }, async ({
-    playground,
-  }) => {
+  test('is shown by keyboard, is told, and has an address', {
+    tag: ['@engines', '@real-input'],
+  }, async ({ playground }) => {
     const { page } = playground;
     await show(playground, 'Show it: F.dropout without training=').focus();
     await page.keyboard.press('Enter');

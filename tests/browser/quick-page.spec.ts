@@ -23,9 +23,9 @@ function slideTo(page: Page, p: string) {
   }, p);
 }
 
-test('an edit is drawn by the playground, and the parts below follow after the frame', async ({
-  playground: { page },
-}) => {
+test('an edit is drawn by the playground, and the parts below follow after the frame', {
+  tag: '@engines',
+}, async ({ playground: { page } }) => {
   await expect(page.locator('take-away')).toBeAttached();
   expect((await slideTo(page, '0.31')).parts).toEqual(['0.31', '0.5', '0.5', '0.5']);
   for (const part of ['machine-comparison', 'seed-search', 'take-away']) {
@@ -33,9 +33,9 @@ test('an edit is drawn by the playground, and the parts below follow after the f
   }
 });
 
-test('the comparison makes nothing anew while it is off view', { tag: '@viewport' }, async ({
-  playground: { page },
-}) => {
+test('the comparison makes nothing anew while it is off view', {
+  tag: ['@engines', '@viewport'],
+}, async ({ playground: { page } }) => {
   await page.setViewportSize({ width: 800, height: 500 });
   const grids = page.locator('machine-comparison tensor-grid');
   await page.locator('machine-comparison').scrollIntoViewIfNeeded();

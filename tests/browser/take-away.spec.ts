@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
+import { endTimers, holdTimers } from './held-timers.ts';
 import { expect, type PlaygroundPage, test } from './playground-page.ts';
 
 const FRAMEWORKS = ['PyTorch', 'Flax', 'NumPy', 'JavaScript'];
@@ -101,7 +102,9 @@ test.beforeEach(({ playground }) => {
 });
 
 test.describe('the link', () => {
-  test('is the address of the experiment, and leads back to it', async ({ playground }) => {
+  test('is the address of the experiment, and leads back to it', { tag: '@engines' }, async ({
+    playground,
+  }) => {
     await taken.go('#input=[[1,-2],[3,4]]&p=0.3&seed=7&layer=AlphaDropout');
     await expect(playground.seed).toHaveValue('7');
     await taken.show();
@@ -115,11 +118,14 @@ test.describe('the link', () => {
     await expect(playground.seed).toHaveValue('7');
   });
 
-  test('follows the edits, and is copied by its button', async ({ playground }) => {
+  test('follows the edits, and is copied by its button', { tag: '@engines' }, async ({
+    playground,
+  }) => {
     await playground.seed.fill('123');
     await taken.show();
     await expect(taken.link).toHaveValue(/#(?:.*&)?seed=123$/);
     await withClipboard(playground.page);
+    await holdTimers(playground.page);
     await taken.button('Copy: Link').click();
     expect(await copied(playground.page)).toBe(await taken.link.inputValue());
     await expect(taken.host.locator('.link .line').first().getByRole('status')).toHaveText(
@@ -127,6 +133,7 @@ test.describe('the link', () => {
     );
     await expect(taken.button('Copied: Link')).toBeVisible();
     // Says so for a while only.
+    await endTimers(playground.page);
     await expect(taken.button('Copy: Link')).toBeVisible();
   });
 
@@ -141,9 +148,12 @@ test.describe('the link', () => {
     expect(await copied(page)).toContain(`${baseURL}#`);
   });
 
-  test('is selected where nothing can be copied, which is said', async ({ playground }) => {
+  test('is selected where nothing can be copied, which is said', { tag: '@engines' }, async ({
+    playground,
+  }) => {
     const { page } = playground;
     await taken.show();
+    await holdTimers(page);
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
     });
@@ -213,7 +223,7 @@ test.describe('the tabs', () => {
   });
 
   test('are one stop of Tab; arrows, Home and End go through them and round', {
-    tag: '@real-input',
+    tag: ['@engines', '@real-input'],
   }, async ({ playground: { page } }) => {
     await taken.show();
     const expectAt = async (name: string) => {
@@ -261,11 +271,13 @@ test.describe('the program', () => {
   test('is copied as it is shown', async ({ playground: { page } }) => {
     await taken.show();
     await withClipboard(page);
+    await holdTimers(page);
     for (const name of FRAMEWORKS) {
       await taken.tab(name).click();
       const text = await taken.program(name).textContent();
       await taken.button(`Copy: ${name}`).click();
       await expect.poll(() => copied(page)).toBe(text);
+      await endTimers(page);
       await expect(taken.button(`Copy: ${name}`)).toBeVisible();
     }
   });
@@ -324,9 +336,12 @@ test.describe('the program', () => {
   });
 });
 
-test('the printed output is what the page prints, copied and announced', async ({ playground }) => {
+test('the printed output is what the page prints, copied and announced', {
+  tag: '@engines',
+}, async ({ playground }) => {
   const { page } = playground;
   await taken.show();
+  await holdTimers(page);
   await expect(taken.output).toHaveText((await playground.train.textContent()) as string);
   await withClipboard(page);
   await taken.button('Copy: Printed output').click();
@@ -362,9 +377,9 @@ test.describe('the picture', () => {
       };
     }, bytes.toString());
 
-  test('is saved as SVG: well-formed, without a script, with every number in it', async ({
-    playground,
-  }) => {
+  test('is saved as SVG: well-formed, without a script, with every number in it', {
+    tag: '@engines',
+  }, async ({ playground }) => {
     const { page } = playground;
     await taken.go('#input=[[1,2.25,-3],[-4,0.5,60]]&p=0.3&seed=123');
     await expect(playground.seed).toHaveValue('123');
@@ -440,9 +455,9 @@ test.describe('the picture', () => {
           ]),
       ) as Promise<[number, number][]>;
 
-  test('is saved as PNG: the same at twice the size, dropped cells apart from kept ones', async ({
-    playground,
-  }) => {
+  test('is saved as PNG: the same at twice the size, dropped cells apart from kept ones', {
+    tag: '@engines',
+  }, async ({ playground }) => {
     await taken.go('#input=[5,5,5,5]&seed=0');
     await expect(playground.seed).toHaveValue('0');
     const kept = (await playground.grid('mask')).map(Number);
@@ -537,7 +552,7 @@ test('axe finds nothing in it, with a picture and with a raster', async ({ playg
 
 for (const width of [320, 390, 1280]) {
   test(`at ${width} px its tabs stand in one line and nothing overflows`, {
-    tag: '@viewport',
+    tag: ['@viewport', ...(width > 320 ? ['@engines'] : [])],
   }, async ({ playground: { page } }) => {
     await page.setViewportSize({ width, height: 800 });
     await taken.show();

@@ -1,23 +1,23 @@
-// Playwright's `test`, for all three browsers. Playwright launches Chromium and Firefox; WebKitGTK's
-// MiniBrowser opens no second page when it is told to, so its tests have one page, one after the other.
-import { type Browser, type BrowserContext, test as base, expect } from '@playwright/test';
+// Playwright's `test`, for all three browsers: Playwright launches Chromium and Firefox, and WebKitGTK's
+// MiniBrowser is started here.
+//
+// The tests of a worker share one context, which Playwright's `reuseContext` empties before each: it
+// closes further pages and takes back routes, init scripts, bindings, listeners, viewport, emulated
+// media, the mouse, cookies, storage and service workers. It does not take back permissions, headers
+// and being offline: a test that wants those makes a context of its own with `browser.newContext()`.
+// The cache of files stays, which is what makes it quick; the server says that each is asked for anew.
+// After a failure nothing is shared: Playwright ends the worker, and its browser with it.
+import { test as base, expect } from '@playwright/test';
 import { withMiniBrowser } from './mini-browser.ts';
 import { lackOf } from './needs.ts';
 import { withDisplay } from './xvfb.ts';
-
-const none = undefined as unknown as Browser;
 
 interface Options {
   /** Whether pages are kept for when there is no network: else each test would fetch all files first. */
   isKeptOffline: boolean;
 }
 
-interface PerWorker {
-  display: string | undefined;
-  miniBrowser: BrowserContext | undefined;
-}
-
-export const test = base.extend<Options & { needs: undefined }, PerWorker>({
+export const test = base.extend<Options & { needs: undefined }, { display: string | undefined }>({
   isKeptOffline: [false, { option: true }],
 
   needs: [
@@ -37,8 +37,11 @@ export const test = base.extend<Options & { needs: undefined }, PerWorker>({
   ],
 
   browser: [
-    async ({ playwright, browserName }, use) => {
-      if (browserName === 'webkit') return use(none);
+    async ({ playwright, browserName, display, launchOptions }, use) => {
+      if (display) {
+        await withMiniBrowser({ path: launchOptions.executablePath as string, display }, use);
+        return;
+      }
       const browser = await playwright[browserName].launch();
       await use(browser);
       await browser.close();
@@ -46,62 +49,33 @@ export const test = base.extend<Options & { needs: undefined }, PerWorker>({
     { scope: 'worker' },
   ],
 
-  miniBrowser: [
-    async ({ display, launchOptions }, use) => {
-      if (!display) return use(undefined);
-      await withMiniBrowser({ path: launchOptions.executablePath as string, display }, use);
-    },
-    { scope: 'worker' },
-  ],
-
-  context: async ({ browser, miniBrowser }, use) => {
-    const context = miniBrowser ?? (await browser.newContext());
-    await use(context);
-    await (miniBrowser ? asNew(miniBrowser) : context.close());
-  },
-
-  page: async ({ context, miniBrowser, baseURL, isKeptOffline }, use) => {
-    const page = context.pages()[0] ?? (await context.newPage());
+  page: async ({ page, browserName, baseURL, isKeptOffline }, use) => {
+    if (browserName === 'webkit') {
+      const goto = page.goto;
+      page.goto = async (path, options) => {
+        // The context of a browser that was started elsewhere knows no base of its own.
+        const { href, hash } = new URL(path, baseURL);
+        // WebKit tells of no load where only the fragment changes, which Playwright would wait for.
+        if (hash && withoutHash(href) === withoutHash(page.url())) {
+          await page.evaluate((url) => location.assign(url), href);
+          return null;
+        }
+        return goto.call(page, href, options);
+      };
+      await use(page);
+      page.goto = goto;
+      return;
+    }
     // Playwright's own way, serviceWorkers: 'block', warns on the console, which no page here may do.
-    // In WebKit one page serves all tests, and asNew() takes the workers back.
-    if (!isKeptOffline && !miniBrowser) {
+    if (!isKeptOffline) {
       await page.addInitScript(() => {
         delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
       });
     }
-    const goto = page.goto;
-    page.goto = async (path, options) => {
-      // The context of a browser that was started elsewhere knows no base of its own.
-      const { href, hash } = new URL(path, baseURL);
-      // WebKit tells of no load where only the fragment changes, which Playwright would wait for.
-      if (miniBrowser && hash && withoutHash(href) === withoutHash(page.url())) {
-        await page.evaluate((url) => location.assign(url), href);
-        return null;
-      }
-      return goto.call(page, href, options);
-    };
     await use(page);
-    page.goto = goto;
   },
 });
 
 const withoutHash = (url: string) => url.replace(/#.*/, '');
-
-/** Takes back what a test did to the only page there is. */
-async function asNew(context: BrowserContext) {
-  for (const page of context.pages()) {
-    page.removeAllListeners();
-    await page.unrouteAll();
-    await page.evaluate(forgetServiceWorkers);
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-    await page.goto('about:blank');
-  }
-}
-
-/** Of the page: they would answer what the next test routes, or serves anew. */
-async function forgetServiceWorkers() {
-  const known = await navigator.serviceWorker?.getRegistrations();
-  for (const registration of known ?? []) await registration.unregister();
-}
 
 export { expect };

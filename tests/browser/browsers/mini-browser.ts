@@ -1,13 +1,14 @@
 // MiniBrowser, the browser that comes with WebKitGTK, driven by Playwright over its web inspector.
-import { type BrowserContext, webkit } from '@playwright/test';
+import { type Browser, webkit } from '@playwright/test';
 import { freePort } from './free-port.ts';
 import { inspectorPages, withPagesAsJson } from './inspector-pages.ts';
+import { withOnePage } from './one-page.ts';
 import { withProgram } from './webkit-program.ts';
 
-/** Starts the MiniBrowser at `path`, and passes the context of its only page to `use`. */
+/** Starts the MiniBrowser at `path`, and passes it to `use`. */
 export async function withMiniBrowser(
   { path, display }: { path: string; display: string },
-  use: (context: BrowserContext) => Promise<void>,
+  use: (browser: Browser) => Promise<void>,
 ) {
   const inspector = `127.0.0.1:${await freePort()}`;
   const program = {
@@ -20,7 +21,7 @@ export async function withMiniBrowser(
   await withProgram(program, () =>
     withPagesAsJson(inspector, async (url) => {
       const browser = await webkit.connectOverCDP(url);
-      await use(browser.contexts()[0] as BrowserContext);
+      await use(withOnePage(browser));
       await browser.close();
     }),
   );

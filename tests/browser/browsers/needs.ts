@@ -1,13 +1,22 @@
-// Where a test is skipped, and why: its tags say what it needs of the way its browser is driven, and
-// not every way has it. These are limits of automation, none of the page. A test that is tagged @once
-// is one of many alike, or runs in no browser at all.
+// Where a test runs, by its tags.
+//
+// Every test runs in Chromium. In Firefox and WebKit run those that are tagged @engines: whose claim a
+// browser can break by itself, since it is about keys, focus, paste, pointer, layout at 390 and 1280 px,
+// canvas, policies, workers, the service worker, loading of modules, clipboard, history, memory or
+// numbers as text; and of each part of the page one test that it works at all. With --all they run
+// every test.
+//
+// Of those a test is skipped where the way its browser is driven lacks what its other tags say it needs.
+// These are limits of automation, none of the page.
+
+/** Which tests run in Firefox and WebKit; those of webkit-*.spec.ts are of WebKit alone. */
+export const ofEveryEngine = [/@engines/, /webkit-.*\.spec\.ts/];
 
 type Reasons = Record<`@${string}`, string>;
 
 const chromium: Reasons = {};
 
 const others: Reasons = {
-  '@once': 'Chromium has answered for every browser',
   '@touch': 'Playwright has fingers in Chromium only',
   '@tracing': 'only Chromium tells how long its tasks took',
 };
@@ -24,6 +33,7 @@ const firefox: Reasons = {
 const webkit: Reasons = {
   ...others,
   '@download': 'WebKit over its inspector tells of no download',
+  '@own-context': 'WebKit over its inspector has one context, whose options are its own',
   '@real-input':
     'WebKit over its inspector gets events made by a script: they move no focus and no slider',
   '@scriptless-frame': 'WebKit over its inspector reads a frame by a script in it',

@@ -16,7 +16,7 @@ export function testEveryBundler(
   check: (page: Page, address: string) => Promise<void>,
 ): void {
   for (const { name, bundle } of bundlers) {
-    test(title(name), { tag: '@once' }, async ({ page }) => {
+    test(title(name), async ({ page }) => {
       test.info().annotations.push({ type: 'version', description: versionOf(name) ?? '' });
       await withProject(project, async (folder) => {
         await bundle(folder);
@@ -27,7 +27,7 @@ export function testEveryBundler(
     });
   }
 
-  test(title('vite, while developing'), { tag: '@once' }, async ({ page }) => {
+  test(title('vite, while developing'), async ({ page }) => {
     test.info().annotations.push({ type: 'version', description: versionOf('vite') ?? '' });
     await withProject(project, async (folder) => {
       const options = ['--port', `${await freePort()}`, '--strictPort'];

@@ -6,7 +6,11 @@ import { withFiles } from './file-server.ts';
 import { printsWhatWasPosted } from './program-page.ts';
 import { withProject } from './project.ts';
 
-test('a module script of another origin', async ({ page, browserName, browser }) => {
+test('a module script of another origin', { tag: '@engines' }, async ({
+  page,
+  browserName,
+  browser,
+}) => {
   const version = browserName === 'webkit' ? '' : browser.version();
   test.info().annotations.push({ type: 'version', description: version });
   await withProject('program', async (folder) => {

@@ -49,7 +49,7 @@ for (const [version, packages, files] of [
   ],
 ] as const) {
   const major = versionOf(version)?.split('.')[0];
-  test(`JSX of React ${major}`, { tag: '@once' }, async () => {
+  test(`JSX of React ${major}`, async () => {
     test.info().annotations.push({ type: 'version', description: versionOf(version) ?? '' });
     await withProject('react', async (folder) => {
       await link(folder, packages);
@@ -91,7 +91,7 @@ async function followsAndLeads(post: Locator): Promise<void> {
   await expect(embed).toHaveAttribute('engine', 'torch-cpu-mkl');
 }
 
-test('a post in React, and one that a server renders', { tag: '@once' }, async ({ page }) => {
+test('a post in React, and one that a server renders', async ({ page }) => {
   test.info().annotations.push({ type: 'version', description: versionOf('react') ?? '' });
   await withProject('react', async (folder) => {
     await link(folder, react);

@@ -24,12 +24,12 @@ export default class Results implements Reporter {
 
   onTestEnd(test: TestCase, { status, annotations }: TestResult) {
     const browser = test.parent.project()?.name ?? '';
-    const isOnce = test.tags.includes('@once');
-    if (isOnce && browser !== 'chromium') return;
+    const isOfEach = test.tags.includes('@engines');
+    if (!isOfEach && browser !== 'chromium') return;
     const said = (type: string) =>
       annotations.flatMap((one) => (one.type === type && one.description) || []);
     const note = [...said('note'), ...said('skip')].join('; ');
-    const title = isOnce ? test.title : `${test.title}, in ${BROWSERS[browser] ?? browser}`;
+    const title = isOfEach ? `${test.title}, in ${BROWSERS[browser] ?? browser}` : test.title;
     this.#rows.set(title, `| ${title} | ${said('version')} | ${WORDS[status]} | ${note} |`);
   }
 

@@ -36,7 +36,7 @@ const runtimes: Runtime[] = [
 
 for (const { name, from, command, hasWorkers } of runtimes) {
   for (const place of hasWorkers ? ['', 'worker'] : ['']) {
-    test(`${name}${place && ', in a worker'}`, { tag: '@once' }, async () => {
+    test(`${name}${place && ', in a worker'}`, async () => {
       const [program = '', ...options] = command;
       test.skip(!existsSync(program), `npm has no ${from} for this machine`);
       test.info().annotations.push({ type: 'version', description: versionOf(from) ?? '' });
@@ -78,7 +78,7 @@ for (const [module, moduleResolution] of [
   ['node16', 'node16'],
   ['esnext', 'bundler'],
 ]) {
-  test(`TypeScript 5, moduleResolution ${moduleResolution}`, { tag: '@once' }, async () => {
+  test(`TypeScript 5, moduleResolution ${moduleResolution}`, async () => {
     test.info().annotations.push({ type: 'version', description: versionOf('typescript') ?? '' });
     await withProject('program', async (folder) => {
       await symlink(types, join(folder, 'node_modules/@types'));
