@@ -3,7 +3,7 @@
 import { parseAst } from 'rolldown/parseAst';
 import { Visitor } from 'rolldown/utils';
 
-const SOURCES = /[\\/]web[\\/](?:element|site)[\\/][^?]+\.ts$/;
+const SOURCES = /[\\/]web[\\/][^?]+\.ts$/;
 
 /** Stands for ${…} in a literal, and in no literal. */
 const HOLE = '\0';

@@ -1,13 +1,7 @@
 // One run of the layer, from what the controls say to what the figures show. No DOM.
 
 import type { FigureCore } from '../core/figure-core.ts';
-import {
-  type Draws,
-  LAYERS,
-  type LayerName,
-  type PlaygroundError,
-  type Tensor,
-} from '../core/index.ts';
+import { type Draws, LAYERS, type LayerName, type PlaygroundError } from '../core/index.ts';
 import { RestMissing } from '../core/rest-missing.ts';
 import { type Figure, figureOf } from './figure.ts';
 import {
@@ -103,54 +97,55 @@ export function run(core: FigureCore, settings: Settings, calls = 1): Result | F
     // A NaN passes the constructor, and an integer input any check but the layer's own.
     const field = Number.isNaN(drop.p) ? 'p' : 'input';
     const made: Call[] = [];
-    let before = x;
-    let train = x;
-    for (let i = 1; i <= call; ++i) {
-      if (i === call) before = kept(x.clone());
-      const y = attempt(field, () => kept(drop.forward(x)));
-      if (!y) return errors;
-      train = y;
-      made.push(callOf(kept(drop.mask as Tensor)));
+    const forward = () => {
+      const y = drop.forward(x);
+      if (y !== x) kept(y);
+      return y;
+    };
+    for (let earlier = 1; earlier < call; ++earlier) {
+      if (!attempt(field, forward)) return errors;
+      made.push(callOf(drop.kept()));
     }
-    const mask = kept(drop.mask as Tensor);
-    const draws = drop.draws();
-    const backward = (text: string) =>
-      attempt('gradient', () => {
-        const upstream = kept(
-          text.trim() === ''
-            ? core.ones(x.shape, { dtype: x.dtype })
-            : core.parse(text, { generator: kept(new core.Generator()) }).to(x.dtype),
-        );
-        return { upstream: figureOf(upstream), gradient: figureOf(kept(drop.backward(upstream))) };
-      });
-    const back = backward(settings.gradient) ?? backward('');
-    if (!back) return errors;
+    const before = inplace ? kept(x.clone()) : x;
+    const train = attempt(field, forward);
+    if (!train) return errors;
 
-    const figures = { x: figureOf(before), mask: figureOf(mask) };
-    const output = figureOf(train, figures.x);
-    const unchanged = figureOf(kept(drop.eval().forward(before)));
-    drop.train();
+    const { dtype } = x;
+    const shown = (text: string) =>
+      attempt('gradient', () => drop.lastCall({ draws: true, upstream: { text, dtype } }));
+    const last = shown(settings.gradient) ?? shown('');
+    if (!last?.back) return errors;
+    const { decisions, dropped } = last;
+    made.push({ mask: decisions, dropped });
+
+    const figure = figureOf(before.describe());
+    const output = figureOf(train.describe(), figure);
+    const unchanged = drop.eval().forward(before);
+    if (made.length < calls) drop.train();
     while (made.length < calls) {
-      kept(drop.forward(x));
-      made.push(callOf(kept(drop.mask as Tensor)));
+      forward();
+      made.push(callOf(drop.kept()));
     }
     return {
       ...choice,
-      ...figures,
-      ...back,
       settings: errors.gradient ? { ...settings, gradient: '' } : settings,
       errors,
       p: drop.p,
       layer,
       inplace,
       call,
-      kept: broadcast(mask, before.shape),
+      x: figure,
+      kept: last.kept,
+      mask: figureOf({ ...last.mask, values: decisions }),
       train: output,
-      eval: unchanged,
-      scale: drop.scale(x.dtype),
-      draws,
-      dropped: mask.size - mask.sum(),
+      // A layer gives its input back, of which there is a figure.
+      eval: unchanged === before ? figure : figureOf(kept(unchanged).describe()),
+      scale: last.scale,
+      draws: last.draws,
+      dropped,
       calls: made,
+      upstream: figureOf(last.back.upstream),
+      gradient: figureOf(last.back.gradient),
     };
   } finally {
     for (const object of garbage) object.dispose();
@@ -204,15 +199,6 @@ function readLayer(text: string): LayerName {
   throw new RangeError(`module 'torch.nn' has no dropout layer '${text}'`);
 }
 
-function callOf(mask: Tensor): Call {
-  return { mask: new Uint8Array(mask.view() as Float32Array), dropped: mask.size - mask.sum() };
-}
-
-// Each channel's decision for all of its elements.
-function broadcast(mask: Tensor, shape: readonly number[]): Uint8Array {
-  const decisions = mask.view() as Float32Array;
-  const size = shape.reduce((product, extent) => product * extent, 1);
-  if (decisions.length === size) return new Uint8Array(decisions);
-  const inside = size / decisions.length;
-  return Uint8Array.from({ length: size }, (_, i) => decisions[Math.floor(i / inside)] as number);
+function callOf(mask: Uint8Array): Call {
+  return { mask, dropped: mask.reduce((dropped, kept) => dropped + 1 - kept, 0) };
 }

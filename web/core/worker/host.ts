@@ -2,7 +2,7 @@
 import { expose, transfer } from 'comlink';
 import { type ForwardProgress, load, type PlaygroundError, type Tensor } from '../index.ts';
 import { nextTask } from '../next-task.ts';
-import { detailsOf, gradientOf } from './details.ts';
+import { detailsOf } from './details.ts';
 import type {
   DropoutRequest,
   DropoutResult,
@@ -81,18 +81,19 @@ class Run {
       const before = inplace ? this.#own(x.clone()) : x;
       const y = await this.#forward(drop, x);
       const { shape, dtype } = x;
-      const values = { input: before.toTypedArray(), output: y.toTypedArray() };
-      if (!details) return { shape, dtype, ...values };
-
+      if (!details) {
+        return { shape, dtype, input: before.toTypedArray(), output: y.toTypedArray() };
+      }
       await this.#step(0);
-      const about = detailsOf(drop, before, y);
+      const read = before.describe();
+      const made = y.describe();
       this.#release(y, x);
       await this.#step(2 * x.size);
-      if (details.gradient === undefined) return { shape, dtype, ...values, details: about };
-      this.stage = 'gradient';
-      const gradient = gradientOf(playground, drop, x, details.gradient);
-      await this.#step(2 * x.size);
-      return { shape, dtype, ...values, details: { ...about, gradient } };
+      const { gradient } = details;
+      if (gradient !== undefined) this.stage = 'gradient';
+      const about = detailsOf(drop, read, made, gradient);
+      await this.#step(gradient === undefined ? 0 : 2 * x.size);
+      return { shape, dtype, input: read.values, output: made.values, details: about };
     } finally {
       for (const object of this.#owned) object.dispose();
     }

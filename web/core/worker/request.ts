@@ -4,8 +4,11 @@ import type { DType } from '../dtype.ts';
 import type { Engine, EngineOptions, Seed } from '../engines.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { ForwardProgress } from '../forward-in-slices.ts';
+import type { Description } from '../message.ts';
 import type { Shape } from '../shape.ts';
 import type { TypedArray } from '../tensor.ts';
+
+export type { Description } from '../message.ts';
 
 export interface DropoutRequest {
   /** What `tensor()` takes with a shape; or a text for `parse()`, which draws from the generator. */
@@ -66,18 +69,6 @@ export interface GradientDetails {
   readonly upstreamValues: TypedArray | Uint8Array;
   readonly gradient: Description;
   readonly gradientValues: TypedArray;
-}
-
-/** A tensor without its elements. */
-export interface Description {
-  readonly shape: Shape;
-  readonly dtype: DType;
-  /** What print(tensor) gives. */
-  readonly printed: string;
-  readonly sum: number;
-  readonly mean: number;
-  /** The largest finite magnitude; 0 if there is none. */
-  readonly largest: number;
 }
 
 /** Where an error was found: reading the input, in the layer's call, or in the upstream gradient. */
