@@ -17,7 +17,7 @@ const EMBED_DECLARATIONS = [
 
 /** What of dist/ an embed fetches. */
 const EMBED =
-  /^(dropout-playground(\.standalone)?|embed-.*|core|comlink|frame)\.(js|html|css)$|^(wasm|worker)$/;
+  /^(dropout-playground(\.standalone)?|embed-.*|experiment-host|index|core|frame)\.(js|html|css)$|^wasm$/;
 
 /** Builds everything; what has not changed is compiled only once. */
 export async function build() {

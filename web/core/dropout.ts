@@ -2,8 +2,9 @@
 import { copyAs } from './bytes.ts';
 import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, typeError } from './errors.ts';
-import { type ForwardAsyncOptions, forwardInSlices } from './forward-in-slices.ts';
+import { forwardSteps, type Whole } from './forward-steps.ts';
 import { Generator } from './generator.ts';
+import { type ForwardAsyncOptions, inSlices, type Steps } from './in-slices.ts';
 import { native } from './instance.ts';
 import { type Asked, type LastCall, lastCall } from './last-call.ts';
 import { handle, NativeObject } from './native-object.ts';
@@ -161,7 +162,16 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
    *   x was disposed of.
    */
   async forwardAsync(x: Tensor, options: ForwardAsyncOptions = {}): Promise<Tensor> {
-    return forwardInSlices(() => this[handle], toTensor(x, 'dropout', 'input'), options);
+    return await inSlices(this.forwardSteps(toTensor(x, 'dropout', 'input')), options);
+  }
+
+  /**
+   * forwardAsync() for who takes the steps himself.
+   *
+   * @internal
+   */
+  forwardSteps(x: Tensor, whole?: Whole): Steps<Tensor> {
+    return forwardSteps(() => this[handle], x, whole);
   }
 
   /**

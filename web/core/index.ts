@@ -20,7 +20,7 @@ export type { DType } from './dtype.ts';
 export type { Engine, EngineOptions, Gpu, Seed } from './engines.ts';
 export { ENGINES } from './engines.ts';
 export type { ErrorCode, PlaygroundError, TextError, WasmError, WasmFailure } from './errors.ts';
-export type { ForwardAsyncOptions, ForwardProgress } from './forward-in-slices.ts';
+
 export type { Generator, GeneratorState } from './generator.ts';
 export type {
   EngineReport,
@@ -30,6 +30,7 @@ export type {
   SearchProgress,
   SeedMatch,
 } from './identify.ts';
+export type { ForwardAsyncOptions, ForwardProgress } from './in-slices.ts';
 export type { MakerOptions } from './makers.ts';
 export { parseSeed } from './seed.ts';
 export type { SeedList, SeedRange } from './seed-list.ts';

@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
 import type { Result } from '../experiment/experiment.ts';
-import type { LargeExperiment, LargeRunOptions } from '../experiment/large-experiment.ts';
+import type { ExperimentWorker, RunOptions } from '../experiment/experiment-worker.ts';
 import type { FieldErrors, Settings } from '../experiment/settings.ts';
 
 /** What a run came to; `failure` if there is no worker to be had. */
@@ -21,7 +21,7 @@ export class LargeRun implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #onOutcome: (outcome: Outcome) => void;
-  #experiment: LargeExperiment | null = null;
+  #experiment: ExperimentWorker | null = null;
   #controller = new AbortController();
 
   /** @param onOutcome Called before the host's update. */
@@ -56,11 +56,11 @@ export class LargeRun implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #run(core: FigureCore, settings: Settings, options: LargeRunOptions) {
+  async #run(core: FigureCore, settings: Settings, options: RunOptions) {
     // Fetched now, so that a page of small tensors goes without it.
-    const { LargeExperiment } = await import('../experiment/large-experiment.ts');
+    const { ExperimentWorker } = await import('../experiment/experiment-worker.ts');
     options.signal?.throwIfAborted();
-    this.#experiment ??= new LargeExperiment();
+    this.#experiment ??= new ExperimentWorker();
     return await this.#experiment.run(core, settings, options);
   }
 

@@ -1,9 +1,7 @@
-// What the two sides of a worker say to each other.
+// What DropoutWorker is asked, and answers.
 import type { LayerName } from '../dropout.ts';
 import type { DType } from '../dtype.ts';
 import type { Engine, EngineOptions, Seed } from '../engines.ts';
-import type { ErrorCode } from '../errors.ts';
-import type { ForwardProgress } from '../forward-in-slices.ts';
 import type { Description } from '../message.ts';
 import type { Shape } from '../shape.ts';
 import type { TypedArray } from '../tensor.ts';
@@ -73,24 +71,3 @@ export interface GradientDetails {
 
 /** Where an error was found: reading the input, in the layer's call, or in the upstream gradient. */
 export type Stage = 'input' | 'forward' | 'gradient';
-
-/** Errors lose their class and their code on the way; these are what they are made of again. */
-export interface FailedRequest {
-  readonly name: string;
-  readonly message: string;
-  readonly stage: Stage;
-  readonly code?: ErrorCode | undefined;
-  readonly reason?: string | undefined;
-  readonly line?: number | undefined;
-  readonly column?: number | undefined;
-}
-
-/** What the worker offers. A request is named by a number of the asker's. */
-export interface DropoutService {
-  dropout(
-    id: number,
-    request: DropoutRequest,
-    onProgress: ((progress: ForwardProgress) => void) | null,
-  ): Promise<DropoutResult | { readonly failed: FailedRequest }>;
-  abort(id: number): void;
-}
