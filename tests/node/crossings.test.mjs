@@ -20,6 +20,7 @@ const folder = await mkdtemp(join(tmpdir(), 'crossings-'));
 after(() => rm(folder, { recursive: true }));
 const program = `
   export { run } from ${JSON.stringify(join(root, 'web/experiment/experiment.ts'))};
+  export { runOrRecall } from ${JSON.stringify(join(root, 'web/experiment/recent-results.ts'))};
   export { DEFAULT_SETTINGS } from ${JSON.stringify(join(root, 'web/experiment/settings.ts'))};
   export { figureCore } from ${JSON.stringify(join(root, 'web/core/figure-core.ts'))};
   export { native, start } from ${JSON.stringify(join(root, 'web/core/instance.ts'))};
@@ -154,4 +155,28 @@ describe('a run', { concurrency: 2 }, () => {
       assert.equal(five.drawn.filter((name) => DRAWS.includes(name)).length, 2 + 2 * 4);
     }
   });
+});
+
+test('an experiment that was run just before is not run again, whoever asks', async () => {
+  const asked = [
+    [{}, 1],
+    [{}, 1],
+    [{ p: '0.3' }, 5],
+    [{ p: '0.3' }, 1],
+    [{}, 1],
+    [{}, 2],
+  ];
+  const runs = asked.map(([settings, calls]) => ({ by: 'runOrRecall', settings, calls }));
+  const found = await inOneProcess(runs);
+  assert.deepEqual(
+    found.map(({ crossings, listed }) => [crossings > 0, listed]),
+    [
+      [true, 1],
+      [false, 1],
+      [true, 5],
+      [false, 1],
+      [false, 1],
+      [true, 2],
+    ],
+  );
 });

@@ -118,37 +118,6 @@ export function isResult(outcome: Result | FieldErrors): outcome is Result {
   return 'train' in outcome;
 }
 
-/**
- * The result of the settings, with the fields that are wrong put right by those of `good`.
- *
- * @param good Settings without an error.
- * @param calls As run() takes it.
- */
-export function runWithStandIns(
-  core: FigureCore,
-  settings: Settings,
-  good: Settings,
-  calls = 1,
-): Result {
-  const errors: FieldErrors = {};
-  let tried = settings;
-  for (;;) {
-    const outcome = run(core, tried, calls);
-    if (isResult(outcome)) return { ...outcome, errors: { ...outcome.errors, ...errors } };
-    const wrong = (Object.keys(outcome) as (keyof Settings)[]).filter(
-      (field) => tried[field] !== good[field],
-    );
-    for (const field of Object.keys(outcome) as (keyof Settings)[]) {
-      errors[field] ??= outcome[field] as Error;
-    }
-    // Each right by itself, but not together: then all that was good together.
-    tried =
-      wrong.length > 0
-        ? { ...tried, ...Object.fromEntries(wrong.map((field) => [field, good[field]])) }
-        : good;
-  }
-}
-
 // The core names the engine for a layer that it has not, whichever argument it came from.
 function blamed({ code, message }: PlaygroundError): keyof Settings | undefined {
   if (code === 'probability') return 'p';

@@ -1,6 +1,6 @@
 // The run of a large experiment that an element waits for: one at a time, told how far it is, and
 // stopped.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
 import type { Result } from '../experiment/experiment.ts';
 import type { ExperimentWorker, RunOptions } from '../experiment/experiment-worker.ts';
@@ -10,7 +10,7 @@ import type { FieldErrors, Settings } from '../experiment/settings.ts';
 export type Outcome = Result | FieldErrors | { failure: Error };
 
 /** Its host is updated whenever something of this is another. */
-export class LargeRun implements ReactiveController {
+export class LargeRun {
   /** Share done, 0 to 1; null while the input is being read, and without a run. */
   share: number | null = null;
   isRunning = false;
@@ -28,10 +28,9 @@ export class LargeRun implements ReactiveController {
   constructor(host: ReactiveControllerHost, onOutcome: (outcome: Outcome) => void) {
     this.#host = host;
     this.#onOutcome = onOutcome;
-    host.addController(this);
   }
 
-  hostDisconnected(): void {
+  disconnect(): void {
     this.cancel();
     this.#experiment?.terminate();
   }
@@ -73,6 +72,7 @@ export class LargeRun implements ReactiveController {
 
   /** Ends it because it is no longer wanted; the worker stays, for the next. */
   cancel(): void {
+    if (!this.isRunning && !this.isStopped && this.milliseconds === null) return;
     this.#controller.abort();
     this.isRunning = false;
     this.isStopped = false;
