@@ -10,10 +10,12 @@ import { wasmInside } from './scripts/wasm-inside.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** What files share would get the name of one of its modules. */
+const SHARED = { api: 'core.js', 'plain-error': 'comlink.js' };
+
 const output = {
   dir: 'dist',
-  // What all of its files share would get the name of one of its modules.
-  chunkFileNames: ({ name }) => (name === 'api' ? 'core.js' : '[name].js'),
+  chunkFileNames: ({ name }) => SHARED[name] ?? '[name].js',
   // Functions and classes keep their names, for stack traces; who wants less bundles it once more.
   minify: {
     compress: true,
@@ -35,7 +37,6 @@ const embed = {
 };
 
 const INDEX = 'web/core/index.ts';
-const WORKER = 'web/core/worker/client.ts';
 
 /** Makes imports of these sources imports of the package's built files. @param {...string} sources */
 function packageFiles(...sources) {
@@ -56,7 +57,7 @@ export default defineConfig([
     input: {
       index: INDEX,
       node: 'web/core/node.ts',
-      'worker/client': WORKER,
+      'worker/client': 'web/core/worker/client.ts',
       'worker/host': 'web/core/worker/host.ts',
     },
     platform: 'neutral',
@@ -67,13 +68,22 @@ export default defineConfig([
     output,
   },
   {
+    // The worker of an embed, which has the package's core.
+    input: { 'experiment-host': 'web/experiment/experiment-host.ts' },
+    platform: 'browser',
+    plugins: [packageFiles(INDEX)],
+    resolve: { mainFields: ['module', 'main'] },
+    output: embed,
+  },
+  {
     input: {
       'dropout-playground': 'web/embed/dropout-playground.ts',
       frame: 'web/embed/frame.ts',
     },
     platform: 'browser',
     // The embed bundles a core of its own, since a file shared with the package would be one more to wait for.
-    plugins: [packageFiles(WORKER), shortLiterals(), usedTexts(), versionedNames(version)],
+    plugins: [shortLiterals(), usedTexts(), versionedNames(version)],
+    resolve: { mainFields: ['module', 'main'] },
     // With a hash, so that a cache does not mix two versions.
     output: { ...embed, chunkFileNames: 'embed-[name]-[hash].js' },
   },
@@ -94,7 +104,7 @@ export default defineConfig([
   {
     input: { cli: 'web/cli/dropout-playground.ts' },
     platform: 'node',
-    plugins: [packageFiles(INDEX, WORKER)],
+    plugins: [packageFiles(INDEX)],
     // The command imports the package as any other program does.
     external: [/^node:/, 'dropout-playground'],
     output,

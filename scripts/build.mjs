@@ -18,7 +18,7 @@ const EMBED_DECLARATIONS = [
 
 /** The files of dist/ that an embed fetches. */
 const EMBED =
-  /^(dropout-playground(\.standalone)?|embed-.*|core|comlink|frame)\.(js|html|css)$|^(wasm|worker)$/;
+  /^(dropout-playground(\.standalone)?|embed-.*|experiment-host|index|core|frame)\.(js|html|css)$|^wasm$/;
 
 /** Builds everything. C++ that has not changed is not compiled again. */
 export async function build() {

@@ -14,7 +14,6 @@ export {
   type DropoutOptions,
   FeatureAlphaDropout,
 } from '../../web/core/dropout.ts';
-export type { ForwardAsyncOptions, ForwardProgress } from '../../web/core/forward-in-slices.ts';
 export { Generator, type GeneratorState } from '../../web/core/generator.ts';
 export {
   type EngineReport,
@@ -25,6 +24,7 @@ export {
   type SearchProgress,
   type SeedMatch,
 } from '../../web/core/identify.ts';
+export type { ForwardAsyncOptions, ForwardProgress } from '../../web/core/in-slices.ts';
 export { arange, full, linspace, type MakerOptions, ones, zeros } from '../../web/core/makers.ts';
 export type { Shape } from '../../web/core/shape.ts';
 export { type NestedArray, Tensor, type TypedArray } from '../../web/core/tensor.ts';

@@ -4,12 +4,14 @@
 
 #include <emscripten/bind.h>
 
+#include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
+#include <vector>
 
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
+#include "bindings/message.hpp"
 #include "random/generator.hpp"
 #include "tensor/statistics.hpp"
 #include "text/parse.hpp"
@@ -39,24 +41,28 @@ Tensor* clone(const Tensor& x) { return owned(x.clone()); }
 
 Tensor* to(const Tensor& x, int dtype) { return owned(tensor::to(x, to_dtype(dtype))); }
 
-ByteView bytes(Tensor& x) {
-  return tensor::with_type(x.dtype(),
-                           [&]<class T>(T) { return view(std::as_bytes(x.values<T>())); });
+// The dtype, where the elements lie, and then the extents.
+ByteView layout(const Tensor& x) {
+  std::vector<double> numbers{static_cast<double>(x.dtype()), address(bytes_of(x))};
+  for (const std::int64_t extent : x.shape().extents()) {
+    numbers.push_back(static_cast<double>(extent));
+  }
+  return view_of_copy(numbers);
 }
 
-std::size_t rank(const Tensor& x) { return x.shape().rank(); }
-double extent(const Tensor& x, std::size_t dim) { return static_cast<double>(x.shape()[dim]); }
-
-int dtype(const Tensor& x) { return static_cast<int>(x.dtype()); }
+ByteView describe(const Tensor& x) {
+  static Message message;
+  message = {};
+  message.add(x);
+  return message.view();
+}
 
 std::string print(const Tensor& x) { return text::print(x); }
 
 EMSCRIPTEN_BINDINGS(tensor) {
   emscripten::class_<Tensor>("Tensor")
-      .function("bytes", guarded<&bytes>)
-      .function("rank", guarded<&rank>)
-      .function("extent", guarded<&extent>)
-      .function("dtype", guarded<&dtype>)
+      .function("layout", guarded<&layout>)
+      .function("describe", guarded<&describe>)
       .function("clone", guarded<&clone>, allow_raw_pointers())
       .function("to", guarded<&to>, allow_raw_pointers())
       .function("equal", guarded<+[](const Tensor& a, const Tensor& b) { return equal(a, b); }>)

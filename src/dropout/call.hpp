@@ -9,6 +9,7 @@
 #include "dropout/layer_kind.hpp"
 #include "tensor/dtype.hpp"
 #include "tensor/shape.hpp"
+#include "tensor/tensor.hpp"
 
 namespace playground::dropout {
 
@@ -21,6 +22,14 @@ struct Call {
   tensor::DType dtype;
   tensor::Shape mask_shape;
   std::optional<Draw> draw;  // as it began; there is one unless a shortcut was taken
+
+  /// Throws an Error, kValue if the shape, and kDType if the dtype, of a gradient
+  /// is not that of the output, in PyTorch's words.
+  void check_gradient(const tensor::Tensor& gradient) const;
 };
+
+/// What a call that takes a shortcut, but does not give x back, makes of x, and of a gradient. y
+/// may be x.
+void take_shortcut(Shortcut shortcut, const tensor::Tensor& x, tensor::Tensor& y);
 
 }  // namespace playground::dropout

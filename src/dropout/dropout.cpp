@@ -1,13 +1,11 @@
 #include "dropout/dropout.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
-#include <span>
 #include <utility>
 
 #include "dropout/pass.hpp"
+#include "dropout/replay.hpp"
 #include "errors/error.hpp"
 
 namespace playground::dropout {
@@ -16,20 +14,6 @@ namespace {
 using errors::Kind;
 using tensor::DType;
 using tensor::Tensor;
-
-// Multiplies rather than writes zeros: -0 and nan come out where PyTorch gives them. No float noise
-// is involved at p = 1, so PyTorch does this to integers too.
-void times_zero(const Tensor& x, Tensor& y) {
-  tensor::with_type(x.dtype(), [&]<class T>(T) {
-    std::ranges::transform(x.values<T>(), y.values<T>().begin(),
-                           [](T value) { return value * T(0); });
-  });
-}
-
-void take_shortcut(Shortcut shortcut, const Tensor& x, Tensor& y) {
-  if (shortcut == Shortcut::kTimesZero) return times_zero(x, y);
-  tensor::with_type(y.dtype(), [&]<class T>(T) { std::ranges::fill(y.values<T>(), T(0)); });
-}
 
 }  // namespace
 
@@ -42,18 +26,14 @@ Dropout::Dropout(LayerKind kind, double p, bool inplace, std::shared_ptr<Generat
 }
 
 void Dropout::set_p(double p) {
-  if (!std::isnan(p)) DropProbability{p};
-  p_ = p;
+  p_ = std::isnan(p) ? std::nullopt : std::optional(DropProbability(p));
 }
 
-double Dropout::scale(DType dtype) const {
-  return survivor_scale(kind_, DropProbability(p_), dtype);
+DropProbability Dropout::checked_p() const {
+  return p_ ? *p_ : DropProbability(std::numeric_limits<double>::quiet_NaN());
 }
 
-double Dropout::last_scale() const noexcept {
-  if (!last_) return std::numeric_limits<double>::quiet_NaN();
-  return survivor_scale(last_->kind, last_->p, last_->dtype);
-}
+double Dropout::scale(DType dtype) const { return survivor_scale(kind_, checked_p(), dtype); }
 
 std::optional<Tensor> Dropout::forward(Tensor& x) {
   if (!training_ && did_nothing_to_its_like(x)) return std::nullopt;
@@ -67,12 +47,12 @@ std::optional<Tensor> Dropout::forward(Tensor& x) {
 
 // Then all is checked, and remembered, already: in eval mode a call is little more than this.
 bool Dropout::did_nothing_to_its_like(const Tensor& x) const noexcept {
-  return last_ && last_->shortcut == Shortcut::kUnchanged && last_->p.value() == p_ &&
-         last_->dtype == x.dtype() && last_->shape == x.shape();
+  return last_ && last_->shortcut == Shortcut::kUnchanged && p_ &&
+         last_->p.value() == p_->value() && last_->dtype == x.dtype() && last_->shape == x.shape();
 }
 
 Dropout::Begun Dropout::begin(Tensor& x) {
-  const DropProbability p(p_);
+  const DropProbability p = checked_p();
   check_probability(*generator_, p);
   if (checks_shape_first(kind_)) mask_shape(kind_, x.shape());
 
@@ -116,17 +96,7 @@ std::optional<Tensor> Dropout::end(Begun begun) {
 
 std::optional<Tensor> Dropout::backward(const Tensor& gradient) const {
   if (!last_) errors::fail(Kind::kState, "backward needs a forward before it"_words);
-  if (gradient.shape() != last_->shape) {
-    errors::fail(
-        Kind::kValue,
-        "Mismatch in shape: grad_output[0] has a shape of torch.Size({0}) and output[0] has "
-        "a shape of torch.Size({1})."_words,
-        std::span(gradient.shape().extents()), std::span(last_->shape.extents()));
-  }
-  if (gradient.dtype() != last_->dtype) {
-    errors::fail(Kind::kDType, "Found dtype {0} but expected {1}"_words,
-                 scalar_type_name(gradient.dtype()), scalar_type_name(last_->dtype));
-  }
+  last_->check_gradient(gradient);
   if (last_->shortcut == Shortcut::kUnchanged) return std::nullopt;
 
   Tensor result(gradient.shape(), gradient.dtype());
@@ -141,29 +111,7 @@ std::optional<Tensor> Dropout::backward(const Tensor& gradient) const {
 
 std::optional<Tensor> Dropout::mask() const {
   if (!last_) return std::nullopt;
-  if (!last_->draw) {
-    return tensor::full(last_->mask_shape, last_->shortcut == Shortcut::kUnchanged, last_->dtype);
-  }
-  Tensor mask(last_->mask_shape, last_->dtype);
-  Draw replay = *last_->draw;
-  std::array<std::uint8_t, 1024> block;
-  tensor::with_type(mask.dtype(), [&]<class T>(T) {
-    for (auto left = mask.values<T>(); !left.empty();) {
-      const auto keep = std::span(block).first(std::min(block.size(), left.size()));
-      replay.decide(keep);
-      std::ranges::copy(keep, left.begin());
-      left = left.subspan(keep.size());
-    }
-  });
-  return mask;
-}
-
-std::optional<std::vector<Decision>> Dropout::decisions() const {
-  if (!last_ || !last_->draw) return std::nullopt;
-  std::vector<Decision> decisions(last_->mask_shape.size());
-  Draw replay = *last_->draw;
-  replay.explain(decisions);
-  return decisions;
+  return Replay(*last_, false).mask();
 }
 
 }  // namespace playground::dropout

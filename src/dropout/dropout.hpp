@@ -3,7 +3,6 @@
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 #include "dropout/call.hpp"
 #include "dropout/draw.hpp"
@@ -26,11 +25,6 @@ class Dropout {
   /// other p outside [0, 1] (kProbability), and if the engine has no such layer (kLayer). With Flax
   /// 0.11 it takes a stream of its own from the generator.
   Dropout(LayerKind kind, double p, bool inplace, std::shared_ptr<Generator> generator);
-
-  LayerKind kind() const noexcept { return kind_; }
-  double p() const noexcept { return p_; }
-  bool inplace() const noexcept { return inplace_; }
-  bool training() const noexcept { return training_; }
 
   /// What survivors of that dtype are multiplied by: 1 / (1 - p), or the alpha kinds' a, as the
   /// dtype rounds it.
@@ -62,11 +56,8 @@ class Dropout {
   /// any forward.
   std::optional<tensor::Tensor> mask() const;
 
-  /// What survivors were multiplied by in the last forward; nan before any.
-  double last_scale() const noexcept;
-
-  /// Why each element of that mask is what it is; nothing if the last forward drew nothing.
-  std::optional<std::vector<Decision>> decisions() const;
+  /// The last forward; null before any. It lives until the next, or as long as the layer.
+  const Call* last_call() const noexcept { return last_ ? &*last_ : nullptr; }
 
  private:
   friend class SlicedForward;
@@ -78,6 +69,9 @@ class Dropout {
     std::optional<Draw> draw;
   };
 
+  // Throws std::invalid_argument, in PyTorch's words, if it is nan.
+  DropProbability checked_p() const;
+
   // Whether the last forward had such an x, and gave it back as it was.
   bool did_nothing_to_its_like(const tensor::Tensor& x) const noexcept;
 
@@ -85,7 +79,7 @@ class Dropout {
   std::optional<tensor::Tensor> end(Begun begun);
 
   LayerKind kind_;
-  double p_;
+  std::optional<DropProbability> p_;  // nothing for nan
   bool inplace_;
   bool training_ = true;
   std::shared_ptr<Generator> generator_;

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <span>
+#include <utility>
 
 #include "dropout/alpha_dropout.hpp"
 #include "dropout/inverted_dropout.hpp"
@@ -29,17 +28,25 @@ double survivor_scale(LayerKind kind, DropProbability p, tensor::DType dtype) no
 
 Pass::Pass(const Call& call, Direction direction, Draw& draw, const tensor::Tensor& x,
            tensor::Tensor& y)
-    : call_(call), direction_(direction), draw_(draw), x_(x), y_(y) {
+    : call_(call), direction_(direction), draw_(&draw), x_(x), y_(y) {
   if (call.kind == LayerKind::kDropout && call.dtype == tensor::DType::kFloat32) return;
   const std::size_t decisions = call.mask_shape.size();
   stream_.emplace(draw, decisions, x.size() / decisions);
 }
 
+Pass::Pass(const Call& call, Direction direction, std::span<const std::uint8_t> decisions,
+           const tensor::Tensor& x, tensor::Tensor& y)
+    : call_(call),
+      direction_(direction),
+      x_(x),
+      y_(y),
+      stream_(std::in_place, decisions, x.size() / decisions.size()) {}
+
 void Pass::advance(std::size_t count) {
   const std::size_t end = done_ + std::min(count, x_.size() - done_);
   if (!stream_) {
     const auto x = x_.values<float>().subspan(done_, end - done_);
-    draw_.apply(x, call_.p, y_.values<float>().subspan(done_, end - done_));
+    draw_->apply(x, call_.p, y_.values<float>().subspan(done_, end - done_));
   } else if (call_.dtype == tensor::DType::kFloat32) {
     advance_by_blocks<float>(end);
   } else {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 
 #include "dropout/call.hpp"
 #include "dropout/keep_stream.hpp"
@@ -24,6 +26,10 @@ class Pass {
   Pass(const Call& call, Direction direction, Draw& draw, const tensor::Tensor& x,
        tensor::Tensor& y);
 
+  /// The same of decisions that have been drawn already: one for each element of the mask.
+  Pass(const Call& call, Direction direction, std::span<const std::uint8_t> decisions,
+       const tensor::Tensor& x, tensor::Tensor& y);
+
   /// How many elements have been done.
   std::size_t done() const noexcept { return done_; }
 
@@ -36,7 +42,7 @@ class Pass {
 
   const Call& call_;
   Direction direction_;
-  Draw& draw_;
+  Draw* draw_ = nullptr;
   const tensor::Tensor& x_;
   tensor::Tensor& y_;
   std::optional<KeepStream> stream_;  // unless draw_ applies its decisions itself

@@ -1,23 +1,22 @@
 #include "tensor/statistics.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace playground::tensor {
-namespace {
 
-template <class Term>
-double sum_of(const Tensor& x, Term term) noexcept {
+Totals totals(const Tensor& x) noexcept {
   return with_type(x.dtype(), [&]<class T>(T) {
-    double total = 0;
-    for (const T value : x.values<T>()) total += term(static_cast<double>(value));
-    return total;
+    Totals totals{.sum = 0, .largest = 0};
+    for (const T value : x.values<T>()) {
+      const auto number = static_cast<double>(value);
+      totals.sum += number;
+      const double magnitude = std::abs(number);
+      if (std::isfinite(magnitude)) totals.largest = std::max(totals.largest, magnitude);
+    }
+    return totals;
   });
-}
-
-}  // namespace
-
-double sum(const Tensor& x) noexcept {
-  return sum_of(x, [](double value) { return value; });
 }
 
 double mean(const Tensor& x) noexcept {
@@ -29,8 +28,14 @@ double variance(const Tensor& x) noexcept {
   if (x.size() < 2) return std::numeric_limits<double>::quiet_NaN();
   const double centre = mean(x);
   // Two passes: the one-pass formula loses every digit when the mean is large.
-  const double squares =
-      sum_of(x, [=](double value) { return (value - centre) * (value - centre); });
+  const double squares = with_type(x.dtype(), [&]<class T>(T) {
+    double total = 0;
+    for (const T value : x.values<T>()) {
+      const double distance = static_cast<double>(value) - centre;
+      total += distance * distance;
+    }
+    return total;
+  });
   return squares / static_cast<double>(x.size() - 1);
 }
 

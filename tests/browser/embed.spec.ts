@@ -592,7 +592,7 @@ test.describe('a large tensor', () => {
   test('is computed by a worker that imports the CDN’s', { tag: '@engines' }, async ({ host }) => {
     await host.open({ html: LARGE });
     await expect(host.page.getByText('300 × 300').first()).toBeVisible();
-    expect(host.fetched).toContain('worker/host.js');
+    expect(host.fetched).toContain('experiment-host.js');
   });
 
   test('can be removed while it is computed, and is computed again elsewhere', async ({ host }) => {

@@ -48,6 +48,9 @@ const PUBLIC = [
   // Errors are made alike everywhere, and told of in the reader's language.
   'web/core/errors.ts',
   'web/core/phrase.ts',
+  // The two sides of a worker that takes its time: the package's, and the page's for an experiment.
+  'web/core/worker/serve.ts',
+  'web/core/worker/service-client.ts',
 ];
 
 /** The one file of bench/ that may look inside of web/core, and what all of it may know besides. */

@@ -2,9 +2,11 @@
 import { copyAs } from './bytes.ts';
 import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, typeError } from './errors.ts';
-import { type ForwardAsyncOptions, forwardInSlices } from './forward-in-slices.ts';
+import { forwardSteps, type Whole } from './forward-steps.ts';
 import { Generator } from './generator.ts';
+import { type ForwardAsyncOptions, inSlices, type Steps } from './in-slices.ts';
 import { native } from './instance.ts';
+import { type Asked, type LastCall, lastCall } from './last-call.ts';
 import { handle, NativeObject } from './native-object.ts';
 import { pythonRepr, pythonTypeName } from './python.ts';
 import type { Shape } from './shape.ts';
@@ -61,9 +63,8 @@ export interface Draws {
 /** What all layers share; not exported. */
 abstract class DropoutLayer extends NativeObject<NativeDropout> {
   readonly #name: LayerName;
-  #p: number;
-  // As given, for the repr: PyTorch prints `p=True` for True.
-  #givenP: number | boolean;
+  // As given: PyTorch prints `p=True` for True.
+  #p: number | boolean;
   #inplace: boolean;
   #training = true;
 
@@ -86,19 +87,17 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
     const drawn = (generator ?? sharedGenerator())[handle];
     super(native().Dropout.create(kind, checked, Boolean(inplace), drawn), name);
     this.#name = name;
-    this.#p = checked;
-    this.#givenP = p;
+    this.#p = p;
     this.#inplace = Boolean(inplace);
   }
 
   get p(): number {
-    return this.#p;
+    return Number(this.#p);
   }
 
   set p(p: number | boolean) {
-    this.#p = toProbability(p);
-    this.#givenP = p;
-    this[handle].setP(this.#p);
+    this[handle].setP(toProbability(p));
+    this.#p = p;
   }
 
   get inplace(): boolean {
@@ -165,7 +164,16 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
    *   x was disposed of.
    */
   async forwardAsync(x: Tensor, options: ForwardAsyncOptions = {}): Promise<Tensor> {
-    return forwardInSlices(() => this[handle], toTensor(x, 'dropout', 'input'), options);
+    return await inSlices(this.forwardSteps(toTensor(x, 'dropout', 'input')), options);
+  }
+
+  /**
+   * forwardAsync() for who takes the steps himself.
+   *
+   * @internal
+   */
+  forwardSteps(x: Tensor, whole?: Whole): Steps<Tensor> {
+    return forwardSteps(() => this[handle], x, whole);
   }
 
   /**
@@ -206,26 +214,31 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
    * ```
    */
   draws(): Draws | null {
-    const numbers = copyAs(Float64Array, this[handle].decisions());
-    const mask = this.mask;
-    if (numbers.length <= 1 || !mask) return null;
-    const { shape } = mask;
-    mask.dispose();
-    const [scale, , threshold] = numbers as unknown as [number, number, number];
-    // Loops, since Float64Array.from(…, f) takes thirty times as long.
-    const length = (numbers.length - 1) / 3;
-    const uniforms = new Float64Array(length);
-    const kept = new Uint8Array(length);
-    for (let i = 0; i < length; ++i) {
-      uniforms[i] = numbers[3 * i + 1] as number;
-      kept[i] = numbers[3 * i + 3] as number;
-    }
-    return Object.freeze({ shape, uniforms, threshold, kept, scale });
+    return this.lastCall({ draws: true })?.draws ?? null;
+  }
+
+  /**
+   * The decisions of the last forward, as many as its mask has elements; null before any.
+   *
+   * @internal
+   */
+  kept(): Uint8Array {
+    return copyAs(Uint8Array, this[handle].kept());
+  }
+
+  /**
+   * What mask, draws() and backward() tell of the last forward, by one draw and one call of the module;
+   * null before any.
+   *
+   * @internal
+   */
+  lastCall(asked: Asked): LastCall | null {
+    return lastCall(this[handle], asked);
   }
 
   /** As PyTorch's repr: `Dropout(p=0.5, inplace=False)`. */
   override toString(): string {
-    return `${this.#name}(p=${pythonRepr(this.#givenP)}, inplace=${pythonRepr(this.#inplace)})`;
+    return `${this.#name}(p=${pythonRepr(this.#p)}, inplace=${pythonRepr(this.#inplace)})`;
   }
 }
 

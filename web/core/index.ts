@@ -28,7 +28,6 @@ export type {
   WasmError,
   WasmFailure,
 } from './errors.ts';
-export type { ForwardAsyncOptions, ForwardProgress } from './forward-in-slices.ts';
 export type { Generator, GeneratorState } from './generator.ts';
 export type {
   EngineReport,
@@ -38,6 +37,7 @@ export type {
   SearchProgress,
   SeedMatch,
 } from './identify.ts';
+export type { ForwardAsyncOptions, ForwardProgress } from './in-slices.ts';
 export type { MakerOptions } from './makers.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';
 export { parseSeed } from './seed.ts';

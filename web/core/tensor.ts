@@ -1,18 +1,17 @@
 // A tensor in the wasm module's memory, seen from JavaScript.
-import { viewAs } from './bytes.ts';
-import { DTYPES, type DType, dtypeIndex } from './dtype.ts';
+import { copyAs, numbersAt, viewAs } from './bytes.ts';
+import { ARRAYS, DTYPES, type DType, dtypeIndex, type TypedArray } from './dtype.ts';
 import { typeError } from './errors.ts';
+import { type Described, Message } from './message.ts';
 import { handle, NativeObject } from './native-object.ts';
 import { pythonTypeName } from './python.ts';
 import type { Shape } from './shape.ts';
 import type { NativeTensor } from './wasm/dropout-playground.js';
 
+export type { TypedArray } from './dtype.ts';
+
 /** Numbers (bigints for int64) in lists as deep as the tensor has dimensions. */
 export type NestedArray = number | bigint | NestedArray[];
-
-export type TypedArray = Float32Array | Float64Array | BigInt64Array;
-
-const ARRAYS = { float32: Float32Array, float64: Float64Array, int64: BigInt64Array } as const;
 
 /**
  * A dense, row-major tensor. Made by `tensor()`, by the makers and by layers, not by `new`.
@@ -61,7 +60,9 @@ export class Tensor extends NativeObject<NativeTensor> {
   view(): TypedArray {
     const native = this[handle];
     if (!this.#view?.length) {
-      this.#view = viewAs<TypedArray>(ARRAYS[this.dtype], native.bytes());
+      const [, address = 0] = viewAs(Float64Array, native.layout());
+      const type = ARRAYS[this.dtype];
+      this.#view = numbersAt<TypedArray>(type, address, this.size * type.BYTES_PER_ELEMENT);
     }
     return this.#view;
   }
@@ -96,6 +97,15 @@ export class Tensor extends NativeObject<NativeTensor> {
     return this[handle].variance();
   }
 
+  /**
+   * All that is shown of it, by one call of the module.
+   *
+   * @internal
+   */
+  describe(): Described {
+    return new Message(this[handle].describe()).tensor();
+  }
+
   /** What `print(tensor)` gives in PyTorch, character by character. */
   override toString(): string {
     return this[handle].print();
@@ -110,8 +120,8 @@ interface Like {
 }
 
 function described(native: NativeTensor): Like {
-  const shape = Array.from({ length: native.rank() }, (_, dim) => native.extent(dim));
-  return { shape: Object.freeze(shape), dtype: DTYPES[native.dtype()] as DType };
+  const [dtype = 0, , ...shape] = copyAs(Float64Array, native.layout());
+  return { shape: Object.freeze(shape), dtype: DTYPES[dtype] as DType };
 }
 
 /** The argument, if it is a tensor; else throws the TypeError that PyTorch raises. */

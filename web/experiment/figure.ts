@@ -1,12 +1,12 @@
 // A tensor as the page shows it: plain values, which outlive the tensor.
-import type { Tensor, TypedArray } from '../core/index.ts';
+import type { TypedArray } from '../core/index.ts';
 import { alignedTexts, decimalsOf, shortestText } from './number-text.ts';
 
 export interface Figure {
   shape: readonly number[];
   dtype: string;
   size: number;
-  /** Row-major. Of a large tensor bytes, if it is one of 0 and 1. */
+  /** Row-major. Of a tensor of 0 and 1, such as a mask, bytes. */
   values: TypedArray | Uint8Array;
   /** Of a tensor of at most MOST_CELLS elements; a larger one is drawn as a heat map. */
   cells: Cells | null;
@@ -29,32 +29,20 @@ export interface Cells {
 /** Beyond this many elements numbers can no longer be read, and cells would make the page slow. */
 export const MOST_CELLS = 400;
 
+/** What the core tells of a tensor. */
+type Described = Omit<Figure, 'size' | 'cells'>;
+
 /** @param beside A figure that it is compared with: its points stand where that one's do. */
-export function figureOf(tensor: Tensor, beside?: Figure): Figure {
-  const values = tensor.toTypedArray();
-  return {
-    shape: tensor.shape,
-    dtype: tensor.dtype,
-    size: tensor.size,
-    values,
-    cells: tensor.size <= MOST_CELLS ? cellsOf(values, tensor.dtype, beside) : null,
-    printed: String(tensor),
-    sum: tensor.sum(),
-    mean: tensor.mean(),
-    largest: largestMagnitude(values),
-  };
+export function figureOf(
+  { shape, dtype, printed, sum, mean, largest, values }: Described,
+  beside?: Figure,
+): Figure {
+  const size = values.length;
+  const cells = size <= MOST_CELLS ? cellsOf(values, dtype, beside) : null;
+  return { shape, dtype, size, values, cells, printed, sum, mean, largest };
 }
 
-function largestMagnitude(values: TypedArray): number {
-  let largest = 0;
-  for (let i = 0; i < values.length; ++i) {
-    const magnitude = Math.abs(Number(values[i]));
-    if (magnitude > largest && magnitude !== Number.POSITIVE_INFINITY) largest = magnitude;
-  }
-  return largest;
-}
-
-function cellsOf(elements: TypedArray, dtype: string, beside?: Figure): Cells {
+function cellsOf(elements: Figure['values'], dtype: string, beside?: Figure): Cells {
   const values = Array.from(elements as Iterable<number | bigint>, Number);
   return {
     values,

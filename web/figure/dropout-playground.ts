@@ -4,28 +4,21 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { rangeError } from '../core/errors.ts';
 import type { FigureCore } from '../core/figure-core.ts';
-import type { WasmError } from '../core/index.ts';
 import { phrase } from '../core/phrase.ts';
 import { RestMissing } from '../core/rest-missing.ts';
 import { fields } from '../design/styles/fields.ts';
 import { host } from '../design/styles/host.ts';
 import { tokens } from '../design/styles/tokens.ts';
-import { isResult, type Result, run, runWithStandIns } from '../experiment/experiment.ts';
+import { type Result, run } from '../experiment/experiment.ts';
 import { explain, isTextError } from '../experiment/explanation.ts';
-import { isCall } from '../experiment/read-settings.ts';
-import {
-  DEFAULT_SETTINGS,
-  type FieldErrors,
-  SETTINGS,
-  type Settings,
-} from '../experiment/settings.ts';
+import { type FieldErrors, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { SettingsHistory } from '../experiment/settings-history.ts';
 import { isLarge } from '../experiment/text-size.ts';
 import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { ExperimentElement } from './experiment-element.ts';
+import { ExperimentRun } from './experiment-run.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
-import { LargeRun, type Outcome } from './large-run.ts';
 
 /**
  * It is filled in steps, each in a task of its own, for together they would hold up a slow machine:
@@ -68,18 +61,11 @@ export class DropoutPlayground extends ExperimentElement {
 
   #onShown = () => {};
   #isFilling = false;
-  #result: Result | null = null;
-  /** What is shown as soon as its heat maps can be. */
-  #awaited: Result | null = null;
-  #isRestAwaited = false;
-  #errors: FieldErrors = {};
   #offers = ALL_OFFERED;
-  /** The last settings without an error, which stand in for wrong ones. */
-  #good: Settings = DEFAULT_SETTINGS;
   readonly #history = new SettingsHistory();
-  readonly #large = new LargeRun(this, (outcome) => this.#takeAlone(outcome));
-  /** The latest call there was since the seeding, for these settings but the call. */
-  #calls = { of: '', reached: 1 };
+  readonly #run = new ExperimentRun(this, ({ x }) =>
+    x.cells || heatMapState() === 'there' ? true : fetchHeatMap(),
+  );
   /** The cell that is explained: the one pointed out last. */
   #explained = 0;
 
@@ -99,45 +85,7 @@ export class DropoutPlayground extends ExperimentElement {
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     const { core } = this;
-    if (core && this.isOtherExperiment(changed)) this.#attempt(() => this.#compute(core));
-  }
-
-  #compute(core: FigureCore) {
-    const { settings } = this;
-    if (isLarge(settings)) {
-      this.#large.start(core, settings);
-      return;
-    }
-    this.#large.cancel();
-    const calls = this.#callsOf(settings);
-    if (isLarge(this.#good)) this.#takeAlone(run(core, settings, calls));
-    else this.#take(runWithStandIns(core, settings, this.#good, calls));
-  }
-
-  // If it needs the rest of the core, what is shown stays until that is there, and all is computed anew.
-  #attempt(compute: () => void) {
-    try {
-      compute();
-      this.#isRestAwaited = false;
-    } catch (error) {
-      if (!(error instanceof RestMissing)) throw error;
-      this.#isRestAwaited = true;
-      error.rest.then(
-        () => this.requestUpdate('core', null),
-        // Of two versions one is told as of a whole core.
-        (failure: WasmError) => this.#miss(failure.reason === 'version' ? failure : error),
-      );
-    }
-  }
-
-  #miss(failure: Error) {
-    if (!this.#isRestAwaited) return;
-    this.#isRestAwaited = false;
-    if (!this.#result) this.failure = failure;
-    const { settings } = this;
-    const others = SETTINGS.filter((name) => settings[name] !== this.#good[name]);
-    this.#errors = Object.fromEntries(others.map((name) => [name, failure]));
-    this.requestUpdate();
+    if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
   }
 
   override updated(changed: Map<string, unknown>) {
@@ -155,59 +103,23 @@ export class DropoutPlayground extends ExperimentElement {
 
   #fill() {
     if (this.#isFilling) return;
-    if (this.#result && this.filled < STEPS) {
+    const { value, status, large } = this.#run;
+    if (value && this.filled < STEPS) {
       this.#isFilling = true;
       setTimeout(() => {
         this.#isFilling = false;
         ++this.filled;
       });
-    } else if ((this.core || this.failure) && !this.#awaited && !this.#isRestAwaited)
+    } else if ((this.core || this.failure) && (status !== 'pending' || large.isRunning))
       this.#onShown();
   }
 
-  #take(result: Result) {
-    this.#errors = result.errors;
-    this.#good = result.settings;
-    if (result.x.cells || heatMapState() === 'there') {
-      this.#show(result);
-      return;
-    }
-    // What is shown stays until then, so that no figure is empty and nothing jumps.
-    this.#awaited = result;
-    void fetchHeatMap().then(() => {
-      if (this.#awaited !== result) return;
-      this.#show(result);
-      this.requestUpdate();
-    });
-  }
-
-  #show(result: Result) {
-    this.#result = result;
-    this.#awaited = null;
-  }
-
-  // A large tensor cannot stand in for a wrong one at once: what is shown stays, and where there is
-  // nothing yet, what is no large tensor.
-  #takeAlone(outcome: Outcome) {
-    if (!('failure' in outcome) && isResult(outcome)) {
-      this.#take(outcome);
-      return;
-    }
-    const { core } = this;
-    if (!this.#result && core) {
-      const { input } = this.#good;
-      this.#attempt(() =>
-        this.#take(runWithStandIns(core, { ...this.settings, input }, this.#good)),
-      );
-    }
-    this.#errors = 'failure' in outcome ? { input: outcome.failure } : outcome;
-  }
-
   override render(): TemplateResult {
-    if (this.failure) {
-      return html`<slot></slot><p class="failure" role="alert">${explain(this.failure)}</p>`;
+    const failure = this.failure ?? this.#run.error;
+    if (failure) {
+      return html`<slot></slot><p class="failure" role="alert">${explain(failure)}</p>`;
     }
-    const result = this.#result;
+    const result = this.#run.value;
     if (!result) return html`<slot></slot>${this.#renderProgress()}`;
     const offers = this.#offers;
     const from = (step: number, template: () => TemplateResult | typeof nothing) =>
@@ -238,7 +150,7 @@ export class DropoutPlayground extends ExperimentElement {
               class="head"
               part="controls"
               .settings=${this.settings}
-              .errors=${this.#errors}
+              .errors=${this.#run.errors}
               .shownP=${this.#shownP(result)}
               .offers=${offers}
             ></experiment-controls>`
@@ -251,7 +163,7 @@ export class DropoutPlayground extends ExperimentElement {
             class="input"
             part="input"
             .input=${this.settings.input}
-            .error=${this.#errors.input}
+            .error=${this.#run.errors.input}
             .canUndo=${this.#history.canUndo}
             .canRedo=${this.#history.canRedo}
             .locked=${offers.input === 'locked'}
@@ -266,7 +178,7 @@ export class DropoutPlayground extends ExperimentElement {
             .calls=${result.calls}
             .shape=${result.mask.shape}
             .current=${result.call}
-            .error=${this.#errors.call}
+            .error=${this.#run.errors.call}
             .locked=${offers.call === 'locked'}
           ></call-strip>`,
         )}
@@ -277,7 +189,7 @@ export class DropoutPlayground extends ExperimentElement {
           () => html`<dropout-equation
           part="equation"
           .pointing=${this.pointing}
-          ?inert=${this.#large.isRunning}
+          ?inert=${this.#run.large.isRunning}
           .result=${result}
           .pointed=${this.pointed}
           .check=${this.#checkNumber}
@@ -306,7 +218,7 @@ export class DropoutPlayground extends ExperimentElement {
             .pointed=${this.pointed}
             .check=${this.#checkNumber}
             .locked=${offers.gradient === 'locked'}
-            .error=${this.#errors.gradient}
+            .error=${this.#run.errors.gradient}
           ></gradient-flow>`,
         )}
         ${offered('printed', 3, () => this.#renderPrinted(result))}
@@ -318,7 +230,7 @@ export class DropoutPlayground extends ExperimentElement {
   // Those of what readers are not offered, which have no other place.
   #renderErrors() {
     return SETTINGS.map((name) => {
-      const error = this.#errors[name];
+      const error = this.#run.errors[name];
       return error && this.#offers[name] === 'hidden'
         ? html`<p class="failure" role="alert"><code>${name}</code>: ${explain(error)}</p>`
         : nothing;
@@ -328,11 +240,12 @@ export class DropoutPlayground extends ExperimentElement {
   // While a large tensor is computed, its p is not yet the one that the slider was moved to.
   #shownP({ p }: Result): number {
     const asked = Number(this.p);
-    return this.#errors.p || Number.isNaN(asked) ? p : asked;
+    return this.#run.errors.p || Number.isNaN(asked) ? p : asked;
   }
 
   #renderProgress() {
-    const { isRunning, isStopped, share, milliseconds } = this.#large;
+    const { large, value } = this.#run;
+    const { isRunning, isStopped, share, milliseconds } = large;
     if (!isRunning && !isStopped && milliseconds === null) return nothing;
     return html`<large-progress
       class="progress"
@@ -340,9 +253,9 @@ export class DropoutPlayground extends ExperimentElement {
       ?running=${isRunning}
       ?stopped=${isStopped}
       .milliseconds=${milliseconds}
-      .elements=${this.#result?.x.size ?? 0}
-      @large-stop=${() => this.#large.stop()}
-      @large-start=${() => this.core && this.#large.start(this.core, this.settings)}
+      .elements=${value?.x.size ?? 0}
+      @large-stop=${() => large.stop()}
+      @large-start=${() => this.#run.runAgain()}
     ></large-progress>`;
   }
 
@@ -398,14 +311,6 @@ export class DropoutPlayground extends ExperimentElement {
     if (key !== 'z' && !isRedo) return;
     event.preventDefault();
     this.#step(isRedo ? 'redo' : 'undo');
-  }
-
-  #callsOf({ call, ...others }: Settings): number {
-    const of = JSON.stringify(others);
-    const reached = of === this.#calls.of ? this.#calls.reached : 1;
-    // Of a call that there is not none are made: 1e9 would take for ever.
-    this.#calls = { of, reached: Math.max(reached, isCall(call) ? Number(call) : 1) };
-    return this.#calls.reached;
   }
 
   #onPoint(event: CustomEvent<{ index: number | null }>) {

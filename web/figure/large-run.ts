@@ -1,16 +1,16 @@
 // The run of a large experiment that an element waits for: one at a time, told how far it is, and
 // stopped.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
 import type { Result } from '../experiment/experiment.ts';
-import type { LargeExperiment, LargeRunOptions } from '../experiment/large-experiment.ts';
+import type { ExperimentWorker, RunOptions } from '../experiment/experiment-worker.ts';
 import type { FieldErrors, Settings } from '../experiment/settings.ts';
 
 /** What a run came to; `failure` if there is no worker to be had. */
 export type Outcome = Result | FieldErrors | { failure: Error };
 
 /** Its host is updated whenever something of this is another. */
-export class LargeRun implements ReactiveController {
+export class LargeRun {
   /** Share done, 0 to 1; null while the input is being read, and without a run. */
   share: number | null = null;
   isRunning = false;
@@ -21,17 +21,16 @@ export class LargeRun implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #onOutcome: (outcome: Outcome) => void;
-  #experiment: LargeExperiment | null = null;
+  #experiment: ExperimentWorker | null = null;
   #controller = new AbortController();
 
   /** @param onOutcome Called before the host's update. */
   constructor(host: ReactiveControllerHost, onOutcome: (outcome: Outcome) => void) {
     this.#host = host;
     this.#onOutcome = onOutcome;
-    host.addController(this);
   }
 
-  hostDisconnected(): void {
+  disconnect(): void {
     this.cancel();
     this.#experiment?.terminate();
   }
@@ -56,11 +55,11 @@ export class LargeRun implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #run(core: FigureCore, settings: Settings, options: LargeRunOptions) {
+  async #run(core: FigureCore, settings: Settings, options: RunOptions) {
     // Fetched now, so that a page of small tensors goes without it.
-    const { LargeExperiment } = await import('../experiment/large-experiment.ts');
+    const { ExperimentWorker } = await import('../experiment/experiment-worker.ts');
     options.signal?.throwIfAborted();
-    this.#experiment ??= new LargeExperiment();
+    this.#experiment ??= new ExperimentWorker();
     return await this.#experiment.run(core, settings, options);
   }
 
@@ -73,6 +72,7 @@ export class LargeRun implements ReactiveController {
 
   /** Ends it because it is no longer wanted; the worker stays, for the next. */
   cancel(): void {
+    if (!this.isRunning && !this.isStopped && this.milliseconds === null) return;
     this.#controller.abort();
     this.isRunning = false;
     this.isStopped = false;

@@ -2,9 +2,10 @@
 import type { PropertyValues } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
 import { InSight } from '../design/in-sight.ts';
-import { type Result, runWithStandIns } from '../experiment/experiment.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import type { Result } from '../experiment/experiment.ts';
+import type { Settings } from '../experiment/settings.ts';
 import { ExperimentElement } from '../figure/experiment-element.ts';
+import { ExperimentRun } from '../figure/experiment-run.ts';
 
 /** Edits come many a second; what follows them can wait until they rest. */
 const REST_MS = 150;
@@ -16,8 +17,7 @@ const REST_MS = 150;
 export abstract class FollowingElement extends ExperimentElement {
   readonly #sight: InSight;
   #timer = 0;
-  /** The last settings without an error, which stand in for wrong ones. */
-  #good: Settings = DEFAULT_SETTINGS;
+  readonly #run = new ExperimentRun(this);
 
   /** @param margin So far outside of the window is in sight, too: `300px`. */
   constructor(margin: string) {
@@ -52,10 +52,9 @@ export abstract class FollowingElement extends ExperimentElement {
     if (core && (!this.isFilled || this.#sight.isInSight)) this.follow(core, settings);
   }
 
-  /** Of what is right in the settings, and was in those before. */
+  /** Of what is right in the settings, which are of a small tensor, and was in those before. */
   protected resultOf(core: FigureCore, settings: Settings): Result {
-    const result = runWithStandIns(core, settings, this.#good);
-    this.#good = result.settings;
-    return result;
+    this.#run.run(core, settings);
+    return this.#run.value as Result;
   }
 }

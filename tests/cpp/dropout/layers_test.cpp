@@ -8,6 +8,7 @@
 
 #include "dropout/alpha_dropout.hpp"
 #include "dropout/dropout.hpp"
+#include "dropout/replay.hpp"
 #include "errors/fails.hpp"
 #include "fixtures/bits.hpp"
 #include "fixtures/seeded.hpp"
@@ -26,6 +27,7 @@ using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
 using testing::Each;
+using testing::IsEmpty;
 using testing::StrEq;
 
 struct Layer {
@@ -186,7 +188,7 @@ TEST(Layers, DrawNothingInEvalModeForPZeroAndForAnEmptyInput) {
       EXPECT_FALSE(drop->forward(x).has_value());
       EXPECT_THAT(list<float>(*drop->mask()), Each(1));
       EXPECT_FALSE(drop->backward(x).has_value());
-      EXPECT_FALSE(drop->decisions().has_value());
+      EXPECT_THAT(Replay(*drop->last_call(), true).uniforms(), IsEmpty());
     }
     auto extents = layer.shape.extents();
     if (!extents.empty()) {
@@ -326,9 +328,9 @@ TEST(EveryEngine, RemembersItsMaskWhateverTheGeneratorDoes) {
     Dropout other(kDropout, 0.5, false, generator);
     other.forward(x);
     EXPECT_EQ(list<float>(*drop.mask()), mask);
-    const auto decisions = drop.decisions();
-    ASSERT_EQ(decisions->size(), mask.size());
-    for (std::size_t i = 0; i < mask.size(); ++i) ASSERT_EQ((*decisions)[i].kept, mask[i] != 0);
+    const Replay replay(*drop.last_call(), true);
+    ASSERT_EQ(replay.kept().size(), mask.size());
+    for (std::size_t i = 0; i < mask.size(); ++i) ASSERT_EQ(replay.kept()[i], mask[i]);
   }
 }
 
@@ -408,7 +410,7 @@ TEST(FlaxNnx, GivesEachLayerAStreamOfItsOwn) {
   EXPECT_EQ(std::get<random::FlaxNnxEngine>(*generator).stream.count(), 2u) << "calls do not count";
 }
 
-// forward() draws and applies in blocks; decisions() draws in one piece.
+// forward() draws and applies in blocks; what is explained is drawn one by one.
 TEST(Layers, FollowTheirDecisionsAtEveryLength) {
   std::vector<std::int64_t> lengths;
   for (std::int64_t length = 0; length <= 70; ++length) lengths.push_back(length);
@@ -421,14 +423,12 @@ TEST(Layers, FollowTheirDecisionsAtEveryLength) {
     for (const std::int64_t length : lengths) {
       Tensor x = waves({length});
       const auto y = drop.forward(x);
-      const auto decisions = drop.decisions();
-      if (length == 0) {
-        EXPECT_FALSE(y.has_value() || decisions.has_value());
-        continue;
-      }
-      ASSERT_EQ(decisions->size(), x.size());
+      const Replay replay(*drop.last_call(), true);
+      ASSERT_EQ(replay.kept().size(), x.size());
+      ASSERT_EQ(replay.uniforms().size(), x.size());
+      ASSERT_EQ(y.has_value(), length > 0);
       for (std::size_t i = 0; i < x.size(); ++i) {
-        ASSERT_EQ(y->values<float>()[i] != 0, (*decisions)[i].kept) << i << " of " << length;
+        ASSERT_EQ(y->values<float>()[i] != 0, replay.kept()[i] != 0) << i << " of " << length;
       }
     }
   }

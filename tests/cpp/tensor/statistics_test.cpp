@@ -7,6 +7,8 @@
 namespace playground::tensor {
 namespace {
 
+double largest_of(const Tensor& x) { return totals(x).largest; }
+
 TEST(Statistics, AreThoseOfTheElements) {
   const Tensor x = Tensor::of<float>({2, 2}, {1, 2, 3, 6});
   EXPECT_EQ(sum(x), 12);
@@ -18,6 +20,13 @@ TEST(Statistics, OfTooFewElementsAreNan) {
   EXPECT_EQ(sum(full({0}, 1)), 0);
   EXPECT_TRUE(std::isnan(mean(full({0}, 1))));
   EXPECT_TRUE(std::isnan(variance(full({1}, 1))));
+}
+
+TEST(Statistics, LargestIsThatOfAFiniteNumber) {
+  EXPECT_EQ(largest_of(Tensor::of<float>({5}, {1, NAN, -INFINITY, -3, 2})), 3);
+  EXPECT_EQ(largest_of(Tensor::of<double>({2}, {INFINITY, NAN})), 0);
+  EXPECT_EQ(largest_of(full({0}, 1)), 0);
+  EXPECT_EQ(largest_of(full({2}, -0x1p63, DType::kInt64)), 0x1p63);
 }
 
 TEST(Statistics, AccumulateInFloat64) {

@@ -15,13 +15,15 @@ type Bytes = Uint8Array;
  */
 type BytesAt = number;
 
+/** For Message in ../message.ts, as long. */
+type MessageAt = number;
+
 /** dtype: an index into the list in ../dtype.ts. extents: of a Float64Array, whole numbers. */
 interface NativeTensor extends NativeHandle {
-  /** The elements: detached when the memory grows, dangling once the tensor is deleted. */
-  bytes(): BytesAt;
-  rank(): number;
-  extent(dim: number): number;
-  dtype(): number;
+  /** A Float64Array: the dtype, the address of the elements, and then the extents. */
+  layout(): BytesAt;
+  /** A message of the tensor alone. */
+  describe(): MessageAt;
   clone(): NativeTensor;
   to(dtype: number): NativeTensor;
   equal(other: NativeTensor): boolean;
@@ -63,8 +65,6 @@ interface NativeGenerators {
 
 /** null stands for "the argument itself". */
 interface NativeDropout extends NativeHandle {
-  /** A Float64Array: uniform, threshold and 1 or 0 of each decision; empty if nothing was drawn. */
-  decisions(): BytesAt;
   scale(dtype: number): number;
   setP(p: number): void;
   setInplace(inplace: boolean): void;
@@ -72,6 +72,15 @@ interface NativeDropout extends NativeHandle {
   forward(x: NativeTensor): NativeTensor | null;
   backward(gradient: NativeTensor): NativeTensor | null;
   mask(): NativeTensor | null;
+  /** A byte for each element of the mask; none before any forward. */
+  kept(): BytesAt;
+  /**
+   * What the last forward did, of one draw: a message of how many elements it had, its scale, the threshold, the bytes of kept()
+   * and the uniforms, of which there are some if `explained`; of the mask; and, if `backward`, of the
+   * gradient of the output and that of the input. null stands for ones, whose elements, as the mask's,
+   * are nowhere. Empty before any forward.
+   */
+  lastCall(explained: boolean, backward: boolean, upstream: NativeTensor | null): MessageAt;
 }
 
 /** A forward in slices. Deleted before finish(), it leaves layer and generator as they were. */
@@ -110,7 +119,7 @@ interface NativeModule {
   /** Frees the texts and bytes that the arguments of a call were copied to. */
   giveAllBack(): void;
   Generator: NativeGenerators;
-  /** kind: an index into the list in ../layers.ts. */
+  /** kind: an index into the list in ../dropout.ts. */
   Dropout: {
     create(kind: number, p: number, inplace: boolean, generator: NativeGenerator): NativeDropout;
   };

@@ -1,11 +1,12 @@
-// What the two sides of a worker say to each other.
+// What DropoutWorker is asked, and answers.
 import type { LayerName } from '../dropout.ts';
 import type { DType } from '../dtype.ts';
 import type { Engine, EngineOptions, Seed } from '../engines.ts';
-import type { ErrorCode, ErrorDetails } from '../errors.ts';
-import type { ForwardProgress } from '../forward-in-slices.ts';
+import type { Description } from '../message.ts';
 import type { Shape } from '../shape.ts';
 import type { TypedArray } from '../tensor.ts';
+
+export type { Description } from '../message.ts';
 
 export interface DropoutRequest {
   /** What `tensor()` takes with a shape; or a text for `parse()`, which draws from the generator. */
@@ -68,39 +69,5 @@ export interface GradientDetails {
   readonly gradientValues: TypedArray;
 }
 
-/** A tensor without its elements. */
-export interface Description {
-  readonly shape: Shape;
-  readonly dtype: DType;
-  /** What print(tensor) gives. */
-  readonly printed: string;
-  readonly sum: number;
-  readonly mean: number;
-  /** The largest finite magnitude; 0 if there is none. */
-  readonly largest: number;
-}
-
 /** Where an error was found: reading the input, in the layer's call, or in the upstream gradient. */
 export type Stage = 'input' | 'forward' | 'gradient';
-
-/** Errors lose their class and their code on the way; these are what they are made of again. */
-export interface FailedRequest {
-  readonly name: string;
-  readonly message: string;
-  readonly stage: Stage;
-  readonly code?: ErrorCode | undefined;
-  readonly reason?: string | undefined;
-  readonly line?: number | undefined;
-  readonly column?: number | undefined;
-  readonly details?: ErrorDetails | undefined;
-}
-
-/** What the worker offers. A request is named by a number of the asker's. */
-export interface DropoutService {
-  dropout(
-    id: number,
-    request: DropoutRequest,
-    onProgress: ((progress: ForwardProgress) => void) | null,
-  ): Promise<DropoutResult | { readonly failed: FailedRequest }>;
-  abort(id: number): void;
-}

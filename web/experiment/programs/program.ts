@@ -2,9 +2,9 @@
 import type { FigureCore } from '../../core/figure-core.ts';
 import { isSame } from '../agreement.ts';
 import { isResult, type Result, run } from '../experiment.ts';
-import { runOnOneElement } from '../large-experiment.ts';
 import { tensorText } from '../nested-list.ts';
 import { shortestText } from '../number-text.ts';
+import { runOnOneElement } from '../one-element.ts';
 import { readSeed } from '../read-settings.ts';
 import type { FieldErrors, Settings } from '../settings.ts';
 import { flaxProgram } from './flax.ts';

@@ -10,12 +10,13 @@ import { host } from '../../design/styles/host.ts';
 import { sections } from '../../design/styles/sections.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { type Agreement, agreementOf, sameInAll } from '../../experiment/agreement.ts';
-import { isResult, type Result, run } from '../../experiment/experiment.ts';
+import { isResult, type Result } from '../../experiment/experiment.ts';
 import { explain } from '../../experiment/explanation.ts';
 import type { Figure } from '../../experiment/figure.ts';
 import { fragmentOf } from '../../experiment/link.ts';
 import { machinesText, readMachines, usualMachines } from '../../experiment/machine-list.ts';
 import { type Machine, machineName, machineOf, machines } from '../../experiment/machines.ts';
+import { runOrRecall } from '../../experiment/recent-results.ts';
 import type { FieldErrors } from '../../experiment/settings.ts';
 import { besideEachOther } from '../../experiment/slices.ts';
 import { elementsIn } from '../../experiment/text-size.ts';
@@ -122,7 +123,7 @@ export class MachineComparison extends ExperimentElement {
     for (const engine of this.#engines) {
       if (computation !== this.#computation) return;
       // The gradient is not shown, and may be wrong.
-      outcomes.push({ engine, outcome: run(core, { ...settings, engine, gradient: '' }) });
+      outcomes.push({ engine, outcome: runOrRecall(core, { ...settings, engine, gradient: '' }) });
       const now = performance.now();
       elapsed += now - begun;
       if (now - begun > SLICE_MS) await nextTask();

@@ -1,0 +1,53 @@
+#include "dropout/replay.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "dropout/pass.hpp"
+
+namespace playground::dropout {
+
+using tensor::Tensor;
+
+Replay::Replay(const Call& call, bool explained)
+    : call_(call), kept_(call_.mask_shape.size(), call_.shortcut == Shortcut::kUnchanged) {
+  if (!call_.draw) return;
+  Draw replay = *call_.draw;
+  if (!explained) {
+    replay.decide(kept_);
+    return;
+  }
+  uniforms_.resize(kept_.size());
+  std::array<Decision, 64> block;
+  for (std::size_t first = 0; first < kept_.size(); first += block.size()) {
+    const auto decisions = std::span(block).first(std::min(block.size(), kept_.size() - first));
+    replay.explain(decisions);
+    threshold_ = decisions[0].threshold;
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
+      uniforms_[first + i] = decisions[i].uniform;
+      kept_[first + i] = decisions[i].kept;
+    }
+  }
+}
+
+double Replay::scale() const noexcept { return survivor_scale(call_.kind, call_.p, call_.dtype); }
+
+Tensor Replay::mask() const {
+  Tensor mask(call_.mask_shape, call_.dtype);
+  tensor::with_type(mask.dtype(),
+                    [&]<class T>(T) { std::ranges::copy(kept_, mask.values<T>().begin()); });
+  return mask;
+}
+
+Tensor Replay::ones() const { return tensor::full(call_.shape, 1, call_.dtype); }
+
+void Replay::backward(Tensor& gradient) const {
+  if (call_.draw) {
+    Pass(call_, Pass::Direction::kBackward, kept_, gradient, gradient).advance(gradient.size());
+  } else if (call_.shortcut != Shortcut::kUnchanged) {
+    take_shortcut(call_.shortcut, gradient, gradient);
+  }
+}
+
+}  // namespace playground::dropout

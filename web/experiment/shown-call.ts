@@ -1,0 +1,117 @@
+// The calls of a layer on an input, as many as are asked for, and all that is shown of one of them.
+import type { Back, LastCall } from '../core/figure-core.ts';
+import type { Draws, Dropout, ForwardProgress, Tensor } from '../core/index.ts';
+import { type Figure, figureOf } from './figure.ts';
+import { LARGE } from './text-size.ts';
+
+export interface ShownCall {
+  /** Before the shown call, which changes it if it is in place. */
+  x: Figure;
+  /** 1 kept, 0 dropped, for each element of x. */
+  kept: Uint8Array;
+  /** In its own shape: 1 for the dimensions inside a channel. */
+  mask: Figure;
+  train: Figure;
+  eval: Figure;
+  /** What survivors are multiplied by, as the dtype rounds it. */
+  scale: number;
+  /** Of the shown call; null if nothing was drawn, and of a large tensor. */
+  draws: Draws | null;
+  /** How many elements of the mask are 0. */
+  dropped: number;
+  /**
+   * The masks of the calls from the first on, at least up to the shown one; or of that alone, of a large
+   * tensor.
+   */
+  calls: readonly Call[];
+  upstream: Figure;
+  gradient: Figure;
+}
+
+export interface Call {
+  /** The mask, row-major. */
+  mask: Uint8Array;
+  dropped: number;
+}
+
+interface Asked {
+  /** Which call is shown, from 1. */
+  call: number;
+  /** How many are listed, if these are more. */
+  calls: number;
+  inplace: boolean;
+  /** The upstream gradient as text; empty for ones. */
+  gradient: string;
+}
+
+/**
+ * Calls the layer, which is in train mode; a large tensor in slices.
+ *
+ * @param onGradientError Told of a gradient that is wrong, on which no other figure depends: ones stand in.
+ * @throws What forward() throws.
+ */
+export function* shownCall(
+  drop: Dropout,
+  x: Tensor,
+  { call, calls, inplace, gradient }: Asked,
+  onGradientError: (error: Error) => void,
+): Generator<ForwardProgress, ShownCall, void> {
+  const { size, dtype } = x;
+  const isLarge = size > LARGE;
+  // Each pass over all elements counts as one call: what is told of the shown one takes as long as four.
+  const whole = { before: 0, total: size * (call + 4) };
+  const listed: Call[] = [];
+  for (let earlier = 1; earlier < call; ++earlier, whole.before += size) {
+    release(isLarge ? yield* drop.forwardSteps(x, whole) : drop.forward(x), x);
+    if (!isLarge) listed.push(callOf(drop.kept()));
+  }
+  const before = inplace ? x.clone() : x;
+  try {
+    const y = isLarge ? yield* drop.forwardSteps(x, whole) : drop.forward(x);
+    const shown = figureOf(before.describe());
+    const train = figureOf(y.describe(), shown);
+    // At once: so large a one leaves no room for what is told of its mask and its gradient.
+    release(y, x);
+    yield { done: size * (call + 2), total: whole.total };
+
+    const asked = { draws: !isLarge, upstream: { text: gradient, dtype } };
+    let last: LastCall | null;
+    try {
+      last = drop.lastCall(asked);
+    } catch (error) {
+      onGradientError(error as Error);
+      last = drop.lastCall({ ...asked, upstream: { text: '', dtype } });
+    }
+    const { scale, kept, decisions, mask, dropped, draws, back } = last as LastCall;
+    listed.push({ mask: decisions, dropped });
+    while (!isLarge && listed.length < calls) {
+      release(drop.forward(x), x);
+      listed.push(callOf(drop.kept()));
+    }
+    return {
+      x: shown,
+      kept,
+      mask: figureOf({ ...mask, values: decisions }),
+      train,
+      // In eval mode every layer gives its input back.
+      eval: shown,
+      scale,
+      draws,
+      dropped,
+      calls: listed,
+      upstream: figureOf((back as Back).upstream),
+      gradient: figureOf((back as Back).gradient),
+    };
+  } finally {
+    release(before, x);
+  }
+}
+
+// A layer that changes nothing, or its input, gives its input back.
+function release(output: Tensor, input: Tensor): void {
+  if (output !== input) output.dispose();
+}
+
+function callOf(mask: Uint8Array): Call {
+  return { mask, dropped: mask.reduce((dropped, kept) => dropped + 1 - kept, 0) };
+}

@@ -1,0 +1,36 @@
+// A result also of settings that are wrong: what was right before stands in.
+import type { FigureCore } from '../core/figure-core.ts';
+import { isResult, type Result } from './experiment.ts';
+import { runOrRecall } from './recent-results.ts';
+import type { FieldErrors, Settings } from './settings.ts';
+
+/**
+ * The result of the settings, with the fields that are wrong put right by those of `good`.
+ *
+ * @param good Settings without an error.
+ * @param calls As run() takes it.
+ */
+export function runWithStandIns(
+  core: FigureCore,
+  settings: Settings,
+  good: Settings,
+  calls = 1,
+): Result {
+  const errors: FieldErrors = {};
+  let tried = settings;
+  for (;;) {
+    const outcome = runOrRecall(core, tried, calls);
+    if (isResult(outcome)) return { ...outcome, errors: { ...outcome.errors, ...errors } };
+    const wrong = (Object.keys(outcome) as (keyof Settings)[]).filter(
+      (field) => tried[field] !== good[field],
+    );
+    for (const field of Object.keys(outcome) as (keyof Settings)[]) {
+      errors[field] ??= outcome[field] as Error;
+    }
+    // Each right by itself, but not together: then all that was good together.
+    tried =
+      wrong.length > 0
+        ? { ...tried, ...Object.fromEntries(wrong.map((field) => [field, good[field]])) }
+        : good;
+  }
+}
