@@ -16,7 +16,7 @@ const SHARED = { api: 'core.js', 'plain-error': 'comlink.js' };
 const output = {
   dir: 'dist',
   chunkFileNames: ({ name }) => SHARED[name] ?? '[name].js',
-  // Functions and classes keep their names, for stack traces; who wants less bundles it once more.
+  // Functions and classes keep their names, for stack traces. Users who want less minify it in their own bundle.
   minify: {
     compress: true,
     mangle: { toplevel: false, keepNames: true },

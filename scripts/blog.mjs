@@ -1,4 +1,4 @@
-// `npm run blog`: the demo blog of examples/blog, with the embed as it is built here.
+// `npm run blog`: builds and serves the demo blog of examples/blog, with the embed that was built here.
 import { rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { run } from './commands.mjs';
@@ -11,7 +11,7 @@ const blog = 'examples/blog';
 /** Writes the blog into its _site/. dist/ and its npm packages have to be there. */
 export async function buildBlog() {
   await step('The blog: examples/blog/_site/', async () => {
-    // Eleventy leaves what it wrote before, and each build of the embed has files of other names.
+    // Eleventy would leave old files there, and each build of the embed has files of other names.
     rmSync(`${blog}/_site`, { recursive: true, force: true });
     await run('npm', ['run', '--silent', 'build'], { cwd: blog });
   });
@@ -29,7 +29,7 @@ await main(import.meta.url, async () => {
     root: blog,
     appType: 'mpa',
     build: { outDir: '_site' },
-    // Beside the page of `npm start`; a taken port makes Vite try the next.
+    // Another port than that of `npm start`. If it is taken, Vite tries the next one.
     preview: { host: '127.0.0.1', port: 4180 },
   });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());

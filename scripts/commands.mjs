@@ -1,4 +1,4 @@
-// Runs other programs. Their output is kept quiet, followed line by line, and shown if they fail.
+// Runs other programs. Their output is not shown, but callers can follow its lines, and a failure shows its end.
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { setPriority, constants as system } from 'node:os';
@@ -6,13 +6,13 @@ import { basename, delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure } from './steps.mjs';
 
-const shownLines = 60; // The end of a failed program's output: the error and what led to it.
+const shownLines = 60; // Lines from the end of a failed program's output, which have the error and what led to it.
 
 /** @type {Set<(signal: NodeJS.Signals) => void>} How to stop each program that runs. */
 const running = new Set();
 let interrupted = false;
 
-// An interrupt ends the programs first, so that a step can still clear up what they left half done.
+// An interrupt first ends the programs, so that a step can still remove what they left unfinished.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
     interrupted = true;
@@ -41,15 +41,15 @@ export class Interrupted extends Failure {
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd]
- * @property {string} [name]    what a failure calls the program, if another one starts it
+ * @property {string} [name]    the name of the program in failures, if another program starts it
  * @property {string} [remedy]  what to do about a failure
- * @property {boolean} [group]  stop what it started along with it; they get no terminal then
+ * @property {boolean} [group]  when it is stopped, also stops what it has started; none of them gets a terminal
  * @property {boolean} [yields]  to all programs that do not, where there are too few processors
  * @property {(line: string) => unknown} [onLine]  `false` drops the line from the output
  */
 
 /**
- * Runs a program to its end and resolves to what it printed, both streams in the order they came.
+ * Runs a program to its end. Resolves to the output of both streams, in the order in which it came.
  *
  * @param {string} program
  * @param {readonly string[]} args

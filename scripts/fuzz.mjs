@@ -1,5 +1,5 @@
-// `node scripts/fuzz.mjs [seconds]`: reads the texts of the corpus, then ones made from them at
-// random, and stops at the first that harms parse(). What it finds is left in build/fuzz.
+// `node scripts/fuzz.mjs [seconds]`: gives parse() the texts of the corpus, and then random variations of them, and
+// stops at the first text that does harm. The texts that it finds are left in build/fuzz.
 //
 // Without seconds these are the same texts on every machine, however busy it is.
 import { mkdirSync, rmSync } from 'node:fs';

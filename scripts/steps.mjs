@@ -4,8 +4,8 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const terminal = process.stdout.isTTY;
-const quickMs = 400; // A step that is done sooner needs no line of its own while it runs.
-const logEveryMs = 5_000; // How often progress adds a line where lines cannot be rewritten.
+const quickMs = 400; // A quicker step prints its line only when it is done.
+const logEveryMs = 5_000; // The time between two lines of progress, if lines cannot be rewritten.
 
 /** An expected failure: `message` says what is wrong, `remedy` how to mend it. */
 export class Failure extends Error {

@@ -1,4 +1,4 @@
-// JavaScript face of dropout::Dropout. Converts types; decides nothing.
+// The JavaScript interface of dropout::Dropout. Converts types; decides nothing.
 #include "dropout/dropout.hpp"
 
 #include <emscripten/bind.h>

@@ -1,4 +1,4 @@
-// One forward of a layer, as it has to be remembered to give its mask and its gradient.
+// What a layer remembers of a forward, for its mask and its gradient.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ struct Call {
   tensor::Shape shape;
   tensor::DType dtype;
   tensor::Shape mask_shape;
-  std::optional<Draw> draw;  // as it began; there is one unless a shortcut was taken
+  std::optional<Draw> draw;  // before its first decision; none if a shortcut was taken
 
   /// Throws an Error, kValue if the shape, and kDType if the dtype, of a gradient
   /// is not that of the output, in PyTorch's words.

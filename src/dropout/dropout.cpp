@@ -45,7 +45,7 @@ std::optional<Tensor> Dropout::forward(Tensor& x) {
   return end(std::move(begun));
 }
 
-// Then all is checked, and remembered, already: in eval mode a call is little more than this.
+// If so, everything has been checked and remembered already. In eval mode a call does little more.
 bool Dropout::did_nothing_to_its_like(const Tensor& x) const noexcept {
   return last_ && last_->shortcut == Shortcut::kUnchanged && p_ &&
          last_->p.value() == p_->value() && last_->dtype == x.dtype() && last_->shape == x.shape();
@@ -61,7 +61,7 @@ Dropout::Begun Dropout::begin(Tensor& x) {
     if (shortcut == Shortcut::kNone) spend_on_empty(*generator_);
     shortcut = Shortcut::kUnchanged;
   }
-  // Where nothing is drawn, PyTorch takes an x of any rank.
+  // If nothing is drawn, PyTorch accepts an x of any rank.
   const bool draws = shortcut == Shortcut::kNone;
   const bool has_mask = draws || (x.size() != 0 && has_mask_shape(kind_, x.shape()));
   Begun begun{.call = {.kind = kind_,

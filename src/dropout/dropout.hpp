@@ -17,8 +17,8 @@ using random::Generator;
 /// Zeroes each element, or channel, with probability p and scales the survivors by 1 / (1 - p),
 /// while training; the alpha kinds set to SELU's saturation instead and keep mean and variance.
 ///
-/// The mask is never stored: the layer remembers its last draw as it began, and lets it draw again
-/// when mask() or backward() asks for it.
+/// The mask is never stored. The layer remembers its last draw from before the first decision, and
+/// draws again when mask() or backward() needs it.
 class Dropout {
  public:
   /// Like PyTorch's constructor, accepts nan, which forward() then refuses; throws an Error for any
@@ -30,7 +30,7 @@ class Dropout {
   /// dtype rounds it.
   double scale(tensor::DType dtype) const;
 
-  /// Each holds from the next forward on. set_p accepts and throws what the constructor does.
+  /// These take effect in the next forward. set_p accepts and throws what the constructor does.
   void set_p(double p);
   void set_inplace(bool inplace) noexcept { inplace_ = inplace; }
   void set_training(bool training) noexcept { training_ = training; }
@@ -62,7 +62,7 @@ class Dropout {
  private:
   friend class SlicedForward;
 
-  // A call whose decisions have not been made yet; its shortcut, if it takes one, has been.
+  // A call before its first decision. If it takes a shortcut, that is done already.
   struct Begun {
     Call call;
     std::optional<tensor::Tensor> output;  // unless it is x itself
@@ -72,7 +72,7 @@ class Dropout {
   // Throws std::invalid_argument, in PyTorch's words, if it is nan.
   DropProbability checked_p() const;
 
-  // Whether the last forward had such an x, and gave it back as it was.
+  // Whether the last forward had such an x and returned it unchanged.
   bool did_nothing_to_its_like(const tensor::Tensor& x) const noexcept;
 
   Begun begin(tensor::Tensor& x);

@@ -18,7 +18,7 @@ constexpr bool kIsTorchCpu = std::is_same_v<Engine, random::TorchCpuEngine> ||
 template <class Engine>
 constexpr bool kIsTorch = kIsTorchCpu<Engine> || std::is_same_v<Engine, random::TorchCudaEngine>;
 
-// Our own behaves as PyTorch's layers do, all of them.
+// Our own engine, which has all layers and treats them as PyTorch does.
 template <class Engine>
 constexpr bool kIsFast = std::is_same_v<Engine, random::FastEngine>;
 
@@ -29,7 +29,7 @@ constexpr bool kIsNumpy =
 template <class Engine>
 constexpr bool kIsTfjs = std::is_same_v<Engine, random::TfjsEngine>;
 
-// Calls `use` with the engine's type, as a value that is not looked at.
+// Calls `use` with the type of the engine as its template argument.
 template <class Use>
 decltype(auto) with_engine(const random::Generator& generator, Use use) {
   return std::visit([&]<class Engine>(const Engine&) { return use.template operator()<Engine>(); },
@@ -50,7 +50,7 @@ Arithmetic arithmetic(const random::Generator& generator) noexcept {
 
 Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcept {
   return with_engine(generator, [&]<class Engine>() {
-    // The two lines of NumPy code know no special cases.
+    // The NumPy code for dropout has no special cases.
     if constexpr (kIsNumpy<Engine>) return Shortcut::kNone;
     if (p.value() == 0) return Shortcut::kUnchanged;
     if (p.value() != 1) return Shortcut::kNone;
@@ -102,7 +102,7 @@ void check_dtype(const random::Generator& generator, DType dtype) {
         errors::fail(Kind::kEngine, "{0}: dropout of integers is not reproduced"_words,
                      Engine::kName);
       }
-      // It is the product of an integer tensor with the float noise that fails.
+      // In PyTorch the product of an integer tensor and the float noise fails.
       errors::fail(Kind::kIntegers,
                    "result type Float can't be cast to the desired output type Long"_words);
     }

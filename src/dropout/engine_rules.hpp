@@ -1,5 +1,5 @@
-// What each framework's dropout does besides drawing: which layers and dtypes it has, how it
-// scales, and what it makes of p = 0 and p = 1.
+// The rules of each framework's dropout besides drawing: which layers and dtypes it has, how it scales,
+// and what it does if p is 0 or 1.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ enum class Arithmetic {
   kQuotientOfProduct,  // x * keep / (1 - p)
 };
 
-/// What a call makes of p, before anything is drawn.
+/// What a call does because of p alone, before anything is drawn.
 enum class Shortcut {
   kNone,       // it draws
   kUnchanged,  // the input comes back
@@ -29,11 +29,12 @@ Arithmetic arithmetic(const random::Generator& generator) noexcept;
 
 Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcept;
 
-/// The generator of its own that a new layer draws from, if it does not share `generator`: with
-/// Flax 0.11 and later, a fork of it.
+/// The generator of a new layer, if the layer does not share `generator`: with Flax 0.11 and later, a
+/// fork of it.
 std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generator);
 
-/// Spends what a training call on an empty tensor spends: Flax asks for a key before it looks.
+/// Takes from the generator what a training call on an empty tensor takes. Flax requests a key before
+/// it looks at the tensor.
 void spend_on_empty(random::Generator& generator);
 
 /// Throws an Error (kLayer) if the engine has no such layer.

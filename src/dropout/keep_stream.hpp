@@ -21,7 +21,7 @@ class KeepStream {
   KeepStream(std::span<const std::uint8_t> decisions, std::size_t run) noexcept
       : decisions_(decisions), undrawn_(decisions.size()), run_(run) {}
 
-  /// Those of the next keep.size() elements.
+  /// The decisions of the next keep.size() elements.
   void fill(std::span<std::uint8_t> keep) noexcept;
 
  private:

@@ -24,7 +24,7 @@ SlicedForward::~SlicedForward() {
 
 std::optional<tensor::Tensor> SlicedForward::finish() {
   if (random::state(*generator_) != state_) {
-    before_.reset();  // what others have drawn since stays drawn
+    before_.reset();  // keeps what others have drawn since
     errors::fail(errors::Kind::kState,
                  "the generator was used while a forward that shares it was under way"_words);
   }

@@ -1,4 +1,4 @@
-// A forward that gives the program its turn between slices: for tensors that take long.
+// A forward in slices, between which the program can do other things, for large tensors.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,10 @@
 
 namespace playground::dropout {
 
-/// What Dropout::forward does, step by step. Destroyed before finish(), it leaves the layer and the
-/// generator as they were; only an x that is changed in place stays as far as it came.
+/// Does what Dropout::forward does, step by step. If it is destroyed before finish(), the layer and the
+/// generator are as they were, but an x that is changed in place stays changed in part.
 ///
-/// Until then the layer and x must live, and the generator must not be used by others.
+/// Until then the layer and x must stay alive, and nobody else may use the generator.
 class SlicedForward {
  public:
   /// Throws what Dropout::forward throws.
@@ -32,7 +32,7 @@ class SlicedForward {
 
   void advance(std::size_t elements) { pass_->advance(elements); }
 
-  /// Ends the call: what forward gives. Once, when all elements have been done.
+  /// Ends the call and returns what forward returns. To be called once, when all elements are done.
   ///
   /// Throws an Error (kState) if the generator was used in between: its stream would be another.
   std::optional<tensor::Tensor> finish();

@@ -1,5 +1,5 @@
-// The random engine of one framework, with all it keeps from call to call: what a user seeds and
-// hands to layers and makers.
+// The random engine of one framework, with its state from call to call. Users seed it and give it to
+// layers and makers.
 #pragma once
 
 #include <cstddef>
@@ -32,8 +32,8 @@ struct TorchCpuEngine {
 };
 
 /// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and the
-/// makers are those of `torch-cpu`, but for randint of wide ranges; Bernoulli masks are drawn
-/// otherwise.
+/// makers are those of `torch-cpu`, except randint of wide ranges. Bernoulli masks are drawn
+/// differently.
 struct TorchCpuMklEngine {
   static constexpr std::string_view kName = "torch-cpu-mkl";
   TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
@@ -89,7 +89,7 @@ struct TfjsEngine {
   std::u16string seed;
 };
 
-/// `fast`: this project's own, as exact in its probabilities, at about the cost of a copy.
+/// `fast`: this project's own. Its probabilities are exact, and it costs about as much as a copy.
 struct FastEngine {
   static constexpr std::string_view kName = "fast";
   FastGenerator generator{0};

@@ -1,4 +1,4 @@
-// A generator's state as its own bytes: what state() and restore() of every generator are made of.
+// A generator's state as its own bytes, for the state() and restore() of every generator.
 #pragma once
 
 #include <algorithm>
@@ -22,9 +22,9 @@ std::span<const std::byte> bytes_of(const Generator& generator) noexcept {
   return std::as_bytes(std::span(&generator, 1));
 }
 
-/// The generator that bytes_of() gave in the same build.
+/// The generator whose bytes bytes_of() returned in the same build.
 ///
-/// is_valid  says whether a generator of any bytes is one that can go on.
+/// is_valid  tells whether a generator made of any bytes has a valid state.
 /// Throws an Error (kValue), naming `engine`, if it is not, or if the size differs.
 template <class Generator, class IsValid>
 Generator from_bytes(std::span<const std::byte> bytes, std::string_view engine, IsValid is_valid) {

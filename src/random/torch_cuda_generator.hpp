@@ -32,7 +32,7 @@ class TorchCudaGenerator {
   /// spent before advance().
   PhiloxWords words(std::uint64_t thread, std::uint64_t draw) const noexcept;
 
-  /// What names its stream of Philox.
+  /// The key of its Philox stream.
   PhiloxKey key() const noexcept {
     return {static_cast<std::uint32_t>(seed_), static_cast<std::uint32_t>(seed_ >> 32)};
   }

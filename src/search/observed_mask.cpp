@@ -18,18 +18,18 @@ using tensor::Tensor;
 
 bool is_whole(double value) { return !std::isfinite(value) || value == std::round(value); }
 
-// How far a number can be from the one that was printed.
+// How far a number may be from its printed text.
 class Rounding {
  public:
   explicit Rounding(std::span<const double> printed)
       : has_4_decimals_(std::ranges::all_of(printed, is_fixed)) {}
 
-  // Half a unit of the last decimal or, of the numbers with 5 digits that begin with a 1, of the
-  // last digit: others are rounded less.
+  // Half a unit of the last decimal; or, with 5 digits, of the last digit of numbers that begin with a
+  // 1, since others are rounded less.
   double of(double value) const { return has_4_decimals_ ? 0.5e-4 : std::abs(value) * 0.5e-4; }
 
  private:
-  // Up to what float32 makes of four decimals.
+  // A number counts as fixed if it has four decimals, apart from the rounding of float32.
   static bool is_fixed(double value) {
     const double units = value * 1e4;
     return is_whole(value) || std::abs(units - std::round(units)) <= std::abs(units) * 0x1p-22;
@@ -55,14 +55,14 @@ class Pair {
 
   double x_slack(std::size_t i) const { return is_exact_ ? 0 : x_rounding_.of(x_[i]); }
 
-  // Half a unit of what is printed, and the few roundings of float32 before that.
+  // Half a unit of what is printed, and a few roundings of float32.
   double y_slack(double y) const { return y_rounding_.of(y) + std::abs(y) * 0x1p-21; }
 
   bool is_survivor(std::size_t i) const {
     return std::isfinite(x_[i]) && x_[i] != 0 && std::isfinite(y_[i]) && y_[i] != 0;
   }
 
-  // Such as "at [1][2] the input is 3 and the output 4".
+  // A description such as "at [1][2] the input is 3 and the output 4".
   Phrase told(std::size_t i) const {
     std::string place;
     std::size_t rest = i;
@@ -96,7 +96,7 @@ struct Interval {
   double high;
 };
 
-// What survivor i may have been multiplied by.
+// The factors by which survivor i may have been multiplied.
 Interval scale_of(const Pair& pair, std::size_t i) {
   const double x = std::abs(pair.x(i));
   const double y = std::copysign(pair.y(i), pair.x(i) * pair.y(i));  // below 0 if the signs differ
@@ -106,7 +106,7 @@ Interval scale_of(const Pair& pair, std::size_t i) {
   return {low / (x + slack), slack < x ? high / (x - slack) : std::numeric_limits<double>::max()};
 }
 
-// The number of the fewest decimals, or one of the usual fractions.
+// The number in the interval with the fewest decimals, or a common fraction.
 double roundest(Interval p) {
   for (const double denominator : {10.0, 20.0, 3.0, 8.0, 100.0, 1e3, 1e4, 1e5, 1e6}) {
     const double first = std::ceil(p.low * denominator);

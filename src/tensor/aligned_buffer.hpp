@@ -1,4 +1,4 @@
-// Memory a tensor owns: raw bytes on a cache-line boundary, so that every SIMD width loads aligned.
+// The memory of a tensor: bytes that begin on a cache line, so that every SIMD width loads aligned.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 namespace playground::tensor {
 
-/// There is no room for a tensor; what() says, in PyTorch's words, how much was asked for. It is no
+/// Thrown if there is no memory for a tensor. what() says in PyTorch's words how much was needed. It is no
 /// errors::Error, whose texts there may be no room for either.
 class OutOfMemory : public std::bad_alloc {
  public:

@@ -17,10 +17,10 @@ using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
 
-// Each step may take as long as memory has room; a text must not ask for any number of them.
+// A step may take as long as memory has room, so that a text must not ask for any number of steps.
 constexpr int kMostSteps = 100;
 
-// Whether what is in the parenthesis that `text` begins with has a comma of its own, or is empty.
+// Whether the parenthesis that `text` begins with is empty or has a comma that is in no inner one.
 bool is_tuple(std::string_view text) {
   std::size_t depth = 0;
   bool empty = true;
@@ -36,7 +36,7 @@ bool is_tuple(std::string_view text) {
   return false;
 }
 
-// What is noinline few texts need, so that the first part of a core in two can go without.
+// Few texts need the functions that are noinline, so that the core's first part can do without them.
 class Expression {
  public:
   Expression(Reader& reader, const Setting& setting) : reader_(reader), setting_(setting) {}
@@ -154,7 +154,7 @@ class Expression {
     return array;
   }
 
-  // Sizes up to the closing parenthesis, one of which may be -1: as many as there must be.
+  // Reads sizes up to the closing parenthesis. One may be -1, which stands for the only size that fits.
   [[gnu::noinline]] Shape read_shape(const Tensor& x) {
     const std::string_view close = reader_.take("(") ? ")" : reader_.take("[") ? "]" : "";
     std::vector<std::int64_t> extents;
@@ -179,7 +179,7 @@ class Expression {
     return step(from, [&] { return combined(std::move(left), op, std::move(right)); });
   }
 
-  // One of the steps that are counted. What is wrong with it is wrong where it is written.
+  // Does a step, and counts it. Its errors are reported at the place where the step is written.
   template <class Act>
   Value step(std::string_view from, Act act) {
     if (++steps_ > kMostSteps) {

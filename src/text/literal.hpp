@@ -36,7 +36,7 @@ class Numbers {
 
  private:
   std::vector<double> values_;
-  std::vector<std::int64_t> wholes_;  // those of all numbers, or of none from the first without on
+  std::vector<std::int64_t> wholes_;  // one for each number; empty after the first that is none
   bool all_whole_ = true;
   bool any_point_ = false;
   bool any_number_ = false;
@@ -51,7 +51,7 @@ struct Literal {
 /// Throws ParseError; for ragged lists in PyTorch's words.
 Literal read_literal(Reader& reader);
 
-/// The literal as a tensor. Throws ParseError for an int64 that is none.
+/// The literal as a tensor. Throws ParseError if it is to be int64 and a number is not.
 tensor::Tensor to_tensor(const Reader& reader, const Literal& literal, tensor::DType dtype);
 
 }  // namespace playground::text

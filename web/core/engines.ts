@@ -124,7 +124,7 @@ export function seedGenerator(engine: Engine, generator: NativeGenerator, seed: 
   definitions[engine].seed(generator, seed);
 }
 
-// Whether it is the second of two values, the first of which is the default.
+// True for the second of the two values an option may have, false for the first, which is the default.
 function isOneOf<Value extends string>(
   value: Value | undefined,
   first: Value,

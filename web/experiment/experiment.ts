@@ -1,4 +1,4 @@
-// One run of the layer, from what the controls say to what the figures show. No DOM.
+// Runs the layer once: from the texts of the controls to what the figures show. No DOM.
 
 import { kindOf, rangeError } from '../core/errors.ts';
 import type { FigureCore } from '../core/figure-core.ts';
@@ -16,17 +16,17 @@ import type { FieldErrors, Settings } from './settings.ts';
 import { type ShownCall, shownCall } from './shown-call.ts';
 
 export interface Result extends EngineChoice, ShownCall {
-  /** That this is the result of; every field is right. */
+  /** The settings of this result, each of which is right. */
   settings: Settings;
   p: number;
   layer: LayerName;
   inplace: boolean;
   call: number;
-  /** Of the fields that something else stands in for. */
+  /** The errors of fields for which something else stands in. */
   errors: FieldErrors;
 }
 
-/** What experiment() comes to, at once. Takes and throws the same. */
+/** Takes all steps of experiment() at once. Takes and throws the same. */
 export function run(core: FigureCore, settings: Settings, calls = 1): Result | FieldErrors {
   const steps = experiment(core, settings, calls);
   let step = steps.next();
@@ -40,7 +40,7 @@ export function run(core: FigureCore, settings: Settings, calls = 1): Result | F
  * that is wrong, on which no other figure depends, ones stand in.
  *
  * @param calls How many calls are listed, if these are more than the settings ask for.
- * @throws RestMissing if the core has only its first part, and that does not do.
+ * @throws RestMissing if the core has only its first part, and more is needed.
  */
 export function* experiment(
   core: FigureCore,
@@ -85,7 +85,7 @@ export function* experiment(
       );
     if (!seeded || !call || !layer || !x || !drop) return errors;
 
-    // A NaN passes the constructor, and an integer input any check but the layer's own.
+    // The constructor accepts NaN, and only the layer itself refuses an integer input.
     const field = Number.isNaN(drop.p) ? 'p' : 'input';
     const { gradient } = settings;
     try {
@@ -114,7 +114,7 @@ export function isResult(outcome: Result | FieldErrors): outcome is Result {
   return 'train' in outcome;
 }
 
-// The core names the engine for a layer that it has not, whichever argument it came from.
+// If the engine lacks the layer, the core blames the engine, but it is the layer that has to change.
 function blamed(error: unknown): keyof Settings | undefined {
   const kind = kindOf(error);
   if (kind === 'probability') return 'p';

@@ -1,4 +1,4 @@
-// What a wrong entry is told: the framework's own words, with the way out where they leave it open.
+// The explanation of a wrong entry: the framework's words, with a remedy where they name none.
 import { msg, str } from '@lit/localize';
 import type { PlaygroundError, TextError, WasmError } from '../core/index.ts';
 import { filled } from '../core/phrase.ts';
@@ -29,7 +29,7 @@ export function explain(error: Error): string {
   return sentence;
 }
 
-// Why there is no core. What a host or a network says of it has no translation.
+// Says why there is no core. The words of hosts and networks are not translated.
 function explainStart({ reason, message }: WasmError): string {
   switch (reason) {
     case 'absent':
@@ -57,5 +57,5 @@ function isWasmError(error: Error): error is WasmError {
 }
 
 export function isTextError(error: Error | undefined): error is TextError {
-  return (error as TextError | undefined)?.code === 'text'; // In WebKit every error has a line.
+  return (error as TextError | undefined)?.code === 'text'; // Not by `line`, which every error has in WebKit.
 }

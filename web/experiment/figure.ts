@@ -6,33 +6,33 @@ export interface Figure {
   shape: readonly number[];
   dtype: string;
   size: number;
-  /** Row-major. Of a tensor of 0 and 1, such as a mask, bytes. */
+  /** Row-major. Bytes for a tensor of 0 and 1, such as a mask. */
   values: TypedArray | Uint8Array;
-  /** Of a tensor of at most MOST_CELLS elements; a larger one is drawn as a heat map. */
+  /** Null for a tensor of more than MOST_CELLS elements, which is drawn as a heat map. */
   cells: Cells | null;
   /** What print(tensor) gives. */
   printed: string;
   sum: number;
   mean: number;
-  /** The largest finite magnitude: what gets the strongest tint. */
+  /** The largest finite magnitude, which has the strongest tint. */
   largest: number;
 }
 
 export interface Cells {
   values: readonly number[];
-  /** With their points aligned. */
+  /** The numbers with their points aligned. */
   texts: readonly string[];
-  /** The fewest digits that read back as the same value: what one edits. */
+  /** The fewest digits that read back as the same value, for editing. */
   shortest: readonly string[];
 }
 
-/** Beyond this many elements numbers can no longer be read, and cells would make the page slow. */
+/** With more elements, numbers cannot be read, and cells would make the page slow. */
 export const MOST_CELLS = 400;
 
-/** What the core tells of a tensor. */
+/** What the core says of a tensor. */
 type Described = Omit<Figure, 'size' | 'cells'>;
 
-/** @param beside A figure that it is compared with: its points stand where that one's do. */
+/** @param beside A tensor that it is compared with, whose points it is aligned with. */
 export function figureOf(
   { shape, dtype, printed, sum, mean, largest, values }: Described,
   beside?: Figure,

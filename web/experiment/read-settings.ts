@@ -2,13 +2,13 @@
 import { rangeError } from '../core/errors.ts';
 import { ENGINES, type Engine, type EngineOptions, parseSeed, type Seed } from '../core/index.ts';
 
-/** Calls are made one after the other, so that later ones take longer. */
+/** A limit, since every call before the shown one has to be made, too. */
 export const MOST_CALLS = 1000;
 
 /**
- * As German and French write it, too: `0,5`.
+ * A number, also with a comma, as German and French write it: `0,5`.
  *
- * @throws RangeError for a text that is no number at all; one out of range is for the layer to refuse.
+ * @throws RangeError for a text that is no number. The layer refuses a number out of range.
  */
 export function readProbability(text: string): number {
   const trimmed = text.trim().toLowerCase().replace(',', '.');
@@ -20,7 +20,7 @@ export function readProbability(text: string): number {
   return number;
 }
 
-/** @throws RangeError for a call that there is not. */
+/** @throws RangeError for a text that is no number of a call. */
 export function readCall(text: string): number {
   if (isCall(text)) return Number(text);
   throw rangeError(
@@ -53,9 +53,9 @@ export interface EngineChoice {
 }
 
 /**
- * What `engineText` wrote.
+ * Reads what `engineText` writes.
  *
- * @throws RangeError for an engine there is not; its options are for the Generator to refuse.
+ * @throws RangeError for an unknown engine. The Generator refuses unknown options.
  */
 export function readEngine(text: string): EngineChoice {
   const [engine = '', ...pairs] = text.split(',').map((part) => part.trim());

@@ -1,15 +1,15 @@
-// The results of the last experiments, so that no two parts of a page run the same one.
+// Keeps the results of the last experiments, so that no two parts of a page run the same one.
 import type { FigureCore } from '../core/figure-core.ts';
 import { isResult, type Result, run } from './experiment.ts';
 import { type FieldErrors, SETTINGS, type Settings } from './settings.ts';
 
-/** As many as a page shows beside each other, and some that an edit comes back to. */
+/** As many as a page shows at once, and some more to which an edit may return. */
 const MOST = 8;
 
-/** The last one first; without those that something stood in for. */
+/** The newest first. Results with stand-ins are not kept. */
 const recent: Result[] = [];
 
-/** What run() gives. */
+/** Returns what run() returns. */
 export function runOrRecall(core: FigureCore, settings: Settings, calls = 1): Result | FieldErrors {
   const known = recent.findIndex((result) =>
     SETTINGS.every((name) => result.settings[name] === settings[name]),

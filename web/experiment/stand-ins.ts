@@ -1,11 +1,11 @@
-// A result also of settings that are wrong: what was right before stands in.
+// The result of settings of which some are wrong: earlier right ones stand in for these.
 import type { FigureCore } from '../core/figure-core.ts';
 import { isResult, type Result } from './experiment.ts';
 import { runOrRecall } from './recent-results.ts';
 import type { FieldErrors, Settings } from './settings.ts';
 
 /**
- * The result of the settings, with the fields that are wrong put right by those of `good`.
+ * The result of the settings, with wrong fields replaced by those of `good`.
  *
  * @param good Settings without an error.
  * @param calls As run() takes it.
@@ -27,7 +27,7 @@ export function runWithStandIns(
     for (const field of Object.keys(outcome) as (keyof Settings)[]) {
       errors[field] ??= outcome[field] as Error;
     }
-    // Each right by itself, but not together: then all that was good together.
+    // Each is right by itself, but not together with the others: then all good settings are taken.
     tried =
       wrong.length > 0
         ? { ...tried, ...Object.fromEntries(wrong.map((field) => [field, good[field]])) }

@@ -21,8 +21,8 @@ import { ExperimentRun } from './experiment-run.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
 
 /**
- * It is filled in steps, each in a task of its own, for together they would hold up a slow machine:
- * what is set, the equation, what explains it. It shows when all are there, so that nothing jumps.
+ * The steps in which it is filled: the settings, the equation, the explanation. Each is a task of its own, since
+ * together they would block a slow machine. It shows when all are there, so that nothing jumps.
  */
 const STEPS = 3;
 
@@ -35,7 +35,7 @@ const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
  *
  * @attr controls - What readers are offered, as readOffers() takes it; without it everything.
  * @attr pointing - The part that is pointed out: input, mask, scale, train, eval, calls or gradient.
- * @slot lesson - What speaks of the figures, just above them.
+ * @slot lesson - A lesson on the figure, just above it.
  * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
  * @fires dropout-change - After each edit by the reader; the new state is in the attributes.
  */
@@ -54,9 +54,9 @@ export class DropoutPlayground extends ExperimentElement {
   declare pointing: string;
   /** Index of the cell under the pointer or with the focus, or null. */
   declare pointed: number | null;
-  /** How many of its steps are there. */
+  /** How many of the steps are rendered. */
   declare protected filled: number;
-  /** Settled when it shows a figure, or what keeps it from that. */
+  /** Resolves when it shows a figure, or the reason why it cannot. */
   readonly shown: Promise<void>;
 
   #onShown = () => {};
@@ -91,7 +91,7 @@ export class DropoutPlayground extends ExperimentElement {
   override updated(changed: Map<string, unknown>) {
     this.#fill();
     if (!changed.has('pointing') || this.pointing === '') return;
-    // What the lesson, which stays on top, would cover of the part that it speaks of.
+    // The height of the lesson, which stays on top and would cover some of the part that it speaks of.
     const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="lesson"]');
     const covered = (slot?.assignedElements() ?? [])
       .filter((lesson) => getComputedStyle(lesson).position === 'sticky')
@@ -130,7 +130,7 @@ export class DropoutPlayground extends ExperimentElement {
       template: () => TemplateResult | typeof nothing,
     ) => (offers[name] === 'hidden' ? nothing : from(step, template));
     const isFilled = this.filled === STEPS;
-    // A group, not a landmark, of which a post with two figures would have two of one name.
+    // A group and not a landmark, since a post with two figures would have two landmarks of one name.
     return html`
       ${isFilled ? nothing : html`<slot></slot>`}
       <section
@@ -227,7 +227,7 @@ export class DropoutPlayground extends ExperimentElement {
     `;
   }
 
-  // Those of what readers are not offered, which have no other place.
+  // The errors of fields that readers are not offered, which have no other place.
   #renderErrors() {
     return SETTINGS.map((name) => {
       const error = this.#run.errors[name];
@@ -237,7 +237,7 @@ export class DropoutPlayground extends ExperimentElement {
     });
   }
 
-  // While a large tensor is computed, its p is not yet the one that the slider was moved to.
+  // While a large tensor is computed, the result has another p than the slider.
   #shownP({ p }: Result): number {
     const asked = Number(this.p);
     return this.#run.errors.p || Number.isNaN(asked) ? p : asked;
@@ -276,14 +276,14 @@ export class DropoutPlayground extends ExperimentElement {
     `;
   }
 
-  /** An edit in the reader's stead, which undo takes back to what stood here. */
+  /** Makes an edit for the reader, which undo takes back. */
   choose(settings: Partial<Settings>): void {
     this.#edit(settings, Number.NaN);
   }
 
   #edit(settings: Partial<Settings>, time: number) {
     const before = this.settings;
-    // Another stream begins with its first call.
+    // Another stream is shown from its first call on.
     const isOther = 'seed' in settings || 'engine' in settings || 'input' in settings;
     this.settings = isOther ? { call: '1', ...settings } : settings;
     this.#history.record(before, this.settings, time);
@@ -301,7 +301,7 @@ export class DropoutPlayground extends ExperimentElement {
     this.dispatchEvent(new CustomEvent('dropout-change', { bubbles: true, composed: true }));
   }
 
-  // A text field undoes by itself what was typed into it.
+  // Not in text fields, which undo typing by themselves.
   #onKeyDown(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const [field] = event.composedPath() as Element[];
@@ -319,14 +319,14 @@ export class DropoutPlayground extends ExperimentElement {
 
   #checkNumber = (text: string): Error | null => {
     try {
-      // As the one element of a list: "1, 2" and "1 + 1" are tensors too, but no numbers.
+      // Parsed as the only element of a list, since "1, 2" and "1 + 1" are tensors, too, but no numbers.
       const list = this.core?.parse(`[${text}]`);
       const isNumber = String(list?.shape) === '1';
       list?.dispose();
       if (isNumber) return null;
     } catch (error) {
-      // Of one that only the rest of the core can read, the result will tell; of what is no number at
-      // all it would only tell at the input.
+      // A number that only the rest of the core can read is accepted here, and the result will say what is wrong
+      // with it. A text that is no number at all is refused here, since the result would blame the input.
       if (error instanceof RestMissing && BEGINS_AS_A_NUMBER.test(text)) return null;
     }
     return rangeError(
@@ -337,7 +337,7 @@ export class DropoutPlayground extends ExperimentElement {
     );
   };
 
-  // As far as the first part of the core can tell, and at once.
+  // Answers at once, as far as the core's first part can tell.
   #isTensor = (input: string): boolean => {
     const settings = { ...this.settings, input };
     try {

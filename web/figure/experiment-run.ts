@@ -1,5 +1,5 @@
-// ExperimentRun: the run of an experiment that an element shows. Its shape is that of Lit's Task: arguments,
-// a run that a later one stops, and what it has come to.
+// ExperimentRun: runs the experiment that an element shows. It works like Lit's Task: it takes arguments, a later
+// run stops an earlier one, and it has a status and a value.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
 import type { WasmError } from '../core/index.ts';
@@ -19,17 +19,17 @@ import { LargeRun, type Outcome } from './large-run.ts';
 
 /**
  * - `initial`: nothing has been run
- * - `pending`: there is to be another value soon; until then the last one is shown
- * - `complete`: the value is that of the arguments, but for the fields with an error
+ * - `pending`: another value will come soon; until then the last one is shown
+ * - `complete`: the value is that of the arguments, apart from fields with an error
  * - `error`: there is no value, and none will come
  */
 export type Status = 'initial' | 'pending' | 'complete' | 'error';
 
-/** Its host is updated when there is another value, but for one that run() has at once. */
+/** Updates its host when the value changes, unless run() sets the value before it returns. */
 export class ExperimentRun implements ReactiveController {
-  /** What is to be shown: of the last settings that have come to something. */
+  /** The result to show, of the last settings that had one. */
   value: Result | null = null;
-  /** Of the fields that something stands in for. */
+  /** The errors of fields for which something else stands in. */
   errors: FieldErrors = {};
   /** Why there is no value. */
   error: Error | null = null;
@@ -41,9 +41,9 @@ export class ExperimentRun implements ReactiveController {
   #args: readonly [core: FigureCore, settings: Settings] | null = null;
   /** The last settings without an error, which stand in for wrong ones. */
   #good: Settings = DEFAULT_SETTINGS;
-  /** The latest call there was since the seeding, for these settings but the call. */
+  /** The latest call that was shown since the seeding, for settings that differ only in the call. */
   #calls = { of: '', reached: 1 };
-  /** The value that is to be shown as soon as it can be. */
+  /** The value that is shown as soon as that is possible. */
   #awaited: Result | null = null;
   #isRestAwaited = false;
 
@@ -68,7 +68,7 @@ export class ExperimentRun implements ReactiveController {
     this.large.disconnect();
   }
 
-  /** Of a small tensor the value is there when this returns, but for what `status` says is pending. */
+  /** Runs the settings. For a small tensor the value is there on return, unless `status` is pending. */
   run(core: FigureCore, settings: Settings): void {
     this.#args = [core, settings];
     this.#attempt(() => {
@@ -87,7 +87,7 @@ export class ExperimentRun implements ReactiveController {
     if (this.#args) this.run(...this.#args);
   }
 
-  // If it needs the rest of the core, what is shown stays until that is there, and all is run anew.
+  // If the rest of the core is needed, the shown value stays until the rest is there, and then all is run again.
   #attempt(compute: () => void): void {
     try {
       compute();
@@ -100,7 +100,7 @@ export class ExperimentRun implements ReactiveController {
           this.runAgain();
           this.#host.requestUpdate();
         },
-        // Of two versions one is told as of a whole core.
+        // A core of two versions is reported as a core that could not be started.
         (failure: WasmError) => this.#miss(failure.reason === 'version' ? failure : error),
       );
     }
@@ -124,7 +124,7 @@ export class ExperimentRun implements ReactiveController {
       this.#show(result);
       return;
     }
-    // What is shown stays until then, so that no figure is empty and nothing jumps.
+    // The shown value stays until then, so that no figure is empty and nothing jumps.
     this.#awaited = result;
     void ready.then(() => {
       if (this.#awaited !== result) return;
@@ -139,8 +139,8 @@ export class ExperimentRun implements ReactiveController {
     this.#awaited = null;
   }
 
-  // A large tensor cannot stand in for a wrong one at once: what is shown stays, and where there is
-  // nothing yet, what is no large tensor.
+  // A large tensor cannot stand in for a wrong one at once. So the shown value stays; if there is none yet, the
+  // result of a small tensor is shown.
   #takeAlone(outcome: Outcome): void {
     if (!('failure' in outcome) && isResult(outcome)) {
       this.#take(outcome);
@@ -157,7 +157,7 @@ export class ExperimentRun implements ReactiveController {
   #callsOf({ call, ...others }: Settings): number {
     const of = JSON.stringify(others);
     const reached = of === this.#calls.of ? this.#calls.reached : 1;
-    // Of a call that there is not none are made: 1e9 would take for ever.
+    // Not for the text of an impossible call: 1e9 calls would take for ever.
     this.#calls = { of, reached: Math.max(reached, isCall(call) ? Number(call) : 1) };
     return this.#calls.reached;
   }

@@ -1,22 +1,22 @@
-// The run of a large experiment that an element waits for: one at a time, told how far it is, and
-// stopped.
+// Runs the experiments on large tensors that an element shows: one at a time, with its progress, and a way to
+// stop it.
 import type { ReactiveControllerHost } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
 import type { Result } from '../experiment/experiment.ts';
 import type { ExperimentWorker, RunOptions } from '../experiment/experiment-worker.ts';
 import type { FieldErrors, Settings } from '../experiment/settings.ts';
 
-/** What a run came to; `failure` if there is no worker to be had. */
+/** The outcome of a run; `failure` if the worker cannot be started. */
 export type Outcome = Result | FieldErrors | { failure: Error };
 
-/** Its host is updated whenever something of this is another. */
+/** Updates its host whenever one of the fields changes. */
 export class LargeRun {
-  /** Share done, 0 to 1; null while the input is being read, and without a run. */
+  /** The share that is done, 0 to 1; null while the input is read, and if nothing runs. */
   share: number | null = null;
   isRunning = false;
-  /** Whether the reader ended the last run, so that what is shown is not what was asked for. */
+  /** Whether the reader has stopped the last run, so that an older result is shown. */
   isStopped = false;
-  /** How long the run took whose outcome is shown; null if none is. */
+  /** How long the run of the shown outcome took; null if none is shown. */
   milliseconds: number | null = null;
 
   readonly #host: ReactiveControllerHost;
@@ -35,7 +35,7 @@ export class LargeRun {
     this.#experiment?.terminate();
   }
 
-  /** In place of the run before, if that has not come to its end. */
+  /** Starts a run, and stops an earlier one. */
   start(core: FigureCore, settings: Settings): void {
     this.cancel();
     this.isRunning = true;
@@ -56,21 +56,21 @@ export class LargeRun {
   }
 
   async #run(core: FigureCore, settings: Settings, options: RunOptions) {
-    // Fetched now, so that a page of small tensors goes without it.
+    // Fetched only now, since pages with small tensors do not need it.
     const { ExperimentWorker } = await import('../experiment/experiment-worker.ts');
     options.signal?.throwIfAborted();
     this.#experiment ??= new ExperimentWorker();
     return await this.#experiment.run(core, settings, options);
   }
 
-  /** Ends it by the reader's wish. */
+  /** Stops the run because the reader wants to. */
   stop(): void {
     if (!this.isRunning) return;
     this.cancel();
     this.isStopped = true;
   }
 
-  /** Ends it because it is no longer wanted; the worker stays, for the next. */
+  /** Stops the run because its result is not needed any more. The worker stays for the next run. */
   cancel(): void {
     if (!this.isRunning && !this.isStopped && this.milliseconds === null) return;
     this.#controller.abort();

@@ -1,7 +1,7 @@
-// The languages, and in which of them messages are given: in that of the element that renders.
+// The languages, and which one is active: that of the element that renders.
 import { configureLocalization, type LocaleModule } from '@lit/localize';
 
-/** By their own names, English first: it is what the sources are written in. */
+/** The languages with their own names. English is the first: the sources are written in it. */
 export const LANGUAGES = {
   en: 'English',
   de: 'Deutsch',
@@ -13,7 +13,7 @@ export type Language = keyof typeof LANGUAGES;
 
 type Templates = LocaleModule['templates'];
 
-/** A language as it is fetched, but for English. */
+/** The texts of a language other than English, as they are fetched. */
 interface Texts extends LocaleModule {
   /** Fetches what the core says in words of its own. */
   sentences: () => Promise<{ sentences: Sentences }>;
@@ -34,8 +34,8 @@ const loaders: Record<Exclude<Language, 'en'>, () => Promise<Texts>> = {
 const loaded = new Map<Language, Partial<Texts>>([['en', {}]]);
 let active: Language = 'en';
 
-// @lit/localize has one language for all of a page, which may have embeds in several. So it is told of
-// a single target, whose templates are those of the language that is active.
+// @lit/localize has one language for a page, but a page may have embeds in several. So @lit/localize is given a
+// single target, whose templates are those of the active language.
 const { setLocale } = configureLocalization({
   sourceLocale: 'en',
   targetLocales: ['active'],
@@ -47,10 +47,10 @@ const { setLocale } = configureLocalization({
   }),
 });
 
-/** Fetches its texts, once. */
+/** Fetches the texts of a language, once. */
 export async function loadLanguage(language: Language): Promise<void> {
   if (loaded.has(language)) return;
-  // Not before, since it needs a window; and English needs no templates.
+  // Not earlier, since it needs a window, and English needs no templates.
   await setLocale('active');
   loaded.set(language, await loaders[language as keyof typeof loaders]());
 }
@@ -59,7 +59,7 @@ export function isLoaded(language: Language): boolean {
   return loaded.has(language);
 }
 
-/** From now on messages and numbers are in this language, of which the texts are loaded. */
+/** Makes a language active, whose texts must be loaded: messages and numbers are in it from now on. */
 export function activate(language: Language): void {
   active = language;
 }
@@ -73,7 +73,7 @@ export function activeSentences(): Texts['sentences'] | undefined {
   return loaded.get(active)?.sentences;
 }
 
-/** The first wanted language there is; a wish such as `de-AT` is met by `de`. */
+/** The first of the wanted languages that we have. `de` meets a wish for `de-AT`. */
 export function bestLanguage(wishes: readonly (string | null)[]): Language {
   for (const wish of wishes) {
     const language = wish?.toLowerCase().split('-')[0];

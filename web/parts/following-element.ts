@@ -1,4 +1,4 @@
-// FollowingElement: what parts of the page share that need not keep step with the playground above.
+// FollowingElement: the base of parts of the page that need not follow every edit of the playground above.
 import type { PropertyValues } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
 import { InSight } from '../design/in-sight.ts';
@@ -7,28 +7,28 @@ import type { Settings } from '../experiment/settings.ts';
 import { ExperimentElement } from '../figure/experiment-element.ts';
 import { ExperimentRun } from '../figure/experiment-run.ts';
 
-/** Edits come many a second; what follows them can wait until they rest. */
+/** Milliseconds without an edit until parts follow, since a slider makes many edits a second. */
 const REST_MS = 150;
 
 /**
- * Follows the experiment when its edits rest, while it is in sight; the first at once, so that it has
- * its size before it is in sight.
+ * Follows the experiment after a pause in its edits, while the element is in sight. It shows the first one at once,
+ * so that it has its size before it comes in sight.
  */
 export abstract class FollowingElement extends ExperimentElement {
   readonly #sight: InSight;
   #timer = 0;
   readonly #run = new ExperimentRun(this);
 
-  /** @param margin So far outside of the window is in sight, too: `300px`. */
+  /** @param margin An element within this distance of the window counts as in sight: `300px`. */
   constructor(margin: string) {
     super();
     this.#sight = new InSight(this, margin, (isInSight) => this.onSight(isInSight));
   }
 
-  /** Whether there is something of an experiment on view. */
+  /** Whether an experiment is shown. */
   protected abstract get isFilled(): boolean;
 
-  /** Called with an experiment that may be the one on view. */
+  /** Called with the experiment to show, which may be the shown one. */
   protected abstract follow(core: FigureCore, settings: Settings): void;
 
   override disconnectedCallback(): void {
@@ -42,7 +42,7 @@ export abstract class FollowingElement extends ExperimentElement {
     this.#timer = window.setTimeout(() => this.followNow(), this.isFilled ? REST_MS : 0);
   }
 
-  /** When it comes in sight, and when it goes out of it. */
+  /** Called when the element comes in sight and when it leaves. */
   protected onSight(isInSight: boolean): void {
     if (isInSight) this.followNow();
   }
@@ -52,7 +52,7 @@ export abstract class FollowingElement extends ExperimentElement {
     if (core && (!this.isFilled || this.#sight.isInSight)) this.follow(core, settings);
   }
 
-  /** Of what is right in the settings, which are of a small tensor, and was in those before. */
+  /** The result of the settings of a small tensor. Earlier right settings stand in for wrong ones. */
   protected resultOf(core: FigureCore, settings: Settings): Result {
     this.#run.run(core, settings);
     return this.#run.value as Result;

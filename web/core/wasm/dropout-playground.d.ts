@@ -1,5 +1,5 @@
-// What src/bindings exposes: the contract between the wasm module and this folder, the only one
-// that knows it. Kept by hand; the glue and the wasm beside it are built.
+// What src/bindings exposes: the contract between the wasm module and this folder. No other folder knows the
+// module. This file is kept by hand; the glue and the wasm beside it are built.
 
 /** An object of the module; its memory is freed by delete() and by nothing else. */
 interface NativeHandle {
@@ -92,11 +92,11 @@ interface NativeSlicedForward extends NativeHandle {
   finish(): NativeTensor | null;
 }
 
-/** What an input and an output tell; a p below 0 leaves it to them. */
+/** What an input and an output tell of a mask. A p below 0 means that they are to tell p, too. */
 interface NativeObservedMask extends NativeHandle {
   p(): number;
   known(): number;
-  /** That a mask drawn by chance agrees. */
+  /** The probability that a mask drawn by chance agrees. */
   chance(): number;
 }
 
@@ -113,7 +113,7 @@ interface NativeSeedScan extends NativeHandle {
 interface NativeModule {
   /** The memory; another array whenever it has grown. */
   readonly HEAPU8: Uint8Array;
-  /** How far the stack reaches down; and puts it there. Of bytes in HEAPU8. */
+  /** stackSave() tells how far down the stack reaches in HEAPU8, in bytes; stackRestore() puts it there. */
   stackSave(): number;
   stackRestore(top: number): void;
   /** Frees the texts and bytes that the arguments of a call were copied to. */
@@ -174,7 +174,7 @@ type NativeErrorKind =
   | 'generator-missing'
   | 'nothing-survives';
 
-/** Objects of WebAssembly: not by name, since who uses this package may have types for Node alone. */
+/** Without the names of WebAssembly's types, which programs that have only the types of Node do not know. */
 interface NativeModuleOptions {
   instantiateWasm(imports: object, done: (instance: object, module: object) => void): object;
 }

@@ -1,4 +1,4 @@
-// What a wrong question is told, with the way out.
+// The explanation of a wrong question, with a remedy.
 import { msg, str } from '@lit/localize';
 import { kindOf } from '../../core/errors.ts';
 import type { PlaygroundError } from '../../core/index.ts';

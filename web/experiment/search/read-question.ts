@@ -5,10 +5,10 @@ import { parseSeed, type SeedList, WELL_KNOWN_SEEDS } from '../../core/index.ts'
 /** Seeds as text that may be wrong. */
 export type AskedSeeds = { from: string; to: string; wellKnown: boolean } | { only: string };
 
-/** Thrown for a seed that only a framework of text seeds takes: its message is the text. */
+/** Thrown for a seed that only frameworks with text seeds take. The message is the text. */
 export class NoWholeSeed extends Error {}
 
-/** Thrown for a range without a seed: its message is the first. */
+/** Thrown for a range without a seed. The message is its first number. */
 export class BackwardRange extends Error {
   readonly last: string;
 

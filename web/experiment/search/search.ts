@@ -1,4 +1,4 @@
-// A search for the seed of a printed output, from what the fields say to an answer. No DOM.
+// Searches for the seed of a printed output: from the texts of the fields to an answer. No DOM.
 import { kindOf } from '../../core/errors.ts';
 import type { Playground, SearchProgress, SeedMatch, Tensor } from '../../core/index.ts';
 import { readEngine, readProbability } from '../read-settings.ts';
@@ -8,9 +8,9 @@ import { type AskedSeeds, readSeeds } from './read-question.ts';
 export interface Question {
   input: string;
   output: string;
-  /** Of the layer: asked only if the output does not tell, since nothing survived. */
+  /** The p of the layer. It is asked only if the output does not tell it, since nothing survived. */
   p: string;
-  /** An engine as the settings write it; '' for every framework's. */
+  /** An engine as the settings write it; '' for the engines of all frameworks. */
   among: string;
   seeds: AskedSeeds;
   calls: string;
@@ -19,7 +19,7 @@ export interface Question {
 export interface Answer {
   question: Question;
   p: number;
-  /** Those listed: as many of each engine as `identify()` lists. */
+  /** The listed matches: as many of each engine as `identify()` lists. */
   matches: readonly SeedMatch[];
   matched: number;
   tried: number;
@@ -30,16 +30,16 @@ export interface Answer {
 
 type Field = 'input' | 'output' | 'p' | 'seeds' | 'seed' | 'calls';
 
-/** What is wrong, to be shown beside it; `seed` is the only one that is asked of. */
+/** The errors of the fields. `seed` is the field of the only seed to try, if that is the question. */
 export type QuestionErrors = { [Name in Field]?: Error };
 
 export interface SearchOptions {
   signal: AbortSignal;
-  /** With the answer as far as it is known. */
+  /** Called with the progress and the answer so far. */
   onProgress(progress: SearchProgress, answer: Answer): void;
 }
 
-/** Answers as far as it came if the signal stops it, and never throws. */
+/** Never throws. If the signal stops it, it answers with what it has found. */
 export async function search(
   core: Playground,
   question: Question,
@@ -105,8 +105,8 @@ export function isAnswer(outcome: Answer | QuestionErrors): outcome is Answer {
   return 'question' in outcome;
 }
 
-// What the survivors were scaled by, told by a search of one seed, which also finds at once whether
-// dropout makes such an output.
+// The p that the scale of the survivors tells. A search of one seed finds it, and also finds whether dropout can
+// make such an output.
 async function probability(core: Playground, input: Tensor, output: Tensor, p: string) {
   const question = { input, output, engines: ['torch-cpu' as const], seeds: [0], calls: 1 };
   try {

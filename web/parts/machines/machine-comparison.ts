@@ -1,5 +1,5 @@
-// <machine-comparison>: the same seed on other machines: what each engine makes of one experiment,
-// and where it differs from the first.
+// <machine-comparison>: the same seed on other machines. It shows the output of each engine for one experiment,
+// and where the outputs differ from that of the first engine.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -28,21 +28,21 @@ import { pageLink } from '../page-link.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 import { type PublicExperiment, publicExperiments, threadsOf } from './public-experiments.ts';
 
-/** Beyond this many elements a run of every machine would keep the page waiting. */
+/** With more elements the runs of all machines would make the page wait. */
 const MOST_COMPARED = 65_536;
 
-/** How long the page may be kept from other things; what takes longer goes on in a later task. */
+/** The longest time to compute in one task; the rest follows in later tasks. */
 const SLICE_MS = 8;
 
-/** What one machine makes of the experiment. */
+/** The result of the experiment on one machine. */
 interface Outcome {
   engine: string;
   outcome: Result | FieldErrors;
 }
 
 /**
- * @attr machines - The engines side by side, with spaces between; the first is what the others are
- *   compared with. None for the experiment's own and PyTorch's.
+ * @attr machines - The engines, separated by spaces; the others are compared with the first. Without it
+ *   these are the experiment's own engine and PyTorch's.
  * @attr prints - Whether what PyTorch prints is shown.
  * @fires machines-change - {machines} after the reader chose others; they are in the attribute.
  * @fires experiment-choose - Partial<Settings> of a thread that the reader wants to see.
@@ -63,19 +63,19 @@ export class MachineComparison extends ExperimentElement {
   declare prints: boolean;
   /** Index of the cell to be pointed out in all cards, or null. */
   declare pointed: number | null;
-  /** Of the last experiment that any machine could do; empty before the first. */
+  /** The outcomes of the last experiment that any machine could run; empty before the first. */
   declare outcomes: readonly Outcome[];
 
-  /** Of the outcomes: null for a machine that could not do it; the first that could is the reference. */
+  /** How each outcome compares with the reference, the first machine that could run it; null for one that could not. */
   #compared = compared([]);
-  /** What no machine could do: the error of the first. */
+  /** The error of the first machine, if no machine could run the experiment. */
   #error: Error | null = null;
-  /** Counts the computations, of which only the last goes on. */
+  /** Counts the computations, so that older ones stop. */
   #computation = 0;
-  /** Whether the last one took longer than a slice. */
+  /** Whether the last computation took longer than a slice. */
   #slow = false;
   #waitsForSight = false;
-  // Far below the fold nobody sees it follow the slider, which stays quick instead.
+  // Out of sight it does not follow the slider, which stays quick.
   readonly #sight = new InSight(this, '300px', (isInSight) => {
     if (isInSight && this.#waitsForSight) this.#compute();
   });
@@ -109,7 +109,7 @@ export class MachineComparison extends ExperimentElement {
     return elementsIn(this.input) > MOST_COMPARED;
   }
 
-  /** A small tensor at once, a large one machine by machine, in tasks of their own. */
+  /** Computes small tensors in one task, and large ones in a task for each machine. */
   async #compute() {
     const { core, settings } = this;
     if (!core) return;
@@ -122,7 +122,7 @@ export class MachineComparison extends ExperimentElement {
     if (this.#slow) await nextTask();
     for (const engine of this.#engines) {
       if (computation !== this.#computation) return;
-      // The gradient is not shown, and may be wrong.
+      // Without the gradient, which is not shown here and may be wrong.
       outcomes.push({ engine, outcome: runOrRecall(core, { ...settings, engine, gradient: '' }) });
       const now = performance.now();
       elapsed += now - begun;
@@ -151,14 +151,14 @@ export class MachineComparison extends ExperimentElement {
     `;
   }
 
-  /** While the settings are edited far above, the cards stay, and need not be made again. */
+  /** What the cards depend on: while the settings are edited out of sight, the cards are not rendered again. */
   get #shownInCards(): unknown[] {
     const { outcomes, prints, pointed } = this;
     const errors = [
       this.failure ?? this.#error,
       ...outcomes.map(({ outcome }) => errorOf(outcome)),
     ];
-    // In words, since those of a language may come later than the errors.
+    // Compared as sentences, since the translations may arrive after the errors.
     const told = errors.map((error) => error && explain(error));
     return [this.#isTooLarge, outcomes, prints, pointed, activeLanguage(), ...told];
   }
@@ -345,7 +345,7 @@ export class MachineComparison extends ExperimentElement {
     `;
   }
 
-  // All at once, so that the prints stand beside each other.
+  // Opens all prints at once, so that they stand side by side.
   #onToggle(event: Event) {
     const { open } = event.currentTarget as HTMLDetailsElement;
     if (this.outcomes.every(({ outcome }) => !isResult(outcome) || outcome.train.cells)) {
@@ -358,7 +358,7 @@ export class MachineComparison extends ExperimentElement {
     this.dispatchEvent(new CustomEvent('cell-point', { detail: event.detail }));
   }
 
-  /** With the machines, so that it opens here, and with what they print. */
+  /** A link with the machines, so that the page opens here and with their prints. */
   #link = (): string => pageLink(fragmentOf(this.settings, machinesText(this.#engines)));
 
   #toggle(engine: string, chosen: string[]) {
@@ -424,7 +424,7 @@ function errorOf(outcome: Result | FieldErrors): Error | null {
   return Object.values(outcome)[0] ?? null;
 }
 
-/** How wide a card has to be, by the measures of styles/cells.ts and of printed-tensor.ts in rem. */
+/** How wide a card has to be, in rem: from the widths in styles/cells.ts and printed-tensor.ts. */
 function widthOf(figures: readonly (Figure | null)[], prints: boolean): string {
   const widths = figures.map((figure) => {
     const texts = figure?.cells?.texts ?? [];
