@@ -4,10 +4,10 @@ import type { Playground } from 'dropout-playground';
 import { productOf } from '../experiment/derivation/scaling.ts';
 import { embedElement, embedScript, escapedHtml } from '../experiment/embed-markup.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
-import type { Figure } from '../experiment/figure.ts';
 import { shortestText } from '../experiment/number-text.ts';
 import { engineText, MOST_CALLS } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import type { ShownTensor } from '../experiment/shown-tensor.ts';
 import { type Arguments, DEFAULT_SEED, UsageError } from './arguments.ts';
 import { readEngine } from './engine-choice.ts';
 import { HTML_STYLE } from './html-style.ts';
@@ -74,12 +74,12 @@ function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
 }
 
 // The mask in the shape of x, if it has one decision for each channel.
-function maskOf({ x, mask, kept }: Result): Figure {
+function maskOf({ x, mask, kept }: Result): ShownTensor {
   return x.cells ? { ...x, cells: { ...x.cells, texts: Array.from(kept, String) } } : mask;
 }
 
 // A table of cells; if there are too many of them to read, what PyTorch prints.
-function table(caption: string, figure: Figure, kept: Uint8Array | null): string[] {
+function table(caption: string, figure: ShownTensor, kept: Uint8Array | null): string[] {
   const { cells, shape, printed } = figure;
   if (!cells) return [`<pre role="group" aria-label="${caption}">${escapedHtml(printed)}</pre>`];
   const columns = shape.at(-1) ?? 1;

@@ -1,6 +1,6 @@
 // Which elements of two figures are the same. They are compared bit by bit, so that 0. is not -0.; but any nan
 // equals any other, since PyTorch prints all of them alike.
-import type { Figure } from './figure.ts';
+import type { ShownTensor } from './shown-tensor.ts';
 
 export interface Agreement {
   /** 1 where the two differ, row-major. */
@@ -9,7 +9,7 @@ export interface Agreement {
   same: number;
 }
 
-export function agreementOf(reference: Figure, other: Figure): Agreement {
+export function agreementOf(reference: ShownTensor, other: ShownTensor): Agreement {
   const differs = Uint8Array.from({ length: other.size }, (_, i) =>
     isSameAt(i, reference, other) ? 0 : 1,
   );
@@ -26,7 +26,7 @@ export function sameInAll(agreements: readonly Agreement[], size: number): numbe
 }
 
 /** Whether they are the same tensor. */
-export function isSame(one: Figure, other: Figure): boolean {
+export function isSame(one: ShownTensor, other: ShownTensor): boolean {
   if (one.dtype !== other.dtype || String(one.shape) !== String(other.shape)) return false;
   for (let i = 0; i < one.size; ++i) {
     if (!isSameAt(i, one, other)) return false;
@@ -34,6 +34,6 @@ export function isSame(one: Figure, other: Figure): boolean {
   return true;
 }
 
-function isSameAt(i: number, one: Figure, other: Figure): boolean {
+function isSameAt(i: number, one: ShownTensor, other: ShownTensor): boolean {
   return Object.is(one.values[i], other.values[i]);
 }

@@ -1,18 +1,18 @@
 // The calls of a layer on an input, as many as are asked for, and all that is shown of one of them.
 import type { Back, LastCall } from '../core/figure-core.ts';
 import type { Draws, Dropout, ForwardProgress, Tensor } from '../core/index.ts';
-import { type Figure, figureOf } from './figure.ts';
+import { type ShownTensor, shownTensorOf } from './shown-tensor.ts';
 import { LARGE } from './text-size.ts';
 
 export interface ShownCall {
   /** Before the shown call, which changes it if it is in place. */
-  x: Figure;
+  x: ShownTensor;
   /** 1 kept, 0 dropped, for each element of x. */
   kept: Uint8Array;
   /** In its own shape: 1 for the dimensions inside a channel. */
-  mask: Figure;
-  train: Figure;
-  eval: Figure;
+  mask: ShownTensor;
+  train: ShownTensor;
+  eval: ShownTensor;
   /** What survivors are multiplied by, as the dtype rounds it. */
   scale: number;
   /** Of the shown call; null if nothing was drawn, and of a large tensor. */
@@ -24,8 +24,8 @@ export interface ShownCall {
    * tensor.
    */
   calls: readonly Call[];
-  upstream: Figure;
-  gradient: Figure;
+  upstream: ShownTensor;
+  gradient: ShownTensor;
 }
 
 export interface Call {
@@ -68,8 +68,8 @@ export function* shownCall(
   const before = inplace ? x.clone() : x;
   try {
     const y = isLarge ? yield* drop.forwardSteps(x, whole) : drop.forward(x);
-    const shown = figureOf(before.describe());
-    const train = figureOf(y.describe(), shown);
+    const shown = shownTensorOf(before.describe());
+    const train = shownTensorOf(y.describe(), shown);
     // At once: so large a one leaves no room for what is told of its mask and its gradient.
     release(y, x);
     yield { done: size * (call + 2), total: whole.total };
@@ -91,7 +91,7 @@ export function* shownCall(
     return {
       x: shown,
       kept,
-      mask: figureOf({ ...mask, values: decisions }),
+      mask: shownTensorOf({ ...mask, values: decisions }),
       train,
       // In eval mode every layer gives its input back.
       eval: shown,
@@ -99,8 +99,8 @@ export function* shownCall(
       draws,
       dropped,
       calls: listed,
-      upstream: figureOf((back as Back).upstream),
-      gradient: figureOf((back as Back).gradient),
+      upstream: shownTensorOf((back as Back).upstream),
+      gradient: shownTensorOf((back as Back).gradient),
     };
   } finally {
     release(before, x);

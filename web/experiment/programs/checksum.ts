@@ -1,6 +1,6 @@
 // The CRC-32 of a tensor's bytes, which is zlib.crc32 of Python and of Node. A program compares it with that of its
 // output if the numbers would fill pages.
-import type { Figure } from '../figure.ts';
+import type { ShownTensor } from '../shown-tensor.ts';
 
 // Computed bit by bit from the reversed polynomial of IEEE 802.3.
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -10,7 +10,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** `0x3610a686`: the checksum of the little-endian bytes, with every nan written as Python writes it. */
-export function checksum({ values }: Figure): string {
+export function checksum({ values }: ShownTensor): string {
   const copy = (values as Float32Array).map((value) => (Number.isNaN(value) ? Number.NaN : value));
   let rest = 0xffffffff;
   for (const byte of new Uint8Array(copy.buffer)) {
@@ -20,12 +20,12 @@ export function checksum({ values }: Figure): string {
 }
 
 /** Whether `checksum` depends on how nan is written. */
-export function hasNan({ values }: Figure): boolean {
+export function hasNan({ values }: ShownTensor): boolean {
   return (values as Float32Array).some(Number.isNaN);
 }
 
 /** Whether the output has zeros whose sign matters, which a comparison of numbers would not see. */
-export function hasSignedZero({ values }: Figure, x: Figure): boolean {
+export function hasSignedZero({ values }: ShownTensor, x: ShownTensor): boolean {
   const signs = x.values as Float32Array;
   return (values as Float32Array).some(
     (value, i) => value === 0 && (Object.is(value, -0) || isNegative(signs[i] as number)),

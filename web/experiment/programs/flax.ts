@@ -1,5 +1,5 @@
 // The experiment as a program of JAX and Flax: linen, nnx, or a key handed to the layer.
-import type { Figure } from '../figure.ts';
+import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan } from './checksum.ts';
 import { quoted } from './literals.ts';
 import { arrayText, assertionLines } from './numpy-arrays.ts';
@@ -96,7 +96,7 @@ function indented(lines: readonly string[]): string[] {
   return lines.map((line) => (line === '' ? '' : `    ${line}`));
 }
 
-function literal(figure: Figure): string {
+function literal(figure: ShownTensor): string {
   return arrayText('jnp', figure);
 }
 

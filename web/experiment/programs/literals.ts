@@ -1,6 +1,7 @@
 // Tensors written down in a program, with digits that read back as the same bits.
-import type { Figure } from '../figure.ts';
+
 import { shortestText } from '../number-text.ts';
+import type { ShownTensor } from '../shown-tensor.ts';
 
 export interface Spelling {
   nan: string;
@@ -17,7 +18,7 @@ export function pythonSpelling(module: string): Spelling {
 export const JAVASCRIPT: Spelling = { nan: 'NaN', inf: 'Infinity', point: false };
 
 /** The elements in nested lists, with a line for each row and aligned columns, as print() writes them. */
-export function listText({ shape, values, dtype }: Figure, spelling: Spelling): string {
+export function listText({ shape, values, dtype }: ShownTensor, spelling: Spelling): string {
   const texts = Array.from(values as Iterable<number>, (value) =>
     numberText(value, dtype, spelling),
   );
@@ -51,7 +52,7 @@ function withExponent(text: string): string {
 }
 
 /** The value that all elements have, if there are several and all are the same. 0 differs from -0. */
-export function constantOf({ size, values }: Figure): number | null {
+export function constantOf({ size, values }: ShownTensor): number | null {
   const [first] = values as ArrayLike<number> as readonly number[];
   const all = values as Float32Array;
   return size > 1 && all.every((value) => Object.is(value, first)) ? (first as number) : null;

@@ -1,5 +1,5 @@
 // Arrays in programs of NumPy and of JAX, whose functions have the same names.
-import type { Figure } from '../figure.ts';
+import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
 import type { Plan } from './plan.ts';
@@ -7,7 +7,11 @@ import type { Plan } from './plan.ts';
 type Module = 'np' | 'jnp';
 
 /** @param options Arguments that come last, such as the dtype. */
-export function arrayText(module: Module, figure: Figure, options: readonly string[] = []): string {
+export function arrayText(
+  module: Module,
+  figure: ShownTensor,
+  options: readonly string[] = [],
+): string {
   const { shape, size, dtype } = figure;
   const spelling = pythonSpelling(module);
   const call = (name: string, ...args: string[]) =>
@@ -25,7 +29,7 @@ export function arrayText(module: Module, figure: Figure, options: readonly stri
 export function assertionLines(
   module: Module,
   { expected, x }: Plan,
-  literal: (expected: Figure) => string,
+  literal: (expected: ShownTensor) => string,
 ): string[] {
   if (!expected || !x) return [];
   const nan = hasNan(expected);

@@ -1,5 +1,5 @@
 // The experiment as a NumPy program: the two lines of inverted dropout that courses write.
-import type { Figure } from '../figure.ts';
+import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan } from './checksum.ts';
 import { arrayText, assertionLines } from './numpy-arrays.ts';
 import { MOST_EXPECTED, type Plan } from './plan.ts';
@@ -45,7 +45,7 @@ function linesOfInput(plan: Plan): string[] {
   return inputLines(plan, isArray ? input.numpy : null, draws, literal);
 }
 
-function literal(figure: Figure): string {
+function literal(figure: ShownTensor): string {
   const { dtype } = figure;
   return arrayText('np', figure, dtype === 'float64' ? [] : [`dtype=np.${dtype}`]);
 }

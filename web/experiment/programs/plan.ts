@@ -1,6 +1,6 @@
 // What the program of an experiment has to do, in any language: plain values.
 import type { Engine, EngineOptions, LayerName } from '../../core/index.ts';
-import type { Figure } from '../figure.ts';
+import type { ShownTensor } from '../shown-tensor.ts';
 import type { InputText } from './input-text.ts';
 
 export interface Plan {
@@ -17,9 +17,9 @@ export interface Plan {
   /** The input's text. */
   input: InputText;
   /** The input before the first call; null if it is too large to be written down. */
-  x: Figure | null;
+  x: ShownTensor | null;
   /** The output of the last call; null if it is too large, or if its bits may differ between machines. */
-  expected: Figure | null;
+  expected: ShownTensor | null;
 }
 
 /** Thrown if the experiment has no such program. The message is for the reader. */

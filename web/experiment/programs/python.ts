@@ -1,6 +1,6 @@
 // What the Python programs have in common: the lines that make the input, and those that assert an output whose
 // numbers would fill pages.
-import type { Figure } from '../figure.ts';
+import type { ShownTensor } from '../shown-tensor.ts';
 import { checksum } from './checksum.ts';
 import { MOST_LITERAL, NoProgram, type Plan } from './plan.ts';
 import { tooLarge } from './too-large.ts';
@@ -15,7 +15,7 @@ export function inputLines(
   { x, input }: Plan,
   call: string | null,
   draws: readonly string[],
-  literal: (x: Figure) => string,
+  literal: (x: ShownTensor) => string,
 ): string[] {
   // Whether the call makes the same bits on every machine.
   const isSure = !x || x.size > MOST_LITERAL || x.size < input.exactBelow;

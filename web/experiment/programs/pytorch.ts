@@ -1,5 +1,5 @@
 // The experiment as a PyTorch program.
-import type { Figure } from '../figure.ts';
+import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
 import { MOST_EXPECTED, type Plan } from './plan.ts';
@@ -51,7 +51,7 @@ function linesOfInput(plan: Plan): string[] {
   return inputLines(plan, torch, own, (x) => tensorText(x, plan));
 }
 
-function tensorText(figure: Figure, { engine }: Plan): string {
+function tensorText(figure: ShownTensor, { engine }: Plan): string {
   const { shape, size, dtype } = figure;
   const options = [
     ...(dtype === 'float32' ? [] : [`dtype=torch.${dtype}`]),

@@ -1,7 +1,7 @@
 // One tensor of the experiment for reading: as cells, or as a heat map if there are too many cells.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Figure } from '../../experiment/figure.ts';
+import type { ShownTensor } from '../../experiment/shown-tensor.ts';
 import { heatMapState } from '../grids/fetch-heat-map.ts';
 import type { View } from '../grids/heat-map-view.ts';
 import type { Fate } from '../grids/tensor-grid.ts';
@@ -20,7 +20,7 @@ export interface FigureView {
   onView: (event: CustomEvent<{ view: View }>) => void;
 }
 
-export function figureGrid(figure: Figure, settings: FigureView): TemplateResult {
+export function figureGrid(figure: ShownTensor, settings: FigureView): TemplateResult {
   const { shape, cells, values } = figure;
   const { label, largest, kept, pointed, onPoint, view, onView } = settings;
   if (!cells) {
@@ -49,7 +49,7 @@ export function figureGrid(figure: Figure, settings: FigureView): TemplateResult
 }
 
 /** The mask in the shape of `x`: a decision for a channel is repeated for each of its elements. */
-export function maskGrid(x: Figure, kept: Uint8Array, settings: FigureView): TemplateResult {
+export function maskGrid(x: ShownTensor, kept: Uint8Array, settings: FigureView): TemplateResult {
   const { label, pointed, onPoint, view, onView } = settings;
   if (!x.cells) {
     return html`<tensor-heat-map

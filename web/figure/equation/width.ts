@@ -1,6 +1,6 @@
 // How much room tensors take side by side.
 
-import type { Figure } from '../../experiment/figure.ts';
+import type { ShownTensor } from '../../experiment/shown-tensor.ts';
 import { besideEachOther } from '../../experiment/slices.ts';
 
 // In rem: the widths of styles/cells.ts with the space between two tensors.
@@ -16,7 +16,10 @@ const cell = (characters: number) => Math.max(LEAST, 1 + 0.55 * characters) + 0.
  * @param product The tensor that does, in whose shape all are shown. Its cells count as long as 2.2222 even
  *   if they are 2, since otherwise a moving p would move everything.
  */
-export function widthOf(given: readonly Figure[], product: Figure): 'narrow' | 'medium' | 'wide' {
+export function widthOf(
+  given: readonly ShownTensor[],
+  product: ShownTensor,
+): 'narrow' | 'medium' | 'wide' {
   const { shape, cells } = product;
   if (!cells) return 'narrow';
   const columns = shape.at(-1) ?? 1;

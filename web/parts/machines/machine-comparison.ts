@@ -12,12 +12,12 @@ import { tokens } from '../../design/styles/tokens.ts';
 import { type Agreement, agreementOf, sameInAll } from '../../experiment/agreement.ts';
 import { isResult, type Result } from '../../experiment/experiment.ts';
 import { explain } from '../../experiment/explanation.ts';
-import type { Figure } from '../../experiment/figure.ts';
 import { fragmentOf } from '../../experiment/link.ts';
 import { machinesText, readMachines, usualMachines } from '../../experiment/machine-list.ts';
 import { type Machine, machineName, machineOf, machines } from '../../experiment/machines.ts';
 import { runOrRecall } from '../../experiment/recent-results.ts';
 import type { FieldErrors } from '../../experiment/settings.ts';
+import type { ShownTensor } from '../../experiment/shown-tensor.ts';
 import { besideEachOther } from '../../experiment/slices.ts';
 import { elementsIn } from '../../experiment/text-size.ts';
 import { ExperimentElement } from '../../figure/experiment-element.ts';
@@ -255,7 +255,7 @@ export class MachineComparison extends ExperimentElement {
     `;
   }
 
-  #renderLegend(reference: Figure, agreements: readonly (Agreement | null)[]) {
+  #renderLegend(reference: ShownTensor, agreements: readonly (Agreement | null)[]) {
     const compared = agreements.filter((agreement) => agreement !== null);
     if (compared.length < 2) return nothing;
     const same = formatNumber(sameInAll(compared, reference.size));
@@ -274,7 +274,7 @@ export class MachineComparison extends ExperimentElement {
     `;
   }
 
-  #renderHead(machine: Machine, i: number, train: Figure | null, reference: Figure) {
+  #renderHead(machine: Machine, i: number, train: ShownTensor | null, reference: ShownTensor) {
     const isReference = train === reference;
     return html`
       <header>
@@ -296,7 +296,7 @@ export class MachineComparison extends ExperimentElement {
 
   #renderResult(
     result: Result,
-    reference: Figure,
+    reference: ShownTensor,
     { differs, same }: Agreement,
     largest: number,
     engine: string,
@@ -415,7 +415,7 @@ function renderMet(engine: string) {
   </p>`;
 }
 
-function differsFrom({ cells }: Figure, index: number): string {
+function differsFrom({ cells }: ShownTensor, index: number): string {
   return msg(str`differs from ${cells?.texts[index] ?? ''}`, { id: 'differs-from' });
 }
 
@@ -425,7 +425,7 @@ function errorOf(outcome: Result | FieldErrors): Error | null {
 }
 
 /** How wide a card has to be, in rem: from the widths in styles/cells.ts and printed-tensor.ts. */
-function widthOf(figures: readonly (Figure | null)[], prints: boolean): string {
+function widthOf(figures: readonly (ShownTensor | null)[], prints: boolean): string {
   const widths = figures.map((figure) => {
     const texts = figure?.cells?.texts ?? [];
     const cell = Math.max(3.1, 1 + 0.55 * longest(texts)) + 0.2;

@@ -2,8 +2,8 @@
 import { msg, str } from '@lit/localize';
 import { scalingOf } from '../../../experiment/derivation/scaling.ts';
 import type { Result } from '../../../experiment/experiment.ts';
-import type { Figure } from '../../../experiment/figure.ts';
 import { machineName, machineOf } from '../../../experiment/machines.ts';
+import type { ShownTensor } from '../../../experiment/shown-tensor.ts';
 import { formatNumber, formatPercent } from '../../../i18n/number-format.ts';
 import { type Drawing, type Shape, wordsWidth } from './drawing.ts';
 import { PALETTE } from './palette.ts';
@@ -28,7 +28,7 @@ export function experimentDrawing(result: Result): Drawing {
   const panel = (
     name: string,
     code: string,
-    figure: Figure,
+    figure: ShownTensor,
     more: Partial<PanelContent> = {},
   ): Part => {
     const drawn = panelOf({
@@ -178,7 +178,7 @@ function settingsOf({ settings, call }: Result): string {
   ].join(' · ');
 }
 
-function sumsText({ sum, mean }: Figure): string {
+function sumsText({ sum, mean }: ShownTensor): string {
   return `${msg('sum', { id: 'sum' })} ${formatNumber(sum)} · ${msg('mean', { id: 'mean' })} ${formatNumber(mean)}`;
 }
 

@@ -1,5 +1,5 @@
 // One tensor of the picture: its caption, its cells or raster, and the line below.
-import type { Figure } from '../../../experiment/figure.ts';
+import type { ShownTensor } from '../../../experiment/shown-tensor.ts';
 import { sliceRows } from '../../../experiment/slices.ts';
 import { HeatMapLayout } from '../../../figure/grids/heat-map-layout.ts';
 import { type Box, EMPTY, type Raster, type Shape, type Words, wordsWidth } from './drawing.ts';
@@ -47,7 +47,7 @@ const PREFIX = 20;
 const MOST_ACROSS = 84;
 const RASTER_WIDTH = 252;
 
-export function textsOf(figure: Figure): readonly string[] | null {
+export function textsOf(figure: ShownTensor): readonly string[] | null {
   return figure.cells?.texts ?? null;
 }
 

@@ -2,7 +2,7 @@
 import type { TypedArray } from '../core/index.ts';
 import { alignedTexts, decimalsOf, shortestText } from './number-text.ts';
 
-export interface Figure {
+export interface ShownTensor {
   shape: readonly number[];
   dtype: string;
   size: number;
@@ -30,19 +30,19 @@ export interface Cells {
 export const MOST_CELLS = 400;
 
 /** What the core says of a tensor. */
-type Described = Omit<Figure, 'size' | 'cells'>;
+type Described = Omit<ShownTensor, 'size' | 'cells'>;
 
 /** @param beside A tensor that it is compared with, whose points it is aligned with. */
-export function figureOf(
+export function shownTensorOf(
   { shape, dtype, printed, sum, mean, largest, values }: Described,
-  beside?: Figure,
-): Figure {
+  beside?: ShownTensor,
+): ShownTensor {
   const size = values.length;
   const cells = size <= MOST_CELLS ? cellsOf(values, dtype, beside) : null;
   return { shape, dtype, size, values, cells, printed, sum, mean, largest };
 }
 
-function cellsOf(elements: Figure['values'], dtype: string, beside?: Figure): Cells {
+function cellsOf(elements: ShownTensor['values'], dtype: string, beside?: ShownTensor): Cells {
   const values = Array.from(elements as Iterable<number | bigint>, Number);
   return {
     values,
