@@ -27,28 +27,28 @@ struct Call {
   Reader& reader;
   std::string_view name;  // as written
   Library library;
-  const Setting& setting;
+  const ParseOptions& options;
 
   // The dtype of floating-point numbers without one.
   DType floats() const { return library == Library::kTorch ? DType::kFloat32 : DType::kFloat64; }
 
   DType dtype(const Arguments& arguments, DType inferred) const {
-    return setting.dtype.value_or(arguments.dtype().value_or(inferred));
+    return options.dtype.value_or(arguments.dtype().value_or(inferred));
   }
 
   DType inferred(bool whole) const { return whole ? DType::kInt64 : floats(); }
 
   // The generator, if it is the one that this function draws from.
   Generator& generator(bool fits, errors::Words<0> owner) const {
-    if (setting.generator == nullptr) {
+    if (options.generator == nullptr) {
       errors::fail(Kind::kGeneratorMissing, "{0} draws from a generator, and none was given"_words,
                    name);
     }
     if (!fits) {
       errors::fail(Kind::kValue, "{0} draws from {1}; this one is {2}"_words, name,
-                   errors::Phrase(owner), random::name(*setting.generator));
+                   errors::Phrase(owner), random::name(*options.generator));
     }
-    return *setting.generator;
+    return *options.generator;
   }
 
   Generator& torch_generator() const {
@@ -63,12 +63,12 @@ struct Call {
 
  private:
   std::string_view engine() const {
-    return setting.generator == nullptr ? "" : random::name(*setting.generator);
+    return options.generator == nullptr ? "" : random::name(*options.generator);
   }
 };
 
 void require_dtype(const Call& call, const Arguments& arguments, bool only_bools) {
-  if (!only_bools || call.setting.dtype || arguments.dtype()) return;
+  if (!only_bools || call.options.dtype || arguments.dtype()) return;
   errors::fail(Kind::kValue,
                "True and False make a bool tensor, which dropout does not take; write "
                "dtype=torch.float32"_words);
@@ -253,10 +253,10 @@ const Function& function_named(std::string_view name) {
 
 }  // namespace
 
-Array read_call(Reader& reader, std::string_view name, const Setting& setting) {
+Array read_call(Reader& reader, std::string_view name, const ParseOptions& options) {
   const Function& function = function_named(name);
   reader.expect("(");
-  return {function.read({reader, name, function.library, setting}), function.library};
+  return {function.read({reader, name, function.library, options}), function.library};
 }
 
 }  // namespace playground::text

@@ -15,7 +15,7 @@
 namespace playground::text {
 
 /// How a text is read.
-struct Setting {
+struct ParseOptions {
   /// Overrules the dtype that the text gives to the numbers it writes down.
   std::optional<tensor::DType> dtype;
   /// Null if there is none to draw from.
@@ -25,6 +25,6 @@ struct Setting {
 /// Reads the rest of a call of `name`, which has been taken.
 ///
 /// Throws ParseError, and what the makers throw.
-Array read_call(Reader& reader, std::string_view name, const Setting& setting);
+Array read_call(Reader& reader, std::string_view name, const ParseOptions& options);
 
 }  // namespace playground::text

@@ -36,10 +36,11 @@ bool is_tuple(std::string_view text) {
   return false;
 }
 
-// Few texts need the functions that are noinline, so that the core's first part can do without them.
+// Few texts need the functions that are noinline, so that the core's first part can do without
+// them.
 class Expression {
  public:
-  Expression(Reader& reader, const Setting& setting) : reader_(reader), setting_(setting) {}
+  Expression(Reader& reader, const ParseOptions& options) : reader_(reader), options_(options) {}
 
   Tensor read() {
     const std::string_view from = reader_.rest();
@@ -128,7 +129,7 @@ class Expression {
     const bool is_word = name.find('.') == std::string_view::npos && !ahead.rest().starts_with('(');
     if (name.empty() || is_word) return read_number(reader_, "a number or '['"_words);
     reader_ = ahead;
-    return step(from, [&]() -> Value { return read_call(reader_, name, setting_); });
+    return step(from, [&]() -> Value { return read_call(reader_, name, options_); });
   }
 
   [[gnu::noinline]] Array read_method(Array array) {
@@ -154,7 +155,8 @@ class Expression {
     return array;
   }
 
-  // Reads sizes up to the closing parenthesis. One may be -1, which stands for the only size that fits.
+  // Reads sizes up to the closing parenthesis. One may be -1, which stands for the only size that
+  // fits.
   [[gnu::noinline]] Shape read_shape(const Tensor& x) {
     const std::string_view close = reader_.take("(") ? ")" : reader_.take("[") ? "]" : "";
     std::vector<std::int64_t> extents;
@@ -202,18 +204,18 @@ class Expression {
     return value;
   }
 
-  DType literal_dtype() const { return setting_.dtype.value_or(DType::kFloat32); }
+  DType literal_dtype() const { return options_.dtype.value_or(DType::kFloat32); }
 
   Reader& reader_;
-  const Setting& setting_;
+  const ParseOptions& options_;
   int steps_ = 0;
   std::size_t depth_ = 0;
 };
 
 }  // namespace
 
-Tensor read_expression(Reader& reader, const Setting& setting) {
-  return Expression(reader, setting).read();
+Tensor read_expression(Reader& reader, const ParseOptions& options) {
+  return Expression(reader, options).read();
 }
 
 }  // namespace playground::text

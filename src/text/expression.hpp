@@ -15,9 +15,9 @@
 
 namespace playground::text {
 
-/// A number alone is a scalar, and it and literals are float32 unless `setting` says otherwise.
+/// A number alone is a scalar, and it and literals are float32 unless `options` says otherwise.
 ///
 /// Throws ParseError; an Error (kMemory) or tensor::OutOfMemory if memory cannot hold a tensor.
-tensor::Tensor read_expression(Reader& reader, const Setting& setting);
+tensor::Tensor read_expression(Reader& reader, const ParseOptions& options);
 
 }  // namespace playground::text

@@ -12,17 +12,17 @@ namespace {
 using tensor::DType;
 using tensor::Tensor;
 
-Tensor read(Reader& reader, const Setting& setting) {
+Tensor read(Reader& reader, const ParseOptions& options) {
   if (reader.at_end()) reader.fail_expecting("a tensor, such as [1, 2, 3]"_words);
   if (is_table(reader.rest())) {
-    return read_table(reader, setting.dtype.value_or(DType::kFloat32));
+    return read_table(reader, options.dtype.value_or(DType::kFloat32));
   }
   reader.take("Parameter containing:");  // before the print of a layer's weights
   Reader after_name = reader;
   if (!after_name.take_name().empty() && after_name.take("=")) reader = after_name;
-  Tensor x = read_expression(reader, setting);
+  Tensor x = read_expression(reader, options);
   if (!reader.at_end()) reader.fail_expecting("the end of the text"_words);
-  return setting.dtype && x.dtype() != *setting.dtype ? to(x, *setting.dtype) : std::move(x);
+  return options.dtype && x.dtype() != *options.dtype ? to(x, *options.dtype) : std::move(x);
 }
 
 }  // namespace
