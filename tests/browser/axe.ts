@@ -4,6 +4,9 @@ import type axe from 'axe-core';
 
 type Findings = [rule: string, elements: string[]][];
 
+/** Of axe's usual rules those that a colour scheme has a part in. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds wrong on the page: each rule, and the elements that break it. */
 export function axeFindings(page: Page): Promise<Findings> {
   return findingsOf(page, {});
@@ -15,7 +18,7 @@ export function axeFindings(page: Page): Promise<Findings> {
  */
 export async function axeFindingsInBothSchemes(page: Page): Promise<Findings> {
   await inScheme(page, 'dark');
-  const ofColours = await findingsOf(page, { runOnly: ['cat.color'] });
+  const ofColours = await findingsOf(page, { runOnly: OF_COLOURS });
   await inScheme(page, 'light');
   return [...(await axeFindings(page)), ...ofColours];
 }

@@ -268,17 +268,18 @@ test.describe('a search of many seeds', () => {
     await expect(search.locator('.matches')).toContainText(/and [\d,]{5,} more/);
   });
 
-  test('keeps the page from nothing for more than 50 ms', { tag: '@tracing' }, async ({
+  test('keeps the page from nothing', { tag: '@tracing' }, async ({
     playground: { page },
     browser,
   }) => {
+    test.slow();
     const search = await place(page, { input: 'torch.ones(6, 6)', to: MANY });
     await output(search).fill(MACOS);
     await expectNoLongTask(page, browser, async () => {
       await button(search, 'Search').click();
-      await expect(search.getByRole('progressbar')).toBeVisible();
-      await page.waitForTimeout(3000);
-      await expect(search.getByRole('progressbar')).toBeVisible();
+      const bar = search.getByRole('progressbar');
+      const position = () => bar.evaluate((bar) => (bar as HTMLProgressElement).position);
+      await expect.poll(position, { intervals: [500], timeout: 300_000 }).toBeGreaterThan(0.01);
     });
     await button(search, 'Stop').click();
   });
