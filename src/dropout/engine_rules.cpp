@@ -9,11 +9,8 @@ namespace playground::dropout {
 namespace {
 
 using errors::Kind;
+using random::kIsTorchCpu;
 using tensor::DType;
-
-template <class Engine>
-constexpr bool kIsTorchCpu = std::is_same_v<Engine, random::TorchCpuEngine> ||
-                             std::is_same_v<Engine, random::TorchCpuMklEngine>;
 
 template <class Engine>
 constexpr bool kIsTorch = kIsTorchCpu<Engine> || std::is_same_v<Engine, random::TorchCudaEngine>;

@@ -15,13 +15,10 @@ namespace playground::makers {
 namespace {
 
 using errors::Kind;
+using random::kIsTorchCpu;
 using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
-
-template <class Engine>
-constexpr bool kIsTorchCpu = std::is_same_v<Engine, random::TorchCpuEngine> ||
-                             std::is_same_v<Engine, random::TorchCpuMklEngine>;
 
 [[noreturn]] void refuse(std::string_view engine, std::string_view maker) {
   errors::fail(Kind::kEngine, "{0}: {1} does not exist there or is not reproduced"_words, engine,

@@ -4,18 +4,10 @@
 #include <numbers>
 #include <utility>
 
+#include "maths/exact_product.hpp"
+
 namespace playground::random {
 namespace {
-
-// a * b - product, exactly.
-double product_error(double a, double b, double product) noexcept {
-  constexpr double kSplit = 0x1p27 + 1;  // Dekker 1971
-  const double a_high = a * kSplit - (a * kSplit - a);
-  const double b_high = b * kSplit - (b * kSplit - b);
-  const double a_low = a - a_high;
-  const double b_low = b - b_high;
-  return ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low;
-}
 
 // x + rest for a rest far below x, in [-pi / 4, pi / 4].
 double sine(double x, double rest) noexcept {
@@ -54,9 +46,8 @@ double log64(double x) noexcept {
   const double above = m - 1;
   const double below = m + 1;
   const double s = above / below;
-  const double product = s * below;
-  const double s_rest =
-      ((above - product) - product_error(s, below, product) - s * (m - (below - 1))) / below;
+  const auto [product, error] = maths::exact_product(s, below);
+  const double s_rest = ((above - product) - error - s * (m - (below - 1))) / below;
 
   // The series without its first term, 2s. Terms after these are too small to matter.
   const double z = s * s;

@@ -1,5 +1,5 @@
-// The random engine of one framework, with its state from call to call. Users seed it and give it to
-// layers and makers.
+// The random engine of one framework, with its state from call to call. Users seed it and give it
+// to layers and makers.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -98,6 +99,11 @@ struct FastEngine {
 using Generator =
     std::variant<TorchCpuEngine, TorchCpuMklEngine, TorchCudaEngine, JaxEngine, FlaxLinenEngine,
                  FlaxNnxEngine, NumpyEngine, NumpyPcg64Engine, TfjsEngine, FastEngine>;
+
+/// Whether an engine is PyTorch's on a CPU, of which there are two.
+template <class Engine>
+inline constexpr bool kIsTorchCpu =
+    std::is_same_v<Engine, TorchCpuEngine> || std::is_same_v<Engine, TorchCpuMklEngine>;
 
 std::string_view name(const Generator& generator) noexcept;
 

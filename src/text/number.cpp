@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "maths/exact_product.hpp"
 #include "wording/decimal.hpp"
 
 namespace playground::text {
@@ -54,23 +55,6 @@ std::string_view leading_letters(std::string_view text) {
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
-// A product of two doubles and what it lacks to be exact.
-struct Product {
-  double rounded;
-  double error;
-};
-
-// Source  Dekker 1971, "A floating-point technique for extending the available precision".
-Product product(double a, double b) {
-  constexpr double kSplit = 0x1p27 + 1;
-  const double a_high = a * kSplit - (a * kSplit - a);
-  const double b_high = b * kSplit - (b * kSplit - b);
-  const double a_low = a - a_high;
-  const double b_low = b - b_high;
-  const double rounded = a * b;
-  return {rounded, ((a_high * b_high - rounded) + a_high * b_low + a_low * b_high) + a_low * b_low};
-}
-
 // digits times or divided by a power of ten, in two doubles. Nothing if these do not tell to which
 // double the result rounds.
 std::optional<double> rounded_once(std::uint64_t digits, double power, bool divide) {
@@ -81,10 +65,10 @@ std::optional<double> rounded_once(std::uint64_t digits, double power, bool divi
   double rest;
   if (divide) {
     sum = high / power;
-    const auto [rounded, error] = product(sum, power);
+    const auto [rounded, error] = maths::exact_product(sum, power);
     rest = ((high - rounded) - error + low) / power;
   } else {
-    const auto [rounded, error] = product(high, power);
+    const auto [rounded, error] = maths::exact_product(high, power);
     sum = rounded;
     rest = error + low * power;
   }

@@ -4,14 +4,15 @@ import { posix } from 'node:path';
 
 /** What each folder of src/ may include besides itself. */
 const SRC = {
+  maths: [],
   wording: [],
   errors: ['wording'],
   tensor: ['errors', 'wording'],
-  random: ['errors'],
+  random: ['errors', 'maths'],
   dropout: ['errors', 'random', 'tensor'],
   search: ['dropout', 'errors', 'random', 'tensor', 'wording'],
   makers: ['errors', 'random', 'tensor'],
-  text: ['errors', 'makers', 'random', 'tensor', 'wording'],
+  text: ['errors', 'makers', 'maths', 'random', 'tensor', 'wording'],
   bindings: ['errors', 'tensor', 'random', 'dropout', 'search', 'makers', 'text'],
 };
 
