@@ -57,7 +57,7 @@ describe('in this repository', () => {
     assert.deepEqual(plain.map(({ path }) => path).toSorted(), [
       'web/core/errors.ts',
       // That a worker did not start or was ended is no error of what it was asked, and has no code.
-      'web/core/worker/client.ts',
+      'web/core/worker/service-client.ts',
       // No user can make these: a bundle without a core, and a browser without a canvas.
       'web/experiment/core-source.ts',
       'web/parts/average/trial-run.ts',
