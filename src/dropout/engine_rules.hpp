@@ -1,5 +1,5 @@
-// The rules of each framework's dropout besides drawing: which layers and dtypes it has, how it scales,
-// and what it does if p is 0 or 1.
+// The rules of each framework's dropout besides drawing: which layers and dtypes it has, how it
+// scales, and what it does if p is 0 or 1.
 #pragma once
 
 #include <optional>
@@ -29,12 +29,12 @@ Arithmetic arithmetic(const random::Generator& generator) noexcept;
 
 Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcept;
 
-/// The generator of a new layer, if the layer does not share `generator`: with Flax 0.11 and later, a
-/// fork of it.
+/// The generator of a new layer, if the layer does not share `generator`: with Flax 0.11 and later,
+/// a fork of it.
 std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generator);
 
-/// Takes from the generator what a training call on an empty tensor takes. Flax requests a key before
-/// it looks at the tensor.
+/// Takes from the generator what a training call on an empty tensor takes. Flax requests a key
+/// before it looks at the tensor.
 void spend_on_empty(random::Generator& generator);
 
 /// Throws an Error (kLayer) if the engine has no such layer.

@@ -11,8 +11,8 @@
 
 namespace playground::dropout {
 
-/// Does what Dropout::forward does, step by step. If it is destroyed before finish(), the layer and the
-/// generator are as they were, but an x that is changed in place stays changed in part.
+/// Does what Dropout::forward does, step by step. If it is destroyed before finish(), the layer and
+/// the generator are as they were, but an x that is changed in place stays changed in part.
 ///
 /// Until then the layer and x must stay alive, and nobody else may use the generator.
 class SlicedForward {

@@ -24,8 +24,8 @@ class Rounding {
   explicit Rounding(std::span<const double> printed)
       : has_4_decimals_(std::ranges::all_of(printed, is_fixed)) {}
 
-  // Half a unit of the last decimal; or, with 5 digits, of the last digit of numbers that begin with a
-  // 1, since others are rounded less.
+  // Half a unit of the last decimal; or, with 5 digits, of the last digit of numbers that begin
+  // with a 1, since others are rounded less.
   double of(double value) const { return has_4_decimals_ ? 0.5e-4 : std::abs(value) * 0.5e-4; }
 
  private:

@@ -7,8 +7,8 @@
 
 namespace playground::tensor {
 
-/// Thrown if there is no memory for a tensor. what() says in PyTorch's words how much was needed. It is no
-/// errors::Error, whose texts there may be no room for either.
+/// Thrown if there is no memory for a tensor. what() says in PyTorch's words how much was needed.
+/// It is no errors::Error, whose texts there may be no room for either.
 class OutOfMemory : public std::bad_alloc {
  public:
   explicit OutOfMemory(std::size_t bytes) noexcept;
