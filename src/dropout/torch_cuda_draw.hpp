@@ -7,7 +7,6 @@
 
 #include "dropout/decision.hpp"
 #include "dropout/draw_request.hpp"
-#include "dropout/one_pass.hpp"
 #include "random/cuda_dropout_launch.hpp"
 #include "random/cuda_gpu.hpp"
 #include "random/torch_cuda_generator.hpp"
