@@ -505,7 +505,9 @@ test.describe('on the page', () => {
       const map = page.locator('dropout-equation tensor-heat-map').first();
       await expect(map.locator('.caption')).toContainText('4,000 × 4,000', { timeout: 120_000 });
       await map.locator('.frame').focus();
-      for (const key of ['+', '+', '-', '0']) await page.keyboard.press(key);
+      for (const key of ['+', '+', '-', '0', 'ArrowRight', 'ArrowLeft']) {
+        await page.keyboard.press(key);
+      }
     };
     if (browserName === 'chromium') {
       await expectNoLongTask(page, browser, compute);

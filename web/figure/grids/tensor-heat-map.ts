@@ -231,6 +231,10 @@ export class TensorHeatMap extends LitElement {
     );
   }
 
+  get #isReadByKeys(): boolean {
+    return this.#frameElement?.matches(':focus-visible') ?? false;
+  }
+
   get #isZoomed(): boolean {
     return this.view.zoom > 1.001;
   }
@@ -255,7 +259,9 @@ export class TensorHeatMap extends LitElement {
       : msg('kept', { id: 'fate-kept' });
   }
 
+  // A pointer leaves also when the page moves under it, and then takes nothing from who reads by keys.
   #pointAt(at: Point | null) {
+    if (at === null && this.#isReadByKeys) return;
     this.#point(at && this.#layout.indexAt(this.#viewport.placeAt(at)));
     if (this.pointed !== null) this.#cursor = this.pointed;
   }
@@ -289,7 +295,7 @@ export class TensorHeatMap extends LitElement {
   }
 
   #onFocus() {
-    if (this.#frameElement?.matches(':focus-visible')) this.#goTo(this.#cursor);
+    if (this.#isReadByKeys) this.#goTo(this.#cursor);
   }
 
   #onKeyDown(event: KeyboardEvent) {
