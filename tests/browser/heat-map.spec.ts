@@ -534,7 +534,7 @@ test.describe('on the page', () => {
     test.slow();
     const { page } = playground;
     // So many calls that no machine is done with them before it is stopped.
-    await playground.open('#input=torch.ones(4000,4000)&call=1000');
+    await page.goto('./#input=torch.ones(4000,4000)&call=1000');
     const progress = page.getByRole('progressbar', { name: 'Computing' });
     await expect(progress).toHaveAttribute('value', /^0\.0*[1-9]/, { timeout: 120_000 });
     await page.getByRole('button', { name: 'Stop' }).focus();

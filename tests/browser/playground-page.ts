@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { LitElement } from 'lit';
 import type { DropoutPlayground } from '../../web/figure/dropout-playground.ts';
-import { test as base, expect } from './browsers/fixtures.ts';
+import { test as base, expect, withGoto } from './browsers/fixtures.ts';
 
 export class PlaygroundPage {
   readonly page: Page;
@@ -19,9 +19,16 @@ export class PlaygroundPage {
     this.text = page.locator('#input');
   }
 
-  /** By the link of the default experiment, unless the path has another. */
+  /**
+   * By the link of the default experiment, unless the path has another. A page that is open at the same
+   * address is made anew in its document, which takes a small part of the time of a load.
+   */
   async open(path = '') {
-    await this.page.goto(`./${path.includes('#') ? path : `${path}#seed=42`}`);
+    const link = path.includes('#') ? path : `${path}#seed=42`;
+    if (!(link.startsWith('#') && (await this.page.evaluate(makeAnew, link)))) {
+      await this.page.goto('about:blank');
+      await this.page.goto(`./${link}`);
+    }
     await expect(this.printed('print(x)')).not.toBeEmpty();
   }
 
@@ -44,7 +51,7 @@ export class PlaygroundPage {
     });
   }
 
-  /** The page as it is when it is opened. */
+  /** The page as it is when it is loaded. */
   async reopen() {
     await this.page.goto('about:blank');
     await this.open();
@@ -93,8 +100,46 @@ export class PlaygroundPage {
 // WebKit's, of a chunk that is used within seconds, but not on a machine that is busy.
 const IS_SLOW = /was preloaded using link preload but not used within a few seconds/;
 
+/**
+ * Puts a new <playground-page> in the place of the old one, where the document is as it was loaded but for
+ * it: in English, and with nothing of a test's own on its window.
+ */
+function makeAnew(link: string): boolean {
+  const old = document.querySelector('playground-page');
+  const { lang } = document.documentElement;
+  const isAsLoaded =
+    old?.matches(':only-child') &&
+    lang === 'en' &&
+    location.search === '' &&
+    !Object.keys(Object.getOwnPropertyDescriptors(navigator)).length &&
+    Object.values(Object.getOwnPropertyDescriptors(window)).every(
+      ({ value, configurable }) =>
+        !configurable || typeof value !== 'function' || String(value).includes('[native code]'),
+    );
+  if (!isAsLoaded) return false;
+  localStorage.clear();
+  sessionStorage.clear();
+  (document.activeElement as HTMLElement | null)?.blur();
+  getSelection()?.removeAllRanges();
+  history.replaceState(null, '', link);
+  old?.replaceWith(document.createElement('playground-page'));
+  scrollTo(0, 0);
+  return true;
+}
+
 /** A test of the open page, which also fails on any console message and any foreign request. */
-export const test = base.extend<{ playground: PlaygroundPage }>({
+export const test = base.extend<{ isLoaded: boolean; playground: PlaygroundPage }>({
+  /** Whether the page is loaded for the test, since that is what the test is about. */
+  isLoaded: [false, { option: true }],
+
+  page: async ({ keptPage, browserName, baseURL, isLoaded }, use) => {
+    const { page } = keptPage;
+    await keptPage.takeBack();
+    if (isLoaded) await page.goto('about:blank');
+    if (browserName === 'webkit') await withGoto(page, baseURL as string, use);
+    else await use(page);
+  },
+
   playground: async ({ page, baseURL }, use) => {
     const incidents: string[] = [];
     page.on('console', (message) => {

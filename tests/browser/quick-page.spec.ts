@@ -5,6 +5,8 @@ import type { TensorGrid } from '../../web/figure/grids/tensor-grid.ts';
 import type { TensorHeatMap } from '../../web/figure/grids/tensor-heat-map.ts';
 import { expect, test } from './playground-page.ts';
 
+test.use({ isLoaded: true });
+
 /** Moves the slider of p, and tells p of each part and of the slider when the playground is done. */
 function slideTo(page: Page, p: string) {
   return page.evaluate(async (p) => {

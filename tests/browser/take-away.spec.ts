@@ -62,12 +62,15 @@ class TakenAway {
   async saved(button: string): Promise<{ name: string; bytes: Buffer }> {
     const name = await this.page.evaluateHandle(() => {
       const taken: { name?: string; blob?: Blob } = {};
+      const { createObjectURL } = URL;
       URL.createObjectURL = (blob) => {
         taken.blob = blob as Blob;
         return 'blob:taken';
       };
       HTMLAnchorElement.prototype.click = function () {
         taken.name = this.download;
+        URL.createObjectURL = createObjectURL;
+        Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
       };
       return taken;
     });
