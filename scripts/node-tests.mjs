@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { run } from './commands.mjs';
 import { Failure, main } from './steps.mjs';
 
+/** Of a test that never ends: far more than the slowest machine takes for the longest. */
+const HANGS_MS = 30 * 60_000;
+
 await main(import.meta.url, async () => {
   const files = process.argv.slice(2).flatMap(testsIn);
   if (files.length === 0) throw new Failure('There are no tests in these folders.');
@@ -15,6 +18,7 @@ await main(import.meta.url, async () => {
     '--test',
     `--test-concurrency=${availableParallelism()}`,
     '--test-reporter=spec',
+    `--test-timeout=${HANGS_MS}`,
   ];
   await run(process.execPath, [...options, ...files], {
     name: 'node --test',

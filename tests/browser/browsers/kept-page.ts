@@ -26,6 +26,7 @@ export class KeptPage {
     await page.unrouteAll();
     // Another page may have been opened above it, and one out of sight gets no frames.
     await page.bringToFront();
+    await page.waitForFunction(() => document.hasFocus());
     const size = page.viewportSize();
     if (this.#size && size && (size.width !== this.#size.width || size.height !== this.#size.height))
       await page.setViewportSize(this.#size);
