@@ -36,6 +36,15 @@ std::uint32_t NumpyPcg64Generator::random32() noexcept {
   return static_cast<std::uint32_t>(word);
 }
 
+void NumpyPcg64Generator::skip(std::uint64_t count) noexcept {
+  if (count > 0 && has_half_ != 0) {
+    random32();
+    --count;
+  }
+  for (; count >= 2; count -= 2) step();
+  if (count > 0) random32();
+}
+
 bool NumpyPcg64Generator::is_valid() const noexcept {
   return increment_ % 2 == 1 && half_ >> 32 == 0 && has_half_ <= 1;
 }

@@ -38,6 +38,8 @@ export type {
   SeedMatch,
 } from './identify.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from './in-slices.ts';
+export type { Jax, JaxRandom, KeyDataOptions } from './jax.ts';
+export type { Key } from './jax-key.ts';
 export type { MakerOptions } from './makers.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';
 export { parseSeed } from './seed.ts';
