@@ -37,6 +37,7 @@ export const FRAMEWORKS = [
   // JAX
   'PRNG key seed must be an integer; got {0}',
   'Python int too large to convert to C long: {0}',
+  "unexpected PRNG key type <class '{0}'>",
   // NumPy
   "Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'",
   'np.random.seed expected an integer, but got {0}',
@@ -57,6 +58,8 @@ export const PROGRAMS = [
   '{0} takes no seed that is no text',
   '{0} takes no seed that is a list of words',
   '{0} takes no seed that is a text',
+  '{0} takes no seed that is a key of JAX',
+  'the data of fold_in must be a whole number, not {0}',
   'options must be { inplace, generator }, not {0}',
   'generator must be a Generator, not {0}',
   "unknown dtype '{0}'; known are {1}",

@@ -22,6 +22,11 @@ interface Keys {
   readonly extents: readonly number[];
 }
 
+/** Whether the engine is seeded with keys, and numbers stand for those of `jax.random.key`. */
+export function takesKeys(engine: string): boolean {
+  return /^(?:jax|flax-\w+)$/.test(engine);
+}
+
 /** Whether the text is to be read as a key, and not as a number. */
 export function looksLikeKey(text: string): boolean {
   return /[[(]/.test(text);
@@ -185,9 +190,8 @@ function toKey(value: Value | undefined): Key {
   if (isKeys(value)) {
     throw rangeError(
       'seed',
-      'split gives {0} keys: say which, as in {1}[0]',
+      'split gives {0} keys: say which, as in split(key(0))[0]',
       product(value.extents),
-      'split(key(0))',
     );
   }
   const type = typeof value === 'bigint' ? 'int' : value === undefined ? 'NoneType' : 'str';

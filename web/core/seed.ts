@@ -1,7 +1,7 @@
 // Seeds as PyTorch takes them: whole numbers of 64 bits, with a sign or without.
 import { type PlaygroundError, rangeError, typeError } from './errors.ts';
 import type { Key } from './jax-key.ts';
-import { looksLikeKey, readKey } from './jax-key-text.ts';
+import { looksLikeKey, readKey, takesKeys } from './jax-key-text.ts';
 import { pythonTypeName } from './python.ts';
 
 const LOWEST = -(2n ** 63n);
@@ -21,9 +21,6 @@ export function toSeed(seed: unknown): bigint {
   return BigInt.asUintN(64, whole);
 }
 
-/** The engines that are seeded with a key of JAX. */
-const SEEDED_BY_KEY = /^(?:jax|flax-\w+)$/;
-
 /**
  * The seed that a text names, as `torch.manual_seed` reads one with Python's `int()`; with `jax`, `flax-linen`
  * and `flax-nnx` also a key: `split(key(0))[1]`, `jax.random.fold_in(jax.random.key(0), 7)`, or its two words,
@@ -38,7 +35,7 @@ export function parseSeed(
 ): bigint;
 export function parseSeed(text: string, engine?: string): bigint | Key;
 export function parseSeed(text: string, engine = 'torch-cpu'): bigint | Key {
-  if (SEEDED_BY_KEY.test(engine) && looksLikeKey(String(text))) return readKey(String(text));
+  if (takesKeys(engine) && looksLikeKey(String(text))) return readKey(String(text));
   return parseWhole(text, engine);
 }
 
