@@ -1,9 +1,9 @@
 // Reads the values of options. An unreadable text is a usage error. The package itself refuses values out of range,
 // in the words of the framework.
-import { type Engine, LAYERS, type LayerName, parseSeed } from 'dropout-playground';
-import { looksLikeKey, takesKeys } from '../core/jax-key-text.ts';
+import { type Engine, LAYERS, type LayerName } from 'dropout-playground';
+import { kindOf } from '../core/errors.ts';
 import { type BeforeSettings, readBefore } from '../experiment/before-layer.ts';
-import { readProbability, SEEDED_BY_TEXT } from '../experiment/read-settings.ts';
+import { readProbability, readSeed, SEEDED_BY_TEXT } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 
@@ -27,17 +27,16 @@ export function probabilityText(text: string): string {
 /** The text of --seed or --reseed. @throws UsageError */
 export function seedText(text: string, engine: Engine, option = 'seed'): string {
   if (engine === SEEDED_BY_TEXT || WHOLE_NUMBER.test(text.trim())) return text;
-  if (looksLikeKey(text) && takesKeys(engine)) return keyText(text, engine, option);
-  const hint = looksLikeKey(text) ? '; keys are for --engine jax, flax-linen and flax-nnx' : '';
-  throw new UsageError(`--${option} must be a whole number, but got '${text}'${hint}`);
-}
-
-function keyText(text: string, engine: Engine, option: string): string {
   try {
-    parseSeed(text, engine);
+    readSeed(text, engine);
     return text;
   } catch (error) {
-    throw new UsageError(`--${option}: ${(error as Error).message}`);
+    // A key that is wrong, or no key.
+    if (kindOf(error) !== 'no-whole-number') {
+      throw new UsageError(`--${option}: ${(error as Error).message}`);
+    }
+    const hint = /[[(]/.test(text) ? '; keys are for --engine jax, flax-linen and flax-nnx' : '';
+    throw new UsageError(`--${option} must be a whole number, but got '${text}'${hint}`);
   }
 }
 

@@ -156,6 +156,11 @@ export class Generator extends NativeObject<NativeGenerator> {
     return new Tensor(this[handle].randperm(toExtents([n])));
   }
 
+  /** Its engine: `Generator('torch-cpu')`. */
+  override toString(): string {
+    return `Generator('${this.engine}')`;
+  }
+
   get #floats() {
     return this.engine.startsWith('numpy') ? 'float64' : 'float32';
   }

@@ -1,6 +1,5 @@
 // The experiment as a PyTorch program.
 
-import { pythonRepr } from '../../core/python.ts';
 import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
@@ -22,9 +21,7 @@ export function pytorchProgram(plan: Plan): string {
     ...linesOfInput(plan),
     ...(before.reseed === null ? [] : [`torch.manual_seed(${before.reseed})`]),
     ...skipped(before.skip.afterInput),
-    ...before.earlier.map(
-      (p) => `torch.nn.${plan.layer}(p=${pythonRepr(p)})(x)  # called on x before`,
-    ),
+    ...before.earlier.map((p) => `torch.nn.${plan.layer}(p=${p})(x)  # called on x before`),
     ...layerLines(plan),
     '',
     ...(call > 1 ? [`for _ in range(${call}):`, '    y = drop(x)'] : ['y = drop(x)']),
