@@ -172,7 +172,7 @@ describe('jax.random', () => {
       [() => split(0), "unexpected PRNG key type <class 'int'>"],
       [() => split(key(0), 0), 'num of split is a whole number from 1 to 2147483647, but got 0'],
       [() => foldIn(key(0), 0.5), 'the data of fold_in must be a whole number, not 0.5'],
-      [() => foldIn([0, 1], 0), "unexpected PRNG key type <class 'object'>"],
+      [() => foldIn([0, 1], 0), "unexpected PRNG key type <class 'list'>"],
       [() => wrapKeyData([1]), 'a key has two words from 0 to 2^32 - 1, but got [1]'],
       [() => keyData('key(0)'), 'PRNG key seed must be an integer; got key(0)'],
       [

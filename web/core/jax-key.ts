@@ -1,6 +1,7 @@
 // Key: a key of JAX by how a program makes it. Its words are computed where a generator is seeded with it,
 // since those of split depend on the generator's layout.
 import { rangeError, typeError } from './errors.ts';
+import { pythonTypeName } from './python.ts';
 
 /** A number of split's keys from 1, so that all their words can be counted by 32 bits. */
 const MOST_KEYS = 2 ** 31 - 1;
@@ -92,7 +93,7 @@ export function foldIn(key: Key, data: number | bigint): Key {
 /** The words of JAX for what is no key. @throws TypeError (`seed`). */
 function checkKey(key: unknown): void {
   if (key instanceof Key) return;
-  const type = typeof key === 'number' || typeof key === 'bigint' ? 'int' : typeof key;
+  const type = typeof key === 'bigint' ? 'int' : pythonTypeName(key);
   throw typeError('seed', "unexpected PRNG key type <class '{0}'>", type);
 }
 
