@@ -96,3 +96,11 @@ describe('skip()', () => {
     }
   });
 });
+
+// NumPy 1.24: np.random.default_rng([0, 42]).random(2)
+test('a list is a seed of default_rng', () => {
+  const rng = new Generator('numpy-pcg64').manualSeed([0, 42]);
+  const [first, second] = rng.rand([2]).toArray();
+  assert.equal(first.toFixed(8), '0.92659575');
+  assert.equal(second.toFixed(8), '0.06964988');
+});

@@ -25,7 +25,7 @@ export interface EngineOptions {
 
 /**
  * A number where the framework takes numbers; a text with `tfjs` only; with `jax`, `flax-linen` and `flax-nnx`
- * also a key, made by `jax.random`, or its two words.
+ * also a key, made by `jax.random`, or its two words; a list of numbers with `numpy-pcg64`, too.
  */
 export type Seed = number | bigint | string | Key | readonly number[] | Uint32Array;
 
@@ -85,7 +85,7 @@ const definitions = {
   'numpy-pcg64': {
     options: [],
     create: () => native().Generator.numpyPcg64(),
-    seed: (generator, seed) => generator.seedWithWords(toBytes(wordsOf(pcg64Seed(seed)))),
+    seed: (generator, seed) => generator.seedWithWords(toBytes(entropyOf(seed))),
   },
   tfjs: {
     options: [],
@@ -213,6 +213,12 @@ function pcg64Seed(seed: Seed): bigint {
   const whole = BigInt(seed);
   if (whole < 0n) throw rangeError('seed', 'expected non-negative integer');
   return whole;
+}
+
+// Of a list, the words of one number after those of another.
+function entropyOf(seed: Seed): Uint32Array {
+  const numbers = typeof seed === 'object' && 'length' in seed ? Array.from(seed) : [seed];
+  return Uint32Array.from(numbers.flatMap((number) => [...wordsOf(pcg64Seed(number))]));
 }
 
 function tfjsSeed(seed: Seed): string {

@@ -59,7 +59,7 @@ export class Generator extends NativeObject<NativeGenerator> {
    * Starts the stream of `seed` from its beginning.
    *
    * @param seed As the framework takes it: for PyTorch a whole number from -2^63 to 2^64 - 1, for
-   *   JAX and Flax one of 64 bits with sign, a key made by `jax.random`, or its two words, for `numpy` 0 to 2^32 - 1, for `numpy-pcg64` any from 0,
+   *   JAX and Flax one of 64 bits with sign, a key made by `jax.random`, or its two words, for `numpy` 0 to 2^32 - 1, for `numpy-pcg64` any from 0, or a list of them,
    *   for `tfjs` any number or text, for `fast` what PyTorch takes.
    * @throws RangeError or TypeError (`seed`), in the framework's words.
    */
