@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { bundledPackages } from './scripts/bundled-packages.mjs';
 import { shortLiterals } from './scripts/short-literals.mjs';
 import { usedTexts } from './scripts/used-texts.mjs';
 import { versionedNames } from './scripts/versioned-names.mjs';
@@ -61,6 +62,7 @@ export default defineConfig([
       'worker/host': 'web/core/worker/host.ts',
     },
     platform: 'neutral',
+    plugins: [bundledPackages('package', 'core')],
     // Bundles Comlink, through which both sides of the worker speak.
     resolve: { mainFields: ['module', 'main'] },
     // The glue stays a file of its own, which names the wasm beside it, so that bundlers find the wasm.
@@ -71,7 +73,7 @@ export default defineConfig([
     // The worker of an embed, which has the package's core.
     input: { 'experiment-host': 'web/experiment/experiment-host.ts' },
     platform: 'browser',
-    plugins: [packageFiles(INDEX)],
+    plugins: [packageFiles(INDEX), bundledPackages('package', 'experiment-host')],
     resolve: { mainFields: ['module', 'main'] },
     output: embed,
   },
@@ -82,7 +84,12 @@ export default defineConfig([
     },
     platform: 'browser',
     // The embed bundles a core of its own, since a file shared with the package would be one more to wait for.
-    plugins: [shortLiterals(), usedTexts(), versionedNames(version)],
+    plugins: [
+      shortLiterals(),
+      usedTexts(),
+      versionedNames(version),
+      bundledPackages('package', 'embed'),
+    ],
     resolve: { mainFields: ['module', 'main'] },
     // With a hash, so that a cache does not mix two versions.
     output: { ...embed, chunkFileNames: 'embed-[name]-[hash].js' },
@@ -91,7 +98,13 @@ export default defineConfig([
     // Everything in one file, for pages that are opened as files.
     input: { 'dropout-playground.standalone': 'web/embed/dropout-playground.ts' },
     platform: 'browser',
-    plugins: [wasmInside(), shortLiterals(), usedTexts(), versionedNames(version)],
+    plugins: [
+      wasmInside(),
+      shortLiterals(),
+      usedTexts(),
+      versionedNames(version),
+      bundledPackages('package', 'standalone'),
+    ],
     resolve: { mainFields: ['module', 'main'] },
     output: {
       ...embed,
@@ -104,7 +117,7 @@ export default defineConfig([
   {
     input: { cli: 'web/cli/dropout-playground.ts' },
     platform: 'node',
-    plugins: [packageFiles(INDEX)],
+    plugins: [packageFiles(INDEX), bundledPackages('package', 'cli')],
     // The command imports the package as any other program does.
     external: [/^node:/, 'dropout-playground'],
     output,

@@ -1,5 +1,6 @@
 // The page: web/site and all it imports, as static files for any host and any sub-path.
 import { defineConfig } from 'vite';
+import { bundledPackages } from './scripts/bundled-packages.mjs';
 import { serviceWorker } from './scripts/service-worker.mjs';
 import { shortLiterals } from './scripts/short-literals.mjs';
 import { sitePages } from './scripts/site-pages.mjs';
@@ -19,6 +20,7 @@ export default defineConfig({
     { ...shortLiterals(), apply: 'build', enforce: 'pre' },
     sitePages(),
     serviceWorker(),
+    bundledPackages('site', 'page'),
   ],
   build: {
     outDir: '../../dist/site',
@@ -30,7 +32,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // The worker is a module like those of the page, and loads the same wasm file.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [bundledPackages('site', 'workers')] },
   preview: {
     headers: {
       'Content-Security-Policy': contentSecurityPolicy,

@@ -1,9 +1,11 @@
 // `npm run build`: dist/, the npm package, and dist/site/, the page.
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { buildWasm } from './build-wasm.mjs';
+import { forgetBundled } from './bundled-packages.mjs';
 import { run } from './commands.mjs';
 import { setup } from './setup.mjs';
 import { main, step } from './steps.mjs';
+import { NOTICES, thirdPartyNotices } from './third-party-notices.mjs';
 
 /** The files of web/embed/ that are copied into the package unchanged. */
 const EMBED_SOURCES = ['frame.html', 'frame.css', 'custom-elements.json'];
@@ -18,7 +20,7 @@ const EMBED_DECLARATIONS = [
 
 /** The files of dist/ that an embed fetches. */
 const EMBED =
-  /^(dropout-playground(\.standalone)?|embed-.*|experiment-host|index|core|frame)\.(js|html|css)$|^wasm$/;
+  /^(dropout-playground(\.standalone)?|embed-.*|experiment-host|index|core|frame)\.(js|html|css)$|^wasm$|^THIRD-PARTY-NOTICES\.txt$/;
 
 /** Builds everything. C++ that has not changed is not compiled again. */
 export async function build() {
@@ -31,6 +33,7 @@ export async function build() {
 export async function buildPackage() {
   await step('The package: dist/', async () => {
     rmSync('dist', { recursive: true, force: true });
+    forgetBundled('package');
     await tool('rolldown', '--config', 'rolldown.config.mjs');
     await tool('tsc', '--project', 'tsconfig.build.json');
     await tool('tsc', '--project', 'tsconfig.build-embed.json');
@@ -38,13 +41,16 @@ export async function buildPackage() {
     for (const file of EMBED_SOURCES) cpSync(`web/embed/${file}`, `dist/${file}`);
     for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');
+    writeFileSync(`dist/${NOTICES}`, thirdPartyNotices('package'));
   });
 }
 
 /** Bundles the page. The package has to be there. */
 export async function buildSite() {
   await step('The page: dist/site/', async () => {
+    forgetBundled('site');
     await tool('vite', 'build');
+    writeFileSync(`dist/site/${NOTICES}`, thirdPartyNotices('site'));
     // A copy of the embed as a folder that needs nothing else, for posts.
     for (const name of readdirSync('dist')) {
       if (EMBED.test(name)) cpSync(`dist/${name}`, `dist/site/embed/${name}`, { recursive: true });

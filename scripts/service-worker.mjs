@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { bundledPackages } from './bundled-packages.mjs';
 
 const SOURCE = fileURLToPath(new URL('../web/site/service-worker.ts', import.meta.url));
 
@@ -12,8 +13,8 @@ const NAME = 'service-worker.js';
 /** Files whose names have a hash of their content. Vite gives one to all files without a fixed address. */
 const HASHED = /^assets\//;
 
-/** Files that only other sites and search engines read. */
-const NOT_KEPT = /^(?:social\.png|sitemap\.xml|robots\.txt)$/;
+/** Files that only other sites, search engines and lawyers read. */
+const NOT_KEPT = /^(?:social\.png|sitemap\.xml|robots\.txt|(?:embed\/)?THIRD-PARTY-NOTICES\.txt)$/;
 
 /** @returns {import('vite').Plugin} */
 export function serviceWorker() {
@@ -45,6 +46,7 @@ export async function writeServiceWorker(site) {
   }));
   const bundle = await rolldown({
     input: SOURCE,
+    plugins: [bundledPackages('site', 'service-worker')],
     transform: {
       define: {
         SITE_FILES: JSON.stringify(listed),

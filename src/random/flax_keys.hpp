@@ -45,6 +45,9 @@ class NnxStream {
   /// The key of the next request.
   ThreefryKey operator()() noexcept { return jax_fold_in(key_, count_++); }
 
+  /// Passes over the next `count` requests.
+  void skip(std::uint64_t count) noexcept { count_ += static_cast<std::uint32_t>(count); }
+
   /// A stream whose key is the next request.
   NnxStream fork() noexcept { return NnxStream((*this)()); }
 

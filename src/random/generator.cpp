@@ -35,6 +35,14 @@ struct State {
   std::vector<std::byte> operator()(const auto& engine) const {
     return copy_of(engine.generator.state());
   }
+  std::vector<std::byte> operator()(const TorchCudaEngine& engine) const {
+    auto bytes = copy_of(engine.generator.state());
+    if (engine.made_cpu) {
+      const auto cpu = engine.made_cpu->state();
+      bytes.insert(bytes.end(), cpu.begin(), cpu.end());
+    }
+    return bytes;
+  }
   std::vector<std::byte> operator()(const JaxEngine& engine) const {
     return copy_of(bytes_of(engine.key));
   }
@@ -53,6 +61,14 @@ struct Restore {
   std::span<const std::byte> state;
 
   void operator()(auto& engine) const { engine.generator.restore(state); }
+  void operator()(TorchCudaEngine& engine) const {
+    constexpr std::size_t kOfGpu = sizeof(TorchCudaGenerator);
+    auto restored = engine;
+    restored.generator.restore(state.first(std::min(state.size(), kOfGpu)));
+    restored.made_cpu.reset();
+    if (state.size() > kOfGpu) restored.cpu().restore(state.subspan(kOfGpu));
+    engine = restored;
+  }
   void operator()(JaxEngine& engine) const {
     engine.key = any_from_bytes<ThreefryKey>(state, engine.kName);
   }
@@ -71,18 +87,27 @@ struct Restore {
   }
 };
 
+void start(JaxEngine& engine, ThreefryKey key) { engine.key = key; }
+
+void start(FlaxLinenEngine& engine, ThreefryKey key) {
+  engine.key = key;
+  engine.calls = 0;
+}
+
+void start(FlaxNnxEngine& engine, ThreefryKey key) { engine.stream = NnxStream(key); }
+
 struct SeedWithNumber {
   std::uint64_t seed;
 
   void operator()(TorchCpuEngine& engine) const { engine.generator.manual_seed(seed); }
   void operator()(TorchCpuMklEngine& engine) const { engine.generator.manual_seed(seed); }
-  void operator()(TorchCudaEngine& engine) const { engine.generator.manual_seed(seed); }
-  void operator()(JaxEngine& engine) const { engine.key = jax_key(seed); }
-  void operator()(FlaxLinenEngine& engine) const {
-    engine.key = jax_key(seed);
-    engine.calls = 0;
+  void operator()(TorchCudaEngine& engine) const {
+    engine.generator.manual_seed(seed);
+    engine.made_cpu.reset();
   }
-  void operator()(FlaxNnxEngine& engine) const { engine.stream = NnxStream(jax_key(seed)); }
+  void operator()(JaxEngine& engine) const { start(engine, jax_key(seed)); }
+  void operator()(FlaxLinenEngine& engine) const { start(engine, jax_key(seed)); }
+  void operator()(FlaxNnxEngine& engine) const { start(engine, jax_key(seed)); }
   void operator()(NumpyEngine& engine) const {
     engine.generator.seed(static_cast<std::uint32_t>(seed));
   }
@@ -115,6 +140,37 @@ void seed_with_text(Generator& generator, std::u16string_view text) {
   auto* engine = std::get_if<TfjsEngine>(&generator);
   if (engine == nullptr) refuse_seed(name(generator), "{0} takes no seed that is a text"_words);
   engine->seed = text;
+}
+
+void seed_with_key(Generator& generator, ThreefryKey key, std::span<const JaxKeyStep> steps) {
+  std::visit(
+      [&]<class Engine>(Engine& engine) {
+        if constexpr (requires { start(engine, key); }) {
+          start(engine, jax_derive(key, steps, engine.layout));
+        } else {
+          refuse_seed(engine.kName, "{0} takes no seed that is a key of JAX"_words);
+        }
+      },
+      generator);
+}
+
+void skip(Generator& generator, std::uint64_t count) {
+  std::visit(
+      [&]<class Engine>(Engine& engine) {
+        if constexpr (std::is_same_v<Engine, TorchCudaEngine>) {
+          engine.cpu().skip(count);
+        } else if constexpr (std::is_same_v<Engine, FlaxLinenEngine>) {
+          engine.calls += static_cast<std::uint32_t>(count);
+        } else if constexpr (std::is_same_v<Engine, FlaxNnxEngine>) {
+          engine.stream.skip(count);
+        } else if constexpr (requires { engine.generator.skip(count); }) {
+          engine.generator.skip(count);
+        } else {
+          errors::fail(Kind::kEngine, "{0} has no stream in which anything could be skipped"_words,
+                       engine.kName);
+        }
+      },
+      generator);
 }
 
 std::optional<std::uint64_t> initial_seed(const Generator& generator) noexcept {

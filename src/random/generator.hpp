@@ -46,6 +46,17 @@ struct TorchCudaEngine {
   static constexpr std::string_view kName = "torch-cuda";
   TorchCudaGenerator generator{TorchCudaGenerator::kDefaultSeed};
   CudaGpu gpu{108, 2048};  // an A100
+
+  /// What draws on the CPU in the same program, such as torch.rand(…) without a device:
+  /// torch.manual_seed seeds both. It is made only when somebody asks, since to seed it takes far
+  /// longer than to seed the GPU's.
+  TorchCpuGenerator& cpu() {
+    if (!made_cpu) made_cpu.emplace(generator.initial_seed());
+    return *made_cpu;
+  }
+
+  /// None until somebody has asked since the seeding.
+  std::optional<TorchCpuGenerator> made_cpu;
 };
 
 /// `jax`: jax.random.bernoulli of one key. Keys are not spent: every call gives the same.
@@ -120,6 +131,16 @@ void seed_with_words(Generator& generator, std::span<const std::uint32_t> words)
 /// tf.dropout's seed, in the UTF-16 code units of its text. Throws an Error (kValue) for any
 /// other engine than `tfjs`.
 void seed_with_text(Generator& generator, std::u16string_view text);
+
+/// Starts JAX's and Flax's engines from a key instead of a number: what `steps` lead to from `key`,
+/// in the layout of the engine. Throws an Error (kValue) for the other engines.
+void seed_with_key(Generator& generator, ThreefryKey key, std::span<const JaxKeyStep> steps);
+
+/// Passes over what is drawn before a layer is made: `count` words of 32 bits of PyTorch's (for
+/// `torch-cuda` those of the CPU, where a model is made) and NumPy's, requests of the stream of
+/// `flax-nnx`, calls of make_rng of `flax-linen`. Throws an Error (kEngine) for the engines without
+/// a stream.
+void skip(Generator& generator, std::uint64_t count);
 
 /// The seed that torch.Generator.initial_seed() tells, and that of `fast`; nothing for the engines
 /// of other frameworks.

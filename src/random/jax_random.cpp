@@ -79,6 +79,22 @@ void original_bits(ThreefryKey key, std::uint32_t size, std::uint32_t first,
 
 }  // namespace
 
+ThreefryKey jax_split(ThreefryKey key, std::uint32_t num, std::uint32_t index,
+                      JaxLayout layout) noexcept {
+  if (layout == JaxLayout::kPartitionable) return jax_fold_in(key, index);
+  ThreefryKey part;
+  jax_bits(key, 2 * std::uint64_t{num}, 2 * std::uint64_t{index}, part, layout);
+  return part;
+}
+
+ThreefryKey jax_derive(ThreefryKey key, std::span<const JaxKeyStep> steps,
+                       JaxLayout layout) noexcept {
+  for (const auto [num, number] : steps) {
+    key = num == 0 ? jax_fold_in(key, number) : jax_split(key, num, number, layout);
+  }
+  return key;
+}
+
 void jax_bits(ThreefryKey key, std::uint64_t size, std::uint64_t first,
               std::span<std::uint32_t> bits, JaxLayout layout) noexcept {
   if (layout == JaxLayout::kOriginal) {

@@ -31,6 +31,23 @@ constexpr ThreefryKey jax_fold_in(ThreefryKey key, std::uint32_t data) noexcept 
   return threefry2x32(key, 0, data);
 }
 
+/// jax.random.split(key, num)[index], without the other keys. In the partitionable layout it is
+/// jax_fold_in(key, index), whatever `num`.
+///
+/// num  index < num < 2^31
+ThreefryKey jax_split(ThreefryKey key, std::uint32_t num, std::uint32_t index,
+                      JaxLayout layout = JaxLayout::kPartitionable) noexcept;
+
+/// One step from a key to the next.
+struct JaxKeyStep {
+  std::uint32_t num;     // of jax.random.split; 0 for jax.random.fold_in
+  std::uint32_t number;  // which of the keys, or the data that is folded in
+};
+
+/// The key that the steps lead to, from the first to the last.
+ThreefryKey jax_derive(ThreefryKey key, std::span<const JaxKeyStep> steps,
+                       JaxLayout layout = JaxLayout::kPartitionable) noexcept;
+
 /// Elements first, first + 1, … of jax.random.bits(key, (size,), 'uint32'), and no others.
 ///
 /// bits  first + bits.size() <= size; in the original layout size < 2^32

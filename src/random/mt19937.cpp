@@ -53,6 +53,13 @@ std::span<const std::uint32_t> Mt19937::take_untempered(std::size_t count) noexc
   return taken;
 }
 
+void Mt19937::skip(std::uint64_t count) noexcept {
+  while (count > 0) {
+    count -= take_untempered(static_cast<std::size_t>(std::min(count, std::uint64_t{kStateSize})))
+                 .size();
+  }
+}
+
 void Mt19937::regenerate() noexcept {
   constexpr auto kForward = static_cast<std::ptrdiff_t>(kMt19937Shift);
   constexpr auto kBackward = kForward - static_cast<std::ptrdiff_t>(kStateSize);

@@ -35,6 +35,9 @@ class Mt19937 {
   /// valid until the next call of any member.
   std::span<const std::uint32_t> take_untempered(std::size_t count) noexcept;
 
+  /// Passes over the next `count` words.
+  void skip(std::uint64_t count) noexcept;
+
   /// How many words of the current block are drawn, 0 to kStateSize. Every member keeps it in this
   /// range; a state that comes from outside has to be checked for it.
   std::uint64_t position() const noexcept { return position_; }

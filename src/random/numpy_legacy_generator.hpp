@@ -25,6 +25,9 @@ class NumpyLegacyGenerator {
   /// One word of 32 bits.
   std::uint32_t random() noexcept { return words_(); }
 
+  /// Passes over the next `count` words, as np.random.bytes(4 * count) does. A kept normal stays.
+  void skip(std::uint64_t count) noexcept { words_.skip(count); }
+
   /// np.random.rand(): in [0, 1), of 53 bits, exact; two words.
   double uniform64() noexcept {
     const std::uint64_t high = random() >> 5;  // 27 bits

@@ -1,6 +1,7 @@
 #include "random/numpy_pcg64_generator.hpp"
 
 #include <array>
+#include <utility>
 
 #include "random/generator_state.hpp"
 #include "random/numpy_seed_sequence.hpp"
@@ -28,12 +29,21 @@ void NumpyPcg64Generator::seed(std::span<const std::uint32_t> seed) noexcept {
 std::uint32_t NumpyPcg64Generator::random32() noexcept {
   if (has_half_ != 0) {
     has_half_ = 0;
-    return static_cast<std::uint32_t>(half_);
+    return static_cast<std::uint32_t>(std::exchange(half_, 0));
   }
   const std::uint64_t word = random64();
   half_ = word >> 32;
   has_half_ = 1;
   return static_cast<std::uint32_t>(word);
+}
+
+void NumpyPcg64Generator::skip(std::uint64_t count) noexcept {
+  if (count > 0 && has_half_ != 0) {
+    random32();
+    --count;
+  }
+  for (; count >= 2; count -= 2) step();
+  if (count > 0) random32();
 }
 
 bool NumpyPcg64Generator::is_valid() const noexcept {

@@ -33,6 +33,9 @@ class NumpyPcg64Generator {
   /// Half a word of 64 bits: first the low half, and in the next call the high one, which is kept.
   std::uint32_t random32() noexcept;
 
+  /// Passes over the next `count` halves, as Generator.bytes(4 * count) does.
+  void skip(std::uint64_t count) noexcept;
+
   /// Generator.random(): in [0, 1), of 53 bits, exact. It does not use a kept half.
   double uniform64() noexcept { return static_cast<double>(random64() >> 11) * 0x1p-53; }
 

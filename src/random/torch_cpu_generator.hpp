@@ -47,6 +47,9 @@ class TorchCpuGenerator {
   /// The next words.size() words: the same as that many random().
   void fill(std::span<std::uint32_t> words) noexcept { words_.fill(words); }
 
+  /// Passes over the next `count` words. A kept normal stays.
+  void skip(std::uint64_t count) noexcept { words_.skip(count); }
+
   /// Mt19937::take_untempered of its words.
   std::span<const std::uint32_t> take_untempered(std::size_t count) noexcept {
     return words_.take_untempered(count);

@@ -64,7 +64,11 @@ void Arguments::read_argument() {
     }
     for (const std::string_view ignored :
          {"device", "requires_grad", "grad_fn", "generator", "weak_type"}) {
-      if (name == ignored) return reader_.skip_argument();
+      if (name != ignored) continue;
+      const std::string_view from = reader_.rest();
+      reader_.skip_argument();
+      if (name == "device") device_ = from.substr(0, from.size() - reader_.rest().size());
+      return;
     }
   }
   if (arguments_.size() == kMostArguments)

@@ -51,6 +51,9 @@ class Arguments {
 
   std::optional<tensor::DType> dtype() const { return dtype_; }
 
+  /// What `device=` says, as written; empty without it.
+  std::string_view device() const { return device_; }
+
   /// Throws ParseError if an argument was not taken.
   void finish() const;
 
@@ -75,6 +78,7 @@ class Arguments {
   Reader& reader_;
   std::vector<Argument> arguments_;
   std::optional<tensor::DType> dtype_;
+  std::string_view device_;
   std::string_view end_;
 };
 

@@ -51,8 +51,21 @@ struct Call {
     return *options.generator;
   }
 
-  Generator& torch_generator() const {
+  Generator& require_torch_generator() const {
     return generator(engine().starts_with("torch"), "PyTorch's generator"_words);
+  }
+
+  // Draws on the CPU, where the generator of torch-cuda has another one than its dropout's.
+  template <class Draw>
+  Tensor drawn_by_torch(const Arguments& arguments, Draw draw) const {
+    Generator& given = require_torch_generator();
+    auto* cuda = std::get_if<random::TorchCudaEngine>(&given);
+    check_device(arguments.device(), cuda != nullptr);
+    if (cuda == nullptr) return draw(given);
+    Generator cpu = random::TorchCpuEngine{cuda->cpu()};
+    Tensor x = draw(cpu);
+    cuda->cpu() = std::get<random::TorchCpuEngine>(cpu).generator;
+    return x;
   }
   Generator& numpy_generator() const {
     return generator(engine() == "numpy", "NumPy's generator"_words);
@@ -64,6 +77,17 @@ struct Call {
  private:
   std::string_view engine() const {
     return options.generator == nullptr ? "" : random::name(*options.generator);
+  }
+
+  // A name such as `device` is where the program runs.
+  void check_device(std::string_view device, bool runs_on_gpu) const {
+    const auto says = [&](std::string_view word) { return device.find(word) != device.npos; };
+    const bool is_elsewhere = says("cuda") || says("mps") || says("xpu");
+    if (!is_elsewhere && (device.empty() || !runs_on_gpu || says("cpu"))) return;
+    errors::fail(
+        Kind::kEngine,
+        "{0} with device={1} is not reproduced; without it the numbers are the CPU's"_words, name,
+        device);
   }
 };
 
@@ -170,8 +194,18 @@ Tensor drawn(const Call& call, Generator& generator, Maker maker) {
   return maker(generator, std::move(shape), arguments.dtype().value_or(call.floats()));
 }
 
-Tensor torch_rand(const Call& call) { return drawn(call, call.torch_generator(), makers::rand); }
-Tensor torch_randn(const Call& call) { return drawn(call, call.torch_generator(), makers::randn); }
+Tensor drawn_by_torch(const Call& call, Maker maker) {
+  call.require_torch_generator();
+  Arguments arguments(call.reader);
+  Shape shape = arguments.shape("size", true);
+  arguments.finish();
+  return call.drawn_by_torch(arguments, [&](Generator& generator) {
+    return maker(generator, std::move(shape), arguments.dtype().value_or(call.floats()));
+  });
+}
+
+Tensor torch_rand(const Call& call) { return drawn_by_torch(call, makers::rand); }
+Tensor torch_randn(const Call& call) { return drawn_by_torch(call, makers::randn); }
 Tensor numpy_rand(const Call& call) { return drawn(call, call.numpy_generator(), makers::rand); }
 Tensor numpy_randn(const Call& call) { return drawn(call, call.numpy_generator(), makers::randn); }
 Tensor rng_random(const Call& call) { return drawn(call, call.default_rng(), makers::rand); }
@@ -183,7 +217,7 @@ void require_int64(const Call& call, const Arguments& arguments) {
 }
 
 Tensor randint(const Call& call) {
-  Generator& generator = call.torch_generator();
+  call.require_torch_generator();
   Arguments arguments(call.reader);
   Shape shape = arguments.shape("size", false);
   const bool has_low = arguments.count() > 1 || arguments.has("low");
@@ -191,16 +225,19 @@ Tensor randint(const Call& call) {
   const std::int64_t high = arguments.whole("high");
   arguments.finish();
   require_int64(call, arguments);
-  return makers::randint(generator, low, high, std::move(shape));
+  return call.drawn_by_torch(arguments, [&](Generator& generator) {
+    return makers::randint(generator, low, high, std::move(shape));
+  });
 }
 
 Tensor randperm(const Call& call) {
-  Generator& generator = call.torch_generator();
+  call.require_torch_generator();
   Arguments arguments(call.reader);
   const std::int64_t n = arguments.whole("n");
   arguments.finish();
   require_int64(call, arguments);
-  return makers::randperm(generator, n);
+  return call.drawn_by_torch(arguments,
+                             [&](Generator& generator) { return makers::randperm(generator, n); });
 }
 
 struct Function {

@@ -83,6 +83,71 @@ describe('a layer', () => {
     prints(['torch.rand(2)', '--seed', '0', '--p', '0'], 'tensor([0.4963, 0.7682])');
   });
 
+  // tests/fixtures/torch-before-layer.json, and docstrings of Flax.
+  test('says what is drawn between the seed and the layer', async () => {
+    const rows = [
+      [
+        ['torch.randn(5)', '--seed', '42', '--p', '0.5', '--earlier', '0.3'],
+        'tensor([0.6734, 0.0000, 0.0000, 0.4607, -0.0000])',
+      ],
+      [
+        ['torch.ones(3, 4)', '--seed', '0', '--skip', '16'],
+        'tensor([[0., 2., 2., 2.],\n        [2., 0., 2., 2.],\n        [2., 2., 0., 0.]])',
+      ],
+      [
+        ['torch.rand(2, 4)', '--seed', '0', '--skip', '0, 20'],
+        'tensor([[0.9925, 1.5364, 0.1770, 0.2641],\n        [0.0000, 0.0000, 0.9802, 0.0000]])',
+      ],
+      [
+        ['torch.rand(2, 3)', '--seed', '1', '--reseed', '7', '--skip', '9'],
+        'tensor([[0.0000, 0.5586, 0.0000],\n        [0.0000, 0.0000, 0.0000]])',
+      ],
+      [['torch.rand(3, 3)', '--seed', '1', '--reseed', '-1', '--p', '1'], /^tensor\(\[\[0\., 0/],
+      [
+        ['torch.ones(8)', '--engine', 'jax', '--seed', 'split(key(0))[1]'],
+        'tensor([2., 2., 0., 2., 2., 2., 2., 0.])',
+      ],
+      [
+        ['torch.ones(1, 4)', '--engine', 'flax-nnx', '--seed', '0', '--skip', '2'],
+        'tensor([[2., 2., 2., 2.]])',
+      ],
+    ];
+    for (const [args, expected] of rows) {
+      const { status, out, err } = await runInThread(args);
+      assert.deepEqual({ status, err }, { status: 0, err: '' }, args.join(' '));
+      if (typeof expected === 'string') assert.equal(out, expected);
+      else assert.match(out, expected);
+    }
+  });
+
+  test('says so in JSON and in the figure, too', async () => {
+    const before = ['torch.rand(2)', '--skip', '4', '--reseed', '7', '--earlier', '0.3'];
+    const { engine, seed, skip, reseed, earlier } = JSON.parse(
+      (await runInThread([...before, '--json'])).out,
+    );
+    assert.deepEqual(
+      { engine, seed, skip, reseed, earlier },
+      {
+        ...{ engine: 'torch-cpu', seed: '0', skip: '4', reseed: '7', earlier: '0.3' },
+      },
+    );
+    const { out } = await runInThread([...before, '--html']);
+    assert.ok(out.includes(' skip="4" reseed="7" earlier="0.3"'), out);
+    assert.ok(
+      out.includes(', after 4 words, then seed 7, after a layer of p = 0.3, as torch-cpu'),
+      out,
+    );
+    const key = await runInThread([
+      '[1, 2]',
+      '--engine',
+      'jax',
+      '--seed',
+      'split(key(0))[1]',
+      '--html',
+    ]);
+    assert.ok(key.out.includes(' seed="split(key(0))[1]" engine="jax"'), key.out);
+  });
+
   test('takes negative numbers as values', () => {
     assert.equal(run(['[1, 2]', '--seed', '-1']).status, 0);
     prints(['-3.5', '--eval'], 'tensor(-3.5000)');
@@ -193,6 +258,8 @@ describe('an option that would be ignored', () => {
     [['--html'], search, '--html is for running a layer, not for identify'],
     [['--layer', 'Dropout1d'], search, '--layer is for running a layer, not for identify'],
     [['--seed', '1'], search, '--seed is for running a layer, not for identify'],
+    [['--reseed', '1'], search, '--reseed is for running a layer, not for identify'],
+    [['--earlier', '0.3'], search, '--earlier is for running a layer, not for identify'],
     [['--inplace'], search, '--inplace is for running a layer, not for identify'],
     [['--scalar-normals'], search, '--scalar-normals is for running a layer, not for identify'],
     [['--eval'], search, '--eval is for printed outputs, not for identify'],
@@ -236,6 +303,18 @@ describe('a wrong command line', () => {
     [['[1]', '--p', '0x1'], /--p must be a number from 0 to 1, but got '0x1'/],
     [['[1]', '--p', ''], /--p must be a number from 0 to 1, but got ''/],
     [['[1]', '--seed', '0x10'], /--seed must be a whole number, but got '0x10'/],
+    [
+      ['[1]', '--seed', 'split(key(0))[1]'],
+      /--seed must be a whole number, but got 'split\(key\(0\)\)\[1\]'; keys are for --engine jax/,
+    ],
+    [
+      ['[1]', '--engine', 'jax', '--seed', 'split(key(0))'],
+      /--seed: split gives 2 keys: say which/,
+    ],
+    [['[1]', '--engine', 'jax', '--reseed', 'split(3)[0]'], /--reseed: unexpected PRNG key type/],
+    [['[1]', '--reseed', 'x'], /--reseed must be a whole number, but got 'x'/],
+    [['[1]', '--skip', 'many'], /--skip: skip is how many words are drawn before, .* got 'many'/],
+    [['[1]', '--earlier', 'x'], /--earlier: p must be a number from 0 to 1, but got 'x'/],
     [['[1]', '--engine', 'caffe'], /unknown engine 'caffe'; known are torch-cpu/],
     [['[1]', '--engine', 'torch-cuda', '--gpu', 'Voodoo'], /unknown GPU 'Voodoo'; known are /],
     [['[1]', '--engine', 'flax-nnx', '--flax', '1'], /expected '0\.11' or '0\.10', but got '1'/],
@@ -277,6 +356,12 @@ describe('a wrong command line', () => {
       [['--p', 'inf'], 'dropout probability has to be between 0 and 1, but got inf'],
       [['--p', '-inf', '--html'], 'dropout probability has to be between 0 and 1, but got -inf'],
       [['--seed', '-1', '--engine', 'numpy'], 'Seed must be between 0 and 2**32 - 1'],
+      [['--reseed', '-1', '--engine', 'numpy'], 'Seed must be between 0 and 2**32 - 1'],
+      [['--earlier', '1.5'], 'dropout probability has to be between 0 and 1, but got 1.5'],
+      [
+        ['--skip', '3', '--engine', 'tfjs'],
+        'tfjs has no stream in which anything could be skipped',
+      ],
     ]) {
       const err = `dropout-playground: ${words}`;
       assert.deepEqual(await runInThread(['[1]', ...args]), { status: 1, out: '', err });

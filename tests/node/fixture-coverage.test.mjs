@@ -23,6 +23,7 @@ const FILES = {
     by: 'engines.test.mjs, makers.test.mjs',
     leftOut: ({ op }) => (op === 'bits' || op === 'split') && WORDS,
   },
+  'jax-keys.json': { by: 'jax-keys.test.mjs' },
   'numpy.json': {
     by: 'engines.test.mjs, makers.test.mjs',
     leftOut: ({ id }) => /-0\.1$/.test(id) && NO_P,
@@ -41,7 +42,7 @@ const FILES = {
 };
 
 // Not of the package: the page's, which the browser tests replay.
-const PAGE_FILES = ['links.json', 'pytorch-programs.json'];
+const PAGE_FILES = ['links.json', 'pytorch-programs.json', 'torch-before-layer.json'];
 
 test('every fixture file has its place here', () => {
   const files = readdirSync(new URL('../fixtures/', import.meta.url));

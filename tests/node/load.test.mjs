@@ -1,8 +1,11 @@
 // load(): one instance, from wherever the wasm comes, and an error that can be recovered from.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { load } from 'dropout-playground';
 import { inFreshProcess } from './fresh-process.mjs';
 
@@ -161,4 +164,40 @@ test('what tells an old engine is a module for this one', async () => {
   const [, list] = /const NEWEST_MODULE = Uint8Array\.from\(\[(.*?)\]\);/s.exec(source);
   const bytes = Array.from(list.matchAll(/\d+/g), Number);
   assert.ok(WebAssembly.validate(Uint8Array.from(bytes)));
+});
+
+// As in a CommonJS bundle, where nothing says where the files are: esbuild makes import.meta an empty object.
+test('without a place of its own load() says what it needs', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'placeless-'));
+  try {
+    await cp(new URL('../../dist/', import.meta.url), folder, {
+      recursive: true,
+      filter: (path) => !path.includes('site'),
+    });
+    for (const name of await readdir(folder)) {
+      if (!name.endsWith('.js')) continue;
+      const text = await readFile(join(folder, name), 'utf8');
+      await writeFile(join(folder, name), text.replaceAll('import.meta', '({})'));
+    }
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    const [forBrowsers, forNode] = await Promise.all(
+      ['index.js', 'node.js'].map((entry) => import(pathToFileURL(join(folder, entry)).href)),
+    );
+    for (const { load } of [forBrowsers, forNode]) {
+      await assert.rejects(load(), (error) => {
+        assert.equal(error.code, 'wasm');
+        assert.equal(error.reason, 'unreachable');
+        assert.match(
+          error.message,
+          /pass the file dropout-playground\/dropout-playground\.wasm to load\(\{ wasm \}\)$/,
+        );
+        return true;
+      });
+    }
+    const wasm = await readFile(join(folder, 'wasm/dropout-playground.wasm'));
+    const { ones } = await forNode.load({ wasm });
+    assert.equal(ones([2]).sum(), 2);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

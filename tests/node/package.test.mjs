@@ -1,6 +1,7 @@
 // The npm package as others get it: packed, installed into an empty project, imported, type-checked.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,16 +48,17 @@ describe('the tarball', () => {
   test('holds what package.json names, and neither the page nor sources', async () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(?:package\.json|LICENSE|(?:README|CHANGELOG)\.md|dist\/(?:worker\/)?[\w.-]+\.(?:d\.ts|js)|dist\/(?:embed|experiment)\/[\w.-]+\.d\.ts|dist\/frame\.(?:css|html)|dist\/custom-elements\.json|dist\/wasm\/dropout-playground\.(?:d\.ts|js|(?:first\.|rest\.)?wasm))$/;
+      /^(?:package\.json|LICENSE|(?:README|CHANGELOG)\.md|dist\/(?:worker\/)?[\w.-]+\.(?:d\.ts|js)|dist\/(?:embed|experiment)\/[\w.-]+\.d\.ts|dist\/frame\.(?:css|html)|dist\/custom-elements\.json|dist\/THIRD-PARTY-NOTICES\.txt|dist\/wasm\/dropout-playground\.(?:d\.ts|js|(?:first\.|rest\.)?wasm))$/;
     assert.deepEqual(
       paths.filter((path) => !expected.test(path)),
       [],
     );
 
-    const { exports, bin, customElements } = JSON.parse(
+    const { exports, bin, customElements, main, browser, types, typesVersions } = JSON.parse(
       await readFile(installed('package.json'), 'utf8'),
     );
-    const named = [exports, bin ?? {}, customElements].flatMap(function leaves(value) {
+    const entries = [main, browser, types, typesVersions];
+    const named = [exports, bin ?? {}, customElements, entries].flatMap(function leaves(value) {
       return typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves);
     });
     assert.ok(named.length >= 5);
@@ -117,7 +119,7 @@ describe('the installed package', () => {
       );
     `;
     await writeFile(join(project, 'embed.js'), program);
-    assert.equal(await run(process.execPath, 'embed.js'), '11 true 0\n');
+    assert.equal(await run(process.execPath, 'embed.js'), '14 true 0\n');
   });
 
   test('needs nothing of Node in a browser', async () => {
@@ -134,6 +136,37 @@ describe('the installed package', () => {
       }
     }
     assert.ok(reached.has('wasm/dropout-playground.js'));
+  });
+});
+
+describe('the notices', () => {
+  test('name what is bundled and compiled in, each with its licence', async () => {
+    const notices = await readFile(installed('dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['lit', '@lit/localize', 'comlink']) {
+      const own = JSON.parse(
+        await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8'),
+      );
+      assert.ok(notices.includes(`${name} ${own.version}`), name);
+      const licence = await readFile(join(root, 'node_modules', name, 'LICENSE'), 'utf8');
+      assert.ok(notices.includes(licence.trim()), name);
+    }
+    for (const name of await readdir(join(root, 'third-party'))) {
+      const licence = await readFile(join(root, 'third-party', name), 'utf8');
+      assert.ok(notices.includes(licence.trim()), name);
+    }
+    assert.doesNotMatch(notices, /node_modules/);
+  });
+
+  test('name every package whose code is in a file', async () => {
+    const notices = await readFile(installed('dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const bundled = ['core', 'experiment-host', 'embed', 'standalone', 'cli'].map((name) =>
+      JSON.parse(
+        readFileSync(join(root, 'build/bundled-packages/package', `${name}.json`), 'utf8'),
+      ),
+    );
+    const names = new Set(bundled.flat().map((folder) => folder.split(/node_modules[\\/]/).at(-1)));
+    assert.ok(names.has('lit-html') && names.has('comlink'), [...names].join(', '));
+    for (const name of names) assert.ok(notices.includes(`${name.replaceAll('\\', '/')} `), name);
   });
 });
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { load } from 'dropout-playground';
+import { load, parseSeed } from 'dropout-playground';
 import { allWords } from './error-words.mjs';
 import { nodesOf } from './syntax-tree.mjs';
 import { FRAMEWORKS, PROGRAMS, STARTS } from './untranslated.mjs';
@@ -74,6 +74,7 @@ const TEXTS = [
 ];
 
 const drawn = (engine, text) => () => parse(text, { generator: new Generator(engine) });
+const keyed = (text) => () => parseSeed(text, 'jax');
 const dropped =
   (engine, x, Layer = Dropout) =>
   () =>
@@ -84,13 +85,17 @@ const searched = (input, output, options) => () =>
 const ACTS = [
   ...TEXTS.map((text) => () => parse(text)),
   ...[drawn('numpy', 'torch.rand(2)'), drawn('torch-cpu', 'np.random.rand(2)')],
-  ...[drawn('numpy', 'rng.random(2)'), drawn('torch-cuda', 'torch.rand(2)')],
+  ...[drawn('numpy', 'rng.random(2)'), drawn('torch-cuda', "torch.rand(2, device='cuda')")],
   drawn('torch-cpu', 'torch.randint(3, (2,), dtype=torch.float32)'),
   drawn('numpy', 'np.random.rand(2, dtype=np.float32)'),
   ...[() => new Generator('x'), () => new Generator('torch-cuda', { gpu: 'x' })],
   ...[() => new Generator('torch-cpu', { x: '1' })],
   () => new Generator('torch-cpu', { normalKernel: 'x' }),
   () => new Generator('torch-cpu').manualSeed(2n ** 64n),
+  () => new Generator('torch-cuda').rand([2]),
+  ...['split(key(0))', 'split(key(0))[2]', 'split(key(0), 0)[0]', "key(0, impl='rbg')"].map(keyed),
+  ...['[1, 2, 3]', 'uniform(key(0))'].map(keyed),
+  () => new Generator('jax').skip(1),
   dropped('torch-cuda', tensor([[[[1]]]]), Dropout2d),
   dropped('numpy', tensor([[[[1]]]]), Dropout2d),
   ...[dropped('jax', tensor([1n])), dropped('jax', tensor([1], { dtype: 'float64' }))],
@@ -161,6 +166,7 @@ for (const { language, sentences, entries } of languages) {
         dropped('torch-cpu', tensor([1]), Dropout2d),
         () => new Generator('numpy').manualSeed(-1),
         () => new Generator('numpy-pcg64').manualSeed(-1),
+        () => parseSeed('split(0)[1]', 'jax'),
       ]) {
         const details = await detailsOf(act);
         assert.ok(FRAMEWORKS.includes(details.template), details.template);

@@ -37,6 +37,7 @@ export const FRAMEWORKS = [
   // JAX
   'PRNG key seed must be an integer; got {0}',
   'Python int too large to convert to C long: {0}',
+  "unexpected PRNG key type <class '{0}'>",
   // NumPy
   "Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'",
   'np.random.seed expected an integer, but got {0}',
@@ -57,6 +58,8 @@ export const PROGRAMS = [
   '{0} takes no seed that is no text',
   '{0} takes no seed that is a list of words',
   '{0} takes no seed that is a text',
+  '{0} takes no seed that is a key of JAX',
+  'the data of fold_in must be a whole number, not {0}',
   'options must be { inplace, generator }, not {0}',
   'generator must be a Generator, not {0}',
   "unknown dtype '{0}'; known are {1}",
@@ -84,6 +87,7 @@ export const PROGRAMS = [
 export const STARTS = [
   'This browser has no WebAssembly, or it is switched off.',
   '{0} could not be loaded: {1}',
+  "This program's files do not know where they are, as in a CommonJS bundle or a Worker: pass the file dropout-playground/dropout-playground.wasm to load({ wasm })",
   'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
   "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
   'This browser is too old: its WebAssembly lacks SIMD or exceptions.',

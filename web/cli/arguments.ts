@@ -16,7 +16,8 @@ torch.rand(2, 3), which draws from the same generator. '-' or nothing reads stan
 
   --file FILE       read the input from a file, in UTF-8, or UTF-16 with a byte order mark
   --p P             probability of dropping, default ${DEFAULT_SETTINGS.p}
-  --seed SEED       default ${DEFAULT_SEED}
+  --seed SEED       default ${DEFAULT_SEED}; of jax and flax also a key, such as "split(key(0))[1]",
+                    "fold_in(key(0), 7)" or its two words, "[0, 42]"
   --engine ENGINE   default ${DEFAULT_SETTINGS.engine}; one of
                     ${wrapped(ENGINES)}
   --layer LAYER     default ${DEFAULT_SETTINGS.layer}; one of
@@ -24,6 +25,11 @@ torch.rand(2, 3), which draws from the same generator. '-' or nothing reads stan
   --eval            evaluation mode
   --calls N         call the layer N times; the generator goes on
   --inplace         each call changes the input
+  --skip N          words of 32 bits drawn first, of which an nn.Linear(m, n) draws m * n + n: after
+                    the seed, or after --reseed; "N, M" draws M more right before the layer; with
+                    flax-nnx keys of the stream, of which an nnx.Linear takes two
+  --reseed SEED     a seed that is given again, after the input and before the layer
+  --earlier P       p of a layer that is called on the input before, or of several: "0.3, 0.2"
   --json            shape, values and bits, for programs
   --html            the figure as static HTML, for a post; --script URL names the script that brings
                     it to life, --lang LANG is en, de, fr or hi, and --no-style leaves the looks to
@@ -73,6 +79,9 @@ export function readArguments(args: string[]) {
         eval: { type: 'boolean' },
         calls: { type: 'string' },
         inplace: { type: 'boolean' },
+        skip: { type: 'string' },
+        reseed: { type: 'string' },
+        earlier: { type: 'string' },
         json: { type: 'boolean' },
         html: { type: 'boolean' },
         script: { type: 'string' },
@@ -105,7 +114,7 @@ function withoutNegatives(args: string[]): string[] {
   for (const arg of before) {
     const option = result.at(-1);
     if (!/^-(\d|\.|inf|nan)/.test(arg)) result.push(arg);
-    else if (option && /^--(p|seed|seeds|calls|output)$/.test(option)) {
+    else if (option && /^--(p|seed|seeds|calls|output|skip|reseed|earlier)$/.test(option)) {
       result[result.length - 1] = `${option}=${arg}`;
     } else inputs.push(arg);
   }

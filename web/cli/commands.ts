@@ -21,7 +21,7 @@ const PURPOSES: readonly Purpose[] = [
   {
     purpose: 'running a layer',
     commands: ['print', 'html'],
-    options: ['seed', 'layer', 'inplace', 'scalar-normals', 'html'],
+    options: ['seed', 'layer', 'inplace', 'scalar-normals', 'html', 'skip', 'reseed', 'earlier'],
   },
   { purpose: 'printed outputs', commands: ['print'], options: ['eval'] },
   { purpose: 'printed outputs and identify', commands: ['print', 'identify'], options: ['json'] },

@@ -12,7 +12,7 @@ import { type Arguments, DEFAULT_SEED, UsageError } from './arguments.ts';
 import { readEngine } from './engine-choice.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { HTML_TEXTS, type HtmlTexts } from './html-texts.ts';
-import { callCount, layerName, probabilityText, seedText } from './option-values.ts';
+import { beforeTexts, callCount, layerName, probabilityText, seedText } from './option-values.ts';
 
 /** @throws UsageError and the errors of the package. */
 export function runHtml(core: Playground, parsed: Arguments, input: string): string {
@@ -45,15 +45,22 @@ function readSettings(core: Playground, parsed: Arguments, input: string): Setti
     layer: layerName(values.layer ?? DEFAULT_SETTINGS.layer),
     inplace: String(values.inplace ?? false),
     call: String(callCount(values.calls ?? DEFAULT_SETTINGS.call, MOST_CALLS)),
+    ...beforeTexts(parsed, choice.engine),
   };
 }
 
 function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
   const { settings, x, kept, train, p, layer } = result;
-  const seed = escapedHtml(settings.seed);
+  const more = [
+    settings.seed,
+    ...(settings.skip === DEFAULT_SETTINGS.skip ? [] : [texts.skip(settings.skip)]),
+    ...(settings.reseed === '' ? [] : [texts.reseed(settings.reseed)]),
+    ...(settings.earlier === '' ? [] : [texts.earlier(settings.earlier)]),
+    ...(result.call === 1 ? [] : [texts.call(result.call)]),
+  ];
   const caption = texts.caption({
     layer: `nn.${layer}(p=${p})`,
-    seed: result.call === 1 ? seed : `${seed}, ${texts.call(result.call)}`,
+    seed: escapedHtml(more.join(', ')),
     engine: escapedHtml(settings.engine),
     product: productOf(result, texts.mask, (number) => shortestText(number, x.dtype)),
   });

@@ -1,8 +1,11 @@
 // Reads the values of options. An unreadable text is a usage error. The package itself refuses values out of range,
 // in the words of the framework.
 import { type Engine, LAYERS, type LayerName } from 'dropout-playground';
-import { readProbability, SEEDED_BY_TEXT } from '../experiment/read-settings.ts';
-import { UsageError } from './arguments.ts';
+import { kindOf } from '../core/errors.ts';
+import { type BeforeSettings, readBefore } from '../experiment/before-layer.ts';
+import { readProbability, readSeed, SEEDED_BY_TEXT } from '../experiment/read-settings.ts';
+import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
+import { type Arguments, UsageError } from './arguments.ts';
 
 // A number as Python's float() reads it, without `1_0` and `infinity`, which figures do not read either.
 const NUMBER = /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?inf|nan)$/i;
@@ -21,10 +24,34 @@ export function probabilityText(text: string): string {
   throw new UsageError(`--p must be a number from 0 to 1, but got '${text}'`);
 }
 
-/** The text of --seed. @throws UsageError */
-export function seedText(text: string, engine: Engine): string {
+/** The text of --seed or --reseed. @throws UsageError */
+export function seedText(text: string, engine: Engine, option = 'seed'): string {
   if (engine === SEEDED_BY_TEXT || WHOLE_NUMBER.test(text.trim())) return text;
-  throw new UsageError(`--seed must be a whole number, but got '${text}'`);
+  try {
+    readSeed(text, engine);
+    return text;
+  } catch (error) {
+    // A key that is wrong, or no key.
+    if (kindOf(error) !== 'no-whole-number') {
+      throw new UsageError(`--${option}: ${(error as Error).message}`);
+    }
+    const hint = /[[(]/.test(text) ? '; keys are for --engine jax, flax-linen and flax-nnx' : '';
+    throw new UsageError(`--${option} must be a whole number, but got '${text}'${hint}`);
+  }
+}
+
+/** The texts of --skip, --reseed and --earlier. @throws UsageError */
+export function beforeTexts({ values }: Arguments, engine: Engine): BeforeSettings {
+  const { skip, reseed, earlier } = { ...DEFAULT_SETTINGS, ...values };
+  const again = reseed.trim() === '' ? reseed : seedText(reseed, engine, 'reseed');
+  try {
+    // A seed out of range is refused in the framework's words, as --seed is.
+    readBefore({ skip, reseed: again.trim() === '' ? '' : '0', earlier }, engine);
+  } catch (error) {
+    const option = values.earlier === undefined ? 'skip' : 'earlier';
+    throw new UsageError(`--${option}: ${(error as Error).message}`);
+  }
+  return { skip, reseed: again, earlier };
 }
 
 /** The value of --layer. @throws UsageError */

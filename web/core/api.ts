@@ -2,6 +2,7 @@
 import { layers } from './dropout.ts';
 import { Generator } from './generator.ts';
 import { identify } from './identify.ts';
+import { jax } from './jax.ts';
 import { arange, full, linspace, ones, zeros } from './makers.ts';
 import { Tensor } from './tensor.ts';
 import { parse, tensor } from './tensor-from-data.ts';
@@ -17,6 +18,7 @@ export const api = Object.freeze({
   linspace,
   Tensor,
   Generator,
+  jax,
   ...layers,
 });
 

@@ -60,7 +60,16 @@ export interface Draws {
   readonly scale: number;
 }
 
+// A layer is called as in PyTorch, `drop(x)`: it is a function, with the class's prototype instead of a
+// function's.
+function callable(Layer: { prototype: DropoutLayer }, name: LayerName): DropoutLayer {
+  const call = (x: Tensor): Tensor => layer.forward(x);
+  const layer = Object.setPrototypeOf(call, Layer.prototype) as DropoutLayer;
+  return Object.defineProperty(layer, 'name', { value: name });
+}
+
 /** What all layers share; not exported. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor makes it a function.
 abstract class DropoutLayer extends NativeObject<NativeDropout> {
   readonly #name: LayerName;
   // As given: PyTorch prints `p=True` for True.
@@ -85,7 +94,11 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
     }
     const kind = LAYERS.indexOf(name);
     const drawn = (generator ?? sharedGenerator())[handle];
-    super(native().Dropout.create(kind, checked, Boolean(inplace), drawn), name);
+    super(
+      native().Dropout.create(kind, checked, Boolean(inplace), drawn),
+      name,
+      callable(new.target, name),
+    );
     this.#name = name;
     this.#p = p;
     this.#inplace = Boolean(inplace);
@@ -240,6 +253,12 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
   override toString(): string {
     return `${this.#name}(p=${pythonRepr(this.#p)}, inplace=${pythonRepr(this.#inplace)})`;
   }
+}
+
+interface DropoutLayer {
+  /** `drop(x)` is `drop.forward(x)`. */
+  // biome-ignore lint/style/useShorthandFunctionType: an interface merges with the class, and a type does not.
+  (x: Tensor): Tensor;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { toBytes, viewAs } from './bytes.ts';
 import { rangeError, typeError } from './errors.ts';
 import { native } from './instance.ts';
+import { Key, keyOfSeed, keyOfWords } from './jax-key.ts';
 import { pythonTypeName } from './python.ts';
 import { toSeed } from './seed.ts';
 import type { NativeGenerator } from './wasm/dropout-playground.js';
@@ -22,8 +23,11 @@ export interface EngineOptions {
   version?: '0.11' | '0.10';
 }
 
-/** A number where the framework takes numbers; a text with `tfjs` only. */
-export type Seed = number | bigint | string;
+/**
+ * A number where the framework takes numbers; a text with `tfjs` only; with `jax`, `flax-linen` and `flax-nnx`
+ * also a key, made by `jax.random`, or its two words; a list of numbers with `numpy-pcg64`, too.
+ */
+export type Seed = number | bigint | string | Key | readonly number[] | Uint32Array;
 
 interface EngineDefinition {
   options: readonly (keyof EngineOptions)[];
@@ -36,7 +40,8 @@ const torch = {
 };
 
 const jax = {
-  seed: (generator: NativeGenerator, seed: Seed) => generator.seed(jaxSeed(seed)),
+  seed: (generator: NativeGenerator, seed: Seed) =>
+    generator.seedWithKey(toBytes(Uint32Array.from(jaxKey(seed).steps))),
 };
 
 const definitions = {
@@ -80,7 +85,7 @@ const definitions = {
   'numpy-pcg64': {
     options: [],
     create: () => native().Generator.numpyPcg64(),
-    seed: (generator, seed) => generator.seedWithWords(toBytes(wordsOf(pcg64Seed(seed)))),
+    seed: (generator, seed) => generator.seedWithWords(toBytes(entropyOf(seed))),
   },
   tfjs: {
     options: [],
@@ -165,19 +170,15 @@ function isWhole(value: number, least: number): boolean {
   return Number.isInteger(value) && value >= least && value < 2 ** 20;
 }
 
-function isWholeNumber(seed: Seed): seed is number | bigint {
+function isWholeNumber(seed: unknown): seed is number | bigint {
   return typeof seed === 'bigint' || (typeof seed === 'number' && Number.isInteger(seed));
 }
 
-function jaxSeed(seed: Seed): bigint {
-  if (!isWholeNumber(seed)) {
-    throw typeError('seed', 'PRNG key seed must be an integer; got {0}', String(seed));
-  }
-  const whole = BigInt(seed);
-  if (BigInt.asIntN(64, whole) !== whole) {
-    throw rangeError('seed', 'Python int too large to convert to C long: {0}', String(whole));
-  }
-  return BigInt.asUintN(64, whole);
+function jaxKey(seed: Seed): Key {
+  if (seed instanceof Key) return seed;
+  // As text, since that is what the message says of it.
+  if (typeof seed === 'string') return keyOfSeed(seed as unknown as number);
+  return typeof seed === 'object' ? keyOfWords(seed) : keyOfSeed(seed);
 }
 
 function numpySeed(seed: Seed): bigint {
@@ -212,6 +213,12 @@ function pcg64Seed(seed: Seed): bigint {
   const whole = BigInt(seed);
   if (whole < 0n) throw rangeError('seed', 'expected non-negative integer');
   return whole;
+}
+
+// Of a list, the words of one number after those of another.
+function entropyOf(seed: Seed): Uint32Array {
+  const numbers = typeof seed === 'object' && 'length' in seed ? Array.from(seed) : [seed];
+  return Uint32Array.from(numbers.flatMap((number) => [...wordsOf(pcg64Seed(number))]));
 }
 
 function tfjsSeed(seed: Seed): string {

@@ -4,6 +4,7 @@ import { compiledWasm, explained, type ReadWasm } from './compiled-wasm.ts';
 import { type FigureCore, figureCore } from './figure-core.ts';
 import { firstPartUrl } from './first-part-url.ts';
 import { abandonCall, type Part, start } from './instance.ts';
+import { ownWasm } from './own-wasm.ts';
 import { RestMissing } from './rest-missing.ts';
 import type { WasmSource } from './wasm-source.ts';
 
@@ -92,7 +93,6 @@ export async function loadFirstPart(response?: Promise<Response>): Promise<Figur
 
 /** Starts the one instance with the whole core, as load() does, but returns only what figures use. */
 export async function loadWhole(wasm?: WasmSource | null): Promise<FigureCore> {
-  const file = () => wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url);
-  await start(() => ({ wasm: file(), read }));
+  await start(() => ({ wasm: wasm ?? ownWasm(), read }));
   return figureCore;
 }

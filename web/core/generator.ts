@@ -59,12 +59,45 @@ export class Generator extends NativeObject<NativeGenerator> {
    * Starts the stream of `seed` from its beginning.
    *
    * @param seed As the framework takes it: for PyTorch a whole number from -2^63 to 2^64 - 1, for
-   *   JAX and Flax one of 64 bits with sign, for `numpy` 0 to 2^32 - 1, for `numpy-pcg64` any from 0,
+   *   JAX and Flax one of 64 bits with sign, a key made by `jax.random`, or its two words, for `numpy` 0 to 2^32 - 1, for `numpy-pcg64` any from 0, or a list of them,
    *   for `tfjs` any number or text, for `fast` what PyTorch takes.
    * @throws RangeError or TypeError (`seed`), in the framework's words.
    */
   manualSeed(seed: Seed): this {
     seedGenerator(this.engine, this[handle], seed);
+    return this;
+  }
+
+  /**
+   * Passes over what the program draws before the layer is made: `count` words of 32 bits of PyTorch's and
+   * NumPy's generators, of which an `nn.Linear(m, n)` draws `m * n + n`; with `torch-cuda` those of the CPU's
+   * generator, since a model is made there. With `flax-nnx` keys of the stream, of which an `nnx.Linear`
+   * takes two, and with `flax-linen` calls of `make_rng` in the layer's scope.
+   *
+   * @example
+   * ```js
+   * const generator = new Generator('torch-cpu').manualSeed(0).skip(3 * 4 + 4);
+   * const drop = new Dropout(0.5, { generator });
+   * console.log(String(drop.forward(ones([3, 4]))));
+   * // tensor([[0., 2., 2., 2.],
+   * //         [2., 0., 2., 2.],
+   * //         [2., 2., 0., 0.]])
+   * ```
+   *
+   * @throws RangeError (`engine`) for the engines without such a stream, (`value`) for no whole number.
+   */
+  skip(count: number | bigint): this {
+    const isWhole = typeof count === 'bigint' || Number.isInteger(count);
+    if (!isWhole || count < 0 || count > Number.MAX_SAFE_INTEGER) {
+      throw rangeError(
+        'value',
+        '{0} must be a whole number from {1}, but got {2}',
+        'count',
+        0,
+        String(count),
+      );
+    }
+    this[handle].skip(BigInt(count));
     return this;
   }
 
@@ -121,6 +154,11 @@ export class Generator extends NativeObject<NativeGenerator> {
   /** torch.randperm: 0 to n - 1 in a random order, int64. */
   randperm(n: number): Tensor {
     return new Tensor(this[handle].randperm(toExtents([n])));
+  }
+
+  /** Its engine: `Generator('torch-cpu')`. */
+  override toString(): string {
+    return `Generator('${this.engine}')`;
   }
 
   get #floats() {

@@ -1,6 +1,7 @@
 // The package in a browser, a worker, Deno or Bun: the wasm is fetched.
 import { api, type Playground } from './api.ts';
 import { start } from './instance.ts';
+import { ownWasm } from './own-wasm.ts';
 import type { WasmSource } from './wasm-source.ts';
 
 export type { Playground } from './api.ts';
@@ -38,13 +39,15 @@ export type {
   SeedMatch,
 } from './identify.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from './in-slices.ts';
+export type { Jax, JaxRandom, KeyDataOptions } from './jax.ts';
+export type { Key } from './jax-key.ts';
 export type { MakerOptions } from './makers.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';
 export { parseSeed } from './seed.ts';
 export type { SeedList, SeedRange } from './seed-list.ts';
 export { WELL_KNOWN_SEEDS } from './seed-list.ts';
 export type { Shape } from './shape.ts';
-export type { NestedArray, Tensor, TypedArray } from './tensor.ts';
+export type { NestedArray, NestedNumbers, Tensor, TypedArray } from './tensor.ts';
 export type {
   NumericTypedArray,
   ParseOptions,
@@ -80,7 +83,7 @@ export interface LoadOptions {
  */
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
   await start(() => ({
-    wasm: wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url),
+    wasm: wasm ?? ownWasm(),
     read: (url) => fetch(url),
   }));
   return api;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { api, type Playground } from './api.ts';
 import type { LoadOptions } from './index.ts';
 import { start } from './instance.ts';
+import { ownWasm } from './own-wasm.ts';
 
 export * from './index.ts';
 
@@ -15,7 +16,7 @@ export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
   // Read and compiled synchronously: other threads take longer in a young process, and V8 compiles each
   // function only when it is first called.
   await start(() => ({
-    wasm: wasm ?? new URL('./wasm/dropout-playground.wasm', import.meta.url),
+    wasm: wasm ?? ownWasm(),
     read: async (url) =>
       url.protocol === 'file:' ? new WebAssembly.Module(readFileSync(url)) : await fetch(url),
   }));

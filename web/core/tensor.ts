@@ -10,8 +10,13 @@ import type { NativeTensor } from './wasm/dropout-playground.js';
 
 export type { TypedArray } from './dtype.ts';
 
+type Nested<Element> = Element | Nested<Element>[];
+
 /** Numbers (bigints for int64) in lists as deep as the tensor has dimensions. */
 export type NestedArray = number | bigint | NestedArray[];
+
+/** The same for JSON, where an int64 beyond 2^53 is a text. */
+export type NestedNumbers = number | string | NestedNumbers[];
 
 /**
  * A dense, row-major tensor. Made by `tensor()`, by the makers and by layers, not by `new`.
@@ -35,14 +40,20 @@ export class Tensor extends NativeObject<NativeTensor> {
 
   /** The elements in nested arrays; of a scalar, the number itself. */
   toArray(): NestedArray {
-    const elements = Array.from(this.view() as Iterable<number | bigint>);
-    let position = 0;
-    const nest = (dim: number): NestedArray => {
-      const extent = this.shape[dim];
-      if (extent === undefined) return elements[position++] as number | bigint;
-      return Array.from({ length: extent }, () => nest(dim + 1));
+    return nested(Array.from(this.view() as Iterable<number | bigint>), this.shape);
+  }
+
+  /**
+   * What `JSON.stringify()` writes: as toArray(), but an int64 as a number, or beyond 2^53 as a text. JSON itself
+   * knows neither nan nor infinities and writes null for them, and 0 for -0.
+   */
+  toJSON(): NestedNumbers {
+    const written = (element: number | bigint) => {
+      if (typeof element === 'number') return element;
+      return Number.isSafeInteger(Number(element)) ? Number(element) : String(element);
     };
-    return nest(0);
+    const elements = Array.from(this.view() as Iterable<number | bigint>, written);
+    return nested<number | string>(elements, this.shape);
   }
 
   /** A copy of the elements, row-major. */
@@ -106,10 +117,25 @@ export class Tensor extends NativeObject<NativeTensor> {
     return new Message(this[handle].describe()).tensor();
   }
 
-  /** What `print(tensor)` gives in PyTorch, character by character. */
+  /** What `print(tensor)` gives in PyTorch, character by character. `console.log(tensor)` shows it, too. */
   override toString(): string {
     return this[handle].print();
   }
+
+  /** The same, for the consoles of browsers, which offer a property beside the tensor and call no method. */
+  get printed(): string {
+    return this.inspected();
+  }
+}
+
+function nested<Element>(elements: readonly Element[], shape: Shape): Nested<Element> {
+  let position = 0;
+  const nest = (dim: number): Nested<Element> => {
+    const extent = shape[dim];
+    if (extent === undefined) return elements[position++] as Element;
+    return Array.from({ length: extent }, () => nest(dim + 1));
+  };
+  return nest(0);
 }
 
 /** What a tensor is besides its elements. */

@@ -100,7 +100,7 @@ export class DropoutPlaygroundEmbed extends Base {
     this.#root.addEventListener('dropout-change', () => this.#takeOver());
   }
 
-  /** The first eight attributes, which are the experiment, as one object. Assigning sets those that it has. */
+  /** The attributes that are the experiment, `input` to `earlier`, as one object. Assigning sets those that it has. */
   get settings(): Settings {
     return Object.fromEntries(SETTINGS.map((name) => [name, this[name]])) as unknown as Settings;
   }

@@ -4,15 +4,17 @@ import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 /** Lists of numbers without an exponent, and ones or zeros. */
 const PLAIN = /^(?:torch\.(?:ones|zeros))?[-+.,\d\s[\]()]*$/;
 
+/** The settings that need more unless they are the default ones. */
+const ORDINARY = ['engine', 'gradient', 'skip', 'reseed', 'earlier'] as const;
+
 /**
  * A guess by the looks of the settings. A wrong guess costs one request: a figure that needs the rest fetches
  * it, but the whole core in one file would have been there sooner than in two.
  */
-export function firstPartSuffices({ engine, input, layer, gradient }: Settings): boolean {
+export function firstPartSuffices({ input, layer, ...others }: Settings): boolean {
   return (
-    engine === DEFAULT_SETTINGS.engine &&
+    ORDINARY.every((name) => others[name] === DEFAULT_SETTINGS[name]) &&
     PLAIN.test(input.trim()) &&
-    !layer.includes('Alpha') &&
-    gradient === DEFAULT_SETTINGS.gradient
+    !layer.includes('Alpha')
   );
 }

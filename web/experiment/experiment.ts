@@ -4,6 +4,7 @@ import { kindOf, rangeError } from '../core/errors.ts';
 import type { FigureCore } from '../core/figure-core.ts';
 import { type ForwardProgress, LAYERS, type LayerName } from '../core/index.ts';
 import { RestMissing } from '../core/rest-missing.ts';
+import { callEarlier, passOver, readEarlier, readReseed, readSkip } from './before-layer.ts';
 import {
   type EngineChoice,
   readCall,
@@ -50,7 +51,7 @@ export function* experiment(
   const errors: FieldErrors = {};
   const blame = (field: keyof Settings, error: Error): undefined => {
     if (error instanceof RestMissing) throw error;
-    errors[blamed(error) ?? field] = error;
+    errors[blamed(error, field) ?? field] = error;
   };
   const attempt = <T>(field: keyof Settings, read: () => T): T | undefined => {
     try {
@@ -75,15 +76,30 @@ export function* experiment(
     );
     const call = attempt('call', () => readCall(settings.call));
     const layer = attempt('layer', () => readLayer(settings.layer));
+    const reseed = attempt('reseed', () => readReseed(settings.reseed, choice.engine));
+    const isReseeded = settings.reseed.trim() !== '';
+    const skip = attempt('skip', () => readSkip(settings.skip, isReseeded));
+    const earlier = attempt('earlier', () => readEarlier(settings.earlier, choice.engine));
     // In the order of a PyTorch program: seed, input, layer. torch.rand(2, 3) draws first.
+    if (skip) attempt('skip', () => passOver(generator, skip.beforeInput));
     const x = attempt('input', () => kept(core.parse(settings.input, { generator })));
     const inplace = readInplace(settings.inplace);
+    if (reseed) attempt('reseed', () => generator.manualSeed(reseed));
+    if (skip) attempt('skip', () => passOver(generator, skip.afterInput));
+    if (x && layer && earlier && seeded) {
+      try {
+        callEarlier(core, layer, earlier, x, generator);
+      } catch (error) {
+        // What it does not take of the input, the layer itself does not take, either.
+        blame(kindOf(error) === 'probability' ? 'earlier' : 'input', error as Error);
+      }
+    }
     const drop =
       layer &&
       attempt('p', () =>
         kept(new core[layer](readProbability(settings.p), { generator, inplace })),
       );
-    if (!seeded || !call || !layer || !x || !drop) return errors;
+    if (!seeded || !call || !layer || !x || !drop || isAnyWrong(errors)) return errors;
 
     // The constructor accepts NaN, and only the layer itself refuses an integer input.
     const field = Number.isNaN(drop.p) ? 'p' : 'input';
@@ -115,10 +131,14 @@ export function isResult(outcome: Result | FieldErrors): outcome is Result {
 }
 
 // If the engine lacks the layer, the core blames the engine, but it is the layer that has to change.
-function blamed(error: unknown): keyof Settings | undefined {
+function blamed(error: unknown, field: keyof Settings): keyof Settings | undefined {
   const kind = kindOf(error);
-  if (kind === 'probability') return 'p';
+  if (kind === 'probability') return field === 'earlier' ? field : 'p';
   return kind === 'layer' ? 'layer' : undefined;
+}
+
+function isAnyWrong(errors: FieldErrors): boolean {
+  return Object.keys(errors).length > 0;
 }
 
 function readLayer(text: string): LayerName {

@@ -9,7 +9,7 @@ export interface GivenSettings {
   input: string;
   /** The probability of an element to be zeroed, 0 to 1. */
   p: number | string;
-  /** As the engine's framework takes it. */
+  /** As the engine's framework takes it; with JAX and Flax also a key, such as `split(key(0))[1]` or `[0, 42]`. */
   seed: number | string;
   /** Whose random numbers, and after commas its options: `torch-cpu`, `jax,partitionable=false`. */
   engine: string;
@@ -21,6 +21,16 @@ export interface GivenSettings {
   call: number | string;
   /** The upstream gradient, a tensor of the output's shape; empty for ones. */
   gradient: string;
+  /**
+   * How many words of 32 bits are drawn first, of which an `nn.Linear(m, n)` draws m × n + n; with
+   * `flax-nnx` keys, of which an `nnx.Linear` takes two. After the seed and before the input, or after
+   * `reseed`, if that is given; `20, 4` draws 4 more right before the layer.
+   */
+  skip: number | string;
+  /** A seed that is given again, after the input and before the layer; empty for none. */
+  reseed: number | string;
+  /** The p of a layer that is called on the same input before this one, or of several: `0.3, 0.2`. */
+  earlier: number | string;
 }
 
 /** The settings as text that may be wrong: what attributes and links hold. */
@@ -36,6 +46,9 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   inplace: 'false',
   call: '1',
   gradient: '',
+  skip: '0',
+  reseed: '',
+  earlier: '',
 });
 
 export const SETTINGS = Object.keys(DEFAULT_SETTINGS) as readonly (keyof Settings)[];

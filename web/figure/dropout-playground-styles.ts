@@ -21,6 +21,7 @@ export const playgroundStyles = css`
 
   .head,
   .input,
+  .more,
   .calls,
   .gradient {
     padding: 0.9rem 1.4rem;
@@ -30,7 +31,8 @@ export const playgroundStyles = css`
     padding-top: 1.2rem;
   }
 
-  .input {
+  .input,
+  .more {
     padding-top: 0;
   }
 

@@ -14,6 +14,7 @@ import { explain, isTextError } from '../experiment/explanation.ts';
 import { type FieldErrors, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { SettingsHistory } from '../experiment/settings-history.ts';
 import { isLarge } from '../experiment/text-size.ts';
+import { MORE } from './controls/more-settings.ts';
 import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { ExperimentElement } from './experiment-element.ts';
@@ -169,6 +170,16 @@ export class DropoutPlayground extends ExperimentElement {
             .locked=${offers.input === 'locked'}
           ></input-field>`,
         )}
+        ${
+          this.filled > 0 && MORE.some((name) => offers[name] !== 'hidden')
+            ? html`<more-settings
+              class="more"
+              .settings=${this.settings}
+              .errors=${this.#run.errors}
+              .offers=${offers}
+            ></more-settings>`
+            : nothing
+        }
         ${offered(
           'call',
           1,

@@ -4,6 +4,7 @@ import { CopyButton } from '../design/copy-button.ts';
 import { CallStrip } from './controls/call-strip.ts';
 import { ExperimentControls } from './controls/experiment-controls.ts';
 import { InputField } from './controls/input-field.ts';
+import { MoreSettings } from './controls/more-settings.ts';
 import { CellDerivation } from './derivation/cell-derivation.ts';
 import { DropoutEquation } from './equation/dropout-equation.ts';
 import { PrintedTensor } from './equation/printed-tensor.ts';
@@ -20,6 +21,7 @@ export const playgroundElements = {
   'experiment-controls': ExperimentControls,
   'gradient-flow': GradientFlow,
   'input-field': InputField,
+  'more-settings': MoreSettings,
   'printed-tensor': PrintedTensor,
   'result-status': ResultStatus,
   'tensor-editor': TensorEditor,

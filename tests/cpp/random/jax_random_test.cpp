@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -27,22 +28,13 @@ std::size_t size_of(const json& shape) {
   return size;
 }
 
-// jax.random.split(key, count)[index]
-ThreefryKey split(ThreefryKey key, std::uint32_t count, std::uint32_t index,
-                  JaxLayout layout = JaxLayout::kPartitionable) {
-  if (layout == JaxLayout::kPartitionable) return jax_fold_in(key, index);
-  ThreefryKey part;
-  jax_bits(key, 2 * count, 2 * index, part, layout);
-  return part;
-}
-
 // tests/random_test.py of JAX, with jax_threefry_partitionable off.
 TEST(JaxRandom, GivesTheOriginalLayoutsRegressionValues) {
   EXPECT_THAT(bits(jax_key(1701), 3, JaxLayout::kOriginal),
               ElementsAre(56197195u, 4200222568u, 961309823u));
   std::vector<ThreefryKey> keys;
   for (std::uint32_t i = 0; i < 4; ++i) {
-    keys.push_back(split(jax_key(0), 4, i, JaxLayout::kOriginal));
+    keys.push_back(jax_split(jax_key(0), 4, i, JaxLayout::kOriginal));
   }
   EXPECT_THAT(keys,
               ElementsAre(ThreefryKey{2285895361, 1501764800}, ThreefryKey{1518642379, 4090693311},
@@ -80,7 +72,7 @@ TEST(JaxRandom, EveryCaseOfTheFixtureIsJaxs) {
     if (op == "split") {
       const std::uint32_t count = expected.at("num");
       for (std::uint32_t i = 0; i < count; ++i) {
-        for (const std::uint32_t word : split(key, count, i)) got.push_back(word);
+        for (const std::uint32_t word : jax_split(key, count, i)) got.push_back(word);
       }
     } else {
       got = bits(key, size_of(expected.at("shape")));
@@ -148,9 +140,44 @@ TEST(JaxRandom, AnyRangeIsPartOfTheWhole) {
   }
 }
 
+// As JAX's documentation prints them: split(key(42)), before and since partitionable is the
+// default.
+TEST(JaxRandom, SplitsAsTheDocumentationPrints) {
+  EXPECT_EQ(jax_split(jax_key(42), 2, 0), (ThreefryKey{1832780943, 270669613}));
+  EXPECT_EQ(jax_split(jax_key(42), 2, 1), (ThreefryKey{64467757, 2916123636}));
+  EXPECT_EQ(jax_split(jax_key(42), 2, 0, JaxLayout::kOriginal),
+            (ThreefryKey{2465931498, 3679230171}));
+  EXPECT_EQ(jax_split(jax_key(42), 2, 1, JaxLayout::kOriginal),
+            (ThreefryKey{255383827, 267815257}));
+}
+
+// The words of the whole split at once, as threefry_split of jax/_src/prng.py makes them.
+TEST(JaxRandom, EachKeyIsThatOfTheWholeSplit) {
+  for (const std::uint32_t num : {1u, 2u, 3u, 10u, 1000u}) {
+    const auto words = bits({7, 8}, 2 * std::uint64_t{num}, JaxLayout::kOriginal);
+    for (std::uint32_t i = 0; i < num; ++i) {
+      EXPECT_EQ(jax_split({7, 8}, num, i, JaxLayout::kOriginal),
+                (ThreefryKey{words[2 * i], words[2 * i + 1]}));
+    }
+  }
+  // The last of as many as there can be.
+  const std::uint32_t most = (1u << 31) - 1;
+  EXPECT_NE(jax_split({7, 8}, most, most - 1, JaxLayout::kOriginal), (ThreefryKey{}));
+}
+
+TEST(JaxRandom, DerivesStepByStep) {
+  const std::array<JaxKeyStep, 3> steps{{{2, 1}, {0, 7}, {3, 2}}};
+  for (const JaxLayout layout : {JaxLayout::kPartitionable, JaxLayout::kOriginal}) {
+    const ThreefryKey expected =
+        jax_split(jax_fold_in(jax_split(jax_key(5), 2, 1, layout), 7), 3, 2, layout);
+    EXPECT_EQ(jax_derive(jax_key(5), steps, layout), expected);
+  }
+  EXPECT_EQ(jax_derive(jax_key(5), {}), jax_key(5));
+}
+
 TEST(JaxRandom, SplitIsAFoldInWherePartitionable) {
   for (std::uint32_t i = 0; i < 5; ++i) {
-    EXPECT_EQ(split(jax_key(3), 5, i), jax_fold_in(jax_key(3), i));
+    EXPECT_EQ(jax_split(jax_key(3), 5, i), jax_fold_in(jax_key(3), i));
   }
 }
 

@@ -75,10 +75,49 @@ TEST(Expression, DrawsOnlyFromTheGeneratorOfItsLibrary) {
                  "torch.rand draws from PyTorch's generator; this one is numpy", 1, 5, &numpy);
   expect_failure("rng.random(3)", "rng.random draws from NumPy's default_rng; this one is numpy", 1,
                  1, &numpy);
-  expect_failure("torch.rand(3)", "torch-cuda: rand does not exist there or is not reproduced", 1,
-                 1, &cuda);
+  expect_failure("torch.rand(3, device='cuda')",
+                 "torch.rand with device='cuda' is not reproduced; without it the numbers are the "
+                 "CPU's",
+                 1, 1, &cuda);
   expect_failure("torch.randint(0, 9, (2,), dtype=torch.float32)",
                  "torch.randint draws int64 only; write .float() after it", 1, 1, &torch);
+}
+
+// torch.manual_seed seeds the generators of the CPU and of the GPU, and each draws its own.
+TEST(Expression, IsDrawnOnTheCpuUnlessItSaysOtherwise) {
+  for (const std::string_view text :
+       {"torch.rand(2, 3)", "torch.randn(3)", "torch.randint(0, 9, (4,))", "torch.randperm(5)",
+        "torch.rand(3, device='cpu') + torch.rand(3)"}) {
+    Generator cuda = random::TorchCudaEngine{};
+    random::seed(cuda, 42);
+    Generator cpu = torch_cpu(42);
+    EXPECT_TRUE(equal(parse(text, {}, &cuda), parse(text, {}, &cpu))) << text;
+    EXPECT_TRUE(equal(parse(text, {}, &cuda), parse(text, {}, &cpu))) << "again: " << text;
+    EXPECT_EQ(std::get<random::TorchCudaEngine>(cuda).generator.offset(), 0u);
+  }
+}
+
+TEST(Expression, BorrowsNoNumbersForAnotherDevice) {
+  Generator cpu = torch_cpu(42);
+  Generator cuda = random::TorchCudaEngine{};
+  const auto refuses = [](std::string_view text, Generator& generator) {
+    try {
+      parse(text, {}, &generator);
+    } catch (const std::exception& error) {
+      return std::string_view(error.what()).find("is not reproduced") != std::string_view::npos;
+    }
+    return false;
+  };
+  for (const std::string_view text :
+       {"torch.rand(3, device='cuda')", "torch.randn(3, device=\"cuda:1\")",
+        "torch.randint(9, (3,), device=torch.device('cuda'))", "torch.randperm(3, device='mps')"}) {
+    EXPECT_TRUE(refuses(text, cpu)) << text;
+    EXPECT_TRUE(refuses(text, cuda)) << text;
+  }
+  // A variable is where the program runs.
+  EXPECT_TRUE(refuses("torch.rand(3, device=device)", cuda));
+  EXPECT_FALSE(refuses("torch.rand(3, device=device)", cpu));
+  EXPECT_FALSE(refuses("torch.rand(3, device='cpu')", cuda));
 }
 
 TEST(Expression, LeavesTheGeneratorAsItWasIfItIsRefused) {

@@ -66,6 +66,39 @@ describe('a Flax program', () => {
     });
   }
 
+  test('says which keys were made, and which were taken before', () => {
+    const lines = (changes: object) => program('Flax', { input: '[1, 2]', ...changes }).split('\n');
+    const has = (changes: object, ...wanted: string[]) => {
+      const written = lines(changes);
+      for (const line of wanted)
+        assert.ok(written.includes(line), `${line}\n\n${written.join('\n')}`);
+    };
+    has(
+      { engine: 'flax-nnx', seed: '0', skip: '2', earlier: '0.3' },
+      'rngs = nnx.Rngs(0)',
+      'for _ in range(2):  # keys taken before the layer is made',
+      '    rngs.default()',
+      'nnx.Dropout(rate=0.3, rngs=rngs)(x)  # called on x before',
+      'drop = nnx.Dropout(rate=0.5, rngs=rngs)',
+    );
+    has(
+      { engine: 'flax-nnx', seed: 'split(key(0))[1]' },
+      'import jax',
+      'drop = nnx.Dropout(rate=0.5, rngs=nnx.Rngs(jax.random.split(jax.random.key(0))[1]))',
+    );
+    has(
+      { engine: 'flax-linen', seed: '[0, 42]', skip: '2' },
+      '    for _ in range(2):  # keys made before',
+      "        drop.make_rng('dropout')",
+      "y = nn.apply(forward, drop)({}, x, rngs={'dropout': jax.random.wrap_key_data([0, 42])})",
+    );
+    has(
+      { engine: 'jax', seed: '1', reseed: 'fold_in(key(0), 7)' },
+      'key = jax.random.fold_in(jax.random.key(0), 7)',
+    );
+    assert.ok(!lines({ engine: 'flax-nnx', seed: '0' }).includes('import jax'));
+  });
+
   test('is refused where Flax has no such layer or dtype', () => {
     const reasons = [{ layer: 'AlphaDropout' }, { input: PRECISE }].map((changes) =>
       String(programOrError('Flax', changes)),

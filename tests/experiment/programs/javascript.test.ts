@@ -30,6 +30,21 @@ describe('a JavaScript program', () => {
     { input: '[1, 2, 3, 4]', engine: 'tfjs', seed: 'a "\'\\\u2028 \u202e b', p: '0.3' },
     { input: 'rng.random((2, 3))', engine: 'numpy-pcg64', seed: '36893488147419103232' },
     { input: '[1, 2, 3, 4]', engine: 'fast', p: '0.1' },
+    { input: 'torch.rand(2, 3)', skip: '20, 4', earlier: '0.3, 0.9' },
+    { input: 'torch.rand(2, 3)', reseed: '-7', skip: '3' },
+    { input: 'torch.rand(2, 3)', engine: 'torch-cuda', skip: '8' },
+    {
+      input: '[1, 2, 3, 4]',
+      engine: 'flax-nnx',
+      seed: 'split(fold_in([0, 42], 7), 3)[2]',
+      skip: '2',
+    },
+    {
+      input: '[1, 2, 3, 4]',
+      engine: 'jax,partitionable=false',
+      seed: '1',
+      reseed: 'split(key(0))[1]',
+    },
   ];
 
   for (const changes of settings) {

@@ -55,6 +55,8 @@ describe('a NumPy program', () => {
     { input: 'np.ones((25, 20))', p: '0.3' },
     { input: 'torch.full((25, 20), nan)', p: '0.3' },
     { input: 'tensor([], size=(0, 3))' },
+    { input: CUBE, skip: '7', earlier: '0, 0.3' },
+    { input: CUBE, skip: '0, 5', reseed: '9', call: '2' },
   ];
   const drawn = {
     numpy: ['np.random.rand(2, 3)', '2 * np.random.rand(4) - 1', 'np.random.randn(3, 5)'],

@@ -40,6 +40,10 @@ interface NativeGenerator extends NativeHandle {
   seedWithWords(words: Bytes): void;
   /** A Uint16Array. */
   seedWithText(codeUnits: Bytes): void;
+  /** A Uint32Array: the two words of a key of JAX, and for each step from it, num of split, or 0, and which. */
+  seedWithKey(words: Bytes): void;
+  /** Without sign. */
+  skip(count: bigint): void;
   /** A BigUint64Array of one, or of none. */
   initialSeed(): BytesAt;
   state(): BytesAt;

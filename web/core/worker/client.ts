@@ -51,7 +51,7 @@ export class DropoutWorker {
     options: ForwardAsyncOptions = {},
   ): Promise<DropoutResult> {
     options.signal?.throwIfAborted();
-    const own = withOwnInput(request);
+    const own = withPlainSeed(withOwnInput(request));
     const { input } = own;
     return await this.#client.run(
       own,
@@ -72,6 +72,13 @@ function startHost(): Worker {
     'host.js',
     () => new Worker(new URL('./host.js', import.meta.url), { type: 'module' }),
   );
+}
+
+// A key of JAX would lose its class on the way; its text says all of it.
+function withPlainSeed(request: DropoutRequest): DropoutRequest {
+  const { seed } = request;
+  const isKey = typeof seed === 'object' && !('length' in seed);
+  return isKey ? { ...request, seed: String(seed) } : request;
 }
 
 // Copied first if it is a view of a larger buffer, which would otherwise be moved as a whole.

@@ -1,7 +1,7 @@
 // The worker's side of DropoutWorker: requests with the package's own classes.
 
 import type { Steps } from '../in-slices.ts';
-import { load, type Playground } from '../index.ts';
+import { load, type Playground, parseSeed, type Seed } from '../index.ts';
 import { detailsOf } from './details.ts';
 import type { DropoutRequest, DropoutResult, Stage } from './request.ts';
 import { serve } from './serve.ts';
@@ -9,7 +9,7 @@ import { serve } from './serve.ts';
 serve(async (request: DropoutRequest) => dropout(await load(), request));
 
 function* dropout(playground: Playground, request: DropoutRequest): Steps<DropoutResult> {
-  const { p = 0.5, seed, engine = 'torch-cpu', options, layer = 'Dropout' } = request;
+  const { p = 0.5, engine = 'torch-cpu', options, layer = 'Dropout' } = request;
   const { input, inplace = false, call = 1, details } = request;
   const owned = new Set<{ dispose(): void }>();
   const own = <Owned extends { dispose(): void }>(object: Owned): Owned => {
@@ -18,7 +18,7 @@ function* dropout(playground: Playground, request: DropoutRequest): Steps<Dropou
   };
   let stage: Stage = 'input';
   try {
-    const generator = own(new playground.Generator(engine, options).manualSeed(seed));
+    const generator = own(new playground.Generator(engine, options).manualSeed(seedOf(request)));
     const x = own(
       typeof input === 'string'
         ? playground.parse(input, { generator })
@@ -53,4 +53,10 @@ function* dropout(playground: Playground, request: DropoutRequest): Steps<Dropou
   } finally {
     for (const object of owned) object.dispose();
   }
+}
+
+// A key of JAX comes as its text.
+function seedOf({ seed, engine = 'torch-cpu' }: DropoutRequest): Seed {
+  const isKey = typeof seed === 'string' && seed.startsWith('jax.random.') && engine !== 'tfjs';
+  return isKey ? parseSeed(seed, engine) : seed;
 }

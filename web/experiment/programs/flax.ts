@@ -12,7 +12,7 @@ export function flaxProgram(plan: Plan): string {
   const nnx = engine === 'flax-nnx';
   const lines = [
     ...(large ? ['import zlib', ''] : []),
-    ...(nnx && options.partitionable !== false ? [] : ['import jax']),
+    ...(needsJax(plan) ? ['import jax'] : []),
     'import jax.numpy as jnp',
     ...(large ? ['import numpy as np'] : []),
     nnx ? 'from flax import nnx' : 'from flax import linen as nn',
@@ -30,32 +30,81 @@ export function flaxProgram(plan: Plan): string {
   return `${lines.join('\n')}\n`;
 }
 
+function needsJax({ engine, options, seed, before }: Plan): boolean {
+  const isKey = (text: string | null) => text?.startsWith('jax.') ?? false;
+  return engine !== 'flax-nnx' || options.partitionable === false || isKey(before.reseed ?? seed);
+}
+
+// The input has its numbers, so that only what comes after a second seed matters.
+function lastSeed({ seed, before }: Plan): string {
+  return before.reseed ?? seed;
+}
+
+function skippedOf({ before: { skip, reseed } }: Plan): number {
+  return skip.afterInput + (reseed === null ? skip.beforeInput : 0);
+}
+
+function keyOf(plan: Plan): string {
+  const seed = lastSeed(plan);
+  return seed.startsWith('jax.') ? seed : `jax.random.key(${seed})`;
+}
+
 function nnxLines(plan: Plan): string[] {
-  const { seed, p } = plan;
-  return [`drop = nnx.Dropout(rate=${p}, rngs=nnx.Rngs(${seed}))`, '', ...calls(plan, 'drop(x)')];
+  const { p, before } = plan;
+  const skipped = skippedOf(plan);
+  const rngs = `nnx.Rngs(${lastSeed(plan)})`;
+  const drop = (rngs: string) => `drop = nnx.Dropout(rate=${p}, rngs=${rngs})`;
+  if (skipped === 0 && before.earlier.length === 0) {
+    return [drop(rngs), '', ...calls(plan, 'drop(x)')];
+  }
+  return [
+    `rngs = ${rngs}`,
+    ...repeated(skipped, 'rngs.default()', 'keys taken before the layer is made'),
+    ...before.earlier.map((p) => `nnx.Dropout(rate=${p}, rngs=rngs)(x)  # called on x before`),
+    drop('rngs'),
+    '',
+    ...calls(plan, 'drop(x)'),
+  ];
+}
+
+function repeated(count: number, line: string, comment: string): string[] {
+  return count === 0 ? [] : [`for _ in range(${count}):  # ${comment}`, `    ${line}`];
 }
 
 function linenLines(plan: Plan): string[] {
-  const { engine, options, seed, p, call } = plan;
+  const { engine, options, p, call, before } = plan;
   const layer = `nn.Dropout(rate=${p}, deterministic=False`;
   if (engine === 'jax') {
-    const key = `key = jax.random.key(${seed})`;
-    return [`drop = ${layer})`, key, '', ...calls(plan, 'drop.apply({}, x, rng=key)')];
+    const apply = (drop: string) => `${drop}.apply({}, x, rng=key)`;
+    const earlier = before.earlier.map((p) =>
+      apply(`nn.Dropout(rate=${p}, deterministic=False)`).concat('  # called on x before'),
+    );
+    return [
+      `drop = ${layer})`,
+      `key = ${keyOf(plan)}`,
+      ...earlier,
+      '',
+      ...calls(plan, apply('drop')),
+    ];
   }
-  const apply = (model: string) => `y = ${model}({}, x, rngs={'dropout': jax.random.key(${seed})})`;
+  const apply = (model: string) => `y = ${model}({}, x, rngs={'dropout': ${keyOf(plan)}})`;
   if (options.path) return [...modulesLines(plan, layer, options.path), '', apply('Model().apply')];
-  if (call === 1) return [`drop = ${layer})`, '', apply('drop.apply')];
+  if (call === 1 && skippedOf(plan) === 0) return [`drop = ${layer})`, '', apply('drop.apply')];
   // The calls of one apply() are counted, and the next apply() starts to count again.
   return [
     `drop = ${layer})`,
     '',
     '',
     'def forward(drop, x):',
-    ...indented([...calls(plan, 'drop(x)'), 'return y']),
+    ...indented([...keysMade(plan), ...calls(plan, 'drop(x)'), 'return y']),
     '',
     '',
     apply('nn.apply(forward, drop)'),
   ];
+}
+
+function keysMade(plan: Plan): string[] {
+  return repeated(skippedOf(plan), "drop.make_rng('dropout')", 'keys made before');
 }
 
 // The module that holds the layer, inside of a module for each name in the path before the layer's.
@@ -74,9 +123,9 @@ function modulesLines(plan: Plan, layer: string, path: string): string[] {
   const drop = `${layer}, name=${quoted(name)})`;
   const inner = module(
     title(names.length),
-    plan.call === 1
+    plan.call === 1 && skippedOf(plan) === 0
       ? [`return ${drop}(x)`]
-      : [`drop = ${drop}`, ...calls(plan, 'drop(x)'), 'return y'],
+      : [`drop = ${drop}`, ...keysMade(plan), ...calls(plan, 'drop(x)'), 'return y'],
   );
   const outer = names
     .map((name, depth) =>

@@ -4,7 +4,7 @@ import { constantOf, JAVASCRIPT, listText, numberText, quoted } from './literals
 import { MOST_EXPECTED, MOST_LITERAL, type Plan } from './plan.ts';
 
 export function javascriptProgram(plan: Plan): string {
-  const { engine, options, holdsOn, seed, p, layer, inplace, call, expected } = plan;
+  const { engine, options, holdsOn, seed, p, layer, inplace, call, expected, before } = plan;
   const large = expected !== null && expected.size > MOST_EXPECTED;
   const x = inputText(plan);
   const y = expected && !large ? tensorText(expected) : '';
@@ -12,16 +12,23 @@ export function javascriptProgram(plan: Plan): string {
     [x, y].some((text) => text.startsWith(`${maker}(`)),
   );
   const chosen = optionsText(options);
+  const seeds = [seed, before.reseed ?? ''].map((text) => seedText(plan, text));
+  const keys = seeds.some((text) => text.startsWith('jax.')) ? ['jax'] : [];
+  const skipped = (count: number) => (count === 0 ? [] : [`generator.skip(${count});`]);
   const lines = [
     ...(expected ? ["import assert from 'node:assert/strict';"] : []),
     ...(large ? ["import { crc32 } from 'node:zlib';"] : []),
     "import { load } from 'dropout-playground';",
     '',
-    `const { ${[...makers, 'Generator', layer].join(', ')} } = await load();`,
+    `const { ${[...makers, ...keys, 'Generator', layer].join(', ')} } = await load();`,
     '',
     `// ${holdsOn}`,
-    `const generator = new Generator('${engine}'${chosen}).manualSeed(${seedText(plan, seed)});`,
+    `const generator = new Generator('${engine}'${chosen}).manualSeed(${seeds[0]});`,
+    ...skipped(before.skip.beforeInput),
     `const x = ${x};`,
+    ...(before.reseed === null ? [] : [`generator.manualSeed(${seeds[1]});`]),
+    ...skipped(before.skip.afterInput),
+    ...before.earlier.map((p) => `new ${layer}(${p}, { generator }).forward(x);`),
     `const drop = new ${layer}(${p}, { ${inplace ? 'inplace: true, ' : ''}generator });`,
     '',
     ...(call > 1
@@ -39,6 +46,9 @@ export function javascriptProgram(plan: Plan): string {
 
 function seedText({ engine }: Plan, seed: string): string {
   if (engine === 'tfjs') return quoted(seed);
+  if (seed.startsWith('jax.')) {
+    return seed.replaceAll('fold_in', 'foldIn').replaceAll('wrap_key_data', 'wrapKeyData');
+  }
   return Number.isSafeInteger(Number(seed)) ? seed : `${seed}n`;
 }
 

@@ -9,7 +9,7 @@ import { checksumLines, inputLines } from './python.ts';
 const SCALAR_STEP = 'y = np.divide(x * mask, keep_prob, dtype=x.dtype)';
 
 export function numpyProgram(plan: Plan): string {
-  const { engine, holdsOn, seed, p, call, inplace, x, expected } = plan;
+  const { engine, holdsOn, seed, p, call, inplace, x, expected, before } = plan;
   const large = expected !== null && expected.size > MOST_EXPECTED;
   const legacy = engine === 'numpy';
   const draw = legacy ? 'np.random.rand(*x.shape)' : 'rng.random(x.shape)';
@@ -19,13 +19,23 @@ export function numpyProgram(plan: Plan): string {
     x && x.shape.length === 0 ? SCALAR_STEP : 'y = x * mask / keep_prob',
     ...(inplace && call > 1 ? ['x = y'] : []),
   ];
+  const seeded = (seed: string) =>
+    legacy ? `np.random.seed(${seed})` : `rng = np.random.default_rng(${seed})`;
+  const skipped = (words: number) =>
+    words === 0
+      ? []
+      : [`${legacy ? 'np.random' : 'rng'}.bytes(4 * ${words})  # words drawn before the layer`];
   const lines = [
     ...(large ? ['import zlib', ''] : []),
     'import numpy as np',
     '',
     `# ${holdsOn}`,
-    legacy ? `np.random.seed(${seed})` : `rng = np.random.default_rng(${seed})`,
+    seeded(seed),
+    ...skipped(before.skip.beforeInput),
     ...linesOfInput(plan),
+    ...(before.reseed === null ? [] : [seeded(before.reseed)]),
+    ...skipped(before.skip.afterInput),
+    ...before.earlier.map((p) => `${draw}  # the mask of a layer before, of p = ${p}`),
     `keep_prob = 1 - ${p}`,
     '',
     ...(call > 1 ? [`for _ in range(${call}):`, ...step.map((line) => `    ${line}`)] : step),

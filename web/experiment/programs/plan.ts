@@ -1,5 +1,6 @@
 // What the program of an experiment has to do, in any language: plain values.
 import type { Engine, EngineOptions, LayerName } from '../../core/index.ts';
+import type { BeforeLayer } from '../before-layer.ts';
 import type { ShownTensor } from '../shown-tensor.ts';
 import type { InputText } from './input-text.ts';
 
@@ -8,8 +9,12 @@ export interface Plan {
   options: EngineOptions;
   /** The machine on which the assertion holds, in the words of a comment. */
   holdsOn: string;
-  /** Digits, or with TensorFlow.js any text. */
+  /** Digits; with TensorFlow.js any text, with JAX the expression that makes a key. */
   seed: string;
+  before: Omit<BeforeLayer, 'reseed'> & {
+    /** As `seed`; null if there is none. */
+    reseed: string | null;
+  };
   p: number;
   layer: LayerName;
   inplace: boolean;

@@ -1,6 +1,7 @@
 // Writes the program of an experiment in a framework, and decides which of the framework's engines it is for.
 import type { FigureCore } from '../../core/figure-core.ts';
 import { isSame } from '../agreement.ts';
+import { readBefore } from '../before-layer.ts';
 import { isResult, type Result, run } from '../experiment.ts';
 import { tensorText } from '../nested-list.ts';
 import { shortestText } from '../number-text.ts';
@@ -104,6 +105,7 @@ export function largeProgramOf(
 function planOf(core: FigureCore, result: Result): Plan {
   const { settings, engine, options, p, layer, inplace, call, train } = result;
   const input = inputText(settings.input);
+  const before = readBefore(settings, engine);
   const x = firstInput(core, result);
   const isSure = x.size <= MOST_LITERAL || x.size < input.exactBelow;
   return {
@@ -111,6 +113,7 @@ function planOf(core: FigureCore, result: Result): Plan {
     options,
     holdsOn: holdsOn(settings.engine),
     seed: String(readSeed(settings.seed, engine)),
+    before: { ...before, reseed: before.reseed === null ? null : String(before.reseed) },
     p,
     layer,
     inplace,

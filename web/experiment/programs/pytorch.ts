@@ -1,4 +1,5 @@
 // The experiment as a PyTorch program.
+
 import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
@@ -8,7 +9,7 @@ import { checksumLines, inputLines } from './python.ts';
 const SPELLING = pythonSpelling('torch');
 
 export function pytorchProgram(plan: Plan): string {
-  const { holdsOn, seed, call, expected } = plan;
+  const { holdsOn, seed, call, expected, before } = plan;
   const large = expected !== null && expected.size > MOST_EXPECTED;
   const lines = [
     ...(large ? ['import zlib', ''] : []),
@@ -16,7 +17,11 @@ export function pytorchProgram(plan: Plan): string {
     '',
     `# ${holdsOn}`,
     `torch.manual_seed(${seed})`,
+    ...skipped(before.skip.beforeInput),
     ...linesOfInput(plan),
+    ...(before.reseed === null ? [] : [`torch.manual_seed(${before.reseed})`]),
+    ...skipped(before.skip.afterInput),
+    ...before.earlier.map((p) => `torch.nn.${plan.layer}(p=${p})(x)  # called on x before`),
     ...layerLines(plan),
     '',
     ...(call > 1 ? [`for _ in range(${call}):`, '    y = drop(x)'] : ['y = drop(x)']),
@@ -24,6 +29,11 @@ export function pytorchProgram(plan: Plan): string {
     ...(large ? checksumLines(plan, bytesOf(plan)) : assertionLines(plan)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+// Of float32, each of which takes one word.
+function skipped(words: number): string[] {
+  return words === 0 ? [] : [`torch.rand(${words})  # words drawn before the layer is made`];
 }
 
 function layerLines({ layer, p, inplace }: Plan): string[] {
@@ -48,7 +58,9 @@ function layerLines({ layer, p, inplace }: Plan): string[] {
 function linesOfInput(plan: Plan): string[] {
   const { torch, draws } = plan.input;
   const own = draws.filter((call) => call.startsWith('torch.'));
-  return inputLines(plan, torch, own, (x) => tensorText(x, plan));
+  // What is drawn without a device is drawn on the CPU.
+  const call = torch && plan.engine === 'torch-cuda' ? `${torch}.cuda()` : torch;
+  return inputLines(plan, call, own, (x) => tensorText(x, plan));
 }
 
 function tensorText(figure: ShownTensor, { engine }: Plan): string {

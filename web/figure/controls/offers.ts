@@ -11,6 +11,9 @@ export const CONTROLS = [
   'derivation',
   'gradient',
   'printed',
+  'skip',
+  'reseed',
+  'earlier',
 ] as const;
 
 export type Control = (typeof CONTROLS)[number];

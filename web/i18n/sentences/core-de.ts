@@ -113,4 +113,25 @@ export const sentences: Sentences = {
     'ein gesuchter Seed reicht von -2^63 bis 2^64 - 1, nicht {0}',
   '{0} must be a whole number from {1}, but got {2}':
     '{0} muss eine ganze Zahl ab {1} sein, nicht {2}',
+  'a key has two words from 0 to 2^32 - 1, but got {0}':
+    'ein Schlüssel hat zwei Wörter von 0 bis 2^32 - 1, nicht {0}',
+  'split gives the keys 0 to {0}, but not [{1}]':
+    'split ergibt die Schlüssel 0 bis {0}, nicht [{1}]',
+  'num of split is a whole number from 1 to {0}, but got {1}':
+    'num von split ist eine ganze Zahl von 1 bis {0}, nicht {1}',
+  "keys of '{0}' are not reproduced, only threefry2x32":
+    "Schlüssel von '{0}' sind nicht nachgebildet, nur threefry2x32",
+  'split gives {0} keys: say which, as in split(key(0))[0]':
+    'split ergibt {0} Schlüssel: Sagen Sie, welchen, wie in split(key(0))[0]',
+  "expected a key of JAX, such as split(key(0))[1] or its two words [0, 42], but found '{0}'":
+    "ein Schlüssel von JAX wird erwartet, wie split(key(0))[1] oder seine zwei Wörter [0, 42], hier steht '{0}'",
+  '{0} has no stream in which anything could be skipped':
+    '{0} hat keinen Strom, in dem sich etwas überspringen ließe',
+  "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
+    '{0} mit device={1} ist nicht nachgebildet; ohne diese Angabe kommen die Zahlen von der CPU',
+  "skip is how many words are drawn before, such as 20, or 20, 0 with those after the input; but got '{0}'":
+    "skip sagt, wie viele Wörter vorher gezogen werden, etwa 20, oder 20, 0 mit denen nach der Eingabe; nicht '{0}'",
+  'skip is at most {0}': 'skip ist höchstens {0}',
+  '{0}: each layer has a scope of its own there; name it by path=Dropout_1':
+    '{0}: dort hat jede Schicht ihren eigenen Bereich; nennen Sie ihn durch path=Dropout_1',
 };

@@ -113,4 +113,24 @@ export const sentences: Sentences = {
     'une graine cherchée va de -2^63 à 2^64 - 1, et non {0}',
   '{0} must be a whole number from {1}, but got {2}':
     '{0} doit être un nombre entier à partir de {1}, pas {2}',
+  'a key has two words from 0 to 2^32 - 1, but got {0}':
+    'une clé a deux mots de 0 à 2^32 - 1, pas {0}',
+  'split gives the keys 0 to {0}, but not [{1}]': 'split donne les clés 0 à {0}, pas [{1}]',
+  'num of split is a whole number from 1 to {0}, but got {1}':
+    'le num de split est un nombre entier de 1 à {0}, pas {1}',
+  "keys of '{0}' are not reproduced, only threefry2x32":
+    "les clés de '{0}' ne sont pas reproduites, seulement threefry2x32",
+  'split gives {0} keys: say which, as in split(key(0))[0]':
+    'split donne {0} clés\u00a0: indiquez laquelle, comme dans split(key(0))[0]',
+  "expected a key of JAX, such as split(key(0))[1] or its two words [0, 42], but found '{0}'":
+    "une clé de JAX est attendue, telle que split(key(0))[1] ou ses deux mots [0, 42], mais on trouve '{0}'",
+  '{0} has no stream in which anything could be skipped':
+    '{0} n’a pas de flux dans lequel sauter quoi que ce soit',
+  "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
+    '{0} avec device={1} n’est pas reproduit\u00a0; sans cela, les nombres viennent du CPU',
+  "skip is how many words are drawn before, such as 20, or 20, 0 with those after the input; but got '{0}'":
+    "skip dit combien de mots sont tirés avant, par exemple 20, ou 20, 0 avec ceux d’après l’entrée, pas '{0}'",
+  'skip is at most {0}': 'skip vaut au plus {0}',
+  '{0}: each layer has a scope of its own there; name it by path=Dropout_1':
+    '{0}\u00a0: chaque couche y a sa propre portée\u00a0; nommez-la par path=Dropout_1',
 };

@@ -107,4 +107,24 @@ export const sentences: Sentences = {
     'खोजा जाने वाला seed -2^63 से 2^64 - 1 तक होता है, पर मिला {0}',
   '{0} must be a whole number from {1}, but got {2}':
     '{0} कम से कम {1} की पूर्ण संख्या होनी चाहिए, पर मिला {2}',
+  'a key has two words from 0 to 2^32 - 1, but got {0}':
+    'key में 0 से 2^32 - 1 तक के दो शब्द होते हैं, {0} नहीं',
+  'split gives the keys 0 to {0}, but not [{1}]': 'split 0 से {0} तक की key देता है, [{1}] नहीं',
+  'num of split is a whole number from 1 to {0}, but got {1}':
+    'split का num 1 से {0} तक की पूर्ण संख्या होता है, {1} नहीं',
+  "keys of '{0}' are not reproduced, only threefry2x32":
+    "'{0}' की key यहाँ नहीं बनतीं, केवल threefry2x32 की",
+  'split gives {0} keys: say which, as in split(key(0))[0]':
+    'split {0} key देता है: बताइए कौन-सी, जैसे split(key(0))[0]',
+  "expected a key of JAX, such as split(key(0))[1] or its two words [0, 42], but found '{0}'":
+    "JAX की key चाहिए, जैसे split(key(0))[1] या उसके दो शब्द [0, 42], पर मिला '{0}'",
+  '{0} has no stream in which anything could be skipped':
+    '{0} में ऐसी कोई धारा नहीं जिसमें कुछ छोड़ा जा सके',
+  "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
+    'device={1} के साथ {0} यहाँ नहीं बनता; इसके बिना संख्याएँ CPU की होती हैं',
+  "skip is how many words are drawn before, such as 20, or 20, 0 with those after the input; but got '{0}'":
+    "skip बताता है कि पहले कितने शब्द निकाले जाते हैं, जैसे 20, या इनपुट के बाद वालों के साथ 20, 0; '{0}' नहीं",
+  'skip is at most {0}': 'skip अधिक से अधिक {0} हो सकता है',
+  '{0}: each layer has a scope of its own there; name it by path=Dropout_1':
+    '{0}: वहाँ हर परत का अपना scope होता है; उसे path=Dropout_1 से बताइए',
 };

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { scalingOf } from '../../../experiment/derivation/scaling.ts';
 import type { Result } from '../../../experiment/experiment.ts';
 import { machineName, machineOf } from '../../../experiment/machines.ts';
+import { DEFAULT_SETTINGS } from '../../../experiment/settings.ts';
 import type { ShownTensor } from '../../../experiment/shown-tensor.ts';
 import { formatNumber, formatPercent } from '../../../i18n/number-format.ts';
 import { type Drawing, type Shape, wordsWidth } from './drawing.ts';
@@ -173,9 +174,22 @@ function settingsOf({ settings, call }: Result): string {
   const seed = settings.seed.length > 40 ? `${settings.seed.slice(0, 40)}…` : settings.seed;
   return [
     `${msg('seed', { id: 'seed' })} ${seed}`,
+    ...beforeTexts(settings),
     ...(call > 1 ? [msg(str`call ${call}`, { id: 'picture-call' })] : []),
     [machineName(machine), machine.standsFor].filter(Boolean).join(': '),
   ].join(' · ');
+}
+
+// As the fields of the settings call them.
+function beforeTexts({ engine, skip, reseed, earlier }: Result['settings']): string[] {
+  const words = engine.startsWith('flax')
+    ? msg('keys taken first', { id: 'skip-keys' })
+    : msg('words drawn first', { id: 'skip' });
+  return [
+    ...(skip === DEFAULT_SETTINGS.skip ? [] : [`${words}: ${skip}`]),
+    ...(reseed === '' ? [] : [`${msg('seed again', { id: 'reseed' })}: ${reseed}`]),
+    ...(earlier === '' ? [] : [`${msg('p of a layer before', { id: 'earlier' })}: ${earlier}`]),
+  ];
 }
 
 function sumsText({ sum, mean }: ShownTensor): string {

@@ -1,0 +1,1 @@
+export function bundledPackages(group: string, name: string): import('vite').Plugin;
