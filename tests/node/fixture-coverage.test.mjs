@@ -40,8 +40,8 @@ const FILES = {
   },
 };
 
-// Not of the package: the page's, which the browser tests replay.
-const PAGE_FILES = ['links.json', 'pytorch-programs.json'];
+// Not of the package: the page's, which the tests of the page replay.
+const PAGE_FILES = ['dropout-warnings.json', 'links.json', 'pytorch-programs.json'];
 
 test('every fixture file has its place here', () => {
   const files = readdirSync(new URL('../fixtures/', import.meta.url));

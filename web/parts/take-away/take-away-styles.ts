@@ -1,5 +1,6 @@
 // The layout of <take-away>.
 import { css } from 'lit';
+import { scrollEdges } from '../../design/styles/scroll-edges.ts';
 
 export const takeAwayStyles = css`
   .parts {
@@ -110,6 +111,7 @@ export const takeAwayStyles = css`
     color: var(--_ink);
     font: 0.84rem/1.55 var(--_mono);
     tab-size: 4;
+    ${scrollEdges}
   }
 
   .comment {
