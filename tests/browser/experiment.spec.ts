@@ -1,8 +1,8 @@
 // Engines, layers, calls and inplace on the page, against what the frameworks gave.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { DEFAULT_SETTINGS } from '../../web/experiment/settings.ts';
 import type { DropoutPlayground } from '../../web/figure/dropout-playground.ts';
-import { OPENING } from '../../web/site/opening.ts';
 import { expect, type PlaygroundPage, test } from './playground-page.ts';
 import { checkRows } from './rows.ts';
 
@@ -335,7 +335,7 @@ test.describe('undo leads back to what the reader had, after', () => {
 
   test('a button that changes p alone, pressed at once', async ({ playground }) => {
     const { page } = playground;
-    await playground.set({ ...OPENING });
+    await playground.set({ ...DEFAULT_SETTINGS });
     await playground.p.fill('0.3');
     await page.getByRole('button', { name: 'p = 0.95', exact: true }).dispatchEvent('click');
     await expect(playground.p).toHaveValue('0.95');
