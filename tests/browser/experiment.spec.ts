@@ -106,19 +106,19 @@ test.describe('in the bits of the framework', () => {
 test('an engine and a layer are chosen from lists', { tag: '@engines' }, async ({ playground }) => {
   await playground.text.fill('torch.ones(6, 6)');
   await playground.seed.fill('123');
-  await playground.page.getByLabel('draws like').selectOption('PyTorch CPU (MKL)');
+  await playground.page.getByLabel('random numbers of').selectOption('PyTorch CPU (MKL)');
   // rasbt/LLMs-from-scratch#57, "My output".
   await expect(playground.train).toContainText('tensor([[2., 2., 2., 2., 2., 2.],');
   await playground.page.getByLabel('layer').selectOption('Dropout2d');
   await expect(playground.errorOf('layer')).toHaveCount(0);
-  await playground.page.getByLabel('draws like').selectOption('JAX');
+  await playground.page.getByLabel('random numbers of').selectOption('JAX');
   await expect(playground.errorOf('layer')).toHaveText('jax has no Dropout2d, only Dropout');
   await expect(playground.train).not.toBeEmpty();
 });
 
 test('an engine there is not is told, and where the list is', async ({ playground }) => {
   await playground.set({ engine: 'caffe' });
-  const list = playground.page.getByLabel('draws like');
+  const list = playground.page.getByLabel('random numbers of');
   await expect(list).toHaveAccessibleDescription(/unknown engine 'caffe'/);
 });
 
@@ -420,7 +420,7 @@ test('words that are pasted into a cell are told to be no number there', {
 
 test.describe('ready-made', () => {
   test('each input is one that the layer takes', async ({ playground }) => {
-    const list = playground.page.getByLabel('Ready-made inputs');
+    const list = playground.page.getByLabel('Examples of inputs');
     const names = await list.locator('option:not([disabled])').allTextContents();
     expect(names.length).toBeGreaterThan(8);
     for (const name of names.filter((name) => !name.includes('16 million'))) {

@@ -23,7 +23,9 @@ function show(playground: PlaygroundPage, name: string) {
 
 /** The numbers that print() shows of the output. */
 async function output({ page }: PlaygroundPage): Promise<number[]> {
-  const region = page.getByRole('group', { name: /^print\(drop\.train\(\)\(x\)\)/ });
+  const code =
+    /^print\((?:drop\.train\(\)\(x\)|F\.dropout\(x, [\d.]+\)|torch\.dropout\(weights, self\.p, True\))\)/;
+  const region = page.getByRole('group', { name: code });
   return numbersIn((await region.textContent()) as string);
 }
 

@@ -26,7 +26,7 @@ function known() {
       engine: 'torch-cpu',
       framework: 'PyTorch',
       variant: 'CPU',
-      standsFor: msg('PyTorch 2.7 and later; before that on macOS and ARM', {
+      standsFor: msg('version 2.7 and later; before that on macOS and ARM', {
         id: 'machine-torch-cpu',
       }),
     },
@@ -34,7 +34,7 @@ function known() {
       engine: 'torch-cpu-mkl',
       framework: 'PyTorch',
       variant: 'CPU (MKL)',
-      standsFor: msg('PyTorch 2.6 and earlier: wheels for Linux and Windows on Intel processors', {
+      standsFor: msg('version 2.6 and earlier: wheels for Linux and Windows on Intel processors', {
         id: 'machine-torch-cpu-mkl',
       }),
     },

@@ -24,10 +24,11 @@ import {
   watchAddress,
   writeAddress,
 } from './address.ts';
+import { banner, codesOf } from './banner.ts';
 import { nameLanguage } from './head.ts';
 import { practice } from './practice.ts';
 import { anchorBelow } from './scroll-anchor.ts';
-import { banner, codesOf, type ShownCase } from './shown-case.ts';
+import type { ShownCase } from './shown-case.ts';
 
 /** How many parts there are below the playground: machines, average, practice, search, take-away. */
 const PARTS = 5;
