@@ -1,6 +1,7 @@
 // <dropout-equation>: x × mask × scale = train, and eval beside it.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isAlpha } from '../../experiment/derivation/derivation.ts';
 import { factorOf, productOf, scalingOf } from '../../experiment/derivation/scaling.ts';
 import type { Result } from '../../experiment/experiment.ts';
 import { tensorText } from '../../experiment/nested-list.ts';
@@ -22,6 +23,9 @@ import { EquationElement, type Look } from './equation-element.ts';
 import { figureGrid, maskGrid } from './figure-grid.ts';
 import { type Fit, fitOf } from './fit.ts';
 import { sums } from './sums.ts';
+
+/** How much longer the formula of alpha dropout is than the usual one, in rem. */
+const TWO_NUMBERS = 3.2;
 
 /** @fires settings-change - {input} after every edit of a cell. */
 export class DropoutEquation extends EquationElement {
@@ -55,7 +59,7 @@ export class DropoutEquation extends EquationElement {
     const { x, train, mask, kept } = result;
     const largest = Math.max(x.largest, train.largest);
     const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
-    const fit = fitOf([x, result.eval], train);
+    const fit = fitOf([x, result.eval], train, isAlpha(result) ? TWO_NUMBERS : 0);
     this.alignCells(fit);
     const look = this.lookUpTo(largest, fit);
     return html`
@@ -192,7 +196,7 @@ function cellsToEdit({ settings, x }: Result): readonly string[] {
 function scaleOf(result: Result) {
   const scaling = scalingOf(result);
   const { sign, number, formula } = scaling;
-  return html`<span class="op scale" title=${number === null ? formula : shortestText(number, result.x.dtype)}>
+  return html`<span class="op scale" ?data-two=${number === null} title=${number === null ? formula : shortestText(number, result.x.dtype)}>
     <span><span aria-hidden="true">${sign}</span> <b>${factorOf(scaling, formatNumber)}</b></span>
     <code>${formula}</code>
   </span>`;

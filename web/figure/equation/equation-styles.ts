@@ -156,6 +156,7 @@ export const equationStyles = css`
   /* Below each other, with the names at the left, so that the cells of one element stand in one column. */
   .equation[data-width='rows'] {
     --_mask-cell: var(--_cell);
+    --_cell-most: var(--_cell);
   }
 
   @container (min-width: 34rem) {
@@ -253,6 +254,11 @@ export const equationStyles = css`
   .equation .scale {
     position: relative;
     min-width: 5rem;
+  }
+
+  /* For the longest formula, that of alpha dropout. */
+  .equation .scale[data-two] {
+    min-width: 8.2rem;
   }
 
   .scale code {

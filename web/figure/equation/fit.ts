@@ -48,8 +48,9 @@ export interface Fit {
  * @param given The tensors that do not depend on p.
  * @param product The tensor that does, in whose shape all are shown. Its cells count as long as 2.2222 even
  *   if they are 2, since otherwise a moving p would move everything.
+ * @param taken What the operators of a line take of it beyond the usual, in rem.
  */
-export function fitOf(given: readonly ShownTensor[], product: ShownTensor): Fit {
+export function fitOf(given: readonly ShownTensor[], product: ShownTensor, taken = 0): Fit {
   const { shape, cells } = product;
   const usual = { beside: besideEachOther(shape), isCompact: false, cell: null };
   if (!cells) return { ...usual, width: 'maps' };
@@ -62,7 +63,7 @@ export function fitOf(given: readonly ShownTensor[], product: ShownTensor): Fit 
   // A slice of each tensor in one line is a product that can be read, so that slices stand below each other.
   for (const widths of [USUAL, COMPACT]) {
     const width = sum(longest.map((all) => sum(all.map(widths.cell)))) + widths.mask * columns;
-    if (width <= ONE_LINE) {
+    if (width <= ONE_LINE - taken) {
       return { ...usual, width: 'narrow', beside: 1, isCompact: widths === COMPACT };
     }
   }

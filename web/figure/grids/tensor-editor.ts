@@ -66,7 +66,7 @@ export class TensorEditor extends LitElement {
         font: inherit;
         text-align: right;
         field-sizing: content; /* not known to WebKitGTK, for which there is a size */
-        max-width: 11rem;
+        max-width: var(--_cell-most, 11rem);
       }
 
       input:focus {
