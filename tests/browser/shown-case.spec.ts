@@ -26,7 +26,7 @@ const SHOWN: readonly [
 ][] = [
   [
     'a mistake',
-    /^Shown: F\.dropout without training=\s+Both outputs are those after model\.eval\(\)/,
+    /^\s*Shown: F\.dropout without training=\s+Both outputs are those after model\.eval\(\)/,
     'torch.ones(10)',
     async ({ page }) => {
       await page.getByRole('button', { name: 'Show it: F.dropout without training=' }).click();
@@ -34,7 +34,7 @@ const SHOWN: readonly [
   ],
   [
     'a p',
-    /^Shown: p = 0\.95\s+Few are left, and each counts for many\./,
+    /^\s*Shown: p = 0\.95\s+Few are left, and each counts for many\./,
     '[[1, 2, 3, 4], [5, 6, 7, 8]]',
     async ({ page }) => {
       await page.getByRole('button', { name: 'p = 0.95', exact: true }).click();
@@ -42,7 +42,7 @@ const SHOWN: readonly [
   ],
   [
     'a thread',
-    /^Shown: A book’s output that its reader did not get\s+The machines that disagreed/,
+    /^\s*Shown: A book’s output that its reader did not get\s+The machines that disagreed/,
     'torch.ones(6, 6)',
     async ({ page }) => {
       await page.getByRole('button', { name: 'A book’s output' }).click();
@@ -50,7 +50,7 @@ const SHOWN: readonly [
   ],
   [
     'the example of the search',
-    /^Shown: the example of the search/,
+    /^\s*Shown: the example of the search/,
     'torch.ones(6, 6)',
     async ({ page }) => {
       await page.getByRole('button', { name: 'Fill in an example' }).click();
@@ -90,7 +90,7 @@ test.describe('what the page shows of its own choice', () => {
     await playground.open(`#input=${OWN.replaceAll(' ', '')}&seed=7`);
     await page.getByRole('button', { name: 'p = 0.2', exact: true }).click();
     await page.getByRole('button', { name: 'Show it: inf before dropout' }).click();
-    await expect(banner(playground)).toHaveText(/^Shown: inf before dropout/);
+    await expect(banner(playground)).toHaveText(/^\s*Shown: inf before dropout/);
     await back(playground).click();
     await expect(playground.text).toHaveValue(OWN);
   });
@@ -101,10 +101,10 @@ test.describe('what the page shows of its own choice', () => {
     const { page } = playground;
     await page.getByRole('button', { name: 'Show it: No eval() before predicting' }).click();
     await page.getByRole('button', { name: 'Call again' }).click();
-    await expect(banner(playground)).toHaveText(/^Shown: No eval\(\) before predicting/);
+    await expect(banner(playground)).toHaveText(/^\s*Shown: No eval\(\) before predicting/);
     await playground.p.fill('0.3');
     await expect(banner(playground)).toHaveText(
-      /^Changed from: No eval\(\) before predicting\s+Back to my experiment/,
+      /^\s*Changed from: No eval\(\) before predicting\s+Back to my experiment/,
     );
   });
 
@@ -114,7 +114,7 @@ test.describe('what the page shows of its own choice', () => {
     await page.getByRole('button', { name: 'Show it: inf before dropout' }).click();
     await expect(banner(playground)).toBeVisible();
     await page.reload();
-    await expect(banner(playground)).toHaveText(/^Shown: inf before dropout/);
+    await expect(banner(playground)).toHaveText(/^\s*Shown: inf before dropout/);
     await back(playground).click();
     await expect(playground.text).toHaveValue(OWN);
   });
@@ -156,7 +156,7 @@ test.describe('what the page shows of its own choice', () => {
     await lesson.getByRole('button', { name: 'Some zeros, the others larger' }).click();
     await expect(banner(playground)).toHaveCount(0);
     await lesson.getByRole('button', { name: 'Leave the lesson' }).click();
-    await expect(banner(playground)).toHaveText(/^Shown: the last step of the lesson/);
+    await expect(banner(playground)).toHaveText(/^\s*Shown: the last step of the lesson/);
     await step(playground, -1);
     await expect(playground.text).toHaveValue(OWN);
   });

@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 /** For a box on a card, which has no background of its own. */
 export const scrollEdges = css`
-  --_edge: color-mix(in oklab, var(--_ink) 30%, transparent);
+  --_edge: color-mix(in oklab, var(--_ink) 24%, transparent);
   background:
     linear-gradient(to right, var(--_card) 45%, transparent) left / 2rem 100% no-repeat local,
     linear-gradient(to left, var(--_card) 45%, transparent) right / 2rem 100% no-repeat local,

@@ -161,7 +161,7 @@ export const equationStyles = css`
 
   @container (min-width: 34rem) {
     .equation[data-width='rows'] {
-      grid-template-columns: auto auto minmax(7.5rem, max-content) minmax(0, 1fr);
+      grid-template-columns: auto auto fit-content(11rem) minmax(0, 1fr);
       gap: 0.8rem 0.7rem;
       justify-content: stretch;
     }

@@ -36,6 +36,7 @@ export class TensorEditor extends LitElement {
     css`
       :host {
         display: block;
+        min-width: 0;
       }
 
       .scroll {
