@@ -210,7 +210,7 @@ test('a large heat map begins with a part in which cells are seen', async ({ pla
 
 test('every small picture of a call can be seen', async ({ playground }) => {
   const { page } = playground;
-  for (const shape of ['2,4,3,3', '8,2,2,2', '3,3,4', '2,2,2,2,2', '20,10']) {
+  for (const shape of ['2,4,3,3', '8,2,2,2', '3,3,4', '2,2,2,2,2']) {
     await playground.open(`#input=torch.ones(${shape})&seed=1`);
     const box = (await page.locator('call-strip svg').boundingBox()) as Box;
     expect(box.width, shape).toBeGreaterThan(15);

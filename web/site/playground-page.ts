@@ -358,7 +358,8 @@ export class PlaygroundPage extends LitElement {
     const own = this.shown?.own ?? playground.valid;
     playground.choose(choice);
     const { settings } = playground;
-    this.shown = { from, key, settings, own };
+    const machines = this.shown?.machines ?? this.machines;
+    this.shown = { from, key, settings, own, machines };
     pushAddress({ settings, machines: this.machines }, this.shown);
   }
 
@@ -372,8 +373,9 @@ export class PlaygroundPage extends LitElement {
     const { shown } = this;
     if (!shown) return;
     this.#playground?.choose(shown.own);
+    this.machines = shown.machines;
     this.shown = null;
-    pushAddress({ settings: shown.own, machines: this.machines }, null);
+    pushAddress({ settings: shown.own, machines: shown.machines }, null);
     this.#focusPlayground();
   };
 

@@ -12,18 +12,21 @@ export interface ShownCase {
   settings: Settings;
   /** The reader's experiment before that. */
   own: Settings;
+  /** The machines that the reader compared before that; empty if they chose none. */
+  machines: string;
 }
 
 const FROM = ['practice', 'search', 'lesson', 'machines'] as const;
 export type From = (typeof FROM)[number];
 
 export function isShownCase(state: unknown): state is ShownCase {
-  const { from, key, settings, own } = (state ?? {}) as Partial<ShownCase>;
+  const { from, key, settings, own, machines } = (state ?? {}) as Partial<ShownCase>;
   const isExperiment = (all: unknown) =>
     SETTINGS.every((name) => typeof (all as Settings | undefined)?.[name] === 'string');
   return (
     (FROM as readonly unknown[]).includes(from) &&
     typeof key === 'string' &&
+    typeof machines === 'string' &&
     isExperiment(settings) &&
     isExperiment(own)
   );

@@ -25,8 +25,12 @@ const ONE_LINE = 57.5;
 const HALF_A_LINE = 31.5;
 const BESIDE_NAMES = 50;
 
-/** With more rows of cells, tensors below each other cannot be compared. */
-const MOST_ROWS_BELOW = 2;
+/**
+ * Tensors of so few rows of cells stand below each other rather than two in a line, and tensors of more rows only if
+ * two in a line do not fit, and if they are not so high that they cannot be compared.
+ */
+const FEW_ROWS = 2;
+const MOST_ROWS = 6;
 
 export interface Fit {
   /**
@@ -67,16 +71,25 @@ export function fitOf(given: readonly ShownTensor[], product: ShownTensor, taken
       return { ...usual, width: 'narrow', beside: 1, isCompact: widths === COMPACT };
     }
   }
-  if (product.size / columns <= MOST_ROWS_BELOW) {
+  const rows = product.size / columns;
+  if (rows <= FEW_ROWS) return inRows(longest.flat(), columns);
+  for (const beside of [usual.beside, 1]) {
     for (const widths of [USUAL, COMPACT]) {
-      const cell = widths.cell(Math.max(0, ...longest.flat()));
-      if (cell * columns <= BESIDE_NAMES) {
-        return { width: 'rows', beside: 1, isCompact: widths === COMPACT, cell: cell - 0.2 };
+      const widest = Math.max(...longest.map((all) => sum(all.map(widths.cell)) * beside));
+      if (widest <= HALF_A_LINE) {
+        return { ...usual, width: 'medium', beside, isCompact: widths === COMPACT };
       }
     }
   }
-  const widest = Math.max(...longest.map((all) => sum(all.map(USUAL.cell)) * usual.beside));
-  return { ...usual, width: widest <= HALF_A_LINE ? 'medium' : 'wide' };
+  return rows <= MOST_ROWS ? inRows(longest.flat(), columns) : { ...usual, width: 'wide' };
+}
+
+// What does not fit scrolls.
+function inRows(longest: readonly number[], columns: number): Fit {
+  const most = Math.max(0, ...longest);
+  const isCompact = USUAL.cell(most) * columns > BESIDE_NAMES;
+  const cell = (isCompact ? COMPACT : USUAL).cell(most) - 0.2;
+  return { width: 'rows', beside: 1, isCompact, cell };
 }
 
 function longestInColumns(texts: readonly string[], columns: number): number[] {

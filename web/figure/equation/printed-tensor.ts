@@ -31,12 +31,12 @@ export class PrintedTensor extends LitElement {
 
       pre {
         margin: 0;
-        padding-bottom: 0.2rem;
+        padding-bottom: 0.25rem;
         max-height: 22rem;
         overflow: auto;
         color: var(--_ink);
         /* Six columns of four decimals fit half of a page 1280 px wide. */
-        font: 0.8rem/1.5 var(--_mono);
+        font: 0.8rem/1.25rem var(--_mono);
         tab-size: 4;
         ${scrollEdges}
       }

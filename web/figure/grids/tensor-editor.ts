@@ -56,6 +56,7 @@ export class TensorEditor extends LitElement {
       }
 
       input {
+        display: block;
         width: 100%;
         min-width: var(--_cell, 3.1rem);
         height: var(--_cell-height, 2.5rem);
