@@ -63,8 +63,7 @@ export abstract class EquationElement extends LitElement {
   /** Gives all cells the same width, if they stand in columns that go through all tensors. */
   protected alignCells({ cell }: Fit): void {
     // By a script, since the page's policy allows no inline styles.
-    if (cell === null) this.style.removeProperty('--_cell');
-    else this.style.setProperty('--_cell', `${cell}rem`);
+    if (cell !== null) this.style.setProperty('--_cell-width', String(cell));
   }
 
   /** @param largest The magnitude that gets the strongest tint. */

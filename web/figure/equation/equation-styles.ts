@@ -155,11 +155,12 @@ export const equationStyles = css`
 
   /* Below each other, with the names at the left, so that the cells of one element stand in one column. */
   .equation[data-width='rows'] {
+    --_cell: calc(var(--_cell-width) * 1rem);
     --_mask-cell: var(--_cell);
     --_cell-most: var(--_cell);
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 34em) {
     .equation[data-width='rows'] {
       grid-template-columns: auto auto fit-content(11rem) minmax(0, 1fr);
       gap: 0.8rem 0.7rem;

@@ -122,6 +122,7 @@ export const comparisonStyles = css`
   }
 
   .cards[data-width='rows'] {
+    --_cell: calc(var(--_cell-width) * 1rem);
     grid-template-columns: minmax(0, 1fr);
   }
 

@@ -230,8 +230,7 @@ export class MachineComparison extends ExperimentElement {
     if (!reference) return nothing;
     const { width, cell } = fitOf(results, this.prints);
     // By a script, since the page's policy allows no inline styles.
-    if (cell === null) this.style.removeProperty('--_cell');
-    else this.style.setProperty('--_cell', `${cell}rem`);
+    if (cell !== null) this.style.setProperty('--_cell-width', String(cell));
     return html`
       ${this.#renderLegend(reference, agreements)}
       <div class="cards" data-width=${width}>
