@@ -171,6 +171,7 @@ export const equationStyles = css`
       grid-row: auto;
       grid-template-rows: none;
       grid-template-columns: subgrid;
+      row-gap: 0.25rem;
       padding-top: 0;
     }
     .equation[data-width='rows'] figcaption {

@@ -32,6 +32,9 @@ const BESIDE_NAMES = 50;
 const FEW_ROWS = 2;
 const MOST_ROWS = 6;
 
+/** More rows than these have small cells in any case, so that a page shows more of them. */
+const MANY_ROWS = 12;
+
 export interface Fit {
   /**
    * - `narrow`: all in one line, read as a product
@@ -65,13 +68,13 @@ export function fitOf(given: readonly ShownTensor[], product: ShownTensor, taken
   const longest = written.map((some) => longestInColumns(some, columns));
 
   // A slice of each tensor in one line is a product that can be read, so that slices stand below each other.
-  for (const widths of [USUAL, COMPACT]) {
+  const rows = product.size / columns;
+  for (const widths of rows <= MANY_ROWS ? [USUAL, COMPACT] : [COMPACT]) {
     const width = sum(longest.map((all) => sum(all.map(widths.cell)))) + widths.mask * columns;
     if (width <= ONE_LINE - taken) {
       return { ...usual, width: 'narrow', beside: 1, isCompact: widths === COMPACT };
     }
   }
-  const rows = product.size / columns;
   if (rows <= FEW_ROWS) return inRows(longest.flat(), columns);
   for (const beside of [usual.beside, 1]) {
     for (const widths of [USUAL, COMPACT]) {
