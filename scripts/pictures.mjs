@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import * as paths from './browsers.mjs';
 
-const MATRIX = { input: '[[1, 0.5, -1.5, 2], [0.5, 3, 2, 0.5], [1.5, -1, -0.5, 1]]', seed: '123' };
+const MATRIX = { input: '[[1, 2, 3, 4], [5, 6, 7, 8]]', seed: '42' };
 
 /** Experiments in the playground, by names that say what they show. */
 const EXPERIMENTS = {
@@ -14,6 +14,9 @@ const EXPERIMENTS = {
   matrix: MATRIX,
   calls: { ...MATRIX, call: '4' },
   inplace: { ...MATRIX, inplace: 'true' },
+  negative: { input: '[[1, 0.5, -1.5, 2], [0.5, 3, 2, 0.5], [1.5, -1, -0.5, 1]]', seed: '123' },
+  vector: { input: 'torch.ones(10)', seed: '4' },
+  alpha: { input: '[[1, 2, 3, 4], [5, 6, 7, 8]]', layer: 'AlphaDropout' },
   attention: { input: 'torch.ones(6, 6)', p: '0.3', seed: '123' },
   special: { input: '[[inf, -inf, nan], [-0., 1e-8, 3e38]]', seed: '1' },
   wrong: { input: '[[1, 2], [3]]', p: '1.5', seed: 'abc' },
@@ -49,7 +52,7 @@ const PARTS = {
   },
 };
 
-const OUTPUT_OF_MATRIX = '[[2., 1., -0., 4.], [1., 0., 0., 0.], [0., -2., -0., 2.]]';
+const OUTPUT_OF_MATRIX = '[[2., 4., 6., 8.], [0., 12., 0., 0.]]';
 
 const server = await preview({ preview: { port: 4275 }, logLevel: 'error' });
 const executablePath = paths.chromium();
@@ -66,9 +69,8 @@ async function open({ width, scheme, language, settings }, shoot) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
   await page.goto(`${server.resolvedUrls?.local[0]}?lang=${language}`);
   await page.locator('take-away').waitFor();
-  await page.locator('playground-page').evaluate(async (element, changed) => {
-    const detail = { ...changed };
-    element.querySelector('main')?.dispatchEvent(new CustomEvent('experiment-choose', { detail }));
+  await page.locator('dropout-playground').evaluate((element, changed) => {
+    element.choose(changed);
   }, settings);
   await page.locator('large-progress[running]').waitFor({ state: 'detached', timeout: 60_000 });
   await page.evaluate(() => scrollTo(0, 0));

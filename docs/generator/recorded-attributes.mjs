@@ -3,10 +3,13 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
+/** Holds both objects of defaults: a figure in a post without attributes shows another experiment than the page. */
+const OPTIONS = 'web/embed/options.ts';
+
 /** Where the attributes are recorded, in the order of the manifest and the guide. */
 const RECORDS = [
-  { path: 'web/experiment/settings.ts', given: 'GivenSettings', defaults: 'DEFAULT_SETTINGS' },
-  { path: 'web/embed/options.ts', given: 'GivenOptions', defaults: 'DEFAULT_OPTIONS' },
+  { path: 'web/experiment/settings.ts', given: 'GivenSettings', defaults: 'EMBED_SETTINGS' },
+  { path: OPTIONS, given: 'GivenOptions', defaults: 'DEFAULT_OPTIONS' },
 ];
 
 /**
@@ -19,14 +22,9 @@ const RECORDS = [
 /** @returns {RecordedAttribute[]} */
 export function recordedAttributes() {
   return RECORDS.flatMap(({ path, given, defaults }) => {
-    const source = ts.createSourceFile(
-      path,
-      readFileSync(path, 'utf8'),
-      ts.ScriptTarget.ES2022,
-      true,
-    );
+    const source = sourceOf(path);
     const standards = new Map(
-      propertiesOf(source, defaults).map(({ name, initializer }) => [
+      propertiesOf(sourceOf(OPTIONS), defaults).map(({ name, initializer }) => [
         name.getText(),
         ts.isStringLiteral(initializer) ? initializer.text : null,
       ]),
@@ -41,6 +39,11 @@ export function recordedAttributes() {
       return { name, description, standard: standards.get(name) ?? null };
     });
   });
+}
+
+/** @param {string} path */
+function sourceOf(path) {
+  return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
 }
 
 /** @param {ts.SourceFile} source @param {string} name */

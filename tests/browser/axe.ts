@@ -35,11 +35,7 @@ async function inScheme(page: Page, colorScheme: 'light' | 'dark') {
   await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
-async function findingsOf(
-  page: Page,
-  options: axe.RunOptions,
-  within = 'html',
-): Promise<Findings> {
+async function findingsOf(page: Page, options: axe.RunOptions, within = 'html'): Promise<Findings> {
   await page.addScriptTag({ url: '/axe.min.js' });
   return page.evaluate(
     async ([options, within]) => {

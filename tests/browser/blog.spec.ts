@@ -146,7 +146,7 @@ for (const post of POSTS) {
 test('another call gives what PyTorch gives in its second', async ({ blog }) => {
   await blog.open(FRENCH);
   await blog.expectTrain(0, FRENCH, FRENCH.outputs[0] as number[]);
-  await blog.figure(0).getByRole('button', { name: 'Rappeler' }).click();
+  await blog.figure(0).getByRole('button', { name: 'Appeler à nouveau' }).click();
   await blog.expectTrain(0, FRENCH, SECOND_CALL);
 });
 
@@ -155,7 +155,7 @@ test('its figures are played with by keyboard', {
 }, async ({ blog }) => {
   await blog.open(FRENCH);
   await blog.expectTrain(0, FRENCH, FRENCH.outputs[0] as number[]);
-  await blog.figure(0).getByRole('button', { name: 'Rappeler' }).focus();
+  await blog.figure(0).getByRole('button', { name: 'Appeler à nouveau' }).focus();
   await blog.page.keyboard.press('Enter');
   await blog.expectTrain(0, FRENCH, SECOND_CALL);
 

@@ -1,8 +1,8 @@
 // Engines, layers, calls and inplace on the page, against what the frameworks gave.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { DEFAULT_SETTINGS } from '../../web/experiment/settings.ts';
 import type { DropoutPlayground } from '../../web/figure/dropout-playground.ts';
-import { OPENING } from '../../web/site/opening.ts';
 import { expect, type PlaygroundPage, test } from './playground-page.ts';
 import { checkRows } from './rows.ts';
 
@@ -106,19 +106,19 @@ test.describe('in the bits of the framework', () => {
 test('an engine and a layer are chosen from lists', { tag: '@engines' }, async ({ playground }) => {
   await playground.text.fill('torch.ones(6, 6)');
   await playground.seed.fill('123');
-  await playground.page.getByLabel('draws like').selectOption('PyTorch CPU (MKL)');
+  await playground.page.getByLabel('random numbers of').selectOption('PyTorch CPU (MKL)');
   // rasbt/LLMs-from-scratch#57, "My output".
   await expect(playground.train).toContainText('tensor([[2., 2., 2., 2., 2., 2.],');
   await playground.page.getByLabel('layer').selectOption('Dropout2d');
   await expect(playground.errorOf('layer')).toHaveCount(0);
-  await playground.page.getByLabel('draws like').selectOption('JAX');
+  await playground.page.getByLabel('random numbers of').selectOption('JAX');
   await expect(playground.errorOf('layer')).toHaveText('jax has no Dropout2d, only Dropout');
   await expect(playground.train).not.toBeEmpty();
 });
 
 test('an engine there is not is told, and where the list is', async ({ playground }) => {
   await playground.set({ engine: 'caffe' });
-  const list = playground.page.getByLabel('draws like');
+  const list = playground.page.getByLabel('random numbers of');
   await expect(list).toHaveAccessibleDescription(/unknown engine 'caffe'/);
 });
 
@@ -335,7 +335,7 @@ test.describe('undo leads back to what the reader had, after', () => {
 
   test('a button that changes p alone, pressed at once', async ({ playground }) => {
     const { page } = playground;
-    await playground.set({ ...OPENING });
+    await playground.set({ ...DEFAULT_SETTINGS });
     await playground.p.fill('0.3');
     await page.getByRole('button', { name: 'p = 0.95', exact: true }).dispatchEvent('click');
     await expect(playground.p).toHaveValue('0.95');
@@ -420,7 +420,7 @@ test('words that are pasted into a cell are told to be no number there', {
 
 test.describe('ready-made', () => {
   test('each input is one that the layer takes', async ({ playground }) => {
-    const list = playground.page.getByLabel('Ready-made inputs');
+    const list = playground.page.getByLabel('Examples of inputs');
     const names = await list.locator('option:not([disabled])').allTextContents();
     expect(names.length).toBeGreaterThan(8);
     for (const name of names.filter((name) => !name.includes('16 million'))) {

@@ -296,7 +296,7 @@ test.describe('the lesson', () => {
     const focused = lesson.button('Next');
     await expect(focused).toBeFocused();
     for (const [language, title, no] of [
-      ['de', 'Ein Mittel, keine Anzahl', 'Nein'],
+      ['de', 'Ein Mittelwert, keine Anzahl', 'Nein'],
       ['hi', null, null],
       ['fr', null, null],
     ] as const) {

@@ -5,7 +5,6 @@ import { rolldown } from 'rolldown';
 import { LONGEST_LINK } from '../../web/experiment/link.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../web/experiment/settings.ts';
 import type * as Address from '../../web/site/address.ts';
-import { OPENING } from '../../web/site/opening.ts';
 import { expect, test } from './playground-page.ts';
 
 // The module by itself: the page that stands around it has a test of its own.
@@ -58,7 +57,7 @@ test.describe("the page's address", () => {
       const { address } = window as unknown as Watched;
       address.writeAddress({ settings, machines: 'torch-cpu jax' });
     }, DEFAULT_SETTINGS);
-    await expect(page).toHaveURL(/\?lang=de#machines=torch-cpu\/jax$/);
+    await expect(page).toHaveURL(/\?lang=de#machines=torch-cpu\/jax&input=.*&seed=42$/);
   });
 
   test('tells of a link that is opened in it, and of going back', { tag: '@engines' }, async ({
@@ -110,11 +109,11 @@ test.describe("the page's address", () => {
     expect(await problemOf('#seed=7')).toEqual(['', '7']);
     expect(await problemOf('#v=3&seed=7')).toEqual([
       expect.stringContaining('newer version of this page'),
-      OPENING.seed,
+      DEFAULT_SETTINGS.seed,
     ]);
     expect(await problemOf(`#input=${'1'.repeat(LONGEST_LINK)}`)).toEqual([
       expect.stringContaining('too long'),
-      OPENING.seed,
+      DEFAULT_SETTINGS.seed,
     ]);
   });
 });
@@ -124,13 +123,13 @@ test('the page opens with its own experiment, and by a link with that of the lin
 }, async ({ playground }) => {
   const { page } = playground;
   await page.goto('./');
-  await expect(playground.text).toHaveValue(OPENING.input);
-  await expect(playground.seed).toHaveValue(OPENING.seed);
+  await expect(playground.text).toHaveValue(DEFAULT_SETTINGS.input);
+  await expect(playground.seed).toHaveValue(DEFAULT_SETTINGS.seed);
   await page.goto('./#input=[1,2]&seed=7');
   await expect(playground.text).toHaveValue('[1, 2]');
   // Playwright's own goBack waits in Firefox for a load, which there is none of.
   await page.evaluate(() => history.back());
-  await expect(playground.text).toHaveValue(OPENING.input);
+  await expect(playground.text).toHaveValue(DEFAULT_SETTINGS.input);
 });
 
 test('a link to machines that there are not opens with the usual ones', async ({ playground }) => {
@@ -148,7 +147,7 @@ test('the logo leads to the page as it opens, in the language that is shown', as
   await playground.open('de/?lang=en#seed=7');
   const logo = page.getByRole('link', { name: 'Dropout Playground' });
   await logo.click();
-  await expect(playground.seed).toHaveValue(OPENING.seed);
+  await expect(playground.seed).toHaveValue(DEFAULT_SETTINGS.seed);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.locator('.language select').selectOption('fr');
   await expect(logo).toHaveAttribute('href', './?lang=fr');

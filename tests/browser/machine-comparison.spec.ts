@@ -75,8 +75,8 @@ test('both prints of pytorch#121595, by keyboard alone', {
     await expect(prints(comparison).nth(1)).toContainText(row);
   }
   expect(await heard(page)).toEqual([
-    { machines: 'torch-cpu torch-cpu-mkl' },
     expect.objectContaining({ seed: '123', p: '0.5', engine: 'torch-cpu', layer: 'Dropout' }),
+    { machines: 'torch-cpu torch-cpu-mkl' },
   ]);
 });
 

@@ -1,11 +1,11 @@
 // 'In practice': each mistake is shown by its button as its text says, against PyTorch's dropout
 // written a second time.
-import { OPENING } from '../../web/site/opening.ts';
+import { DEFAULT_SETTINGS } from '../../web/experiment/settings.ts';
 import { dropout, MersenneTwister } from '../node/torch-cpu-oracle.mjs';
 import { axeFindings } from './axe.ts';
 import { expect, type PlaygroundPage, test } from './playground-page.ts';
 
-const OPENING_X = (JSON.parse(OPENING.input) as number[][]).flat();
+const DEFAULT_X = (JSON.parse(DEFAULT_SETTINGS.input) as number[][]).flat();
 
 const ATTENTION = [1, 0, 0, 0, 0.55, 0.45, 0, 0, 0.38, 0.31, 0.31, 0, 0.28, 0.25, 0.24, 0.23];
 
@@ -23,7 +23,9 @@ function show(playground: PlaygroundPage, name: string) {
 
 /** The numbers that print() shows of the output. */
 async function output({ page }: PlaygroundPage): Promise<number[]> {
-  const region = page.getByRole('group', { name: /^print\(drop\.train\(\)\(x\)\)/ });
+  const code =
+    /^print\((?:drop\.train\(\)\(x\)|F\.dropout\(x, [\d.]+\)|torch\.dropout\(weights, self\.p, True\))\)/;
+  const region = page.getByRole('group', { name: code });
   return numbersIn((await region.textContent()) as string);
 }
 
@@ -77,7 +79,7 @@ test.describe('in practice', () => {
   test('without eval() each call is another prediction', async ({ playground }) => {
     const { page } = playground;
     await show(playground, 'Show it: No eval() before predicting').click();
-    const calls = outputsOf(Number(OPENING.seed), OPENING_X, 0.5, 3);
+    const calls = outputsOf(Number(DEFAULT_SETTINGS.seed), DEFAULT_X, 0.5, 3);
     await expectOutput(playground, calls[2] as number[]);
     await expectInView(playground);
     // Step through the calls: one input, many outputs.
@@ -87,7 +89,7 @@ test.describe('in practice', () => {
     }
     expect(new Set(calls.map(String)).size).toBe(3);
     expect(numbersIn((await playground.printed('print(x)').textContent()) as string)).toEqual(
-      OPENING_X,
+      DEFAULT_X,
     );
   });
 
@@ -140,7 +142,7 @@ test.describe('in practice', () => {
   for (const p of [0.2, 0.7, 0.95]) {
     test(`shows p = ${p}`, async ({ playground }) => {
       await show(playground, `p = ${p}`).click();
-      const [wanted = []] = outputsOf(Number(OPENING.seed), OPENING_X, p);
+      const [wanted = []] = outputsOf(Number(DEFAULT_SETTINGS.seed), DEFAULT_X, p);
       await expectOutput(playground, wanted);
       await expect(playground.p).toHaveValue(String(p));
       await expectInView(playground);

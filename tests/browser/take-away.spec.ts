@@ -396,7 +396,7 @@ test.describe('the picture', () => {
     expect(svg.names).toEqual(['defs', 'desc', 'path', 'pattern', 'rect', 'svg', 'text', 'title']);
     expect(svg.attributes.filter((attribute) => /^on|href|style/.test(attribute))).toEqual([]);
     expect(svg.title).toBe(
-      'nn.Dropout(p=0.3), seed 123 · PyTorch CPU: 2.7 and later; before that macOS and ARM',
+      'nn.Dropout(p=0.3), seed 123 · PyTorch CPU: version 2.7 and later; before that on macOS and ARM',
     );
     expect(svg.description).toContain(
       `drop.train()(x) = ${await taken.output.textContent()}\ndrop.eval()(x) = `,

@@ -24,7 +24,22 @@ const { links }: { links: Link[] } = JSON.parse(
   readFileSync(new URL('../fixtures/links.json', import.meta.url), 'utf8'),
 );
 
-const settingsOf = (changes: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...changes });
+/** What links have always meant where they say nothing, whatever the page opens with. */
+const LEFT_OUT: Settings = {
+  input: '[1, 2, 3, 4]',
+  p: '0.5',
+  seed: '42',
+  engine: 'torch-cpu',
+  layer: 'Dropout',
+  inplace: 'false',
+  call: '1',
+  gradient: '',
+  skip: '0',
+  reseed: '',
+  earlier: '',
+};
+
+const settingsOf = (changes: Partial<Settings>): Settings => ({ ...LEFT_OUT, ...changes });
 
 describe('every link ever made', () => {
   for (const { fragment, settings, machines = '' } of links) {
@@ -90,9 +105,29 @@ describe('a link', () => {
   });
 
   test('is never empty: the page by itself opens with something else', () => {
-    assert.equal(fragmentOf(DEFAULT_SETTINGS), 'seed=42');
+    assert.equal(fragmentOf(LEFT_OUT), 'seed=42');
     assert.equal(fragmentOf(settingsOf({ input: ' [1,2,\n3, 4]' })), 'seed=42');
-    assert.deepEqual(readFragment('input=[1,2,3,4]&p=0.5&seed=42'), DEFAULT_SETTINGS);
+    assert.deepEqual(readFragment('input=[1,2,3,4]&p=0.5&seed=42'), LEFT_OUT);
+  });
+
+  test('of what the page opens with says so, and is read as that', () => {
+    const fragment = fragmentOf(DEFAULT_SETTINGS) as string;
+    assert.equal(fragment, 'input=[[1,2,3,4],[5,6,7,8]]&seed=42');
+    assert.deepEqual(readFragment(fragment), DEFAULT_SETTINGS);
+  });
+
+  test('that leaves out one setting or more shows what it showed when it was made', () => {
+    for (const [fragment, changes] of [
+      ['seed=7', { seed: '7' }],
+      ['p=0.3', { p: '0.3' }],
+      ['input=[1,2]', { input: '[1, 2]' }],
+      ['call=3', { call: '3' }],
+      ['engine=torch-cpu-mkl', { engine: 'torch-cpu-mkl' }],
+      ['machines=torch-cpu/jax', {}],
+      ['v=1&p=0.25', { p: '0.25' }],
+    ] as const) {
+      assert.deepEqual(readFragment(fragment), settingsOf(changes));
+    }
   });
 
   test('is none where it would be too long', () => {
@@ -157,7 +192,7 @@ describe('a fragment', () => {
     ];
     for (const fragment of hostile) {
       const settings = readFragment(`#${fragment}`) as Settings;
-      assert.deepEqual(Object.keys(settings), Object.keys(DEFAULT_SETTINGS));
+      assert.deepEqual(Object.keys(settings), Object.keys(LEFT_OUT));
     }
     assert.equal(readFragment('%'), null);
     const long = `input=${'1,'.repeat(500_000)}`;

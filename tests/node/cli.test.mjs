@@ -167,7 +167,7 @@ describe('a layer', () => {
     const { out } = run(['[[-1, inf, 3]]', '--p', '1', '--json']);
     assert.deepEqual(JSON.parse(out), {
       engine: 'torch-cpu',
-      seed: '0',
+      seed: '42',
       layer: 'Dropout(p=1, inplace=False)',
       training: true,
       calls: [
@@ -436,7 +436,7 @@ describe('--html', () => {
         Array.from(out.matchAll(/<caption>(.*?)<\/caption>/g), ([, caption]) => caption),
         [`${texts.input} x`, texts.mask, texts.train, texts.eval],
       );
-      assert.match(out, /<figcaption>nn\.Dropout\(p=0\.5\), [^<]* 0, [^<]*torch-cpu[^<]*× 2 = /);
+      assert.match(out, /<figcaption>nn\.Dropout\(p=0\.5\), [^<]* 42, [^<]*torch-cpu[^<]*× 2 = /);
     }
     for (const unknown of ['es', 'constructor']) {
       assert.deepEqual(await runInThread([...column, unknown]), {

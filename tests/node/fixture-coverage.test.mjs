@@ -41,8 +41,13 @@ const FILES = {
   },
 };
 
-// Not of the package: the page's, which the browser tests replay.
-const PAGE_FILES = ['links.json', 'pytorch-programs.json', 'torch-before-layer.json'];
+// Not of the package: the page's, which the tests of the page replay.
+const PAGE_FILES = [
+  'dropout-warnings.json',
+  'links.json',
+  'pytorch-programs.json',
+  'torch-before-layer.json',
+];
 
 test('every fixture file has its place here', () => {
   const files = readdirSync(new URL('../fixtures/', import.meta.url));

@@ -3,9 +3,6 @@ import { parseArgs } from 'node:util';
 import { ENGINES, LAYERS } from 'dropout-playground';
 import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
 
-/** Scripts rely on it, so that it is not the default of figures. */
-export const DEFAULT_SEED = '0';
-
 export const HELP = `Prints what a framework's dropout prints, bit for bit.
 
   dropout-playground "torch.ones(6, 6)" --p 0.5 --seed 123
@@ -16,7 +13,7 @@ torch.rand(2, 3), which draws from the same generator. '-' or nothing reads stan
 
   --file FILE       read the input from a file, in UTF-8, or UTF-16 with a byte order mark
   --p P             probability of dropping, default ${DEFAULT_SETTINGS.p}
-  --seed SEED       default ${DEFAULT_SEED}; of jax and flax also a key, such as "split(key(0))[1]",
+  --seed SEED       default ${DEFAULT_SETTINGS.seed}; of jax and flax also a key, such as "split(key(0))[1]",
                     "fold_in(key(0), 7)" or its two words, "[0, 42]"
   --engine ENGINE   default ${DEFAULT_SETTINGS.engine}; one of
                     ${wrapped(ENGINES)}

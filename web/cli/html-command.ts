@@ -8,7 +8,7 @@ import { shortestText } from '../experiment/number-text.ts';
 import { engineText, MOST_CALLS } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { ShownTensor } from '../experiment/shown-tensor.ts';
-import { type Arguments, DEFAULT_SEED, UsageError } from './arguments.ts';
+import { type Arguments, UsageError } from './arguments.ts';
 import { readEngine } from './engine-choice.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { HTML_TEXTS, type HtmlTexts } from './html-texts.ts';
@@ -40,7 +40,7 @@ function readSettings(core: Playground, parsed: Arguments, input: string): Setti
     ...DEFAULT_SETTINGS,
     input: input.trim(),
     p: probabilityText(values.p ?? DEFAULT_SETTINGS.p),
-    seed: seedText(values.seed ?? DEFAULT_SEED, choice.engine),
+    seed: seedText(values.seed ?? DEFAULT_SETTINGS.seed, choice.engine),
     engine: engineText(choice),
     layer: layerName(values.layer ?? DEFAULT_SETTINGS.layer),
     inplace: String(values.inplace ?? false),

@@ -8,7 +8,7 @@ import {
 } from '../experiment/before-layer.ts';
 import { readSeed } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
-import { type Arguments, DEFAULT_SEED } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { bitsOf } from './bits.ts';
 import { readEngine } from './engine-choice.ts';
 import { beforeTexts, callCount, layerName, probability, seedText } from './option-values.ts';
@@ -17,7 +17,7 @@ import { beforeTexts, callCount, layerName, probability, seedText } from './opti
 export function runLayer(core: Playground, parsed: Arguments, input: string): string {
   const { values } = parsed;
   const { engine, options } = readEngine(core, parsed);
-  const seed = seedText(values.seed ?? DEFAULT_SEED, engine);
+  const seed = seedText(values.seed ?? DEFAULT_SETTINGS.seed, engine);
   const p = probability(values.p ?? DEFAULT_SETTINGS.p);
   const name = layerName(values.layer ?? DEFAULT_SETTINGS.layer);
   const calls = callCount(values.calls ?? DEFAULT_SETTINGS.call);

@@ -1,14 +1,14 @@
 // <dropout-playground> for other people's pages: a small element that fetches its figure when the reader has
 // nearly scrolled to it.
 import { firstPartUrl } from '../core/first-part-url.ts';
-import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
+import { SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { DropoutPlayground } from '../figure/dropout-playground.ts';
 import { firstPartSuffices } from './first-part-suffices.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
-import { DEFAULT_OPTIONS, type Options } from './options.ts';
+import { DEFAULT_OPTIONS, EMBED_SETTINGS, type Options } from './options.ts';
 
 /** The attributes that have a property of the same name, and the property's value without the attribute. */
-const DEFAULTS: Settings & Options = { ...DEFAULT_SETTINGS, ...DEFAULT_OPTIONS };
+const DEFAULTS: Settings & Options = { ...EMBED_SETTINGS, ...DEFAULT_OPTIONS };
 type Mirrored = keyof typeof DEFAULTS;
 const MIRRORED = Object.keys(DEFAULTS) as Mirrored[];
 

@@ -1,9 +1,16 @@
 // The element of an experiment as HTML, for posts. No DOM, since the command line writes it, too.
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
-/** @param content What stands inside of it, as HTML. */
+/**
+ * The input is always written, since an embed without one shows that of its own version, which need not be the
+ * page's.
+ *
+ * @param content What stands inside of it, as HTML.
+ */
 export function embedElement(settings: Settings, content = ''): string {
-  const attributes = SETTINGS.filter((name) => settings[name] !== DEFAULT_SETTINGS[name]).map(
+  const isWritten = (name: keyof Settings) =>
+    name === 'input' || settings[name] !== DEFAULT_SETTINGS[name];
+  const attributes = SETTINGS.filter(isWritten).map(
     (name) => ` ${name}="${escapedHtml(settings[name])}"`,
   );
   return `<dropout-playground${attributes.join('')}>${content}</dropout-playground>`;

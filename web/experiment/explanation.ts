@@ -20,11 +20,10 @@ export function explain(error: Error): string {
     return msg(str`line ${line}, column ${column}: ${sentence}`, { id: 'text-error' });
   }
   if (details.kind === 'integers') {
-    const hint = msg(
-      'Whole numbers without a point are integers in PyTorch: write 1. instead of 1.',
+    return msg(
+      str`PyTorch refuses it, too: ${sentence}. Whole numbers without a point are integers there: write 1.0 instead of 1, and torch.arange(5.) instead of torch.arange(5).`,
       { id: 'integer-hint' },
     );
-    return `${sentence}. ${hint}`;
   }
   return sentence;
 }

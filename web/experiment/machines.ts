@@ -26,13 +26,15 @@ function known() {
       engine: 'torch-cpu',
       framework: 'PyTorch',
       variant: 'CPU',
-      standsFor: msg('2.7 and later; before that macOS and ARM', { id: 'machine-torch-cpu' }),
+      standsFor: msg('version 2.7 and later; before that on macOS and ARM', {
+        id: 'machine-torch-cpu',
+      }),
     },
     {
       engine: 'torch-cpu-mkl',
       framework: 'PyTorch',
       variant: 'CPU (MKL)',
-      standsFor: msg('2.6 and earlier, wheels for Linux and Windows on Intel processors', {
+      standsFor: msg('version 2.6 and earlier: wheels for Linux and Windows on Intel processors', {
         id: 'machine-torch-cpu-mkl',
       }),
     },
@@ -63,7 +65,7 @@ function known() {
     {
       engine: 'flax-linen,path=Dropout_0',
       framework: 'Flax',
-      variant: 'linen, Dropout_0',
+      variant: msg('linen, in a module', { id: 'machine-flax-inside-name' }),
       standsFor: msg('the first nn.Dropout inside a module', { id: 'machine-flax-inside' }),
     },
     {

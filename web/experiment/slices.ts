@@ -17,7 +17,11 @@ export interface SliceRow {
 /** More cells side by side do not fit a page. */
 const MOST_COLUMNS = 16;
 
-export function sliceRows(shape: readonly number[]): SliceRow[] {
+/** @param beside How many slices stand in a row. */
+export function sliceRows(
+  shape: readonly number[],
+  beside: number = besideEachOther(shape),
+): SliceRow[] {
   const rows = shape.length < 2 ? 1 : (shape.at(-2) ?? 1);
   const columns = shape.at(-1) ?? 1;
   const outer = shape.slice(0, -2);
@@ -26,7 +30,6 @@ export function sliceRows(shape: readonly number[]): SliceRow[] {
     prefix: outer.length === 0 ? '' : `[${indices(i, outer).join(', ')}]`,
     first: i * rows * columns,
   }));
-  const beside = besideEachOther(shape);
   return Array.from({ length: Math.ceil(count / beside) }, (_, i) => ({
     slices: slices.slice(i * beside, (i + 1) * beside),
     rows,
@@ -34,7 +37,7 @@ export function sliceRows(shape: readonly number[]): SliceRow[] {
   }));
 }
 
-/** How many slices stand in a row. */
+/** How many slices stand in a row, where there is room for sixteen columns. */
 export function besideEachOther(shape: readonly number[]): number {
   const columns = Math.max(1, shape.at(-1) ?? 1);
   const inner = shape.at(-3) ?? 1;

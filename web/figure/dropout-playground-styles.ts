@@ -71,6 +71,40 @@ export const playgroundStyles = css`
     opacity: 0.55;
   }
 
+  .still {
+    margin: 0;
+    padding: 0 1.4rem 0.9rem;
+    color: var(--_error);
+    font-size: 0.9rem;
+  }
+
+  .still code {
+    color: var(--_ink);
+    font-family: var(--_mono);
+    overflow-wrap: anywhere;
+  }
+
+  /* Dimmed, but readable: the colours that would become too pale are darker first. */
+  .stale > :is(call-strip, dropout-equation, cell-derivation, gradient-flow, .printed) {
+    --dropout-soft: var(--_ink);
+    --dropout-accent: var(--_ink);
+    opacity: 0.7;
+    filter: grayscale(1);
+  }
+
+  .warning {
+    margin: 0;
+    padding: 0.8rem 1.4rem;
+    border-top: 1px solid var(--_line);
+    color: var(--_soft);
+    font-size: 0.84rem;
+    overflow-wrap: anywhere;
+  }
+
+  .warning code {
+    font-family: var(--_mono);
+  }
+
   .printed {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr));

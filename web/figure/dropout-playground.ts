@@ -14,12 +14,14 @@ import { explain, isTextError } from '../experiment/explanation.ts';
 import { type FieldErrors, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { SettingsHistory } from '../experiment/settings-history.ts';
 import { isLarge } from '../experiment/text-size.ts';
+import { warningsOf } from '../experiment/warnings.ts';
 import { MORE } from './controls/more-settings.ts';
 import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { ExperimentRun } from './experiment-run.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
+import type { OutputCodes } from './output-codes.ts';
 
 /**
  * The steps in which it is filled: the settings, the equation, the explanation. Each is a task of its own, since
@@ -28,6 +30,9 @@ import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-
 const STEPS = 3;
 
 const BEGINS_AS_A_NUMBER = /^\s*[-+\u2212]?(?:[.\d]|inf|nan)/i;
+
+/** So many characters of a setting are shown in a sentence. */
+const LONGEST_SHOWN = 80;
 
 const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
 
@@ -39,6 +44,7 @@ const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
  * @slot lesson - A lesson on the figure, just above it.
  * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
  * @fires dropout-change - After each edit by the reader; the new state is in the attributes.
+ * @fires dropout-settle - After `valid` or `isStale` has changed; does not bubble.
  */
 export class DropoutPlayground extends ExperimentElement {
   static override readonly styles = [tokens, fields, host, playgroundStyles];
@@ -47,12 +53,15 @@ export class DropoutPlayground extends ExperimentElement {
     ...ExperimentElement.properties,
     controls: {},
     pointing: {},
+    codes: { attribute: false },
     pointed: { state: true },
     filled: { state: true },
   };
 
   declare controls: string | null;
   declare pointing: string;
+  /** The code of both outputs; null for a layer's in train and in eval mode. */
+  declare codes: OutputCodes | null;
   /** Index of the cell under the pointer or with the focus, or null. */
   declare pointed: number | null;
   /** How many of the steps are rendered. */
@@ -69,11 +78,14 @@ export class DropoutPlayground extends ExperimentElement {
   );
   /** The cell that is explained: the one pointed out last. */
   #explained = 0;
+  /** What was last told. */
+  #settled: { valid: Settings | null; isStale: boolean } = { valid: null, isStale: false };
 
   constructor() {
     super();
     this.controls = null;
     this.pointing = '';
+    this.codes = null;
     this.pointed = null;
     this.filled = 0;
     this.shown = new Promise((resolve) => {
@@ -89,8 +101,27 @@ export class DropoutPlayground extends ExperimentElement {
     if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
   }
 
+  /** The last settings without an error. */
+  get valid(): Settings {
+    return this.#run.valid;
+  }
+
+  /** Whether the figure shows something else than the settings say, since these are wrong. */
+  get isStale(): boolean {
+    return this.#wrong.length > 0;
+  }
+
+  // With a wrong gradient only the way back is not that of the settings, and says so itself.
+  get #wrong(): (keyof Settings)[] {
+    return SETTINGS.filter((name) => name !== 'gradient' && this.#run.errors[name]);
+  }
+
   override updated(changed: Map<string, unknown>) {
     this.#fill();
+    if (this.#settled.valid !== this.valid || this.#settled.isStale !== this.isStale) {
+      this.#settled = { valid: this.valid, isStale: this.isStale };
+      this.dispatchEvent(new CustomEvent('dropout-settle'));
+    }
     if (!changed.has('pointing') || this.pointing === '') return;
     // The height of the lesson, which stays on top and would cover some of the part that it speaks of.
     const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="lesson"]');
@@ -131,12 +162,15 @@ export class DropoutPlayground extends ExperimentElement {
       template: () => TemplateResult | typeof nothing,
     ) => (offers[name] === 'hidden' ? nothing : from(step, template));
     const isFilled = this.filled === STEPS;
+    const isExplained = offers.derivation !== 'hidden' && result.x.size > 0;
+    const explained = isExplained ? Math.min(this.#explained, result.x.size - 1) : null;
+    const stale = this.#renderStale(result);
     // A group and not a landmark, since a post with two figures would have two landmarks of one name.
     return html`
       ${isFilled ? nothing : html`<slot></slot>`}
       <section
         role="group"
-        class="playground ${isFilled ? '' : 'filling'}"
+        class="playground ${isFilled ? '' : 'filling'} ${stale === nothing ? '' : 'stale'}"
         part="playground"
         data-pointing=${this.pointing}
         aria-label=${msg('Dropout playground', { id: 'playground' })}
@@ -180,6 +214,7 @@ export class DropoutPlayground extends ExperimentElement {
             ></more-settings>`
             : nothing
         }
+        ${stale}
         ${offered(
           'call',
           1,
@@ -203,8 +238,10 @@ export class DropoutPlayground extends ExperimentElement {
           ?inert=${this.#run.large.isRunning}
           .result=${result}
           .pointed=${this.pointed}
+          .explained=${explained}
           .check=${this.#checkNumber}
           .isTensor=${this.#isTensor}
+          .codes=${this.codes}
           .locked=${offers.input !== 'free'}
         ></dropout-equation>
         <result-status .result=${result}></result-status>`,
@@ -227,6 +264,7 @@ export class DropoutPlayground extends ExperimentElement {
             .pointing=${this.pointing}
             .result=${result}
             .pointed=${this.pointed}
+            .explained=${explained}
             .check=${this.#checkNumber}
             .locked=${offers.gradient === 'locked'}
             .error=${this.#run.errors.gradient}
@@ -236,6 +274,15 @@ export class DropoutPlayground extends ExperimentElement {
         ${from(STEPS, () => html`${this.#renderErrors()}`)}
       </section>
     `;
+  }
+
+  // Says what the figure shows instead of what is wrong.
+  #renderStale({ settings }: Result) {
+    if (!this.isStale) return nothing;
+    const shown = this.#wrong.map((name) => `${name} = ${shortened(settings[name])}`).join(', ');
+    return html`<p class="still">
+      ${msg(html`Until this is corrected, the figure shows the last valid experiment: <code>${shown}</code>`, { id: 'still-shown' })}
+    </p>`;
   }
 
   // The errors of fields that readers are not offered, which have no other place.
@@ -270,14 +317,20 @@ export class DropoutPlayground extends ExperimentElement {
     ></large-progress>`;
   }
 
-  #renderPrinted({ x, mask, train, eval: unchanged, call, inplace }: Result) {
+  #renderPrinted({ x, mask, train, eval: unchanged, call, inplace, engine, layer }: Result) {
+    const { codes } = this;
+    const warnings = warningsOf(engine, layer, x.shape.length);
     const blocks = [
       [inplace ? 'print(x)  # before' : 'print(x)', x],
       ['print(mask)', mask],
-      [`print(drop.train()(x))${call > 1 ? `  # call ${call}` : ''}`, train],
-      ['print(drop.eval()(x))', unchanged],
+      [
+        `print(${codes?.train.code ?? 'drop.train()(x)'})${call > 1 ? `  # call ${call}` : ''}`,
+        train,
+      ],
+      [`print(${codes?.eval.code ?? 'drop.eval()(x)'})`, unchanged],
     ] as const;
     return html`
+      ${warnings.map((warning) => html`<p class="warning" lang="en"><code>UserWarning: ${warning}</code></p>`)}
       <div class="printed" part="printed">
         ${blocks.map(
           ([code, figure]) =>
@@ -359,4 +412,10 @@ export class DropoutPlayground extends ExperimentElement {
       return true;
     }
   };
+}
+
+/** A text of an input may be as long as a page. */
+function shortened(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN)}…`;
 }

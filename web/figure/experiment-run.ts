@@ -58,6 +58,11 @@ export class ExperimentRun implements ReactiveController {
     host.addController(this);
   }
 
+  /** The last settings without an error; the default ones before the first. */
+  get valid(): Settings {
+    return this.#good;
+  }
+
   get status(): Status {
     if (this.large.isRunning || this.#awaited || this.#isRestAwaited) return 'pending';
     if (this.value) return 'complete';

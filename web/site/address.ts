@@ -1,9 +1,9 @@
 // Keeps the page's address in step with the experiment. It is read at the start and when it changes, and written
-// a moment after an edit.
+// a moment after an edit. What the page shows of its own choice, such as a mistake, is an entry of the history.
 import { msg } from '@lit/localize';
 import { fragmentOf, machinesIn, readFragment, UnreadableLink } from '../experiment/link.ts';
-import type { Settings } from '../experiment/settings.ts';
-import { OPENING } from './opening.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import { isShownCase, type ShownCase } from './shown-case.ts';
 
 /** The pause after an edit. Safari allows 100 changes of the address in 30 seconds, and a slider makes more. */
 const REST = 400;
@@ -15,14 +15,31 @@ export interface Place {
   machines: string;
 }
 
+/** What an entry of the history holds beside its address. */
+interface Entry {
+  shown: ShownCase | null;
+  /** The experiment, where it is too large for a link; null where the address has it. */
+  large: Settings | null;
+}
+
 let waiting: { place: Place; timer: number } | null = null;
+/** The fragment that was last read or written here. */
+let known = '';
 
 /** The experiment in the address, or the one that the page opens with if it has none. */
 export function readAddress(): Place {
   const { hash } = location;
+  known = hash;
   const reading = readFragment(hash);
-  const settings = reading === null || reading instanceof UnreadableLink ? OPENING : reading;
-  return { settings, machines: machinesIn(hash) };
+  if (reading !== null && !(reading instanceof UnreadableLink)) {
+    return { settings: reading, machines: machinesIn(hash) };
+  }
+  return { settings: entry().large ?? DEFAULT_SETTINGS, machines: machinesIn(hash) };
+}
+
+/** What the page shows of its own choice at this place of the history; null if it is the reader's experiment. */
+export function readShown(): ShownCase | null {
+  return entry().shown;
 }
 
 /** A sentence for the reader that says why the experiment in the address is not shown; empty if it is. */
@@ -49,14 +66,21 @@ export function watchAddress(onChange: (place: Place) => void): () => void {
     forget();
     onChange(readAddress());
   };
+  // Between entries with the same fragment there is no change of it. Two such entries differ by what is shown, or
+  // by an experiment that is too large for a link.
+  const onStep = () => {
+    if (location.hash === known) onHash();
+  };
   // Also fired when the reader goes back or forward between fragments.
   window.addEventListener('hashchange', onHash);
+  window.addEventListener('popstate', onStep);
   // A reader who goes to the address bar finds the experiment there.
   window.addEventListener('blur', writeNow);
   window.addEventListener('pagehide', writeNow);
   return () => {
     writeNow();
     window.removeEventListener('hashchange', onHash);
+    window.removeEventListener('popstate', onStep);
     window.removeEventListener('blur', writeNow);
     window.removeEventListener('pagehide', writeNow);
   };
@@ -68,6 +92,17 @@ export function writeAddress(place: Place): void {
   waiting = { place, timer: window.setTimeout(writeNow, REST) };
 }
 
+/** Makes a new entry in the history, so that going back leads to the experiment before. */
+export function pushAddress(place: Place, shown: ShownCase | null): void {
+  writeNow();
+  put('pushState', place, shown);
+}
+
+/** Says otherwise what is shown at this place of the history. */
+export function nameShown(shown: ShownCase | null): void {
+  history.replaceState({ ...entry(), shown }, '');
+}
+
 function forget(): void {
   if (waiting) clearTimeout(waiting.timer);
   waiting = null;
@@ -75,11 +110,28 @@ function forget(): void {
 
 function writeNow(): void {
   if (!waiting) return;
-  const { settings, machines } = waiting.place;
+  const { place } = waiting;
   forget();
+  put('replaceState', place, entry().shown);
+}
+
+function put(how: 'pushState' | 'replaceState', place: Place, shown: ShownCase | null): void {
   // If the experiment is too large for a link, the address names none, rather than an older one.
-  const fragment = fragmentOf(settings, machines) ?? '';
-  const address = location.pathname + location.search + (fragment && `#${fragment}`);
-  if (address === location.pathname + location.search + location.hash) return;
-  history.replaceState(history.state, '', address);
+  const fragment = fragmentOf(place.settings, place.machines);
+  const address = location.pathname + location.search + (fragment ? `#${fragment}` : '');
+  const isSame = address === location.pathname + location.search + location.hash;
+  if (how === 'replaceState' && isSame && fragment !== null) return;
+  const state: Entry = { shown, large: fragment === null ? place.settings : null };
+  try {
+    history[how](state, '', address);
+  } catch {
+    // Browsers limit how much an entry may hold.
+    history[how]({ shown, large: null }, '', address);
+  }
+  known = location.hash;
+}
+
+function entry(): Entry {
+  const { shown = null, large = null } = (history.state ?? {}) as Partial<Entry>;
+  return { shown: isShownCase(shown) ? shown : null, large };
 }

@@ -12,10 +12,23 @@ import {
   type Language,
   loadLanguage,
 } from '../i18n/localization.ts';
-import { addressProblem, readAddress, watchAddress, writeAddress } from './address.ts';
+import type { DropoutLesson } from '../parts/lesson/dropout-lesson.ts';
+import { threadOf } from '../parts/machines/public-experiments.ts';
+import {
+  addressProblem,
+  nameShown,
+  type Place,
+  pushAddress,
+  readAddress,
+  readShown,
+  watchAddress,
+  writeAddress,
+} from './address.ts';
+import { banner, codesOf } from './banner.ts';
 import { nameLanguage } from './head.ts';
 import { practice } from './practice.ts';
 import { anchorBelow } from './scroll-anchor.ts';
+import type { ShownCase } from './shown-case.ts';
 
 /** How many parts there are below the playground: machines, average, practice, search, take-away. */
 const PARTS = 5;
@@ -35,6 +48,9 @@ export class PlaygroundPage extends LitElement {
     settings: { state: true },
     machines: { state: true },
     pointing: { state: true },
+    shown: { state: true },
+    isTaught: { state: true },
+    isStale: { state: true },
     parts: { state: true },
   };
 
@@ -43,6 +59,12 @@ export class PlaygroundPage extends LitElement {
   declare machines: string;
   /** The part of the playground that the lesson speaks of; '' for none. */
   declare pointing: string;
+  /** What is shown of the page's own choice; null if it is the reader's experiment. */
+  declare protected shown: ShownCase | null;
+  /** Whether the reader takes the lesson. */
+  declare protected isTaught: boolean;
+  /** Whether the figure shows something else than the settings say, since these are wrong. */
+  declare protected isStale: boolean;
   /** How many of the parts below the playground are rendered: none until the playground has its size. */
   declare parts: number;
 
@@ -53,6 +75,8 @@ export class PlaygroundPage extends LitElement {
   #followed: Settings;
   #isFollowing = false;
   #resting = 0;
+  /** Whether there is an edit that is not in the address yet. */
+  #isEdited = false;
 
   constructor() {
     super();
@@ -60,6 +84,9 @@ export class PlaygroundPage extends LitElement {
     Object.assign(this, readAddress());
     this.#isPosted = this.machines !== '';
     this.pointing = '';
+    this.shown = readShown();
+    this.isTaught = false;
+    this.isStale = false;
     this.#followed = this.settings;
     this.parts = 0;
     void this.#addParts();
@@ -73,7 +100,7 @@ export class PlaygroundPage extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#stopWatching = watchAddress((place) => Object.assign(this, place));
+    this.#stopWatching = watchAddress((place) => this.#goTo(place));
   }
 
   override willUpdate() {
@@ -97,7 +124,7 @@ export class PlaygroundPage extends LitElement {
 
   override render(): TemplateResult {
     // Given only once, so that a script may set something else while the page still adds parts.
-    const { settings } = this;
+    const { settings, shown } = this;
     const problem = addressProblem();
     const { machines, average, practiceTitle, search, takeAway } = titles();
     return html`
@@ -112,7 +139,7 @@ export class PlaygroundPage extends LitElement {
         </nav>
         ${this.#renderLanguages()}
       </header>
-      <main @experiment-choose=${this.#onChoose} @experiment-show=${this.#showPlayground}>
+      <main @click=${this.#onWay} @experiment-choose=${this.#onChoose} @experiment-show=${this.#onShow}>
         <h1>${msg(html`What does <code>nn.Dropout</code> do to this tensor?`, { id: 'title' })}</h1>
         <p class="lede">
           ${msg(
@@ -120,14 +147,20 @@ export class PlaygroundPage extends LitElement {
             { id: 'lede' },
           )}
         </p>
+        ${shown && !this.isTaught ? banner(shown, settings, this.#onBack) : nothing}
         ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
         <dropout-playground
           .settings=${guard([settings], () => settings)}
           .pointing=${this.pointing}
+          .codes=${guard([shown, settings], () => codesOf(shown, settings))}
           @dropout-change=${this.#onChange}
+          @dropout-settle=${this.#onSettle}
         >
           <dropout-lesson
             slot="lesson"
+            @lesson-leave=${() => {
+              this.isTaught = false;
+            }}
             @part-point=${(event: CustomEvent<{ part: string | null }>) => {
               this.pointing = event.detail.part ?? '';
             }}
@@ -148,6 +181,9 @@ export class PlaygroundPage extends LitElement {
     const settings = this.#followed;
     const followed = guard([settings], () => settings);
     const { machines, average, practiceTitle, search, takeAway } = titles();
+    const stale = this.isStale
+      ? html`<p class="stale">${msg('Still of the last valid experiment.', { id: 'still-here' })}</p>`
+      : nothing;
     return [
       html`<section id="machines" tabindex="-1">
         <h2>${machines}</h2>
@@ -168,11 +204,11 @@ export class PlaygroundPage extends LitElement {
         <h2>${average}</h2>
         <p class="lede">
           ${msg(
-            'The same layer, called millions of times: each call is off, their mean is not. Drawn by the fast engine.',
+            'The same layer, called millions of times: each call is off, their mean is not. Drawn by the engine “fast”.',
             { id: 'average-lede' },
           )}
         </p>
-        <on-average .settings=${followed}></on-average>
+        ${stale} <on-average .settings=${followed}></on-average>
       </section>`,
       html`<section id="practice" tabindex="-1">
         <h2>${practiceTitle}</h2>
@@ -195,7 +231,7 @@ export class PlaygroundPage extends LitElement {
             id: 'take-away-lede',
           })}
         </p>
-        <take-away .settings=${followed}></take-away>
+        ${stale} <take-away .settings=${followed}></take-away>
       </section>`,
     ];
   }
@@ -246,9 +282,30 @@ export class PlaygroundPage extends LitElement {
 
   #onChange(event: Event) {
     this.settings = (event.target as DropoutPlayground).settings;
-    writeAddress(this);
+    this.#isEdited = true;
     this.#follow();
     this.#setPartsAside();
+  }
+
+  // What is wrong with an edit is known only when it has been run. The address holds valid settings.
+  #onSettle(event: Event) {
+    this.isStale = (event.target as DropoutPlayground).isStale;
+    if (!this.#isEdited) return;
+    this.#isEdited = false;
+    writeAddress(this.#place);
+  }
+
+  get #place(): Place {
+    return { settings: this.#playground?.valid ?? this.settings, machines: this.machines };
+  }
+
+  // The reader went back or forward, or opened another link.
+  #goTo(place: Place) {
+    Object.assign(this, place);
+    this.shown = readShown();
+    if (this.isTaught && this.shown?.from !== 'lesson') {
+      this.#lesson?.leave();
+    }
   }
 
   // While the page fills, and during a series of edits, site.css leaves out what is far from the window. Not for
@@ -279,21 +336,72 @@ export class PlaygroundPage extends LitElement {
 
   // A part has something that the playground should show.
   #onChoose(event: CustomEvent<Partial<Settings>>) {
-    this.#choose(event.detail);
+    const part = event.target as Element;
+    if (part.localName === 'seed-search') this.#showCase('search', '', event.detail);
+    else if (part.localName !== 'dropout-lesson') {
+      this.#showCase('machines', threadOf(event.detail)?.name ?? '', event.detail);
+    } else if (!this.isTaught) {
+      this.isTaught = true;
+      this.#showCase('lesson', '', event.detail);
+    } else {
+      // All steps of the lesson are one entry of the history.
+      this.#playground?.choose(event.detail);
+      this.#rename({ settings: this.#playground?.settings ?? this.settings });
+    }
   }
 
-  // As an edit of the playground itself, so that undo leads back to the reader's experiment.
-  #choose(settings: Partial<Settings>) {
-    this.#playground?.choose(settings);
+  // As an edit of the playground itself, so that undo leads back to the reader's experiment, too.
+  #showCase(from: ShownCase['from'], key: string, choice: Partial<Settings>) {
+    const playground = this.#playground;
+    if (!playground) return;
+    if (this.isTaught && from !== 'lesson') this.#lesson?.leave();
+    const own = this.shown?.own ?? playground.valid;
+    playground.choose(choice);
+    const { settings } = playground;
+    const machines = this.shown?.machines ?? this.machines;
+    this.shown = { from, key, settings, own, machines };
+    pushAddress({ settings, machines: this.machines }, this.shown);
+  }
+
+  #rename(change: Partial<ShownCase>) {
+    if (!this.shown) return;
+    this.shown = { ...this.shown, ...change };
+    nameShown(this.shown);
+  }
+
+  #onBack = () => {
+    const { shown } = this;
+    if (!shown) return;
+    this.#playground?.choose(shown.own);
+    this.machines = shown.machines;
+    this.shown = null;
+    pushAddress({ settings: shown.own, machines: shown.machines }, null);
+    this.#focusPlayground();
+  };
+
+  get #lesson(): DropoutLesson | null {
+    return this.querySelector<DropoutLesson>('dropout-lesson');
   }
 
   get #playground(): DropoutPlayground | null {
     return this.querySelector<DropoutPlayground>('dropout-playground');
   }
 
-  #showPlayground() {
+  // A match of the search was chosen just before.
+  #onShow() {
+    this.#rename({ key: 'match' });
+    void this.#showPlayground();
+  }
+
+  async #showPlayground() {
+    // With the banner, which says what is shown.
+    await this.updateComplete;
+    (this.querySelector('.banner') ?? this.#playground)?.scrollIntoView({ block: 'start' });
+    this.#focusPlayground();
+  }
+
+  #focusPlayground() {
     const playground = this.#playground;
-    playground?.scrollIntoView({ block: 'start' });
     // Not the element itself: a tabindex on it would take everything inside out of the tab order.
     const figure = playground?.renderRoot.querySelector<HTMLElement>('[part=playground]');
     if (!figure) return;
@@ -301,14 +409,14 @@ export class PlaygroundPage extends LitElement {
     figure.focus({ preventScroll: true });
   }
 
-  #onPractice = (settings: Settings) => {
-    this.#choose(settings);
-    this.#showPlayground();
+  #onPractice = (key: string, settings: Settings) => {
+    this.#showCase('practice', key, settings);
+    void this.#showPlayground();
   };
 
   #onMachines(event: CustomEvent<{ machines: string }>) {
     this.machines = event.detail.machines;
-    writeAddress(this);
+    writeAddress(this.#place);
   }
 
   async #onLanguage(event: Event) {

@@ -2,24 +2,10 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
-import { type Thread, thread } from '../experiment/thread.ts';
-import { OPENING } from './opening.ts';
+import { type Mistake, mistakes } from './mistakes.ts';
 
-type Show = (settings: Settings) => void;
-
-interface Mistake {
-  title: string;
-  why: string;
-  wrong: string;
-  right: string;
-  thread: Thread | null;
-  settings: Settings;
-}
-
-const ATTENTION = `[[1, 0, 0, 0],
- [0.55, 0.45, 0, 0],
- [0.38, 0.31, 0.31, 0],
- [0.28, 0.25, 0.24, 0.23]]`;
+/** @param key That of the mistake; '' if there is none. */
+type Show = (key: string, settings: Settings) => void;
 
 const SOURCES = {
   srivastava: ['Srivastava et al. 2014', 'https://jmlr.org/papers/v15/srivastava14a.html'],
@@ -97,9 +83,9 @@ function choosing(show: Show) {
       )}
     </p>
     <p class="shows">
-      ${renderShow('p = 0.2', { ...OPENING, p: '0.2' }, show)}
-      ${renderShow('p = 0.7', { ...OPENING, p: '0.7' }, show)}
-      ${renderShow('p = 0.95', { ...OPENING, p: '0.95' }, show)}
+      ${renderShow('p = 0.2', () => show('', { ...DEFAULT_SETTINGS, p: '0.2' }))}
+      ${renderShow('p = 0.7', () => show('', { ...DEFAULT_SETTINGS, p: '0.7' }))}
+      ${renderShow('p = 0.95', () => show('', { ...DEFAULT_SETTINGS, p: '0.95' }))}
     </p>
   </article>`;
 }
@@ -140,105 +126,23 @@ function conventions() {
   </article>`;
 }
 
-function mistakes(): readonly Mistake[] {
-  return [
-    {
-      title: msg('F.dropout without training=', { id: 'mistake-functional' }),
-      why: msg(
-        'The function knows nothing of the model it stands in, and training is True by default: it goes on dropping after model.eval().',
-        { id: 'mistake-functional-why' },
-      ),
-      wrong: 'F.dropout(x, 0.5)',
-      right: 'F.dropout(x, 0.5, training=self.training)',
-      thread: thread('pytorch/pytorch', 26338),
-      settings: { ...DEFAULT_SETTINGS, input: 'torch.ones(10)', seed: '0' },
-    },
-    {
-      title: msg('No eval() before predicting', { id: 'mistake-eval' }),
-      why: msg(
-        'The model stays in train mode, and each prediction is another one. Step through the calls: one input, many outputs.',
-        { id: 'mistake-eval-why' },
-      ),
-      wrong: 'y = model(x)',
-      right: 'model.eval(); y = model(x)',
-      thread: null,
-      settings: { ...OPENING, call: '3' },
-    },
-    {
-      title: msg('Attention that drops in evaluation', { id: 'mistake-attention' }),
-      why: msg(
-        'scaled_dot_product_attention is a function, too: it drops whenever dropout_p is not 0. Rows of weights no longer sum to 1.',
-        { id: 'mistake-attention-why' },
-      ),
-      wrong: 'dropout_p=self.p',
-      right: 'dropout_p=self.p if self.training else 0.0',
-      thread: thread('pytorch/pytorch', 124464),
-      settings: { ...DEFAULT_SETTINGS, input: ATTENTION, p: '0.2', seed: '4' },
-    },
-    {
-      title: msg('p as the probability of keeping', { id: 'mistake-keep' }),
-      why: msg(
-        'Who means to keep nine of ten and writes 0.9 drops nine of ten, and the one that is left counts for ten.',
-        { id: 'mistake-keep-why' },
-      ),
-      wrong: 'nn.Dropout(0.9)',
-      right: 'nn.Dropout(0.1)',
-      thread: null,
-      // Of ten ones seed 4 leaves one.
-      settings: { ...DEFAULT_SETTINGS, input: 'torch.ones(10)', p: '0.9', seed: '4' },
-    },
-    {
-      title: msg('Dropout2d on a 3-D input', { id: 'mistake-2d' }),
-      why: msg(
-        'Meant as (C, H, W), read as (N, C, L): whole rows of an image are dropped, not its channels.',
-        { id: 'mistake-2d-why' },
-      ),
-      wrong: 'nn.Dropout2d(0.5)(image)',
-      right: 'nn.Dropout2d(0.5)(image[None])[0]',
-      thread: thread('pytorch/pytorch', 69801),
-      settings: {
-        ...DEFAULT_SETTINGS,
-        input: 'torch.ones(2, 3, 4)',
-        layer: 'Dropout2d',
-        seed: '0',
-        engine: 'torch-cpu-mkl',
-      },
-    },
-    {
-      title: msg('inf before dropout', { id: 'mistake-inf' }),
-      why: msg(
-        'Dropping multiplies by 0, and inf times 0 is nan, from which no loss recovers. Mask scores with -inf, take the softmax, and only then drop.',
-        { id: 'mistake-inf-why' },
-      ),
-      wrong: 'softmax(drop(scores))',
-      right: 'drop(softmax(scores))',
-      thread: thread('pytorch/pytorch', 59421),
-      settings: {
-        ...DEFAULT_SETTINGS,
-        input: '[[0.4, -inf, 1.2], [0.9, 0.7, -inf]]',
-        seed: '0',
-      },
-    },
-  ];
-}
-
-function renderMistake({ title, why, wrong, right, thread, settings }: Mistake, show: Show) {
+function renderMistake({ key, title, why, wrong, right, thread, settings }: Mistake, show: Show) {
   return html`<li>
     <h4>${title}</h4>
     <p>${why}</p>
     <dl>
-      <dt>${msg('not', { id: 'mistake-not' })}</dt>
+      <dt>${msg('instead of', { id: 'mistake-not' })}</dt>
       <dd><code>${wrong}</code></dd>
-      <dt>${msg('but', { id: 'mistake-but' })}</dt>
+      <dt>${msg('write', { id: 'mistake-but' })}</dt>
       <dd><code>${right}</code></dd>
     </dl>
     <p class="shows">
-      ${renderShow(msg('Show it', { id: 'show-it' }), settings, show, title)}
+      ${renderShow(msg('Show it', { id: 'show-it' }), () => show(key, settings), title)}
       ${thread ? html`<a href=${thread.url} target="_blank" rel="noopener">${thread.name}</a>` : ''}
     </p>
   </li>`;
 }
 
-function renderShow(text: string, settings: Settings, show: Show, what = '') {
-  return html`<button type="button" aria-label=${what ? `${text}: ${what}` : text} @click=${() => show(settings)}>${text}</button>`;
+function renderShow(text: string, onClick: () => void, what = '') {
+  return html`<button type="button" aria-label=${what ? `${text}: ${what}` : text} @click=${onClick}>${text}</button>`;
 }

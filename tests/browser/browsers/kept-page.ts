@@ -28,7 +28,11 @@ export class KeptPage {
     await page.bringToFront();
     await page.waitForFunction(() => document.hasFocus());
     const size = page.viewportSize();
-    if (this.#size && size && (size.width !== this.#size.width || size.height !== this.#size.height))
+    if (
+      this.#size &&
+      size &&
+      (size.width !== this.#size.width || size.height !== this.#size.height)
+    )
       await page.setViewportSize(this.#size);
     if (this.#browserName === 'firefox') return;
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });

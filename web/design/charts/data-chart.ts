@@ -34,6 +34,10 @@ const MOST_POWERS = 6;
 /** The opacity of a band, so that what lies on it can be seen. */
 const BAND_OPACITY = '33';
 
+// Safari has no requestIdleCallback.
+const whenIdle: (run: () => void) => void =
+  globalThis.requestIdleCallback?.bind(globalThis) ?? ((run) => setTimeout(run, 1000));
+
 export class DataChart extends LitElement {
   static override readonly styles = [
     tokens,
@@ -133,6 +137,8 @@ export class DataChart extends LitElement {
   #chart: uPlot | null = null;
   /** The kind of the drawn chart. uPlot cannot change it, so a chart of another kind is made anew. */
   #kind = '';
+  /** Whether it is drawn as soon as the browser is idle. */
+  #isWaiting = false;
   readonly #sight = new InSight(this, '300px', (isInSight) => {
     if (isInSight) void this.#draw();
   });
@@ -177,13 +183,25 @@ export class DataChart extends LitElement {
   }
 
   override updated(_changed: PropertyValues) {
-    void this.#draw();
+    if (this.#sight.isInSight) void this.#draw();
+    else this.#drawUnseen();
+  }
+
+  // Pictures of the whole page and its print show also what has not been in sight. That can wait until nothing
+  // else is to be done.
+  #drawUnseen() {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    whenIdle(() => {
+      this.#isWaiting = false;
+      void this.#draw();
+    });
   }
 
   async #draw() {
     // Without points the old chart goes.
     if (this.x.length === 0) this.#discard();
-    if (!this.#sight.isInSight || this.x.length === 0) return;
+    if (this.x.length === 0) return;
     const { uPlot, sheet } = await library();
     const place = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (!this.isConnected || !place || place.clientWidth === 0) return;

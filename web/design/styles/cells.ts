@@ -1,4 +1,5 @@
-// How cells look in every grid: kept or dropped, and the sign and size of the number.
+// How cells look in every grid: kept or dropped, and the sign and size of the number. Who shows grids may make
+// their cells smaller, or all equally wide, by --_cell and the like.
 import { css } from 'lit';
 
 export const cellStyles = css`
@@ -21,13 +22,13 @@ export const cellStyles = css`
   td {
     --_tint: 0%;
     --_hue: var(--_cool);
-    min-width: 3.1rem;
-    height: 2.5rem;
-    padding: 0 0.5rem;
+    min-width: var(--_cell, 3.1rem);
+    height: var(--_cell-height, 2.5rem);
+    padding: 0 var(--_cell-padding, 0.5rem);
     border-radius: var(--_radius);
     color: var(--_ink);
     background: color-mix(in oklab, var(--_hue) var(--_tint), var(--_card));
-    font: 0.9rem var(--_mono);
+    font: var(--_cell-font, 0.9rem) var(--_mono);
     font-variant-numeric: tabular-nums;
     text-align: right;
     white-space: nowrap;
@@ -79,7 +80,7 @@ export const cellStyles = css`
   }
 
   :host([mask]) td {
-    min-width: 2.5rem;
+    min-width: var(--_mask-cell, 2.5rem);
     text-align: center;
   }
 

@@ -6,7 +6,7 @@ import { divides, isAlpha, keepProbability } from './derivation.ts';
 export interface Scaling {
   /** Between input and mask. */
   join: '×' | '|';
-  sign: '×' | '÷' | '→';
+  sign: '×' | '÷';
   /** Null with alpha dropout, which needs two numbers. */
   number: number | null;
   /** The formula of the number, or with alpha dropout that of the output. */
@@ -16,12 +16,18 @@ export interface Scaling {
 export function scalingOf(result: Result): Scaling {
   const { p, scale, engine } = result;
   const join = '×';
+  const sign = '×';
   if (divides(engine))
     return { join, sign: '÷', number: keepProbability(result), formula: '1 − p' };
   // Where 1 / (1 - p) would be infinite, PyTorch multiplies by zeros.
-  if (p === 1) return { join, sign: '×', number: 0, formula: 'p = 1' };
-  if (isAlpha(result)) return { join: '|', sign: '→', number: null, formula: 'a · (x | −α′) + b' };
-  return { join, sign: '×', number: scale, formula: '1 / (1 − p)' };
+  if (p === 1) return { join, sign, number: 0, formula: 'p = 1' };
+  if (isAlpha(result)) return { join: '|', sign, number: null, formula: 'a · (x | −α′) + b' };
+  return { join, sign, number: scale, formula: '1 / (1 − p)' };
+}
+
+/** What the sign stands before: the number, or the two of alpha dropout by their names. */
+export function factorOf({ number }: Scaling, write: (number: number) => string): string {
+  return number === null ? 'a + b' : write(number);
 }
 
 /** The factor of a gradient on its way back. */

@@ -32,8 +32,6 @@ export interface TrialCounts {
   sumDeviation: number;
   /** The dropped share after so many draws, at points that are evenly spaced on a logarithmic scale. */
   course: { draws: Float64Array; share: Float64Array };
-  /** Milliseconds spent on computing. */
-  busy: number;
 }
 
 /** The draws of one forward: so many that the cost of a call does not count, and few enough for the cache. */
@@ -73,7 +71,6 @@ export class Trials {
       sums: new Float64Array(plan.sumBins.count),
       sumMean: 0,
       sumDeviation: 0,
-      busy: 0,
     };
   }
 
@@ -89,7 +86,6 @@ export class Trials {
       if (y !== this.#ones) y.dispose();
       left -= rows;
     }
-    this.#counts.busy += performance.now() - start;
     return this.#copy();
   }
 

@@ -2,6 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { fields } from '../../design/styles/fields.ts';
+import { scrollEdges } from '../../design/styles/scroll-edges.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { explain } from '../../experiment/explanation.ts';
 import type { Call } from '../../experiment/shown-call.ts';
@@ -11,6 +12,9 @@ import { fireSettings } from './settings-event.ts';
 
 /** A mask with more cells is shown as the share that is dropped, not as a picture. */
 const MOST_CELLS = 400;
+
+/** Slices of a tensor stand side by side in a picture of at most this proportion, width to height. */
+const WIDEST = 2.5;
 
 /** @fires settings-change - {call} */
 export class CallStrip extends LitElement {
@@ -36,6 +40,7 @@ export class CallStrip extends LitElement {
         overflow-x: auto;
         list-style: none;
         scrollbar-width: none;
+        ${scrollEdges}
       }
 
       li {
@@ -168,13 +173,13 @@ export class CallStrip extends LitElement {
 
   #renderMask(mask: Uint8Array) {
     if (mask.length === 0) return nothing;
-    const columns = this.shape.findLast((extent) => extent > 1) ?? 1;
-    const rows = Math.ceil(mask.length / columns);
+    const { width, height, placeOf } = pictureOf(this.shape);
     const path = (kept: number) =>
-      Array.from(mask, (value, i) =>
-        value === kept ? `M${i % columns} ${Math.floor(i / columns)}h.86v.86h-.86z` : '',
-      ).join('');
-    return html`<svg viewBox="0 0 ${columns} ${rows}" aria-hidden="true">
+      Array.from(mask, (value, i) => {
+        const { x, y } = placeOf(i);
+        return value === kept ? `M${x} ${y}h.86v.86h-.86z` : '';
+      }).join('');
+    return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
       ${svg`<path class="kept" d=${path(1)} /><path class="dropped" d=${path(0)} />`}
     </svg>`;
   }
@@ -182,4 +187,30 @@ export class CallStrip extends LitElement {
   #show(call: number) {
     fireSettings(this, { call: String(call) });
   }
+}
+
+/**
+ * Where the elements of a mask lie in its small picture. Extents of 1 are left out: the mask of channels has them.
+ * Slices stand side by side with gaps, as many as make the picture about as wide as it is high.
+ */
+function pictureOf(shape: readonly number[]) {
+  const extents = shape.filter((extent) => extent > 1);
+  const columns = extents.at(-1) ?? 1;
+  const rows = extents.at(-2) ?? 1;
+  const slices = extents.slice(0, -2).reduce((product, extent) => product * extent, 1);
+  const fitting = Math.sqrt((WIDEST * slices * (rows + 1)) / (columns + 1));
+  const across = Math.max(1, Math.min(slices, Math.round(fitting)));
+  const placeOf = (index: number) => {
+    const slice = Math.floor(index / (rows * columns));
+    const inside = index % (rows * columns);
+    return {
+      x: (slice % across) * (columns + 1) + (inside % columns),
+      y: Math.floor(slice / across) * (rows + 1) + Math.floor(inside / columns),
+    };
+  };
+  return {
+    width: across * (columns + 1) - 1,
+    height: Math.ceil(slices / across) * (rows + 1) - 1,
+    placeOf,
+  };
 }

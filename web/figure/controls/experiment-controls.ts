@@ -214,7 +214,7 @@ export class ExperimentControls extends LitElement {
   #renderEngine() {
     const { settings } = this;
     return html`<div class="field engine">
-      <label for="engine">${msg('draws like', { id: 'draws-like' })}</label>
+      <label for="engine">${msg('random numbers of', { id: 'draws-like' })}</label>
       <select
         id="engine"
         ?disabled=${this.#is('locked', 'engine')}
@@ -258,7 +258,7 @@ export class ExperimentControls extends LitElement {
   #renderInplace() {
     const { settings } = this;
     return html`<div class="field inplace">
-      <span class="label" aria-hidden="true">${msg('writes into x', { id: 'inplace-meaning' })}</span>
+      <span class="label" aria-hidden="true">${msg('changes x itself', { id: 'inplace-meaning' })}</span>
       <label class="check"
         ><input
           type="checkbox"

@@ -108,11 +108,11 @@ export class InputField extends LitElement {
     return html`<select
         id="example"
         class="quiet"
-        aria-label=${msg('Ready-made inputs', { id: 'examples' })}
+        aria-label=${msg('Examples of inputs', { id: 'examples' })}
         .value=${live('')}
         @change=${this.#onExample}
       >
-        <option value="" disabled selected>${msg('ready-made…', { id: 'examples-prompt' })}</option>
+        <option value="" disabled selected>${msg('Examples…', { id: 'examples-prompt' })}</option>
         ${examples().map(({ name }, i) => html`<option value=${i}>${name}</option>`)}
       </select>
       ${this.#renderStep('undo', '↶', msg('Undo', { id: 'undo' }), this.canUndo)}

@@ -46,6 +46,13 @@ export class CellDerivation extends LitElement {
         font-weight: 400;
       }
 
+      .hint {
+        margin-left: 0.6rem;
+        color: var(--_soft);
+        font-weight: 400;
+        font-size: 0.84rem;
+      }
+
       code,
       dd b {
         font-family: var(--_mono);
@@ -142,7 +149,14 @@ export class CellDerivation extends LitElement {
     if (!result) return nothing;
     const derivation = derivationOf(result, Math.min(this.index, result.x.size - 1));
     return html`
-      <p class="title">${title(derivation)} <code>x[${derivation.place.join(', ')}]</code></p>
+      <p class="title">
+        ${title(derivation)} <code>x[${derivation.place.join(', ')}]</code>
+        ${
+          result.x.size > 1
+            ? html`<span class="hint">${msg('Point at another cell to see its reason.', { id: 'point-at-cell' })}</span>`
+            : nothing
+        }
+      </p>
       <dl>
         <div>
           <dt>${msg('draw', { id: 'step-draw' })} <span>· ${sourceOf(result)}</span></dt>

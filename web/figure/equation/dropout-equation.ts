@@ -1,7 +1,8 @@
 // <dropout-equation>: x × mask × scale = train, and eval beside it.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { productOf, scalingOf } from '../../experiment/derivation/scaling.ts';
+import { isAlpha } from '../../experiment/derivation/derivation.ts';
+import { factorOf, productOf, scalingOf } from '../../experiment/derivation/scaling.ts';
 import type { Result } from '../../experiment/experiment.ts';
 import { tensorText } from '../../experiment/nested-list.ts';
 import { shortestText } from '../../experiment/number-text.ts';
@@ -17,15 +18,31 @@ import {
   withRow,
 } from '../grids/grid-shape.ts';
 import { gridOf, readBlock, withBlock } from '../grids/table-text.ts';
+import type { OutputCodes } from '../output-codes.ts';
 import { EquationElement, type Look } from './equation-element.ts';
 import { figureGrid, maskGrid } from './figure-grid.ts';
+import { type Fit, fitOf } from './fit.ts';
 import { sums } from './sums.ts';
-import { widthOf } from './width.ts';
+
+/** How much longer the formula of alpha dropout is than the usual one, in rem. */
+const TWO_NUMBERS = 3.2;
 
 /** @fires settings-change - {input} after every edit of a cell. */
 export class DropoutEquation extends EquationElement {
+  static override readonly properties = {
+    ...EquationElement.properties,
+    codes: { attribute: false },
+  };
+
+  /** The code of both outputs; null for a layer's in train and in eval mode. */
+  declare codes: OutputCodes | null;
   /** Whether a text is a tensor. No rendering depends on it, so it is not reactive. */
   declare isTensor: (text: string) => boolean;
+
+  constructor() {
+    super();
+    this.codes = null;
+  }
 
   override updated(changed: Map<string, unknown>) {
     if (!changed.has('pointing') || this.pointing === '') return;
@@ -37,20 +54,22 @@ export class DropoutEquation extends EquationElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { result } = this;
+    const { result, codes } = this;
     if (!result) return nothing;
     const { x, train, mask, kept } = result;
     const largest = Math.max(x.largest, train.largest);
     const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
-    const look = this.lookUpTo(largest);
+    const fit = fitOf([x, result.eval], train, isAlpha(result) ? TWO_NUMBERS : 0);
+    this.alignCells(fit);
+    const look = this.lookUpTo(largest, fit);
     return html`
-      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${widthOf([x, result.eval], train)}>
+      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${fit.width} ?data-compact=${fit.isCompact}>
         <figure class="input">
           <figcaption>
             <b>${msg('input', { id: 'input' })}</b> <code>x</code>
             ${result.inplace ? msg('before the call', { id: 'before-the-call' }) : nothing}
           </figcaption>
-          ${this.#renderInput(result, look)} ${sums(x)}
+          ${this.#renderInput(result, look, fit)} ${sums(x)}
           <div class="below">${this.#renderTools(result)} ${this.#renderAfter(result, look)}</div>
         </figure>
         <span class="op times" aria-hidden="true">${scalingOf(result).join}</span>
@@ -68,13 +87,15 @@ export class DropoutEquation extends EquationElement {
         <span class="op equals" aria-hidden="true">=</span>
         <figure class="train">
           <figcaption>
-            <b>${msg('train output', { id: 'train' })}</b> <code>drop.train()</code>
+            <b>${codes?.train.name ?? msg('train output', { id: 'train' })}</b> <code>${codes?.train.code ?? 'drop.train()'}</code>
             <code class="product">= ${productOf(result, 'mask', formatNumber)}</code>
           </figcaption>
           ${figureGrid(train, look(msg('train output', { id: 'train' }), kept))} ${sums(train)}
         </figure>
         <figure class="eval">
-          <figcaption><b>${msg('eval output', { id: 'eval' })}</b> <code>drop.eval()</code></figcaption>
+          <figcaption>
+            <b>${codes?.eval.name ?? msg('eval output', { id: 'eval' })}</b> <code>${codes?.eval.code ?? 'drop.eval()'}</code>
+          </figcaption>
           ${figureGrid(result.eval, look(msg('eval output', { id: 'eval' }), null))} ${sums(result.eval)}
         </figure>
       </div>
@@ -82,7 +103,7 @@ export class DropoutEquation extends EquationElement {
   }
 
   // If calls in place have changed x, its cells differ from the text, and cannot be edited.
-  #renderInput(result: Result, look: Look) {
+  #renderInput(result: Result, look: Look, { beside }: Fit) {
     const { x } = result;
     const isOwn = !result.inplace || result.call === 1;
     if (!x.cells || !isOwn || this.locked) {
@@ -91,12 +112,13 @@ export class DropoutEquation extends EquationElement {
     return html`<tensor-editor
       .label=${msg('Input cells', { id: 'input-cells' })}
       .shape=${x.shape}
+      .beside=${beside}
       .cells=${cellsToEdit(result)}
       .texts=${x.cells.texts}
       .values=${x.cells.values}
       .largest=${Math.max(x.largest, result.train.largest)}
       .check=${this.check}
-      .pointed=${this.pointed}
+      .pointed=${this.pointed ?? this.explained}
       @grid-change=${(event: CustomEvent<Grid>) => this.#edit(event.detail)}
       @grid-paste=${this.#onPaste}
       @cell-point=${this.onPoint}
@@ -172,9 +194,10 @@ function cellsToEdit({ settings, x }: Result): readonly string[] {
 }
 
 function scaleOf(result: Result) {
-  const { sign, number, formula } = scalingOf(result);
-  return html`<span class="op scale" title=${number === null ? formula : shortestText(number, result.x.dtype)}>
-    <span><span aria-hidden="true">${sign}</span> <b>${number === null ? '' : formatNumber(number)}</b></span>
+  const scaling = scalingOf(result);
+  const { sign, number, formula } = scaling;
+  return html`<span class="op scale" ?data-two=${number === null} title=${number === null ? formula : shortestText(number, result.x.dtype)}>
+    <span><span aria-hidden="true">${sign}</span> <b>${factorOf(scaling, formatNumber)}</b></span>
     <code>${formula}</code>
   </span>`;
 }

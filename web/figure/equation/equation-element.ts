@@ -7,10 +7,11 @@ import { host } from '../../design/styles/host.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import type { Result } from '../../experiment/experiment.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
-import { type View, WHOLE } from '../grids/heat-map-view.ts';
+import type { View } from '../grids/heat-map-view.ts';
 import type { NumberCheck } from '../grids/tensor-editor.ts';
 import { equationStyles } from './equation-styles.ts';
 import type { FigureView } from './figure-grid.ts';
+import type { Fit } from './fit.ts';
 
 /** How the tensor with that label looks. `kept` is null if its cells are not marked as kept or dropped. */
 export type Look = (label: string, kept: Uint8Array | null) => FigureView;
@@ -23,6 +24,7 @@ export abstract class EquationElement extends LitElement {
     result: { attribute: false },
     pointing: { attribute: false },
     pointed: { attribute: false },
+    explained: { attribute: false },
     check: { attribute: false },
     locked: { attribute: false },
     view: { state: true },
@@ -32,11 +34,13 @@ export abstract class EquationElement extends LitElement {
   /** The part of the playground that is pointed out; '' for none. */
   declare pointing: string;
   declare pointed: number | null;
+  /** Index of the cell that is explained, which stays marked while none is pointed at; null for none. */
+  declare explained: number | null;
   declare check: NumberCheck;
   /** Whether readers may only read the cells. */
   declare locked: boolean;
-  /** Which part the heat maps show. */
-  declare protected view: View;
+  /** Which part the heat maps show; null for what each begins with. */
+  declare protected view: View | null;
 
   constructor() {
     super();
@@ -44,18 +48,33 @@ export abstract class EquationElement extends LitElement {
     this.result = null;
     this.pointing = '';
     this.pointed = null;
+    this.explained = null;
     this.check = () => null;
     this.locked = false;
-    this.view = WHOLE;
+    this.view = null;
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (!changed.has('result')) return;
+    const before = changed.get('result') as Result | null | undefined;
+    if (String(before?.x.shape) !== String(this.result?.x.shape)) this.view = null;
+  }
+
+  /** Gives all cells the same width, if they stand in columns that go through all tensors. */
+  protected alignCells({ cell }: Fit): void {
+    // By a script, since the page's policy allows no inline styles.
+    if (cell !== null) this.style.setProperty('--_cell-width', String(cell));
   }
 
   /** @param largest The magnitude that gets the strongest tint. */
-  protected lookUpTo(largest: number): Look {
+  protected lookUpTo(largest: number, { beside }: Fit): Look {
     return (label, kept) => ({
       label,
       largest,
       kept,
+      beside,
       pointed: this.pointed,
+      explained: this.explained,
       onPoint: this.onPoint,
       view: this.view,
       onView: this.#onView,

@@ -153,6 +153,84 @@ export const equationStyles = css`
     }
   }
 
+  /* Below each other, with the names at the left, so that the cells of one element stand in one column. */
+  .equation[data-width='rows'] {
+    --_cell: calc(var(--_cell-width) * 1rem);
+    --_mask-cell: var(--_cell);
+    --_cell-most: var(--_cell);
+  }
+
+  @container (min-width: 34em) {
+    .equation[data-width='rows'] {
+      grid-template-columns: auto auto fit-content(11rem) minmax(0, 1fr);
+      gap: 0.8rem 0.7rem;
+      justify-content: stretch;
+    }
+    .equation[data-width='rows'] figure {
+      grid-column: 3 / -1;
+      grid-row: auto;
+      grid-template-rows: none;
+      grid-template-columns: subgrid;
+      row-gap: 0.25rem;
+      padding-top: 0;
+    }
+    .equation[data-width='rows'] figcaption {
+      display: grid;
+      align-content: center;
+      min-height: var(--_cell-height, 2.5rem);
+    }
+    .equation[data-width='rows'] figure > :not(figcaption) {
+      grid-column: 2;
+    }
+    .equation[data-width='rows'] .op {
+      display: grid;
+      align-content: center;
+      justify-items: end;
+      height: var(--_cell-height, 2.5rem);
+      color: var(--_soft);
+      font-size: 1.2rem;
+      line-height: 1.3;
+      white-space: nowrap;
+    }
+    .equation[data-width='rows'] .input {
+      grid-row: 1;
+    }
+    .equation[data-width='rows'] .times {
+      grid-area: 2 / 1;
+    }
+    .equation[data-width='rows'] .mask {
+      grid-row: 2;
+    }
+    .equation[data-width='rows'] .scale {
+      grid-area: 3 / 1;
+    }
+    .equation[data-width='rows'] .equals {
+      grid-area: 3 / 2;
+    }
+    .equation[data-width='rows'] .train {
+      grid-row: 3;
+    }
+    .equation[data-width='rows'] .eval {
+      grid-row: 4;
+      padding-top: 0.8rem;
+      border-top: 1px dashed var(--_line);
+    }
+    .equation[data-width='rows'] .product {
+      display: none;
+    }
+  }
+
+  .equation[data-compact] {
+    --_cell-height: 2rem;
+    --_cell-padding: 0.3rem;
+    --_cell-font: 0.8rem;
+  }
+
+  .equation[data-compact]:not([data-width='rows']) {
+    --_cell: 2.3rem;
+    --_mask-cell: 1.9rem;
+  }
+
   tensor-heat-map {
     width: 100%;
     min-width: min(100%, 13rem);
@@ -174,21 +252,15 @@ export const equationStyles = css`
     }
   }
 
-  @container (min-width: 68rem) {
-    .equation[data-maps][data-width='narrow'] {
-      grid-template-columns: 1fr auto 1fr auto auto 1fr 1fr;
-    }
-    .equation[data-maps][data-width='narrow'] .eval {
-      justify-self: stretch;
-      padding-left: 0;
-      border-left: 0;
-    }
-  }
-
   /* Its second line hangs below the row, so that it does not make the row of cells higher. */
   .equation .scale {
     position: relative;
     min-width: 5rem;
+  }
+
+  /* For the longest formula, that of alpha dropout. */
+  .equation .scale[data-two] {
+    min-width: 8.2rem;
   }
 
   .scale code {

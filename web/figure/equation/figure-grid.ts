@@ -13,16 +13,20 @@ export interface FigureView {
   largest: number;
   /** 1 kept, 0 dropped, for each element; null if the cells are not marked so. */
   kept: Uint8Array | null;
+  /** How many slices stand side by side. */
+  beside: number;
   pointed: number | null;
+  /** The cell that is marked while none is pointed at, or null. */
+  explained: number | null;
   onPoint: (event: CustomEvent<{ index: number | null }>) => void;
   /** Which part of a heat map is shown. Heat maps side by side show the same part. */
-  view: View;
+  view: View | null;
   onView: (event: CustomEvent<{ view: View }>) => void;
 }
 
 export function figureGrid(figure: ShownTensor, settings: FigureView): TemplateResult {
   const { shape, cells, values } = figure;
-  const { label, largest, kept, pointed, onPoint, view, onView } = settings;
+  const { label, largest, kept, beside, pointed, explained, onPoint, view, onView } = settings;
   if (!cells) {
     return html`<tensor-heat-map
       .label=${label}
@@ -31,6 +35,7 @@ export function figureGrid(figure: ShownTensor, settings: FigureView): TemplateR
       .kept=${kept}
       .largest=${largest}
       .pointed=${pointed}
+      .explained=${explained}
       .view=${view}
       @cell-point=${onPoint}
       @view-change=${onView}
@@ -41,16 +46,17 @@ export function figureGrid(figure: ShownTensor, settings: FigureView): TemplateR
     navigable
     .label=${label}
     .shape=${shape}
+    .beside=${beside}
     .cells=${cells.values.map((value, i) => ({ text: cells.texts[i] ?? '', value, fate: fateOf(kept?.[i]) }))}
     .largest=${largest}
-    .pointed=${pointed}
+    .pointed=${pointed ?? explained}
     @cell-point=${onPoint}
   ></tensor-grid>`;
 }
 
 /** The mask in the shape of `x`: a decision for a channel is repeated for each of its elements. */
 export function maskGrid(x: ShownTensor, kept: Uint8Array, settings: FigureView): TemplateResult {
-  const { label, pointed, onPoint, view, onView } = settings;
+  const { label, beside, pointed, explained, onPoint, view, onView } = settings;
   if (!x.cells) {
     return html`<tensor-heat-map
       mask
@@ -58,6 +64,7 @@ export function maskGrid(x: ShownTensor, kept: Uint8Array, settings: FigureView)
       .shape=${x.shape}
       .values=${kept}
       .pointed=${pointed}
+      .explained=${explained}
       .view=${view}
       @cell-point=${onPoint}
       @view-change=${onView}
@@ -69,8 +76,9 @@ export function maskGrid(x: ShownTensor, kept: Uint8Array, settings: FigureView)
     mask
     .label=${label}
     .shape=${x.shape}
+    .beside=${beside}
     .cells=${Array.from(kept, (value) => ({ text: String(value), value, fate: fateOf(value) }))}
-    .pointed=${pointed}
+    .pointed=${pointed ?? explained}
     @cell-point=${onPoint}
   ></tensor-grid>`;
 }

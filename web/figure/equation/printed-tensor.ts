@@ -1,5 +1,6 @@
 // <printed-tensor>: what PyTorch prints, with the code that prints it and a button to copy it.
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { scrollEdges } from '../../design/styles/scroll-edges.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 
 export class PrintedTensor extends LitElement {
@@ -30,12 +31,14 @@ export class PrintedTensor extends LitElement {
 
       pre {
         margin: 0;
-        padding-bottom: 0.2rem;
+        padding-bottom: 0.25rem;
         max-height: 22rem;
         overflow: auto;
         color: var(--_ink);
-        font: 0.86rem/1.5 var(--_mono);
+        /* Six columns of four decimals fit half of a page 1280 px wide. */
+        font: 0.8rem/1.25rem var(--_mono);
         tab-size: 4;
+        ${scrollEdges}
       }
     `,
   ];

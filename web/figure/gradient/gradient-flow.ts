@@ -11,8 +11,8 @@ import { formatNumber } from '../../i18n/number-format.ts';
 import { fireSettings } from '../controls/settings-event.ts';
 import { EquationElement } from '../equation/equation-element.ts';
 import { figureGrid, maskGrid } from '../equation/figure-grid.ts';
+import { fitOf } from '../equation/fit.ts';
 import { sums } from '../equation/sums.ts';
-import { widthOf } from '../equation/width.ts';
 import type { Grid } from '../grids/grid-shape.ts';
 
 /** @fires settings-change - {gradient} after every edit. */
@@ -62,6 +62,7 @@ export class GradientFlow extends EquationElement {
   }
 
   override willUpdate(changed: Map<string, unknown>) {
+    super.willUpdate(changed);
     if (changed.has('pointing') && this.pointing === 'gradient') this.open = true;
   }
 
@@ -92,10 +93,12 @@ export class GradientFlow extends EquationElement {
     const { upstream, gradient, kept, x } = result;
     const { sign, number } = slopeOf(result);
     const largest = Math.max(upstream.largest, gradient.largest);
-    const look = this.lookUpTo(largest);
+    const fit = fitOf([upstream], gradient);
+    this.alignCells(fit);
+    const look = this.lookUpTo(largest, fit);
     const upstreamLabel = msg('upstream gradient', { id: 'upstream' });
     const backLabel = msg('gradient of x', { id: 'gradient-of-x' });
-    return html`<div class="equation" ?data-maps=${!x.cells} data-width=${widthOf([upstream], gradient)}>
+    return html`<div class="equation" ?data-maps=${!x.cells} data-width=${fit.width} ?data-compact=${fit.isCompact}>
       <figure class="input">
         <figcaption><b>${upstreamLabel}</b> <code>y.grad</code></figcaption>
         ${
@@ -103,12 +106,13 @@ export class GradientFlow extends EquationElement {
             ? html`<tensor-editor
               .label=${upstreamLabel}
               .shape=${upstream.shape}
+              .beside=${fit.beside}
               .cells=${writtenCells(result.settings.gradient, upstream.size) ?? upstream.cells.shortest}
               .texts=${upstream.cells.texts}
               .values=${upstream.cells.values}
               .largest=${largest}
               .check=${this.check}
-              .pointed=${this.pointed}
+              .pointed=${this.pointed ?? this.explained}
               @grid-change=${(event: CustomEvent<Grid>) => this.#edit(event.detail)}
               @cell-point=${this.onPoint}
             ></tensor-editor>`

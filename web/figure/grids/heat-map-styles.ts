@@ -29,6 +29,10 @@ export const heatMapStyles = css`
 
   .frame[data-zoomed] {
     cursor: grab;
+  }
+
+  /* Only when the reader has zoomed: a map that begins zoomed must not catch the finger that scrolls the page. */
+  .frame[data-zoomed][data-moved] {
     touch-action: none;
   }
 
@@ -95,7 +99,8 @@ export const heatMapStyles = css`
   }
 
   .stage:hover .zoom,
-  .stage:focus-within .zoom {
+  .stage:focus-within .zoom,
+  .frame[data-zoomed] + .zoom {
     opacity: 1;
   }
 

@@ -36,6 +36,7 @@ export class TensorEditor extends LitElement {
     css`
       :host {
         display: block;
+        min-width: 0;
       }
 
       .scroll {
@@ -55,10 +56,11 @@ export class TensorEditor extends LitElement {
       }
 
       input {
+        display: block;
         width: 100%;
-        min-width: 3.1rem;
-        height: 2.5rem;
-        padding: 0 0.5rem;
+        min-width: var(--_cell, 3.1rem);
+        height: var(--_cell-height, 2.5rem);
+        padding: 0 var(--_cell-padding, 0.5rem);
         color: inherit;
         background: transparent;
         border: 1px solid var(--_field-line);
@@ -66,7 +68,7 @@ export class TensorEditor extends LitElement {
         font: inherit;
         text-align: right;
         field-sizing: content; /* not known to WebKitGTK, for which there is a size */
-        max-width: 11rem;
+        max-width: var(--_cell-most, 11rem);
       }
 
       input:focus {
@@ -90,6 +92,7 @@ export class TensorEditor extends LitElement {
   static override readonly properties = {
     label: {},
     shape: { attribute: false },
+    beside: { attribute: false },
     cells: { attribute: false },
     texts: { attribute: false },
     values: { attribute: false },
@@ -101,6 +104,8 @@ export class TensorEditor extends LitElement {
   /** Names the grid for assistive technology. */
   declare label: string;
   declare shape: readonly number[];
+  /** How many slices of the tensor stand side by side; null for as many as fit a page. */
+  declare beside: number | null;
   /** The texts to edit, row-major. */
   declare cells: readonly string[];
   /** The same numbers for reading, which all cells show but the one with the focus. */
@@ -127,6 +132,7 @@ export class TensorEditor extends LitElement {
     new LanguageController(this);
     this.label = '';
     this.shape = [];
+    this.beside = null;
     this.cells = [];
     this.texts = [];
     this.values = [];
@@ -167,7 +173,7 @@ export class TensorEditor extends LitElement {
             @pointerleave=${() => this.#firePoint(null)}
             @focusout=${() => this.#firePoint(null)}
           >
-            ${sliceRows(this.shape).map(
+            ${sliceRows(this.shape, this.beside ?? undefined).map(
               ({ slices, rows, columns }) => html`
                 <tbody role="rowgroup">
                   ${

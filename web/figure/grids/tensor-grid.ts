@@ -76,6 +76,7 @@ export class TensorGrid extends LitElement {
   static override readonly properties = {
     label: {},
     shape: { attribute: false },
+    beside: { attribute: false },
     cells: { attribute: false },
     largest: { attribute: false },
     pointed: { attribute: false },
@@ -85,6 +86,8 @@ export class TensorGrid extends LitElement {
   /** Names the grid for assistive technology. */
   declare label: string;
   declare shape: readonly number[];
+  /** How many slices of the tensor stand side by side; null for as many as fit a page. */
+  declare beside: number | null;
   /** Row-major. */
   declare cells: readonly GridCell[];
   /** The magnitude that gets the strongest tint; 0 for no tint. */
@@ -100,6 +103,7 @@ export class TensorGrid extends LitElement {
     super();
     this.label = '';
     this.shape = [];
+    this.beside = null;
     this.cells = [];
     this.largest = 0;
     this.pointed = null;
@@ -122,7 +126,7 @@ export class TensorGrid extends LitElement {
         @focusout=${() => this.#firePoint(null)}
         @keydown=${this.#onKeyDown}
       >
-        ${sliceRows(this.shape).map(
+        ${sliceRows(this.shape, this.beside ?? undefined).map(
           ({ slices, rows, columns }) => html`
             <tbody role=${role('rowgroup')}>
               ${

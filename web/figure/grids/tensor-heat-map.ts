@@ -18,7 +18,11 @@ import { type View, WHOLE } from './heat-map-view.ts';
 import { type Point, Viewport } from './heat-map-viewport.ts';
 
 /** The height of the tallest map, in pixels of the page. */
-const TALLEST_FRAME = 416;
+const TALLEST_FRAME = 544;
+/** A map of more cells across begins with a part of it, since in the whole of it no cell could be seen. */
+const LARGEST_WHOLE = 512;
+/** So many cells of that part stand across. */
+const FIRST_PART = 64;
 /** Drawing more pixels of the screen would take longer than it is worth. */
 const MOST_PIXELS = 1_500_000;
 /** The time in a frame for one map, so that every map gets its turn soon. */
@@ -56,6 +60,7 @@ export class TensorHeatMap extends LitElement {
     mask: { type: Boolean },
     largest: { attribute: false },
     pointed: { attribute: false },
+    explained: { attribute: false },
     view: { attribute: false },
     announced: { state: true },
   };
@@ -72,7 +77,10 @@ export class TensorHeatMap extends LitElement {
   declare largest: number;
   /** Index of the element to be pointed out, or null. */
   declare pointed: number | null;
-  declare view: View;
+  /** Index of the element that is marked while none is pointed out, or null. */
+  declare explained: number | null;
+  /** Null for what the map begins with: all of it, or of a large one a part in which cells can be seen. */
+  declare view: View | null;
   /** What is announced of the element at the keyboard's cursor. */
   declare protected announced: string;
 
@@ -106,7 +114,8 @@ export class TensorHeatMap extends LitElement {
     this.mask = false;
     this.largest = 0;
     this.pointed = null;
-    this.view = WHOLE;
+    this.explained = null;
+    this.view = null;
     this.announced = '';
   }
 
@@ -125,7 +134,7 @@ export class TensorHeatMap extends LitElement {
     if (changed.has('shape') && String(this.#layout.shape) !== String(this.shape)) {
       this.#layout = new HeatMapLayout(this.shape);
       this.#cursor = 0;
-      if (!changed.has('view')) this.view = WHOLE;
+      if (!changed.has('view')) this.view = null;
     }
     if (changed.has('values')) {
       const { values } = this;
@@ -146,6 +155,7 @@ export class TensorHeatMap extends LitElement {
           aria-describedby="keys"
           tabindex="0"
           ?data-zoomed=${this.#isZoomed}
+          ?data-moved=${this.view !== null}
           @pointerdown=${this.#gestures.onPointerDown}
           @pointermove=${this.#gestures.onPointerMove}
           @pointerup=${this.#gestures.onPointerUp}
@@ -201,6 +211,8 @@ export class TensorHeatMap extends LitElement {
         fate ? html` → ${fate}` : nothing
       }`;
     }
+    const part = this.#part;
+    if (part) return html`<code>${part}</code> · ${this.#extents}`;
     const inPixel = Math.round(1 / this.#viewport.cell ** 2);
     return inPixel > 1
       ? html`${this.#extents} · ${msg(str`${formatNumber(inPixel)} a pixel`, { id: 'elements-in-pixel' })}`
@@ -213,9 +225,11 @@ export class TensorHeatMap extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>) {
-    const isSame = [...changed.keys()].every((name) => ['pointed', 'announced'].includes(name));
+    const isSame = [...changed.keys()].every((name) =>
+      ['pointed', 'explained', 'announced'].includes(name),
+    );
     if (!isSame) this.#isStale = true;
-    if (!isSame || changed.has('pointed')) drawSoon(this.#draw);
+    if (!isSame || changed.has('pointed') || changed.has('explained')) drawSoon(this.#draw);
   }
 
   get #frameElement(): HTMLElement | null {
@@ -227,8 +241,27 @@ export class TensorHeatMap extends LitElement {
     return new Viewport(
       { width: Math.max(1, width), height: Math.max(1, height) },
       this.#layout,
-      this.view,
+      this.view ?? this.#start,
     );
+  }
+
+  /** The first rows and columns of a large map, and all of another one. */
+  get #start(): View {
+    const across = Math.sqrt(this.#layout.width * this.#layout.height);
+    return across > LARGEST_WHOLE ? { x: 0, y: 0, zoom: across / FIRST_PART } : WHOLE;
+  }
+
+  /** Which rows and columns of a matrix are in sight, as Python writes it; null for all, and for other tensors. */
+  get #part(): string | null {
+    const { width, height } = this.#layout;
+    if (!this.#isZoomed || String(this.shape) !== String([height, width])) return null;
+    const viewport = this.#viewport;
+    const { frame } = viewport;
+    const first = viewport.placeAt({ x: 0, y: 0 });
+    const last = viewport.placeAt({ x: frame.width - 0.01, y: frame.height - 0.01 });
+    const range = (from: number, to: number, all: number) =>
+      `${Math.max(0, from)}:${Math.min(all, to + 1)}`;
+    return `[${range(first.row, last.row, height)}, ${range(first.column, last.column, width)}]`;
   }
 
   get #isReadByKeys(): boolean {
@@ -236,7 +269,7 @@ export class TensorHeatMap extends LitElement {
   }
 
   get #isZoomed(): boolean {
-    return this.view.zoom > 1.001;
+    return (this.view ?? this.#start).zoom > 1.001;
   }
 
   /** `4000 × 4000`. */
@@ -273,7 +306,7 @@ export class TensorHeatMap extends LitElement {
   }
 
   #show(view: View) {
-    const { x, y, zoom } = this.view;
+    const { x, y, zoom } = this.view ?? this.#start;
     if (view.x === x && view.y === y && view.zoom === zoom) return;
     this.view = view;
     this.dispatchEvent(new CustomEvent('view-change', { detail: { view } }));
@@ -386,8 +419,9 @@ export class TensorHeatMap extends LitElement {
     context.putImageData(image, 0, 0);
     context.setTransform(this.#pixelRatio, 0, 0, this.#pixelRatio, 0, 0);
     drawNumbers(context, source, viewport, this.#colours);
-    if (this.pointed !== null) {
-      drawPointer(context, viewport, this.#layout.placeOf(this.pointed), this.#colours);
+    const marked = this.pointed ?? this.explained;
+    if (marked !== null && marked < this.#layout.size) {
+      drawPointer(context, viewport, this.#layout.placeOf(marked), this.#colours);
     }
     context.setTransform(1, 0, 0, 1, 0, 0);
     return !this.#picture.isDone;

@@ -91,7 +91,7 @@ export const sentences: Sentences = {
   'p may be anything from {0} to {1}: the survivors are too small to tell it, so it must be given':
     'p peut aller de {0} à {1} : les valeurs gardées sont trop petites pour le dire ; indiquez-le',
   'no p gives this output: some of it is dropped, but survivors are not scaled':
-    'aucun p ne donne cette sortie : il y a des valeurs annulées, mais les autres ne sont pas mises à l’échelle',
+    'aucun p ne donne cette sortie : il y a des valeurs mises à zéro, mais les autres ne sont pas mises à l’échelle',
   'no p gives this output: {0}, but survivors of dropout do not shrink':
     'aucun p ne donne cette sortie : {0}, mais ce que le dropout garde ne diminue pas',
   'no p gives this output: {0}, but {1}': 'aucun p ne donne cette sortie : {0}, mais {1}',
@@ -108,7 +108,7 @@ export const sentences: Sentences = {
   'an output has the shape of its input, but got {0} for {1}':
     'une sortie a la forme de son entrée, mais voici {0} au lieu de {1}',
   'no element tells whether it was kept or dropped: of 0 and nan neither shows':
-    'aucun élément ne dit s’il a été gardé ou annulé : pour 0 et nan, cela ne se voit pas',
+    'aucun élément ne dit s’il a été gardé ou mis à zéro : pour 0 et nan, cela ne se voit pas',
   'a seed to search is from -2^63 to 2^64 - 1, but got {0}':
     'une graine cherchée va de -2^63 à 2^64 - 1, et non {0}',
   '{0} must be a whole number from {1}, but got {2}':

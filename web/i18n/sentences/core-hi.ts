@@ -37,7 +37,7 @@ export const sentences: Sentences = {
   'more than {0} calls and operators': '{0} से अधिक कॉल और ऑपरेटर',
   'more than {0} parentheses or powers': '{0} से अधिक कोष्ठक या घात',
   'a tuple of one is written with a comma, as in (1,)':
-    'एक अवयव वाला टपल अल्पविराम के साथ लिखा जाता है, जैसे (1,)',
+    'एक एलिमेंट वाला टपल अल्पविराम के साथ लिखा जाता है, जैसे (1,)',
   "this print is abbreviated: '...' stands for numbers that are not here":
     "यह प्रिंट संक्षिप्त है: '...' उन संख्याओं की जगह है जो यहाँ नहीं हैं",
   '{0} is no number; write nan for one that is missing':
@@ -52,7 +52,7 @@ export const sentences: Sentences = {
   "NumPy's generator": 'NumPy के जनरेटर',
   "NumPy's default_rng": 'NumPy के default_rng',
   'True and False make a bool tensor, which dropout does not take; write dtype=torch.float32':
-    'True और False से bool टेंसर बनता है, जिसे dropout नहीं लेता; dtype=torch.float32 लिखें',
+    'True और False से bool टेंसर बनता है, जिसे ड्रॉपआउट नहीं लेता; dtype=torch.float32 लिखें',
   '{0} is reproduced for whole numbers only; write torch.arange':
     '{0} केवल पूर्ण संख्याओं के लिए उपलब्ध है; torch.arange लिखें',
   '{0} draws int64 only; write .float() after it': '{0} केवल int64 निकालता है; उसके बाद .float() लिखें',
@@ -72,7 +72,7 @@ export const sentences: Sentences = {
   '{0}: {1} draws with another kernel there, which is not reproduced':
     '{0}: {1} वहाँ दूसरे kernel से निकालता है, जो यहाँ उपलब्ध नहीं',
   '{0}: {1} draws {2} only': '{0}: {1} केवल {2} निकालता है',
-  '{0}: dropout of integers is not reproduced': '{0}: पूर्णांकों का dropout उपलब्ध नहीं',
+  '{0}: dropout of integers is not reproduced': '{0}: पूर्णांकों का ड्रॉपआउट उपलब्ध नहीं',
   '{0} has no {1}, only Dropout': '{0} में {1} नहीं है, केवल Dropout',
   '{0} has no float64 as it comes; use float32': '{0} में बिना बदलाव के float64 नहीं होता; float32 लें',
   'linspace of int64 is not reproduced; use float32 or float64':
@@ -86,9 +86,9 @@ export const sentences: Sentences = {
   'p may be anything from {0} to {1}: the survivors are too small to tell it, so it must be given':
     'p {0} से {1} तक कुछ भी हो सकता है: रखे गए मान इतने छोटे हैं कि पता नहीं चलता; p बताइए',
   'no p gives this output: some of it is dropped, but survivors are not scaled':
-    'किसी p से यह आउटपुट नहीं मिलता: कुछ हटाया गया है, पर रखे गए मान बढ़ाए नहीं गए',
+    'किसी p से यह आउटपुट नहीं मिलता: कुछ ड्रॉप हुआ है, पर रखे गए मान बढ़ाए नहीं गए',
   'no p gives this output: {0}, but survivors of dropout do not shrink':
-    'किसी p से यह आउटपुट नहीं मिलता: {0}, पर dropout में रखे गए मान घटते नहीं',
+    'किसी p से यह आउटपुट नहीं मिलता: {0}, पर ड्रॉपआउट में रखे गए मान घटते नहीं',
   'no p gives this output: {0}, but {1}': 'किसी p से यह आउटपुट नहीं मिलता: {0}, पर {1}',
   'nothing survives in the output, so p must be given': 'आउटपुट में कुछ नहीं बचा; p बताइए',
   'the output is the input, as in eval mode or with p = 0: no seed was used':
@@ -102,7 +102,7 @@ export const sentences: Sentences = {
   'an output has the shape of its input, but got {0} for {1}':
     'आउटपुट की आकृति इनपुट जैसी होती है, पर {1} के लिए मिली {0}',
   'no element tells whether it was kept or dropped: of 0 and nan neither shows':
-    'किसी अवयव से पता नहीं चलता कि वह रखा गया या हटाया गया: 0 और nan में यह नहीं दिखता',
+    'किसी एलिमेंट से पता नहीं चलता कि वह रखा गया या ड्रॉप हुआ: 0 और nan में यह नहीं दिखता',
   'a seed to search is from -2^63 to 2^64 - 1, but got {0}':
     'खोजा जाने वाला seed -2^63 से 2^64 - 1 तक होता है, पर मिला {0}',
   '{0} must be a whole number from {1}, but got {2}':

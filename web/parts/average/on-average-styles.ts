@@ -25,10 +25,6 @@ export const onAverageStyles = css`
     font-weight: 650;
   }
 
-  .speed {
-    margin-inline-start: 0.6rem;
-  }
-
   .pictures {
     display: grid;
     gap: 1.4rem 2rem;

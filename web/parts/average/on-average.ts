@@ -152,8 +152,7 @@ export class OnAverage extends FollowingElement {
 
   #renderHead(counts: TrialCounts | null) {
     const { isWanted, failure } = this.#run;
-    const { trials = 0, draws = 0, busy = 0 } = counts ?? {};
-    const speed = busy > 0 ? (1000 * draws) / busy : 0;
+    const { trials = 0, draws = 0 } = counts ?? {};
     return html`
       <div class="head">
         <button type="button" class=${isWanted ? '' : 'primary'} @click=${() => this.#run.want(!isWanted)}>
@@ -163,9 +162,6 @@ export class OnAverage extends FollowingElement {
         <p>
           <b>${formatCompact(trials)}</b> ${msg('calls', { id: 'calls-counted' })} ·
           <b>${formatCompact(draws)}</b> ${msg('draws', { id: 'draws-counted' })}
-          <span class="speed">
-            ${speed > 0 ? msg(str`${formatCompact(speed)} draws per second of computing`, { id: 'draws-a-second' }) : nothing}
-          </span>
         </p>
       </div>
       ${failure ? html`<p class="error" role="alert">${failure.message}</p>` : nothing}
@@ -183,7 +179,7 @@ export class OnAverage extends FollowingElement {
 
 function renderCourse({ result }: Subject, counts: TrialCounts | null) {
   const { p } = result;
-  const { draws, share } = counts?.course ?? EMPTY;
+  const { draws, share } = counts?.course ?? BEFORE;
   const half = (count: number) => NINETY_FIVE * Math.sqrt((p * (1 - p)) / count);
   const low = draws.map((count) => Math.max(0, p - half(count)));
   const high = draws.map((count) => Math.min(1, p + half(count)));
@@ -192,13 +188,15 @@ function renderCourse({ result }: Subject, counts: TrialCounts | null) {
   const summary = now === undefined ? title : shareSummary(p, now, half(draws.at(-1) ?? 1));
   const series: ChartSeries[] = [
     { label: msg('95 of 100 runs', { id: 'interval' }), kind: 'band', colour: 'soft', low, high },
-    {
+  ];
+  if (counts) {
+    series.push({
       label: msg('dropped so far', { id: 'dropped-so-far' }),
       kind: 'line',
       colour: 'accent',
       values: share,
-    },
-  ];
+    });
+  }
   return html`
     <figure>
       <figcaption><b>${title}</b></figcaption>
@@ -209,7 +207,7 @@ function renderCourse({ result }: Subject, counts: TrialCounts | null) {
         .x=${draws}
         .series=${series}
       ></data-chart>
-      ${renderBelow(summary, title, () => table({ draws, share, low, high }))}
+      ${renderBelow(summary, title, () => table({ draws, ...(counts && { share }), low, high }))}
     </figure>
   `;
 }
@@ -380,7 +378,11 @@ function table(columns: Record<string, Float64Array>): string {
   return [Object.keys(columns).join('\t'), ...rows, ''].join('\n');
 }
 
-const EMPTY = { draws: new Float64Array(), share: new Float64Array() };
+/** Where the chart of the share is drawn before the first call: there is only what theory says. */
+const BEFORE = {
+  draws: Float64Array.from({ length: 61 }, (_, i) => 10 ** (i / 10)),
+  share: new Float64Array(),
+};
 
 /** Whether trials of both results are the same. Seed and call do not matter, since trials draw by themselves. */
 function isSameTrial(one: Result, other: Result): boolean {

@@ -2,11 +2,16 @@
 import { msg, str } from '@lit/localize';
 import type { Distribution, Expectation } from '../../experiment/trials/expectation.ts';
 import type { TrialCounts } from '../../experiment/trials/trials.ts';
-import { formatDistance, formatExact, formatNumber } from '../../i18n/number-format.ts';
+import {
+  formatDistance,
+  formatEstimate,
+  formatExact,
+  formatNumber,
+} from '../../i18n/number-format.ts';
 
 /** @param half 95 % of the shares of so many draws lie within this distance of p. */
 export function shareSummary(p: number, share: number, half: number): string {
-  const [found, wanted] = [formatExact(share), formatExact(p)];
+  const [found, wanted] = [formatExact(upTo(half, share)), formatExact(p)];
   if (half === 0) {
     return msg(
       str`${found} of all draws were dropped. p is ${wanted}: every run comes to the same.`,
@@ -49,7 +54,7 @@ export function droppedSummary({ dropped, usual }: Expectation): string {
 
 /** Describes the chart of the sums of calls. Before the first call there is only what theory says. */
 export function sumSummary(theory: Distribution, evalSum: number, counts: TrialCounts | null) {
-  const [ofEval, deviation] = [formatExact(evalSum), formatExact(theory.deviation)];
+  const [ofEval, deviation] = [formatExact(evalSum), formatEstimate(theory.deviation)];
   if (!counts) {
     return msg(
       str`In theory the mean of all sums is ${formatExact(theory.mean)}, the sum of eval ${ofEval}; the deviation of the sums is ${deviation}.`,
@@ -57,7 +62,7 @@ export function sumSummary(theory: Distribution, evalSum: number, counts: TrialC
     );
   }
   return msg(
-    str`The mean of all sums is ${formatExact(counts.sumMean)}, that of eval ${ofEval}; their deviation is ${formatExact(counts.sumDeviation)}, in theory ${deviation}.`,
+    str`The mean of all sums is ${formatExact(upTo(theory.deviation / Math.sqrt(counts.trials), counts.sumMean))}, that of eval ${ofEval}; their deviation is ${formatEstimate(counts.sumDeviation)}, in theory ${deviation}.`,
     { id: 'sum-summary' },
   );
 }
@@ -81,4 +86,11 @@ function farthestText(farthest: number): string {
   return msg(str`The mean farthest from eval is off by ${formatDistance(farthest)}.`, {
     id: 'elements-farthest',
   });
+}
+
+/** The value without the decimals that say nothing, since it is only known up to a distance. */
+function upTo(distance: number, value: number): number {
+  if (!(distance > 0) || !Number.isFinite(value)) return value;
+  const decimals = Math.ceil(-Math.log10(distance)) + 1;
+  return Number(value.toFixed(Math.max(0, Math.min(20, decimals))));
 }

@@ -13,6 +13,7 @@ import { lessonSteps, type Part, type Step } from './steps.ts';
 /**
  * @attr taken - Set by the element itself while somebody takes the lesson, for its styles.
  * @fires experiment-choose - Settings that the playground is to show.
+ * @fires lesson-leave - When the reader has left the lesson.
  * @fires part-point - {part} of the playground that shows the answer, or null.
  */
 export class DropoutLesson extends LitElement {
@@ -153,11 +154,14 @@ export class DropoutLesson extends LitElement {
     this.#point(step.part);
   }
 
-  #leave = () => {
+  leave(): void {
     this.step = null;
     this.guess = null;
     this.#point(null);
-  };
+    this.dispatchEvent(new CustomEvent('lesson-leave', { bubbles: true, composed: true }));
+  }
+
+  #leave = () => this.leave();
 
   #show(detail: Settings) {
     this.dispatchEvent(

@@ -121,6 +121,29 @@ export const comparisonStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  .cards[data-width='rows'] {
+    --_cell: calc(var(--_cell-width) * 1rem);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  @container (min-width: 52rem) {
+    .cards[data-width='rows'] > article {
+      grid-row: auto;
+      grid-template-rows: none;
+      grid-template-columns: 15rem minmax(0, 1fr);
+      gap: 0.2rem 1.8rem;
+    }
+    .cards[data-width='rows'] > article > header {
+      grid-row: span 3;
+    }
+    .cards[data-width='rows'] > article > .error {
+      grid-row: auto;
+    }
+    .cards[data-width='rows'] > article > :not(header) {
+      grid-column: 2;
+    }
+  }
+
   article {
     display: grid;
     grid-row: span 5;

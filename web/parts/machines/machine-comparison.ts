@@ -18,8 +18,8 @@ import { type Machine, machineName, machineOf, machines } from '../../experiment
 import { runOrRecall } from '../../experiment/recent-results.ts';
 import type { FieldErrors } from '../../experiment/settings.ts';
 import type { ShownTensor } from '../../experiment/shown-tensor.ts';
-import { besideEachOther } from '../../experiment/slices.ts';
 import { elementsIn } from '../../experiment/text-size.ts';
+import { USUAL } from '../../figure/equation/fit.ts';
 import { ExperimentElement } from '../../figure/experiment-element.ts';
 import type { GridCell } from '../../figure/grids/tensor-grid.ts';
 import { activeLanguage } from '../../i18n/localization.ts';
@@ -166,7 +166,7 @@ export class MachineComparison extends ExperimentElement {
   #renderThreads() {
     return html`
       <div class="threads">
-        <h3 id="threads">${msg('As people met it', { id: 'comparison-threads' })}</h3>
+        <h3 id="threads">${msg('Where people met it', { id: 'comparison-threads' })}</h3>
         <ul aria-labelledby="threads">
           ${publicExperiments().map(
             (experiment) => html`<li>
@@ -228,9 +228,12 @@ export class MachineComparison extends ExperimentElement {
     }
     const { results, reference, agreements, largest } = this.#compared;
     if (!reference) return nothing;
+    const { width, cell } = fitOf(results, this.prints);
+    // By a script, since the page's policy allows no inline styles.
+    if (cell !== null) this.style.setProperty('--_cell-width', String(cell));
     return html`
       ${this.#renderLegend(reference, agreements)}
-      <div class="cards" data-width=${widthOf(results, this.prints)}>
+      <div class="cards" data-width=${width}>
         ${repeat(
           this.outcomes,
           ({ engine }) => engine,
@@ -311,6 +314,7 @@ export class MachineComparison extends ExperimentElement {
               navigable
               .label=${msg(str`train output of ${name}`, { id: 'train-of' })}
               .shape=${train.shape}
+              .beside=${1}
               .cells=${cells.values.map(
                 (value, i): GridCell => ({
                   text: cells.texts[i] ?? '',
@@ -385,10 +389,11 @@ export class MachineComparison extends ExperimentElement {
   #choose({ settings, machines: disagreeing }: PublicExperiment) {
     this.settings = settings;
     this.prints = true;
-    this.#compareOf(disagreeing);
+    // The page makes a new entry in the history for it, to which the machines belong.
     this.dispatchEvent(
       new CustomEvent('experiment-choose', { detail: settings, bubbles: true, composed: true }),
     );
+    this.#compareOf(disagreeing);
   }
 }
 
@@ -424,23 +429,36 @@ function errorOf(outcome: Result | FieldErrors): Error | null {
   return Object.values(outcome)[0] ?? null;
 }
 
-/** How wide a card has to be, in rem: from the widths in styles/cells.ts and printed-tensor.ts. */
-function widthOf(figures: readonly (ShownTensor | null)[], prints: boolean): string {
-  const widths = figures.map((figure) => {
-    const texts = figure?.cells?.texts ?? [];
-    const cell = Math.max(3.1, 1 + 0.55 * longest(texts)) + 0.2;
-    const grid = texts.length === 0 ? 0 : (figure ? columnsOf(figure.shape) : 1) * cell;
+/** With more rows of cells the machines stand side by side, where there is room for two of them. */
+const MOST_ROWS_BELOW = 2;
+
+/**
+ * How the cards stand: side by side in columns for which they have to be so wide, in rem, or as `rows` below each
+ * other, with all cells of one width, so that those of one element can be compared. From the widths in
+ * styles/cells.ts and printed-tensor.ts.
+ */
+function fitOf(
+  figures: readonly (ShownTensor | null)[],
+  prints: boolean,
+): { width: string; cell: number | null } {
+  const longestTexts = figures.map((figure) => longest(figure?.cells?.texts ?? []));
+  const { cell } = USUAL;
+  const [shape = []] = figures.flatMap((figure) => (figure?.cells ? [figure.shape] : []));
+  const columns = Math.max(1, shape.at(-1) ?? 1);
+  const rows = shape.reduce((product, extent) => product * extent, 1) / columns;
+  const grids = longestTexts.map((characters) => columns * cell(characters));
+  if (rows <= MOST_ROWS_BELOW && Math.max(...grids) > 15.4) {
+    return { width: 'rows', cell: cell(Math.max(...longestTexts)) - 0.2 };
+  }
+  const widths = figures.map((figure, i) => {
     const isPrinted = prints || figure?.cells === null;
-    return Math.max(grid, isPrinted ? 0.52 * longest(figure?.printed.split('\n') ?? []) : 0);
+    const printed = isPrinted ? 0.49 * longest(figure?.printed.split('\n') ?? []) : 0;
+    return Math.max(figure?.cells ? (grids[i] ?? 0) : 0, printed);
   });
   const widest = Math.max(...widths);
-  if (widest <= 15.4) return 'narrow';
-  if (widest <= 21.5) return 'medium';
-  return widest <= 31 ? 'broad' : 'wide';
-}
-
-function columnsOf(shape: readonly number[]): number {
-  return (shape.at(-1) ?? 1) * besideEachOther(shape);
+  if (widest <= 15.4) return { width: 'narrow', cell: null };
+  if (widest <= 21.5) return { width: 'medium', cell: null };
+  return { width: widest <= 31 ? 'broad' : 'wide', cell: null };
 }
 
 function longest(texts: readonly string[]): number {

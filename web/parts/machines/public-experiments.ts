@@ -1,6 +1,6 @@
 // Experiments that people ran when their machines disagreed. A click shows each of them.
 import { msg } from '@lit/localize';
-import { DEFAULT_SETTINGS, type Settings } from '../../experiment/settings.ts';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../experiment/settings.ts';
 import { type Thread, thread } from '../../experiment/thread.ts';
 
 export interface PublicExperiment {
@@ -48,7 +48,7 @@ export function publicExperiments(): readonly PublicExperiment[] {
     },
     {
       thread: thread('pytorch/pytorch', 25690),
-      about: msg('Two GPUs that part on a large tensor', { id: 'thread-25690' }),
+      about: msg('Two GPUs that disagree on a large tensor', { id: 'thread-25690' }),
       // In the issue it was 1000 × 1000 with PyTorch 1.2, which drew for one element after the other. PyTorch still
       // does so if the number of elements is odd.
       ...experiment({ input: 'torch.ones(255, 255)', seed: '0' }, [
@@ -58,6 +58,13 @@ export function publicExperiments(): readonly PublicExperiment[] {
       aside: msg('there 1000 × 1000', { id: 'thread-25690-size' }),
     },
   ];
+}
+
+/** The thread whose experiment this is; undefined if there is none. */
+export function threadOf(settings: Partial<Settings>): Thread | undefined {
+  const isIt = (one: PublicExperiment) =>
+    SETTINGS.every((name) => one.settings[name] === settings[name]);
+  return publicExperiments().find(isIt)?.thread;
 }
 
 /** The threads in which an engine, with any options, disagreed with another one; by repository. */

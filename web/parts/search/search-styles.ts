@@ -195,6 +195,7 @@ export const searchStyles = css`
   }
 
   table {
+    width: 100%;
     border-collapse: collapse;
     font-size: 0.9rem;
   }
@@ -226,6 +227,7 @@ export const searchStyles = css`
 
   td:last-child {
     padding-inline-end: 0;
+    text-align: end;
   }
 
   @media (forced-colors: active) {

@@ -1,5 +1,6 @@
 // The layout of <take-away>.
 import { css } from 'lit';
+import { scrollEdges } from '../../design/styles/scroll-edges.ts';
 
 export const takeAwayStyles = css`
   .parts {
@@ -105,11 +106,12 @@ export const takeAwayStyles = css`
   pre {
     margin: 0;
     max-height: 32rem;
-    padding-bottom: 0.2rem;
+    padding-bottom: 0.25rem;
     overflow: auto;
     color: var(--_ink);
-    font: 0.84rem/1.55 var(--_mono);
+    font: 0.84rem/1.3125rem var(--_mono);
     tab-size: 4;
+    ${scrollEdges}
   }
 
   .comment {

@@ -1,6 +1,6 @@
 // The picture of an experiment: x × mask × scale = train, and eval beside it, as on the page.
 import { msg, str } from '@lit/localize';
-import { scalingOf } from '../../../experiment/derivation/scaling.ts';
+import { factorOf, scalingOf } from '../../../experiment/derivation/scaling.ts';
 import type { Result } from '../../../experiment/experiment.ts';
 import { machineName, machineOf } from '../../../experiment/machines.ts';
 import { DEFAULT_SETTINGS } from '../../../experiment/settings.ts';
@@ -135,8 +135,9 @@ function operator(text: string): Part {
 }
 
 function scaleOf(result: Result): Part {
-  const { sign, number, formula } = scalingOf(result);
-  const scaled = number === null ? sign : `${sign} ${formatNumber(number)}`;
+  const scaling = scalingOf(result);
+  const { sign, formula } = scaling;
+  const scaled = `${sign} ${factorOf(scaling, formatNumber)}`;
   const width = Math.max(wordsWidth(formula, 'mono', 12), wordsWidth(scaled, 'mono', 18));
   return {
     width,

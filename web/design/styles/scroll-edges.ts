@@ -1,0 +1,13 @@
+// The edges of a box that scrolls sideways: a shadow where something is cut off. The shadows stand still, and what
+// covers them scrolls with the content, so that each is seen only while there is more on its side.
+import { css } from 'lit';
+
+/** For a box on a card, which has no background of its own. */
+export const scrollEdges = css`
+  --_edge: color-mix(in oklab, var(--_ink) 24%, transparent);
+  background:
+    linear-gradient(to right, var(--_card) 45%, transparent) left / 2rem 100% no-repeat local,
+    linear-gradient(to left, var(--_card) 45%, transparent) right / 2rem 100% no-repeat local,
+    linear-gradient(to right, var(--_edge), transparent) left / 0.8rem 100% no-repeat scroll,
+    linear-gradient(to left, var(--_edge), transparent) right / 0.8rem 100% no-repeat scroll;
+`;
