@@ -5,9 +5,12 @@ import ts from 'typescript';
 
 /** Where the attributes are recorded, in the order of the manifest and the guide. */
 const RECORDS = [
-  { path: 'web/experiment/settings.ts', given: 'GivenSettings', defaults: 'DEFAULT_SETTINGS' },
-  { path: 'web/embed/options.ts', given: 'GivenOptions', defaults: 'DEFAULT_OPTIONS' },
+  { path: 'web/experiment/settings.ts', given: 'GivenSettings' },
+  { path: 'web/embed/options.ts', given: 'GivenOptions' },
 ];
+
+/** Where what they are by default is recorded: that of the latest version of the embed. */
+const DEFAULTS = { path: 'web/embed/options.ts', name: 'VERSION_1' };
 
 /**
  * @typedef {object} RecordedAttribute
@@ -18,19 +21,14 @@ const RECORDS = [
 
 /** @returns {RecordedAttribute[]} */
 export function recordedAttributes() {
-  return RECORDS.flatMap(({ path, given, defaults }) => {
-    const source = ts.createSourceFile(
-      path,
-      readFileSync(path, 'utf8'),
-      ts.ScriptTarget.ES2022,
-      true,
-    );
-    const standards = new Map(
-      propertiesOf(source, defaults).map(({ name, initializer }) => [
-        name.getText(),
-        ts.isStringLiteral(initializer) ? initializer.text : null,
-      ]),
-    );
+  const standards = new Map(
+    propertiesOf(sourceAt(DEFAULTS.path), DEFAULTS.name).map(({ name, initializer }) => [
+      name.getText(),
+      ts.isStringLiteral(initializer) ? initializer.text : null,
+    ]),
+  );
+  return RECORDS.flatMap(({ path, given }) => {
+    const source = sourceAt(path);
     return membersOf(source, given).map((member) => {
       const name = member.name.getText();
       const description = ts
@@ -41,6 +39,11 @@ export function recordedAttributes() {
       return { name, description, standard: standards.get(name) ?? null };
     });
   });
+}
+
+/** @param {string} path */
+function sourceAt(path) {
+  return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
 }
 
 /** @param {ts.SourceFile} source @param {string} name */

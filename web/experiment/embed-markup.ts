@@ -1,11 +1,14 @@
 // The element of an experiment as HTML, for posts. No DOM, since the command line writes it, too.
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
+/** Written also where they are the default, which may be another one at another address of the script. */
+const ALWAYS: readonly (keyof Settings)[] = ['input', 'p', 'seed'];
+
 /** @param content What stands inside of it, as HTML. */
 export function embedElement(settings: Settings, content = ''): string {
-  const attributes = SETTINGS.filter((name) => settings[name] !== DEFAULT_SETTINGS[name]).map(
-    (name) => ` ${name}="${escapedHtml(settings[name])}"`,
-  );
+  const attributes = SETTINGS.filter(
+    (name) => ALWAYS.includes(name) || settings[name] !== DEFAULT_SETTINGS[name],
+  ).map((name) => ` ${name}="${escapedHtml(settings[name])}"`);
   return `<dropout-playground${attributes.join('')}>${content}</dropout-playground>`;
 }
 
