@@ -401,8 +401,8 @@ describe('--html', () => {
     const [styled, plain] = [[], ['--no-style']].map(
       (more) => run(['[1, 2]', '--html', ...more]).out,
     );
-    assert.match(styled, /<style>.+<\/style>\n/);
-    assert.equal(plain, styled.replace(/<style>.*<\/style>\n/, ''));
+    assert.match(styled, /<link rel="stylesheet" .+\/>\n/);
+    assert.equal(plain, styled.replace(/<link .*\/>\n/, ''));
   });
 
   test('tells what is wrong, and writes nothing', () => {

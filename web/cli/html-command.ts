@@ -3,6 +3,8 @@
 import type { Playground } from 'dropout-playground';
 import { productOf } from '../experiment/derivation/scaling.ts';
 import { embedElement, embedScript, escapedHtml } from '../experiment/embed-markup.ts';
+import { heightsOf } from '../experiment/figure-height.ts';
+import { SMALL } from '../experiment/offers.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
 import { shortestText } from '../experiment/number-text.ts';
 import { engineText, MOST_CALLS } from '../experiment/read-settings.ts';
@@ -10,7 +12,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { ShownTensor } from '../experiment/shown-tensor.ts';
 import { type Arguments, DEFAULT_SEED, UsageError } from './arguments.ts';
 import { readEngine } from './engine-choice.ts';
-import { HTML_STYLE } from './html-style.ts';
+import { htmlStyle, roomClass } from './html-style.ts';
 import { HTML_TEXTS, type HtmlTexts } from './html-texts.ts';
 import { callCount, layerName, probabilityText, seedText } from './option-values.ts';
 
@@ -21,9 +23,16 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
   const settings = readSettings(core, parsed, input);
   const outcome = run(core, settings);
   if (!isResult(outcome)) throw Object.values(outcome)[0] as Error;
-  const figure = figureOf(outcome, texts, values['no-style'] ?? false);
-  const script = values.script ? [embedScript(values.script)] : [];
-  return [...script, embedElement(settings, figure)].join('\n');
+  const heights = heightsOf(settings, SMALL);
+  const figure = figureOf(outcome, texts, roomClass(heights));
+  // In a <div>, without an empty line and with each line beginning with a tag, since Markdown, MDX and Vue take it so.
+  return [
+    ...(values.script ? [embedScript(values.script)] : []),
+    '<div class="dropout-post">',
+    ...(values['no-style'] ? [] : [htmlStyle(heights)]),
+    embedElement(settings, figure),
+    '</div>',
+  ].join('\n');
 }
 
 function textsIn(lang: string): HtmlTexts {
@@ -48,7 +57,7 @@ function readSettings(core: Playground, parsed: Arguments, input: string): Setti
   };
 }
 
-function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
+function figureOf(result: Result, texts: HtmlTexts, room: string): string {
   const { settings, x, kept, train, p, layer } = result;
   const seed = escapedHtml(settings.seed);
   const caption = texts.caption({
@@ -59,8 +68,8 @@ function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
   });
   return [
     '',
-    '<figure class="dropout-figure">',
-    ...(isPlain ? [] : [`<style>${HTML_STYLE}</style>`]),
+    '<div class="dropout-room">',
+    `<figure class="dropout-figure ${room}" dir="ltr">`,
     `<figcaption>${caption}</figcaption>`,
     '<div>',
     ...table(texts.input, x, null),
@@ -69,6 +78,7 @@ function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
     ...table(texts.eval, result.eval, null),
     '</div>',
     '</figure>',
+    '</div>',
     '',
   ].join('\n');
 }

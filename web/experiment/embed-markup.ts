@@ -17,11 +17,15 @@ export function embedScript(address: string): string {
   return `<script type="module" src="${escapedHtml(address)}"></script>`;
 }
 
-/** Escapes what has a meaning in a text or in an attribute in double quotes. */
+/**
+ * Escapes what has a meaning in a text or in an attribute in double quotes, and what has one to those who read the
+ * HTML first: an empty line ends it in Markdown, and braces are programs in MDX, Vue and Liquid.
+ */
 export function escapedHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replaceAll('>', '&gt;')
+    .replace(/[\r\n{}]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -20,6 +20,9 @@ export type Offer = 'free' | 'locked' | 'folded' | 'hidden';
 
 export type Offers = Readonly<Record<Control, Offer>>;
 
+/** What a figure offers that is small until the reader asks for more. */
+export const SMALL = 'p seed call more';
+
 /** The word for a button that shows all that is not named. */
 const MORE = 'more';
 
