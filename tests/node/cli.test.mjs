@@ -405,6 +405,19 @@ describe('--html', () => {
     assert.equal(plain, styled.replace(/<link .*\/>\n/, ''));
   });
 
+  test('is lines that Markdown, MDX, Vue and Liquid leave alone', () => {
+    for (const [input, ...args] of [
+      ['[1, 2]'],
+      ['[[1],\n\n [2]]', '--script', 'a.js'],
+      ['torch.ones(2, 2, 2)', '--no-style'],
+      ['torch.ones(21, 20)'],
+    ]) {
+      const { out } = run([input, '--html', ...args]);
+      for (const line of out.trimEnd().split('\n')) assert.match(line, /^<[^{}]*>$/);
+      assert.match(out, /<div class="dropout-post">\n.*<\/dropout-playground>\n<\/div>\n?$/s);
+    }
+  });
+
   test('tells what is wrong, and writes nothing', () => {
     assert.deepEqual(run(['[1, 2]', '--html', '--p', '2']), {
       status: 1,

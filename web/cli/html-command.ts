@@ -3,10 +3,10 @@
 import type { Playground } from 'dropout-playground';
 import { productOf } from '../experiment/derivation/scaling.ts';
 import { embedElement, embedScript, escapedHtml } from '../experiment/embed-markup.ts';
-import { heightsOf } from '../experiment/figure-height.ts';
-import { SMALL } from '../experiment/offers.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
+import { heightsOf } from '../experiment/figure-height.ts';
 import { shortestText } from '../experiment/number-text.ts';
+import { SMALL } from '../experiment/offers.ts';
 import { engineText, MOST_CALLS } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { ShownTensor } from '../experiment/shown-tensor.ts';
@@ -91,7 +91,7 @@ function maskOf({ x, mask, kept }: Result): ShownTensor {
 // A table of cells; if there are too many of them to read, what PyTorch prints.
 function table(caption: string, figure: ShownTensor, kept: Uint8Array | null): string[] {
   const { cells, shape, printed } = figure;
-  if (!cells) return [`<pre role="group" aria-label="${caption}">${escapedHtml(printed)}</pre>`];
+  if (!cells) return [`<pre role="group" aria-label="${caption}">${printedLines(printed)}</pre>`];
   const columns = shape.at(-1) ?? 1;
   const rows = shape.at(-2) ?? 1;
   const cell = (text: string, i: number) =>
@@ -100,8 +100,14 @@ function table(caption: string, figure: ShownTensor, kept: Uint8Array | null): s
   const lines: string[] = [];
   for (let at = 0; at < written.length; at += columns) {
     // A <tbody> for each matrix.
-    if (at > 0 && (at / columns) % rows === 0) lines.push('</tbody><tbody>');
+    if (at > 0 && (at / columns) % rows === 0) lines.push('</tbody>', '<tbody>');
     lines.push(`<tr>${written.slice(at, at + columns).join('')}</tr>`);
   }
-  return [`<table><caption>${caption}</caption><tbody>`, ...lines, '</tbody></table>'];
+  return ['<table>', `<caption>${caption}</caption>`, '<tbody>', ...lines, '</tbody>', '</table>'];
+}
+
+// MDX takes away the spaces with which a line begins, unless they are what an element begins with.
+function printedLines(printed: string): string {
+  const [first = '', ...others] = printed.split('\n').map(escapedHtml);
+  return [first, ...others.map((line) => `<span>${line}</span>`)].join('&#10;');
 }

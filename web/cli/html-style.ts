@@ -11,7 +11,7 @@ const STYLE = [
   '.dropout-figure>div{display:flex;flex-wrap:wrap;gap:1em 2em;margin-top:.6em}',
   '.dropout-figure table{border-spacing:3px;font:.9em ui-monospace,monospace}',
   '.dropout-figure caption{font:600 1em system-ui,sans-serif;text-align:start}',
-  '.dropout-figure td{padding:.3em .5em;border-radius:6px;color:light-dark(#1d2129,#e8e6e1);background:light-dark(#e8f1f4,#22343c);text-align:end;white-space:pre}',
+  '.dropout-figure td{padding:.3em .5em;border-radius:6px;color:light-dark(#1d2129,#e8e6e1);background:light-dark(#e8f1f4,#22343c);text-align:end;white-space:nowrap}',
   '.dropout-figure .dropped{color:light-dark(#5d6371,#a3a9b6);background:repeating-linear-gradient(135deg,light-dark(#f2efe8,#23262d) 0 4px,light-dark(#dcd7cb,#363a44) 4px 6px)}',
   '.dropout-figure tbody+tbody::before{content:"";display:block;height:.6em}',
   '.dropout-figure pre{margin:0;overflow:auto;font:.9em/1.5 ui-monospace,monospace}',
@@ -19,7 +19,7 @@ const STYLE = [
 
 /** The class of what is as high as the live figure will be. */
 export function roomClass(heights: Heights): string {
-  return `dropout-room-${heights.join('-')}`;
+  return `dropout-room-${heights.join('-').replace(/[^\w-]+/g, '_')}`;
 }
 
 /**
@@ -28,7 +28,7 @@ export function roomClass(heights: Heights): string {
  * @param heights Of the live figure. Kept free where there are scripts, so that the text below stays where it is.
  */
 export function htmlStyle(heights: Heights): string {
-  const room = (height: number) => `.${roomClass(heights)}{min-height:${height / 16}em}`;
+  const room = (height: string) => `.${roomClass(heights)}{min-height:${height}}`;
   const [stacked, inPairs, inLine] = heights;
   const rooms = [
     room(stacked),

@@ -112,9 +112,9 @@ export class DropoutPlaygroundEmbed extends Base {
    */
   static defaults: Defaults = VERSION_1;
 
-  /** null where nothing can be drawn: then what stands inside of the element is seen. */
+  // null where nothing can be drawn: then what stands inside of the element is seen.
   readonly #root: ShadowRoot | null = null;
-  /** Holds what is shown: at first what stands inside of the element, and then the figure. */
+  // Holds what is shown: at first what stands inside of the element, and then the figure.
   readonly #place!: HTMLElement;
   #figure: DropoutPlayground | null = null;
   #isAwake = false;
@@ -153,7 +153,7 @@ export class DropoutPlaygroundEmbed extends Base {
   }
 
   disconnectedCallback(): void {
-    if (!this.#isAwake) stopSleeping(this);
+    stopSleeping(this);
   }
 
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
@@ -164,7 +164,7 @@ export class DropoutPlaygroundEmbed extends Base {
       );
     else if (name === 'loading') this.#onLoading(value);
     else if (this.#figure) this.#pass(name as Mirrored);
-    else if (this.#isAwake === false && this.isConnected && this.#root) this.#wait();
+    else if (asleep.has(this)) this.#wait();
   }
 
   /**
@@ -204,15 +204,13 @@ export class DropoutPlaygroundEmbed extends Base {
     const room = document.createElement('div');
     room.className = 'room';
     for (const [i, height] of heightsOf(this, this.controls).entries()) {
-      room.style.setProperty(`--_${i}`, `${height / 16}em`);
+      room.style.setProperty(`--_${i}`, height);
     }
     this.#place.replaceChildren(room, withSlot());
   }
 
   #onLoading(value: string | null): void {
-    if (value !== 'eager' || this.#isAwake || !this.isConnected || !this.#root) return;
-    stopSleeping(this);
-    void this.#wake();
+    if (value === 'eager' && asleep.has(this)) DropoutPlaygroundEmbed.wake([this]);
   }
 
   async #wake(): Promise<void> {
@@ -341,8 +339,7 @@ function sleep(element: Element): void {
 }
 
 function stopSleeping(element: Element): void {
-  asleep.delete(element);
-  observerOf(element)?.unobserve(element);
+  if (asleep.delete(element)) observerOf(element)?.unobserve(element);
 }
 
 // Of the element's own window, since it may have come into another one.
