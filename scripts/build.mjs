@@ -44,7 +44,9 @@ export async function buildPackage() {
     for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');
     for (const version of VERSIONS) {
-      cpSync(`web/${version}/react.d.ts`, `dist/${version}/react.d.ts`);
+      for (const file of ['react.d.ts', 'dropout-playground.css']) {
+        cpSync(`web/${version}/${file}`, `dist/${version}/${file}`);
+      }
       for (const file of VERSION_SOURCES) cpSync(`web/embed/${file}`, `dist/${version}/${file}`);
     }
   });

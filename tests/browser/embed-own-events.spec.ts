@@ -54,7 +54,7 @@ test('in a deck of reveal.js keys and pointers are the figure’s, and elsewhere
 
   // The keys of a spreadsheet, for which there are listeners of ours.
   const cell = page.getByRole('textbox', { name: 'row 1, column 1' });
-  await cell.click();
+  await cell.focus();
   await keyboard.press('ArrowRight');
   await expect(page.getByRole('textbox', { name: 'row 1, column 2' })).toBeFocused();
   await keyboard.type('7.5');

@@ -113,7 +113,7 @@ test('more is a button that says whether there is more, and works by keys', {
   await page.getByRole('textbox', { name: 'row 1, column 1' }).fill('3');
   await more.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#input')).toHaveValue('[[3, 2, 3, 4],\n [5, 6, 7, 8]]');
+  await expect(page.locator('#input')).toHaveValue('[[3, 2, 3, 4], [5, 6, 7, 8]]');
   await expect(page.getByRole('group', { name: 'print(x)' })).toBeVisible();
   const less = page.getByRole('button', { name: 'Less', exact: true });
   await expect(less).toHaveAttribute('aria-expanded', 'true');

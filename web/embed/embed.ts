@@ -15,6 +15,7 @@ import { LOADING, NOT_LOADED, textIn } from './texts.ts';
 /** The attributes that have a property of the same name. */
 type Mirrored = keyof Defaults;
 const MIRRORED = Object.keys(VERSION_1) as Mirrored[];
+const isMirrored = (name: string) => MIRRORED.some((one) => one === name);
 
 /** What a browser needs to draw anything. Simulated ones, in which tests run, lack some of it. */
 const CAN_DRAW =
@@ -27,10 +28,6 @@ const NEAR = '600px';
 
 /** The figure's parts that a page may style by ::part(). */
 const PARTS = 'playground, controls, input, calls, equation, derivation, gradient, printed';
-
-/** What nobody puts into a figure: it stands there after `<dropout-playground />`, which HTML does not close. */
-const SWALLOWED =
-  'dropout-playground, h1, h2, h3, h4, h5, h6, section, article, main, nav, footer, script[src]';
 
 // Servers that render the page import this file, too, and have no HTMLElement; and programs whose types know
 // no browser compile against the types of this file.
@@ -181,12 +178,9 @@ export class DropoutPlaygroundEmbed extends Base {
   // A property that was set before the element was upgraded to this class hides the accessor: the value is set
   // again, through the accessor. In their order, since `settings` and `p` may both have been set.
   #adoptProperties(): void {
-    for (const name of Object.keys(this) as (Mirrored | 'settings')[]) {
-      if (name !== 'settings' && !MIRRORED.includes(name)) continue;
-      const value = this[name];
-      delete (this as Partial<Record<typeof name, unknown>>)[name];
-      Object.assign(this, { [name]: value });
-    }
+    const set = Object.entries(this).filter(([name]) => name === 'settings' || isMirrored(name));
+    for (const [name] of set) delete (this as unknown as Record<string, unknown>)[name];
+    for (const [name, value] of set) Object.assign(this, { [name]: value });
   }
 
   // A style sheet that a script makes belongs to one document, and the element may come into another one.
@@ -219,11 +213,11 @@ export class DropoutPlaygroundEmbed extends Base {
     this.#place.lastElementChild?.append(paragraph('sign', textIn(LOADING, this)));
     try {
       const core = askForCore(this);
-      const { prepare, createFigure } = await loadFigure();
+      const { prepare, createFigure, hasSwallowed } = await loadFigure();
       await prepare(this, core);
       // One figure after the other, each in a task of its own, so that a page with many stays responsive.
       await turn();
-      await this.#show(createFigure());
+      await this.#show(createFigure(), hasSwallowed(this));
     } catch {
       this.#isAwake = false;
       const problem = paragraph('', textIn(NOT_LOADED, this));
@@ -233,7 +227,7 @@ export class DropoutPlaygroundEmbed extends Base {
     }
   }
 
-  async #show(figure: DropoutPlayground): Promise<void> {
+  async #show(figure: DropoutPlayground, hasSwallowed: boolean): Promise<void> {
     const lesson = document.createElement('slot');
     lesson.name = lesson.slot = 'lesson';
     figure.append(lesson);
@@ -244,19 +238,8 @@ export class DropoutPlaygroundEmbed extends Base {
     await figure.shown;
     // From here on it is the figure that shows what stands inside of the element, if it has nothing else to show.
     for (const other of [...this.#place.children]) if (other !== figure) other.remove();
-    if (this.#hasSwallowed()) this.#place.append(withSlot('after'));
+    if (hasSwallowed) this.#place.append(withSlot('after'));
     else figure.append(document.createElement('slot'));
-  }
-
-  #hasSwallowed(): boolean {
-    const isSo = this.querySelector(SWALLOWED) !== null;
-    if (isSo) {
-      console.warn(
-        'What follows <dropout-playground /> has become its content, since HTML closes no such tag by a slash. Write <dropout-playground></dropout-playground>.',
-        this,
-      );
-    }
-    return isSo;
   }
 
   #pass(name: Mirrored): void {

@@ -16,6 +16,7 @@ const TYPED = 'input, textarea, select';
 
 const MOVES = /^(?:Arrow|Page(?:Up|Down)$|Home$|End$)/;
 const EDITS = /^(?:Backspace|Delete|Enter)$/;
+const MODIFIES = /^(?:Control|Shift|Alt|AltGraph|Meta)$/;
 const LEAVES = /^(?:Tab|Escape|F\d+)$/;
 
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
@@ -88,7 +89,8 @@ function usesKey(field: Element, { key, ctrlKey, metaKey, altKey }: KeyboardEven
   if (isCommand && /^[zy]$/i.test(key)) return true;
   if (field.matches(TYPED) && !field.matches(CHECK)) {
     if (LEAVES.test(key)) return key === 'F2';
-    return !isCommand || MOVES.test(key) || EDITS.test(key) || /^[acvx]$/i.test(key);
+    if (!isCommand || MODIFIES.test(key)) return true;
+    return MOVES.test(key) || EDITS.test(key) || /^[acvx]$/i.test(key);
   }
   if (field.matches('[role=application]')) {
     return MOVES.test(key) || (!isCommand && /^[-+=0]$/.test(key));

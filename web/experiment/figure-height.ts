@@ -1,12 +1,12 @@
 // How high the figure of an experiment will be, told from its attributes alone: the embed keeps that much room while
 // the figure loads, so that the text below it stays where it is. The numbers are those of the figure's styles,
 // as browsers lay them out; tests/browser/embed-loading.spec.ts says how right they are.
+
+import { MOST_CELLS } from './most-cells.ts';
 import { type Control, readOffers } from './offers.ts';
 import type { Settings } from './settings.ts';
 import { type Looks, looksOf } from './shape-in-text.ts';
-import { MOST_CELLS } from './shown-tensor.ts';
 import { sliceRows } from './slices.ts';
-import { elementsIn } from './text-size.ts';
 
 /** As lengths of CSS, of a figure of less than 34em, of less than 68em, and wider. */
 export type Heights = readonly [stacked: string, inPairs: string, inLine: string];
@@ -41,8 +41,8 @@ export function heightsOf({ input }: Settings, controls: string | null): Heights
   const offers = readOffers(controls);
   const isShown = (name: Control) => offers[name] === 'free' || offers[name] === 'locked';
   const shown = (Object.keys(offers) as Control[]).filter(isShown);
-  const isMap = elementsIn(input) > MOST_CELLS;
   const looks = looksOf(input);
+  const isMap = looks.shape.reduce((size, extent) => size * extent, 1) > MOST_CELLS;
   const canEdit = offers.input === 'free' || offers.input === 'folded';
   const height = (layout: 0 | 1 | 2) => {
     const parts = shown.reduce((sum, name) => sum + (PARTS[name]?.[layout] ?? 0), 0);

@@ -94,7 +94,7 @@ export const playgroundStyles = css`
     display: contents;
   }
 
-  :host(:dir(rtl)) .lesson {
+  :host(:dir(rtl)) slot[name='lesson'] {
     direction: rtl;
   }
 
@@ -170,7 +170,8 @@ export const playgroundStyles = css`
     }
     .lesson,
     .progress,
-    .calls {
+    .calls,
+    .more {
       display: none;
     }
   }

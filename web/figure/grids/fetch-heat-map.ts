@@ -1,6 +1,6 @@
 // Fetches <tensor-heat-map> for the first tensor with too many elements for cells. Most readers never see one,
 // and its code would be a fifth of the figure's.
-import { MOST_CELLS } from '../../experiment/shown-tensor.ts';
+import { MOST_CELLS } from '../../experiment/most-cells.ts';
 import { elementsIn } from '../../experiment/text-size.ts';
 import { importAgain } from '../../loading/import-again.ts';
 
