@@ -81,6 +81,8 @@ export default defineConfig([
     input: {
       'dropout-playground': 'web/embed/dropout-playground.ts',
       frame: 'web/embed/frame.ts',
+      'embed/1/dropout-playground': 'web/embed/1/dropout-playground.ts',
+      'embed/1/frame': 'web/embed/1/frame.ts',
     },
     platform: 'browser',
     // The embed bundles a core of its own, since a file shared with the package would be one more to wait for.
@@ -94,9 +96,11 @@ export default defineConfig([
     // With a hash, so that a cache does not mix two versions.
     output: { ...embed, chunkFileNames: 'embed-[name]-[hash].js' },
   },
-  {
-    // Everything in one file, for pages that are opened as files.
-    input: { 'dropout-playground.standalone': 'web/embed/dropout-playground.ts' },
+  // Everything in one file, for pages that are opened as files.
+  ...['', 'embed/1/'].map((version) => ({
+    input: {
+      [`${version}dropout-playground.standalone`]: `web/embed/${version.slice('embed/'.length)}dropout-playground.ts`,
+    },
     platform: 'browser',
     plugins: [
       wasmInside(),
@@ -113,7 +117,7 @@ export default defineConfig([
       format: 'iife',
       name: 'DropoutPlayground',
     },
-  },
+  })),
   {
     input: { cli: 'web/cli/dropout-playground.ts' },
     platform: 'node',

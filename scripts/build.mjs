@@ -1,5 +1,5 @@
 // `npm run build`: dist/, the npm package, and dist/site/, the page.
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildWasm } from './build-wasm.mjs';
 import { forgetBundled } from './bundled-packages.mjs';
 import { run } from './commands.mjs';
@@ -10,9 +10,14 @@ import { NOTICES, thirdPartyNotices } from './third-party-notices.mjs';
 /** The files of web/embed/ that are copied into the package unchanged. */
 const EMBED_SOURCES = ['frame.html', 'frame.css', 'custom-elements.json'];
 
+/** Where the package has the versions of the embed, below dist/, and what of each is copied there. */
+const VERSIONS = ['embed/1'];
+const VERSION_SOURCES = ['frame.html', 'frame.css'];
+
 /** The declarations of the embed, and those that they import, below web/. */
 const EMBED_DECLARATIONS = [
   'embed/dropout-playground.d.ts',
+  'embed/1/dropout-playground.d.ts',
   'embed/embed.d.ts',
   'embed/options.d.ts',
   'experiment/settings.d.ts',
@@ -42,6 +47,12 @@ export async function buildPackage() {
     for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');
     writeFileSync(`dist/${NOTICES}`, thirdPartyNotices('package'));
+    for (const version of VERSIONS) {
+      for (const file of ['react.d.ts', 'dropout-playground.css']) {
+        cpSync(`web/${version}/${file}`, `dist/${version}/${file}`);
+      }
+      for (const file of VERSION_SOURCES) cpSync(`web/embed/${file}`, `dist/${version}/${file}`);
+    }
   });
 }
 
@@ -55,7 +66,18 @@ export async function buildSite() {
     for (const name of readdirSync('dist')) {
       if (EMBED.test(name)) cpSync(`dist/${name}`, `dist/site/embed/${name}`, { recursive: true });
     }
+    for (const version of VERSIONS) copyVersion(`dist/${version}`, `dist/site/${version}`);
   });
+}
+
+// In the package a version is two folders below what it imports; in the folder for posts, one.
+/** @param {string} from @param {string} to */
+function copyVersion(from, to) {
+  cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('.d.ts') });
+  for (const name of readdirSync(to).filter((one) => one.endsWith('.js'))) {
+    const script = readFileSync(`${from}/${name}`, 'utf8');
+    writeFileSync(`${to}/${name}`, script.replaceAll(/(?<=[`'"])\.\.\/(?=\.\.\/embed-)/g, ''));
+  }
 }
 
 /** Runs a program of the npm packages. @param {string} name @param {string[]} args */

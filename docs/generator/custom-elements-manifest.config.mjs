@@ -2,7 +2,8 @@
 // attributes that are recorded elsewhere. In the package its module is the one that registers it.
 import { recordedAttributes } from './recorded-attributes.mjs';
 
-const MODULE = 'dist/dropout-playground.js';
+/** That of the version whose defaults the manifest tells. */
+const MODULE = 'dist/embed/1/dropout-playground.js';
 
 /** Adds what the source of the class does not say: its module in the package, its base, and the recorded attributes. */
 const asInThePackage = {

@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-/** Holds both objects of defaults: a figure in a post without attributes shows another experiment than the page. */
-const OPTIONS = 'web/embed/options.ts';
-
 /** Where the attributes are recorded, in the order of the manifest and the guide. */
 const RECORDS = [
-  { path: 'web/experiment/settings.ts', given: 'GivenSettings', defaults: 'EMBED_SETTINGS' },
-  { path: OPTIONS, given: 'GivenOptions', defaults: 'DEFAULT_OPTIONS' },
+  { path: 'web/experiment/settings.ts', given: 'GivenSettings' },
+  { path: 'web/embed/options.ts', given: 'GivenOptions' },
 ];
+
+/** Where what they are by default is recorded: that of the latest version of the embed. */
+const DEFAULTS = { path: 'web/embed/options.ts', name: 'VERSION_1' };
 
 /**
  * @typedef {object} RecordedAttribute
@@ -21,14 +21,14 @@ const RECORDS = [
 
 /** @returns {RecordedAttribute[]} */
 export function recordedAttributes() {
-  return RECORDS.flatMap(({ path, given, defaults }) => {
-    const source = sourceOf(path);
-    const standards = new Map(
-      propertiesOf(sourceOf(OPTIONS), defaults).map(({ name, initializer }) => [
-        name.getText(),
-        ts.isStringLiteral(initializer) ? initializer.text : null,
-      ]),
-    );
+  const standards = new Map(
+    propertiesOf(sourceAt(DEFAULTS.path), DEFAULTS.name).map(({ name, initializer }) => [
+      name.getText(),
+      ts.isStringLiteral(initializer) ? initializer.text : null,
+    ]),
+  );
+  return RECORDS.flatMap(({ path, given }) => {
+    const source = sourceAt(path);
     return membersOf(source, given).map((member) => {
       const name = member.name.getText();
       const description = ts
@@ -42,7 +42,7 @@ export function recordedAttributes() {
 }
 
 /** @param {string} path */
-function sourceOf(path) {
+function sourceAt(path) {
   return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
 }
 

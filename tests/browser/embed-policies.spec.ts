@@ -94,3 +94,23 @@ test('a policy that lets it make no templates leaves the fallback, and says so',
   await expect(host.post.getByRole('alert')).toBeVisible();
   await expect(host.post.getByText('six by six')).toBeVisible();
 });
+
+const ISOLATED = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
+test('on an isolated page the script is as anywhere, and a frame needs headers of its own', {
+  tag: '@engines',
+}, async ({ host }) => {
+  const html = `${BOOK}<iframe src="{cdn}/embed/1/frame.html#seed=42" width="600" height="600"></iframe>`;
+  await host.open({ html, headers: ISOLATED });
+  await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
+  const grid = host.page
+    .frameLocator('iframe')
+    .getByRole('grid', { name: 'train output', exact: true });
+  await expect(grid).toHaveCount(0);
+  await host.open({
+    html,
+    headers: ISOLATED,
+    cdnHeaders: { ...ISOLATED, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  });
+  await expect(grid).toBeVisible();
+});

@@ -9,6 +9,9 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { test as base, expect } from './browsers/fixtures.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
+/** Below this path the CDN has a program for slides. */
+const DECK = 'reveal.js/';
+const deck = new URL('../../node_modules/reveal.js/dist/', import.meta.url);
 const { version } = packageJson;
 
 const TYPES: Record<string, string> = {
@@ -21,6 +24,8 @@ const TYPES: Record<string, string> = {
 /** Where the page's own host has the package. */
 const OWN = '/package/';
 const SCRIPTS = ['dropout-playground.js'];
+/** The script of figures that are small at first. */
+export const VERSION_1 = 'embed/1/dropout-playground.js';
 
 /** Told where the package is. */
 export const STRICT = (cdn: string) =>
@@ -36,6 +41,13 @@ export interface HostOptions {
   policy?: ((cdn: string) => string) | undefined;
   /** Of the document. */
   lang?: string;
+  /** More attributes of its root. */
+  root?: string;
+  /** In its head. */
+  head?: string;
+  /** What the page's host sends with it, and the CDN with its files. */
+  headers?: Record<string, string>;
+  cdnHeaders?: Record<string, string>;
   /** Scripts of the CDN in the head. */
   scripts?: readonly string[];
 }
@@ -54,6 +66,8 @@ export class HostPage {
   #html = '';
   #sandbox: string | undefined;
   #policy: string | undefined;
+  #headers: Record<string, string> = {};
+  #cdnHeaders: Record<string, string> = {};
   readonly #servers: Server[] = [];
 
   constructor(page: Page) {
@@ -89,6 +103,7 @@ export class HostPage {
         response.end(`<iframe src="/post" sandbox="${this.#sandbox}" width="800" height="800">`);
         return;
       }
+      for (const [name, value] of Object.entries(this.#headers)) response.setHeader(name, value);
       if (this.#policy) response.setHeader('Content-Security-Policy', this.#policy);
       response.end(this.#html);
     });
@@ -106,12 +121,19 @@ export class HostPage {
     return this.#sandbox === undefined ? this.page : this.page.frameLocator('iframe');
   }
 
-  async open({ html, policy, isOwn, sandbox, lang = 'en', scripts = SCRIPTS }: HostOptions) {
+  async open({ html, policy, isOwn, sandbox, lang = 'en', ...more }: HostOptions) {
+    const { scripts = SCRIPTS, root = '', head = '', headers = {}, cdnHeaders = {} } = more;
     const source = isOwn ? this.#host + OWN.slice(0, -1) : this.#cdn;
     const tags = scripts.map((name) => `<script type="module" src="${source}/${name}"></script>`);
     this.#sandbox = sandbox;
     this.#policy = policy?.(isOwn ? "'self'" : this.#cdn);
-    this.#html = `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Post</title>${tags.join('')}<body>${html.replaceAll('{cdn}', source)}`;
+    this.#headers = headers;
+    this.#cdnHeaders = cdnHeaders;
+    this.#html =
+      `<!doctype html><html lang="${lang}" ${root}><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Post</title>${head}${tags.join('')}<body>${html}`.replaceAll(
+        '{cdn}',
+        source,
+      );
     await this.page.goto(this.#host);
   }
 
@@ -124,6 +146,7 @@ export class HostPage {
       'Content-Type': fault?.type ?? TYPES[extname(path)] ?? 'application/octet-stream',
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
+      ...this.#cdnHeaders,
     });
     response.end(body);
   }
@@ -138,6 +161,7 @@ export class HostPage {
 
 /** Below `newer/` is the package as another version of it, by its elements' names. */
 async function fileOf(path: string): Promise<Buffer> {
+  if (path.startsWith(DECK)) return await readFile(new URL(path.slice(DECK.length), deck));
   const name = path.replace(/^newer\//, '');
   const file = await readFile(new URL(name, dist));
   if (name === path || !name.endsWith('.js')) return file;

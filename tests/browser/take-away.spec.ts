@@ -181,7 +181,7 @@ test.describe('the link', () => {
     await expect(taken.link).toHaveValue(/seed=7/);
     const train = (await taken.output.textContent()) as string;
     const snippet = await taken.host.locator('#embed').inputValue();
-    expect(snippet).toContain(`src="${baseURL}embed/dropout-playground.js"`);
+    expect(snippet).toContain(`src="${baseURL}embed/1/dropout-playground.js"`);
     await page.route('**/a-post', (route) =>
       route.fulfill({
         contentType: 'text/html',

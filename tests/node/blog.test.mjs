@@ -37,6 +37,11 @@ function commandOf({ input = '[1, 2, 3, 4]', p = '0.5', seed = '42', engine }, .
   return execFileSync(process.execPath, [command, ...experiment, ...options], { encoding: 'utf8' });
 }
 
+// What stands in a figure, however its lines are broken: older versions of the command broke them elsewhere.
+function insideOf(html) {
+  return /<figure[^>]*>(.*)<\/figure>/s.exec(html)?.[1].replaceAll('\n', '');
+}
+
 /** What is printed below the code of a post. */
 function printsOf(post) {
   return Array.from(sourceOf(post).matchAll(/^```text\n(.*?)\n```$/gms), ([, print]) => print);
@@ -139,10 +144,9 @@ for (const post of POSTS) {
     test('has figures as the command line writes them for their attributes', () => {
       for (const { attributes, content } of figuresOf(post)) {
         const asHtml = commandOf(attributes, '--html', '--no-style', '--lang', post.lang);
-        const expected = content.startsWith('<pre>')
-          ? `<pre>${commandOf(attributes).trimEnd()}</pre>`
-          : asHtml.split('\n').slice(1, -2).join('\n');
-        assert.equal(content, expected);
+        if (content.startsWith('<pre>')) {
+          assert.equal(content, `<pre>${commandOf(attributes).trimEnd()}</pre>`);
+        } else assert.equal(insideOf(content), insideOf(asHtml));
       }
     });
   });

@@ -486,8 +486,21 @@ describe('--html', () => {
     const [styled, plain] = [[], ['--no-style']].map(
       (more) => run(['[1, 2]', '--html', ...more]).out,
     );
-    assert.match(styled, /<style>.+<\/style>\n/);
-    assert.equal(plain, styled.replace(/<style>.*<\/style>\n/, ''));
+    assert.match(styled, /<link rel="stylesheet" .+\/>\n/);
+    assert.equal(plain, styled.replace(/<link .*\/>\n/, ''));
+  });
+
+  test('is lines that Markdown, MDX, Vue and Liquid leave alone', () => {
+    for (const [input, ...args] of [
+      ['[1, 2]'],
+      ['[[1],\n\n [2]]', '--script', 'a.js'],
+      ['torch.ones(2, 2, 2)', '--no-style'],
+      ['torch.ones(21, 20)'],
+    ]) {
+      const { out } = run([input, '--html', ...args]);
+      for (const line of out.trimEnd().split('\n')) assert.match(line, /^<[^{}]*>$/);
+      assert.match(out, /<div class="dropout-post">\n.*<\/dropout-playground>\n<\/div>\n?$/s);
+    }
   });
 
   test('tells what is wrong, and writes nothing', () => {

@@ -97,14 +97,14 @@ describe('the manifest', () => {
   test('names the element, its class and the module, which are there', () => {
     assert.deepEqual(Object.keys(script), [element.name]);
     assert.ok(element.customElement);
-    const { default: path } = JSON.parse(read('package.json')).exports['./embed'];
+    const { default: path } = JSON.parse(read('package.json')).exports['./embed/1'];
     assert.equal(path, `./${module.path}`);
     const exported = module.exports.map(({ kind, name }) => [kind, name]);
     assert.deepEqual(exported, [
       ['js', 'DropoutPlaygroundEmbed'],
       ['custom-element-definition', element.tagName],
     ]);
-    assert.match(read('web/embed/dropout-playground.ts'), new RegExp(`= '${element.tagName}';`));
+    assert.match(read('web/embed/register.ts'), new RegExp(`= '${element.tagName}';`));
   });
 
   test('describes everything it names', () => {
@@ -158,7 +158,7 @@ describe('the same is said of', () => {
       rows('event').map(([name]) => name),
       leaving,
     );
-    const types = 'dist/embed/dropout-playground.d.ts';
+    const types = 'dist/embed/embed.d.ts';
     assert.deepEqual(membersIn(types, 'GlobalEventHandlersEventMap'), leaving);
     assert.deepEqual(membersIn(types, 'HTMLElementTagNameMap'), [element.tagName]);
   });

@@ -10,8 +10,8 @@ const root = new URL('../../', import.meta.url);
 const KB = 1000;
 const MOST_OF_THE_CORE = 61 * KB;
 const MOST_OF_THE_FIRST_PART = 31 * KB;
-const MOST_OF_THE_SCRIPT = 5 * KB;
-const MOST_OF_THE_EMBED = 70 * KB;
+const MOST_OF_THE_SCRIPT = 5.4 * KB;
+const MOST_OF_THE_EMBED = 72 * KB;
 const MOST_OF_A_LANGUAGE = 2.9 * KB;
 
 /** @param {string[]} names  below dist/ */

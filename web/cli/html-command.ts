@@ -4,13 +4,15 @@ import type { Playground } from 'dropout-playground';
 import { productOf } from '../experiment/derivation/scaling.ts';
 import { embedElement, embedScript, escapedHtml } from '../experiment/embed-markup.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
+import { heightsOf } from '../experiment/figure-height.ts';
 import { shortestText } from '../experiment/number-text.ts';
+import { SMALL } from '../experiment/offers.ts';
 import { engineText, MOST_CALLS } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { ShownTensor } from '../experiment/shown-tensor.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { readEngine } from './engine-choice.ts';
-import { HTML_STYLE } from './html-style.ts';
+import { htmlStyle, roomClass } from './html-style.ts';
 import { HTML_TEXTS, type HtmlTexts } from './html-texts.ts';
 import { beforeTexts, callCount, layerName, probabilityText, seedText } from './option-values.ts';
 
@@ -21,9 +23,16 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
   const settings = readSettings(core, parsed, input);
   const outcome = run(core, settings);
   if (!isResult(outcome)) throw Object.values(outcome)[0] as Error;
-  const figure = figureOf(outcome, texts, values['no-style'] ?? false);
-  const script = values.script ? [embedScript(values.script)] : [];
-  return [...script, embedElement(settings, figure)].join('\n');
+  const heights = heightsOf(settings, SMALL);
+  const figure = figureOf(outcome, texts, roomClass(heights));
+  // In a <div>, without an empty line and with each line beginning with a tag, since Markdown, MDX and Vue take it so.
+  return [
+    ...(values.script ? [embedScript(values.script)] : []),
+    '<div class="dropout-post">',
+    ...(values['no-style'] ? [] : [htmlStyle(heights)]),
+    embedElement(settings, figure),
+    '</div>',
+  ].join('\n');
 }
 
 function textsIn(lang: string): HtmlTexts {
@@ -49,7 +58,7 @@ function readSettings(core: Playground, parsed: Arguments, input: string): Setti
   };
 }
 
-function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
+function figureOf(result: Result, texts: HtmlTexts, room: string): string {
   const { settings, x, kept, train, p, layer } = result;
   const more = [
     settings.seed,
@@ -66,8 +75,8 @@ function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
   });
   return [
     '',
-    '<figure class="dropout-figure">',
-    ...(isPlain ? [] : [`<style>${HTML_STYLE}</style>`]),
+    '<div class="dropout-room">',
+    `<figure class="dropout-figure ${room}" dir="ltr">`,
     `<figcaption>${caption}</figcaption>`,
     '<div>',
     ...table(texts.input, x, null),
@@ -76,6 +85,7 @@ function figureOf(result: Result, texts: HtmlTexts, isPlain: boolean): string {
     ...table(texts.eval, result.eval, null),
     '</div>',
     '</figure>',
+    '</div>',
     '',
   ].join('\n');
 }
@@ -88,7 +98,7 @@ function maskOf({ x, mask, kept }: Result): ShownTensor {
 // A table of cells; if there are too many of them to read, what PyTorch prints.
 function table(caption: string, figure: ShownTensor, kept: Uint8Array | null): string[] {
   const { cells, shape, printed } = figure;
-  if (!cells) return [`<pre role="group" aria-label="${caption}">${escapedHtml(printed)}</pre>`];
+  if (!cells) return [`<pre role="group" aria-label="${caption}">${printedLines(printed)}</pre>`];
   const columns = shape.at(-1) ?? 1;
   const rows = shape.at(-2) ?? 1;
   const cell = (text: string, i: number) =>
@@ -97,8 +107,14 @@ function table(caption: string, figure: ShownTensor, kept: Uint8Array | null): s
   const lines: string[] = [];
   for (let at = 0; at < written.length; at += columns) {
     // A <tbody> for each matrix.
-    if (at > 0 && (at / columns) % rows === 0) lines.push('</tbody><tbody>');
+    if (at > 0 && (at / columns) % rows === 0) lines.push('</tbody>', '<tbody>');
     lines.push(`<tr>${written.slice(at, at + columns).join('')}</tr>`);
   }
-  return [`<table><caption>${caption}</caption><tbody>`, ...lines, '</tbody></table>'];
+  return ['<table>', `<caption>${caption}</caption>`, '<tbody>', ...lines, '</tbody>', '</table>'];
+}
+
+// MDX takes away the spaces with which a line begins, unless they are what an element begins with.
+function printedLines(printed: string): string {
+  const [first = '', ...others] = printed.split('\n').map(escapedHtml);
+  return [first, ...others.map((line) => `<span>${line}</span>`)].join('&#10;');
 }

@@ -1,7 +1,8 @@
 // <copy-button>: copies a text to the clipboard and says so; where it may not, selects the text.
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { LanguageController } from '../i18n/language-controller.ts';
+import { ShadowElement } from './shadow-element.ts';
 import { asLink } from './styles/as-link.ts';
 import { fields } from './styles/fields.ts';
 import { tokens } from './styles/tokens.ts';
@@ -14,7 +15,7 @@ const TOLD = 1800;
 /** Changes of the text do not render the button, since a slider changes texts many times a second. */
 const UNSEEN = { attribute: false, hasChanged: () => false };
 
-export class CopyButton extends LitElement {
+export class CopyButton extends ShadowElement {
   static override readonly styles = [
     tokens,
     fields,

@@ -1,30 +1,33 @@
 // <dropout-playground> for other people's pages: a small element that fetches its figure when the reader has
 // nearly scrolled to it.
 import { firstPartUrl } from '../core/first-part-url.ts';
+import { heightsOf } from '../experiment/figure-height.ts';
 import { SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { DropoutPlayground } from '../figure/dropout-playground.ts';
+import { importAgain } from '../loading/import-again.ts';
+import { embedStyle } from './embed-style.ts';
 import { firstPartSuffices } from './first-part-suffices.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
-import { DEFAULT_OPTIONS, EMBED_SETTINGS, type Options } from './options.ts';
+import { type Defaults, type Options, VERSION_1 } from './options.ts';
+import { isWrittenIn, keepInside, keepOwnEvents } from './own-events.ts';
+import { LOADING, NOT_LOADED, textIn } from './texts.ts';
 
-/** The attributes that have a property of the same name, and the property's value without the attribute. */
-const DEFAULTS: Settings & Options = { ...EMBED_SETTINGS, ...DEFAULT_OPTIONS };
-type Mirrored = keyof typeof DEFAULTS;
-const MIRRORED = Object.keys(DEFAULTS) as Mirrored[];
+/** The attributes that have a property of the same name. */
+type Mirrored = keyof Defaults;
+const MIRRORED = Object.keys(VERSION_1) as Mirrored[];
+const isMirrored = (name: string) => MIRRORED.some((one) => one === name);
+
+/** What a browser needs to draw anything. Simulated ones, in which tests run, lack some of it. */
+const CAN_DRAW =
+  typeof IntersectionObserver !== 'undefined' &&
+  typeof CSSStyleSheet !== 'undefined' &&
+  'replaceSync' in CSSStyleSheet.prototype;
 
 /** The distance from the window at which a figure begins to load, so that it is there when the reader is. */
 const NEAR = '600px';
 
 /** The figure's parts that a page may style by ::part(). */
 const PARTS = 'playground, controls, input, calls, equation, derivation, gradient, printed';
-
-// Said when the figure cannot be loaded. All other texts come with the figure.
-const NOT_LOADED: Record<string, string> = {
-  en: 'The interactive figure could not be loaded.',
-  de: 'Die interaktive Abbildung konnte nicht geladen werden.',
-  fr: 'La figure interactive n’a pas pu être chargée.',
-  hi: 'इंटरैक्टिव चित्र लोड नहीं हो सका।',
-};
 
 // Servers that render the page import this file, too, and have no HTMLElement; and programs whose types know
 // no browser compile against the types of this file.
@@ -41,6 +44,16 @@ export type DropoutChangeEvent = typeof globalThis extends { Event: { prototype:
   : never;
 
 export type { Settings };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dropout-playground': DropoutPlaygroundEmbed;
+  }
+  // Of every element, the document and the window: it bubbles.
+  interface GlobalEventHandlersEventMap {
+    'dropout-change': DropoutChangeEvent;
+  }
+}
 
 /**
  * A figure of one dropout layer that readers can play with; its attributes are its whole state.
@@ -83,21 +96,35 @@ export type { Settings };
  *   The font of numbers and programs.
  * @cssprop [--dropout-sans=system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Devanagari', sans-serif] -
  *   The font of all else.
+ * @cssprop [--dropout-font-size=medium] - The size of its text, to which all else is in proportion. Without it that
+ *   which the reader has chosen in the browser, whatever the page's root has.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: a loop below the class makes the accessors.
 export class DropoutPlaygroundEmbed extends Base {
   static readonly observedAttributes = [...MIRRORED, 'lang'];
 
-  readonly #root: ShadowRoot;
+  /**
+   * What figures show without attributes, by the address of the script that registered them.
+   * @internal
+   */
+  static defaults: Defaults = VERSION_1;
+
+  // null where nothing can be drawn: then what stands inside of the element is seen.
+  readonly #root: ShadowRoot | null = null;
+  // Holds what is shown: at first what stands inside of the element, and then the figure.
+  readonly #place!: HTMLElement;
   #figure: DropoutPlayground | null = null;
   #isAwake = false;
+  #dressedIn: Document | null = null;
 
   constructor() {
     super();
+    if (!CAN_DRAW) return;
+    this.#place = document.createElement('div');
     this.#root = this.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = [styleSheet()];
-    this.#root.append(document.createElement('slot'));
+    this.#root.append(this.#place);
     this.#root.addEventListener('dropout-change', () => this.#takeOver());
+    keepInside(this.#root);
   }
 
   /** The attributes that are the experiment, `input` to `earlier`, as one object. Assigning sets those that it has. */
@@ -113,14 +140,17 @@ export class DropoutPlaygroundEmbed extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of MIRRORED) this.#adopt(name);
+    this.#adoptProperties();
+    if (!this.#root) return;
+    this.#dress(this.#root);
     if (this.#isAwake) return;
-    if (this.loading === 'eager' || typeof IntersectionObserver === 'undefined') void this.#wake();
-    else nearObserver().observe(this);
+    this.#wait();
+    if (this.loading === 'eager') void this.#wake();
+    else sleep(this);
   }
 
   disconnectedCallback(): void {
-    if (!this.#isAwake) nearObserver().unobserve(this);
+    stopSleeping(this);
   }
 
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
@@ -131,60 +161,85 @@ export class DropoutPlaygroundEmbed extends Base {
       );
     else if (name === 'loading') this.#onLoading(value);
     else if (this.#figure) this.#pass(name as Mirrored);
+    else if (asleep.has(this)) this.#wait();
   }
 
   /**
-   * Loads the figures of elements that have come near the window; the observer calls it.
+   * Loads the figures of elements that have come near the window, or are to be printed.
    * @internal
    */
-  static wake(elements: readonly Element[]): void {
+  static wake(elements: Iterable<Element>): void {
     for (const element of elements) {
-      nearObserver().unobserve(element);
+      stopSleeping(element);
       if (element instanceof DropoutPlaygroundEmbed) void element.#wake();
     }
   }
 
   // A property that was set before the element was upgraded to this class hides the accessor: the value is set
-  // again, through the accessor.
-  #adopt(name: Mirrored): void {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete (this as Partial<Record<Mirrored, unknown>>)[name];
-    Object.assign(this, { [name]: value });
+  // again, through the accessor. In their order, since `settings` and `p` may both have been set.
+  #adoptProperties(): void {
+    const set = Object.entries(this).filter(([name]) => name === 'settings' || isMirrored(name));
+    for (const [name] of set) delete (this as unknown as Record<string, unknown>)[name];
+    for (const [name, value] of set) Object.assign(this, { [name]: value });
+  }
+
+  // A style sheet that a script makes belongs to one document, and the element may come into another one.
+  #dress(root: ShadowRoot): void {
+    const { ownerDocument } = this;
+    const { defaultView } = ownerDocument;
+    if (this.#dressedIn === ownerDocument || !defaultView) return;
+    this.#dressedIn = ownerDocument;
+    root.adoptedStyleSheets = [sheetIn(defaultView)];
+    keepOwnEvents(defaultView, (target) => target instanceof DropoutPlaygroundEmbed);
+  }
+
+  // Shows what stands inside of the element, and keeps as much room as the figure will take.
+  #wait(): void {
+    const room = document.createElement('div');
+    room.className = 'room';
+    for (const [i, height] of heightsOf(this, this.controls).entries()) {
+      room.style.setProperty(`--_${i}`, height);
+    }
+    this.#place.replaceChildren(room, withSlot());
   }
 
   #onLoading(value: string | null): void {
-    if (value !== 'eager' || this.#isAwake || !this.isConnected) return;
-    nearObserver().unobserve(this);
-    void this.#wake();
+    if (value === 'eager' && asleep.has(this)) DropoutPlaygroundEmbed.wake([this]);
   }
 
   async #wake(): Promise<void> {
     if (this.#isAwake) return;
     this.#isAwake = true;
+    this.#place.lastElementChild?.append(paragraph('sign', textIn(LOADING, this)));
     try {
       const core = askForCore(this);
-      const { prepare, createFigure } = await loadFigure();
+      const { prepare, createFigure, hasSwallowed } = await loadFigure();
       await prepare(this, core);
       // One figure after the other, each in a task of its own, so that a page with many stays responsive.
       await turn();
-      this.#show(createFigure());
+      await this.#show(createFigure(), hasSwallowed(this));
     } catch {
       this.#isAwake = false;
-      this.#say(
-        NOT_LOADED[this.closest<HTMLElement>('[lang]')?.lang.slice(0, 2) ?? ''] ?? NOT_LOADED.en,
-      );
+      const problem = paragraph('', textIn(NOT_LOADED, this));
+      problem.setAttribute('role', 'alert');
+      this.#place.replaceChildren(withSlot('', problem));
+      addEventListener('online', () => this.isConnected && this.#wake(), { once: true });
     }
   }
 
-  #show(figure: DropoutPlayground): void {
+  async #show(figure: DropoutPlayground, hasSwallowed: boolean): Promise<void> {
     const lesson = document.createElement('slot');
     lesson.name = lesson.slot = 'lesson';
-    figure.append(document.createElement('slot'), lesson);
+    figure.append(lesson);
     figure.setAttribute('exportparts', PARTS);
     this.#figure = figure;
     for (const name of MIRRORED) this.#pass(name);
-    this.#root.replaceChildren(figure);
+    this.#place.append(figure);
+    await figure.shown;
+    // From here on it is the figure that shows what stands inside of the element, if it has nothing else to show.
+    for (const other of [...this.#place.children]) if (other !== figure) other.remove();
+    if (hasSwallowed) this.#place.append(withSlot('after'));
+    else figure.append(document.createElement('slot'));
   }
 
   #pass(name: Mirrored): void {
@@ -193,13 +248,6 @@ export class DropoutPlaygroundEmbed extends Base {
 
   #takeOver(): void {
     if (this.#figure) this.settings = this.#figure.settings;
-  }
-
-  #say(sentence: string | undefined): void {
-    const problem = document.createElement('p');
-    problem.setAttribute('role', 'alert');
-    problem.textContent = sentence ?? '';
-    this.#root.replaceChildren(document.createElement('slot'), problem);
   }
 }
 
@@ -210,11 +258,24 @@ for (const name of MIRRORED) {
     configurable: true,
     enumerable: true,
     get(this: Element) {
-      return this.getAttribute(name) ?? DEFAULTS[name];
+      return this.getAttribute(name) ?? DropoutPlaygroundEmbed.defaults[name];
     },
     set(this: DropoutPlaygroundEmbed, value: unknown) {
       if (value === null || value === undefined) this.removeAttribute(name);
       else if (String(value) !== this[name]) this.setAttribute(name, String(value));
+    },
+  });
+}
+
+// What pages ask of the element with the focus before they take a key for a shortcut. No part of what the figure is
+// told, and so not among the members of the class.
+if (CAN_DRAW) {
+  const { get } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'isContentEditable') ?? {};
+  Object.defineProperty(DropoutPlaygroundEmbed.prototype, 'isContentEditable', {
+    configurable: true,
+    enumerable: true,
+    get(this: HTMLElement) {
+      return isWrittenIn(this) || get?.call(this);
     },
   });
 }
@@ -225,7 +286,7 @@ let figureModule: Promise<FigureModule> | undefined;
 
 // After a failure the next element asks for it again, since the reader may be online again.
 function loadFigure(): Promise<FigureModule> {
-  figureModule ??= import('./figure.ts').catch((error: unknown) => {
+  figureModule ??= importAgain(() => import('./figure.ts')).catch((error: unknown) => {
     figureModule = undefined;
     throw error;
   });
@@ -248,31 +309,63 @@ function turn(): Promise<void> {
   return turns;
 }
 
-let observer: IntersectionObserver | undefined;
+const observers = new WeakMap<Window, IntersectionObserver>();
+/** The elements whose figures have not been asked for. */
+const asleep = new Set<Element>();
 
-function nearObserver(): IntersectionObserver {
-  observer ??= new IntersectionObserver(
-    (entries) =>
-      DropoutPlaygroundEmbed.wake(
-        entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target),
-      ),
-    { rootMargin: NEAR },
-  );
+// Paper shows what is not in sight, too. The figures come too late for this print, and in time for the next one.
+if (CAN_DRAW) addEventListener('beforeprint', () => DropoutPlaygroundEmbed.wake(asleep));
+
+function sleep(element: Element): void {
+  asleep.add(element);
+  observerOf(element)?.observe(element);
+}
+
+function stopSleeping(element: Element): void {
+  if (asleep.delete(element)) observerOf(element)?.unobserve(element);
+}
+
+// Of the element's own window, since it may have come into another one.
+function observerOf({ ownerDocument: { defaultView } }: Element): IntersectionObserver | undefined {
+  if (!defaultView) return undefined;
+  let observer = observers.get(defaultView);
+  if (!observer) {
+    observer = new defaultView.IntersectionObserver(
+      (entries) =>
+        DropoutPlaygroundEmbed.wake(
+          entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target),
+        ),
+      { rootMargin: NEAR },
+    );
+    observers.set(defaultView, observer);
+  }
   return observer;
 }
 
-// Each figure is a layout of its own, so that a post with a hundred is as quick as one with ten.
-// content-visibility would be quicker still, but in pictures of the whole post it leaves figures blank that
-// have not been in sight.
-const STYLE =
-  ':host{display:block}:host([hidden]){display:none}::part(playground){contain:layout paint style}';
+const sheets = new WeakMap<Window, CSSStyleSheet>();
 
-let sheet: CSSStyleSheet | undefined;
-
-function styleSheet(): CSSStyleSheet {
+function sheetIn(window: Window & typeof globalThis): CSSStyleSheet {
+  let sheet = sheets.get(window);
   if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(embedStyle);
+    sheets.set(window, sheet);
   }
   return sheet;
+}
+
+/** What stands inside of the element, as one box. */
+function withSlot(name = '', ...more: Element[]): HTMLElement {
+  const box = document.createElement('div');
+  box.className = name;
+  box.append(document.createElement('slot'), ...more);
+  return box;
+}
+
+function paragraph(name: string, text: string): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = name;
+  paragraph.dir = 'ltr';
+  paragraph.textContent = text;
+  return paragraph;
 }

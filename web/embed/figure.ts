@@ -48,3 +48,19 @@ export function createFigure(): DropoutPlayground {
   }
   return figure;
 }
+
+/** What nobody puts into a figure: it stands there after `<dropout-playground />`, which HTML does not close. */
+const SWALLOWED =
+  'dropout-playground, h1, h2, h3, h4, h5, h6, section, article, main, nav, footer, script[src]';
+
+/** Whether an element has what follows it for its content; the console is told. */
+export function hasSwallowed(place: Element): boolean {
+  const isSo = place.querySelector(SWALLOWED) !== null;
+  if (isSo) {
+    console.warn(
+      'What follows <dropout-playground /> has become its content, since HTML closes no such tag by a slash. Write <dropout-playground></dropout-playground>.',
+      place,
+    );
+  }
+  return isSo;
+}

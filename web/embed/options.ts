@@ -1,13 +1,13 @@
 // The options of the embed, recorded as the settings are: what a figure offers its readers, and when it is
-// fetched. They are no part of the experiment, and no link holds them. And what a figure shows whose attributes
-// say nothing.
+// fetched. They are no part of the experiment, and no link holds them. And what a figure is without attributes,
+// which depends on the address of its script.
 import type { Settings } from '../experiment/settings.ts';
 
 /** What a program may give for each option. */
 export interface GivenOptions {
   /**
    * What readers are offered: names out of `p seed engine layer inplace input call derivation gradient
-   * printed`, each also as `seed:locked`. Without it everything.
+   * printed`, each also as `seed:locked`, and `more` for a button that shows those that are not named.
    */
   controls: string;
   /** `eager` to load at once; else it waits until it is nearly in sight. */
@@ -17,10 +17,31 @@ export interface GivenOptions {
 /** The options as attributes: null where there is none. */
 export type Options = { [Name in keyof GivenOptions]: string | null };
 
-export const DEFAULT_OPTIONS: Options = { controls: null, loading: null };
+/** The properties of a figure without attributes. null of `controls` offers everything. */
+export type Defaults = Readonly<Settings & Options>;
 
-/** Frozen, since the posts that leave attributes out were written with these. The page opens with others. */
-export const EMBED_SETTINGS: Settings = Object.freeze({
+/**
+ * Of `embed/1/dropout-playground.js` and `dropout-playground/embed/1`. Posts of other people rely on it, so that it
+ * never changes: other defaults are another version with an address of its own.
+ */
+export const VERSION_1: Defaults = Object.freeze({
+  input: '[[1, 2, 3, 4], [5, 6, 7, 8]]',
+  p: '0.5',
+  seed: '42',
+  engine: 'torch-cpu',
+  layer: 'Dropout',
+  inplace: 'false',
+  call: '1',
+  gradient: '',
+  skip: '0',
+  reseed: '',
+  earlier: '',
+  controls: 'p seed call more',
+  loading: null,
+});
+
+/** Of `embed/dropout-playground.js` and `dropout-playground/embed`, from before there were versions. Nor does it. */
+export const UNVERSIONED: Defaults = Object.freeze({
   input: '[1, 2, 3, 4]',
   p: '0.5',
   seed: '42',
@@ -32,4 +53,6 @@ export const EMBED_SETTINGS: Settings = Object.freeze({
   skip: '0',
   reseed: '',
   earlier: '',
+  controls: null,
+  loading: null,
 });

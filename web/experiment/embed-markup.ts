@@ -1,18 +1,14 @@
 // The element of an experiment as HTML, for posts. No DOM, since the command line writes it, too.
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
-/**
- * The input is always written, since an embed without one shows that of its own version, which need not be the
- * page's.
- *
- * @param content What stands inside of it, as HTML.
- */
+/** Written also where they are the default, which may be another one at another address of the script. */
+const ALWAYS: readonly (keyof Settings)[] = ['input', 'p', 'seed'];
+
+/** @param content What stands inside of it, as HTML. */
 export function embedElement(settings: Settings, content = ''): string {
-  const isWritten = (name: keyof Settings) =>
-    name === 'input' || settings[name] !== DEFAULT_SETTINGS[name];
-  const attributes = SETTINGS.filter(isWritten).map(
-    (name) => ` ${name}="${escapedHtml(settings[name])}"`,
-  );
+  const attributes = SETTINGS.filter(
+    (name) => ALWAYS.includes(name) || settings[name] !== DEFAULT_SETTINGS[name],
+  ).map((name) => ` ${name}="${escapedHtml(settings[name])}"`);
   return `<dropout-playground${attributes.join('')}>${content}</dropout-playground>`;
 }
 
@@ -21,11 +17,15 @@ export function embedScript(address: string): string {
   return `<script type="module" src="${escapedHtml(address)}"></script>`;
 }
 
-/** Escapes what has a meaning in a text or in an attribute in double quotes. */
+/**
+ * Escapes what has a meaning in a text or in an attribute in double quotes, and what has one to those who read the
+ * HTML first: an empty line ends it in Markdown, and braces are programs in MDX, Vue and Liquid.
+ */
 export function escapedHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replaceAll('>', '&gt;')
+    .replace(/[\r\n{}]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,7 @@
 // A tensor as the page shows it: plain values, which outlive the tensor.
+
 import type { TypedArray } from '../core/index.ts';
+import { MOST_CELLS } from './most-cells.ts';
 import { alignedTexts, decimalsOf, shortestText } from './number-text.ts';
 
 export interface ShownTensor {
@@ -25,9 +27,6 @@ export interface Cells {
   /** The fewest digits that read back as the same value, for editing. */
   shortest: readonly string[];
 }
-
-/** With more elements, numbers cannot be read, and cells would make the page slow. */
-export const MOST_CELLS = 400;
 
 /** What the core says of a tensor. */
 type Described = Omit<ShownTensor, 'size' | 'cells'>;

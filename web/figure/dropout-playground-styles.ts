@@ -2,7 +2,45 @@
 import { css } from 'lit';
 
 export const playgroundStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* Nothing that elements hand down reaches our text: neither capitals nor a direction, in which numbers would
+     stand the wrong way round. What stands inside of the figure's element is the page's, and keeps all of it. */
+  .playground,
+  .failure,
+  .progress {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    direction: ltr;
+    unicode-bidi: isolate;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-locale: inherit;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    print-color-adjust: exact;
+    font-size: var(--dropout-font-size, medium);
+    --_dropout-rem: 1em;
+    color: var(--_ink);
+    font-family: var(--_sans);
+    line-height: 1.5;
+  }
+
+  /* Inside of the figure they are of the figure's font. */
+  .playground :is(.failure, .progress) {
+    font-size: inherit;
+  }
+
   .playground {
+    container-type: inline-size;
     overflow: clip; /* not hidden, in which nothing is sticky */
     background: var(--_card);
     border: 1px solid var(--_line);
@@ -21,7 +59,7 @@ export const playgroundStyles = css`
 
   .head,
   .input,
-  .more,
+  .more-settings,
   .calls,
   .gradient {
     padding: 0.9rem 1.4rem;
@@ -32,7 +70,7 @@ export const playgroundStyles = css`
   }
 
   .input,
-  .more {
+  .more-settings {
     padding-top: 0;
   }
 
@@ -56,6 +94,10 @@ export const playgroundStyles = css`
   /* The lesson stays in sight beside whichever part it speaks of. */
   .lesson {
     display: contents;
+  }
+
+  :host(:dir(rtl)) slot[name='lesson'] {
+    direction: rtl;
   }
 
   .lesson ::slotted(*) {
@@ -113,6 +155,44 @@ export const playgroundStyles = css`
     border-top: 1px solid var(--_line);
   }
 
+  /* As wide as the figure, below which it opens. */
+  .more {
+    display: block;
+    width: 100%;
+    min-height: 2.6rem;
+    border: 0;
+    border-top: 1px solid var(--_line);
+    border-radius: 0;
+  }
+
+  .more::after {
+    display: inline-block;
+    width: 0.4em;
+    height: 0.4em;
+    margin: 0 0 0.2em 0.6em;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    content: '';
+  }
+
+  .more[aria-expanded='true']::after {
+    margin-bottom: -0.05em;
+    rotate: 225deg;
+  }
+
+  .more:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .more:hover:not(:disabled) {
+    border-color: var(--_line);
+  }
+
+  #more:not(:empty) > :first-child {
+    border-top: 1px solid var(--_line);
+  }
+
   printed-tensor {
     padding: 1rem 1.4rem 1.1rem;
     background: var(--_card);
@@ -126,7 +206,9 @@ export const playgroundStyles = css`
     }
     .lesson,
     .progress,
-    .calls {
+    .calls,
+    .more-settings,
+    .more {
       display: none;
     }
   }

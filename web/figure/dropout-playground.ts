@@ -7,16 +7,21 @@ import type { FigureCore } from '../core/figure-core.ts';
 import { phrase } from '../core/phrase.ts';
 import { RestMissing } from '../core/rest-missing.ts';
 import { fields } from '../design/styles/fields.ts';
-import { host } from '../design/styles/host.ts';
 import { tokens } from '../design/styles/tokens.ts';
 import { type Result, run } from '../experiment/experiment.ts';
 import { explain, isTextError } from '../experiment/explanation.ts';
+import {
+  ALL_OFFERED,
+  CONTROLS,
+  type Control,
+  type Offer,
+  readOffers,
+} from '../experiment/offers.ts';
 import { type FieldErrors, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { SettingsHistory } from '../experiment/settings-history.ts';
 import { isLarge } from '../experiment/text-size.ts';
 import { warningsOf } from '../experiment/warnings.ts';
 import { MORE } from './controls/more-settings.ts';
-import { ALL_OFFERED, type Control, readOffers } from './controls/offers.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { ExperimentRun } from './experiment-run.ts';
@@ -34,6 +39,8 @@ const BEGINS_AS_A_NUMBER = /^\s*[-+\u2212]?(?:[.\d]|inf|nan)/i;
 /** So many characters of a setting are shown in a sentence. */
 const LONGEST_SHOWN = 80;
 
+type Part = TemplateResult | typeof nothing;
+
 const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
 
 /**
@@ -47,7 +54,7 @@ const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
  * @fires dropout-settle - After `valid` or `isStale` has changed; does not bubble.
  */
 export class DropoutPlayground extends ExperimentElement {
-  static override readonly styles = [tokens, fields, host, playgroundStyles];
+  static override readonly styles = [tokens, fields, playgroundStyles];
 
   static override readonly properties = {
     ...ExperimentElement.properties,
@@ -56,6 +63,7 @@ export class DropoutPlayground extends ExperimentElement {
     codes: { attribute: false },
     pointed: { state: true },
     filled: { state: true },
+    isUnfolded: { state: true },
   };
 
   declare controls: string | null;
@@ -66,6 +74,8 @@ export class DropoutPlayground extends ExperimentElement {
   declare pointed: number | null;
   /** How many of the steps are rendered. */
   declare protected filled: number;
+  /** Whether the reader has asked for more than the figure shows at first. */
+  declare protected isUnfolded: boolean;
   /** Resolves when it shows a figure, or the reason why it cannot. */
   readonly shown: Promise<void>;
 
@@ -88,6 +98,7 @@ export class DropoutPlayground extends ExperimentElement {
     this.codes = null;
     this.pointed = null;
     this.filled = 0;
+    this.isUnfolded = false;
     this.shown = new Promise((resolve) => {
       this.#onShown = resolve;
     });
@@ -153,18 +164,15 @@ export class DropoutPlayground extends ExperimentElement {
     }
     const result = this.#run.value;
     if (!result) return html`<slot></slot>${this.#renderProgress()}`;
-    const offers = this.#offers;
-    const from = (step: number, template: () => TemplateResult | typeof nothing) =>
-      this.filled < step ? nothing : template();
-    const offered = (
-      name: Control,
-      step: number,
-      template: () => TemplateResult | typeof nothing,
-    ) => (offers[name] === 'hidden' ? nothing : from(step, template));
     const isFilled = this.filled === STEPS;
-    const isExplained = offers.derivation !== 'hidden' && result.x.size > 0;
+    const isExplained = !this.#is('derivation', 'hidden') && result.x.size > 0;
     const explained = isExplained ? Math.min(this.#explained, result.x.size - 1) : null;
     const stale = this.#renderStale(result);
+    const from = (step: number, template: () => Part) =>
+      this.filled < step ? nothing : template();
+    const parts = this.#parts(result, explained);
+    const shown = (name: keyof typeof parts, step: number) =>
+      this.#is(name, 'free', 'locked') ? from(step, parts[name]) : nothing;
     // A group and not a landmark, since a post with two figures would have two landmarks of one name.
     return html`
       ${isFilled ? nothing : html`<slot></slot>`}
@@ -179,55 +187,11 @@ export class DropoutPlayground extends ExperimentElement {
         @cell-point=${this.#onPoint}
         @keydown=${this.#onKeyDown}
       >
-        ${
-          this.filled > 0 && HEAD.some((name) => offers[name] !== 'hidden')
-            ? html`<experiment-controls
-              class="head"
-              part="controls"
-              .settings=${this.settings}
-              .errors=${this.#run.errors}
-              .shownP=${this.#shownP(result)}
-              .offers=${offers}
-            ></experiment-controls>`
-            : nothing
-        }
-        ${offered(
-          'input',
-          1,
-          () => html`<input-field
-            class="input"
-            part="input"
-            .input=${this.settings.input}
-            .error=${this.#run.errors.input}
-            .canUndo=${this.#history.canUndo}
-            .canRedo=${this.#history.canRedo}
-            .locked=${offers.input === 'locked'}
-          ></input-field>`,
-        )}
-        ${
-          this.filled > 0 && MORE.some((name) => offers[name] !== 'hidden')
-            ? html`<more-settings
-              class="more"
-              .settings=${this.settings}
-              .errors=${this.#run.errors}
-              .offers=${offers}
-            ></more-settings>`
-            : nothing
-        }
+        ${from(1, () => this.#renderHead(result, 'free', 'locked'))}
+        ${shown('input', 1)}
+        ${from(1, () => this.#renderMoreSettings('free', 'locked'))}
         ${stale}
-        ${offered(
-          'call',
-          1,
-          () => html`<call-strip
-            class="calls"
-            part="calls"
-            .calls=${result.calls}
-            .shape=${result.mask.shape}
-            .current=${result.call}
-            .error=${this.#run.errors.call}
-            .locked=${offers.call === 'locked'}
-          ></call-strip>`,
-        )}
+        ${shown('call', 1)}
         <div class="lesson"><slot name="lesson"></slot></div>
         ${this.#renderProgress()}
         ${from(
@@ -242,38 +206,123 @@ export class DropoutPlayground extends ExperimentElement {
           .check=${this.#checkNumber}
           .isTensor=${this.#isTensor}
           .codes=${this.codes}
-          .locked=${offers.input !== 'free'}
+          .locked=${!this.#is('input', 'free', 'folded')}
         ></dropout-equation>
         <result-status .result=${result}></result-status>`,
         )}
-        ${offered('derivation', 3, () =>
-          result.x.size === 0
-            ? nothing
-            : html`<cell-derivation
-            part="derivation"
-            .result=${result}
-            .index=${this.#explained}
-          ></cell-derivation>`,
-        )}
-        ${offered(
-          'gradient',
-          3,
-          () => html`<gradient-flow
-            class="gradient"
-            part="gradient"
-            .pointing=${this.pointing}
-            .result=${result}
-            .pointed=${this.pointed}
-            .explained=${explained}
-            .check=${this.#checkNumber}
-            .locked=${offers.gradient === 'locked'}
-            .error=${this.#run.errors.gradient}
-          ></gradient-flow>`,
-        )}
-        ${offered('printed', 3, () => this.#renderPrinted(result))}
-        ${from(STEPS, () => html`${this.#renderErrors()}`)}
+        ${shown('derivation', 3)}
+        ${shown('gradient', 3)}
+        ${shown('printed', 3)}
+        ${from(STEPS, () => html`${this.#renderMore(result, explained)}${this.#renderErrors()}`)}
       </section>
     `;
+  }
+
+  #is(name: Control, ...offers: Offer[]): boolean {
+    return offers.includes(this.#offers[name]);
+  }
+
+  /** Each stands in one of two places: where it belongs, or among what readers ask for. */
+  #parts(result: Result, explained: number | null) {
+    return {
+      input: () => html`<input-field
+        class="input"
+        part="input"
+        .input=${this.settings.input}
+        .error=${this.#run.errors.input}
+        .canUndo=${this.#history.canUndo}
+        .canRedo=${this.#history.canRedo}
+        .locked=${this.#is('input', 'locked')}
+      ></input-field>`,
+      call: () => html`<call-strip
+        class="calls"
+        part="calls"
+        .calls=${result.calls}
+        .shape=${result.mask.shape}
+        .current=${result.call}
+        .error=${this.#run.errors.call}
+        .locked=${this.#is('call', 'locked')}
+      ></call-strip>`,
+      derivation: () =>
+        result.x.size === 0
+          ? nothing
+          : html`<cell-derivation
+            part="derivation"
+            .result=${result}
+            .index=${explained ?? 0}
+          ></cell-derivation>`,
+      gradient: () => html`<gradient-flow
+        class="gradient"
+        part="gradient"
+        .pointing=${this.pointing}
+        .result=${result}
+        .pointed=${this.pointed}
+        .explained=${explained}
+        .check=${this.#checkNumber}
+        .locked=${this.#is('gradient', 'locked')}
+        .error=${this.#run.errors.gradient}
+      ></gradient-flow>`,
+      printed: () => this.#renderPrinted(result),
+    } satisfies Partial<Record<Control, () => Part>>;
+  }
+
+  /** The fields for those of the head that are offered so. */
+  #renderHead(result: Result, ...shown: Offer[]) {
+    if (!HEAD.some((name) => this.#is(name, ...shown))) return nothing;
+    const offers: Partial<Record<Control, Offer>> = {};
+    for (const name of HEAD) {
+      const offer = this.#offers[name];
+      offers[name] = shown.includes(offer) ? offer : 'hidden';
+    }
+    return html`<experiment-controls
+      class="head"
+      part="controls"
+      .settings=${this.settings}
+      .errors=${this.#run.errors}
+      .shownP=${this.#shownP(result)}
+      .offers=${offers}
+    ></experiment-controls>`;
+  }
+
+  /** The fields for what is drawn before the layer, of those that are offered so. */
+  #renderMoreSettings(...shown: Offer[]) {
+    if (!MORE.some((name) => this.#is(name, ...shown))) return nothing;
+    const offers: Partial<Record<Control, Offer>> = {};
+    for (const name of MORE) {
+      const offer = this.#offers[name];
+      offers[name] = shown.includes(offer) ? offer : 'hidden';
+    }
+    return html`<more-settings
+      class="more-settings"
+      .settings=${this.settings}
+      .errors=${this.#run.errors}
+      .offers=${offers}
+    ></more-settings>`;
+  }
+
+  // Below everything else, so that nothing that the reader sees moves when it unfolds.
+  #renderMore(result: Result, explained: number | null) {
+    if (!CONTROLS.some((name) => this.#is(name, 'folded'))) return nothing;
+    const parts = Object.entries(this.#parts(result, explained));
+    return html`<button
+        type="button"
+        class="more"
+        aria-expanded=${this.isUnfolded}
+        aria-controls="more"
+        @click=${() => {
+          this.isUnfolded = !this.isUnfolded;
+        }}
+      >
+        ${this.isUnfolded ? msg('Less', { id: 'less' }) : msg('More', { id: 'more' })}
+      </button>
+      <div id="more">
+        ${
+          this.isUnfolded
+            ? html`${this.#renderHead(result, 'folded')}${this.#renderMoreSettings('folded')}
+              ${parts.map(([name, render]) => (this.#is(name as Control, 'folded') ? render() : nothing))}`
+            : nothing
+        }
+      </div>`;
   }
 
   // Says what the figure shows instead of what is wrong.
@@ -289,7 +338,9 @@ export class DropoutPlayground extends ExperimentElement {
   #renderErrors() {
     return SETTINGS.map((name) => {
       const error = this.#run.errors[name];
-      return error && this.#offers[name] === 'hidden'
+      const isSeen =
+        this.#is(name, 'free', 'locked') || (this.#is(name, 'folded') && this.isUnfolded);
+      return error && !isSeen
         ? html`<p class="failure" role="alert"><code>${name}</code>: ${explain(error)}</p>`
         : nothing;
     });
@@ -368,8 +419,7 @@ export class DropoutPlayground extends ExperimentElement {
   // Not in text fields, which undo typing by themselves.
   #onKeyDown(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const [field] = event.composedPath() as Element[];
-    if (field?.matches('.box')) return;
+    if (focusedIn(this)?.matches('.box')) return;
     const key = event.key.toLowerCase();
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && !isRedo) return;
@@ -418,4 +468,10 @@ export class DropoutPlayground extends ExperimentElement {
 function shortened(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN)}…`;
+}
+
+/** The innermost element with the focus. */
+function focusedIn(host: Element): Element | null {
+  const focused = host.shadowRoot?.activeElement;
+  return focused ? (focusedIn(focused) ?? focused) : null;
 }

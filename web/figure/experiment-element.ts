@@ -1,15 +1,15 @@
 // ExperimentElement: the base of all elements that show an experiment. It has the settings as attributes, and
 // loads the core.
 
-import { LitElement } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
+import { ShadowElement } from '../design/shadow-element.ts';
 import { loadCore } from '../experiment/core-source.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 
 /** Its attributes are the experiment: each part draws what the settings say, alone or beside others. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lit makes each setting a property.
-export abstract class ExperimentElement extends LitElement {
+export abstract class ExperimentElement extends ShadowElement {
   static override readonly properties: Record<string, object> = {
     ...Object.fromEntries(SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
     core: { state: true },

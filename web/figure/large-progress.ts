@@ -1,7 +1,8 @@
 // <large-progress>: how far the computation of a large tensor is, a button that stops it or starts it again, and
 // how long it took.
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { ShadowElement } from '../design/shadow-element.ts';
 import { fields } from '../design/styles/fields.ts';
 import { tokens } from '../design/styles/tokens.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
@@ -12,7 +13,7 @@ import type { LargeRun } from './large-run.ts';
  * @fires large-stop - When the reader no longer wants to wait.
  * @fires large-start - When the reader wants a stopped one after all.
  */
-export class LargeProgress extends LitElement {
+export class LargeProgress extends ShadowElement {
   static override readonly styles = [
     tokens,
     fields,

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { activate, bestLanguage, isLoaded, type Language, loadLanguage } from './localization.ts';
 
 const followers = new Set<LanguageController>();
-let isWatching = false;
+const watched = new WeakSet<Document>();
 
 /** While its host renders, messages and numbers are in the language of the host's place. */
 export class LanguageController implements ReactiveController {
@@ -19,7 +19,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     followers.add(this);
-    watch();
+    watch(this.#host.ownerDocument);
     void this.follow();
   }
 
@@ -66,14 +66,14 @@ export function languageOf(element: Element): Language {
   return bestLanguage(navigator.languages);
 }
 
+// Not by `instanceof`, since an element may have come from another document with classes of its own.
 function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
-function watch(): void {
-  if (isWatching) return;
-  isWatching = true;
+function watch(document: Document): void {
+  if (watched.has(document)) return;
+  watched.add(document);
   new MutationObserver(followLanguages).observe(document, {
     attributes: true,
     attributeFilter: ['lang'],

@@ -1,5 +1,6 @@
 // The languages, and which one is active: that of the element that renders.
 import { configureLocalization, type LocaleModule } from '@lit/localize';
+import { importAgain } from '../loading/import-again.ts';
 
 /** The languages with their own names. English is the first: the sources are written in it. */
 export const LANGUAGES = {
@@ -52,7 +53,7 @@ export async function loadLanguage(language: Language): Promise<void> {
   if (loaded.has(language)) return;
   // Not earlier, since it needs a window, and English needs no templates.
   await setLocale('active');
-  loaded.set(language, await loaders[language as keyof typeof loaders]());
+  loaded.set(language, await importAgain(loaders[language as keyof typeof loaders]));
 }
 
 export function isLoaded(language: Language): boolean {

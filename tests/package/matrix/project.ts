@@ -7,8 +7,8 @@ import { run } from './programs.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Whose sources: a program of the package, a page with the embed, a post in React. */
-export type Sources = 'program' | 'embed' | 'react';
+/** Whose sources: a program of the package, a page with the embed, a post in React, one in Markdown, a simulated browser. */
+export type Sources = 'program' | 'embed' | 'react' | 'simulated' | 'writing';
 
 /** Passes the folder of a new project to `use`, and removes it after that. */
 export async function withProject<T>(

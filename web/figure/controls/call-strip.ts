@@ -1,6 +1,7 @@
 // <call-strip>: the calls since the seeding, each a small picture of its mask, to step through.
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { scrollEdges } from '../../design/styles/scroll-edges.ts';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -17,7 +18,7 @@ const MOST_CELLS = 400;
 const WIDEST = 2.5;
 
 /** @fires settings-change - {call} */
-export class CallStrip extends LitElement {
+export class CallStrip extends ShadowElement {
   static override readonly styles = [
     tokens,
     fields,

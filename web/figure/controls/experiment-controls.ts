@@ -1,20 +1,21 @@
 // <experiment-controls>: p, seed, engine, layer and inplace.
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LAYERS } from '../../core/index.ts';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { explain } from '../../experiment/explanation.ts';
 import { machineName, machineOf, machines } from '../../experiment/machines.ts';
+import { ALL_OFFERED, type Control, type Offer, type Offers } from '../../experiment/offers.ts';
 import { readInplace } from '../../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../../experiment/settings.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
-import { ALL_OFFERED, type Control, type Offer, type Offers } from './offers.ts';
 import { fireSettings } from './settings-event.ts';
 
 /** @fires settings-change - A Partial<Settings> after each edit. */
-export class ExperimentControls extends LitElement {
+export class ExperimentControls extends ShadowElement {
   static override readonly styles = [
     tokens,
     fields,
@@ -98,7 +99,7 @@ export class ExperimentControls extends LitElement {
       }
 
       /* On a phone: p has a row of its own, the others share rows two by two. */
-      @container (max-width: 34rem) {
+      @container (max-width: 34em) {
         :host {
           display: grid;
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -127,7 +128,7 @@ export class ExperimentControls extends LitElement {
       }
 
       /* At the narrowest, a field for a long number or name has a row of its own. */
-      @container (max-width: 22rem) {
+      @container (max-width: 22em) {
         .seed,
         .engine {
           grid-column: 1 / -1;

@@ -1,7 +1,8 @@
 // <input-field>: the input as text, a choice of ready-made inputs, undo and redo.
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { explain } from '../../experiment/explanation.ts';
@@ -13,7 +14,7 @@ import { fireSettings } from './settings-event.ts';
  * @fires settings-change - {input} while the text is edited; what an example sets.
  * @fires history-step - {step: 'undo' | 'redo'}
  */
-export class InputField extends LitElement {
+export class InputField extends ShadowElement {
   static override readonly styles = [
     tokens,
     fields,
@@ -38,7 +39,7 @@ export class InputField extends LitElement {
         max-width: 16rem;
       }
 
-      @container (max-width: 34rem) {
+      @container (max-width: 34em) {
         .bar label {
           flex: 1 0 100%;
         }

@@ -1,20 +1,21 @@
 // <more-settings>: what is drawn between the seed and the layer, folded away until somebody wants it.
 import { msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import type { BeforeSettings } from '../../experiment/before-layer.ts';
 import { explain } from '../../experiment/explanation.ts';
+import { ALL_OFFERED, type Offers } from '../../experiment/offers.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../../experiment/settings.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
-import { ALL_OFFERED, type Offers } from './offers.ts';
 import { fireSettings } from './settings-event.ts';
 
 export const MORE: readonly (keyof BeforeSettings)[] = ['skip', 'reseed', 'earlier'];
 
 /** @fires settings-change - A Partial<Settings> after each edit. */
-export class MoreSettings extends LitElement {
+export class MoreSettings extends ShadowElement {
   static override readonly styles = [
     tokens,
     fields,

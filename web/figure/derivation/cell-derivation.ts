@@ -1,6 +1,7 @@
 // <cell-derivation>: why one cell of the output is what it is: draw, scale, product, bits.
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import {
   type Derivation,
@@ -19,7 +20,7 @@ import { shortestText } from '../../experiment/number-text.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { formatNumber } from '../../i18n/number-format.ts';
 
-export class CellDerivation extends LitElement {
+export class CellDerivation extends ShadowElement {
   static override readonly styles = [
     tokens,
     css`
@@ -108,7 +109,7 @@ export class CellDerivation extends LitElement {
         margin: 0;
       }
 
-      @container (min-width: 40rem) {
+      @container (min-width: 43.5em) {
         dl {
           grid-template-columns: repeat(2, 1fr);
         }
@@ -117,7 +118,7 @@ export class CellDerivation extends LitElement {
         }
       }
 
-      @container (min-width: 64rem) {
+      @container (min-width: 69.6em) {
         dl {
           grid-template-columns: 1.35fr 0.85fr 1.5fr 1fr;
         }

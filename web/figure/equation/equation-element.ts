@@ -1,7 +1,8 @@
 // EquationElement: the base of the two rows of tensors, forward and backward. The tensors of a row share the
 // cell that is pointed out, and the part that their heat maps show.
 
-import { type CSSResultGroup, LitElement } from 'lit';
+import type { CSSResultGroup } from 'lit';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { host } from '../../design/styles/host.ts';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -17,7 +18,7 @@ import type { Fit } from './fit.ts';
 export type Look = (label: string, kept: Uint8Array | null) => FigureView;
 
 /** @fires cell-point - {index} of the cell under the pointer or with the focus, or null; bubbles. */
-export abstract class EquationElement extends LitElement {
+export abstract class EquationElement extends ShadowElement {
   static override readonly styles: CSSResultGroup = [tokens, fields, host, equationStyles];
 
   static override readonly properties: Record<string, object> = {

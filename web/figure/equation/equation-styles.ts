@@ -104,7 +104,7 @@ export const equationStyles = css`
     line-height: 1;
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 34em) {
     .equation:not([data-width='wide']) {
       grid-template-columns: repeat(2, minmax(0, max-content));
     }
@@ -114,7 +114,7 @@ export const equationStyles = css`
   }
 
   /* One line, read as a product: x × mask × scale = train, and eval beside it. */
-  @container (min-width: 68rem) {
+  @container (min-width: 68em) {
     .equation[data-width='narrow'] {
       grid-template-columns: repeat(6, auto) 1fr;
       column-gap: clamp(0.4rem, 0.8cqi, 0.8rem);
@@ -246,7 +246,7 @@ export const equationStyles = css`
     display: block;
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 34em) {
     .equation[data-maps] {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

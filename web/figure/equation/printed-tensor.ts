@@ -1,9 +1,10 @@
 // <printed-tensor>: what PyTorch prints, with the code that prints it and a button to copy it.
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { scrollEdges } from '../../design/styles/scroll-edges.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 
-export class PrintedTensor extends LitElement {
+export class PrintedTensor extends ShadowElement {
   static override readonly styles = [
     tokens,
     css`

@@ -1,6 +1,7 @@
 // <result-status>: announces to screen readers what an edit has led to, once the edits pause.
 import { msg, str } from '@lit/localize';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import type { Result } from '../../experiment/experiment.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
@@ -9,7 +10,7 @@ import { formatNumber } from '../../i18n/number-format.ts';
 /** A moving slider makes many edits a second, and nobody wants to hear each of them. */
 const REST_MS = 500;
 
-export class ResultStatus extends LitElement {
+export class ResultStatus extends ShadowElement {
   static override readonly styles = tokens;
 
   static override readonly properties = {

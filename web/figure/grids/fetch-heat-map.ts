@@ -1,7 +1,8 @@
 // Fetches <tensor-heat-map> for the first tensor with too many elements for cells. Most readers never see one,
 // and its code would be a fifth of the figure's.
-import { MOST_CELLS } from '../../experiment/shown-tensor.ts';
+import { MOST_CELLS } from '../../experiment/most-cells.ts';
 import { elementsIn } from '../../experiment/text-size.ts';
+import { importAgain } from '../../loading/import-again.ts';
 
 type State = 'missing' | 'there' | 'failed';
 
@@ -12,12 +13,9 @@ export function heatMapState(): State {
   return state;
 }
 
-/**
- * Resolves when the element is there or could not be fetched, and never rejects. After a failure the next call
- * tries again, but in Firefox, which imports nothing anew that has failed.
- */
+/** Resolves when the element is there or could not be fetched, and never rejects. After a failure the next call tries again. */
 export function fetchHeatMap(): Promise<void> {
-  fetching ??= import('../large-tensor-define.ts').then(
+  fetching ??= importAgain(() => import('../large-tensor-define.ts')).then(
     () => {
       state = 'there';
     },

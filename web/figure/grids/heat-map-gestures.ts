@@ -1,8 +1,10 @@
 // The gestures of pointers on a heat map: pointing, dragging, pinching, turning the wheel.
 import type { Point } from './heat-map-viewport.ts';
 
-/** What the gestures act on. Points are in pixels of the page, from the frame's corner. */
+/** What the gestures act on. Points are in the frame's own pixels, from its corner. */
 export interface HeatMapHands {
+  /** Where in the frame an event is. */
+  at(event: MouseEvent): Point;
   /** Null when the pointer has left. */
   point(at: Point | null): void;
   move(by: Point): void;
@@ -30,14 +32,14 @@ export class HeatMapGestures {
 
   readonly onPointerDown = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
-    const at = pointOf(event);
+    const at = this.#hands.at(event);
     this.#down.set(event.pointerId, at);
     this.#isDrag = this.#down.size > 1;
     this.#start = at;
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
-    const at = pointOf(event);
+    const at = this.#hands.at(event);
     const before = this.#down.get(event.pointerId);
     if (!before) {
       if (this.#down.size === 0) this.#hands.point(at);
@@ -58,7 +60,8 @@ export class HeatMapGestures {
 
   readonly onPointerUp = (event: PointerEvent): void => {
     const wasDown = this.#down.delete(event.pointerId);
-    if (wasDown && !this.#isDrag && event.type === 'pointerup') this.#hands.point(pointOf(event));
+    if (wasDown && !this.#isDrag && event.type === 'pointerup')
+      this.#hands.point(this.#hands.at(event));
   };
 
   // The element stays pointed out when a finger is lifted, but not when a mouse leaves.
@@ -68,7 +71,7 @@ export class HeatMapGestures {
 
   readonly onDoubleClick = (event: MouseEvent): void => {
     const times = event.shiftKey ? 1 / DOUBLE_CLICK_TIMES : DOUBLE_CLICK_TIMES;
-    this.#hands.zoom(times, pointOf(event));
+    this.#hands.zoom(times, this.#hands.at(event));
   };
 
   readonly onWheel = (event: WheelEvent): void => {
@@ -77,7 +80,7 @@ export class HeatMapGestures {
     // The wheel may count in pixels, lines or pages. A pinch on a touch pad arrives as a slow wheel.
     const unit = [1, 16, 400][event.deltaMode] ?? 1;
     const pixels = Math.max(-120, Math.min(120, event.deltaY * unit));
-    this.#hands.zoom(Math.exp(-pixels * (event.ctrlKey ? 0.01 : 0.004)), pointOf(event));
+    this.#hands.zoom(Math.exp(-pixels * (event.ctrlKey ? 0.01 : 0.004)), this.#hands.at(event));
   };
 
   #pinch(id: number, before: Point, at: Point): void {
@@ -87,11 +90,6 @@ export class HeatMapGestures {
     const times = distance(at, other) / Math.max(1, distance(before, other));
     if (times > 0) this.#hands.zoom(times, middle);
   }
-}
-
-function pointOf(event: MouseEvent): Point {
-  const box = (event.currentTarget as Element).getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
 function distance(a: Point, b: Point): number {

@@ -56,6 +56,19 @@ export const heatMapStyles = css`
     font-family: var(--_mono);
   }
 
+  .corner {
+    position: absolute;
+    inset: 0 auto auto 0;
+  }
+
+  .corner.right {
+    inset: 0 0 auto auto;
+  }
+
+  .corner.bottom {
+    inset: auto auto 0 0;
+  }
+
   /* A thin edge, since a map may be as pale as the page. */
   .frame::after {
     content: '';

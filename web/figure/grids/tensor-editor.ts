@@ -6,8 +6,9 @@
 // after an edit, and otherwise out of the grid.
 
 import { msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { cellStyles } from '../../design/styles/cells.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -28,7 +29,7 @@ export type NumberCheck = (text: string) => Error | null;
  * @fires grid-change - {shape, cells} after every edit that leaves all cells numbers.
  * @fires cell-point - {index} of the cell under the pointer or with the focus, or null.
  */
-export class TensorEditor extends LitElement {
+export class TensorEditor extends ShadowElement {
   static override readonly styles = [
     tokens,
     fields,

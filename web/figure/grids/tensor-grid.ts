@@ -1,6 +1,7 @@
 // <tensor-grid>: a tensor as aligned cells for reading. Its cells line up with those of neighbouring grids. The
 // caller decides what the cells say.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { cellStyles } from '../../design/styles/cells.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { sliceRows } from '../../experiment/slices.ts';
@@ -23,7 +24,7 @@ export interface GridCell {
  * @attr navigable - Arrow keys lead from cell to cell, as in an ARIA grid; without it this is a table.
  * @fires cell-point - {index} of the cell under the pointer or with the focus, or null after the last.
  */
-export class TensorGrid extends LitElement {
+export class TensorGrid extends ShadowElement {
   static override readonly styles = [
     tokens,
     cellStyles,

@@ -1,7 +1,8 @@
 // <tensor-heat-map>: a tensor of any size as coloured cells. Readers see the whole of it, or zoom in until the
 // cells show their numbers.
 import { msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { shortestText } from '../../experiment/number-text.ts';
@@ -16,6 +17,7 @@ import { HeatMapPicture, type HeatMapSource, type HeatMapValues } from './heat-m
 import { heatMapStyles } from './heat-map-styles.ts';
 import { type View, WHOLE } from './heat-map-view.ts';
 import { type Point, Viewport } from './heat-map-viewport.ts';
+import { placeInFrame } from './place-in-frame.ts';
 
 /** The height of the tallest map, in pixels of the page. */
 const TALLEST_FRAME = 544;
@@ -49,7 +51,7 @@ const ARROWS: Record<string, [columns: number, rows: number]> = {
  * @fires cell-point - {index} of the element under the pointer or the keyboard's cursor, or null.
  * @fires view-change - {view} after moving or zooming.
  */
-export class TensorHeatMap extends LitElement {
+export class TensorHeatMap extends ShadowElement {
   static override readonly styles = [tokens, fields, heatMapStyles];
 
   static override readonly properties = {
@@ -97,6 +99,7 @@ export class TensorHeatMap extends LitElement {
   readonly #resizes = new ResizeObserver(([entry]) => this.#onResize(entry as ResizeObserverEntry));
   readonly #draw = () => this.#drawFor(DRAW_MS);
   readonly #gestures = new HeatMapGestures({
+    at: (event) => this.#at(event),
     point: (at) => this.#pointAt(at),
     move: (by) => this.#show(this.#viewport.moved(by)),
     zoom: (times, at) => this.#show(this.#viewport.zoomed(times, at)),
@@ -175,6 +178,7 @@ export class TensorHeatMap extends LitElement {
             aria-hidden="true"
           ></svg>
           <canvas aria-hidden="true"></canvas>
+          <i class="corner"></i><i class="corner right"></i><i class="corner bottom"></i>
         </div>
         <div class="zoom">
           ${this.#renderZoom('−', msg('Zoom out', { id: 'zoom-out' }), this.#isZoomed, () => this.#zoom(1 / KEY_ZOOM))}
@@ -290,6 +294,11 @@ export class TensorHeatMap extends LitElement {
     return Number(decisions[index]) === 0
       ? msg('dropped', { id: 'fate-dropped' })
       : msg('kept', { id: 'fate-kept' });
+  }
+
+  #at(event: MouseEvent): Point {
+    const { x, y } = placeInFrame(event, this.renderRoot.querySelectorAll('.corner'));
+    return { x: x * this.#frame.width, y: y * this.#frame.height };
   }
 
   // A pointer leaves also when the page moves under it, and then takes nothing from who reads by keys.

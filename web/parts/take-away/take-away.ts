@@ -29,7 +29,7 @@ import { saveFile } from './save-file.ts';
 import { takeAwayStyles } from './take-away-styles.ts';
 
 /** The address of the embed's script, which is beside the page. */
-const EMBED_SCRIPT = 'embed/dropout-playground.js';
+const EMBED_SCRIPT = 'embed/1/dropout-playground.js';
 
 export class TakeAway extends FollowingElement {
   static override readonly styles = [tokens, fields, host, sections, takeAwayStyles];

@@ -1,0 +1,7 @@
+// The script that other people's pages load, of version 1: figures that are small until readers want more.
+import { VERSION_1 } from '../options.ts';
+import { register } from '../register.ts';
+
+register(VERSION_1);
+
+export { type DropoutChangeEvent, DropoutPlaygroundEmbed, type Settings } from '../embed.ts';

@@ -1,0 +1,32 @@
+// Imports a chunk and, where that fails, tries again: a reader may be offline for a moment.
+
+/** Milliseconds before each further attempt. */
+const WAITS = [400, 1600, 5000];
+
+/**
+ * Resolves with the module of the first attempt that succeeds.
+ *
+ * @param load  as bundlers know it: `() => import('./chunk.ts')`
+ * @throws The error of the last attempt.
+ */
+export async function importAgain<Module>(load: () => Promise<Module>): Promise<Module> {
+  let attempt = load;
+  for (const [i, wait] of WAITS.entries()) {
+    try {
+      return await attempt();
+    } catch (error) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      const [address] = /\b(?:https?|file):\S+/.exec(String(error)) ?? [];
+      // Firefox, whose error has the address, never asks for the same one again. Other browsers do.
+      if (address && isFirefox(error)) {
+        const another = `${address.replace(/[?#].*/, '')}?again=${i + 1}`;
+        attempt = () => import(/* @vite-ignore */ /* webpackIgnore: true */ another);
+      }
+    }
+  }
+  return await attempt();
+}
+
+function isFirefox(error: unknown): boolean {
+  return /^TypeError: error loading dynamically imported module/.test(String(error));
+}
