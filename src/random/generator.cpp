@@ -95,6 +95,27 @@ struct SeedWithNumber {
   }
 };
 
+// The generators of words, which have random().
+template <class Engine>
+constexpr bool kDrawsWords = kIsTorchCpu<Engine> || std::is_same_v<Engine, NumpyEngine> ||
+                             std::is_same_v<Engine, NumpyPcg64Engine>;
+
+struct SkipWords {
+  std::uint64_t count;
+
+  template <class Engine>
+  void operator()(Engine& engine) const {
+    if constexpr (std::is_same_v<Engine, NumpyPcg64Engine>) {
+      for (std::uint64_t i = 0; i < count; ++i) engine.generator.random32();
+    } else if constexpr (kDrawsWords<Engine>) {
+      for (std::uint64_t i = 0; i < count; ++i) engine.generator.random();
+    } else if (count > 0) {
+      errors::fail(Kind::kEngine, "{0} draws no words one after another that could be skipped"_words,
+                   engine.kName);
+    }
+  }
+};
+
 }  // namespace
 
 std::string_view name(const Generator& generator) noexcept {
@@ -115,6 +136,14 @@ void seed_with_text(Generator& generator, std::u16string_view text) {
   auto* engine = std::get_if<TfjsEngine>(&generator);
   if (engine == nullptr) refuse_seed(name(generator), "{0} takes no seed that is a text"_words);
   engine->seed = text;
+}
+
+bool draws_words(const Generator& generator) noexcept {
+  return std::visit([]<class Engine>(const Engine&) { return kDrawsWords<Engine>; }, generator);
+}
+
+void skip_words(Generator& generator, std::uint64_t count) {
+  std::visit(SkipWords{count}, generator);
 }
 
 std::optional<std::uint64_t> initial_seed(const Generator& generator) noexcept {

@@ -17,6 +17,7 @@
 #include "random/fast_generator.hpp"
 #include "random/flax_keys.hpp"
 #include "random/jax_random.hpp"
+#include "random/mask_form.hpp"
 #include "random/numpy_legacy_generator.hpp"
 #include "random/numpy_pcg64_generator.hpp"
 #include "random/torch_cpu_generator.hpp"
@@ -30,6 +31,7 @@ struct TorchCpuEngine {
   static constexpr std::string_view kName = "torch-cpu";
   TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
   NormalKernel normal_kernel = NormalKernel::kAvx2;
+  MaskForm form = MaskForm::kLayer;
 };
 
 /// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and the
@@ -39,6 +41,7 @@ struct TorchCpuMklEngine {
   static constexpr std::string_view kName = "torch-cpu-mkl";
   TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
   NormalKernel normal_kernel = NormalKernel::kAvx2;
+  MaskForm form = MaskForm::kLayer;
 };
 
 /// `torch-cuda`: PyTorch on an NVIDIA GPU, which matters for large tensors only.
@@ -76,12 +79,14 @@ struct FlaxNnxEngine {
 struct NumpyEngine {
   static constexpr std::string_view kName = "numpy";
   NumpyLegacyGenerator generator{0};
+  MaskForm form = MaskForm::kRandBelowKeep;
 };
 
 /// `numpy-pcg64`: np.random.default_rng and its random().
 struct NumpyPcg64Engine {
   static constexpr std::string_view kName = "numpy-pcg64";
   NumpyPcg64Generator generator{std::span<const std::uint32_t>()};
+  MaskForm form = MaskForm::kRandBelowKeep;
 };
 
 /// `tfjs`: tf.dropout with a seed, which starts afresh in every call.
@@ -120,6 +125,14 @@ void seed_with_words(Generator& generator, std::span<const std::uint32_t> words)
 /// tf.dropout's seed, in the UTF-16 code units of its text. Throws an Error (kValue) for any
 /// other engine than `tfjs`.
 void seed_with_text(Generator& generator, std::u16string_view text);
+
+/// Whether an engine draws words of a stream, one after another: PyTorch's on a CPU and NumPy's.
+bool draws_words(const Generator& generator) noexcept;
+
+/// Draws `count` words of 32 bits and forgets them, as if something else had been drawn; of
+/// `numpy-pcg64`, whose words have 64 bits, halves. Throws an Error (kEngine) if the engine draws no
+/// words.
+void skip_words(Generator& generator, std::uint64_t count);
 
 /// The seed that torch.Generator.initial_seed() tells, and that of `fast`; nothing for the engines
 /// of other frameworks.

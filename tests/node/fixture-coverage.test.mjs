@@ -23,6 +23,8 @@ const FILES = {
     by: 'engines.test.mjs, makers.test.mjs',
     leftOut: ({ op }) => (op === 'bits' || op === 'split') && WORDS,
   },
+  'search-programs.json': { by: 'identify-programs.test.mjs' },
+  'hand-dropout.json': { by: 'hand-dropout.test.mjs' },
   'numpy.json': {
     by: 'engines.test.mjs, makers.test.mjs',
     leftOut: ({ id }) => /-0\.1$/.test(id) && NO_P,

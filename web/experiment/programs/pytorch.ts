@@ -1,4 +1,5 @@
 // The experiment as a PyTorch program.
+import { isByHand } from '../derivation/derivation.ts';
 import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
@@ -26,7 +27,19 @@ export function pytorchProgram(plan: Plan): string {
   return `${lines.join('\n')}\n`;
 }
 
-function layerLines({ layer, p, inplace }: Plan): string[] {
+function layerLines({ layer, p, inplace, options }: Plan): string[] {
+  if (isByHand(options)) {
+    const test = options.form === 'rand>p' ? `> ${p}` : `< 1 - ${p}`;
+    const product = `mask * x / (1 - ${p})`;
+    return [
+      '',
+      '',
+      'def drop(x):',
+      `    mask = torch.rand(x.shape) ${test}`,
+      `    return ${inplace ? `x.copy_(${product})` : product}`,
+      '',
+    ];
+  }
   const ignoresInplace = {
     AlphaDropout: 'alpha_dropout',
     FeatureAlphaDropout: 'feature_alpha_dropout',

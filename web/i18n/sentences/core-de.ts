@@ -101,8 +101,6 @@ export const sentences: Sentences = {
     'die Ausgabe ist die Eingabe, wie in eval oder mit p = 0: Kein Seed war im Spiel',
   'with p = {0} nothing is drawn: every seed gives this':
     'mit p = {0} wird nichts gezogen: Jeder Seed ergibt das',
-  '{0}: with p = {1} it has to be 0 or {2}': '{0}: Mit p = {1} muss sie 0 oder {2} sein',
-  '{0}: with p = {1} it has to be 0': '{0}: Mit p = {1} muss sie 0 sein',
   'at {0} the input is {1} and the output {2}': 'bei {0} ist die Eingabe {1} und die Ausgabe {2}',
   'the input is {0} and the output {1}': 'die Eingabe ist {0} und die Ausgabe {1}',
   'an output has the shape of its input, but got {0} for {1}':
@@ -113,4 +111,24 @@ export const sentences: Sentences = {
     'ein gesuchter Seed reicht von -2^63 bis 2^64 - 1, nicht {0}',
   '{0} must be a whole number from {1}, but got {2}':
     '{0} muss eine ganze Zahl ab {1} sein, nicht {2}',
+  '{0} draws no words one after another that could be skipped':
+    '{0} zieht keine Wörter nacheinander, die man überspringen könnte',
+  '{0}: dropout by hand has no {1}, only Dropout':
+    '{0}: von Hand geschriebenes Dropout gibt es nicht als {1}, nur als Dropout',
+  '{0} keeps or drops whole channels, but {1}, and others of its channel say otherwise':
+    '{0} behält oder verwirft ganze Kanäle, aber {1}, und andere desselben Kanals sagen etwas anderes',
+  '{0}: with p = {1} it has to be {2} or {3}': '{0}: Mit p = {1} muss sie {2} oder {3} sein',
+  '{0}: with p = {1} it has to be {2}': '{0}: Mit p = {1} muss sie {2} sein',
+  'what is kept is not scaled in the output, so p must be given':
+    'was behalten wird, ist in der Ausgabe nicht skaliert; geben Sie p an',
+  'no p of up to 3 decimals gives this output by {0}':
+    'kein p mit bis zu 3 Nachkommastellen ergibt diese Ausgabe mit {0}',
+  "{0} has no form '{1}'; it has {2}": '{0} hat keine Form „{1}“; es gibt {2}',
+  'skip must be a whole number from 0 to {0}, but got {1}':
+    'skip muss eine ganze Zahl von 0 bis {0} sein, war aber {1}',
+  "words to skip are a whole number from 0, but got '{0}'":
+    'zu überspringende Wörter sind eine ganze Zahl ab 0, nicht „{0}“',
+  'the output fits an input for several p, so p must be given':
+    'die Ausgabe passt für mehrere p zu einer Eingabe; geben Sie p an',
+  "unknown layer '{0}'; known are {1}": 'unbekannte Schicht „{0}“; bekannt sind {1}',
 };

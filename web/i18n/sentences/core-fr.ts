@@ -101,8 +101,6 @@ export const sentences: Sentences = {
     'la sortie est l’entrée, comme en mode eval ou avec p = 0 : aucune graine n’a servi',
   'with p = {0} nothing is drawn: every seed gives this':
     'avec p = {0} rien n’est tiré : toute graine donne cela',
-  '{0}: with p = {1} it has to be 0 or {2}': '{0} : avec p = {1} elle doit être 0 ou {2}',
-  '{0}: with p = {1} it has to be 0': '{0} : avec p = {1} elle doit être 0',
   'at {0} the input is {1} and the output {2}': 'en {0} l’entrée est {1} et la sortie {2}',
   'the input is {0} and the output {1}': 'l’entrée est {0} et la sortie {1}',
   'an output has the shape of its input, but got {0} for {1}':
@@ -113,4 +111,24 @@ export const sentences: Sentences = {
     'une graine cherchée va de -2^63 à 2^64 - 1, et non {0}',
   '{0} must be a whole number from {1}, but got {2}':
     '{0} doit être un nombre entier à partir de {1}, pas {2}',
+  '{0} draws no words one after another that could be skipped':
+    '{0} ne tire pas de mots l’un après l’autre que l’on pourrait sauter',
+  '{0}: dropout by hand has no {1}, only Dropout':
+    '{0} : écrit à la main, le dropout n’a pas de {1}, seulement Dropout',
+  '{0} keeps or drops whole channels, but {1}, and others of its channel say otherwise':
+    '{0} garde ou annule des canaux entiers, mais {1}, et d’autres du même canal disent le contraire',
+  '{0}: with p = {1} it has to be {2} or {3}': '{0} : avec p = {1} elle doit être {2} ou {3}',
+  '{0}: with p = {1} it has to be {2}': '{0} : avec p = {1} elle doit être {2}',
+  'what is kept is not scaled in the output, so p must be given':
+    'ce qui est gardé n’est pas mis à l’échelle dans la sortie ; indiquez p',
+  'no p of up to 3 decimals gives this output by {0}':
+    'aucun p d’au plus 3 décimales ne donne cette sortie avec {0}',
+  "{0} has no form '{1}'; it has {2}": '{0} n’a pas la forme « {1} » ; il a {2}',
+  'skip must be a whole number from 0 to {0}, but got {1}':
+    'skip doit être un nombre entier de 0 à {0}, et non {1}',
+  "words to skip are a whole number from 0, but got '{0}'":
+    'les mots à sauter sont un nombre entier à partir de 0, et non « {0} »',
+  'the output fits an input for several p, so p must be given':
+    'la sortie convient à une entrée pour plusieurs p ; indiquez p',
+  "unknown layer '{0}'; known are {1}": 'couche inconnue « {0} » ; sont connues {1}',
 };
