@@ -46,7 +46,7 @@ class Observer {
 
   double infer_p() const {
     if (kind_ != OutputKind::kScaled) {
-      refuse_eval();
+      observe(DropProbability(0.5));  // throws if it is no such output, whatever p is
       errors::fail(Kind::kNothingSurvives,
                    "what is kept is not scaled in the output, so p must be given"_words);
     }

@@ -77,7 +77,7 @@ struct Planted {
 
 Planted plant(const Maker& maker, const Shape& shape, std::uint32_t before, std::uint32_t behind) {
   auto generator = std::make_shared<Generator>(maker.engine);
-  seed(*generator, 321);
+  seed(*generator, 321u);
   random::skip_words(*generator, before);
   Tensor x = draw(maker, shape, *generator);
   random::skip_words(*generator, behind);

@@ -208,7 +208,7 @@ TEST(ObservedMask, ReadsEachNumberAsFarAsItWasRounded) {
 
 TEST(ObservedMask, TellsASurvivorOfWhatWasRoundedTo0) {
   const As whole{.x_rounding = 0.5, .y_rounding = kFourDecimals};
-  const ObservedMask mask = observe({6, 0, -0.0, 0}, {12.3, 0.9038, 0, 1.2}, 0.5, whole);
+  const ObservedMask mask = observe({6, 0, -0.0, 0}, {12.3, 0.9038, 0, 0}, 0.5, whole);
   EXPECT_THAT(mask.elements(), ElementsAre(kKept, kKept, kUnknown, kUnknown));
 }
 

@@ -151,14 +151,15 @@ TEST(SeedScan, FindsWhatIsDrawnBehindSkippedWords) {
     SCOPED_TRACE(std::string(random::name(engine)));
     for (const std::uint32_t skip : {1u, 16u, 50u, 623u, 624u, 1300u}) {
       auto generator = std::make_shared<Generator>(engine);
-      seed(*generator, 77);
+      seed(*generator, 77u);
       random::skip_words(*generator, skip);
       dropout::Dropout layer(dropout::LayerKind::kDropout, 0.4, false, generator);
       Tensor x = ones(40);
       const ObservedMask mask = observe(x, *layer.forward(x), 0.4);
       // In any order, and with one that reaches into the block of the others.
       const SeedScan scan(engine, mask, DType::kFloat32, 2, {2000, 600, skip, 0});
-      EXPECT_THAT(scan.scan({0, 100}), ElementsAre(Match{77, 1, 2}));
+      // Of MKL's calls, each of one word, the second is the first behind another word.
+      EXPECT_THAT(scan.scan({0, 100}), Contains(Match{77, 1, 2}));
       EXPECT_EQ(scan.scan({0, 100}), scan.scan_by_drawing({0, 100}));
     }
   }
