@@ -7,7 +7,7 @@ import type { Printed } from './observation.ts';
 import { readingsOf } from './print-rounding.ts';
 import { pythonTypeName } from './python.ts';
 import { DEFAULT_SEEDS, type SeedList, toRanges } from './seed-list.ts';
-import type { SearchedEngine, SeedMatch, SeedTrial, WayReport } from './seed-trial.ts';
+import type { SearchedEngine, SeedMatch, SeedTrial, Way, WayReport } from './seed-trial.ts';
 import type { Tensor } from './tensor.ts';
 import { parse, type TensorData, tensor } from './tensor-from-data.ts';
 import { type Stage, stagesOfDrawn, stagesOfGiven } from './trial-stages.ts';
@@ -86,7 +86,10 @@ export interface Identification {
   readonly p: number;
   /** How many elements tell whether they were kept or dropped. */
   readonly known: number;
-  /** Way by way, then as the seeds were listed, then by call. */
+  /**
+   * The surest ways first, of which chance gives hardly any match; then way by way, as the seeds were
+   * listed, by call.
+   */
   readonly matches: readonly SeedMatch[];
   readonly engines: readonly EngineReport[];
   /** Seeds, over all engines. */
@@ -122,7 +125,7 @@ const EVERY_FRAMEWORK: readonly SearchedEngine[] = ENGINES.flatMap((engine): Sea
 const MOST_SKIPPED = 10_000_000;
 
 // With so many matches by chance, other ways to look would only add to them.
-const TOO_MANY = 100;
+const TOO_MANY = 10;
 
 // Chance gives a match in less than one search of a hundred.
 const CERTAIN = 0.01;
@@ -232,11 +235,14 @@ export async function identify({
           });
         }
       }
-      if (isCertain(trials)) break;
+      // So many words as a call may have drawn the input as well, which explains more.
+      const isFirst = matches.some(({ call }) => call === 1);
+      if (isCertain(trials) && (isFirst || i > 0)) break;
       const byChance = trials.reduce((sum, trial) => sum + trial.expectedByChance, 0);
       if (i === 0 && byChance >= TOO_MANY) break;
     }
     question.end(matches);
+    sortByEvidence(matches, trials);
     const reports = reportsOf(asked.engines, trials);
     return {
       p: matches[0]?.p ?? question.p,
@@ -252,6 +258,24 @@ export async function identify({
     for (const stage of stages) stage.dispose();
     for (const tensor of numbers) tensor.dispose();
   }
+}
+
+// Those of the ways by which chance gives hardly any come first; the others stay in their order.
+function sortByEvidence(matches: SeedMatch[], trials: readonly SeedTrial[]): void {
+  const certain = new Map<string, number>();
+  for (const { expectedByChance, ...report } of trials.flatMap((trial) => trial.reports())) {
+    const isBehindOthers = report.skips.some(({ what }) => what !== '');
+    if (expectedByChance < CERTAIN) certain.set(wayKey(report, isBehindOthers), expectedByChance);
+  }
+  const ranks = new Map(
+    matches.map((match) => [match, certain.get(wayKey(match, match.skipped !== '')) ?? 1]),
+  );
+  matches.sort((one, other) => (ranks.get(one) ?? 1) - (ranks.get(other) ?? 1));
+}
+
+function wayKey(way: Way, isBehindOthers: boolean): string {
+  const { engine, options, layer, form, scaled, drawn } = way;
+  return JSON.stringify([engine, options, layer, form, scaled, drawn, isBehindOthers]);
 }
 
 function isCertain(trials: readonly SeedTrial[]): boolean {

@@ -65,41 +65,26 @@ function worstOf(errors: readonly unknown[]): unknown {
   return errors.find((error) => kindOf(error) === 'nothing-survives') ?? errors[0];
 }
 
-function observeLayer(x: Printed, y: Printed, p: number | undefined, layer: LayerName) {
-  const errors: unknown[] = [];
-  for (const kind of isAlpha(layer) ? OUTPUT_KINDS.slice(0, 1) : OUTPUT_KINDS) {
-    try {
-      return { kind, mask: observeKind(x, y, p, layer, kind) };
-    } catch (error) {
-      errors.push(error);
-    }
-  }
-  throw worstOf(errors);
-}
-
-// A reading with coarser numbers fits more; so it is looked at only if a finer one does not fit, or tells of a p
+// A reading with coarser numbers fits more; so it is looked at only if no finer one fits, or if that tells of a p
 // that nobody writes.
-function observeKind(
-  x: Printed,
-  y: Printed,
-  p: number | undefined,
-  layer: LayerName,
-  kind: OutputKind,
-): NativeObservedMask {
+function observeLayer(x: Printed, y: Printed, p: number | undefined, layer: LayerName) {
+  const kinds = isAlpha(layer) ? OUTPUT_KINDS.slice(0, 1) : OUTPUT_KINDS;
+  const isSure = p !== undefined || (x.readings.isPrint && y.readings.isPrint);
   const errors: unknown[] = [];
-  let found: NativeObservedMask | undefined;
+  let found: { kind: OutputKind; mask: NativeObservedMask } | undefined;
   for (const [xRounding, yRounding] of pairsOf(x.readings.roundings, y.readings.roundings)) {
-    try {
-      const mask = create(x.tensor, y.tensor, xRounding, yRounding, layer, kind, p);
-      const isSure = p !== undefined || (x.readings.isPrint && y.readings.isPrint);
-      if (isSure || isUsual(mask.p())) {
-        found?.delete();
-        return mask;
+    for (const kind of kinds) {
+      try {
+        const mask = create(x.tensor, y.tensor, xRounding, yRounding, layer, kind, p);
+        if (isSure || isUsual(mask.p())) {
+          found?.mask.delete();
+          return { kind, mask };
+        }
+        if (found) mask.delete();
+        else found = { kind, mask };
+      } catch (error) {
+        errors.push(error);
       }
-      if (found) mask.delete();
-      else found = mask;
-    } catch (error) {
-      errors.push(error);
     }
   }
   if (found) return found;

@@ -183,7 +183,7 @@ class Given {
     return this.#byHand([this.#skip], this.#asked.ranges);
   }
 
-  /** Something usual was drawn before. Only if nobody says how much was. */
+  /** Something usual was drawn before the first call. Only if nobody says how much was. */
   behindUsualDraws(): SeedTrial[] {
     const { x, engines, skip, ranges } = this.#asked;
     if (skip !== undefined) return [];
@@ -196,7 +196,7 @@ class Given {
       if (skips.length === 0) return [];
       return this.#observed.flatMap((observed) => {
         try {
-          return [this.#trial(searched, owner, observed, skips, few)];
+          return [this.#trial(searched, owner, observed, skips, few, 1)];
         } catch {
           return []; // an engine without this layer
         }
@@ -218,6 +218,7 @@ class Given {
           observed,
           skips ?? usualSkips(searched.engine, x.tensor.shape),
           ranges,
+          skips ? undefined : 1,
         ),
       ),
     );
@@ -229,8 +230,9 @@ class Given {
     { layer, kind, mask }: Observed,
     skips: readonly Skip[],
     ranges = this.#asked.ranges,
+    calls = this.#asked.calls,
   ): SeedTrial {
-    const { x, calls } = this.#asked;
+    const { x } = this.#asked;
     const scan = withGenerator(searched, (generator) =>
       native().SeedScan.create(
         generator,
