@@ -19,7 +19,7 @@ export type { Skip } from './usual-draws.ts';
 export interface SearchProgress extends SearchedEngine {
   /** Seeds tried until now, over all ways to try them. */
   readonly done: number;
-  /** Of those that are planned until now: if the plain ways find nothing, others follow. */
+  /** Of those that are planned until now: if these find nothing, other ways follow. */
   readonly total: number;
   /** Calls that agreed with the output until now, over all engines. */
   readonly matched: number;
@@ -135,9 +135,10 @@ const CERTAIN = 0.01;
  * mask is that between `input` and `output`. A short mask is matched by many seeds that did not make
  * it: compare `matches` with `expectedByChance`.
  *
- * First every layer of every engine is tried. If that finds nothing certain, other ways follow: that the
- * input itself was drawn after the seed; dropout written by hand; and something usual that was drawn
- * before, such as the weights of an `nn.Linear`. `engines` in the result tells what was tried.
+ * Numbers that may have been drawn after the seed are looked for first, since few seeds draw them. Then
+ * every layer of every engine is tried. If that finds nothing certain, other ways follow: dropout
+ * written by hand, and something usual that was drawn before, such as the weights of an `nn.Linear`.
+ * `engines` in the result tells what was tried.
  *
  * @example
  * ```js
@@ -214,7 +215,7 @@ export async function identify({
       return count <= limit;
     };
     let done = 0;
-    for (const [i, stage] of stages.entries()) {
+    for (const stage of stages) {
       const begun = stage.begin();
       trials.push(...begun);
       for (const trial of begun) {
@@ -235,11 +236,8 @@ export async function identify({
           });
         }
       }
-      // So many words as a call may have drawn the input as well, which explains more.
-      const isFirst = matches.some(({ call }) => call === 1);
-      if (isCertain(trials) && (isFirst || i > 0)) break;
       const byChance = trials.reduce((sum, trial) => sum + trial.expectedByChance, 0);
-      if (i === 0 && byChance >= TOO_MANY) break;
+      if (isCertain(trials) || byChance >= TOO_MANY) break;
     }
     question.end(matches);
     sortByEvidence(matches, trials);

@@ -80,8 +80,9 @@ export function stagesOfGiven(asked: Asked & { x: Printed }): Stages {
     known: first.mask.known(),
     end() {},
     stages: [
-      { begin: () => given.plain(), dispose: () => given.dispose() },
+      // So many words as a call may have drawn the input as well, which explains more, and costs less to see.
       { begin: () => given.drawnBefore(), dispose },
+      { begin: () => given.plain(), dispose: () => given.dispose() },
       { begin: () => given.byHand(), dispose },
       { begin: () => given.behindUsualDraws(), dispose },
     ],

@@ -38,15 +38,15 @@ export interface Shortness {
 
 /** @param found Of one seed. */
 export function shortnessOf({ known, engines }: Identification): Shortness {
-  const plain = engines.flatMap(({ ways }) => ways).filter(({ tried }) => tried > 0);
-  const perCall = plain.map(
-    ({ tried, calls, skips, expectedByChance }) =>
-      expectedByChance / (tried * calls * skips.length),
-  );
+  const plain = engines
+    .flatMap(({ ways }) => ways)
+    .filter(({ tried, drawn, skips }) => tried > 0 && drawn === '' && skips.length === 1);
+  const [first] = plain;
+  const oneIn = first ? (first.tried * first.calls) / first.expectedByChance : Number.NaN;
   const matchesPerSeed = plain
-    .filter(({ options, drawn, skips }) => !options?.form && drawn === '' && skips.length === 1)
+    .filter(({ options }) => !options?.form)
     .reduce((sum, { tried, expectedByChance }) => sum + expectedByChance / tried, 0);
-  return { known, oneIn: 1 / (perCall[0] ?? 1), matchesPerSeed };
+  return { known, oneIn, matchesPerSeed };
 }
 
 /** With more matches by chance, a list of them is of no use. */
