@@ -217,6 +217,11 @@ export async function identify({
     let done = 0;
     for (const stage of stages) {
       const begun = stage.begin();
+      const planned = begun.reduce((sum, { plannedByChance }) => sum + plannedByChance, 0);
+      if (planned > stage.mostByChance) {
+        for (const trial of begun) trial.dispose();
+        continue;
+      }
       trials.push(...begun);
       for (const trial of begun) {
         const [first] = trial.ways;

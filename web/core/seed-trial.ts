@@ -105,7 +105,15 @@ export class SeedTrial {
     return this.#matched.reduce((sum, matched) => sum + matched, 0);
   }
 
-  /** How many matches chance alone gives at most in what was tried until now. */
+  /** How many matches chance alone gives at most if all is tried. */
+  get plannedByChance(): number {
+    return this.ways.reduce(
+      (sum, { skips, calls, chance }) => sum + this.total * skips.length * calls * chance,
+      0,
+    );
+  }
+
+  /** The same of what was tried until now. */
   get expectedByChance(): number {
     return this.reports().reduce((sum, { expectedByChance }) => sum + expectedByChance, 0);
   }

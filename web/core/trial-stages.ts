@@ -51,6 +51,8 @@ export interface Asked {
 /** Ways that are tried together, after those of the stages before. */
 export interface Stage {
   begin(): SeedTrial[];
+  /** With more matches by chance the stage is left out: they would be taken for findings. */
+  readonly mostByChance: number;
   dispose(): void;
 }
 
@@ -63,6 +65,9 @@ export interface Stages {
   end(matches: readonly SeedMatch[]): void;
 }
 
+// As often a coincidence is found behind something usual.
+const MOST_COINCIDENCES = 1 / 3;
+
 // What is usually drawn before is tried with so many seeds of each range.
 const MOST_WITH_USUAL_SKIPS = 10_000n;
 
@@ -74,6 +79,7 @@ export function stagesOfGiven(asked: Asked & { x: Printed }): Stages {
   const observed = observe(x, y, p, layers);
   const given = new Given(asked, observed);
   const dispose = () => {};
+  const mostByChance = Number.POSITIVE_INFINITY;
   const [first] = observed as [Observed];
   return {
     p: first.mask.p(),
@@ -81,10 +87,10 @@ export function stagesOfGiven(asked: Asked & { x: Printed }): Stages {
     end() {},
     stages: [
       // So many words as a call may have drawn the input as well, which explains more, and costs less to see.
-      { begin: () => given.drawnBefore(), dispose },
-      { begin: () => given.plain(), dispose: () => given.dispose() },
-      { begin: () => given.byHand(), dispose },
-      { begin: () => given.behindUsualDraws(), dispose },
+      { begin: () => given.drawnBefore(), mostByChance, dispose },
+      { begin: () => given.plain(), mostByChance, dispose: () => given.dispose() },
+      { begin: () => given.byHand(), mostByChance, dispose },
+      { begin: () => given.behindUsualDraws(), mostByChance: MOST_COINCIDENCES, dispose },
     ],
   };
 }
@@ -105,7 +111,7 @@ export function stagesOfDrawn(asked: Asked & { text: string }): Stages {
       }
     },
     // The trials are disposed of by those who try them.
-    stages: [{ begin: () => begun, dispose() {} }],
+    stages: [{ begin: () => begun, mostByChance: Number.POSITIVE_INFINITY, dispose() {} }],
   };
 }
 
@@ -193,9 +199,10 @@ class Given {
       to: to - from < MOST_WITH_USUAL_SKIPS ? to : from + MOST_WITH_USUAL_SKIPS - 1n,
     }));
     const plain = engines.flatMap((searched, owner) => {
-      const skips = usualSkips(searched.engine, x.tensor.shape);
-      if (skips.length === 0) return [];
+      const usual = usualSkips(searched.engine, x.tensor.shape);
       return this.#observed.flatMap((observed) => {
+        const skips = withoutCalls(usual, wordsOfCall(searched, observed.mask.size()));
+        if (skips.length === 0) return [];
         try {
           return [this.#trial(searched, owner, observed, skips, few, 1)];
         } catch {
@@ -212,16 +219,13 @@ class Given {
     const observed = this.#observed.find(({ layer }) => layer === 'Dropout');
     if (!observed) return [];
     return engines.flatMap((searched, owner) =>
-      drawnByHand(searched, engines).map((form) =>
-        this.#trial(
-          { ...searched, options: { ...searched.options, form } },
-          owner,
-          observed,
-          skips ?? usualSkips(searched.engine, x.tensor.shape),
-          ranges,
-          skips ? undefined : 1,
-        ),
-      ),
+      drawnByHand(searched, engines).flatMap((form) => {
+        const own = { ...searched, options: { ...searched.options, form } };
+        const usual = usualSkips(searched.engine, x.tensor.shape);
+        const behind = skips ?? withoutCalls(usual, wordsOfCall(own, observed.mask.size()));
+        if (behind.length === 0) return [];
+        return [this.#trial(own, owner, observed, behind, ranges, skips ? undefined : 1)];
+      }),
     );
   }
 
@@ -372,6 +376,18 @@ function withGenerator<Result>(
 function wayOf(searched: SearchedEngine, layer: LayerName, kind: OutputKind, drawn: string): Way {
   const form = searched.options?.form ?? (formsOf(searched.engine)[0] as MaskForm);
   return { ...searched, layer, form, scaled: kind === 'scaled', drawn };
+}
+
+// What draws as many words as some calls of dropout is not told from them.
+function withoutCalls(skips: readonly Skip[], wordsOfCall: number): Skip[] {
+  return skips.filter(({ words }) => wordsOfCall === 1 || words % wordsOfCall !== 0);
+}
+
+// How many words a call draws. MKL's generator takes one, and makes all others itself.
+function wordsOfCall({ engine, options }: SearchedEngine, decisions: number): number {
+  const isFloat32 = engine.startsWith('torch') && (options?.form ?? 'layer') !== 'layer';
+  if (isFloat32) return decisions;
+  return engine === 'torch-cpu-mkl' ? 1 : 2 * decisions;
 }
 
 // The default is left out, as users leave it out.
