@@ -36,14 +36,19 @@ random::JaxLayout layout(bool partitionable) {
   return partitionable ? random::JaxLayout::kPartitionable : random::JaxLayout::kOriginal;
 }
 
-Shared* torch_cpu(bool scalar) {
+// By its position in the package's list.
+random::MaskForm mask_form(int form) { return static_cast<random::MaskForm>(form); }
+
+Shared* torch_cpu(bool scalar, int form) {
   random::TorchCpuEngine engine;
+  engine.form = mask_form(form);
   engine.normal_kernel = normal_kernel(scalar);
   return shared(engine);
 }
 
-Shared* torch_cpu_mkl(bool scalar) {
+Shared* torch_cpu_mkl(bool scalar, int form) {
   random::TorchCpuMklEngine engine;
+  engine.form = mask_form(form);
   engine.normal_kernel = normal_kernel(scalar);
   return shared(engine);
 }
@@ -79,8 +84,18 @@ Shared* flax_nnx(bool partitionable, bool forks) {
   return shared(engine);
 }
 
-Shared* numpy() { return shared(random::NumpyEngine{}); }
-Shared* numpy_pcg64() { return shared(random::NumpyPcg64Engine{}); }
+Shared* numpy(int form) {
+  random::NumpyEngine engine;
+  engine.form = mask_form(form);
+  return shared(engine);
+}
+
+Shared* numpy_pcg64(int form) {
+  random::NumpyPcg64Engine engine;
+  engine.form = mask_form(form);
+  return shared(engine);
+}
+
 Shared* tfjs() { return shared(random::TfjsEngine{}); }
 Shared* fast() { return shared(random::FastEngine{}); }
 

@@ -25,9 +25,15 @@ Draw::AnyDraw Draw::begin(random::Generator& generator, const DrawRequest& reque
     const DrawRequest& request;
 
     AnyDraw operator()(random::TorchCpuEngine& engine) const {
+      if (engine.form != random::MaskForm::kLayer) {
+        return TorchRandDraw(engine.generator, engine.form, request);
+      }
       return TorchCpuDraw(engine.generator, request);
     }
     AnyDraw operator()(random::TorchCpuMklEngine& engine) const {
+      if (engine.form != random::MaskForm::kLayer) {
+        return TorchRandDraw(engine.generator, engine.form, request);
+      }
       return TorchCpuMklDraw(engine.generator, request);
     }
     AnyDraw operator()(random::TorchCudaEngine& engine) const {
@@ -44,10 +50,10 @@ Draw::AnyDraw Draw::begin(random::Generator& generator, const DrawRequest& reque
       return JaxDraw(engine.stream(), engine.layout, request);
     }
     AnyDraw operator()(random::NumpyEngine& engine) const {
-      return NumpyDraw(engine.generator, request);
+      return NumpyDraw(engine.generator, engine.form, request);
     }
     AnyDraw operator()(random::NumpyPcg64Engine& engine) const {
-      return NumpyDraw(engine.generator, request);
+      return NumpyDraw(engine.generator, engine.form, request);
     }
     AnyDraw operator()(random::TfjsEngine& engine) const { return TfjsDraw(engine.seed, request); }
     AnyDraw operator()(random::FastEngine& engine) const {
@@ -84,7 +90,13 @@ void Draw::decide(std::span<std::uint8_t> keep) noexcept {
 }
 
 void Draw::end(random::Generator& generator) const noexcept {
-  if (auto* engine = std::get_if<random::TorchCpuEngine>(&generator)) {
+  if (const auto* by_hand = std::get_if<TorchRandDraw>(&draw_)) {
+    if (auto* engine = std::get_if<random::TorchCpuEngine>(&generator)) {
+      engine->generator = by_hand->generator();
+    } else {
+      std::get<random::TorchCpuMklEngine>(generator).generator = by_hand->generator();
+    }
+  } else if (auto* engine = std::get_if<random::TorchCpuEngine>(&generator)) {
     engine->generator = std::get<TorchCpuDraw>(draw_).generator();
   } else if (auto* legacy = std::get_if<random::NumpyEngine>(&generator)) {
     legacy->generator = std::get<NumpyDraw<random::NumpyLegacyGenerator>>(draw_).generator();

@@ -23,6 +23,7 @@
 #include "dropout/torch_cpu_draw.hpp"
 #include "dropout/torch_cpu_mkl_draw.hpp"
 #include "dropout/torch_cuda_draw.hpp"
+#include "dropout/torch_rand_draw.hpp"
 #include "random/generator.hpp"
 
 namespace playground::dropout {
@@ -48,7 +49,7 @@ class Draw {
   void end(random::Generator& generator) const noexcept;
 
  private:
-  using AnyDraw = std::variant<TorchCpuDraw, TorchCpuMklDraw, TorchCudaDraw, JaxDraw,
+  using AnyDraw = std::variant<TorchCpuDraw, TorchCpuMklDraw, TorchRandDraw, TorchCudaDraw, JaxDraw,
                                NumpyDraw<random::NumpyLegacyGenerator>,
                                NumpyDraw<random::NumpyPcg64Generator>, TfjsDraw, FastDraw>;
 

@@ -10,7 +10,7 @@ namespace playground::dropout {
 
 struct DrawRequest {
   std::size_t size;             // decisions
-  DropProbability p;            // in (0, 1); for NumPy, which makes no exceptions, in [0, 1]
+  DropProbability p;            // in (0, 1); in [0, 1] for what is written by hand
   std::uint32_t element_bytes;  // 4 for float32, 8 for float64
 };
 

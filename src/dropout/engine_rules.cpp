@@ -33,11 +33,24 @@ decltype(auto) with_engine(const random::Generator& generator, Use use) {
                     generator);
 }
 
+// Whether its dropout is a line of a program, not a layer: NumPy's always is.
+bool is_by_hand(const random::Generator& generator) noexcept {
+  return std::visit(
+      []<class Engine>(const Engine& engine) {
+        if constexpr (requires { engine.form; }) {
+          return engine.form != random::MaskForm::kLayer;
+        } else {
+          return false;
+        }
+      },
+      generator);
+}
+
 }  // namespace
 
 Arithmetic arithmetic(const random::Generator& generator) noexcept {
+  if (is_by_hand(generator)) return Arithmetic::kQuotientOfProduct;
   return with_engine(generator, []<class Engine>() {
-    if constexpr (kIsNumpy<Engine>) return Arithmetic::kQuotientOfProduct;
     if constexpr (kIsTorch<Engine> || kIsTfjs<Engine> || kIsFast<Engine>) {
       return Arithmetic::kProduct;
     }
@@ -46,9 +59,9 @@ Arithmetic arithmetic(const random::Generator& generator) noexcept {
 }
 
 Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcept {
+  // Such a line has no special cases.
+  if (is_by_hand(generator)) return Shortcut::kNone;
   return with_engine(generator, [&]<class Engine>() {
-    // The NumPy code for dropout has no special cases.
-    if constexpr (kIsNumpy<Engine>) return Shortcut::kNone;
     if (p.value() == 0) return Shortcut::kUnchanged;
     if (p.value() != 1) return Shortcut::kNone;
     return kIsTorch<Engine> || kIsFast<Engine> ? Shortcut::kTimesZero : Shortcut::kZero;
@@ -72,11 +85,15 @@ void spend_on_empty(random::Generator& generator) {
 }
 
 void check_layer(const random::Generator& generator, LayerKind kind) {
+  if (kind == LayerKind::kDropout) return;
+  const bool by_hand = is_by_hand(generator);
   with_engine(generator, [&]<class Engine>() {
-    if (kIsTorchCpu<Engine> || kIsFast<Engine> || kind == LayerKind::kDropout) return;
+    if (kIsFast<Engine> || (kIsTorchCpu<Engine> && !by_hand)) return;
     const auto words =
-        kIsTorch<Engine> ? "{0}: {1} draws with another kernel there, which is not reproduced"_words
-                         : "{0} has no {1}, only Dropout"_words;
+        kIsTorchCpu<Engine> ? "{0}: dropout by hand has no {1}, only Dropout"_words
+        : kIsTorch<Engine>
+            ? "{0}: {1} draws with another kernel there, which is not reproduced"_words
+            : "{0} has no {1}, only Dropout"_words;
     errors::fail(Kind::kLayer, words, Engine::kName, name(kind));
   });
 }

@@ -5,17 +5,21 @@
 
 #include "dropout/decision.hpp"
 #include "dropout/draw_request.hpp"
+#include "random/mask_form.hpp"
 #include "random/numpy_legacy_generator.hpp"
 #include "random/numpy_pcg64_generator.hpp"
 
 namespace playground::dropout {
 
-/// keep iff rand() < 1 - p, in float64: the usual NumPy line `D = np.random.rand(...) < keep_prob`.
+/// In float64, keep iff rand() < 1 - p, the usual NumPy line `D = np.random.rand(...) < keep_prob`;
+/// or iff rand() > p; or iff binomial(1, 1 - p) is 1, which compares one uniform, with the smaller
+/// of p and 1 - p as the probability of what is left.
+/// Source    random_binomial_inversion of numpy/random/src/distributions.
+/// Verified  tests/fixtures/hand-dropout.json, by NumPy 1.24.
 template <class Words>
 class NumpyDraw {
  public:
-  NumpyDraw(const Words& generator, const DrawRequest& request) noexcept
-      : generator_(generator), threshold_(request.p.keep_probability()) {}
+  NumpyDraw(const Words& generator, random::MaskForm form, const DrawRequest& request) noexcept;
 
   Decision next() noexcept;
 
@@ -26,6 +30,8 @@ class NumpyDraw {
 
  private:
   Words generator_;
+  bool keeps_above_;
+  bool keeps_equal_;  // what is equal to the threshold
   double threshold_;
 };
 

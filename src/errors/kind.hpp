@@ -16,7 +16,7 @@ enum class Kind : std::uint8_t {
   kState,             // something else must come before, or must not have come between
   kText,              // a text is no tensor
   kGeneratorMissing,  // a text draws, and there is no generator to draw from
-  kNothingSurvives,   // of an output that tells no p, since all of it is dropped
+  kNothingSurvives,   // of an output that does not tell p: all is dropped, or it is not scaled
 };
 
 /// As JavaScript knows it: "generator-missing".

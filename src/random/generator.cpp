@@ -120,6 +120,11 @@ struct SeedWithNumber {
   }
 };
 
+// The generators of words, which have random().
+template <class Engine>
+constexpr bool kDrawsWords = kIsTorchCpu<Engine> || std::is_same_v<Engine, NumpyEngine> ||
+                             std::is_same_v<Engine, NumpyPcg64Engine>;
+
 }  // namespace
 
 std::string_view name(const Generator& generator) noexcept {
@@ -155,6 +160,7 @@ void seed_with_key(Generator& generator, ThreefryKey key, std::span<const JaxKey
 }
 
 void skip(Generator& generator, std::uint64_t count) {
+  if (count == 0) return;
   std::visit(
       [&]<class Engine>(Engine& engine) {
         if constexpr (std::is_same_v<Engine, TorchCudaEngine>) {
@@ -171,6 +177,10 @@ void skip(Generator& generator, std::uint64_t count) {
         }
       },
       generator);
+}
+
+bool draws_words(const Generator& generator) noexcept {
+  return std::visit([]<class Engine>(const Engine&) { return kDrawsWords<Engine>; }, generator);
 }
 
 std::optional<std::uint64_t> initial_seed(const Generator& generator) noexcept {

@@ -17,6 +17,7 @@
 #include "random/fast_generator.hpp"
 #include "random/flax_keys.hpp"
 #include "random/jax_random.hpp"
+#include "random/mask_form.hpp"
 #include "random/numpy_legacy_generator.hpp"
 #include "random/numpy_pcg64_generator.hpp"
 #include "random/torch_cpu_generator.hpp"
@@ -30,6 +31,7 @@ struct TorchCpuEngine {
   static constexpr std::string_view kName = "torch-cpu";
   TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
   NormalKernel normal_kernel = NormalKernel::kAvx2;
+  MaskForm form = MaskForm::kLayer;
 };
 
 /// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and the
@@ -39,6 +41,7 @@ struct TorchCpuMklEngine {
   static constexpr std::string_view kName = "torch-cpu-mkl";
   TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
   NormalKernel normal_kernel = NormalKernel::kAvx2;
+  MaskForm form = MaskForm::kLayer;
 };
 
 /// `torch-cuda`: PyTorch on an NVIDIA GPU, which matters for large tensors only.
@@ -87,12 +90,14 @@ struct FlaxNnxEngine {
 struct NumpyEngine {
   static constexpr std::string_view kName = "numpy";
   NumpyLegacyGenerator generator{0};
+  MaskForm form = MaskForm::kRandBelowKeep;
 };
 
 /// `numpy-pcg64`: np.random.default_rng and its random().
 struct NumpyPcg64Engine {
   static constexpr std::string_view kName = "numpy-pcg64";
   NumpyPcg64Generator generator{std::span<const std::uint32_t>()};
+  MaskForm form = MaskForm::kRandBelowKeep;
 };
 
 /// `tfjs`: tf.dropout with a seed, which starts afresh in every call.
@@ -139,8 +144,11 @@ void seed_with_key(Generator& generator, ThreefryKey key, std::span<const JaxKey
 /// Passes over what is drawn before a layer is made: `count` words of 32 bits of PyTorch's (for
 /// `torch-cuda` those of the CPU, where a model is made) and NumPy's, requests of the stream of
 /// `flax-nnx`, calls of make_rng of `flax-linen`. Throws an Error (kEngine) for the engines without
-/// a stream.
+/// a stream, unless `count` is 0.
 void skip(Generator& generator, std::uint64_t count);
+
+/// Whether an engine draws words of a stream, one after another: PyTorch's on a CPU and NumPy's.
+bool draws_words(const Generator& generator) noexcept;
 
 /// The seed that torch.Generator.initial_seed() tells, and that of `fast`; nothing for the engines
 /// of other frameworks.

@@ -7,13 +7,19 @@
 namespace playground::search {
 
 void Mt19937Lanes::seed(std::uint32_t first) noexcept {
-  for (std::uint32_t lane = 0; lane < kLanes; ++lane) state_[lane] = first + lane;
+  first_ = first;
+  begin();
+}
+
+void Mt19937Lanes::begin() noexcept {
+  for (std::uint32_t lane = 0; lane < kLanes; ++lane) state_[lane] = first_ + lane;
   seeded_ = 1;
   twisted_ = 0;
   block_ = 0;
 }
 
 Mt19937Lanes::Lanes Mt19937Lanes::word(std::uint64_t position) noexcept {
+  if (position < block_) begin();
   for (; position >= block_ + kStateSize; block_ += kStateSize) {
     twist_until(kStateSize);
     twisted_ = 0;

@@ -27,7 +27,7 @@ class Mt19937Lanes {
   /// Lane i starts from the seed first + i.
   void seed(std::uint32_t first) noexcept;
 
-  /// Word `position` of every lane. Later calls may go back, but not into an earlier block of 624.
+  /// Word `position` of every lane. To go back into an earlier block of 624 costs a new seeding.
   Lanes word(std::uint64_t position) noexcept;
 
  private:
@@ -35,11 +35,13 @@ class Mt19937Lanes {
 
   Words load(std::size_t index, std::size_t b) const noexcept;
   void store(Words words, std::size_t index, std::size_t b) noexcept;
+  void begin() noexcept;
   void seed_until(std::size_t count) noexcept;
   void twist_until(std::size_t count) noexcept;
 
   // Word i of every lane, then word i + 1, and so on. Words from seeded_ on are not computed yet.
   alignas(Words::arch_type::alignment()) std::array<std::uint32_t, kStateSize * kLanes> state_{};
+  std::uint32_t first_;
   std::size_t seeded_;   // state words that are computed
   std::size_t twisted_;  // state words that belong to the current block
   std::uint64_t block_;  // position of the current block's first word

@@ -8,38 +8,53 @@
 #include <vector>
 
 #include "dropout/drop_probability.hpp"
+#include "dropout/layer_kind.hpp"
+#include "search/printed_pair.hpp"
 #include "tensor/tensor.hpp"
 
 namespace playground::search {
 
-/// What is known of one element. Dropped and kept are the 0 and 1 of masks.
+/// What is known of one element of the mask. Dropped and kept are the 0 and 1 of masks.
 enum class Observation : std::uint8_t { kDropped = 0, kKept = 1, kUnknown = 2 };
+
+/// What the output is of a mask.
+enum class OutputKind : std::uint8_t {
+  kScaled,    // a layer's output
+  kUnscaled,  // the input, where it was kept, and 0
+  kMask,      // the mask itself: 1 and 0
+};
 
 class ObservedMask {
  public:
-  /// An element is dropped if the output is 0 (or nan for an infinite input), and kept if the
-  /// output is the input times 1 / (1 - p). It is unknown if both print alike: if the input is 0,
-  /// nan or tiny.
+  /// An element is dropped if the output is what the layer makes of what it drops, 0 or with the
+  /// alpha kinds the saturation (also nan for an infinite input); it is kept if the output is what
+  /// it makes of survivors, for most kinds the input times 1 / (1 - p). It is unknown if both print
+  /// alike: if the input is 0, nan or tiny. Where a layer drops whole channels, all elements of a
+  /// channel say the same or nothing.
   ///
-  /// Numbers may be rounded as print(tensor) rounds them: to 4 decimals or, if some number of their
-  /// tensor has more, to 5 digits. Without a p, it is the roundest number that fits all survivors.
+  /// Numbers may be rounded as `roundings` say. Without a p, it is the roundest number that fits.
   ///
   /// input, output  of one shape, float32 or float64
-  /// Throws an Error, naming places and values, if p is not between 0 and 1 (kProbability), if all
-  /// is dropped and there is no p (kNothingSurvives), if no p or not this one turns the input into
-  /// the output, and if several p may (kValue); nothing is observed then.
-  ObservedMask(const tensor::Tensor& input, const tensor::Tensor& output, std::optional<double> p);
+  /// Throws an Error, naming places and values: kProbability if p is not between 0 and 1;
+  /// kNothingSurvives if there is none and the output does not tell it, since all is dropped, it is
+  /// not scaled or several p fit; kValue if no p or not this one turns the input into the output.
+  ObservedMask(const tensor::Tensor& input, const tensor::Tensor& output, Roundings roundings,
+               dropout::LayerKind layer, OutputKind kind, std::optional<double> p);
 
+  dropout::LayerKind layer() const noexcept { return layer_; }
   dropout::DropProbability p() const noexcept { return p_; }
+
+  /// Of the mask, row-major.
   std::span<const Observation> elements() const noexcept { return elements_; }
 
-  /// How many elements are not unknown; never 0.
+  /// How many elements of the mask are not unknown; never 0.
   std::size_t known() const noexcept;
 
   /// The probability that a mask drawn by chance agrees.
   double chance() const noexcept;
 
  private:
+  dropout::LayerKind layer_;
   dropout::DropProbability p_;
   std::vector<Observation> elements_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,40 +11,14 @@
 
 #include "dropout/draw.hpp"
 #include "dropout/engine_rules.hpp"
+#include "errors/error.hpp"
+#include "search/seeded.hpp"
 #include "search/twister_scan.hpp"
-#include "wording/format.hpp"
 
 namespace playground::search {
 namespace {
 
 using random::Generator;
-
-// Does what random::seed does, also for engines that take words or a text, as these make them of a
-// number.
-void seed_with_number(Generator& generator, std::uint64_t seed) {
-  if (std::holds_alternative<random::NumpyPcg64Engine>(generator)) {
-    const std::array words{static_cast<std::uint32_t>(seed),
-                           static_cast<std::uint32_t>(seed >> 32)};
-    random::seed_with_words(generator, std::span(words).first(words[1] == 0 ? 1 : 2));
-  } else if (auto* tfjs = std::get_if<random::TfjsEngine>(&generator)) {
-    const std::string digits = wording::natural(seed);
-    tfjs->seed.assign(digits.begin(), digits.end());
-  } else {
-    random::seed(generator, seed);
-  }
-}
-
-bool every_call_draws_the_same(const Generator& generator) {
-  return std::holds_alternative<random::JaxEngine>(generator) ||
-         std::holds_alternative<random::TfjsEngine>(generator);
-}
-
-// Whether a call must be drawn to its end before the next one can begin.
-bool draws_from_a_stream(const Generator& generator) {
-  return std::holds_alternative<random::TorchCpuEngine>(generator) ||
-         std::holds_alternative<random::NumpyEngine>(generator) ||
-         std::holds_alternative<random::NumpyPcg64Engine>(generator);
-}
 
 // The decisions of one call, compared with what was observed, piece by piece.
 class Comparison {
@@ -87,35 +62,64 @@ class Comparison {
   std::array<std::uint8_t, 64> keep_;
 };
 
+dropout::DrawRequest request_for(const ObservedMask& mask, std::uint32_t element_bytes) {
+  return {mask.elements().size(), mask.p(), element_bytes};
+}
+
 }  // namespace
 
-SeedScan::SeedScan(Generator engine, ObservedMask mask, tensor::DType dtype, std::uint32_t calls)
+bool every_call_draws_the_same(const Generator& generator) noexcept {
+  return std::holds_alternative<random::JaxEngine>(generator) ||
+         std::holds_alternative<random::TfjsEngine>(generator);
+}
+
+std::vector<std::uint32_t> matching_calls(Generator& generator, const ObservedMask& mask,
+                                          std::uint32_t element_bytes, std::uint32_t calls) {
+  // Of a stream, a call must be drawn to its end before the next one can begin.
+  const bool is_stream = random::draws_words(generator);
+  std::vector<std::uint32_t> matching;
+  for (std::uint32_t call = 1; call <= calls; ++call) {
+    Comparison comparison(generator, request_for(mask, element_bytes), mask.elements());
+    if (comparison.agrees()) matching.push_back(call);
+    if (is_stream && call < calls) comparison.end(generator);
+  }
+  return matching;
+}
+
+SeedScan::SeedScan(Generator engine, ObservedMask mask, tensor::DType dtype, std::uint32_t calls,
+                   std::vector<std::uint32_t> skips)
     : engine_(std::move(engine)),
       mask_(std::move(mask)),
       element_bytes_(static_cast<std::uint32_t>(item_size(dtype))),
-      calls_(every_call_draws_the_same(engine_) ? 1 : calls) {
+      calls_(every_call_draws_the_same(engine_) ? 1 : calls),
+      skips_(std::move(skips)) {
+  dropout::check_layer(engine_, mask_.layer());
   dropout::check_dtype(engine_, dtype);
+  if (!random::draws_words(engine_) && std::ranges::any_of(skips_, std::identity{})) {
+    errors::fail(errors::Kind::kEngine,
+                 "{0} draws no words one after another that could be skipped"_words,
+                 random::name(engine_));
+  }
 }
 
 std::vector<Match> SeedScan::scan(SeedRange seeds) const {
-  if (is_twister(engine_)) return scan_twisters(engine_, mask_, calls_, seeds);
+  if (is_twister(engine_)) return scan_twisters(engine_, mask_, calls_, skips_, seeds);
   const auto* linen = std::get_if<random::FlaxLinenEngine>(&engine_);
   return linen ? scan_linen(*linen, seeds) : scan_by_drawing(seeds);
 }
 
 std::vector<Match> SeedScan::scan_by_drawing(SeedRange seeds) const {
-  const bool is_stream = draws_from_a_stream(engine_);
   std::vector<Match> matches;
-  Generator generator = engine_;
+  Generator seeded = engine_;
   for (std::size_t index = 0; index < seeds.count; ++index) {
-    seed_with_number(generator, seeds.first + index);
-    if (const auto own = dropout::layer_generator(generator)) {
-      generator.emplace<random::FlaxNnxEngine>(*own);
-    }
-    for (std::uint32_t call = 1; call <= calls_; ++call) {
-      Comparison comparison(generator, request(), mask_.elements());
-      if (comparison.agrees()) matches.push_back({index, call});
-      if (is_stream && call < calls_) comparison.end(generator);
+    seed_with_number(seeded, seeds.first + index);
+    for (std::uint32_t place = 0; place < skips_.size(); ++place) {
+      Generator generator = seeded;
+      random::skip(generator, skips_[place]);
+      begin_layer(generator);
+      for (const auto call : matching_calls(generator, mask_, element_bytes_, calls_)) {
+        matches.push_back({index, call, place});
+      }
     }
   }
   return matches;
@@ -136,15 +140,11 @@ std::vector<Match> SeedScan::scan_linen(const random::FlaxLinenEngine& engine,
     for (std::uint32_t call = 1; call <= calls_; ++call) {
       Generator generator =
           random::JaxEngine{random::jax_fold_in(key, hashes[call - 1]), engine.layout};
-      Comparison comparison(generator, request(), mask_.elements());
+      Comparison comparison(generator, request_for(mask_, element_bytes_), mask_.elements());
       if (comparison.agrees()) matches.push_back({index, call});
     }
   }
   return matches;
-}
-
-dropout::DrawRequest SeedScan::request() const noexcept {
-  return {mask_.elements().size(), mask_.p(), element_bytes_};
 }
 
 }  // namespace playground::search

@@ -4,6 +4,7 @@ import { expectNoLongTask } from './longest-task.ts';
 import { expect, test } from './playground-page.ts';
 import { asPosted, publicOutput } from './public-outputs.ts';
 import { checkRows } from './rows.ts';
+import { searchProgram } from './search-programs.ts';
 
 const MACOS = asPosted(publicOutput('llms-57-macos'));
 const LINUX = asPosted(publicOutput('llms-57-linux'));
@@ -30,6 +31,12 @@ const output = (search: Locator) => search.getByRole('textbox', { name: 'the pri
 const answer = (search: Locator) => search.locator('.result');
 const matches = (search: Locator) => search.locator('tbody').getByRole('row');
 const button = (search: Locator, name: string | RegExp) => search.getByRole('button', { name });
+
+/** Searches an output that is too short to tell. */
+async function searchAllTheSame(search: Locator) {
+  await button(search, 'Search').click();
+  await button(search, 'Search all the same').click();
+}
 
 async function among(search: Locator, engine: string, to = '1999') {
   await search.getByRole('combobox', { name: 'engine' }).selectOption(engine);
@@ -129,7 +136,7 @@ test('matches are held against those that chance would give', async ({ playgroun
   await output(search).fill('tensor([2., 4., 6., 8.])');
   await among(search, 'torch-cpu', '99999');
   await search.getByRole('checkbox').uncheck();
-  await button(search, 'Search').click();
+  await searchAllTheSame(search);
   // Of 100,000 seeds a sixteenth; the bound is five standard deviations.
   await expect(answer(search)).toContainText('The output is too short to tell.');
   await expect(answer(search)).toContainText('of 100,000 tries');
@@ -164,12 +171,12 @@ test.describe('beside its field it is said', () => {
     });
   });
 
-  test('that an input is drawn by the generator itself', async ({ playground: { page } }) => {
-    const search = await place(page, { input: 'torch.rand(4)' });
-    await output(search).fill('[2, 4, 6, 8]');
+  test('that an output is drawn by the generator itself', async ({ playground: { page } }) => {
+    const search = await place(page, { input: '[1, 2, 3, 4]' });
+    await output(search).fill('torch.rand(4)');
     await button(search, 'Search').click();
     await expect(search.getByRole('alert')).toHaveText(
-      'The numbers of torch.rand depend on the seed, which is what is looked for. Paste the printed numbers in its place.',
+      'An output has numbers, and torch.rand draws them. Paste what was printed.',
     );
   });
 
@@ -217,11 +224,113 @@ test.describe('beside its field it is said', () => {
   });
 });
 
+test('an output that is too short is asked of the seed that is set, at once, and can be searched all the same', async ({
+  playground: { page },
+}) => {
+  const search = await place(page, { input: '[1, 2, 3, 4]', seed: '42' });
+  await output(search).fill('tensor([2., 4., 6., 8.])');
+  await button(search, 'Search').click();
+  await expect(answer(search)).toContainText(
+    'Too short to search: 4 elements, which one seed in 16 prints.',
+  );
+  await expect(answer(search)).toContainText('Yes: with seed 42');
+  await expect(search.getByRole('progressbar')).toHaveCount(0);
+  await among(search, 'torch-cpu', '99999');
+  await searchAllTheSame(search);
+  await expect(answer(search)).toContainText('The output is too short to tell.');
+});
+
+/** Programs of PyTorch 1.13 with what they printed, the one that made it at seed 42 or so. */
+const FOUND = [
+  {
+    what: 'an input that the text draws',
+    attributes: { input: 'torch.rand(4, 6)' },
+    id: 'drawn/torch.rand(4, 6)',
+    row: /PyTorch CPU\s*42\s*1\s*the input drawn by torch\.rand\(4, 6\)\s*Show it/,
+    shown: { input: 'torch.rand(4, 6)', seed: '42', layer: 'Dropout' },
+  },
+  {
+    what: 'the printed numbers of an input that was drawn',
+    attributes: {},
+    id: 'drawn/torch.rand(4, 6)',
+    row: /PyTorch CPU\s*42\s*1\s*the input drawn by torch\.rand\(4, 6\)\s*Show it/,
+    shown: { input: 'torch.rand(4, 6)', seed: '42', layer: 'Dropout' },
+  },
+  {
+    what: 'whole channels',
+    attributes: { layer: 'Dropout2d' },
+    id: 'layer/Dropout2d/torch.arange(1., 97.).reshape(4, 6, 2, 2)',
+    row: /PyTorch CPU\s*5\s*1\s*Dropout2d\s*Show it/,
+    shown: { seed: '5', layer: 'Dropout2d', p: '0.3' },
+  },
+  {
+    what: 'dropout by hand',
+    attributes: {},
+    id: 'hand/d2l-0.3',
+    row: /PyTorch CPU\s*10\s*1\s*rand\(…\) > p\s*Show it/,
+    shown: { engine: 'torch-cpu,form=rand>p', seed: '10' },
+  },
+] as const;
+
+test('what is shown is what was found', async ({ playground }) => {
+  await checkRows(
+    FOUND,
+    { title: ({ what }) => what, renew: () => playground.reopen() },
+    async ({ id, attributes, row, shown }) => {
+      const { page } = playground;
+      const { input, output: printed } = searchProgram(id);
+      const search = await place(page, { input, ...attributes });
+      await output(search).fill(printed);
+      await among(search, 'torch-cpu', '150');
+      await button(search, 'Search').click();
+      await expect(answer(search)).toContainText('This is it: no coincidence.');
+      await expect(matches(search).first()).toHaveText(row);
+      await button(search, /^Show it/)
+        .first()
+        .click();
+      expect((await chosen(page)).at(-1)).toEqual(expect.objectContaining(shown));
+      await expect(answer(search)).toContainText('This is it: no coincidence.');
+      const train = page.locator('dropout-playground');
+      await expect
+        .poll(() => train.evaluate((element) => (element as { seed?: string }).seed))
+        .toBe(shown.seed);
+      await expect(playground.train).toHaveText(printed);
+    },
+  );
+});
+
+test('what the figure cannot show it says instead of showing something else', async ({
+  playground: { page },
+}) => {
+  const { input, output: printed } = searchProgram('made-before/nn.Linear(10, 8)');
+  const search = await place(page, { input });
+  await output(search).fill(printed);
+  await among(search, 'torch-cpu', '150');
+  await button(search, 'Search').click();
+  await expect(matches(search).first()).toContainText('words drawn before: 88, nn.Linear(');
+  if (await page.locator('dropout-playground').evaluate((element) => !('skip' in element))) {
+    await expect(matches(search).first()).toContainText('The figure cannot skip words.');
+    await expect(button(search, 'Show it')).toHaveCount(0);
+  }
+});
+
+test('a no names what was tried', async ({ playground: { page } }) => {
+  const search = await place(page, { input: 'torch.ones(6, 6)', seed: '124' });
+  await output(search).fill(MACOS);
+  await button(search, 'Does seed 124 print this?').click();
+  await expect(answer(search)).toContainText('in any way that was tried');
+  const tried = search.getByRole('listitem');
+  await search.getByText('What was tried').click();
+  await expect(tried.first()).toContainText('Dropout of PyTorch CPU');
+  await expect(tried.filter({ hasText: 'dropout by hand' })).toContainText('rand(…) > p');
+  await expect(tried.filter({ hasText: 'drawn before it' })).toContainText('nn.Linear(');
+});
+
 test('nothing survived: p is that of the layer', async ({ playground: { page } }) => {
   const search = await place(page, { input: '[1, 2, 3, 4]', p: '0.75' });
   await output(search).fill('[0, 0, 0, 0]');
   await among(search, 'numpy');
-  await button(search, 'Search').click();
+  await searchAllTheSame(search);
   await expect(matches(search).first()).toBeVisible();
   await button(search, /^Show it/)
     .first()
@@ -256,7 +365,7 @@ test.describe('a search of many seeds', () => {
     const search = await place(page, { input: '[1, 2, 3, 4]' });
     await output(search).fill('tensor([2., 4., 6., 8.])');
     await among(search, 'torch-cpu', MANY);
-    await button(search, 'Search').click();
+    await searchAllTheSame(search);
     // A sixteenth of the calls: of the 100 that are listed there are far more at the first look.
     const count = (text: string | null) =>
       Number(text?.match(/[\d,]+(?=\D*$)/)?.[0].replace(/,/g, ''));

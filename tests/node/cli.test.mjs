@@ -232,17 +232,65 @@ describe('identify', () => {
     );
   });
 
-  test('takes nothing that is drawn', () => {
-    for (const [input, output, words] of [
-      ['torch.rand(6)', '[1]', 'an input that draws nothing, but torch.rand'],
-      ['[1, 2]', '2 * torch.randn(2)', 'an output that draws nothing, but torch.randn'],
-    ]) {
-      assert.deepEqual(run(['identify', input, '--output', output]), {
-        status: 1,
-        out: '',
-        err: `dropout-playground: identify needs ${words} draws from a generator`,
-      });
-    }
+  test('takes no output that is drawn', () => {
+    assert.deepEqual(run(['identify', '[1, 2]', '--output', '2 * torch.randn(2)']), {
+      status: 1,
+      out: '',
+      err: 'dropout-playground: identify needs an output that draws nothing, but torch.randn draws from a generator',
+    });
+  });
+
+  test('finds an input that was drawn, a layer, what was made before, and dropout by hand', () => {
+    const printed = (...args) => run(args).out;
+    const found = (input, output, ...more) => {
+      const args = ['identify', input, '--output', output, '--engine', 'torch-cpu', ...more];
+      return run([...args, '--seeds', '0-50']).out.split('\n')[0];
+    };
+    const drawn = printed('torch.rand(4, 6)', '--seed', '42');
+    assert.equal(
+      found('torch.rand(4, 6)', drawn),
+      'torch-cpu: seed 42, the input drawn first by torch.rand(4, 6)',
+    );
+    const ones = 'torch.ones(8, 5, 2)';
+    const channels = printed(ones, '--seed', '7', '--layer', 'Dropout2d');
+    assert.equal(found(ones, channels, '--layer', 'Dropout2d'), 'torch-cpu: seed 7, Dropout2d');
+    const hand = printed('torch.ones(40)', '--seed', '3', '--form', 'rand>p');
+    assert.equal(found('torch.ones(40)', hand), 'torch-cpu: seed 3, by hand as rand(…) > p');
+    // torch.manual_seed(0); nn.Linear(3, 4); nn.Dropout(0.5)(torch.ones(3, 4)), printed by PyTorch 1.13.
+    const behind = 'tensor([[0., 2., 2., 2.], [2., 0., 2., 2.], [2., 2., 0., 0.]])';
+    assert.match(
+      run([
+        ...['identify', 'torch.ones(3, 4)', '--output', behind, '--engine', 'torch-cpu'],
+        ...['--skip', '16', '--calls', '1', '--seed', '0'],
+      ]).out,
+      /^torch-cpu: seed 0, after 16 words\n/,
+    );
+  });
+
+  test('asks a short output of one seed, and says why', () => {
+    const args = ['identify', '[1, 2, 3, 4]', '--output', 'tensor([2., 4., 6., 8.])'];
+    const { status, out } = run(args);
+    assert.equal(status, 0);
+    assert.match(out, /^4 elements tell too little: one seed in 16 prints this/);
+    assert.match(out, /\n\nSeed 42 alone:\ntorch-cpu: seed 42\n/);
+  });
+
+  test('names what it has tried in vain, and what not', () => {
+    const args = [
+      'identify',
+      'torch.ones(40)',
+      '--output',
+      run(['torch.ones(40)', '--seed', '60']).out,
+    ];
+    const { out } = run([...args, '--engine', 'torch-cpu', '--engine', 'numpy', '--seeds', '0-50']);
+    assert.match(out, /^No engine and seed that was tried gives this output\.$/m);
+    assert.match(out, /^Tried: seeds 0 to 50, calls 1 to 3, Dropout of torch-cpu, numpy$/m);
+    assert.match(out, /^ {2}by hand: rand\(…\) < 1 − p, rand\(…\) > p$/m);
+    assert.match(
+      out,
+      /^ {2}drawn before, with 51 seeds: torch\.rand\(40\), .*nn\.Linear\(1, 40\)/m,
+    );
+    assert.match(out, /^Not tried: other seeds, calls, layers and engines; anything else/m);
   });
 
   test('says so when nothing fits, and when nothing can', () => {
@@ -256,8 +304,6 @@ describe('an option that would be ignored', () => {
   const search = ['identify', '[1, 2]', '--output', '[2, 0]', '--seeds', '0-9'];
   const ignored = [
     [['--html'], search, '--html is for running a layer, not for identify'],
-    [['--layer', 'Dropout1d'], search, '--layer is for running a layer, not for identify'],
-    [['--seed', '1'], search, '--seed is for running a layer, not for identify'],
     [['--reseed', '1'], search, '--reseed is for running a layer, not for identify'],
     [['--earlier', '0.3'], search, '--earlier is for running a layer, not for identify'],
     [['--inplace'], search, '--inplace is for running a layer, not for identify'],
@@ -276,6 +322,8 @@ describe('an option that would be ignored', () => {
     [['--output', '[2]'], ['[1]'], '--output is for identify, not for printed outputs'],
     [['--output-file', 'y.txt'], ['[1]'], '--output-file is for identify, not for printed outputs'],
     [['--seeds', '0-9'], ['[1]', '--html'], '--seeds is for identify, not for --html'],
+    [['--skip', '9'], ['[1]'], '--skip is for identify, not for printed outputs'],
+    [['--form', 'rand>p'], search, /^--form is for --engine torch-cpu or /],
     [['--lang', 'de'], ['[1]'], '--lang is for --html, not for printed outputs'],
     [['--no-style'], search, '--no-style is for --html, not for identify'],
     [['--script', 'a.js'], ['[1]'], '--script is for --html, not for printed outputs'],

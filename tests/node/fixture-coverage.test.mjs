@@ -24,6 +24,8 @@ const FILES = {
     leftOut: ({ op }) => (op === 'bits' || op === 'split') && WORDS,
   },
   'jax-keys.json': { by: 'jax-keys.test.mjs' },
+  'search-programs.json': { by: 'identify-programs.test.mjs' },
+  'hand-dropout.json': { by: 'hand-dropout.test.mjs' },
   'numpy.json': {
     by: 'engines.test.mjs, makers.test.mjs',
     leftOut: ({ id }) => /-0\.1$/.test(id) && NO_P,

@@ -10,6 +10,12 @@ const { identify, tensor, ones, Dropout, Generator } = await load();
 
 const UP_TO_1999 = { from: 0, to: 1999 };
 
+// What tells a match from others, without how it was made.
+const brief = (matches) =>
+  matches.map(({ engine, options, seed, call }) =>
+    options ? { engine, options, seed, call } : { engine, seed, call },
+  );
+
 // What call number `call` of a seed makes of x.
 function drop(x, { engine, options, seed, call, p = 0.5 }) {
   const generator = new Generator(engine, options).manualSeed(seed);
@@ -28,7 +34,7 @@ describe('the outputs of github.com/rasbt/LLMs-from-scratch, issue 57', () => {
   ]) {
     test(`${id}: of all engines and the first 2000 seeds, it was ${engine} with seed 123`, async () => {
       const found = await identify({ input, output: cases.get(id).printed, seeds: UP_TO_1999 });
-      assert.deepEqual(found.matches, [{ engine, seed: 123, call: 1 }]);
+      assert.deepEqual(brief(found.matches), [{ engine, seed: 123, call: 1 }]);
       assert.equal(found.p, 0.5);
       assert.equal(found.known, 36);
       assert.ok(found.expectedByChance < 1e-5);
@@ -42,7 +48,7 @@ describe('the outputs of github.com/rasbt/LLMs-from-scratch, issue 57', () => {
   test('a Mac prints what no other of a million seeds gives', async () => {
     const output = String(drop(ones([6, 6]), { engine: 'torch-cpu', seed: 123 }));
     const found = await identify({ input, output, engines: ['torch-cpu'] });
-    assert.deepEqual(found.matches, [{ engine: 'torch-cpu', seed: 123, call: 1 }]);
+    assert.deepEqual(brief(found.matches), [{ engine: 'torch-cpu', seed: 123, call: 1 }]);
     assert.equal(found.tried, 1_000_000 + WELL_KNOWN_SEEDS.length);
     const [{ expectedByChance }] = found.engines;
     assert.ok(Math.abs(expectedByChance / ((found.tried * 3) / 2 ** 36) - 1) < 1e-12);
@@ -70,7 +76,7 @@ describe('a planted seed', () => {
       const { engine, options } = match;
       const engines = [options ? { engine, options } : engine];
       const found = await identify({ input: x, output, engines, seeds: UP_TO_1999 });
-      assert.deepEqual(found.matches, [match]);
+      assert.deepEqual(brief(found.matches), [match]);
       assert.equal(found.p, p);
     });
   }
@@ -86,7 +92,7 @@ describe('a planted seed', () => {
     ]) {
       const output = drop(x, { engine: 'torch-cuda', seed });
       const found = await identify({ input: x, output, engines: ['torch-cuda'], seeds });
-      assert.deepEqual(found.matches, [{ engine: 'torch-cuda', seed: told, call: 1 }]);
+      assert.deepEqual(brief(found.matches), [{ engine: 'torch-cuda', seed: told, call: 1 }]);
       assert.equal(found.tried, 7);
     }
   });
@@ -95,7 +101,7 @@ describe('a planted seed', () => {
     assert.ok(WELL_KNOWN_SEEDS.every((seed) => seed > 999_999));
     const output = drop(x, { engine: 'torch-cpu', seed: 2147483647 });
     const { matches } = await identify({ input: x, output, engines: ['torch-cpu'] });
-    assert.deepEqual(matches, [{ engine: 'torch-cpu', seed: 2147483647, call: 1 }]);
+    assert.deepEqual(brief(matches), [{ engine: 'torch-cpu', seed: 2147483647, call: 1 }]);
   });
 });
 
@@ -115,7 +121,7 @@ test('float64 is searched in the engines that have it', async () => {
   const input = ones([30], { dtype: 'float64' });
   const output = drop(input, { engine: 'numpy-pcg64', seed: 99, p: 0.4 });
   const found = await identify({ input, output, seeds: UP_TO_1999 });
-  assert.deepEqual(found.matches, [{ engine: 'numpy-pcg64', seed: 99, call: 1 }]);
+  assert.deepEqual(brief(found.matches), [{ engine: 'numpy-pcg64', seed: 99, call: 1 }]);
   assert.ok(found.engines.every(({ engine }) => /^(torch|numpy)/.test(engine)));
   await assert.rejects(identify({ input, output, engines: ['jax'] }), { code: 'engine' });
 });

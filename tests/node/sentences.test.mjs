@@ -101,8 +101,15 @@ const ACTS = [
   ...[dropped('jax', tensor([1n])), dropped('jax', tensor([1], { dtype: 'float64' }))],
   ...[searched([1, 1], [2, 3]), searched([4, 1], [2, 0]), searched([1, 1], [1, 0])],
   ...[searched([1, 1], [0, 0]), searched([1, 2], [1, 2]), searched([1], [1], { p: 0 })],
-  ...[searched([1, 2], [3, 0], { p: 0.5 }), searched([0, 2], [1, 0], { p: 0.5 })],
+  ...[searched([1, 2], [3, 0], { p: 0.5 }), searched([0, 2], [3, 0], { p: 0.5 })],
   ...[searched([1], [1, 2]), searched([0], [0], { p: 0.5 }), searched('[0.0001]', '[0.0002]')],
+  searched([1, 1], [1, 0], { skip: -1 }),
+  searched([1, 1], [2, 0], { skip: 3, engines: ['jax'] }),
+  searched('[[1, 2], [3, 4]]', '[[2, 0], [6, 8]]', { layer: 'Dropout1d' }),
+  searched('[1, 2, 3]', '[5, 9, 1]', { layer: 'AlphaDropout' }),
+  searched([1, 1], [2, 0], { layer: 'Dropout4d' }),
+  () => new Generator('torch-cpu', { form: 'x' }),
+  () => new Dropout2d(0.5, { generator: new Generator('torch-cpu', { form: 'rand>p' }) }),
   ...[searched([1], [2], { seeds: -(2n ** 70n) }), searched([1], [2], { calls: Number.NaN })],
 ];
 

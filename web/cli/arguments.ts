@@ -31,20 +31,26 @@ torch.rand(2, 3), which draws from the same generator. '-' or nothing reads stan
   --html            the figure as static HTML, for a post; --script URL names the script that brings
                     it to life, --lang LANG is en, de, fr or hi, and --no-style leaves the looks to
                     the style sheet of the page
+  --form FORM       how the program draws the mask: 'rand>p' or 'rand<keep' of torch-cpu, torch-cpu-mkl,
+                    numpy and numpy-pcg64, 'binomial' of NumPy's; default the framework's layer
   --gpu NAME        of torch-cuda, such as A100
   --path PATH       of flax-linen, such as Dropout_0
   --flax VERSION    of flax-nnx, 0.11 or 0.10
   --no-partitionable    of jax and flax: as before JAX 0.5
   --scalar-normals  of torch-cpu and torch-cpu-mkl: torch.randn as on ARM
 
-identify: which engines and seeds print this output for this input; with --file, --json, --gpu, --path,
---flax and --no-partitionable as above, and
+identify: which engines and seeds print this output for this input; with --file, --json, --form, --gpu,
+--path, --flax and --no-partitionable as above, and
 
   --output TEXT     what was printed; --output-file FILE reads it from a file
-  --p P             default: found from the output
+  --p P             default: found from the output, which does not tell it if it is not scaled
+  --layer LAYER     default every layer that explains the output
   --engine ENGINE   may be given more than once; default all but fast
   --calls N         how many calls after the seeding are looked at, default 3
-  --seeds FROM-TO   default 0-999999, and well-known ones beyond
+  --skip N          how many words of 32 bits are drawn between seed and layer, besides those of an
+                    input that the text draws; default none and, with few seeds, those of usual draws
+  --seeds FROM-TO   default 0-999999, and well-known ones beyond; --seed N asks about one. An output too
+                    short to tell is asked of seed ${DEFAULT_SETTINGS.seed} alone, unless one of them is given
 
   --help, --version`;
 
@@ -84,6 +90,7 @@ export function readArguments(args: string[]) {
         script: { type: 'string' },
         lang: { type: 'string' },
         'no-style': { type: 'boolean' },
+        form: { type: 'string' },
         gpu: { type: 'string' },
         path: { type: 'string' },
         flax: { type: 'string' },

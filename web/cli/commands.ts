@@ -21,12 +21,16 @@ const PURPOSES: readonly Purpose[] = [
   {
     purpose: 'running a layer',
     commands: ['print', 'html'],
-    options: ['seed', 'layer', 'inplace', 'scalar-normals', 'html', 'skip', 'reseed', 'earlier'],
+    options: ['inplace', 'scalar-normals', 'html', 'reseed', 'earlier'],
   },
   { purpose: 'printed outputs', commands: ['print'], options: ['eval'] },
   { purpose: 'printed outputs and identify', commands: ['print', 'identify'], options: ['json'] },
   { purpose: '--html', commands: ['html'], options: ['script', 'lang', 'no-style'] },
-  { purpose: 'identify', commands: ['identify'], options: ['output', 'output-file', 'seeds'] },
+  {
+    purpose: 'identify',
+    commands: ['identify'],
+    options: ['output', 'output-file', 'seeds'],
+  },
 ];
 
 /** @throws UsageError for an option that the command does not follow. */

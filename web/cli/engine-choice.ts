@@ -13,6 +13,11 @@ interface EngineOption {
 }
 
 const OPTIONS: readonly EngineOption[] = [
+  {
+    option: 'form',
+    engines: ['torch-cpu', 'torch-cpu-mkl', 'numpy', 'numpy-pcg64'],
+    read: ({ form }) => ({ form }),
+  },
   { option: 'gpu', engines: ['torch-cuda'], read: ({ gpu }) => ({ gpu }) },
   { option: 'path', engines: ['flax-linen'], read: ({ path }) => ({ path }) },
   { option: 'flax', engines: ['flax-nnx'], read: ({ flax }) => ({ version: flax }) },

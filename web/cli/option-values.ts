@@ -61,6 +61,12 @@ export function layerName(text: string): LayerName {
   throw new UsageError(`unknown layer '${text}'; known are ${LAYERS.join(', ')}`);
 }
 
+/** The value of --skip. The package refuses what is too large. @throws UsageError */
+export function skipCount(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new UsageError(`--skip must be a whole number from 0, but got '${text}'`);
+}
+
 /** The value of --calls. @throws UsageError */
 export function callCount(text: string, most = Number.MAX_SAFE_INTEGER): number {
   const count = Number(text);

@@ -3,6 +3,7 @@ import { toBytes, viewAs } from './bytes.ts';
 import { rangeError, typeError } from './errors.ts';
 import { native } from './instance.ts';
 import { Key, keyOfSeed, keyOfWords } from './jax-key.ts';
+import { formIndex, formsOf, type MaskForm } from './mask-form.ts';
 import { pythonTypeName } from './python.ts';
 import { toSeed } from './seed.ts';
 import type { NativeGenerator } from './wasm/dropout-playground.js';
@@ -11,6 +12,11 @@ import type { NativeGenerator } from './wasm/dropout-playground.js';
 export type Gpu = string | { multiprocessors: number; threadsPerMultiprocessor: number };
 
 export interface EngineOptions {
+  /**
+   * `torch-cpu`, `torch-cpu-mkl`, `numpy`, `numpy-pcg64`: how the program draws the mask. Default:
+   * `'layer'`, or with NumPy `'rand<keep'`.
+   */
+  form?: MaskForm;
   /** `torch-cpu`, `torch-cpu-mkl`: the code that makes normals; `avx2` on nearly every PC. */
   normalKernel?: 'avx2' | 'scalar';
   /** `torch-cuda`: matters for tensors that fill the GPU. Default: 'A100'. */
@@ -46,13 +52,15 @@ const jax = {
 
 const definitions = {
   'torch-cpu': {
-    options: ['normalKernel'],
-    create: ({ normalKernel }) => native().Generator.torchCpu(isScalar(normalKernel)),
+    options: ['normalKernel', 'form'],
+    create: ({ normalKernel, form }) =>
+      native().Generator.torchCpu(isScalar(normalKernel), toForm('torch-cpu', form)),
     ...torch,
   },
   'torch-cpu-mkl': {
-    options: ['normalKernel'],
-    create: ({ normalKernel }) => native().Generator.torchCpuMkl(isScalar(normalKernel)),
+    options: ['normalKernel', 'form'],
+    create: ({ normalKernel, form }) =>
+      native().Generator.torchCpuMkl(isScalar(normalKernel), toForm('torch-cpu-mkl', form)),
     ...torch,
   },
   'torch-cuda': {
@@ -78,13 +86,13 @@ const definitions = {
     ...jax,
   },
   numpy: {
-    options: [],
-    create: () => native().Generator.numpy(),
+    options: ['form'],
+    create: ({ form }) => native().Generator.numpy(toForm('numpy', form)),
     seed: (generator, seed) => generator.seed(numpySeed(seed)),
   },
   'numpy-pcg64': {
-    options: [],
-    create: () => native().Generator.numpyPcg64(),
+    options: ['form'],
+    create: ({ form }) => native().Generator.numpyPcg64(toForm('numpy-pcg64', form)),
     seed: (generator, seed) => generator.seedWithWords(toBytes(entropyOf(seed))),
   },
   tfjs: {
@@ -148,6 +156,19 @@ function isOneOf<Value extends string>(
 
 function isScalar(kernel: EngineOptions['normalKernel']): boolean {
   return !isOneOf(kernel, 'avx2', 'scalar');
+}
+
+function toForm(engine: string, form?: MaskForm): number {
+  const forms = formsOf(engine);
+  if (form === undefined) return formIndex(forms[0] as MaskForm);
+  if (forms.includes(form)) return formIndex(form);
+  throw rangeError(
+    'engine',
+    "{0} has no form '{1}'; it has {2}",
+    engine,
+    String(form),
+    forms.map((known) => `'${known}'`).join(', '),
+  );
 }
 
 function toGpu(gpu: Gpu): [number, number] {

@@ -32,8 +32,8 @@ export type ErrorCode =
  * - `dtype`: of `type`, a tensor's
  * - `integers`: of `type`, integers where PyTorch wants floating numbers: a point behind them helps
  * - `no-whole-number`: of `seed`, a text
- * - `seeds`, `calls`, `limit`: of `value`, an option of a search
- * - `nothing-survives`: of `value`, an output that is all zeros, which tells no p
+ * - `seeds`, `calls`, `limit`, `skip`: of `value`, an option of a search
+ * - `nothing-survives`: of `value`, an output that does not tell p: it is all zeros, or not scaled
  * - `generator-missing`: of `text`, one that draws, and there is no generator
  *
  * In a text, it is what is wrong there: `value`, say.
@@ -47,6 +47,7 @@ export type ErrorKind =
   | 'seeds'
   | 'calls'
   | 'limit'
+  | 'skip'
   | 'nothing-survives'
   | 'generator-missing';
 
@@ -106,6 +107,7 @@ const CODES = {
   seeds: 'value',
   calls: 'value',
   limit: 'value',
+  skip: 'value',
   'nothing-survives': 'value',
   'generator-missing': 'value',
 } as const satisfies Record<Exclude<ErrorKind, ErrorCode>, ErrorCode>;

@@ -1,33 +1,25 @@
 // identify(): which engine and seed drew the mask between an input and its printed output.
-import { viewAs } from './bytes.ts';
-import { toProbability } from './dropout.ts';
-import { dtypeIndex } from './dtype.ts';
-import { createGenerator, ENGINES, type Engine, type EngineOptions } from './engines.ts';
-import { rangeError, typeError } from './errors.ts';
-import { native } from './instance.ts';
-import { handle } from './native-object.ts';
+import { LAYERS, type LayerName, toProbability } from './dropout.ts';
+import { ENGINES, type Engine } from './engines.ts';
+import { kindOf, rangeError, typeError } from './errors.ts';
 import { nextTask } from './next-task.ts';
+import type { Printed } from './observation.ts';
+import { readingsOf } from './print-rounding.ts';
 import { pythonTypeName } from './python.ts';
-import { DEFAULT_SEEDS, type SeedList, takenBy, toRanges, type WholeRange } from './seed-list.ts';
+import { DEFAULT_SEEDS, type SeedList, toRanges } from './seed-list.ts';
+import type { SearchedEngine, SeedMatch, SeedTrial, Way, WayReport } from './seed-trial.ts';
 import type { Tensor } from './tensor.ts';
-import { type TensorData, tensor } from './tensor-from-data.ts';
-import type { NativeObservedMask, NativeSeedScan } from './wasm/dropout-playground.js';
+import { parse, type TensorData, tensor } from './tensor-from-data.ts';
+import { type Stage, stagesOfDrawn, stagesOfGiven } from './trial-stages.ts';
 
-export interface SearchedEngine {
-  readonly engine: Engine;
-  readonly options?: Readonly<EngineOptions>;
-}
-
-export interface SeedMatch extends SearchedEngine {
-  /** A bigint where a number would not hold all its digits. */
-  readonly seed: number | bigint;
-  /** From 1: how many dropout calls on inputs of this size the seed has drawn, this one included. */
-  readonly call: number;
-}
+export type { MaskForm } from './mask-form.ts';
+export type { SearchedEngine, SeedMatch, Way, WayReport } from './seed-trial.ts';
+export type { Skip } from './usual-draws.ts';
 
 export interface SearchProgress extends SearchedEngine {
-  /** Seeds tried until now, over all engines. */
+  /** Seeds tried until now, over all ways to try them. */
   readonly done: number;
+  /** Of those that are planned until now: if these find nothing, other ways follow. */
   readonly total: number;
   /** Calls that agreed with the output until now, over all engines. */
   readonly matched: number;
@@ -36,12 +28,30 @@ export interface SearchProgress extends SearchedEngine {
 }
 
 export interface IdentifyOptions {
-  /** What went into dropout: whatever `tensor()` takes. A 0 in it tells nothing of the mask. */
+  /**
+   * What went into dropout: whatever `tensor()` takes. A 0 in it tells nothing of the mask. A text may
+   * draw: `torch.rand(4, 6)` is then drawn from each seed before its mask.
+   */
   input: TensorData;
-  /** What came out: in full, or rounded to the 4 decimals that `print(tensor)` shows. */
+  /**
+   * What came out, in full or as it was printed: each number may be off by half a unit of its last digit.
+   * A mask of 0 and 1, or False and True, is an output, too.
+   */
   output: TensorData;
-  /** Default: what the survivors were scaled by tells it. */
+  /** Default: what the survivors were scaled by tells it. It must be given if they were not scaled. */
   p?: number | undefined;
+  /**
+   * Default: every layer that the shape allows and that explains the output. Of those in a list that
+   * drop the same for this shape, the first is told.
+   */
+  layer?: LayerName | readonly LayerName[] | undefined;
+  /**
+   * How many words of 32 bits of the engine's stream are drawn between seed and layer, besides those of
+   * a drawn input; only with the engines that draw words one after another: `torch-cpu`,
+   * `torch-cpu-mkl`, `numpy`, `numpy-pcg64`. A uniform of float32 takes one word, one of float64 two.
+   * Default: none and, for the first 10,000 seeds of each range, those of usual draws.
+   */
+  skip?: number | undefined;
   /**
    * Default: every engine but `fast`, with the options that change its masks; for a float64 input
    * PyTorch's and NumPy's alone.
@@ -59,25 +69,34 @@ export interface IdentifyOptions {
 }
 
 export interface EngineReport extends SearchedEngine {
+  /** How many seeds were tried. */
   readonly tried: number;
   /** How many calls of each seed were looked at; 1 where every call draws the same. */
   readonly calls: number;
-  /** How many calls agree with the output. */
+  /** How many calls agree with the output, over all ways. */
   readonly matched: number;
-  /** How many would if none had made it: what `matched` has to be compared with. */
+  /** How many would, at most, if none had made it: what `matched` has to be compared with. */
   readonly expectedByChance: number;
+  /** All that was tried; nothing else was. */
+  readonly ways: readonly WayReport[];
 }
 
 export interface Identification {
+  /** NaN if no input that was drawn fits the output, and no p was given. */
   readonly p: number;
   /** How many elements tell whether they were kept or dropped. */
   readonly known: number;
-  /** By engine, then as the seeds were listed, then by call. */
+  /**
+   * The surest ways first, of which chance gives hardly any match; then way by way, as the seeds were
+   * listed, by call.
+   */
   readonly matches: readonly SeedMatch[];
   readonly engines: readonly EngineReport[];
-  /** Over all engines. */
+  /** Seeds, over all engines. */
   readonly tried: number;
   readonly expectedByChance: number;
+  /** Whether a match is no coincidence: chance gives one in less than one search of a hundred. */
+  readonly certain: boolean;
 }
 
 // Flax's Dropout is mostly the first of its module, and JAX drew otherwise before 0.5. Different GPUs are not
@@ -102,16 +121,24 @@ const EVERY_FRAMEWORK: readonly SearchedEngine[] = ENGINES.flatMap((engine): Sea
   }
 });
 
-// Long enough that handing over costs little, short enough that a page stays smooth.
-const SLICE_MS = 8;
+// Nobody skips more, and every seed would take the time.
+const MOST_SKIPPED = 10_000_000;
 
-// The module tries this many seeds at once, in SIMD lanes.
-const LEAST_SEEDS = 16;
+// With so many matches by chance, other ways to look would only add to them.
+const TOO_MANY = 10;
+
+// Chance gives a match in less than one search of a hundred.
+const CERTAIN = 0.01;
 
 /**
  * Tries seed after seed, in slices between which the program goes on, and resolves to those whose
  * mask is that between `input` and `output`. A short mask is matched by many seeds that did not make
  * it: compare `matches` with `expectedByChance`.
+ *
+ * Numbers that may have been drawn after the seed are looked for first, since few seeds draw them. Then
+ * every layer of every engine is tried. If that finds nothing certain, other ways follow: dropout
+ * written by hand, and something usual that was drawn before, such as the weights of an `nn.Linear`.
+ * `engines` in the result tells what was tried.
  *
  * @example
  * ```js
@@ -124,8 +151,9 @@ const LEAST_SEEDS = 16;
  *   engines: ['torch-cpu'],
  *   seeds: { from: 0, to: 999 },
  * });
- * console.log(p, matches, expectedByChance < 0.001);
- * // 0.5 [ { engine: 'torch-cpu', seed: 123, call: 1 } ] true
+ * const [{ engine, seed, call, layer }] = matches;
+ * console.log(p, engine, seed, call, layer, expectedByChance < 0.001);
+ * // 0.5 torch-cpu 123 1 Dropout true
  * ```
  *
  * @throws RangeError (`value`, `probability`, `seed`, `engine`), TypeError (`type`, `seed`) or
@@ -137,6 +165,8 @@ export async function identify({
   input,
   output,
   p,
+  layer,
+  skip,
   engines,
   seeds = DEFAULT_SEEDS,
   calls = 3,
@@ -152,160 +182,194 @@ export async function identify({
   if (engines?.length === 0) throw rangeError('value', 'engines must name one engine or more');
   checkCount('calls', calls, 1);
   checkCount('limit', limit, 0);
+  if (skip !== undefined) checkSkip(skip);
 
-  const x = floating(input);
-  let mask: NativeObservedMask | undefined;
-  const searches: Search[] = [];
+  const numbers: Tensor[] = [];
+  const trials: SeedTrial[] = [];
+  let stages: Stage[] = [];
   try {
-    mask = observe(x, output, p === undefined ? p : toProbability(p));
-    const chance = mask.chance();
-    for (const searched of engines?.map(toSearched) ?? enginesFor(x)) {
-      searches.push(new Search(searched, mask, x, calls, ranges));
-    }
-    const total = searches.reduce((sum, { total }) => sum + total, 0);
+    const y = printed(output, 'float64');
+    numbers.push(y.tensor);
+    const x = givenInput(input);
+    if (x) numbers.push(x.tensor);
+    const asked = {
+      y,
+      p: p === undefined ? p : toProbability(p),
+      layers: toLayers(layer),
+      skip,
+      engines: engines?.map(toSearched) ?? enginesFor(x?.tensor),
+      isNamed: engines !== undefined,
+      ranges,
+      calls,
+    };
+    const question = x
+      ? stagesOfGiven({ ...asked, x })
+      : stagesOfDrawn({ ...asked, text: String(input) });
+    stages = question.stages;
+
     const matches: SeedMatch[] = [];
+    const listed = asked.engines.map(() => 0);
+    const isListed = (owner: number) => {
+      const count = (listed[owner] ?? 0) + 1;
+      listed[owner] = count;
+      return count <= limit;
+    };
     let done = 0;
-    for (const search of searches) {
-      while (search.tried < search.total) {
-        await nextTask();
-        signal?.throwIfAborted();
-        const before = search.tried;
-        matches.push(...search.slice(limit));
-        done += search.tried - before;
-        const matched = searches.reduce((sum, { matched }) => sum + matched, 0);
-        onProgress?.({ ...search.searched, done, total, matched, matches: [...matches] });
+    for (const stage of stages) {
+      const begun = stage.begin();
+      const planned = begun.reduce((sum, { plannedByChance }) => sum + plannedByChance, 0);
+      if (planned > stage.mostByChance) {
+        for (const trial of begun) trial.dispose();
+        continue;
       }
+      trials.push(...begun);
+      for (const trial of begun) {
+        const [first] = trial.ways;
+        while (trial.tried < trial.total) {
+          await nextTask();
+          signal?.throwIfAborted();
+          const before = trial.tried;
+          matches.push(...trial.slice(isListed));
+          done += trial.tried - before;
+          if (!onProgress || !first) continue;
+          onProgress({
+            ...searchedOf(first.way),
+            done,
+            total: trials.reduce((sum, { total }) => sum + total, 0),
+            matched: trials.reduce((sum, { matched }) => sum + matched, 0),
+            matches: [...matches],
+          });
+        }
+      }
+      const byChance = trials.reduce((sum, trial) => sum + trial.expectedByChance, 0);
+      if (isCertain(trials) || byChance >= TOO_MANY) break;
     }
-    const reports = searches.map((search) => search.report(chance));
+    question.end(matches);
+    sortByEvidence(matches, trials);
+    const reports = reportsOf(asked.engines, trials);
     return {
-      p: mask.p(),
-      known: mask.known(),
+      p: matches[0]?.p ?? question.p,
+      known: question.known,
       matches,
       engines: reports,
-      tried: total,
+      tried: reports.reduce((sum, { tried }) => sum + tried, 0),
       expectedByChance: reports.reduce((sum, { expectedByChance }) => sum + expectedByChance, 0),
+      certain: isCertain(trials),
     };
   } finally {
-    for (const search of searches) search.dispose();
-    mask?.delete();
-    x.dispose();
+    for (const trial of trials) trial.dispose();
+    for (const stage of stages) stage.dispose();
+    for (const tensor of numbers) tensor.dispose();
   }
 }
 
-/** The search of one engine, slice by slice. */
-class Search {
-  readonly searched: SearchedEngine;
-  readonly total: number;
-  tried = 0;
-  matched = 0;
-  readonly #scan: NativeSeedScan;
-  readonly #left: WholeRange[];
-  #seedsPerScan = LEAST_SEEDS;
-
-  constructor(
-    searched: SearchedEngine,
-    mask: NativeObservedMask,
-    input: Tensor,
-    calls: number,
-    ranges: readonly WholeRange[],
-  ) {
-    const generator = createGenerator(searched.engine, searched.options ?? {});
-    try {
-      this.#scan = native().SeedScan.create(generator, mask, dtypeIndex(input.dtype), calls);
-    } finally {
-      generator.delete();
-    }
-    this.searched = searched;
-    this.#left = takenBy(searched.engine, ranges);
-    this.total = this.#left.reduce((sum, { from, to }) => sum + Number(to - from) + 1, 0);
+// Those of the ways by which chance gives hardly any come first; the others stay in their order.
+function sortByEvidence(matches: SeedMatch[], trials: readonly SeedTrial[]): void {
+  const certain = new Map<string, number>();
+  for (const { expectedByChance, ...report } of trials.flatMap((trial) => trial.reports())) {
+    const isBehindOthers = report.skips.some(({ what }) => what !== '');
+    if (expectedByChance < CERTAIN) certain.set(wayKey(report, isBehindOthers), expectedByChance);
   }
+  const ranks = new Map(
+    matches.map((match) => [match, certain.get(wayKey(match, match.skipped !== '')) ?? 1]),
+  );
+  matches.sort((one, other) => (ranks.get(one) ?? 1) - (ranks.get(other) ?? 1));
+}
 
-  /** Tries some of the seeds that are left; the matches, unless more than `limit` are listed. */
-  slice(limit: number): SeedMatch[] {
-    const matches: SeedMatch[] = [];
-    const start = performance.now();
-    let elapsed = 0;
-    do {
-      const range = this.#left[0];
-      if (!range) break;
-      const left = Number(range.to - range.from) + 1;
-      const count = Math.min(this.#seedsPerScan, left);
-      const found = viewAs(Uint32Array, this.#scan.scan(BigInt.asUintN(64, range.from), count));
-      for (let i = 0; i < found.length; i += 2) {
-        if (this.matched++ >= limit) continue;
-        const seed = toSeed(range.from + BigInt(found[i] as number));
-        matches.push({ ...this.searched, seed, call: found[i + 1] as number });
-      }
-      this.tried += count;
-      if (count === left) this.#left.shift();
-      else range.from += BigInt(count);
-      const now = performance.now() - start;
-      this.#adapt(count, now - elapsed);
-      elapsed = now;
-    } while (elapsed < SLICE_MS / 2);
-    return matches;
-  }
+function wayKey(way: Way, isBehindOthers: boolean): string {
+  const { engine, options, layer, form, scaled, drawn } = way;
+  return JSON.stringify([engine, options, layer, form, scaled, drawn, isBehindOthers]);
+}
 
-  // Aims at one scan a slice. A scan of few seeds is too short to tell the speed.
-  #adapt(count: number, milliseconds: number) {
-    if (count < this.#seedsPerScan) return;
-    const factor = Math.min(4, SLICE_MS / milliseconds);
-    this.#seedsPerScan = Math.max(LEAST_SEEDS, Math.floor(count * factor));
-  }
+function isCertain(trials: readonly SeedTrial[]): boolean {
+  const ways = trials.flatMap((trial) => trial.reports());
+  return ways.some(
+    ({ matched, expectedByChance }) => matched > 0 && expectedByChance * ways.length < CERTAIN,
+  );
+}
 
-  report(chance: number): EngineReport {
-    const calls = this.#scan.calls();
+// One for each engine that was asked for.
+function reportsOf(
+  engines: readonly SearchedEngine[],
+  trials: readonly SeedTrial[],
+): EngineReport[] {
+  const ways = trials.flatMap((trial) =>
+    trial.reports().map((report, i) => ({ owner: trial.ways[i]?.owner, report })),
+  );
+  return engines.map((searched, place) => {
+    const own = ways.filter(({ owner }) => owner === place).map(({ report }) => report);
+    const sum = (of: (way: WayReport) => number) => own.reduce((sum, way) => sum + of(way), 0);
     return {
-      ...this.searched,
-      tried: this.tried,
-      calls,
-      matched: this.matched,
-      expectedByChance: this.tried * calls * chance,
+      ...searched,
+      tried: Math.max(0, ...own.map(({ tried }) => tried)),
+      calls: Math.max(1, ...own.map(({ calls }) => calls)),
+      matched: sum(({ matched }) => matched),
+      expectedByChance: sum(({ expectedByChance }) => expectedByChance),
+      ways: own,
     };
-  }
-
-  dispose(): void {
-    this.#scan.delete();
-  }
+  });
 }
 
-function observe(x: Tensor, output: TensorData, p: number | undefined): NativeObservedMask {
-  const y = floating(output);
+function searchedOf({ engine, options }: SearchedEngine): SearchedEngine {
+  return options ? { engine, options } : { engine };
+}
+
+// Undefined for a text that draws.
+function givenInput(input: TensorData): Printed | undefined {
   try {
-    return native().ObservedMask.create(x[handle], y[handle], p ?? -1);
-  } finally {
-    y.dispose();
+    return printed(input);
+  } catch (error) {
+    if (typeof input === 'string' && kindOf(error) === 'generator-missing') return undefined;
+    throw error;
   }
 }
 
 // The caller's tensor is copied, so that the search can dispose of its own.
-function floating(data: TensorData): Tensor {
-  const x = tensor(data);
-  if (x.dtype !== 'int64') return x;
-  try {
-    return x.to('float32');
-  } finally {
-    x.dispose();
-  }
+function printed(data: TensorData, dtype?: 'float64'): Printed {
+  const text = typeof data === 'string' ? data : undefined;
+  const x = text === undefined ? tensor(data, dtype && { dtype }) : parse(text, { dtype });
+  const floats = x.dtype === 'int64' ? x.to('float32') : x;
+  if (floats !== x) x.dispose();
+  return { tensor: floats, readings: readingsOf(floats.view() as Float64Array, text) };
 }
 
 // Not every framework has dropout of float64.
-function enginesFor({ dtype }: Tensor): readonly SearchedEngine[] {
-  if (dtype === 'float32') return EVERY_FRAMEWORK;
+function enginesFor(x: Tensor | undefined): readonly SearchedEngine[] {
+  if (x === undefined || x.dtype === 'float32') return EVERY_FRAMEWORK;
   return EVERY_FRAMEWORK.filter(({ engine }) => /^(torch|numpy)/.test(engine));
+}
+
+function toLayers(layer: LayerName | readonly LayerName[] = LAYERS): readonly LayerName[] {
+  const layers = typeof layer === 'string' ? [layer] : layer;
+  if (!Array.isArray(layers)) {
+    throw typeError('type', 'layer must be a name, not {0}', pythonTypeName(layer));
+  }
+  const unknown = layers.find((name) => !LAYERS.includes(name));
+  if (layers.length > 0 && unknown === undefined) return layers;
+  throw rangeError(
+    'layer',
+    "unknown layer '{0}'; known are {1}",
+    String(unknown ?? ''),
+    LAYERS.join(', '),
+  );
 }
 
 function toSearched(searched: Engine | SearchedEngine): SearchedEngine {
   if (typeof searched === 'string') return { engine: searched };
-  const { engine, options } = Object(searched) as SearchedEngine;
-  return options ? { engine, options } : { engine };
-}
-
-function toSeed(seed: bigint): number | bigint {
-  return Number.isSafeInteger(Number(seed)) ? Number(seed) : seed;
+  return searchedOf(Object(searched) as SearchedEngine);
 }
 
 function checkCount(name: 'calls' | 'limit', count: number, least: number): void {
   if (Number.isInteger(count) && count >= least && count < 2 ** 31) return;
   throw rangeError(name, '{0} must be a whole number from {1}, but got {2}', name, least, count);
+}
+
+function checkSkip(skip: number): void {
+  if (Number.isInteger(skip) && skip >= 0 && skip <= MOST_SKIPPED) return;
+  throw rangeError(
+    'skip',
+    'skip must be a whole number from 0 to {0}, but got {1}',
+    MOST_SKIPPED,
+    skip,
+  );
 }

@@ -34,9 +34,13 @@ export type {
   EngineReport,
   Identification,
   IdentifyOptions,
+  MaskForm,
   SearchedEngine,
   SearchProgress,
   SeedMatch,
+  Skip,
+  Way,
+  WayReport,
 } from './identify.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from './in-slices.ts';
 export type { Jax, JaxRandom, KeyDataOptions } from './jax.ts';

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -35,7 +36,22 @@ std::vector<Generator> every_engine() {
   linen.path = {"Dropout_0"};
   random::FlaxNnxEngine nnx;
   nnx.forks = false;
-  return {random::TorchCpuEngine{},
+  random::TorchCpuEngine above;
+  above.form = random::MaskForm::kRandAboveP;
+  random::TorchCpuMklEngine below;
+  below.form = random::MaskForm::kRandBelowKeep;
+  random::NumpyEngine numpy_above;
+  numpy_above.form = random::MaskForm::kRandAboveP;
+  random::NumpyEngine binomial;
+  binomial.form = random::MaskForm::kBinomial;
+  random::NumpyPcg64Engine pcg64_above;
+  pcg64_above.form = random::MaskForm::kRandAboveP;
+  return {above,
+          below,
+          numpy_above,
+          binomial,
+          pcg64_above,
+          random::TorchCpuEngine{},
           random::TorchCpuMklEngine{},
           random::TorchCudaEngine{},
           random::JaxEngine{},
@@ -61,6 +77,13 @@ void seed(Generator& generator, std::uint32_t seed) {
   }
 }
 
+ObservedMask observe(const Tensor& x, const Tensor& y, std::optional<double> p) {
+  // print(tensor) shows four decimals.
+  const std::vector<double> rounding(x.size(), 0.5e-4);
+  return {x, y, {.input = rounding, .output = rounding}, dropout::LayerKind::kDropout,
+          OutputKind::kScaled, p};
+}
+
 // What a layer makes of x in its call number `call`.
 ObservedMask planted(const Generator& engine, std::uint32_t number, std::uint32_t call, double p,
                      Tensor& x) {
@@ -68,7 +91,7 @@ ObservedMask planted(const Generator& engine, std::uint32_t number, std::uint32_
   seed(*generator, number);
   dropout::Dropout layer(dropout::LayerKind::kDropout, p, false, generator);
   for (std::uint32_t earlier = 1; earlier < call; ++earlier) layer.forward(x);
-  return {x, *layer.forward(x), p};
+  return observe(x, *layer.forward(x), p);
 }
 
 Tensor ones(std::int64_t size) { return tensor::full({size}, 1); }
@@ -121,6 +144,33 @@ TEST(SeedScan, FindsBySimdAndByHashingOnceWhatDrawingFinds) {
   }
 }
 
+TEST(SeedScan, FindsWhatIsDrawnBehindSkippedWords) {
+  std::mt19937 random(20261121);
+  for (const Generator& engine : every_engine()) {
+    if (!random::draws_words(engine)) continue;
+    SCOPED_TRACE(std::string(random::name(engine)));
+    for (const std::uint32_t skip : {1u, 16u, 50u, 623u, 624u, 1300u}) {
+      auto generator = std::make_shared<Generator>(engine);
+      seed(*generator, 77u);
+      random::skip(*generator, skip);
+      dropout::Dropout layer(dropout::LayerKind::kDropout, 0.4, false, generator);
+      Tensor x = ones(40);
+      const ObservedMask mask = observe(x, *layer.forward(x), 0.4);
+      // In any order, and with one that reaches into the block of the others.
+      const SeedScan scan(engine, mask, DType::kFloat32, 2, {2000, 600, skip, 0});
+      // Of MKL's calls, each of one word, the second is the first behind another word.
+      EXPECT_THAT(scan.scan({0, 100}), Contains(Match{77, 1, 2}));
+      EXPECT_EQ(scan.scan({0, 100}), scan.scan_by_drawing({0, 100}));
+    }
+  }
+}
+
+TEST(SeedScan, SkipsOnlyWhereWordsAreDrawnOneAfterAnother) {
+  const ObservedMask mask = observe(ones(2), Tensor::of({2}, std::vector<float>{2, 0}), 0.5);
+  EXPECT_THAT([&] { SeedScan(random::JaxEngine{}, mask, DType::kFloat32, 1, {0, 3}); },
+              Fails(Kind::kEngine));
+}
+
 // A draw decides by its second word once in 2^21 (NumPy: 2^27) draws; here p is put so that one of
 // a seed's draws does.
 TEST(SeedScan, DecidesATieOfTheFirstWordByTheSecond) {
@@ -165,7 +215,7 @@ TEST(SeedScan, TakesAllBitsOfASeedWhereTheEngineDoes) {
   for (const Generator& engine : {cuda, pcg64}) {
     dropout::Dropout layer(dropout::LayerKind::kDropout, 0.5, false,
                            std::make_shared<Generator>(engine));
-    const SeedScan scan(engine, {x, *layer.forward(x), 0.5}, DType::kFloat32, 1);
+    const SeedScan scan(engine, observe(x, *layer.forward(x), 0.5), DType::kFloat32, 1);
     EXPECT_THAT(scan.scan({kSeed - 5, 10}), ElementsAre(Match{5, 1}));
     EXPECT_THAT(scan.scan({0, 10}), IsEmpty());
   }
@@ -227,7 +277,8 @@ TEST(SeedScan, FindsTheSeedsOfPublishedOutputs) {
     SCOPED_TRACE(id);
     const auto size = static_cast<std::int64_t>(input.size());
     const auto output = numbers(published_case(id).at("printed"));
-    const ObservedMask mask(Tensor::of({size}, input), Tensor::of({size}, output), std::nullopt);
+    const ObservedMask mask =
+        observe(Tensor::of({size}, input), Tensor::of({size}, output), std::nullopt);
     EXPECT_EQ(mask.p().value(), p);
     const SeedScan scan(engine, mask, DType::kFloat32, 3);
     // Over so few seeds a match by chance is as good as impossible for 36 and for 21 elements.
@@ -244,7 +295,8 @@ TEST(SeedScan, FindsThePublishedSecondCallOnAHalfEmptyInput) {
     input[i] = i % 6 <= i / 6;
     output[i] = 2 * input[i] * mask[i];
   }
-  const ObservedMask observed(Tensor::of({36}, input), Tensor::of({36}, output), std::nullopt);
+  const ObservedMask observed =
+      observe(Tensor::of({36}, input), Tensor::of({36}, output), std::nullopt);
   EXPECT_EQ(observed.known(), 21u);
   const SeedScan scan(random::TorchCpuMklEngine{}, observed, DType::kFloat32, 3);
   EXPECT_THAT(scan.scan({0, 2000}), ElementsAre(Match{123, 2}));
@@ -256,8 +308,9 @@ TEST(SeedScan, FindsTheKeyOfFlaxsOwnDocumentation) {
   const auto output = numbers(published_case("flax-linen-docstring").at("printed"));
   random::FlaxLinenEngine engine;
   engine.path = {"Dropout_0"};
-  const SeedScan scan(engine, {Tensor::of({4}, input), Tensor::of({4}, output), std::nullopt},
-                      DType::kFloat32, 1);
+  const SeedScan scan(
+      engine, observe(Tensor::of({4}, input), Tensor::of({4}, output), std::nullopt),
+      DType::kFloat32, 1);
   EXPECT_THAT(scan.scan({0, 10}), Contains(Match{1, 1}));
 }
 

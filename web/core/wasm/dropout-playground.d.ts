@@ -55,14 +55,15 @@ interface NativeGenerator extends NativeHandle {
 }
 
 interface NativeGenerators {
-  torchCpu(scalarNormals: boolean): NativeGenerator;
-  torchCpuMkl(scalarNormals: boolean): NativeGenerator;
+  /** form: an index into the list in ../mask-form.ts. */
+  torchCpu(scalarNormals: boolean, form: number): NativeGenerator;
+  torchCpuMkl(scalarNormals: boolean, form: number): NativeGenerator;
   torchCuda(multiprocessors: number, threadsPerMultiprocessor: number): NativeGenerator;
   jax(partitionable: boolean): NativeGenerator;
   flaxLinen(partitionable: boolean, path: string): NativeGenerator;
   flaxNnx(partitionable: boolean, forks: boolean): NativeGenerator;
-  numpy(): NativeGenerator;
-  numpyPcg64(): NativeGenerator;
+  numpy(form: number): NativeGenerator;
+  numpyPcg64(form: number): NativeGenerator;
   tfjs(): NativeGenerator;
   fast(): NativeGenerator;
 }
@@ -96,10 +97,12 @@ interface NativeSlicedForward extends NativeHandle {
   finish(): NativeTensor | null;
 }
 
-/** What an input and an output tell of a mask. A p below 0 means that they are to tell p, too. */
+/** What an input and an output tell of a mask. */
 interface NativeObservedMask extends NativeHandle {
   p(): number;
   known(): number;
+  /** How many elements the mask has. */
+  size(): number;
   /** The probability that a mask drawn by chance agrees. */
   chance(): number;
 }
@@ -108,8 +111,24 @@ interface NativeSeedScan extends NativeHandle {
   /** How many calls of each seed are looked at. */
   calls(): number;
   /**
-   * A Uint32Array, two numbers a match: which seed, counted from `first`, without sign, and which
-   * call, from 1.
+   * A Uint32Array, three numbers a match: which seed, counted from `first`, without sign, which call,
+   * from 1, and which of the skips.
+   */
+  scan(first: bigint, count: number): BytesAt;
+}
+
+interface NativeDrawnInputScan extends NativeHandle {
+  /** One way in which the output may have been made; its engine draws the same inputs as the others'. */
+  add(engine: NativeGenerator, layer: number, kind: number, p: number): void;
+  /** At most the probability that an input drawn by chance fits. */
+  chance(): number;
+  /** Whether some input fits the output with several p. */
+  needsP(): boolean;
+  /** That of the last match; -1 before any. */
+  p(): number;
+  /**
+   * As NativeSeedScan's, but the third number is twice the place of what was added, and one more if
+   * the words are skipped behind the input.
    */
   scan(first: bigint, count: number): BytesAt;
 }
@@ -130,8 +149,21 @@ interface NativeModule {
   SlicedForward: {
     create(layer: NativeDropout, x: NativeTensor): NativeSlicedForward;
   };
+  /**
+   * inputRounding, outputRounding: of a Float64Array, how far each number may be from its print. layer: an
+   * index into the list in ../dropout.ts, kind: into that of ../observation.ts. A p below 0 means that the
+   * numbers are to tell it.
+   */
   ObservedMask: {
-    create(input: NativeTensor, output: NativeTensor, p: number): NativeObservedMask;
+    create(
+      input: NativeTensor,
+      output: NativeTensor,
+      inputRounding: Bytes,
+      outputRounding: Bytes,
+      layer: number,
+      kind: number,
+      p: number,
+    ): NativeObservedMask;
   };
   SeedScan: {
     create(
@@ -139,7 +171,24 @@ interface NativeModule {
       mask: NativeObservedMask,
       dtype: number,
       calls: number,
+      /** Of a Uint32Array: numbers of words, each of which is skipped. */
+      skips: Bytes,
     ): NativeSeedScan;
+  };
+  DrawnInputScan: {
+    create(
+      /** A text that draws. */
+      input: string,
+      /** 1 for uniforms, 2 for normals, 0 for others. */
+      distribution: number,
+      /** What was printed of it; null if nothing was. */
+      printed: NativeTensor | null,
+      inputRounding: Bytes,
+      output: NativeTensor,
+      outputRounding: Bytes,
+      calls: number,
+      skip: number,
+    ): NativeDrawnInputScan;
   };
   /** A Uint32Array: multiprocessors and threads for each; empty for an unknown name. */
   cudaGpu(name: string): BytesAt;
@@ -184,6 +233,7 @@ interface NativeModuleOptions {
 }
 
 export type {
+  NativeDrawnInputScan,
   NativeDropout,
   NativeErrorKind,
   NativeGenerator,

@@ -1,19 +1,21 @@
 // Why an element of the output is what it is, step by step. No DOM, no words.
-import type { Engine } from '../../core/index.ts';
+import type { Engine, EngineOptions } from '../../core/index.ts';
 import type { Result } from '../experiment.ts';
 import { special } from '../number-text.ts';
 import { indices } from '../slices.ts';
 
 /** What the engine drew for an element, and what it compared that with. */
 export type ElementDraw =
-  /** A number was compared with the threshold: kept if below it, or with `keptFrom` if not below it. */
-  | { kind: 'compared'; uniform: number; threshold: number; keptFrom: boolean }
+  /** A number was compared with the threshold, which is p or 1 - p: how it lies to it. */
+  | { kind: 'compared'; uniform: number; threshold: number; sign: Sign; limit: 'p' | '1 − p' }
   /** A byte decided four elements, by a table. */
   | { kind: 'table'; byte: number }
   /** Nothing was drawn: the layer does not need it at this p. */
   | { kind: 'none' }
   /** A number was drawn, but not recorded, since the tensor is too large. */
   | { kind: 'unnoted' };
+
+export type Sign = '<' | '≤' | '>' | '≥';
 
 /** The most surprising thing about the element, which gets a sentence. */
 export type Remark =
@@ -60,7 +62,7 @@ export function derivationOf(result: Result, index: number): Derivation {
     place: indices(index, x.shape),
     ...values,
     kept: isKept,
-    draw: drawOf(result, maskIndex),
+    draw: drawOf(result, maskIndex, isKept),
     maskIndex,
     shared,
     remark: remarkOf(result, values, isKept, shared),
@@ -72,12 +74,25 @@ export function derivationOf(result: Result, index: number): Derivation {
   };
 }
 
-function drawOf({ engine, p, draws }: Result, index: number): ElementDraw {
+function drawOf(result: Result, index: number, kept: boolean): ElementDraw {
+  const { p, draws } = result;
   const uniform = draws?.uniforms[index];
   if (!draws || uniform === undefined) return { kind: p > 0 && p < 1 ? 'unnoted' : 'none' };
   const { threshold } = draws;
   if (Number.isNaN(threshold)) return { kind: 'table', byte: Math.round(uniform * 256) };
-  return { kind: 'compared', uniform, threshold, keptFrom: engine === 'tfjs' };
+  const { sign, limit } = keepsWhere(result);
+  const shown = kept ? sign : OPPOSITE[sign];
+  return { kind: 'compared', uniform, threshold, sign: shown, limit };
+}
+
+const OPPOSITE: Readonly<Record<Sign, Sign>> = { '<': '≥', '≥': '<', '>': '≤', '≤': '>' };
+
+// How a number that is kept lies to what it is compared with.
+function keepsWhere({ engine, options, p }: Result): { sign: Sign; limit: 'p' | '1 − p' } {
+  const { form } = options;
+  if (engine === 'tfjs') return { sign: '≥', limit: 'p' };
+  if (form === 'rand>p' || (form === 'binomial' && p >= 0.5)) return { sign: '>', limit: 'p' };
+  return { sign: form === 'binomial' ? '≤' : '<', limit: '1 − p' };
 }
 
 /** Whether the layer's dropped value is the negative saturation of SELU. */
@@ -93,9 +108,14 @@ export function shiftOf({ scale, p }: Pick<Result, 'scale' | 'p'>): number {
   return ALPHA * scale * p;
 }
 
-/** Whether the framework divides by 1 - p, rather than multiplying by its rounded inverse. */
-export function divides(engine: Engine): boolean {
-  return selectsZero(engine) || engine.startsWith('numpy');
+/** Whether dropout divides by 1 - p, rather than multiplying by its rounded inverse. */
+export function divides({ engine, options }: Pick<Result, 'engine' | 'options'>): boolean {
+  return selectsZero(engine) || engine.startsWith('numpy') || isByHand(options);
+}
+
+/** Whether dropout is a line of a program, and no layer of PyTorch. */
+export function isByHand({ form = 'layer' }: EngineOptions): boolean {
+  return form !== 'layer';
 }
 
 /** 1 - p, rounded as the dtype rounds: what such a framework divides by. */

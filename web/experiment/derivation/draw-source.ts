@@ -1,7 +1,9 @@
 // Where an engine's draws come from, in a few words; the same in every language, as names are.
 import type { Result } from '../experiment.ts';
+import { isByHand } from './derivation.ts';
 
-export function sourceOf({ engine, x }: Pick<Result, 'engine' | 'x'>): string {
+export function sourceOf({ engine, options, x }: Pick<Result, 'engine' | 'options' | 'x'>): string {
+  if (engine.startsWith('torch-cpu') && isByHand(options)) return 'mt19937, 24 bit';
   switch (engine) {
     case 'torch-cpu':
       return 'mt19937, 53 bit';

@@ -14,10 +14,10 @@ export interface Scaling {
 }
 
 export function scalingOf(result: Result): Scaling {
-  const { p, scale, engine } = result;
+  const { p, scale } = result;
   const join = '×';
   const sign = '×';
-  if (divides(engine))
+  if (divides(result))
     return { join, sign: '÷', number: keepProbability(result), formula: '1 − p' };
   // Where 1 / (1 - p) would be infinite, PyTorch multiplies by zeros.
   if (p === 1) return { join, sign, number: 0, formula: 'p = 1' };

@@ -9,12 +9,18 @@ import { checksumLines, inputLines } from './python.ts';
 const SCALAR_STEP = 'y = np.divide(x * mask, keep_prob, dtype=x.dtype)';
 
 export function numpyProgram(plan: Plan): string {
-  const { engine, holdsOn, seed, p, call, inplace, x, expected, before } = plan;
+  const { engine, options, holdsOn, seed, p, call, inplace, x, expected, before } = plan;
   const large = expected !== null && expected.size > MOST_EXPECTED;
   const legacy = engine === 'numpy';
   const draw = legacy ? 'np.random.rand(*x.shape)' : 'rng.random(x.shape)';
+  const masks = {
+    layer: '',
+    'rand<keep': `${draw} < keep_prob`,
+    'rand>p': `${draw} > ${p}`,
+    binomial: `${legacy ? 'np.random' : 'rng'}.binomial(1, keep_prob, x.shape)`,
+  };
   const step = [
-    `mask = ${draw} < keep_prob`,
+    `mask = ${masks[options.form ?? 'rand<keep']}`,
     // In place, the output is assigned to the input.
     x && x.shape.length === 0 ? SCALAR_STEP : 'y = x * mask / keep_prob',
     ...(inplace && call > 1 ? ['x = y'] : []),

@@ -1,5 +1,5 @@
 // The experiment as a PyTorch program.
-
+import { isByHand } from '../derivation/derivation.ts';
 import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';
@@ -36,7 +36,19 @@ function skipped(words: number): string[] {
   return words === 0 ? [] : [`torch.rand(${words})  # words drawn before the layer is made`];
 }
 
-function layerLines({ layer, p, inplace }: Plan): string[] {
+function layerLines({ layer, p, inplace, options }: Plan): string[] {
+  if (isByHand(options)) {
+    const test = options.form === 'rand>p' ? `> ${p}` : `< 1 - ${p}`;
+    const product = `mask * x / (1 - ${p})`;
+    return [
+      '',
+      '',
+      'def drop(x):',
+      `    mask = torch.rand(x.shape) ${test}`,
+      `    return ${inplace ? `x.copy_(${product})` : product}`,
+      '',
+    ];
+  }
   const ignoresInplace = {
     AlphaDropout: 'alpha_dropout',
     FeatureAlphaDropout: 'feature_alpha_dropout',

@@ -8,10 +8,9 @@ import { BackwardRange, NoWholeSeed } from './read-question.ts';
 export function explainQuestion(error: Error): string {
   if (kindOf(error) === 'generator-missing') {
     const [maker] = (error as PlaygroundError).details.values;
-    return msg(
-      str`The numbers of ${maker} depend on the seed, which is what is looked for. Paste the printed numbers in its place.`,
-      { id: 'search-drawn' },
-    );
+    return msg(str`An output has numbers, and ${maker} draws them. Paste what was printed.`, {
+      id: 'search-drawn',
+    });
   }
   if (error instanceof BackwardRange) {
     return msg(

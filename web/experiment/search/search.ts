@@ -1,19 +1,36 @@
 // Searches for the seed of a printed output: from the texts of the fields to an answer. No DOM.
-import { kindOf } from '../../core/errors.ts';
-import type { Playground, SearchProgress, SeedMatch, Tensor } from '../../core/index.ts';
+import { kindOf, rangeError } from '../../core/errors.ts';
+import {
+  type EngineReport,
+  type Identification,
+  type IdentifyOptions,
+  LAYERS,
+  type LayerName,
+  type Playground,
+  type SearchProgress,
+  type SeedList,
+  type SeedMatch,
+} from '../../core/index.ts';
 import { readEngine, readProbability } from '../read-settings.ts';
 import { type AskedSeeds, readSeeds } from './read-question.ts';
+import { MOST_BY_CHANCE, type Shortness, shortnessOf } from './tried.ts';
 
 /** As text that may be wrong. */
 export interface Question {
   input: string;
   output: string;
-  /** The p of the layer. It is asked only if the output does not tell it, since nothing survived. */
+  /** The p of the layer. It is asked only if the output does not tell it. */
   p: string;
+  /** The layer of the figure: it is told first, if others drop the same. */
+  layer: string;
   /** An engine as the settings write it; '' for the engines of all frameworks. */
   among: string;
   seeds: AskedSeeds;
   calls: string;
+  /** How many words are drawn before; '' for none and for usual ones. */
+  skip: string;
+  /** The seed to ask about if the output is too short to search; null if it is to be searched all the same. */
+  ifShort: string | null;
 }
 
 export interface Answer {
@@ -24,11 +41,16 @@ export interface Answer {
   matched: number;
   tried: number;
   total: number;
+  /** What was tried; empty for a search that was stopped. */
+  engines: readonly EngineReport[];
+  certain: boolean;
   /** How many would match by chance; null for a search that was stopped. */
   expectedByChance: number | null;
+  /** Of an output that was too short to be searched: what the search would have found. Null otherwise. */
+  short: (Shortness & { matches: number }) | null;
 }
 
-type Field = 'input' | 'output' | 'p' | 'seeds' | 'seed' | 'calls';
+type Field = 'input' | 'output' | 'p' | 'seeds' | 'seed' | 'calls' | 'skip';
 
 /** The errors of the fields. `seed` is the field of the only seed to try, if that is the question. */
 export type QuestionErrors = { [Name in Field]?: Error };
@@ -56,33 +78,44 @@ export async function search(
   };
 
   const seedField = 'only' in question.seeds ? 'seed' : 'seeds';
-  let input: Tensor | undefined;
-  let output: Tensor | undefined;
   let stopped: (() => Answer) | undefined;
   try {
     const seeds = attempt(seedField, () => readSeeds(question.seeds));
-    input = attempt('input', () => core.parse(question.input));
-    output = attempt('output', () => core.parse(question.output));
-    if (!seeds || !input || !output) return errors;
+    const skip = attempt('skip', () => readSkip(question.skip));
+    attempt('input', () => checkInput(core, question.input));
+    attempt('output', () => core.parse(question.output, { dtype: 'float64' }).dispose());
+    if (!seeds || Object.keys(errors).length > 0) return errors;
 
-    const p = await probability(core, input, output, question.p);
+    const asked: IdentifyOptions = {
+      input: question.input,
+      output: question.output,
+      layer: layersFrom(question.layer),
+      skip,
+      calls: Number(question.calls.trim() || Number.NaN),
+      ...(question.among !== '' && { engines: [readEngine(question.among)] }),
+    };
+    const p = await neededP(core, asked, question.p);
+    const first = await core.identify({ ...asked, p, seeds: [0], signal });
+    const found = answer(question, first);
+    stopped = () => found;
+    const short = 'only' in question.seeds ? null : tooShort(first, seeds);
+    if (short && question.ifShort !== null) {
+      const only = { only: question.ifShort };
+      const alone = attempt('seed', () => readSeeds(only));
+      if (!alone) return { ...found, matches: [], matched: 0, short };
+      const one = await core.identify({ ...asked, p, seeds: alone, signal });
+      return { ...answer({ ...question, seeds: only }, one), short };
+    }
     let soFar: Answer = {
-      question,
-      p,
-      matches: [],
-      matched: 0,
-      tried: 0,
-      total: 0,
+      ...found,
+      ...{ matches: [], matched: 0, tried: 0, total: 0, engines: [], certain: false },
       expectedByChance: null,
     };
     stopped = () => soFar;
-    const { matches, engines, tried, expectedByChance } = await core.identify({
-      input,
-      output,
+    const all = await core.identify({
+      ...asked,
       p,
       seeds,
-      calls: Number(question.calls.trim() || Number.NaN),
-      ...(question.among !== '' && { engines: [readEngine(question.among)] }),
       signal,
       onProgress: (progress) => {
         const { matches, matched, done: tried, total } = progress;
@@ -90,14 +123,10 @@ export async function search(
         onProgress(progress, soFar);
       },
     });
-    const matched = engines.reduce((sum, engine) => sum + engine.matched, 0);
-    return { ...soFar, matches, matched, tried, total: tried, expectedByChance };
+    return answer(question, all);
   } catch (error) {
     if (signal.aborted && stopped) return stopped();
     return { [blamed(error, seedField)]: error as Error };
-  } finally {
-    input?.dispose();
-    output?.dispose();
   }
 }
 
@@ -105,20 +134,64 @@ export function isAnswer(outcome: Answer | QuestionErrors): outcome is Answer {
   return 'question' in outcome;
 }
 
-// The p that the scale of the survivors tells. A search of one seed finds it, and also finds whether dropout can
-// make such an output.
-async function probability(core: Playground, input: Tensor, output: Tensor, p: string) {
-  const question = { input, output, engines: ['torch-cpu' as const], seeds: [0], calls: 1 };
+function answer(question: Question, found: Identification): Answer {
+  const { p, matches, engines, tried, certain, expectedByChance } = found;
+  const matched = engines.reduce((sum, engine) => sum + engine.matched, 0);
+  return {
+    ...{ question, p, matches, matched, tried, total: tried, engines, certain, expectedByChance },
+    short: null,
+  };
+}
+
+function tooShort(first: Identification, seeds: SeedList): Answer['short'] {
+  const shortness = shortnessOf(first);
+  const matches = shortness.matchesPerSeed * countOf(seeds);
+  return matches > MOST_BY_CHANCE ? { ...shortness, matches } : null;
+}
+
+function countOf(seeds: SeedList): number {
+  const list = Array.isArray(seeds) ? seeds : [seeds];
+  return list.reduce<number>(
+    (sum, item) => sum + (typeof item === 'object' ? Number(item.to) - Number(item.from) + 1 : 1),
+    0,
+  );
+}
+
+// That an input draws is no fault: it is drawn from each seed.
+function checkInput(core: Playground, text: string) {
   try {
-    return (await core.identify(question)).p;
+    core.parse(text).dispose();
+  } catch (error) {
+    if (kindOf(error) !== 'generator-missing') throw error;
+  }
+}
+
+function layersFrom(layer: string): LayerName[] {
+  const first = LAYERS.filter((name) => name === layer);
+  return [...first, ...LAYERS.filter((name) => name !== layer)];
+}
+
+function readSkip(text: string): number | undefined {
+  if (text.trim() === '') return undefined;
+  const skip = Number(text);
+  if (Number.isInteger(skip) && skip >= 0) return skip;
+  throw rangeError('skip', "words to skip are a whole number from 0, but got '{0}'", text);
+}
+
+// The p of the layer if the output does not tell it, and undefined if it does. A search of one seed finds out, and
+// also whether dropout can make such an output.
+async function neededP(core: Playground, asked: IdentifyOptions, p: string) {
+  try {
+    await core.identify({ ...asked, seeds: [0] });
+    return undefined;
   } catch (error) {
     if (kindOf(error) !== 'nothing-survives') throw error;
-    return (await core.identify({ ...question, p: readProbability(p) })).p;
+    return readProbability(p);
   }
 }
 
 function blamed(error: unknown, seedField: Field): Field {
   const kind = kindOf(error);
-  if (kind === 'calls') return 'calls';
+  if (kind === 'calls' || kind === 'skip') return kind;
   return kind === 'seeds' || kind === 'seed' ? seedField : 'output';
 }

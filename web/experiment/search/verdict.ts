@@ -8,9 +8,12 @@
  */
 export type Verdict = 'none' | 'certain' | 'likely' | 'unclear';
 
-/** @param expected How many seeds would match by chance if none of them had made the output. */
-export function verdictOn(matched: number, expected: number): Verdict {
+/**
+ * @param expected How many seeds would match by chance if none of them had made the output.
+ * @param certain Whether one of the matches is no coincidence, whatever the others are.
+ */
+export function verdictOn(matched: number, expected: number, certain: boolean): Verdict {
   if (matched === 0) return 'none';
-  if (expected < 0.01) return 'certain';
+  if (certain) return 'certain';
   return expected < 1 / 3 ? 'likely' : 'unclear';
 }

@@ -208,10 +208,9 @@ function drawn({ p }: Result, { draw, kept }: Derivation) {
   if (draw.kind === 'table') {
     return html`${msg(str`byte ${draw.byte} decides four elements`, { id: 'draw-byte' })} → ${fate}`;
   }
-  const { uniform, threshold, keptFrom } = draw;
-  const sign = uniform < threshold ? '<' : '≥';
+  const { uniform, threshold, sign, limit } = draw;
   return html`<b>${textBeside(uniform, threshold)} ${sign} ${textBeside(threshold, uniform)}</b>
-    <span>= ${keptFrom ? 'p' : '1 − p'}</span> → ${fate}`;
+    <span>= ${limit}</span> → ${fate}`;
 }
 
 function scaled(result: Result) {
@@ -221,7 +220,7 @@ function scaled(result: Result) {
     const a = shortestText(result.scale, dtype);
     return html`<b>a</b> = <b>${a}</b>, <b>b</b> = <b>${formatNumber(shiftOf(result))}</b>`;
   }
-  if (number === 0 && !divides(result.engine)) return html`<b>0</b>`;
+  if (number === 0 && !divides(result)) return html`<b>0</b>`;
   return html`<b>${formula}</b> = <b>${shortestText(number, dtype)}</b>`;
 }
 
@@ -233,14 +232,12 @@ function product(result: Result, { x, y, kept }: Derivation): string {
   const scale = text(result.scale);
   if (result.p === 0 && !result.draws) return `${text(x)} = ${text(y)}`;
   const masked = `${text(x)} × ${kept ? 1 : 0}`;
-  if (result.p === 1 && !divides(result.engine)) return `${masked} = ${text(y)}`;
+  if (result.p === 1 && !divides(result)) return `${masked} = ${text(y)}`;
   if (isAlpha(result))
     return kept ? `a · ${factor(x)} + b = ${text(y)}` : `a · (−α′) + b = ${text(y)}`;
   const keep = text(keepProbability(result));
   if (selectsZero(result.engine)) return kept ? `${text(x)} / ${keep} = ${text(y)}` : text(y);
-  return divides(result.engine)
-    ? `${masked} / ${keep} = ${text(y)}`
-    : `${masked} × ${scale} = ${text(y)}`;
+  return divides(result) ? `${masked} / ${keep} = ${text(y)}` : `${masked} × ${scale} = ${text(y)}`;
 }
 
 function remark(result: Result, { x, remark, shared }: Derivation): string {

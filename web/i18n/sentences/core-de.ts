@@ -101,8 +101,6 @@ export const sentences: Sentences = {
     'die Ausgabe ist die Eingabe, wie in eval oder mit p = 0: Kein Seed war im Spiel',
   'with p = {0} nothing is drawn: every seed gives this':
     'mit p = {0} wird nichts gezogen: Jeder Seed ergibt das',
-  '{0}: with p = {1} it has to be 0 or {2}': '{0}: Mit p = {1} muss sie 0 oder {2} sein',
-  '{0}: with p = {1} it has to be 0': '{0}: Mit p = {1} muss sie 0 sein',
   'at {0} the input is {1} and the output {2}': 'bei {0} ist die Eingabe {1} und die Ausgabe {2}',
   'the input is {0} and the output {1}': 'die Eingabe ist {0} und die Ausgabe {1}',
   'an output has the shape of its input, but got {0} for {1}':
@@ -115,23 +113,43 @@ export const sentences: Sentences = {
     '{0} muss eine ganze Zahl ab {1} sein, nicht {2}',
   'a key has two words from 0 to 2^32 - 1, but got {0}':
     'ein Schlüssel hat zwei Wörter von 0 bis 2^32 - 1, nicht {0}',
-  'split gives the keys 0 to {0}, but not [{1}]':
-    'split ergibt die Schlüssel 0 bis {0}, nicht [{1}]',
-  'num of split is a whole number from 1 to {0}, but got {1}':
-    'num von split ist eine ganze Zahl von 1 bis {0}, nicht {1}',
-  "keys of '{0}' are not reproduced, only threefry2x32":
-    "Schlüssel von '{0}' sind nicht nachgebildet, nur threefry2x32",
-  'split gives {0} keys: say which, as in split(key(0))[0]':
-    'split ergibt {0} Schlüssel: Sagen Sie, welchen, wie in split(key(0))[0]',
   "expected a key of JAX, such as split(key(0))[1] or its two words [0, 42], but found '{0}'":
     "ein Schlüssel von JAX wird erwartet, wie split(key(0))[1] oder seine zwei Wörter [0, 42], hier steht '{0}'",
-  '{0} has no stream in which anything could be skipped':
-    '{0} hat keinen Strom, in dem sich etwas überspringen ließe',
-  "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
-    '{0} mit device={1} ist nicht nachgebildet; ohne diese Angabe kommen die Zahlen von der CPU',
+  "keys of '{0}' are not reproduced, only threefry2x32":
+    "Schlüssel von '{0}' sind nicht nachgebildet, nur threefry2x32",
+  'no p of up to 3 decimals gives this output by {0}':
+    'kein p mit bis zu 3 Nachkommastellen ergibt diese Ausgabe mit {0}',
+  'num of split is a whole number from 1 to {0}, but got {1}':
+    'num von split ist eine ganze Zahl von 1 bis {0}, nicht {1}',
+  'skip is at most {0}': 'skip ist höchstens {0}',
   "skip is how many words are drawn before, such as 20, or 20, 0 with those after the input; but got '{0}'":
     "skip sagt, wie viele Wörter vorher gezogen werden, etwa 20, oder 20, 0 mit denen nach der Eingabe; nicht '{0}'",
-  'skip is at most {0}': 'skip ist höchstens {0}',
+  'skip must be a whole number from 0 to {0}, but got {1}':
+    'skip muss eine ganze Zahl von 0 bis {0} sein, war aber {1}',
+  'split gives the keys 0 to {0}, but not [{1}]':
+    'split ergibt die Schlüssel 0 bis {0}, nicht [{1}]',
+  'split gives {0} keys: say which, as in split(key(0))[0]':
+    'split ergibt {0} Schlüssel: Sagen Sie, welchen, wie in split(key(0))[0]',
+  'the output fits an input for several p, so p must be given':
+    'die Ausgabe passt für mehrere p zu einer Eingabe; geben Sie p an',
+  "unknown layer '{0}'; known are {1}": 'unbekannte Schicht „{0}“; bekannt sind {1}',
+  'what is kept is not scaled in the output, so p must be given':
+    'was behalten wird, ist in der Ausgabe nicht skaliert; geben Sie p an',
+  "words to skip are a whole number from 0, but got '{0}'":
+    'zu überspringende Wörter sind eine ganze Zahl ab 0, nicht „{0}“',
+  '{0} draws no words one after another that could be skipped':
+    '{0} zieht keine Wörter nacheinander, die man überspringen könnte',
+  "{0} has no form '{1}'; it has {2}": '{0} hat keine Form „{1}“; es gibt {2}',
+  '{0} has no stream in which anything could be skipped':
+    '{0} hat keinen Strom, in dem sich etwas überspringen ließe',
+  '{0} keeps or drops whole channels, but {1}, and others of its channel say otherwise':
+    '{0} behält oder verwirft ganze Kanäle, aber {1}, und andere desselben Kanals sagen etwas anderes',
+  "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
+    '{0} mit device={1} ist nicht nachgebildet; ohne diese Angabe kommen die Zahlen von der CPU',
+  '{0}: dropout by hand has no {1}, only Dropout':
+    '{0}: von Hand geschriebenes Dropout gibt es nicht als {1}, nur als Dropout',
   '{0}: each layer has a scope of its own there; name it by path=Dropout_1':
     '{0}: dort hat jede Schicht ihren eigenen Bereich; nennen Sie ihn durch path=Dropout_1',
+  '{0}: with p = {1} it has to be {2}': '{0}: Mit p = {1} muss sie {2} sein',
+  '{0}: with p = {1} it has to be {2} or {3}': '{0}: Mit p = {1} muss sie {2} oder {3} sein',
 };

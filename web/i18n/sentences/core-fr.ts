@@ -101,8 +101,6 @@ export const sentences: Sentences = {
     'la sortie est l’entrée, comme en mode eval ou avec p = 0 : aucune graine n’a servi',
   'with p = {0} nothing is drawn: every seed gives this':
     'avec p = {0} rien n’est tiré : toute graine donne cela',
-  '{0}: with p = {1} it has to be 0 or {2}': '{0} : avec p = {1} elle doit être 0 ou {2}',
-  '{0}: with p = {1} it has to be 0': '{0} : avec p = {1} elle doit être 0',
   'at {0} the input is {1} and the output {2}': 'en {0} l’entrée est {1} et la sortie {2}',
   'the input is {0} and the output {1}': 'l’entrée est {0} et la sortie {1}',
   'an output has the shape of its input, but got {0} for {1}':
@@ -115,22 +113,42 @@ export const sentences: Sentences = {
     '{0} doit être un nombre entier à partir de {1}, pas {2}',
   'a key has two words from 0 to 2^32 - 1, but got {0}':
     'une clé a deux mots de 0 à 2^32 - 1, pas {0}',
-  'split gives the keys 0 to {0}, but not [{1}]': 'split donne les clés 0 à {0}, pas [{1}]',
-  'num of split is a whole number from 1 to {0}, but got {1}':
-    'le num de split est un nombre entier de 1 à {0}, pas {1}',
-  "keys of '{0}' are not reproduced, only threefry2x32":
-    "les clés de '{0}' ne sont pas reproduites, seulement threefry2x32",
-  'split gives {0} keys: say which, as in split(key(0))[0]':
-    'split donne {0} clés\u00a0: indiquez laquelle, comme dans split(key(0))[0]',
   "expected a key of JAX, such as split(key(0))[1] or its two words [0, 42], but found '{0}'":
     "une clé de JAX est attendue, telle que split(key(0))[1] ou ses deux mots [0, 42], mais on trouve '{0}'",
-  '{0} has no stream in which anything could be skipped':
-    '{0} n’a pas de flux dans lequel sauter quoi que ce soit',
-  "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
-    '{0} avec device={1} n’est pas reproduit\u00a0; sans cela, les nombres viennent du CPU',
+  "keys of '{0}' are not reproduced, only threefry2x32":
+    "les clés de '{0}' ne sont pas reproduites, seulement threefry2x32",
+  'no p of up to 3 decimals gives this output by {0}':
+    'aucun p d’au plus 3 décimales ne donne cette sortie avec {0}',
+  'num of split is a whole number from 1 to {0}, but got {1}':
+    'le num de split est un nombre entier de 1 à {0}, pas {1}',
+  'skip is at most {0}': 'skip vaut au plus {0}',
   "skip is how many words are drawn before, such as 20, or 20, 0 with those after the input; but got '{0}'":
     "skip dit combien de mots sont tirés avant, par exemple 20, ou 20, 0 avec ceux d’après l’entrée, pas '{0}'",
-  'skip is at most {0}': 'skip vaut au plus {0}',
+  'skip must be a whole number from 0 to {0}, but got {1}':
+    'skip doit être un nombre entier de 0 à {0}, et non {1}',
+  'split gives the keys 0 to {0}, but not [{1}]': 'split donne les clés 0 à {0}, pas [{1}]',
+  'split gives {0} keys: say which, as in split(key(0))[0]':
+    'split donne {0} clés\u00a0: indiquez laquelle, comme dans split(key(0))[0]',
+  'the output fits an input for several p, so p must be given':
+    'la sortie convient à une entrée pour plusieurs p ; indiquez p',
+  "unknown layer '{0}'; known are {1}": 'couche inconnue « {0} » ; sont connues {1}',
+  'what is kept is not scaled in the output, so p must be given':
+    'ce qui est gardé n’est pas mis à l’échelle dans la sortie ; indiquez p',
+  "words to skip are a whole number from 0, but got '{0}'":
+    'les mots à sauter sont un nombre entier à partir de 0, et non « {0} »',
+  '{0} draws no words one after another that could be skipped':
+    '{0} ne tire pas de mots l’un après l’autre que l’on pourrait sauter',
+  "{0} has no form '{1}'; it has {2}": '{0} n’a pas la forme « {1} » ; il a {2}',
+  '{0} has no stream in which anything could be skipped':
+    '{0} n’a pas de flux dans lequel sauter quoi que ce soit',
+  '{0} keeps or drops whole channels, but {1}, and others of its channel say otherwise':
+    '{0} garde ou annule des canaux entiers, mais {1}, et d’autres du même canal disent le contraire',
+  "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
+    '{0} avec device={1} n’est pas reproduit\u00a0; sans cela, les nombres viennent du CPU',
+  '{0}: dropout by hand has no {1}, only Dropout':
+    '{0} : écrit à la main, le dropout n’a pas de {1}, seulement Dropout',
   '{0}: each layer has a scope of its own there; name it by path=Dropout_1':
     '{0}\u00a0: chaque couche y a sa propre portée\u00a0; nommez-la par path=Dropout_1',
+  '{0}: with p = {1} it has to be {2}': '{0} : avec p = {1} elle doit être {2}',
+  '{0}: with p = {1} it has to be {2} or {3}': '{0} : avec p = {1} elle doit être {2} ou {3}',
 };

@@ -95,8 +95,6 @@ export const sentences: Sentences = {
     'आउटपुट वही है जो इनपुट, जैसे eval मोड में या p = 0 पर: कोई seed काम में नहीं आया',
   'with p = {0} nothing is drawn: every seed gives this':
     'p = {0} पर कुछ निकाला नहीं जाता: हर seed से यही मिलता है',
-  '{0}: with p = {1} it has to be 0 or {2}': '{0}: p = {1} पर वह 0 या {2} होना चाहिए',
-  '{0}: with p = {1} it has to be 0': '{0}: p = {1} पर वह 0 होना चाहिए',
   'at {0} the input is {1} and the output {2}': '{0} पर इनपुट {1} है और आउटपुट {2}',
   'the input is {0} and the output {1}': 'इनपुट {0} है और आउटपुट {1}',
   'an output has the shape of its input, but got {0} for {1}':
@@ -109,22 +107,41 @@ export const sentences: Sentences = {
     '{0} कम से कम {1} की पूर्ण संख्या होनी चाहिए, पर मिला {2}',
   'a key has two words from 0 to 2^32 - 1, but got {0}':
     'key में 0 से 2^32 - 1 तक के दो शब्द होते हैं, {0} नहीं',
-  'split gives the keys 0 to {0}, but not [{1}]': 'split 0 से {0} तक की key देता है, [{1}] नहीं',
-  'num of split is a whole number from 1 to {0}, but got {1}':
-    'split का num 1 से {0} तक की पूर्ण संख्या होता है, {1} नहीं',
-  "keys of '{0}' are not reproduced, only threefry2x32":
-    "'{0}' की key यहाँ नहीं बनतीं, केवल threefry2x32 की",
-  'split gives {0} keys: say which, as in split(key(0))[0]':
-    'split {0} key देता है: बताइए कौन-सी, जैसे split(key(0))[0]',
   "expected a key of JAX, such as split(key(0))[1] or its two words [0, 42], but found '{0}'":
     "JAX की key चाहिए, जैसे split(key(0))[1] या उसके दो शब्द [0, 42], पर मिला '{0}'",
-  '{0} has no stream in which anything could be skipped':
-    '{0} में ऐसी कोई धारा नहीं जिसमें कुछ छोड़ा जा सके',
-  "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
-    'device={1} के साथ {0} यहाँ नहीं बनता; इसके बिना संख्याएँ CPU की होती हैं',
+  "keys of '{0}' are not reproduced, only threefry2x32":
+    "'{0}' की key यहाँ नहीं बनतीं, केवल threefry2x32 की",
+  'no p of up to 3 decimals gives this output by {0}': '3 दशमलव तक के किसी p से {0} यह आउटपुट नहीं देता',
+  'num of split is a whole number from 1 to {0}, but got {1}':
+    'split का num 1 से {0} तक की पूर्ण संख्या होता है, {1} नहीं',
+  'skip is at most {0}': 'skip अधिक से अधिक {0} हो सकता है',
   "skip is how many words are drawn before, such as 20, or 20, 0 with those after the input; but got '{0}'":
     "skip बताता है कि पहले कितने शब्द निकाले जाते हैं, जैसे 20, या इनपुट के बाद वालों के साथ 20, 0; '{0}' नहीं",
-  'skip is at most {0}': 'skip अधिक से अधिक {0} हो सकता है',
+  'skip must be a whole number from 0 to {0}, but got {1}':
+    'skip 0 से {0} तक की पूर्ण संख्या होनी चाहिए, पर मिली {1}',
+  'split gives the keys 0 to {0}, but not [{1}]': 'split 0 से {0} तक की key देता है, [{1}] नहीं',
+  'split gives {0} keys: say which, as in split(key(0))[0]':
+    'split {0} key देता है: बताइए कौन-सी, जैसे split(key(0))[0]',
+  'the output fits an input for several p, so p must be given':
+    'यह आउटपुट एक इनपुट पर कई p के साथ ठीक बैठता है; p बताइए',
+  "unknown layer '{0}'; known are {1}": "अज्ञात परत '{0}'; ज्ञात हैं {1}",
+  'what is kept is not scaled in the output, so p must be given':
+    'आउटपुट में रखे गए मान बढ़ाए नहीं गए; p बताइए',
+  "words to skip are a whole number from 0, but got '{0}'":
+    "छोड़े जाने वाले word 0 से शुरू होने वाली पूर्ण संख्या हैं, '{0}' नहीं",
+  '{0} draws no words one after another that could be skipped':
+    '{0} एक के बाद एक word नहीं निकालता जिन्हें छोड़ा जा सके',
+  "{0} has no form '{1}'; it has {2}": "{0} में '{1}' रूप नहीं है; इसमें {2} हैं",
+  '{0} has no stream in which anything could be skipped':
+    '{0} में ऐसी कोई धारा नहीं जिसमें कुछ छोड़ा जा सके',
+  '{0} keeps or drops whole channels, but {1}, and others of its channel say otherwise':
+    '{0} पूरे चैनल रखता या हटाता है, पर {1}, और उसी चैनल के दूसरे मान कुछ और कहते हैं',
+  "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
+    'device={1} के साथ {0} यहाँ नहीं बनता; इसके बिना संख्याएँ CPU की होती हैं',
+  '{0}: dropout by hand has no {1}, only Dropout':
+    '{0}: हाथ से लिखे dropout में {1} नहीं है, केवल Dropout',
   '{0}: each layer has a scope of its own there; name it by path=Dropout_1':
     '{0}: वहाँ हर परत का अपना scope होता है; उसे path=Dropout_1 से बताइए',
+  '{0}: with p = {1} it has to be {2}': '{0}: p = {1} पर वह {2} होना चाहिए',
+  '{0}: with p = {1} it has to be {2} or {3}': '{0}: p = {1} पर वह {2} या {3} होना चाहिए',
 };

@@ -71,6 +71,10 @@ export const searchStyles = css`
     width: 3.6rem;
   }
 
+  .options #words {
+    width: 6rem;
+  }
+
   .between {
     display: flex;
     align-items: center;
@@ -183,6 +187,27 @@ export const searchStyles = css`
     margin-top: 0.25rem;
     color: var(--_soft);
     font-size: 0.88rem;
+  }
+
+  .result details {
+    margin-top: 0.35rem;
+    color: var(--_soft);
+    font-size: 0.88rem;
+  }
+
+  .result summary {
+    width: fit-content;
+    cursor: pointer;
+  }
+
+  .result ul {
+    margin: 0.3rem 0 0;
+    padding-inline-start: 1.2rem;
+    overflow-wrap: anywhere;
+  }
+
+  .how {
+    max-width: 24rem;
   }
 
   .matches button {

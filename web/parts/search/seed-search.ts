@@ -23,6 +23,8 @@ import {
   search,
 } from '../../experiment/search/search.ts';
 import { searchedEngineText } from '../../experiment/search/searched-engine.ts';
+import { shownMatch } from '../../experiment/search/shown-match.ts';
+import { FORM_WORDS, type Tried, triedBy } from '../../experiment/search/tried.ts';
 import { verdictOn } from '../../experiment/search/verdict.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../experiment/settings.ts';
 import { thread } from '../../experiment/thread.ts';
@@ -44,7 +46,7 @@ const EXAMPLE = {
 };
 
 /** The properties that make up the question. Seed, p and engine do not, since showing a match sets them. */
-const QUESTION = ['input', 'output', 'among', 'from', 'to', 'calls', 'wellKnown'] as const;
+const QUESTION = ['input', 'output', 'among', 'from', 'to', 'calls', 'words', 'wellKnown'] as const;
 
 /** Nobody reads more. So many matches mean that the output is too short. */
 const MOST_SHOWN = 50;
@@ -61,6 +63,7 @@ const DRAW_MS = 100;
  * @attr from - The first seed.
  * @attr to - The last seed.
  * @attr calls - How many calls after the seeding are looked at.
+ * @attr words - How many words are drawn between seed and layer; without it none, and what is usual.
  * @fires experiment-choose - Partial<Settings> of a match that the reader wants to see, or of the
  *   example.
  * @fires experiment-show - After the first of these: the reader wants to see it in the playground.
@@ -75,6 +78,7 @@ export class SeedSearch extends ExperimentElement {
     from: {},
     to: {},
     calls: {},
+    words: {},
     wellKnown: { state: true },
     progress: { state: true },
     soFar: { state: true },
@@ -88,6 +92,7 @@ export class SeedSearch extends ExperimentElement {
   declare from: string;
   declare to: string;
   declare calls: string;
+  declare words: string;
   declare wellKnown: boolean;
   /** The progress of the running search; null if none runs. */
   declare progress: SearchProgress | null;
@@ -103,6 +108,8 @@ export class SeedSearch extends ExperimentElement {
   /** When the progress was last rendered, and when it was last announced. */
   #drawn = 0;
   #told = 0;
+  /** The input that a shown match has set, which is what was asked about, in other words. */
+  #shownInput = '';
 
   constructor() {
     super();
@@ -111,6 +118,7 @@ export class SeedSearch extends ExperimentElement {
     this.from = '0';
     this.to = '999999';
     this.calls = '3';
+    this.words = '';
     this.wellKnown = true;
     this.progress = null;
     this.soFar = null;
@@ -127,7 +135,8 @@ export class SeedSearch extends ExperimentElement {
   override willUpdate(changed: PropertyValues) {
     if (!this.hasUpdated) return;
     // The old answer goes, since readers would take it for an answer to the new question.
-    if (QUESTION.some((name) => changed.has(name))) {
+    const isShown = changed.has('input') && this.input === this.#shownInput;
+    if (QUESTION.some((name) => changed.has(name) && !(name === 'input' && isShown))) {
       this.#stop?.abort();
       this.#end();
       this.answer = null;
@@ -235,12 +244,18 @@ export class SeedSearch extends ExperimentElement {
           ${msg('and well-known ones', { id: 'search-well-known' })}
         </label>
         ${this.#renderNumber('calls', msg('calls after seeding', { id: 'search-calls' }), 'calls')}
+        ${this.#renderNumber('words', msg('words drawn before', { id: 'search-before' }), 'skip', msg('as usual', { id: 'search-before-usual' }))}
       </div>
-      ${this.#renderError('seeds')} ${this.#renderError('calls')}
+      ${this.#renderError('seeds')} ${this.#renderError('calls')} ${this.#renderError('skip')}
     `;
   }
 
-  #renderNumber(name: 'from' | 'to' | 'calls', label: string, field: keyof QuestionErrors) {
+  #renderNumber(
+    name: 'from' | 'to' | 'calls' | 'words',
+    label: string,
+    field: keyof QuestionErrors,
+    placeholder = '',
+  ) {
     return html`<div class="field">
       <label for=${name}>${label}</label>
       <input
@@ -249,6 +264,7 @@ export class SeedSearch extends ExperimentElement {
         type="text"
         inputmode="numeric"
         autocomplete="off"
+        placeholder=${placeholder || nothing}
         aria-invalid=${this.errors[field] ? 'true' : 'false'}
         aria-describedby=${this.errors[field] ? `${field}-error` : nothing}
         .value=${live(this[name])}
@@ -293,13 +309,38 @@ export class SeedSearch extends ExperimentElement {
     const { answer } = this;
     if (!answer) return nothing;
     const { seeds } = answer.question;
+    if (answer.short) return this.#renderShort(answer, answer.short);
     return 'only' in seeds ? renderExistence(answer, seeds.only) : renderFound(answer);
+  }
+
+  #renderShort(answer: Answer, { known, oneIn, matches }: NonNullable<Answer['short']>) {
+    const { seeds } = answer.question;
+    return html`
+      <p class="verdict">
+        ${msg(
+          str`Too short to search: ${formatNumber(known)} elements, which one seed in ${formatRough(oneIn)} prints.`,
+          { id: 'search-short' },
+        )}
+      </p>
+      <p>
+        ${msg(
+          str`A search would list some ${formatRough(matches)} matches, nearly all of them by chance. Paste a longer output, of 24 elements or more, or ask about one seed.`,
+          { id: 'search-short-why' },
+        )}
+        <button type="button" class="example" @click=${() => this.#search(null)}>
+          ${msg('Search all the same', { id: 'search-all-the-same' })}
+        </button>
+      </p>
+      ${'only' in seeds ? renderExistence(answer, seeds.only) : nothing}
+    `;
   }
 
   #renderMatches() {
     const answer = this.answer ?? this.soFar;
     if (!answer || answer.matches.length === 0) return nothing;
     const more = answer.matched - MOST_SHOWN;
+    const shown = answer.matches.slice(0, MOST_SHOWN);
+    const isTold = shown.some((match) => detailsOf(match) !== '');
     return html`
       <div class="matches" tabindex="0" role="region" aria-labelledby="matches">
         <table aria-label=${msg('Matches', { id: 'search-table' })} id="matches">
@@ -308,26 +349,27 @@ export class SeedSearch extends ExperimentElement {
               <th scope="col">${msg('engine', { id: 'engine' })}</th>
               <th scope="col" class="number">${msg('seed', { id: 'seed' })}</th>
               <th scope="col" class="number">${msg('call', { id: 'call' })}</th>
+              ${isTold ? html`<th scope="col">${msg('how', { id: 'search-how' })}</th>` : nothing}
               <td></td>
             </tr>
           </thead>
           <tbody>
-            ${answer.matches.slice(0, MOST_SHOWN).map(
+            ${shown.map(
               (match) => html`<tr>
                 <td>${nameOf(match)}</td>
                 <td class="number">${match.seed}</td>
                 <td class="number">${match.call}</td>
-                <td>
-                  <button
-                    type="button"
-                    aria-label="${msg('Show it', { id: 'show-it' })}: ${nameOf(match)}, ${match.seed}, ${match.call}"
-                    @click=${() => this.#show(match, answer.p)}
-                  >${msg('Show it', { id: 'show-it' })}</button>
-                </td>
+                ${isTold ? html`<td class="how">${detailsOf(match)}</td>` : nothing}
+                <td>${this.#renderShow(match)}</td>
               </tr>`,
             )}
           </tbody>
         </table>
+        ${
+          shown.some(({ scaled }) => !scaled)
+            ? html`<p class="of">${msg('The figure scales what is kept; its mask is the one that was found.', { id: 'search-unscaled' })}</p>`
+            : nothing
+        }
         ${
           more > 0
             ? html`<p class="of">${msg(str`and ${formatNumber(more)} more`, { id: 'search-more' })}</p>`
@@ -337,14 +379,29 @@ export class SeedSearch extends ExperimentElement {
     `;
   }
 
+  #renderShow(match: SeedMatch) {
+    if (!shownMatch(match)) {
+      return html`<span class="of">${msg('The figure cannot skip words.', { id: 'search-not-shown' })}</span>`;
+    }
+    return html`<button
+      type="button"
+      aria-label="${msg('Show it', { id: 'show-it' })}: ${nameOf(match)}, ${match.seed}, ${match.call}"
+      @click=${() => this.#show(match)}
+    >${msg('Show it', { id: 'show-it' })}</button>`;
+  }
+
   #onSubmit(event: SubmitEvent) {
     event.preventDefault();
+    this.#search(this.seed);
+  }
+
+  #search(ifShort: string | null) {
     const { from, to, wellKnown } = this;
-    this.#run({ from, to, wellKnown });
+    this.#run({ from, to, wellKnown }, ifShort);
   }
 
   #onSeedAlone() {
-    this.#run({ only: this.seed });
+    this.#run({ only: this.seed }, null);
   }
 
   #onExample() {
@@ -352,16 +409,11 @@ export class SeedSearch extends ExperimentElement {
     this.#choose(EXAMPLE.settings);
   }
 
-  #show(match: SeedMatch, p: number) {
-    this.#choose({
-      engine: searchedEngineText(match),
-      seed: String(match.seed),
-      call: String(match.call),
-      p: String(p),
-      // The only layer that the search knows.
-      layer: 'Dropout',
-      inplace: 'false',
-    });
+  #show(match: SeedMatch) {
+    const settings = shownMatch(match);
+    if (!settings) return;
+    this.#shownInput = settings.input ?? this.#shownInput;
+    this.#choose(settings);
     this.dispatchEvent(new CustomEvent('experiment-show', { bubbles: true, composed: true }));
   }
 
@@ -372,8 +424,8 @@ export class SeedSearch extends ExperimentElement {
     );
   }
 
-  async #run(seeds: Question['seeds']) {
-    const { core, input, output, p, among, calls } = this;
+  async #run(seeds: Question['seeds'], ifShort: Question['ifShort']) {
+    const { core, input, output, p, layer, among, calls, words } = this;
     if (!core || this.#stop) return;
     const stop = new AbortController();
     this.#stop = stop;
@@ -383,7 +435,7 @@ export class SeedSearch extends ExperimentElement {
     this.errors = {};
     const outcome = await search(
       await load(),
-      { input, output, p, among, seeds, calls },
+      { input, output, p, layer, among, seeds, calls, skip: words, ifShort },
       { signal: stop.signal, onProgress: (...progress) => this.#onProgress(...progress) },
     );
     // An edit has stopped this search, so that nobody asks for its answer any more.
@@ -419,7 +471,8 @@ export class SeedSearch extends ExperimentElement {
   }
 }
 
-function renderFound({ matched, tried, total, expectedByChance }: Answer) {
+function renderFound(answer: Answer) {
+  const { matched, tried, total, certain, expectedByChance } = answer;
   if (expectedByChance === null) {
     const share = formatPercent(total === 0 ? 0 : tried / total);
     return html`
@@ -437,29 +490,30 @@ function renderFound({ matched, tried, total, expectedByChance }: Answer) {
     likely: msg('Probably this is it; a longer output would tell.', { id: 'search-likely' }),
     unclear: msg('The output is too short to tell.', { id: 'search-unclear' }),
   };
-  const verdict = verdictOn(matched, expectedByChance);
+  const verdict = verdictOn(matched, expectedByChance, certain);
   return html`
     <p class="verdict">${verdicts[verdict]}</p>
     <p>
       ${msg(str`Matches: ${found} of ${of} tries. By chance alone one would expect ${expected}.`, {
         id: 'search-count',
       })}
-      ${verdict === 'none' ? elsewhere() : nothing}
     </p>
+    ${verdict === 'none' ? renderTried(answer) : nothing}
   `;
 }
 
-function renderExistence({ matches, matched, expectedByChance, question }: Answer, seed: string) {
+function renderExistence(answer: Answer, seed: string) {
+  const { matches, matched, expectedByChance, certain, question } = answer;
   if (matched === 0) {
     return html`
       <p class="verdict">${existsNot(question, seed)}</p>
-      <p>${elsewhere()}</p>
+      ${renderTried(answer)}
     `;
   }
-  const names = [...new Set(matches.map(nameOf))];
+  const names = [...new Set(matches.map(nameInFull))];
   const list = new Intl.ListFormat(activeLanguage(), { type: 'conjunction' }).format(names);
   const expected = formatRough(expectedByChance ?? 0);
-  const isCertain = verdictOn(matched, expectedByChance ?? 0) === 'certain';
+  const isCertain = verdictOn(matched, expectedByChance ?? 0, certain) === 'certain';
   return html`
     <p class="verdict">${msg(str`Yes: with seed ${seed} this is what is printed by ${list}.`, { id: 'exists' })}</p>
     <p>
@@ -477,7 +531,7 @@ function renderExistence({ matches, matched, expectedByChance, question }: Answe
 function existsNot({ among, calls }: Question, seed: string) {
   if (among === '') {
     return msg(
-      str`No: with seed ${seed} no engine prints this, in no call up to number ${calls}.`,
+      str`No: with seed ${seed} no engine prints this in any way that was tried, in no call up to number ${calls}.`,
       { id: 'exists-not' },
     );
   }
@@ -488,11 +542,73 @@ function existsNot({ among, calls }: Question, seed: string) {
   );
 }
 
-function elsewhere() {
-  return msg(
-    'Perhaps another seed or a later call does, another layer than nn.Dropout, or what is not reproduced here: Apple’s GPUs (mps), torch.compile, half precision.',
-    { id: 'search-elsewhere' },
-  );
+// What was tried, and what was not.
+function renderTried({ engines }: Answer) {
+  const tried = triedBy(engines);
+  return html`
+    <p>
+      ${msg(
+        'Perhaps another seed does, a later call, another p, other numbers drawn before, or what is not reproduced here: Apple’s GPUs (mps), torch.compile, half precision.',
+        { id: 'search-elsewhere' },
+      )}
+    </p>
+    <details>
+      <summary>${msg('What was tried', { id: 'search-tried' })}</summary>
+      <ul>
+        ${linesOfTried(tried, engines.map(nameOf)).map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </details>
+  `;
+}
+
+function linesOfTried(tried: Tried, engines: readonly string[]): string[] {
+  const { layers, forms, drawn, skips, seedsBehindSkips, calls } = tried;
+  const lines = [
+    msg(
+      str`${listed(layers)} of ${listed([...new Set(engines)])}, in ${formatNumber(calls)} calls`,
+      {
+        id: 'search-tried-layers',
+      },
+    ),
+  ];
+  if (forms.length > 0) {
+    const words = listed(forms.map((form) => FORM_WORDS[form]));
+    lines.push(msg(str`dropout by hand: ${words}`, { id: 'search-tried-forms' }));
+  }
+  if (drawn.length > 0) {
+    lines.push(
+      msg(str`an input drawn after the seed: ${listed(drawn)}`, { id: 'search-tried-drawn' }),
+    );
+  }
+  if (skips.length > 0) {
+    const seeds = formatNumber(seedsBehindSkips);
+    const what = listed(skips.map(({ what }) => what));
+    lines.push(
+      msg(str`drawn before it, with ${seeds} seeds each: ${what}`, { id: 'search-tried-before' }),
+    );
+  }
+  return lines;
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(activeLanguage(), { type: 'conjunction' }).format(names);
+}
+
+// Of a match, all that is not as usual.
+function detailsOf({ layer, options, form, drawn, skip, skipped, scaled }: SeedMatch): string {
+  const before = skipped === '' ? formatNumber(skip) : `${formatNumber(skip)}, ${skipped}`;
+  return [
+    ...(layer === 'Dropout' ? [] : [layer]),
+    ...(options?.form ? [FORM_WORDS[form]] : []),
+    ...(drawn === '' ? [] : [msg(str`the input drawn by ${drawn}`, { id: 'search-how-drawn' })]),
+    ...(skip === 0 ? [] : [msg(str`words drawn before: ${before}`, { id: 'search-how-before' })]),
+    ...(scaled ? [] : [msg('not scaled', { id: 'search-how-unscaled' })]),
+  ].join('; ');
+}
+
+function nameInFull(match: SeedMatch): string {
+  const details = detailsOf(match);
+  return details === '' ? nameOf(match) : `${nameOf(match)} (${details})`;
 }
 
 function told(progress: SearchProgress): string {
@@ -500,8 +616,9 @@ function told(progress: SearchProgress): string {
   return msg(str`${share} tried, now those of ${nameOf(progress)}`, { id: 'search-told' });
 }
 
-function nameOf(searched: SearchedEngine): string {
-  return machineName(machineOf(searchedEngineText(searched)));
+function nameOf({ engine, options }: SearchedEngine): string {
+  const { form: _, ...others } = options ?? {};
+  return machineName(machineOf(searchedEngineText({ engine, options: others })));
 }
 
 function textOf(event: Event): string {
