@@ -1,30 +1,36 @@
 // Reads the values of options. An unreadable text is a usage error. The package itself refuses values out of range,
 // in the words of the framework.
 import { type Engine, LAYERS, type LayerName } from 'dropout-playground';
-import { readProbability, SEEDED_BY_TEXT } from '../experiment/read-settings.ts';
+import { kindOf } from '../core/errors.ts';
+import { readProbability, readSeed } from '../experiment/read-settings.ts';
 import { UsageError } from './arguments.ts';
-
-// A number as Python's float() reads it, without `1_0` and `infinity`, which figures do not read either.
-const NUMBER = /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?inf|nan)$/i;
-
-// A whole number as Python's int() reads it.
-const WHOLE_NUMBER = /^[+-]?\d+(_\d+)*$/;
 
 /** The value of --p. @throws UsageError */
 export function probability(text: string): number {
   return readProbability(probabilityText(text));
 }
 
-/** The text of --p. @throws UsageError */
+/** The text of --p, as figures read it, too. @throws UsageError */
 export function probabilityText(text: string): string {
-  if (NUMBER.test(text.trim())) return text;
-  throw new UsageError(`--p must be a number from 0 to 1, but got '${text}'`);
+  try {
+    readProbability(text);
+    return text;
+  } catch {
+    throw new UsageError(`--p must be a number from 0 to 1, but got '${text}'`);
+  }
 }
 
 /** The text of --seed. @throws UsageError */
 export function seedText(text: string, engine: Engine): string {
-  if (engine === SEEDED_BY_TEXT || WHOLE_NUMBER.test(text.trim())) return text;
-  throw new UsageError(`--seed must be a whole number, but got '${text}'`);
+  try {
+    readSeed(text, engine);
+  } catch (error) {
+    // Another error is the framework's, in its words.
+    if (kindOf(error) === 'no-whole-number') {
+      throw new UsageError(`--seed must be a whole number, but got '${text}'`);
+    }
+  }
+  return text;
 }
 
 /** The value of --layer. @throws UsageError */
