@@ -332,9 +332,7 @@ Array repeat(const Call& call, Array x) {
     extents.push_back(extent);
   }
   Shape(std::move(extents));  // which says what is wrong with a negative one
-  for (const std::int64_t time : times) {
-    if (time < 0) errors::fail(Kind::kValue, "Repeats must be non-negative"_words);
-  }
+  Shape{times};  // which says what is wrong with a negative one
   x.tensor = repeated(x.tensor, times);
   return x;
 }
@@ -344,9 +342,7 @@ Array tile(const Call& call, Array x) {
   const std::size_t rank = x.tensor.shape().rank();
   if (times.size() < rank) times.insert(times.begin(), rank - times.size(), 1);
   require_rank(times.size());
-  for (const std::int64_t time : times) {
-    if (time < 0) errors::fail(Kind::kValue, "Repeats must be non-negative"_words);
-  }
+  Shape{times};  // which says what is wrong with a negative one
   x.tensor = repeated(x.tensor, times);
   return x;
 }

@@ -1,6 +1,7 @@
 // `dropout-playground INPUT --html`: the figure as static HTML with the real numbers, which the embed's
 // script brings to life where there is one.
 import type { Playground } from 'dropout-playground';
+import { filled } from '../core/phrase.ts';
 import { productOf } from '../experiment/derivation/scaling.ts';
 import { embedElement, embedScript, escapedHtml } from '../experiment/embed-markup.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
@@ -13,6 +14,7 @@ import { readEngine } from './engine-choice.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { HTML_TEXTS, type HtmlTexts } from './html-texts.ts';
 import { callCount, layerName, probabilityText, seedText } from './option-values.ts';
+import { tellNote } from './tell-note.ts';
 
 /** @throws UsageError and the errors of the package. */
 export function runHtml(core: Playground, parsed: Arguments, input: string): string {
@@ -21,6 +23,7 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
   const settings = readSettings(core, parsed, input);
   const outcome = run(core, settings);
   if (!isResult(outcome)) throw Object.values(outcome)[0] as Error;
+  for (const note of outcome.notes) tellNote({ message: filled(note) });
   const figure = figureOf(outcome, texts, values['no-style'] ?? false);
   const script = values.script ? [embedScript(values.script)] : [];
   return [...script, embedElement(settings, figure)].join('\n');

@@ -10,6 +10,7 @@ import { type Arguments, UsageError } from './arguments.ts';
 import { readEngines } from './engine-choice.ts';
 import { callCount, probability } from './option-values.ts';
 import { readTextFile } from './read-text.ts';
+import { tellNote } from './tell-note.ts';
 
 /** The text to print. @throws UsageError and the errors of the package. */
 export async function runIdentify(
@@ -34,7 +35,7 @@ export async function runIdentify(
 
 function parsedText(core: Playground, what: string, text: string): Tensor {
   try {
-    return core.parse(text);
+    return core.parse(text, { onNote: tellNote });
   } catch (error) {
     const { details } = error as Partial<PlaygroundError>;
     if (details?.kind !== 'generator-missing') throw error;

@@ -6,6 +6,7 @@ import { type Arguments, DEFAULT_SEED } from './arguments.ts';
 import { bitsOf } from './bits.ts';
 import { readEngine } from './engine-choice.ts';
 import { callCount, layerName, probability, seedText } from './option-values.ts';
+import { tellNote } from './tell-note.ts';
 
 /** The text to print. @throws UsageError and the errors of the package. */
 export function runLayer(core: Playground, parsed: Arguments, input: string): string {
@@ -18,7 +19,7 @@ export function runLayer(core: Playground, parsed: Arguments, input: string): st
 
   const generator = new core.Generator(engine, options);
   generator.manualSeed(readSeed(seed, engine));
-  const x = core.parse(input, { generator });
+  const x = core.parse(input, { generator, onNote: tellNote });
   const inplace = values.inplace ?? false;
   const layer = new core[name](p, { generator, inplace }).train(!values.eval);
   const outputs: Tensor[] = [];

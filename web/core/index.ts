@@ -39,6 +39,7 @@ export type {
 } from './identify.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from './in-slices.ts';
 export type { MakerOptions } from './makers.ts';
+export type { Note } from './notes.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';
 export { parseSeed } from './seed.ts';
 export type { SeedList, SeedRange } from './seed-list.ts';

@@ -1,7 +1,7 @@
 // The explanation of a wrong entry: the framework's words, with a remedy where they name none.
 import { msg, str } from '@lit/localize';
 import type { PlaygroundError, TextError, WasmError } from '../core/index.ts';
-import { filled } from '../core/phrase.ts';
+import { filled, type Phrase } from '../core/phrase.ts';
 import { RestMissing } from '../core/rest-missing.ts';
 import { coreWords } from '../i18n/core-words.ts';
 
@@ -21,12 +21,17 @@ export function explain(error: Error): string {
   }
   if (details.kind === 'integers') {
     const hint = msg(
-      'Whole numbers without a point are integers in PyTorch: write 1. instead of 1.',
+      'Whole numbers without a point are integers in PyTorch: write 1.0 instead of 1, torch.arange(5.) instead of torch.arange(5).',
       { id: 'integer-hint' },
     );
     return `${sentence}. ${hint}`;
   }
   return sentence;
+}
+
+/** What is worth telling of an input that is right, as a sentence. */
+export function explainNote(note: Phrase): string {
+  return filled(note, coreWords);
 }
 
 // Says why there is no core. The words of hosts and networks are not translated.

@@ -87,7 +87,8 @@ export const templates = {
   'input': 'Eingabe',
   'input-cells': 'Zellen der Eingabe',
   'input-text': 'Eingabe als Text',
-  'integer-hint': 'Ganze Zahlen ohne Punkt sind in PyTorch vom Typ int64: Schreiben Sie 1. statt 1.',
+  'integer-hint':
+    'Ganze Zahlen ohne Punkt sind in PyTorch vom Typ int64: Schreiben Sie 1.0 statt 1 und torch.arange(5.) statt torch.arange(5).',
   'interval': '95 von 100 Läufen',
   'kept': 'behalten',
   'language': 'Sprache',

@@ -87,7 +87,8 @@ export const templates = {
   'input': 'entrée',
   'input-cells': 'Cellules de l’entrée',
   'input-text': 'entrée, sous forme de texte',
-  'integer-hint': 'Sans point décimal, un nombre est un entier pour PyTorch : écrivez 1. au lieu de 1.',
+  'integer-hint':
+    'Sans point décimal, un nombre est un entier pour PyTorch : écrivez 1.0 au lieu de 1, torch.arange(5.) au lieu de torch.arange(5).',
   'interval': '95 essais sur 100',
   'kept': 'gardé',
   'language': 'Langue',

@@ -87,7 +87,8 @@ export const templates = {
   'input': 'इनपुट',
   'input-cells': 'इनपुट के खाने',
   'input-text': 'इनपुट, टेक्स्ट के रूप में',
-  'integer-hint': 'बिना दशमलव बिंदु की संख्या PyTorch में पूर्णांक होती है: 1 की जगह 1. लिखें।',
+  'integer-hint':
+    'बिना दशमलव बिंदु की संख्या PyTorch में पूर्णांक होती है: 1 की जगह 1.0 और torch.arange(5) की जगह torch.arange(5.) लिखें।',
   'interval': '100 में से 95 प्रयोग',
   'kept': 'रखा गया',
   'language': 'भाषा',
