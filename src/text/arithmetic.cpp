@@ -229,6 +229,13 @@ Array powered(Array x, const Number& exponent) {
   return x;
 }
 
+void require_no_bool(const Number& number, Operator op, Library library) {
+  if (!number.is_bool || op != Operator::kSubtract || library != Library::kTorch) return;
+  errors::fail(Kind::kValue,
+               "Subtraction, the `-` operator, with a bool tensor is not supported. If you are "
+               "trying to invert a mask, use the `~` or `logical_not()` operator instead."_words);
+}
+
 // The dtype in which `op` is computed.
 DType computed(Operator op, DType dtype, Library library) {
   return op == Operator::kDivide && !is_floating(dtype) ? default_float(library) : dtype;
@@ -237,6 +244,7 @@ DType computed(Operator op, DType dtype, Library library) {
 Array applied(Array x, Operator op, const Number& number) {
   const Library library = x.library;
   if (op == Operator::kPower) return powered(std::move(x), number);
+  require_no_bool(number, op, library);
   const Typed right = typed(number, library);
   require_reproduced(library, op, x.tensor.dtype(),
                      is_floating(x.tensor.dtype()) ? x.tensor.dtype() : right.dtype);
@@ -255,6 +263,7 @@ Array applied(Array x, Operator op, const Number& number) {
 
 Array applied(const Number& number, Operator op, Array x) {
   const Library library = x.library;
+  require_no_bool(number, op, library);
   const Typed left = typed(number, library);
   require_reproduced(library, op, is_floating(x.tensor.dtype()) ? x.tensor.dtype() : left.dtype,
                      x.tensor.dtype());

@@ -102,8 +102,8 @@ class Columns {
       const auto [number, length] = number_at(line);
       if (length == 0) fail_at(line);
       factor_ = number.value;
-    } else {
-      read_row(line);
+    } else if (!rows_.empty() || number_at(line).length > 0) {
+      read_row(line);  // what stands before the first is a label, or the name that was shown
     }
   }
 

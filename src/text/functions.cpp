@@ -169,6 +169,7 @@ constexpr std::array kMethods{
     Method{"share_memory_", methods::unchanged},
     Method{"block_until_ready", methods::unchanged},
     Method{"eval", methods::unchanged},
+    Method{"print", methods::unchanged},
     Method{"numpy", methods::numpy},
     Method{"tolist", methods::tolist},
     Method{"add", methods::add, true},

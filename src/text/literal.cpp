@@ -34,11 +34,11 @@ class LiteralReader {
     const std::string_view from = reader_.rest();
     const std::string_view close = reader_.take("[") ? "]" : reader_.take("(") ? ")" : "";
     if (close.empty()) {
+      if (is_print_next()) return read_print(depth, first);
       if (!first && depth < literal_.extents.size() && !from.starts_with("...")) {
         reader_.fail_expecting("a list of {0}, like the ones before"_words,
                                literal_.extents[depth]);
       }
-      if (is_print_next()) return read_print(depth, first);
       literal_.numbers.push(read_scalar_element());
       return;
     }

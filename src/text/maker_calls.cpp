@@ -438,11 +438,12 @@ Array cat(const Call& call) {
   if (arrays.empty()) {
     call.reader.fail_at(from, "torch.cat(): expected a non-empty list of Tensors"_words);
   }
-  const Shape& shape = arrays.front().tensor.shape();
-  if (shape.rank() == 0) {
+  for (std::size_t i = 0; i < arrays.size(); ++i) {
+    if (arrays[i].tensor.shape().rank() > 0) continue;
     errors::fail(Kind::kValue,
-                 "zero-dimensional tensor (at position {0}) cannot be concatenated"_words, 0);
+                 "zero-dimensional tensor (at position {0}) cannot be concatenated"_words, i);
   }
+  const Shape& shape = arrays.front().tensor.shape();
   const std::size_t at = wrapped_dim(dim, shape.rank());
   for (std::size_t i = 1; i < arrays.size(); ++i) {
     const Shape& other = arrays[i].tensor.shape();

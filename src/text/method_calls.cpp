@@ -332,7 +332,7 @@ Array repeat(const Call& call, Array x) {
     extents.push_back(extent);
   }
   Shape(std::move(extents));  // which says what is wrong with a negative one
-  Shape{times};  // which says what is wrong with a negative one
+  Shape{times};               // which says what is wrong with a negative one
   x.tensor = repeated(x.tensor, times);
   return x;
 }
@@ -360,7 +360,7 @@ Array expand(const Call& call, Array x) {
   }
   require_rank(sizes.size());
   const std::size_t more = sizes.size() - own.rank();
-  for (std::size_t dim = 0; dim < sizes.size(); ++dim) {
+  for (std::size_t dim = sizes.size(); dim-- > 0;) {
     if (dim < more) {
       if (sizes[dim] >= 0) continue;
       errors::fail(Kind::kValue,

@@ -9,6 +9,7 @@
 #include "text/column_print.hpp"
 #include "text/expression.hpp"
 #include "text/paste.hpp"
+#include "text/print.hpp"
 #include "text/reader.hpp"
 #include "text/table.hpp"
 #include "text/typography.hpp"
@@ -109,14 +110,29 @@ ParseError error_at(const Source& source, const Passage& passage, const errors::
   return in_text(source.text, passage, {errors::Kind::kText, phrase, 1, 1});
 }
 
-// One statement: as it is, or without a label in front.
+// One statement: as it is, or without a label in front, or the first of a tuple that describes it.
 Reading read_statement(const Source& source, const Piece& piece) {
   Reading reading = read_passage(source, piece.passage);
-  if (reading.tensor) return reading;
-  const Passage tensor = without_label(piece.passage);
-  if (tensor.text().size() == piece.passage.text().size()) return reading;
-  Reading labelled = read_passage(source, tensor);
-  return labelled.tensor ? std::move(labelled) : std::move(reading);
+  for (const Passage& tensor : {without_label(piece.passage), without_opening(piece.passage)}) {
+    if (reading.tensor || tensor.text().size() == piece.passage.text().size()) continue;
+    Reading other = read_passage(source, tensor);
+    if (other.tensor) return other;
+  }
+  return reading;
+}
+
+// Whether `second` is what was printed of `first`: its size, the same numbers, or those that it
+// drew.
+bool is_print_of(const Source& source, const Reading& first, const Reading& second) {
+  if (first.generator && random::state(*first.generator) != random::state(*source.generator)) {
+    return true;
+  }
+  if (print(*first.tensor) == print(*second.tensor)) return true;
+  const std::vector<std::int64_t>& extents = first.tensor->shape().extents();
+  const Tensor& size = *second.tensor;
+  return size.shape().rank() == 1 && size.dtype() == DType::kFloat32 &&
+         std::ranges::equal(size.values<float>(), extents, {}, {},
+                            [](std::int64_t extent) { return static_cast<float>(extent); });
 }
 
 [[nodiscard]] ParseError program_at(const Source& source, const Passage& passage) {
@@ -139,6 +155,10 @@ Reading read_statements(const Source& source, const std::vector<Piece>& pieces) 
     const bool is_code = piece.statement == Statement::kCode;
     Reading reading;
     if (!is_code) reading = read_statement(source, piece);
+    if (last.tensor && reading.tensor && !is_shown && is_print_of(source, last, reading)) {
+      if (piece.passage.text().starts_with('(')) continue;  // its size
+      is_shown = true;
+    }
     if (is_code || (last.tensor && (!reading.tensor || !is_shown))) {
       const bool is_second = reading.tensor && !is_code;
       reading.tensor.reset();
@@ -186,6 +206,7 @@ bool is_one_name(const std::vector<Piece>& pieces) {
     const std::vector<Piece> pieces = statements(bare);
     // What a table, or a word, says that is wrong with it is more than what a program would say.
     const bool is_program = !pieces.empty() && !is_one_name(pieces) &&
+                            !is_column_print(bare.text()) &&
                             !(is_table(bare.text()) && pieces[0].statement == Statement::kTensor);
     if (is_program) {
       Reading among = read_statements(source, pieces);

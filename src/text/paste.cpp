@@ -150,8 +150,14 @@ void cut_prompts(Lines& lines) {
 
 // Numbers in front of all lines, each greater by one, and perhaps a sign between.
 void cut_line_numbers(Lines& lines) {
+  // A column of a table may count, too.
+  const bool is_table = std::ranges::none_of(lines, [](const Line& line) {
+    return line.text().find_first_of("([") != std::string_view::npos;
+  });
+  if (is_table) return;
   std::vector<std::size_t> lengths;
   std::int64_t expected = -1;
+  bool has_signs = true;
   for (const Line& line : lines) {
     if (line.is_blank()) continue;
     const std::string_view content = line.content();
@@ -160,17 +166,33 @@ void cut_line_numbers(Lines& lines) {
     if (length == 0 || !number.whole || (expected >= 0 && *number.whole != expected)) return;
     expected = *number.whole + 1;
     const std::string_view rest = content.substr(digits);
-    const std::size_t sign = trimmed(rest).find_first_of(":|.)") == 0 ? 1 : 0;
+    const std::size_t sign = trimmed(rest).find_first_of(":|)") == 0 ? 1 : 0;
+    has_signs = has_signs && sign > 0;
     if (sign == 0 && !rest.empty() && rest.front() != ' ' && rest.front() != '\t') return;
     lengths.push_back(digits + (sign > 0 ? rest.find_first_not_of(kSpaces) + 1 : 0));
   }
   constexpr std::size_t kFewest = 2;
-  const bool is_single = lengths.size() == 1 && expected == 2;  // "1: tensor(...)"
+  const bool is_single = lengths.size() == 1 && expected == 2 && has_signs;  // "1: tensor(...)"
   if (lengths.size() < kFewest && !is_single) return;
   auto length = lengths.begin();
   for (Line& line : lines) {
     if (!line.is_blank()) line.cut_front(*length++);
   }
+}
+
+// Whether `//` at `at` begins a comment, and does not divide: words come behind it, or it stands
+// apart.
+bool is_slash_comment(std::string_view line, std::size_t at) {
+  const std::string_view before = line.substr(0, at);
+  const std::string_view words = trimmed(line.substr(at + 2));
+  if (trimmed(before).empty() || words.empty()) return true;
+  if (std::string_view(",;[{").find(trimmed(before).back()) != std::string_view::npos) return true;
+  if (!is_letter(words.front())) return false;
+  const auto end =
+      words.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_'-");
+  const bool stands_apart = before.ends_with("  ") || before.ends_with('\t');
+  if (end == std::string_view::npos) return stands_apart;
+  return words[end] == ' ' && (stands_apart || is_letter(words[end + 1]));
 }
 
 // Where a comment begins that is not in quotation marks, or npos.
@@ -184,7 +206,8 @@ std::size_t comment_in(std::string_view line, SlashComments slashes) {
       quote = c;
     } else if (c == '#') {
       return i;
-    } else if (slashes == SlashComments::kCut && line.substr(i).starts_with("//")) {
+    } else if (slashes == SlashComments::kCut && line.substr(i).starts_with("//") &&
+               is_slash_comment(line, i)) {
       return i;
     }
   }
@@ -227,7 +250,9 @@ std::size_t description_length(std::string_view text) {
       return std::min(end, text.size());
     }
   }
-  const bool is_dtype = !name.empty() && is_dtype_next(Reader(text)) && !is_digit(name.front());
+  // "long" and "short" are words, too.
+  const bool is_specific = name.find_first_of(".0123456789") != std::string_view::npos;
+  const bool is_dtype = is_specific && is_dtype_next(Reader(text));
   return is_dtype && !text.substr(length).starts_with('(') ? length : 0;
 }
 
@@ -436,6 +461,14 @@ std::vector<Piece> statements(const Passage& passage) {
     pieces.push_back({statement, part(passage, inner), part(passage, whole)});
   }
   return pieces;
+}
+
+Passage without_opening(const Passage& passage) {
+  const std::string_view text = passage.text();
+  if (!text.starts_with('(')) return passage;
+  const std::string_view first = trimmed(text.substr(1));
+  const bool is_print = !first.empty() && is_letter(first.front());
+  return is_print ? part(passage, first) : passage;
 }
 
 Passage without_label(const Passage& passage) {

@@ -42,6 +42,10 @@ struct Piece {
 /// The statements of a text.
 std::vector<Piece> statements(const Passage& passage);
 
+/// A statement without the parenthesis that it begins with, where a name follows: the first of a
+/// tuple such as (tensor(...), torch.Size([2])). Else the same passage.
+Passage without_opening(const Passage& passage);
+
 /// A statement of one tensor as people write it in front of its print: "After: tensor(...)". The
 /// same passage if there is no label.
 Passage without_label(const Passage& passage);

@@ -35,6 +35,7 @@ export const FRAMEWORKS = [
   "{0}(): argument '{1}' (position {2}) must be Number, not {3}",
   "{0}(): argument '{1}' (position 1) must be Tensor, not {2}",
   'The size of tensor a ({0}) must match the size of tensor b ({1}) at non-singleton dimension {2}',
+  'Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
   'ZeroDivisionError',
   'Integers to negative integer powers are not allowed.',
   'Dimension out of range (expected to be in range of [{0}, {1}], but got {2})',

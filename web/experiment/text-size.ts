@@ -26,8 +26,7 @@ export function elementsIn(text: string): number {
   const shapes = new Map<string, number>();
   for (const { 1: name = '', index, 0: opening } of text.matchAll(CALL)) {
     const given = argumentsFrom(text, index + opening.length);
-    if (REPEATING.has(name))
-      times *= Math.max(1, product((given.list ?? given.bare).map(Math.abs)));
+    if (REPEATING.has(name)) times *= largestProduct(given.all);
     const size = elementsOfCall(name, given);
     if (size === 0) continue;
     most = Math.max(most, size);
@@ -43,6 +42,11 @@ export function elementsIn(text: string): number {
 
 /** Methods that make more elements than there were, and functions of the same names. */
 const REPEATING = new Set(['repeat', 'tile', 'expand']);
+
+// -1 stands for a size as it is, and 0 for none at all.
+function largestProduct(numbers: readonly number[]): number {
+  return product(numbers.map((number) => Math.max(1, Math.abs(number))));
+}
 
 /** How often Python repeats a list: `[1.] * 1000`. */
 const REPETITION = /\]\s*\*\s*(\d[\d_]*)|(\d[\d_]*)\s*\*\s*\[/g;
@@ -61,6 +65,8 @@ interface Arguments {
   /** The numbers of the first list, or of `size=` or `shape=`. */
   list: number[] | null;
   named: Map<string, number>;
+  /** All numbers, of inner calls, too. */
+  all: number[];
 }
 
 // The size that each function makes of its arguments, in PyTorch and NumPy.
@@ -112,7 +118,7 @@ function elementsOfCall(name: string, { bare, list, named }: Arguments): number 
 
 // The arguments up to the parenthesis that closes the call. What is not a number is no size, and is left out.
 function argumentsFrom(text: string, start: number): Arguments {
-  const found: Arguments = { bare: [], list: null, named: new Map() };
+  const found: Arguments = { bare: [], list: null, named: new Map(), all: [] };
   let list: number[] | null = null;
   let depth = 0;
   let from = start;
@@ -125,6 +131,7 @@ function argumentsFrom(text: string, start: number): Arguments {
     const word = (value ?? text.slice(from, end)).trim();
     if (!NUMBER.test(word)) return;
     const number = Number(word.replaceAll('_', ''));
+    found.all.push(number);
     if (list) list.push(number);
     else if (name === 'size' || name === 'shape') found.list ??= [number];
     else if (name) found.named.set(name, number);
