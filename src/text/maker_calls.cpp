@@ -181,6 +181,8 @@ Tensor numpy_arange(double start, double end, double step, DType dtype) {
   if (step == 0 || !std::isfinite(length) || length > 0x1p40) {
     errors::fail(Kind::kValue, "Maximum allowed size exceeded"_words);
   }
+  tensor::require_in_range(start, dtype);
+  tensor::require_in_range(start + step, dtype);
   Tensor x({static_cast<std::int64_t>(std::max(0.0, length))}, dtype);
   tensor::with_type(dtype, [&]<class T>(T) {
     const auto values = x.values<T>();

@@ -189,6 +189,11 @@ describe('a text of any depth or length', () => {
     `torch.ones((${'1,'.repeat(length)}))`,
     `torch.ones(1)${'.float()'.repeat(length)}`,
     `torch.ones(1, ${'device='.repeat(length)}`,
+    ...['torch.tensor(', 'torch.squeeze(', 'torch.stack([', '# ', '> ', '>>> ', 'a: ', '// '].map(
+      (piece) => piece.repeat(length / 10),
+    ),
+    '(tensor([1.]), '.repeat(length / 10),
+    'x = 1;'.repeat(length / 10),
     `[${'0'.repeat(5 * length)}.${'1'.repeat(5 * length)}]`,
   ];
 

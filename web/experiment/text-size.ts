@@ -21,6 +21,7 @@ export function elementsIn(text: string): number {
   if (text.length > LONGEST_TEXT) return text.length;
   const written = separatorsIn(text) + 1;
   let most = written;
+  let joined = written; // what torch.cat makes at most
   let times = 1;
   // By the shape, since tensors of one shape are computed with each other element by element.
   const shapes = new Map<string, number>();
@@ -30,6 +31,7 @@ export function elementsIn(text: string): number {
     const size = elementsOfCall(name, given);
     if (size === 0) continue;
     most = Math.max(most, size);
+    if (JOINS.test(text)) joined += size;
     shapes.set(String(given.list ?? given.bare), size);
   }
   // Of several shapes one may be broadcast to another, and lists and tensors may be joined.
@@ -37,8 +39,10 @@ export function elementsIn(text: string): number {
     shapes.size > 1 || (shapes.size === 1 && /[[\]][^.]*[-+*/%]|[-+*/%].*\[/s.test(text));
   const broadcast = isCombined ? [...shapes.values()].reduce((all, size) => all * size, 1) : most;
   const listed = shapes.size === 1 && isCombined ? broadcast * written : broadcast;
-  return Math.max(most, listed) * times * repetitionsIn(text);
+  return Math.max(most, listed, joined) * times * repetitionsIn(text);
 }
+
+const JOINS = /\b(?:stack|cat|concat)\s*\(/;
 
 /** Methods that make more elements than there were, and functions of the same names. */
 const REPEATING = new Set(['repeat', 'tile', 'expand']);

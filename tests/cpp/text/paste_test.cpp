@@ -332,7 +332,7 @@ TEST(Paste, SaysThatAProgramIsOne) {
 TEST(Paste, TellsPlacesOfTheTextAsItWasPasted) {
   expect_failure(">>> torch.tensor([1, x])", "expected a number, but found 'x'", 1, 22);
   expect_failure("# [[1, 2],\n# [3, y]]", "expected a number, but found 'y'", 2, 7);
-  expect_failure("\u201c\u00a0[1, x]", "expected ',' or ']', but the text ends", 1, 1);
+  expect_failure("\u00a0\u00a0[1, x]\u200b", "expected a number, but found 'x'", 1, 7);
   expect_failure("Out[1]: tensor([1.,\n 2", "expected ',' or ']', but the text ends", 2, 3);
 }
 
