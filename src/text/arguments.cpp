@@ -27,6 +27,9 @@ Arguments::Arguments(Reader& reader, Notes& notes, bool after_first)
   }
 }
 
+// Out of line, since every call has one.
+Arguments::~Arguments() = default;
+
 void Arguments::read_argument() {
   Argument argument{{}, reader_.rest(), {}};
   Reader ahead = reader_;

@@ -27,6 +27,9 @@ class Arguments {
   /// Reads up to the closing parenthesis. The opening one has been taken, and with `after_first`
   /// also the first argument.
   Arguments(Reader& reader, Notes& notes, bool after_first = false);
+  ~Arguments();
+  Arguments(const Arguments&) = delete;
+  Arguments& operator=(const Arguments&) = delete;
 
   bool empty() const { return arguments_.empty(); }
 

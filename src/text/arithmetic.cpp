@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <span>
@@ -39,12 +40,7 @@ DType default_float(Library library) {
                is_torch ? 3 : 2);
 }
 
-// Two's complement, as every library computes with int64.
-template <class Function>
-std::int64_t wrapped(std::int64_t a, std::int64_t b, Function function) {
-  return static_cast<std::int64_t>(
-      function(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b)));
-}
+std::int64_t wrapped(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 
 // at::native::powi. A base other than 1 and -1 to a negative power is 0.
 std::int64_t integer_power(std::int64_t base, std::int64_t exponent) {
@@ -62,65 +58,72 @@ std::int64_t integer_power(std::int64_t base, std::int64_t exponent) {
   return static_cast<std::int64_t>(result);
 }
 
-// Calls `use` with the function of two elements of one type. A power is none of floating numbers.
-template <class Use>
-void with_function(Operator op, Library library, Use use) {
+// A float32 is computed as a float64 and rounded, which for + - * / gives what float32 arithmetic
+// gives; where it takes several steps, each is rounded.
+// Source  Figueroa 1995, "When is double rounding innocuous?".
+double rounded(double value, bool is_float32) {
+  return is_float32 ? static_cast<double>(static_cast<float>(value)) : value;
+}
+
+double floored_quotient(double a, double b, bool is_float32) {
+  if (b == 0) return a / b;
+  const double rest = std::fmod(a, b);
+  double quotient = rounded(rounded(a - rest, is_float32) / b, is_float32);
+  if (rest != 0 && (b < 0) != (rest < 0)) quotient = rounded(quotient - 1, is_float32);
+  if (quotient == 0) return std::copysign(0.0, a / b);
+  const double floor = std::floor(quotient);
+  return quotient - floor > 0.5 ? floor + 1 : floor;
+}
+
+double computed(Operator op, double a, double b, bool is_float32, Library library) {
   switch (op) {
     case Operator::kAdd:
-      return use([]<class T>(T a, T b) -> T {
-        if constexpr (std::is_floating_point_v<T>) return a + b;
-        return wrapped(a, b, [](auto x, auto y) { return x + y; });
-      });
+      return a + b;
     case Operator::kSubtract:
-      return use([]<class T>(T a, T b) -> T {
-        if constexpr (std::is_floating_point_v<T>) return a - b;
-        return wrapped(a, b, [](auto x, auto y) { return x - y; });
-      });
+      return a - b;
     case Operator::kMultiply:
-      return use([]<class T>(T a, T b) -> T {
-        if constexpr (std::is_floating_point_v<T>) return a * b;
-        return wrapped(a, b, [](auto x, auto y) { return x * y; });
-      });
+      return a * b;
     case Operator::kDivide:
-      return use([]<class T>(T a, T b) -> T {
-        if constexpr (std::is_floating_point_v<T>) return a / b;
-        return 0;  // integers are converted before
-      });
-    case Operator::kRemainder:
-      return use([library]<class T>(T a, T b) -> T {
-        if constexpr (std::is_floating_point_v<T>) {
-          const T rest = std::fmod(a, b);
-          // NumPy and Python give a zero the sign of the divisor.
-          if (rest == 0) return library == Library::kNumpy ? std::copysign(rest, b) : rest;
-          return (b < 0) != (rest < 0) ? rest + b : rest;
-        } else {
-          if (b == -1) return 0;  // the quotient of the smallest int64 would be none
-          const T rest = a % b;
-          return rest != 0 && (b < 0) != (rest < 0) ? rest + b : rest;
-        }
-      });
+      return a / b;
     case Operator::kFloorDivide:
-      return use([]<class T>(T a, T b) -> T {
-        if constexpr (std::is_floating_point_v<T>) {
-          if (b == 0) return a / b;
-          const T rest = std::fmod(a, b);
-          T quotient = (a - rest) / b;
-          if (rest != 0 && (b < 0) != (rest < 0)) quotient -= 1;
-          if (quotient == 0) return std::copysign(T(0), a / b);
-          const T floor = std::floor(quotient);
-          return quotient - floor > T(0.5) ? floor + 1 : floor;
-        } else {
-          if (b == -1) return wrapped(0, a, [](auto x, auto y) { return x - y; });
-          const T quotient = a / b;
-          return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient;
-        }
-      });
+      return floored_quotient(a, b, is_float32);
+    case Operator::kRemainder: {
+      const double rest = std::fmod(a, b);
+      // NumPy and Python give a zero the sign of the divisor.
+      if (rest == 0) return library == Library::kNumpy ? std::copysign(rest, b) : rest;
+      return (b < 0) != (rest < 0) ? rest + b : rest;
+    }
     case Operator::kPower:
-      return use([]<class T>(T a, T b) -> T {
-        if constexpr (std::is_floating_point_v<T>) return 0;  // refused before
-        return integer_power(a, b);
-      });
+      break;
   }
+  return 0;  // powers are refused before
+}
+
+// In two's complement, as every library computes with int64.
+std::int64_t computed(Operator op, std::int64_t a, std::int64_t b) {
+  const auto x = static_cast<std::uint64_t>(a);
+  const auto y = static_cast<std::uint64_t>(b);
+  switch (op) {
+    case Operator::kAdd:
+      return wrapped(x + y);
+    case Operator::kSubtract:
+      return wrapped(x - y);
+    case Operator::kMultiply:
+      return wrapped(x * y);
+    case Operator::kFloorDivide:
+      if (b == -1) return wrapped(0 - x);  // the quotient of the smallest int64 would be none
+      return a / b - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0);
+    case Operator::kRemainder: {
+      if (b == -1) return 0;
+      const std::int64_t rest = a % b;
+      return rest != 0 && (b < 0) != (rest < 0) ? rest + b : rest;
+    }
+    case Operator::kPower:
+      return integer_power(a, b);
+    case Operator::kDivide:
+      break;
+  }
+  return 0;  // integers are converted before they are divided
 }
 
 // What has a say in the dtype of a result: tensors with dimensions, then those without, then
@@ -162,21 +165,15 @@ void require_reproduced(Library library, Operator op, DType left, DType right) {
                "point, or write dtype=tf.float32"_words);
 }
 
-template <class T>
-T rounded(const Number& number) {
-  return number.whole ? static_cast<T>(*number.whole) : static_cast<T>(number.value);
-}
-
 Tensor converted(Tensor x, DType dtype) { return x.dtype() == dtype ? std::move(x) : to(x, dtype); }
 
-template <class T>
-void require_divisors(Operator op, std::span<const T> divisors, Library library) {
-  if constexpr (std::is_same_v<T, std::int64_t>) {
-    if (op != Operator::kFloorDivide && op != Operator::kRemainder) return;
-    if (std::ranges::find(divisors, 0) == divisors.end()) return;
-    if (library == Library::kTorch) errors::fail(Kind::kValue, "ZeroDivisionError"_words);
-    errors::fail(Kind::kValue, "division by zero"_words);
-  }
+void require_divisors(Operator op, const Tensor& divisors, Library library) {
+  const bool divides = op == Operator::kFloorDivide || op == Operator::kRemainder;
+  if (!divides || is_floating(divisors.dtype())) return;
+  const auto values = divisors.values<std::int64_t>();
+  if (std::ranges::find(values, 0) == values.end()) return;
+  if (library == Library::kTorch) errors::fail(Kind::kValue, "ZeroDivisionError"_words);
+  errors::fail(Kind::kValue, "division by zero"_words);
 }
 
 void require_exact(Operator op, DType dtype) {
@@ -185,26 +182,20 @@ void require_exact(Operator op, DType dtype) {
                "the exponent of '**' must be one number: other powers are not reproduced"_words);
 }
 
-// Computes powers that PyTorch and NumPy compute without pow(). Returns whether this is such a
-// power.
-template <class T>
-bool raise_to_power(std::span<T> values, double exponent, Library library) {
-  const auto each = [&](auto power) {
-    std::ranges::transform(values, values.begin(), power);
-    return true;
-  };
-  const T one = 1;
-  if (exponent == 0) return each([&](T) { return one; });
-  if (exponent == 1) return true;
-  if (exponent == 2) return each([](T x) { return x * x; });
-  if (library == Library::kJax || library == Library::kTensorFlow) return false;
-  if (exponent == 0.5) return each([](T x) { return std::sqrt(x); });
-  if (exponent == -1) return each([&](T x) { return one / x; });
-  if (library != Library::kTorch) return false;
-  if (exponent == 3) return each([](T x) { return x * x * x; });
-  if (exponent == -2) return each([&](T x) { return one / (x * x); });
-  if (exponent == -0.5) return each([&](T x) { return one / std::sqrt(x); });
-  return false;
+// A power that PyTorch and NumPy compute without pow().
+std::optional<double> simple_power(double x, double exponent, bool is_float32, Library library) {
+  if (exponent == 0) return 1;
+  if (exponent == 1) return x;
+  const double square = rounded(x * x, is_float32);
+  if (exponent == 2) return square;
+  if (library == Library::kJax || library == Library::kTensorFlow) return {};
+  if (exponent == 0.5) return std::sqrt(x);
+  if (exponent == -1) return 1 / x;
+  if (library != Library::kTorch) return {};
+  if (exponent == 3) return square * x;
+  if (exponent == -2) return 1 / square;
+  if (exponent == -0.5) return 1 / rounded(std::sqrt(x), is_float32);
+  return {};
 }
 
 Array powered(Array x, const Number& exponent) {
@@ -221,11 +212,50 @@ Array powered(Array x, const Number& exponent) {
   }
   // NumPy computes powers of what it has converted by pow().
   if (was_int64 && x.library != Library::kTorch) fail_power(x.library);
+  const bool is_float32 = dtype == DType::kFloat32;
+  if (!simple_power(1, exponent.value, is_float32, x.library)) fail_power(x.library);
   x.tensor = converted(std::move(x.tensor), dtype);
-  const bool known = dtype == DType::kFloat32
-                         ? raise_to_power(x.tensor.values<float>(), exponent.value, x.library)
-                         : raise_to_power(x.tensor.values<double>(), exponent.value, x.library);
-  if (!known) fail_power(x.library);
+  with_floats(x.tensor, [&](double value) {
+    return *simple_power(value, exponent.value, is_float32, x.library);
+  });
+  return x;
+}
+
+// Each element of the left with that of the right; one of them may be a scalar. The result takes
+// the place of the larger.
+Tensor elementwise(Tensor left, Operator op, Tensor right, Library library) {
+  const bool is_float32 = left.dtype() == DType::kFloat32;
+  const bool into_right = left.size() < right.size();
+  Tensor& into = into_right ? right : left;
+  const std::size_t left_step = left.size() == into.size() ? 1 : 0;
+  const std::size_t right_step = right.size() == into.size() ? 1 : 0;
+  tensor::with_type(left.dtype(), [&]<class T>(T) {
+    const T* a = left.values<T>().data();
+    const T* b = right.values<T>().data();
+    for (T& element : into.values<T>()) {
+      if constexpr (std::is_floating_point_v<T>) {
+        element = static_cast<T>(computed(op, *a, *b, is_float32, library));
+      } else {
+        element = computed(op, *a, *b);
+      }
+      a += left_step;
+      b += right_step;
+    }
+  });
+  return std::move(into);
+}
+
+// The dtype in which `op` is computed.
+DType computed_in(Operator op, DType dtype, Library library) {
+  return op == Operator::kDivide && !is_floating(dtype) ? default_float(library) : dtype;
+}
+
+// A number as PyTorch makes a tensor of it, rounded to the dtype.
+Tensor scalar(const Number& number, DType dtype) {
+  Tensor x(tensor::Shape(), dtype);
+  tensor::with_type(dtype, [&]<class T>(T) {
+    x.values<T>()[0] = number.whole ? static_cast<T>(*number.whole) : static_cast<T>(number.value);
+  });
   return x;
 }
 
@@ -236,28 +266,24 @@ void require_no_bool(const Number& number, Operator op, Library library) {
                "trying to invert a mask, use the `~` or `logical_not()` operator instead."_words);
 }
 
-// The dtype in which `op` is computed.
-DType computed(Operator op, DType dtype, Library library) {
-  return op == Operator::kDivide && !is_floating(dtype) ? default_float(library) : dtype;
-}
-
 Array applied(Array x, Operator op, const Number& number) {
   const Library library = x.library;
   if (op == Operator::kPower) return powered(std::move(x), number);
   require_no_bool(number, op, library);
   const Typed right = typed(number, library);
-  require_reproduced(library, op, x.tensor.dtype(),
-                     is_floating(x.tensor.dtype()) ? x.tensor.dtype() : right.dtype);
-  const DType dtype = computed(op, promoted(typed(x), right, library), library);
-  x.tensor = converted(std::move(x.tensor), dtype);
-  tensor::with_type(dtype, [&]<class T>(T) {
-    const T divisor = rounded<T>(number);
-    require_divisors(op, std::span<const T>(&divisor, 1), library);
-    with_function(op, library, [&](auto function) {
-      const auto values = x.tensor.values<T>();
-      std::ranges::transform(values, values.begin(), [&](T v) { return function(v, divisor); });
-    });
-  });
+  const DType own = x.tensor.dtype();
+  require_reproduced(library, op, own, is_floating(own) ? own : right.dtype);
+  const DType dtype = computed_in(op, promoted(typed(x), right, library), library);
+  Tensor other = scalar(number, dtype);
+  require_divisors(op, other, library);
+  if (x.tensor.size() > 0) {
+    // A scalar that is left keeps the shape of x.
+    const tensor::Shape shape = x.tensor.shape();
+    x.tensor = elementwise(converted(std::move(x.tensor), dtype), op, std::move(other), library)
+                   .reshaped(shape);
+  } else {
+    x.tensor = converted(std::move(x.tensor), dtype);
+  }
   return x;
 }
 
@@ -265,30 +291,26 @@ Array applied(const Number& number, Operator op, Array x) {
   const Library library = x.library;
   require_no_bool(number, op, library);
   const Typed left = typed(number, library);
-  require_reproduced(library, op, is_floating(x.tensor.dtype()) ? x.tensor.dtype() : left.dtype,
-                     x.tensor.dtype());
+  const DType own = x.tensor.dtype();
+  require_reproduced(library, op, is_floating(own) ? own : left.dtype, own);
   if (op == Operator::kDivide && library == Library::kTorch) {
     const Number minus_one{-1, {}, true};
     return applied(powered(std::move(x), minus_one), Operator::kMultiply, number);
   }
-  const DType dtype = computed(op, promoted(left, typed(x), library), library);
+  const DType dtype = computed_in(op, promoted(left, typed(x), library), library);
   require_exact(op, dtype);
   x.tensor = converted(std::move(x.tensor), dtype);
-  tensor::with_type(dtype, [&]<class T>(T) {
-    const auto values = x.tensor.values<T>();
-    require_divisors(op, std::span<const T>(values), library);
-    const T first = rounded<T>(number);
-    with_function(op, library, [&](auto function) {
-      std::ranges::transform(values, values.begin(), [&](T v) { return function(first, v); });
-    });
-  });
+  require_divisors(op, x.tensor, library);
+  if (x.tensor.size() == 0) return x;
+  const tensor::Shape shape = x.tensor.shape();
+  x.tensor = elementwise(scalar(number, dtype), op, std::move(x.tensor), library).reshaped(shape);
   return x;
 }
 
 Array applied(Array left, Operator op, Array right) {
   const Library library = left.library;
   require_reproduced(library, op, left.tensor.dtype(), right.tensor.dtype());
-  const DType dtype = computed(op, promoted(typed(left), typed(right), library), library);
+  const DType dtype = computed_in(op, promoted(typed(left), typed(right), library), library);
   require_exact(op, dtype);
   if (left.tensor.shape() != right.tensor.shape()) {
     const auto shape = broadcast_shape(left.tensor.shape(), right.tensor.shape());
@@ -297,14 +319,8 @@ Array applied(Array left, Operator op, Array right) {
   }
   left.tensor = converted(std::move(left.tensor), dtype);
   right.tensor = converted(std::move(right.tensor), dtype);
-  tensor::with_type(dtype, [&]<class T>(T) {
-    const auto others = std::as_const(right.tensor).values<T>();
-    require_divisors(op, others, library);
-    with_function(op, library, [&](auto function) {
-      const auto values = left.tensor.values<T>();
-      std::ranges::transform(values, others, values.begin(), function);
-    });
-  });
+  require_divisors(op, right.tensor, library);
+  left.tensor = elementwise(std::move(left.tensor), op, std::move(right.tensor), library);
   return left;
 }
 
@@ -332,8 +348,7 @@ std::optional<std::int64_t> applied_exactly(std::int64_t left, Operator op, std:
     case Operator::kFloorDivide:
     case Operator::kRemainder:
       if (left == std::numeric_limits<std::int64_t>::min() && right == -1) return {};
-      with_function(op, Library::kNumpy, [&](auto function) { result = function(left, right); });
-      return result;
+      return computed(op, left, right);
     case Operator::kDivide:
       break;
   }
@@ -372,23 +387,27 @@ Number applied(const Number& left, Operator op, const Number& right) {
     if (power) return {*power, {}, true};
     errors::fail(Kind::kValue, "of powers of numbers only exact ones are reproduced"_words);
   }
-  Number result{0, {}, true};
-  with_function(op, Library::kNumpy,
-                [&](auto function) { result.value = function(left.value, right.value); });
-  return result;
+  return {computed(op, left.value, right.value, false, Library::kNumpy), {}, true};
 }
 
 }  // namespace
 
+void with_floats(Tensor& x, const std::function<double(double)>& function) {
+  tensor::with_type(x.dtype(), [&]<class T>(T) {
+    if constexpr (std::is_floating_point_v<T>) {
+      for (T& value : x.values<T>()) value = static_cast<T>(function(value));
+    }
+  });
+}
+
 Value negated(Value x) {
   if (auto* array = std::get_if<Array>(&x)) {
-    tensor::with_type(array->tensor.dtype(), [&]<class T>(T) {
-      const auto values = array->tensor.values<T>();
-      std::ranges::transform(values, values.begin(), [](T v) -> T {
-        if constexpr (std::is_floating_point_v<T>) return -v;
-        return wrapped(0, v, [](auto zero, auto number) { return zero - number; });
-      });
-    });
+    with_floats(array->tensor, [](double value) { return -value; });
+    if (array->tensor.dtype() == DType::kInt64) {
+      for (std::int64_t& value : array->tensor.values<std::int64_t>()) {
+        value = wrapped(0 - static_cast<std::uint64_t>(value));
+      }
+    }
     return x;
   }
   Number& number = std::get<Number>(x);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <variant>
 
 #include "tensor/tensor.hpp"
@@ -30,6 +31,9 @@ enum class Operator : std::uint8_t {
   kRemainder,
   kPower
 };
+
+/// Applies a function to each element that is floating, rounding once.
+void with_floats(tensor::Tensor& x, const std::function<double(double)>& function);
 
 /// -x.
 Value negated(Value x);

@@ -198,7 +198,7 @@ class Expression final : public Operands {
     auto* other = std::get_if<Literal>(&right);
     if (list == nullptr && other == nullptr) return {};
     if (list != nullptr && other != nullptr && op == Operator::kAdd) {
-      return concatenated(from, std::move(*list), *other);
+      return concatenated(from, std::move(*list), std::move(*other));
     }
     const auto* number = std::get_if<Number>(list != nullptr ? &right : &left);
     if (op != Operator::kMultiply || number == nullptr) return {};
@@ -226,7 +226,7 @@ class Expression final : public Operands {
     return list;
   }
 
-  Literal concatenated(std::string_view from, Literal list, const Literal& other) {
+  Literal concatenated(std::string_view from, Literal list, Literal other) {
     const auto rows = [](const Literal& of) {
       return std::span(of.extents).subspan(1);  // all but the first
     };

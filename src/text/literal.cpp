@@ -127,6 +127,11 @@ class LiteralReader {
 
 }  // namespace
 
+Literal::Literal() = default;
+Literal::~Literal() = default;
+Literal::Literal(Literal&&) noexcept = default;
+Literal& Literal::operator=(Literal&&) noexcept = default;
+
 void Numbers::push(const Number& number) {
   values_.push_back(number.value);
   any_point_ = any_point_ || number.has_point;

@@ -52,6 +52,12 @@ class Numbers {
 };
 
 struct Literal {
+  // Out of line: many functions have one.
+  Literal();
+  ~Literal();
+  Literal(Literal&&) noexcept;
+  Literal& operator=(Literal&&) noexcept;
+
   std::vector<std::int64_t> extents;
   Numbers numbers;
   std::string_view from;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <span>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -56,23 +56,16 @@ Array reshaped(Array x, std::vector<std::int64_t> extents) {
   return x;
 }
 
-// Applies a function of one element to all of them.
-template <class Function>
-Array each(Array x, Function function) {
-  tensor::with_type(x.tensor.dtype(), [&]<class T>(T) {
-    const auto values = x.tensor.values<T>();
-    std::ranges::transform(values, values.begin(), function);
-  });
-  return x;
-}
+using Floats = std::function<double(double)>;
+using Integers = std::function<std::int64_t(std::int64_t)>;
 
-// Of integers it gives them back.
-template <class Function>
-Array each_floating(Array x, Function function) {
-  return each(std::move(x), [&]<class T>(T value) -> T {
-    if constexpr (std::is_floating_point_v<T>) return function(value);
-    return value;
-  });
+// Applies a function of one element to all of them. Without one for integers these stay.
+Array each(Array x, const Floats& floats, const Integers& integers = {}) {
+  with_floats(x.tensor, floats);
+  if (integers && x.tensor.dtype() == DType::kInt64) {
+    for (std::int64_t& value : x.tensor.values<std::int64_t>()) value = integers(value);
+  }
+  return x;
 }
 
 // What is written after the other operand, such as alpha=2, is not reproduced.
@@ -404,10 +397,11 @@ Array neg(const Call& call, Array x) {
 
 Array abs(const Call& call, Array x) {
   take_no_arguments(call);
-  return each(std::move(x), []<class T>(T value) -> T {
-    if constexpr (std::is_floating_point_v<T>) return std::abs(value);
-    return value < 0 ? static_cast<T>(0 - static_cast<std::uint64_t>(value)) : value;
-  });
+  return each(
+      std::move(x), [](double value) { return std::abs(value); },
+      [](std::int64_t value) {
+        return value < 0 ? static_cast<std::int64_t>(0 - static_cast<std::uint64_t>(value)) : value;
+      });
 }
 
 Array square(const Call& call, Array x) {
@@ -418,12 +412,14 @@ Array square(const Call& call, Array x) {
 Array sqrt(const Call& call, Array x) {
   take_no_arguments(call);
   if (x.tensor.dtype() == DType::kInt64) x = converted(std::move(x), call.floats());
-  return each_floating(std::move(x), [](auto value) { return std::sqrt(value); });
+  return each(std::move(x), [](double value) { return std::sqrt(value); });
 }
 
 Array relu(const Call& call, Array x) {
   skip_arguments(call);
-  return each(std::move(x), []<class T>(T value) -> T { return value < 0 ? 0 : value; });
+  return each(
+      std::move(x), [](double value) { return value < 0 ? 0 : value; },
+      [](std::int64_t value) { return std::max<std::int64_t>(value, 0); });
 }
 
 Array clamp(const Call& call, Array x) {
@@ -439,49 +435,55 @@ Array clamp(const Call& call, Array x) {
   }
   const bool floating = (has_min && !min.whole) || (has_max && !max.whole);
   if (floating && x.tensor.dtype() == DType::kInt64) x = converted(std::move(x), call.floats());
-  return each(std::move(x), [&]<class T>(T value) -> T {
-    const auto bound = [](const Number& number) {
-      return number.whole ? static_cast<T>(*number.whole) : static_cast<T>(number.value);
-    };
-    if (has_min && value < bound(min)) value = bound(min);
-    if (has_max && value > bound(max)) value = bound(max);
-    return value;
-  });
+  // Rounded as the elements are.
+  const auto rounded = [&](const Number& number) {
+    const bool is_float32 = x.tensor.dtype() == DType::kFloat32;
+    return is_float32 ? static_cast<double>(static_cast<float>(number.value)) : number.value;
+  };
+  const double lowest = rounded(min);
+  const double highest = rounded(max);
+  return each(
+      std::move(x),
+      [&](double value) {
+        if (has_min && value < lowest) value = lowest;
+        return has_max && value > highest ? highest : value;
+      },
+      [&](std::int64_t value) {
+        if (has_min) value = std::max(value, *min.whole);
+        return has_max ? std::min(value, *max.whole) : value;
+      });
 }
 
 Array floor(const Call& call, Array x) {
   take_no_arguments(call);
-  return each_floating(std::move(x), [](auto value) { return std::floor(value); });
+  return each(std::move(x), [](double value) { return std::floor(value); });
 }
 
 Array ceil(const Call& call, Array x) {
   take_no_arguments(call);
-  return each_floating(std::move(x), [](auto value) { return std::ceil(value); });
+  return each(std::move(x), [](double value) { return std::ceil(value); });
 }
 
 Array round(const Call& call, Array x) {
   take_no_arguments(call);
-  return each_floating(std::move(x), [](auto value) { return std::nearbyint(value); });
+  return each(std::move(x), [](double value) { return std::nearbyint(value); });
 }
 
 Array fill(const Call& call, Array x) {
   Arguments arguments = call.arguments();
   const Number value = arguments.number("value");
   arguments.finish();
-  return each(std::move(x), [&]<class T>(T) -> T {
-    if constexpr (std::is_same_v<T, std::int64_t>) {
-      if (value.whole) return *value.whole;
-      tensor::require_in_range(value.value, DType::kInt64);
-    } else {
-      tensor::require_in_range(value.value, tensor::dtype_of<T>);
-    }
-    return static_cast<T>(value.value);
-  });
+  const auto whole = value.whole;
+  x.tensor = tensor::full(x.tensor.shape(), whole ? 0 : value.value, x.tensor.dtype());
+  if (!whole) return x;
+  return each(
+      std::move(x), [&](double) { return value.value; }, [&](std::int64_t) { return *whole; });
 }
 
 Array zero(const Call& call, Array x) {
   take_no_arguments(call);
-  return each(std::move(x), []<class T>(T) -> T { return 0; });
+  x.tensor = tensor::full(x.tensor.shape(), 0, x.tensor.dtype());
+  return x;
 }
 
 Array uniform(const Call& call, Array x) {

@@ -40,7 +40,8 @@ void NearestName::offer(std::string_view name, std::size_t first) {
   if (written_.size() > kLongest || compared.size() > kLongest) return;
   // Without the module, which most have in common.
   const std::size_t own = compared.size() - (compared.rfind('.') + 1);
-  const std::size_t most = std::max<std::size_t>(1, own / 3);
+  // Of names of three letters any may be meant: .sum is not .sub.
+  const std::size_t most = own > 3 ? std::max<std::size_t>(1, own / 3) : 0;
   const std::size_t wrong = distance(written_, compared);
   if (wrong > most || (found_ && wrong >= distance_)) return;
   found_ = name;

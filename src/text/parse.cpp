@@ -1,6 +1,7 @@
 #include "text/parse.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,7 +33,7 @@ Tensor read(Reader& reader, const ParseOptions& options, Behind behind = Behind:
   if (!after_name.take_name().empty() && after_name.take("=")) reader = after_name;
   Tensor x = read_expression(reader, options);
   if (behind == Behind::kDescriptions) {
-    reader.advance(reader.rest().size() - behind_descriptions(reader.rest()).size());
+    reader.advance(reader.rest().size() - behind_descriptions(reader.rest(), &x.shape()).size());
   }
   if (!reader.at_end()) reader.fail_expecting("the end of the text"_words);
   return options.dtype && x.dtype() != *options.dtype ? to(x, *options.dtype) : std::move(x);
@@ -41,7 +42,7 @@ Tensor read(Reader& reader, const ParseOptions& options, Behind behind = Behind:
 // A reading of the text: a tensor and where it leaves the generator, or what is wrong.
 struct Reading {
   std::optional<Tensor> tensor;
-  std::optional<random::Generator> generator;
+  std::unique_ptr<random::Generator> generator;
   std::vector<errors::Phrase> notes;
   std::optional<ParseError> error;
 };
@@ -53,17 +54,26 @@ struct Source {
   const random::Generator* generator;
 };
 
-template <class Read>
-Reading attempted(const Source& source, Read read_with) {
+Tensor read_any(std::string_view text, const ParseOptions& options, Behind behind) {
+  Reader reader(text);
+  if (behind == Behind::kNothing || !is_column_print(text)) return read(reader, options, behind);
+  try {
+    return read_column_print(reader, options);
+  } catch (...) {
+    reader.rethrow_at(reader.rest());
+  }
+}
+
+[[gnu::noinline]] Reading attempted(const Source& source, std::string_view text, Behind behind) {
   Reading reading;
   Notes notes(&reading.notes);
   ParseOptions options{source.dtype, nullptr, &notes};
   if (source.generator != nullptr) {
-    reading.generator = *source.generator;
-    options.generator = &*reading.generator;
+    reading.generator = std::make_unique<random::Generator>(*source.generator);
+    options.generator = reading.generator.get();
   }
   try {
-    reading.tensor = read_with(options);
+    reading.tensor = read_any(text, options, behind);
   } catch (const ParseError& error) {
     reading.error = error;
   }
@@ -93,15 +103,7 @@ ParseError in_text(std::string_view text, const Passage& passage, const ParseErr
 }
 
 Reading read_passage(const Source& source, const Passage& passage) {
-  Reading reading = attempted(source, [&](const ParseOptions& options) {
-    Reader reader(passage.text());
-    if (!is_column_print(passage.text())) return read(reader, options, Behind::kDescriptions);
-    try {
-      return read_column_print(reader, options);
-    } catch (...) {
-      reader.rethrow_at(reader.rest());
-    }
-  });
+  Reading reading = attempted(source, passage.text(), Behind::kDescriptions);
   if (reading.error) reading.error = in_text(source.text, passage, *reading.error);
   return reading;
 }
@@ -186,7 +188,7 @@ bool is_one_name(const std::vector<Piece>& pieces) {
 }
 
 // Reads a text that is no tensor as it stands: without what people paste with a tensor.
-[[gnu::noinline]] Reading read_pasted(const Source& source, Reading plain) {
+[[gnu::noinline]] Reading read_pasted(const Source& source) {
   const Passage passage = in_plain_characters(source.text);
   std::vector<Passage> attempts;
   const auto attempt = [&](Passage bare) {
@@ -207,7 +209,8 @@ bool is_one_name(const std::vector<Piece>& pieces) {
     // What a table, or a word, says that is wrong with it is more than what a program would say.
     const bool is_program = !pieces.empty() && !is_one_name(pieces) &&
                             !is_column_print(bare.text()) &&
-                            !(is_table(bare.text()) && pieces[0].statement == Statement::kTensor);
+                            (!is_table(bare.text()) || pieces[0].statement != Statement::kTensor ||
+                             bare.text().find('=') != std::string_view::npos);
     if (is_program) {
       Reading among = read_statements(source, pieces);
       if (among.tensor) return among;
@@ -216,23 +219,41 @@ bool is_one_name(const std::vector<Piece>& pieces) {
     }
     if (!first) first = std::move(reading);
   }
-  return first ? *std::move(first) : std::move(plain);
+  return *std::move(first);
+}
+
+// Gives the tensor and the rest of what was read, or throws what is wrong.
+[[gnu::noinline]] Tensor pasted(const Source& source, random::Generator* generator,
+                                std::vector<errors::Phrase>* notes) {
+  Reading reading = read_pasted(source);
+  if (reading.error) throw ParseError(*reading.error);
+  if (generator != nullptr) *generator = std::move(*reading.generator);
+  if (notes != nullptr) *notes = std::move(reading.notes);
+  return *std::move(reading.tensor);
 }
 
 }  // namespace
 
 Tensor parse(std::string_view text, std::optional<DType> dtype, random::Generator* generator,
              std::vector<errors::Phrase>* notes) {
-  const Source source{text, dtype, generator};
-  Reading reading = attempted(source, [&](const ParseOptions& options) {
+  std::vector<errors::Phrase> told;
+  Notes noted(&told);
+  try {
     Reader reader(text);
-    return read(reader, options);
-  });
-  if (reading.error) reading = read_pasted(source, std::move(reading));
-  if (reading.error) throw ParseError(*reading.error);
-  if (generator != nullptr) *generator = *std::move(reading.generator);
-  if (notes != nullptr) *notes = std::move(reading.notes);
-  return *std::move(reading.tensor);
+    if (generator == nullptr) {
+      Tensor x = read(reader, {dtype, nullptr, &noted});
+      if (notes != nullptr) *notes = std::move(told);
+      return x;
+    }
+    random::Generator drawn = *generator;
+    Tensor x = read(reader, {dtype, &drawn, &noted});
+    *generator = std::move(drawn);
+    if (notes != nullptr) *notes = std::move(told);
+    return x;
+  } catch (const ParseError&) {
+    // What is wrong with it is told below, of the text without what stands around.
+  }
+  return pasted({text, dtype, generator}, generator, notes);
 }
 
 }  // namespace playground::text

@@ -10,32 +10,23 @@ namespace playground::text {
 
 class Passage {
  public:
-  Passage() = default;
-
-  /// All of `text`.
-  explicit Passage(std::string_view text) : text_(text) {
-    places_.resize(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) places_[i] = i;
-  }
+  Passage();
+  ~Passage();
+  Passage(const Passage&);
+  Passage(Passage&&) noexcept;
+  Passage& operator=(const Passage&) = delete;
+  Passage& operator=(Passage&&) noexcept;
 
   std::string_view text() const noexcept { return text_; }
 
   /// Where the character at `i` is in the other text; behind its last character, at the end.
-  std::size_t place(std::size_t i) const {
-    return i < places_.size() ? places_[i] : places_.empty() ? 0 : places_.back() + 1;
-  }
+  std::size_t place(std::size_t i) const;
 
   /// Appends characters that stand for what is at `place`.
-  void append(std::string_view characters, std::size_t place) {
-    text_ += characters;
-    places_.insert(places_.end(), characters.size(), place);
-  }
+  void append(std::string_view characters, std::size_t place);
 
   /// Appends a part of another passage.
-  void append(const Passage& other, std::size_t begin, std::size_t end) {
-    text_ += other.text().substr(begin, end - begin);
-    for (std::size_t i = begin; i < end; ++i) places_.push_back(other.places_[i]);
-  }
+  void append(const Passage& other, std::size_t begin, std::size_t end);
 
  private:
   std::string text_;

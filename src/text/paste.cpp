@@ -232,7 +232,8 @@ bool is_delimiter(const Line& line) {
 
 // The length of a description that `text` begins with: a size, a dtype, a device.
 std::size_t description_length(std::string_view text) {
-  for (const std::string_view call : {"torch.Size(", "TensorShape(", "device(", "torch.device("}) {
+  for (const std::string_view call :
+       {"torch.Size(", "TensorShape(", "device(", "torch.device(", "dtype("}) {
     if (!text.starts_with(call)) continue;
     const auto close = text.find(')');
     return close == std::string_view::npos ? 0 : close + 1;
@@ -254,6 +255,23 @@ std::size_t description_length(std::string_view text) {
   const bool is_specific = name.find_first_of(".0123456789") != std::string_view::npos;
   const bool is_dtype = is_specific && is_dtype_next(Reader(text));
   return is_dtype && !text.substr(length).starts_with('(') ? length : 0;
+}
+
+// The length of a tuple such as "(2, 3)" that `text` begins with, if it is the shape.
+std::size_t size_length(std::string_view text, const tensor::Shape& shape) {
+  if (!text.starts_with('(')) return 0;
+  const auto close = text.find(')');
+  if (close == std::string_view::npos) return 0;
+  std::string_view numbers = text.substr(1, close - 1);
+  std::size_t dim = 0;
+  while (!trimmed(numbers).empty()) {
+    const std::string_view digits = trimmed(numbers.substr(0, numbers.find(',')));
+    const auto [number, length] = number_at(digits);
+    if (length != digits.size() || dim == shape.rank() || number.whole != shape[dim]) return 0;
+    ++dim;
+    numbers.remove_prefix(std::min(numbers.find(','), numbers.size() - 1) + 1);
+  }
+  return dim == shape.rank() ? close + 1 : 0;
 }
 
 // "dtype: float32", "shape: [2,2]" and the like.
@@ -283,7 +301,7 @@ bool describes(const Line& line) {
   if (content.empty()) return false;
   if (is_property(content) || is_prose(content)) return true;
   const std::size_t length = description_length(content);
-  return length > 0 && behind_descriptions(content.substr(length)).empty();
+  return length > 0 && behind_descriptions(content.substr(length), nullptr).empty();
 }
 
 bool begins_with_word(std::string_view text, std::string_view word) {
@@ -317,6 +335,12 @@ Statement kind_of(std::string_view text) {
        {"set_printoptions", "is_available", "torch.device", "filterwarnings", "setBackend",
         "use_deterministic_algorithms", "tf.ready"}) {
     if (call.size() < text.size() && call.ends_with(setting)) return Statement::kIgnored;
+  }
+  // A setting, such as config.dropout = 0.2, is no tensor.
+  Reader ahead(text);
+  const bool has_dots = ahead.take_name().find('.') != std::string_view::npos;
+  if (has_dots && ahead.take("=") && text.find_first_of("([") == std::string_view::npos) {
+    return Statement::kCode;
   }
   const std::string_view name = only_name(text);
   if (name.empty() || is_constant(name)) return Statement::kTensor;
@@ -379,6 +403,14 @@ Passage part(const Passage& passage, std::string_view of) {
   return result;
 }
 
+// Without quotation marks around all of it.
+Passage without_quotes(const Passage& passage) {
+  const std::string_view text = trimmed(passage.text());
+  if (text.size() < 2 || (text.front() != '"' && text.front() != '\'')) return passage;
+  const bool is_quoted = text.find(text.front(), 1) == text.size() - 1;
+  return is_quoted ? part(passage, text.substr(1, text.size() - 2)) : passage;
+}
+
 // TensorFlow's <tf.Tensor: shape=(2,), dtype=float32, numpy=array([1., 2.], dtype=float32)>, and of
 // a scalar numpy=1.0: without all but the array.
 Passage without_brackets_of_tensorflow(const Passage& passage) {
@@ -423,7 +455,7 @@ Passage without_surroundings(const Passage& passage, SlashComments slashes) {
   for (std::size_t i = 0; i < joined.text().size(); ++i) {
     if (joined.text()[i] != '`') plain.append(joined, i, i + 1);
   }
-  return without_brackets_of_tensorflow(plain);
+  return without_brackets_of_tensorflow(without_quotes(plain));
 }
 
 Passage without_descriptions(const Passage& passage) {
@@ -432,12 +464,13 @@ Passage without_descriptions(const Passage& passage) {
   return lines.empty() ? Passage() : passage_of(passage, lines);
 }
 
-std::string_view behind_descriptions(std::string_view rest) {
+std::string_view behind_descriptions(std::string_view rest, const tensor::Shape* shape) {
   for (;;) {
     const auto next = rest.find_first_not_of(" \t\r\n,;.)");
     if (next == std::string_view::npos) return {};
     rest.remove_prefix(next);
-    const std::size_t length = description_length(rest);
+    std::size_t length = description_length(rest);
+    if (length == 0 && shape != nullptr) length = size_length(rest, *shape);
     if (length == 0) return rest;
     rest.remove_prefix(length);
   }

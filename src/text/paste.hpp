@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tensor/shape.hpp"
 #include "text/passage.hpp"
 
 namespace playground::text {
@@ -21,8 +22,9 @@ Passage without_surroundings(const Passage& passage, SlashComments slashes);
 Passage without_descriptions(const Passage& passage);
 
 /// What is left of `rest` behind a tensor when descriptions, commas, semicolons and parentheses
-/// have been passed over: the tensor's own shape, its dtype, its device.
-std::string_view behind_descriptions(std::string_view rest);
+/// have been passed over: its dtype, its device, its size, and as a tuple only this `shape`, if one
+/// is given.
+std::string_view behind_descriptions(std::string_view rest, const tensor::Shape* shape);
 
 enum class Statement : std::uint8_t {
   kTensor,   // perhaps one

@@ -118,6 +118,8 @@ TEST(Paste, IsReadPastLabels) {
       {"Input tensor:\n[[1. 2.]\n [3. 4.]]", kSquare},
       {"a, b = tensor([1., 2.])", kTwo},
       {"const x = tf.tensor([1, 2]);", kTwo},
+      {"'tensor([1., 2.])'", kTwo},
+      {"\"[1, 2]\"", kTwo},
   });
 }
 
@@ -144,6 +146,8 @@ TEST(Paste, IsReadWithItsSize) {
       {"tensor([1., 2.])\n<class 'torch.Tensor'>", kTwo},
       {"tensor([1., 2.])\nshape: torch.Size([2])", kTwo},
       {"tensor([1., 2.])\n(2,)", kTwo},
+      {"[[1. 2.]\n [3. 4.]] (2, 2) float64", kSquare},
+      {"array([1., 2.], dtype=float32), dtype('float32')", kTwo},
       {"\n[[1. 2.]\n [3. 4.]]\n<NDArray 2x2 @cpu(0)>", kSquare},
   });
 }
@@ -323,6 +327,15 @@ TEST(Paste, SaysThatAProgramIsOne) {
   expect_failure("x = torch.ones(3)\ndrop = torch.nn.Dropout(p=0.5)\nprint(drop(x))", program, 2,
                  1);
   expect_failure("class Net(nn.Module):\n    def __init__(self):\n        pass", program, 1, 1);
+  expect_failure("config.dropout = 0.2", program, 1, 1);
+  expect_failure("[1, 2] (3,)", "expected the end of the text, but found '('", 1, 8);
+  expect_failure("torch.ones(2) // torch.ones(3)",
+                 "The size of tensor a (2) must match the size of tensor b (3) at non-singleton "
+                 "dimension 0",
+                 1, 15);
+  expect_failure("torch.ones(2) // y", "expected a number, but found 'y'", 1, 18);
+  expect_failure("torch.ones(2).sum()", "unknown method '.sum'; paste what it prints instead", 1,
+                 14);
   expect_failure("for i in range(3):\n    print(i)", program, 1, 1);
   expect_failure("tensor([1.])\ntensor([2.])", "this is a second tensor; paste one of them", 2, 1);
   expect_failure("(tensor([1.]), tensor([2.]))", "this is a tuple of tensors: paste one of them", 1,
