@@ -7,11 +7,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
 #include "bindings/message.hpp"
+#include "bindings/notes.hpp"
 #include "random/generator.hpp"
 #include "tensor/statistics.hpp"
 #include "text/parse.hpp"
@@ -34,7 +36,10 @@ Tensor* full(const Bytes& extents, double value, int dtype) {
 // A dtype of -1 means that of the text. The generator may be null.
 Tensor* parse(const std::string& text, int dtype, const Shared* generator) {
   const auto asked = dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype));
-  return owned(text::parse(text, asked, generator ? generator->get() : nullptr));
+  std::vector<errors::Phrase> notes;
+  Tensor x = text::parse(text, asked, generator ? generator->get() : nullptr, &notes);
+  if (!notes.empty()) tell(notes);
+  return owned(std::move(x));
 }
 
 Tensor* clone(const Tensor& x) { return owned(x.clone()); }

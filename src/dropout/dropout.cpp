@@ -39,8 +39,8 @@ std::optional<Tensor> Dropout::forward(Tensor& x) {
   if (!training_ && did_nothing_to_its_like(x)) return std::nullopt;
   Begun begun = begin(x);
   if (begun.draw) {
-    Tensor& y = begun.output ? *begun.output : x;
-    Pass(begun.call, Pass::Direction::kForward, *begun.draw, x, y).advance(x.size());
+    Pass(begun.call, Pass::Direction::kForward, *begun.draw, begun.input(x), begun.result(x))
+        .advance(x.size());
   }
   return end(std::move(begun));
 }
@@ -77,9 +77,20 @@ Dropout::Begun Dropout::begin(Tensor& x) {
   if (shortcut == Shortcut::kUnchanged) return begun;
 
   if (draws) check_dtype(*generator_, x.dtype());
-  if (!inplace_) begun.output.emplace(x.shape(), x.dtype());
+  begun.widened = draws && x.dtype() == DType::kInt64;
+  if (begun.widened) {
+    if (inplace_) {
+      errors::fail(Kind::kDType,
+                   "Cannot cast ufunc 'divide' output from dtype('float64') to dtype('int64') with "
+                   "casting rule 'same_kind'"_words);
+    }
+    begun.output.emplace(to(x, DType::kFloat64));
+    begun.call.dtype = DType::kFloat64;
+  } else if (!inplace_) {
+    begun.output.emplace(x.shape(), x.dtype());
+  }
   if (draws) {
-    const auto element_bytes = static_cast<std::uint32_t>(item_size(x.dtype()));
+    const auto element_bytes = static_cast<std::uint32_t>(item_size(begun.call.dtype));
     begun.draw.emplace(*generator_, DrawRequest{begun.call.mask_shape.size(), p, element_bytes});
     begun.call.draw = begun.draw;
   } else {
@@ -90,6 +101,10 @@ Dropout::Begun Dropout::begin(Tensor& x) {
 
 std::optional<Tensor> Dropout::end(Begun begun) {
   if (begun.draw) begun.draw->end(*generator_);
+  if (begun.widened) {
+    // A dropped integer is 0, of which there is one: -3 * False is no -0.
+    for (double& value : begun.output->values<double>()) value += 0.0;
+  }
   last_ = std::move(begun.call);
   return std::move(begun.output);
 }

@@ -35,7 +35,8 @@ class Dropout {
   void set_inplace(bool inplace) noexcept { inplace_ = inplace; }
   void set_training(bool training) noexcept { training_ = training; }
 
-  /// The layer's output for x, of x's shape and dtype; nothing if that is x itself, unchanged (in
+  /// The layer's output for x, of x's shape and dtype, but float64 for an int64 x with NumPy's
+  /// engines; nothing if that is x itself, unchanged (in
   /// eval mode, for p = 0, for an empty x), or changed (inplace). One decision is drawn for each
   /// element of the mask, row-major; none when x comes back unchanged or p = 1 (NumPy, which makes
   /// no exceptions, draws all the same).
@@ -67,6 +68,11 @@ class Dropout {
     Call call;
     std::optional<tensor::Tensor> output;  // unless it is x itself
     std::optional<Draw> draw;
+    // Whether the output begins as the float64 of an int64 x, which is then changed in place.
+    bool widened = false;
+
+    tensor::Tensor& input(tensor::Tensor& x) { return widened ? *output : x; }
+    tensor::Tensor& result(tensor::Tensor& x) { return output ? *output : x; }
   };
 
   // Throws std::invalid_argument, in PyTorch's words, if it is nan.

@@ -14,8 +14,8 @@ SlicedForward::SlicedForward(Dropout& layer, tensor::Tensor& x)
       begun_(layer.begin(x)),
       state_(random::state(*generator_)) {
   if (!begun_.draw) return;
-  tensor::Tensor& y = begun_.output ? *begun_.output : x;
-  pass_.emplace(begun_.call, Pass::Direction::kForward, *begun_.draw, x, y);
+  pass_.emplace(begun_.call, Pass::Direction::kForward, *begun_.draw, begun_.input(x),
+                begun_.result(x));
 }
 
 SlicedForward::~SlicedForward() {

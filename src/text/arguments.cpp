@@ -5,40 +5,16 @@
 #include <utility>
 
 #include "text/literal.hpp"
+#include "text/scalar.hpp"
 
 namespace playground::text {
 
-using tensor::DType;
 using tensor::Shape;
 
 constexpr std::size_t kMostArguments = 80;  // 64 extents, and all keywords there are
 
-DType read_dtype(Reader& reader) {
-  const std::string_view from = reader.rest();
-  const std::string_view quote = reader.take("'") ? "'" : reader.take("\"") ? "\"" : "";
-  const std::string_view name = reader.take_name();
-  if (!quote.empty()) reader.expect(quote);
-  constexpr std::array<std::pair<std::string_view, DType>, 6> kNames{{
-      {"float32", DType::kFloat32},
-      {"float64", DType::kFloat64},
-      {"double", DType::kFloat64},
-      {"int64", DType::kInt64},
-      {"long", DType::kInt64},
-      {"int", DType::kInt64},
-  }};
-  std::string_view bare = name;
-  for (const std::string_view library : {"torch.", "np.", "numpy.", "jnp."}) {
-    if (name.starts_with(library)) bare.remove_prefix(library.size());
-  }
-  // Python's own float and int have 64 bits, torch.float and torch.int have 32.
-  if (bare == "float") return bare == name ? DType::kFloat64 : DType::kFloat32;
-  for (const auto& [spelling, dtype] : kNames) {
-    if (bare == spelling && name != "torch.int") return dtype;
-  }
-  reader.fail_at(from, "expected torch.float32, torch.float64 or torch.int64"_words);
-}
-
-Arguments::Arguments(Reader& reader, bool after_first) : reader_(reader) {
+Arguments::Arguments(Reader& reader, Notes& notes, bool after_first)
+    : reader_(reader), notes_(notes) {
   for (bool first = !after_first;; first = false) {
     end_ = reader_.rest();
     if (reader_.take(")")) return;
@@ -51,6 +27,9 @@ Arguments::Arguments(Reader& reader, bool after_first) : reader_(reader) {
   }
 }
 
+// Out of line, since every call has one.
+Arguments::~Arguments() = default;
+
 void Arguments::read_argument() {
   Argument argument{{}, reader_.rest(), {}};
   Reader ahead = reader_;
@@ -58,18 +37,11 @@ void Arguments::read_argument() {
   if (!name.empty() && ahead.take("=")) {
     reader_ = ahead;
     argument.name = name;
-    if (name == "dtype") {
-      dtype_ = read_dtype(reader_);
-      return;
-    }
-    for (const std::string_view ignored :
-         {"device", "requires_grad", "grad_fn", "generator", "weak_type"}) {
-      if (name != ignored) continue;
-      const std::string_view from = reader_.rest();
-      reader_.skip_argument();
-      if (name == "device") device_ = from.substr(0, from.size() - reader_.rest().size());
-      return;
-    }
+    if (read_keyword(name)) return;
+  } else if (!name.empty() && is_dtype_next(reader_)) {
+    // As in np.ones((2, 3), np.float32).
+    dtype_ = read_dtype(reader_, notes_);
+    return;
   }
   if (arguments_.size() == kMostArguments)
     reader_.fail_at(argument.from, "too many arguments"_words);
@@ -77,7 +49,33 @@ void Arguments::read_argument() {
   arguments_.push_back(std::move(argument));
 }
 
+// Takes an argument that is no number. Returns whether it was one.
+[[gnu::noinline]] bool Arguments::read_keyword(std::string_view name) {
+  if (name == "dtype") {
+    dtype_ = read_dtype(reader_, notes_);
+    return true;
+  }
+  constexpr std::array<std::string_view, 16> kIgnored{
+      "device",        "requires_grad", "grad_fn", "generator", "weak_type",     "pin_memory",
+      "layout",        "copy",          "order",   "name",      "memory_format", "non_blocking",
+      "stop_gradient", "trainable",     "place",   "subok"};
+  for (const std::string_view quantised : {"quantization_scheme", "zero_point"}) {
+    if (name == quantised) {
+      reader_.fail_at(name, "quantised tensors have no dropout here; paste x.dequantize()"_words);
+    }
+  }
+  if (std::ranges::find(kIgnored, name) == kIgnored.end()) return false;
+  const std::string_view from = reader_.rest();
+  reader_.skip_argument();
+  if (name == "device") device_ = from.substr(0, from.size() - reader_.rest().size());
+  return true;
+}
+
 void Arguments::read_numbers(Argument& argument) {
+  // As in torch.ones(torch.Size([2, 3])).
+  Reader ahead = reader_;
+  const bool is_size = ahead.take("torch.Size(");
+  if (is_size) reader_ = ahead;
   const std::string_view close = reader_.take("(") ? ")" : reader_.take("[") ? "]" : "";
   argument.is_list = !close.empty();
   if (!argument.is_list) {
@@ -90,11 +88,21 @@ void Arguments::read_numbers(Argument& argument) {
       reader_.fail_expecting("',' or '{0}'"_words, close);
     }
   }
+  if (is_size) reader_.expect(")");
 }
 
 Arguments::Located Arguments::read_located() const {
   const std::string_view from = reader_.rest();
-  return {read_number(reader_), from};
+  // Most arguments are a number and nothing else.
+  if (const auto [number, length] = number_at(from); length > 0) {
+    Reader after = reader_;
+    after.advance(length);
+    if (operator_at(after.rest()).empty()) {
+      reader_ = after;
+      return {number, from};
+    }
+  }
+  return {read_scalar(reader_), from};
 }
 
 std::size_t Arguments::count() const {
@@ -139,7 +147,13 @@ std::int64_t Arguments::whole(std::string_view name) {
   return *whole;
 }
 
-Shape Arguments::shape(std::string_view name, bool bare) {
+bool Arguments::has_list(std::string_view name) const {
+  return std::ranges::any_of(arguments_, [&](const Argument& argument) {
+    return argument.is_list && (argument.name == name || argument.name.empty());
+  });
+}
+
+std::vector<Arguments::Located> Arguments::located(std::string_view name, bool bare) {
   std::vector<Located> numbers;
   if (bare && count() > 0) {
     for (std::size_t left = count(); left > 0; --left) {
@@ -150,6 +164,19 @@ Shape Arguments::shape(std::string_view name, bool bare) {
   }
   if (numbers.size() > kDeepest)
     reader_.fail_at(numbers[kDeepest].from, "more than {0} dimensions"_words, kDeepest);
+  return numbers;
+}
+
+std::vector<std::int64_t> Arguments::wholes(std::string_view name, bool bare) {
+  std::vector<std::int64_t> wholes;
+  for (const Located& number : located(name, bare)) {
+    wholes.push_back(to_extent(reader_, number));
+  }
+  return wholes;
+}
+
+Shape Arguments::shape(std::string_view name, bool bare) {
+  const std::vector<Located> numbers = located(name, bare);
   std::vector<std::int64_t> extents;
   for (const Located& number : numbers) extents.push_back(to_extent(reader_, number));
   for (std::size_t i = 0; i < extents.size(); ++i) {

@@ -2,9 +2,8 @@
 // gives them.
 //
 //   arguments := [argument {',' argument} [',']] ')'
-//   argument  := number | numbers | name '=' (number | numbers | dtype)
-//   numbers   := '(' [number {',' number} [',']] ')' | '[' ... ']'
-//   dtype     := ['torch.' | 'np.' | ...] name | quoted name
+//   argument  := scalar | scalars | dtype | name '=' (scalar | scalars | dtype)
+//   scalars   := '(' [scalar {',' scalar} [',']] ')' | '[' ... ']' | 'torch.Size' '(' scalars ')'
 //
 // Arguments that say where a tensor is or where it comes from (device, requires_grad, grad_fn, ...)
 // are ignored.
@@ -17,19 +16,20 @@
 
 #include "tensor/dtype.hpp"
 #include "tensor/shape.hpp"
+#include "text/dtype_name.hpp"
 #include "text/number.hpp"
 #include "text/reader.hpp"
 
 namespace playground::text {
 
-/// Takes a dtype, as PyTorch, NumPy and Python name it, or throws ParseError.
-tensor::DType read_dtype(Reader& reader);
-
 class Arguments {
  public:
   /// Reads up to the closing parenthesis. The opening one has been taken, and with `after_first`
   /// also the first argument.
-  explicit Arguments(Reader& reader, bool after_first = false);
+  Arguments(Reader& reader, Notes& notes, bool after_first = false);
+  ~Arguments();
+  Arguments(const Arguments&) = delete;
+  Arguments& operator=(const Arguments&) = delete;
 
   bool empty() const { return arguments_.empty(); }
 
@@ -37,6 +37,12 @@ class Arguments {
   std::size_t count() const;
 
   bool has(std::string_view name) const;
+
+  /// Whether number() or whole() would find one.
+  bool has_number(std::string_view name) const { return has(name) || count() > 0; }
+
+  /// Whether numbers() would find a list.
+  bool has_list(std::string_view name) const;
 
   /// The argument `name`, or else the first number without name. Throws ParseError if neither is
   /// there.
@@ -48,6 +54,9 @@ class Arguments {
   /// The argument `name`, or else the first list, or else, where `bare` allows it, all numbers
   /// without name. Throws ParseError for what is no shape.
   tensor::Shape shape(std::string_view name, bool bare);
+
+  /// As shape(), but of any whole numbers: dimensions, or times.
+  std::vector<std::int64_t> wholes(std::string_view name, bool bare);
 
   std::optional<tensor::DType> dtype() const { return dtype_; }
 
@@ -70,12 +79,15 @@ class Arguments {
   };
 
   void read_argument();
+  bool read_keyword(std::string_view name);
   Located read_located() const;
   void read_numbers(Argument& argument);
+  std::vector<Located> located(std::string_view name, bool bare);
   static std::int64_t to_extent(const Reader& reader, const Located& number);
   Argument take(std::string_view name, bool list);
 
   Reader& reader_;
+  Notes& notes_;
   std::vector<Argument> arguments_;
   std::optional<tensor::DType> dtype_;
   std::string_view device_;

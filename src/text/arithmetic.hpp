@@ -1,7 +1,9 @@
-// The results of + - * / and **, bit for bit: between tensors of one shape, between a tensor and a
-// number, and between two numbers, as in Python.
+// The results of + - * / // % and **, bit for bit: between tensors, whose shapes are broadcast and
+// whose dtypes are promoted, between a tensor and a number, and between two numbers, as in Python.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <variant>
 
 #include "tensor/tensor.hpp"
@@ -9,9 +11,9 @@
 
 namespace playground::text {
 
-/// Whose rules hold for a tensor. PyTorch computes 3 / x as 3 * (1 / x), rounding twice; NumPy
-/// divides.
-enum class Library { kTorch, kNumpy };
+/// Whose rules hold for a tensor. PyTorch computes 3 / x as 3 * (1 / x), rounding twice; the others
+/// divide. Only NumPy has float64 where nobody asks for it.
+enum class Library : std::uint8_t { kTorch, kNumpy, kJax, kTensorFlow };
 
 struct Array {
   tensor::Tensor tensor;
@@ -20,17 +22,30 @@ struct Array {
 
 using Value = std::variant<Number, Array>;
 
-enum class Operator { kAdd, kSubtract, kMultiply, kDivide, kPower };
+enum class Operator : std::uint8_t {
+  kAdd,
+  kSubtract,
+  kMultiply,
+  kDivide,
+  kFloorDivide,
+  kRemainder,
+  kPower
+};
 
-/// -x. Throws an Error (kDType) for an int64 tensor.
+/// Applies a function to each element that is floating, rounding once.
+void with_floats(tensor::Tensor& x, const std::function<double(double)>& function);
+
+/// -x.
 Value negated(Value x);
 
-/// Each operation is rounded to the dtype of the tensor, to which a number is rounded first; of two
-/// dtypes float64 is taken.
+/// Each operation is rounded to the dtype of its result, to which tensors and numbers are converted
+/// first. The library of the left tensor counts.
 ///
-/// Throws an Error: kDType for an int64 tensor, kValue for unequal shapes and for
-/// powers whose last bit differs from one machine to the next.
-/// Source  aten/src/ATen/native/cpu/BinaryOpsKernel.cpp and PowKernel.cpp; Tensor.__rtruediv__.
+/// Throws an Error: kValue, in PyTorch's words where it has some, for shapes that do not go
+/// together, for powers whose last bit differs from one machine to the next and for divisions of
+/// integers by zero; kDType for what is not reproduced of int64.
+/// Source  aten/src/ATen/native/cpu/BinaryOpsKernel.cpp and PowKernel.cpp, TensorIterator's
+///         type promotion; Tensor.__rtruediv__ and __rpow__.
 Value combined(Value left, Operator op, Value right);
 
 }  // namespace playground::text

@@ -1,12 +1,12 @@
 #include "text/expression.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <utility>
-#include <vector>
+#include <variant>
 
-#include "text/arguments.hpp"
 #include "text/arithmetic.hpp"
 #include "text/literal.hpp"
 
@@ -14,7 +14,6 @@ namespace playground::text {
 namespace {
 
 using tensor::DType;
-using tensor::Shape;
 using tensor::Tensor;
 
 // A step may take as long as memory has room, so that a text must not ask for any number of steps.
@@ -38,23 +37,46 @@ bool is_tuple(std::string_view text) {
 
 // Few texts need the functions that are noinline, so that the core's first part can do without
 // them.
-class Expression {
+class Expression final : public Operands {
  public:
   Expression(Reader& reader, const ParseOptions& options) : reader_(reader), options_(options) {}
 
   Tensor read() {
     const std::string_view from = reader_.rest();
-    Value value = read_sum();
-    if (auto* array = std::get_if<Array>(&value)) return std::move(array->tensor);
+    Operand operand = read_sum();
+    if (auto* array = std::get_if<Array>(&operand)) return std::move(array->tensor);
     Literal scalar;
-    scalar.numbers.push(std::get<Number>(value));
+    scalar.numbers.push(std::get<Number>(operand));
     scalar.from = from;
     return to_tensor(reader_, scalar, literal_dtype());
   }
 
+  Operand read_operand() override {
+    ++calls_;
+    Operand operand = nested(reader_.rest(), [&] { return read_sum(); });
+    --calls_;
+    return operand;
+  }
+
+  Array read_array() override {
+    const std::string_view from = reader_.rest();
+    Operand operand = read_operand();
+    if (auto* array = std::get_if<Array>(&operand)) return std::move(*array);
+    Literal literal;
+    if (auto* list = std::get_if<Literal>(&operand)) {
+      literal = std::move(*list);
+    } else {
+      literal.numbers.push(std::get<Number>(operand));
+      literal.from = from;
+    }
+    const bool whole = literal.numbers.without_point();
+    const DType inferred = whole ? DType::kInt64 : DType::kFloat32;
+    return {to_tensor(reader_, literal, options_.dtype.value_or(inferred))};
+  }
+
  private:
-  Value read_sum() {
-    Value value = read_term();
+  Operand read_sum() {
+    Operand value = read_term();
     for (;;) {
       const std::string_view from = reader_.rest();
       if (reader_.take("+")) {
@@ -67,22 +89,26 @@ class Expression {
     }
   }
 
-  Value read_term() {
-    Value value = read_factor();
+  Operand read_term() {
+    Operand value = read_factor();
     for (;;) {
       const std::string_view from = reader_.rest();
       if (from.starts_with("**")) return value;
       if (reader_.take("*")) {
         value = combine(from, std::move(value), Operator::kMultiply, read_factor());
+      } else if (reader_.take("//")) {
+        value = combine(from, std::move(value), Operator::kFloorDivide, read_factor());
       } else if (reader_.take("/")) {
         value = combine(from, std::move(value), Operator::kDivide, read_factor());
+      } else if (reader_.take("%")) {
+        value = combine(from, std::move(value), Operator::kRemainder, read_factor());
       } else {
         return value;
       }
     }
   }
 
-  Value read_factor() {
+  Operand read_factor() {
     const std::string_view from = reader_.rest();
     bool minus = false;
     for (;;) {
@@ -92,98 +118,133 @@ class Expression {
         break;
       }
     }
-    Value value = read_power();
+    Operand value = read_power();
     if (!minus) return value;
-    return step(from, [&] { return negated(std::move(value)); });
+    return step(from, [&] { return to_operand(negated(to_value(std::move(value)))); });
   }
 
-  Value read_power() {
-    Value value = read_primary();
+  Operand read_power() {
+    Operand value = read_primary();
     while (std::holds_alternative<Array>(value) && reader_.rest().starts_with('.')) {
-      value = step(reader_.rest(), [&] { return read_method(std::get<Array>(std::move(value))); });
+      value = step(reader_.rest(), [&]() -> Operand {
+        return read_method(reader_, std::get<Array>(std::move(value)), options_, *this);
+      });
     }
     const std::string_view from = reader_.rest();
     if (!reader_.take("**")) return value;
     return nested(from, [&] {
-      Value exponent = read_factor();
+      Operand exponent = read_factor();
       return combine(from, std::move(value), Operator::kPower, std::move(exponent));
     });
   }
 
-  Value read_primary() {
+  Operand read_primary() {
     const std::string_view from = reader_.rest();
     if (from.starts_with('[') || (from.starts_with('(') && is_tuple(from))) {
-      return step(from, [&]() -> Value {
-        return Array{to_tensor(reader_, read_literal(reader_), literal_dtype())};
+      return step(from, [&]() -> Operand {
+        Literal literal = read_literal(reader_);
+        if (calls_ > 0) return literal;
+        return Array{to_tensor(reader_, literal, literal_dtype())};
       });
     }
     if (reader_.take("(")) {
       return nested(from, [&] {
-        Value value = read_sum();
+        Operand value = read_sum();
         reader_.expect(")");
         return value;
       });
     }
     Reader ahead = reader_;
     const std::string_view name = ahead.take_name();
-    const bool is_word = name.find('.') == std::string_view::npos && !ahead.rest().starts_with('(');
-    if (name.empty() || is_word) return read_number(reader_, "a number or '['"_words);
+    if (name.empty() || !is_call(name, ahead)) {
+      return read_number(reader_, "a number or '['"_words);
+    }
     reader_ = ahead;
-    return step(from, [&]() -> Value { return read_call(reader_, name, options_); });
+    return step(from, [&]() -> Operand { return read_call(reader_, name, options_, *this); });
   }
 
-  [[gnu::noinline]] Array read_method(Array array) {
-    const std::string_view from = reader_.rest();
-    reader_.expect(".");
-    const std::string_view name = reader_.take_name();
-    constexpr std::array<std::pair<std::string_view, DType>, 3> kCasts{
-        {{"float", DType::kFloat32}, {"double", DType::kFloat64}, {"long", DType::kInt64}}};
-    const auto* cast =
-        std::ranges::find(kCasts, name, [](const auto& known) { return known.first; });
-    const bool reshapes = name == "reshape" || name == "view";
-    if (cast == kCasts.end() && !reshapes && name != "to" && name != "astype") {
-      reader_.fail_at(
-          from, "expected a method: .reshape, .view, .float, .double, .long, .to or .astype"_words);
-    }
-    reader_.expect("(");
-    if (reshapes) {
-      array.tensor = std::move(array.tensor).reshaped(read_shape(array.tensor));
-    } else {
-      array.tensor = to(array.tensor, cast == kCasts.end() ? read_dtype(reader_) : cast->second);
-      reader_.expect(")");
-    }
-    return array;
-  }
-
-  // Reads sizes up to the closing parenthesis. One may be -1, which stands for the only size that
-  // fits.
-  [[gnu::noinline]] Shape read_shape(const Tensor& x) {
-    const std::string_view close = reader_.take("(") ? ")" : reader_.take("[") ? "]" : "";
-    std::vector<std::int64_t> extents;
-    while (!reader_.rest().starts_with(close.empty() ? ")" : close)) {
-      const std::string_view from = reader_.rest();
-      const auto extent = read_number(reader_, "a size"_words).whole;
-      if (!extent) reader_.fail_at(from, "a size must be a whole number"_words);
-      if (extents.size() == kDeepest) {
-        reader_.fail_at(from, "more than {0} dimensions"_words, kDeepest);
-      }
-      extents.push_back(*extent);
-      if (!reader_.take(",")) break;
-    }
-    if (!close.empty()) reader_.expect(close);
-    reader_.expect(")");
-    return tensor::inferred_shape(std::move(extents), x.size());
+  // A name in front of a parenthesis, but for float('inf'), or with dots, but for math.inf.
+  bool is_call(std::string_view name, const Reader& after) const {
+    if (name == "float") return false;
+    if (after.rest().starts_with('(')) return true;
+    return name.find('.') != std::string_view::npos && !is_constant(name);
   }
 
   bool take_minus() { return reader_.take("-") || reader_.take("\u2212"); }
 
-  [[gnu::noinline]] Value combine(std::string_view from, Value left, Operator op, Value right) {
-    return step(from, [&] { return combined(std::move(left), op, std::move(right)); });
+  static Operand to_operand(Value value) {
+    return std::visit([](auto&& one) -> Operand { return std::move(one); }, std::move(value));
+  }
+
+  // A list counts as a tensor of PyTorch.
+  Value to_value(Operand operand) {
+    if (auto* number = std::get_if<Number>(&operand)) return *number;
+    if (auto* array = std::get_if<Array>(&operand)) return std::move(*array);
+    return Array{to_tensor(reader_, std::get<Literal>(operand), literal_dtype())};
+  }
+
+  [[gnu::noinline]] Operand combine(std::string_view from, Operand left, Operator op,
+                                    Operand right) {
+    return step(from, [&] {
+      if (auto list = combined_lists(from, left, op, right)) return *std::move(list);
+      return to_operand(combined(to_value(std::move(left)), op, to_value(std::move(right))));
+    });
+  }
+
+  // What Python makes of lists: list * 3, list + list. Nothing if neither is one.
+  std::optional<Operand> combined_lists(std::string_view from, Operand& left, Operator op,
+                                        Operand& right) {
+    auto* list = std::get_if<Literal>(&left);
+    auto* other = std::get_if<Literal>(&right);
+    if (list == nullptr && other == nullptr) return {};
+    if (list != nullptr && other != nullptr && op == Operator::kAdd) {
+      return concatenated(from, std::move(*list), std::move(*other));
+    }
+    const auto* number = std::get_if<Number>(list != nullptr ? &right : &left);
+    if (op != Operator::kMultiply || number == nullptr) return {};
+    if (!number->whole && other != nullptr) {
+      // What PyTorch 0.4 prints: tensor(1.00000e-03 * [1.0000, 2.0000]).
+      other->numbers.scale(number->value);
+      return std::move(*other);
+    }
+    if (!number->whole) {
+      reader_.fail_at(from, "can't multiply sequence by non-int of type 'float'"_words);
+    }
+    return repeated(from, std::move(list != nullptr ? *list : *other), *number->whole);
+  }
+
+  Literal repeated(std::string_view from, Literal list, std::int64_t times) {
+    // A limit, since a short text must not ask for any number of elements.
+    constexpr std::int64_t kMost = 1 << 20;
+    const auto size = static_cast<std::int64_t>(std::max<std::size_t>(1, list.numbers.size()));
+    times = std::max<std::int64_t>(0, times);
+    if (times > kMost / size) {
+      reader_.fail_at(from, "a list of more than {0} elements"_words, kMost);
+    }
+    list.extents.front() *= times;
+    list.numbers.repeat(static_cast<std::size_t>(times));
+    return list;
+  }
+
+  Literal concatenated(std::string_view from, Literal list, Literal other) {
+    const auto rows = [](const Literal& of) {
+      return std::span(of.extents).subspan(1);  // all but the first
+    };
+    if (list.numbers.size() == 0) return other;
+    if (other.numbers.size() == 0) return list;
+    if (!std::ranges::equal(rows(list), rows(other))) {
+      reader_.fail_at(from, "expected {0}, but found {1}"_words,
+                      errors::Phrase("a list of lists like the ones before"_words),
+                      errors::Phrase("a list"_words));
+    }
+    list.extents.front() += other.extents.front();
+    list.numbers.append(other.numbers);
+    return list;
   }
 
   // Does a step, and counts it. Its errors are reported at the place where the step is written.
   template <class Act>
-  Value step(std::string_view from, Act act) {
+  Operand step(std::string_view from, Act act) {
     if (++steps_ > kMostSteps) {
       reader_.fail_at(from, "more than {0} calls and operators"_words, kMostSteps);
     }
@@ -195,11 +256,11 @@ class Expression {
   }
 
   template <class Read>
-  Value nested(std::string_view from, Read read) {
+  Operand nested(std::string_view from, Read read) {
     if (++depth_ > kDeepest) {
       reader_.fail_at(from, "more than {0} parentheses or powers"_words, kDeepest);
     }
-    Value value = read();
+    Operand value = read();
     --depth_;
     return value;
   }
@@ -209,6 +270,7 @@ class Expression {
   Reader& reader_;
   const ParseOptions& options_;
   int steps_ = 0;
+  int calls_ = 0;  // that the reader is in the parentheses of
   std::size_t depth_ = 0;
 };
 

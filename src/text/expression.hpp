@@ -1,12 +1,13 @@
-// Tensors, the arithmetic between them, and the methods that give them another shape or dtype.
+// Tensors, the arithmetic between them, and their methods.
 //
 //   sum     := term {('+' | '-') term}
-//   term    := factor {('*' | '/') factor}
+//   term    := factor {('*' | '/' | '//' | '%') factor}
 //   factor  := {'+' | '-'} power
 //   power   := primary {method} ['**' factor]
 //   primary := number | literal | call | '(' sum ')'
-//   method  := '.' ('reshape' | 'view') '(' sizes ')' | '.' ('float' | 'double' | 'long') '(' ')'
-//            | '.' ('to' | 'astype') '(' dtype ')'
+//
+// A list is a tensor, [1, 2] * 3 is [3, 6]; but in the parentheses of a call it is Python's list,
+// torch.tensor([1, 2] * 3) has six elements.
 #pragma once
 
 #include "tensor/tensor.hpp"

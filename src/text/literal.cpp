@@ -1,14 +1,17 @@
 #include "text/literal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <type_traits>
 #include <utility>
 
 #include "errors/error.hpp"
+#include "text/scalar.hpp"
 
 namespace playground::text {
 namespace {
 
+using errors::Kind;
 using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
@@ -31,11 +34,12 @@ class LiteralReader {
     const std::string_view from = reader_.rest();
     const std::string_view close = reader_.take("[") ? "]" : reader_.take("(") ? ")" : "";
     if (close.empty()) {
+      if (is_print_next()) return read_print(depth, first);
       if (!first && depth < literal_.extents.size() && !from.starts_with("...")) {
         reader_.fail_expecting("a list of {0}, like the ones before"_words,
                                literal_.extents[depth]);
       }
-      literal_.numbers.push(read_number(reader_, "a number or '['"_words));
+      literal_.numbers.push(read_scalar_element());
       return;
     }
     if (depth == kDeepest) reader_.fail_at(from, "more than {0} dimensions"_words, kDeepest);
@@ -47,6 +51,9 @@ class LiteralReader {
                       errors::Phrase("a list"_words));
     }
 
+    if (depth == 0 && close == ")" && is_print_next()) {
+      reader_.fail_at(from, "this is a tuple of tensors: paste one of them"_words);
+    }
     std::int64_t length = 0;
     bool after_comma = false;
     for (; !reader_.take(close); ++length) {
@@ -62,6 +69,38 @@ class LiteralReader {
       reader_.fail_at(from, "expected sequence of length {0} at dim {1} (got {2})"_words, extent,
                       depth, length);
     }
+  }
+
+  // Most elements are a number and nothing else.
+  Number read_scalar_element() {
+    Reader ahead = reader_;
+    const auto [number, length] = number_at(reader_.rest());
+    if (length > 0) {
+      ahead.advance(length);
+      if (operator_at(ahead.rest()).empty()) {
+        reader_ = ahead;
+        return number;
+      }
+    }
+    return read_element_scalar(reader_, "a number or '['"_words);
+  }
+
+  // As in [tensor([1., 2.]), tensor([3., 4.])]; tensor(1.) is read as a number.
+  [[gnu::noinline]] bool is_print_next() const {
+    Reader ahead = reader_;
+    const std::string_view name = ahead.take_name();
+    if (name.empty() || !ahead.take("(")) return false;
+    constexpr std::array<std::string_view, 7> kPrints{
+        "tensor", "array", "Array", "np.array", "DeviceArray", "torch.tensor", "jnp.array"};
+    return ahead.rest().starts_with('[') && std::ranges::find(kPrints, name) != kPrints.end();
+  }
+
+  [[gnu::noinline]] void read_print(std::size_t depth, bool first) {
+    reader_.take_name();
+    reader_.expect("(");
+    read_element(depth, first);
+    while (reader_.take(",")) reader_.skip_argument();
+    reader_.expect(")");
   }
 
   // Takes what separates two elements, which is the same in the whole literal. Returns whether it
@@ -88,6 +127,11 @@ class LiteralReader {
 
 }  // namespace
 
+Literal::Literal() = default;
+Literal::~Literal() = default;
+Literal::Literal(Literal&&) noexcept = default;
+Literal& Literal::operator=(Literal&&) noexcept = default;
+
 void Numbers::push(const Number& number) {
   values_.push_back(number.value);
   any_point_ = any_point_ || number.has_point;
@@ -101,9 +145,39 @@ void Numbers::push(const Number& number) {
   }
 }
 
+void Numbers::repeat(std::size_t times) {
+  const auto repeated = [times](auto& numbers) {
+    const std::size_t size = numbers.size();
+    numbers.reserve(size * times);
+    if (times == 0) numbers.clear();
+    for (std::size_t i = size; i < size * times; ++i) numbers.push_back(numbers[i - size]);
+  };
+  repeated(values_);
+  repeated(wholes_);
+}
+
+void Numbers::append(const Numbers& others) {
+  values_.insert(values_.end(), others.values_.begin(), others.values_.end());
+  all_whole_ = all_whole_ && others.all_whole_;
+  any_point_ = any_point_ || others.any_point_;
+  any_number_ = any_number_ || others.any_number_;
+  if (all_whole_) {
+    wholes_.insert(wholes_.end(), others.wholes_.begin(), others.wholes_.end());
+  } else {
+    wholes_ = {};
+  }
+}
+
+void Numbers::scale(double factor) {
+  for (double& value : values_) value *= factor;
+  all_whole_ = false;
+  any_point_ = true;
+  wholes_ = {};
+}
+
 Tensor Numbers::to_tensor(Shape shape, DType dtype) const {
   if (dtype == DType::kInt64 && !all_whole_) {
-    errors::fail(errors::Kind::kValue, "not every number is an int64"_words);
+    errors::fail(Kind::kValue, "not every number is an int64"_words);
   }
   Tensor x(std::move(shape), dtype);
   tensor::with_type(dtype, [&]<class T>(T) {

@@ -1,9 +1,9 @@
 // Nested lists of numbers, with the shape they make: Python's lists and tuples, JSON, and what
 // NumPy prints.
 //
-//   element := number | scalar '(' number ')' | '[' [elements] ']' | '(' [elements] ')'
-//   scalar  := 'np.float64' | 'np.float32' | 'np.int64' | 'tensor'
-//   elements := element {',' element} [','] | element {white space element}
+//   element  := scalar | '[' [elements] ']' | '(' [elements] ')' | print '(' element arguments
+//   print    := 'tensor' | 'array' | 'Array' | ...            what lists of tensors are printed
+//   with elements := element {',' element} [','] | element {white space element}
 #pragma once
 
 #include <cstdint>
@@ -31,6 +31,15 @@ class Numbers {
 
   bool only_bools() const noexcept { return size() > 0 && !any_number_; }
 
+  /// Python's meaning of list * times.
+  void repeat(std::size_t times);
+
+  /// Python's meaning of list + list.
+  void append(const Numbers& others);
+
+  /// Multiplies each, as a float64: what old PyTorch prints in front of its numbers.
+  void scale(double factor);
+
   /// A tensor of them. Throws an Error (kValue) if it is to be int64 and a number is none.
   tensor::Tensor to_tensor(tensor::Shape shape, tensor::DType dtype) const;
 
@@ -43,6 +52,12 @@ class Numbers {
 };
 
 struct Literal {
+  // Out of line: many functions have one.
+  Literal();
+  ~Literal();
+  Literal(Literal&&) noexcept;
+  Literal& operator=(Literal&&) noexcept;
+
   std::vector<std::int64_t> extents;
   Numbers numbers;
   std::string_view from;

@@ -190,11 +190,97 @@ NumberToken decimal_at(std::string_view text, bool minus) {
   return {number, length};
 }
 
-// The names that Python's lists print around each scalar of NumPy and PyTorch.
+// Constants of Python's and the frameworks' modules: math.pi, np.nan, -torch.inf.
+std::optional<Number> constant_named(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kModules{"math.", "np.", "numpy.",    "torch.",
+                                                     "jnp.",  "tf.", "jax.numpy."};
+  constexpr std::array<std::pair<std::string_view, double>, 3> kConstants{
+      {{"pi", 3.141592653589793}, {"e", 2.718281828459045}, {"tau", 6.283185307179586}}};
+  for (const std::string_view module : kModules) {
+    if (!name.starts_with(module)) continue;
+    const std::string_view bare = name.substr(module.size());
+    const Word* word = word_named(bare);
+    if (word != nullptr && !word->is_bool) return Number{word->value, {}, true};
+    const auto* constant =
+        std::ranges::find(kConstants, bare, [](const auto& known) { return known.first; });
+    if (constant != kConstants.end()) return Number{constant->second, {}, true};
+  }
+  return {};
+}
+
+// What makes one number of another or of a text: Python's float(), and the types that lists of
+// scalars are printed with.
 bool is_scalar_type(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kNames{"np.float64", "np.float32", "np.int64",
-                                                   "tensor"};
+  constexpr std::array<std::string_view, 8> kNames{"float",      "np.float64", "np.float32",
+                                                   "np.float16", "np.int64",   "np.int32",
+                                                   "tensor",     "jnp.float32"};
   return std::ranges::find(kNames, name) != kNames.end();
+}
+
+// Takes the rest of float('-inf') or np.float64(1.5).
+Number read_converted(Reader& reader, std::string_view type) {
+  reader.expect("(");
+  const std::string_view quote = reader.take("'") ? "'" : reader.take("\"") ? "\"" : "";
+  auto [number, length] = number_at(reader.rest());
+  if (length == 0) reader.fail_expecting("a number"_words);
+  reader.advance(length);
+  if (!quote.empty()) reader.expect(quote);
+  reader.expect(")");
+  if (type == "float") {
+    number.whole = {};
+    number.has_point = true;
+  }
+  return number;
+}
+
+// Whatever begins with a letter and is no word that number_at() knows.
+[[gnu::noinline]] std::optional<Number> read_named(Reader& reader) {
+  Reader ahead = reader;
+  const bool minus = ahead.take("-") || ahead.take(kMinusSign);
+  if (!minus) ahead.take("+");
+  const std::string_view name = ahead.take_name();
+  std::optional<Number> number = constant_named(name);
+  if (!number && is_scalar_type(name) && ahead.rest().starts_with('(')) {
+    number = read_converted(ahead, name);
+  }
+  if (!number) return {};
+  reader = ahead;
+  if (minus) {
+    number->value = -number->value;
+    constexpr auto kLowest = std::numeric_limits<std::int64_t>::min();
+    if (number->whole == kLowest) {
+      number->whole = {};
+    } else if (number->whole) {
+      number->whole = -*number->whole;
+    }
+  }
+  return number;
+}
+
+// Says what is no number, and why.
+[[noreturn, gnu::noinline]] void fail_without_number(Reader& reader, errors::Words<0> expected) {
+  const std::string_view from = reader.rest();
+  if (from.starts_with("...")) {
+    reader.fail_at(from,
+                   "this print is abbreviated: '...' stands for numbers that are not here"_words);
+  }
+  if (from.starts_with('\'') || from.starts_with('"')) {
+    reader.fail_at(from, "a text in quotation marks is no number; take them away"_words);
+  }
+  const std::string_view name = reader.take_name();
+  if (name == "null" || name == "None") {
+    reader.fail_at(from, "{0} is no number; write nan for one that is missing"_words, name);
+  }
+  for (const std::string_view part : {"indices", "crow_indices", "ccol_indices"}) {
+    if (name == part) {
+      reader.fail_at(from, "sparse tensors have no dropout here; paste x.to_dense()"_words);
+    }
+  }
+  if (!name.empty()) {
+    reader.fail_at(from, "expected {0}, but found {1}"_words, errors::Phrase("a number"_words),
+                   quoted(name));
+  }
+  reader.fail_expecting(expected);
 }
 
 }  // namespace
@@ -220,6 +306,8 @@ NumberToken number_at(std::string_view text) {
   return token;
 }
 
+bool is_constant(std::string_view name) { return constant_named(name).has_value(); }
+
 Number read_number(Reader& reader, errors::Words<0> expected) {
   const std::string_view from = reader.rest();
   const auto [number, length] = number_at(from);
@@ -227,26 +315,8 @@ Number read_number(Reader& reader, errors::Words<0> expected) {
     reader.advance(length);
     return number;
   }
-  if (from.starts_with("...")) {
-    reader.fail_at(from,
-                   "this print is abbreviated: '...' stands for numbers that are not here"_words);
-  }
-  const std::string_view name = reader.take_name();
-  if (name == "null" || name == "None") {
-    reader.fail_at(from, "{0} is no number; write nan for one that is missing"_words, name);
-  }
-  if (is_scalar_type(name) && reader.take("(")) {
-    const auto [inner, inner_length] = number_at(reader.rest());
-    if (inner_length == 0) reader.fail_expecting("a number"_words);
-    reader.advance(inner_length);
-    reader.expect(")");
-    return inner;
-  }
-  if (!name.empty()) {
-    reader.fail_at(from, "expected {0}, but found {1}"_words, errors::Phrase("a number"_words),
-                   quoted(name));
-  }
-  reader.fail_expecting(expected);
+  if (const auto number = read_named(reader)) return *number;
+  fail_without_number(reader, expected);
 }
 
 }  // namespace playground::text

@@ -33,6 +33,14 @@ std::string_view next_token(std::string_view rest) {
   return rest.substr(0, length);
 }
 
+// Whether `rest` goes on with the imaginary part of a number: "j", "+2.j".
+bool is_imaginary(std::string_view rest) {
+  if (rest.starts_with('+') || rest.starts_with('-')) rest.remove_prefix(1);
+  const auto end = rest.find_first_not_of("0123456789.e");
+  return end != std::string_view::npos && rest[end] == 'j' &&
+         (end + 1 == rest.size() || !is_name_part(rest[end + 1]));
+}
+
 }  // namespace
 
 std::size_t internal::wide_space_length(std::string_view text) noexcept {
@@ -81,12 +89,22 @@ std::string_view Reader::take_name() {
   return name;
 }
 
+std::string_view Reader::take_word() {
+  const std::string_view from = rest();
+  if (from.empty() || !is_name_start(from.front())) return {};
+  const auto end =
+      std::ranges::find_if_not(from, [](char c) { return c != '.' && is_name_part(c); });
+  const auto word = from.substr(0, static_cast<std::size_t>(end - from.begin()));
+  advance(word.size());
+  return word;
+}
+
 void Reader::skip_argument() {
   std::size_t depth = 0;
   const auto end = std::ranges::find_if(rest(), [&](char c) {
     if (depth == 0 && (c == ',' || c == ')')) return true;
-    if (c == '(') ++depth;
-    if (c == ')') --depth;
+    if (c == '(' || c == '[') ++depth;
+    if ((c == ')' || c == ']') && depth > 0) --depth;
     return false;
   });
   advance(static_cast<std::size_t>(end - rest().begin()));
@@ -104,6 +122,7 @@ void Reader::expect(std::string_view token) {
 void Reader::throw_expecting(const char* what, std::initializer_list<errors::Value> values) const {
   const Phrase expected(what, values);
   if (at_end()) fail_at(rest(), "expected {0}, but the text ends"_words, expected);
+  if (is_imaginary(rest())) fail_at(rest(), "complex numbers have no dropout here"_words);
   fail_at(rest(), "expected {0}, but found {1}"_words, expected, quoted(next_token(rest())));
 }
 

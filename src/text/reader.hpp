@@ -35,6 +35,9 @@ class Reader {
   /// Takes a word ([A-Za-z_][A-Za-z0-9_]*), with its dots; empty if none is next.
   std::string_view take_name();
 
+  /// As take_name(), but only up to the first dot.
+  std::string_view take_word();
+
   /// Takes everything before the next ',' or ')' that is in no parenthesis of its own.
   void skip_argument();
 

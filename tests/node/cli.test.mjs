@@ -78,6 +78,33 @@ describe('a layer', () => {
     assert.match(second, /^tensor\(\[\[2\., /);
   });
 
+  test('takes p as a quotient or in percent, and seeds as the framework does', () => {
+    const half = run(['torch.ones(6)', '--p', '0.5', '--seed', '42']).out;
+    for (const p of ['1/2', '50%', '.5', '5e-1', '0,5', '50 %', '2/4']) {
+      prints(['torch.ones(6)', '--p', p, '--seed', '42'], half);
+    }
+    // torch.manual_seed(42.0) is torch.manual_seed(42); NumPy takes no floats.
+    for (const seed of ['42.0', '4.2e1', '0x2A', '4_2', '0b101010']) {
+      prints(['torch.ones(6)', '--p', '0.5', '--seed', seed], half);
+    }
+    assert.match(
+      run(['[1, 2]', '--engine', 'numpy', '--seed', '42.0']).err,
+      /Cannot cast scalar from dtype\('float64'\)/,
+    );
+    assert.match(
+      run(['[1, 2]', '--engine', 'jax', '--seed', '1e3']).err,
+      /PRNG key seed must be an integer; got 1e3/,
+    );
+  });
+
+  test('tells on standard error what is read otherwise', () => {
+    assert.deepEqual(run(['tensor([1., 2.], dtype=torch.float16)', '--eval']), {
+      status: 0,
+      out: 'tensor([1., 2.])',
+      err: 'dropout-playground: note: float16 is not reproduced here: this is read as float32',
+    });
+  });
+
   test('shares its generator with the expression', () => {
     // torch.manual_seed(0); torch.rand(2)
     prints(['torch.rand(2)', '--seed', '0', '--p', '0'], 'tensor([0.4963, 0.7682])');
@@ -347,10 +374,10 @@ describe('a wrong command line', () => {
     [['[1]', '[2]'], /unexpected argument '\[2\]'; quote the input/],
     [['[1]', '--layer', 'Dropout4d'], /unknown layer 'Dropout4d'; known are Dropout, /],
     [['[1]', '--p', 'half'], /--p must be a number from 0 to 1, but got 'half'/],
-    [['[1]', '--p', '0,5'], /--p must be a number from 0 to 1, but got '0,5'/],
+    [['[1]', '--p', '1/0'], /--p must be a number from 0 to 1, but got '1\/0'/],
+    [['[1]', '--p', '%'], /--p must be a number from 0 to 1, but got '%'/],
     [['[1]', '--p', '0x1'], /--p must be a number from 0 to 1, but got '0x1'/],
     [['[1]', '--p', ''], /--p must be a number from 0 to 1, but got ''/],
-    [['[1]', '--seed', '0x10'], /--seed must be a whole number, but got '0x10'/],
     [
       ['[1]', '--seed', 'split(key(0))[1]'],
       /--seed must be a whole number, but got 'split\(key\(0\)\)\[1\]'; keys are for --engine jax/,
@@ -363,6 +390,8 @@ describe('a wrong command line', () => {
     [['[1]', '--reseed', 'x'], /--reseed must be a whole number, but got 'x'/],
     [['[1]', '--skip', 'many'], /--skip: skip is how many words are drawn before, .* got 'many'/],
     [['[1]', '--earlier', 'x'], /--earlier: p must be a number from 0 to 1, but got 'x'/],
+    [['[1]', '--seed', '0xg'], /--seed must be a whole number, but got '0xg'/],
+    [['[1]', '--seed', '1.5'], /--seed must be a whole number, but got '1.5'/],
     [['[1]', '--engine', 'caffe'], /unknown engine 'caffe'; known are torch-cpu/],
     [['[1]', '--engine', 'torch-cuda', '--gpu', 'Voodoo'], /unknown GPU 'Voodoo'; known are /],
     [['[1]', '--engine', 'flax-nnx', '--flax', '1'], /expected '0\.11' or '0\.10', but got '1'/],

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { ENGINES, load } from 'dropout-playground';
 import { describeBits, describeTensor, fromHex, readCases, readFixture } from './fixtures.mjs';
 
-const { tensor, ones, Dropout, Dropout2d, Generator } = await load();
+const { tensor, ones, full, parse, Dropout, Dropout2d, Generator } = await load();
 
 const seeded = (engine, seed, options) => new Generator(engine, options).manualSeed(seed);
 
@@ -449,7 +449,8 @@ describe('what a framework does not have', () => {
   test('is no dropout of integers, in the words of each', () => {
     const whole = ones([3], { dtype: 'int64' });
     const tfjs = readFixture('tfjs.json').provenance.errors;
-    for (const engine of ENGINES) {
+    // NumPy's are multiplied and then divided, by which they become float64.
+    for (const engine of ENGINES.filter((engine) => !engine.startsWith('numpy'))) {
       const expected = isAsTorch(engine)
         ? { name: 'TypeError', code: 'type', message: /^result type Float can't be cast/ }
         : engine === 'tfjs'
@@ -457,6 +458,35 @@ describe('what a framework does not have', () => {
           : { ...ENGINE, message: `${engine}: dropout of integers is not reproduced` };
       assert.throws(() => dropped(new Generator(engine), 0.5, whole), expected, engine);
     }
+  });
+
+  test('of integers is float64 with NumPy', () => {
+    // numpy 1.24: x * (np.random.rand(2, 2) < 0.8) / 0.8 after np.random.seed(1); -3 * False is 0, not -0.
+    const generator = new Generator('numpy').manualSeed(1);
+    const x = parse('np.array([[1, 2], [3, 4]])');
+    const drop = new Dropout(0.2, { generator });
+    const y = drop.forward(x);
+    assert.equal(y.dtype, 'float64');
+    assert.deepEqual(y.toArray(), [
+      [1.25, 2.5],
+      [3.75, 5],
+    ]);
+    assert.equal(drop.backward(ones([2, 2], { dtype: 'float64' })).toArray()[0][0], 1.25);
+    const negative = dropped(generator, 1, tensor([-3n, 3n]));
+    assert.ok([...negative.view()].every(Number.isNaN));
+    for (const engine of ['numpy', 'numpy-pcg64']) {
+      const generator = new Generator(engine).manualSeed(0);
+      const values = dropped(generator, 0.5, full([100], -3, { dtype: 'int64' })).view();
+      assert.deepEqual(
+        [...new Set(values)].toSorted((a, b) => a - b),
+        [-6, 0],
+      );
+      assert.ok(values.every((value) => !Object.is(value, -0)));
+    }
+    assert.throws(() => new Dropout(0.5, { generator, inplace: true }).forward(x), {
+      code: 'type',
+      message: /^Cannot cast ufunc 'divide' output/,
+    });
   });
 
   test('is no rate of 1 in TensorFlow.js, nor one out of range in its words', () => {

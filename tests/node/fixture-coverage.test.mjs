@@ -17,6 +17,7 @@ const FILES = {
   'torch-cuda-kernel.json': { by: 'engines.test.mjs' },
   'torch-ranges.json': { by: 'makers.test.mjs' },
   'torch-print.json': { by: 'print.test.mjs' },
+  'torch-expressions.json': { by: 'torch-expressions.test.mjs' },
   'torch-errors.json': { by: 'errors.test.mjs, which lists those without a counterpart itself' },
   'flax-derived.json': { by: 'engines.test.mjs' },
   'jax.json': {
@@ -52,7 +53,9 @@ const PAGE_FILES = [
 ];
 
 test('every fixture file has its place here', () => {
-  const files = readdirSync(new URL('../fixtures/', import.meta.url));
+  const files = readdirSync(new URL('../fixtures/', import.meta.url)).filter((name) =>
+    name.endsWith('.json'),
+  );
   assert.deepEqual(files.sort(), [...Object.keys(FILES), ...PAGE_FILES].sort());
 });
 

@@ -72,6 +72,64 @@ describe('a text', () => {
   });
 });
 
+describe('a text that is copied from somewhere', () => {
+  const square = [
+    [1, 2],
+    [3, 4],
+  ];
+  // Each way that C++ reads is a row of tests/cpp/text/paste_test.cpp; here they are those of each kind.
+  const forms = {
+    'behind a prompt': '>>> x\ntensor([[1., 2.],\n        [3., 4.]])',
+    'in comments': '# tensor([[1., 2.],\n#         [3., 4.]])',
+    'in a fence': 'It prints\n```\ntensor([[1., 2.],\n        [3., 4.]])\n```',
+    'behind a label': 'After: tensor([[1., 2.],\n        [3., 4.]])',
+    'with its size': 'tensor([[1., 2.],\n        [3., 4.]])\ntorch.Size([2, 2])',
+    'after imports': 'import torch\nx = torch.tensor([[1., 2.], [3., 4.]])\nprint(x)',
+    'by TensorFlow': 'tf.Tensor(\n[[1. 2.]\n [3. 4.]], shape=(2, 2), dtype=float32)',
+    'by TensorFlow.js': 'Tensor\n    [[1, 2],\n     [3, 4]]',
+    'by old PyTorch': ' 1  2\n 3  4\n[torch.FloatTensor of size 2x2]',
+    'by libtorch': ' 1  2\n 3  4\n[ CPUFloatType{2,2} ]',
+  };
+  for (const [where, text] of Object.entries(forms)) {
+    test(`${where} is its tensor`, () => {
+      assert.deepEqual(parse(text).toArray(), square);
+      assert.equal(parse(text).dtype, 'float32');
+    });
+  }
+
+  test('tells what is read otherwise', () => {
+    const notes = [];
+    const onNote = (note) => notes.push(note);
+    parse('tensor([1., 2.], dtype=torch.float16)', { onNote });
+    assert.deepEqual(notes, [
+      {
+        message: 'float16 is not reproduced here: this is read as float32',
+        details: {
+          template: '{0} is not reproduced here: this is read as float32',
+          values: ['float16'],
+        },
+      },
+    ]);
+    parse('tensor([1., 2.])', { onNote });
+    assert.throws(() => parse('tensor([1., x], dtype=torch.float16)', { onNote }));
+    assert.equal(notes.length, 1);
+  });
+
+  test('says that a program is one, and what was meant', () => {
+    const refused = {
+      'import torch\nx = model(y)': 'is a layer or its output',
+      'for i in range(3):\n  pass': 'this is a program: paste one tensor of it',
+      'torch.one(2)': "did you mean 'torch.ones'?",
+    };
+    for (const [text, reason] of Object.entries(refused)) {
+      assert.throws(
+        () => parse(text),
+        ({ reason: told }) => told.includes(reason),
+      );
+    }
+  });
+});
+
 describe('a text that draws', () => {
   test('takes from the generator what the maker takes, and dropout goes on', () => {
     const texts = seeded('torch-cpu', 7);
@@ -104,7 +162,8 @@ describe('a text that draws', () => {
     const { bytes } = generator.state;
     const refused = {
       'np.random.rand(3)': "np.random.rand draws from NumPy's generator; this one is torch-cpu",
-      'torch.rand(3) + torch.rand(2)': 'the shapes must be equal, but are [3] and [2]',
+      'torch.rand(3) + torch.rand(2)':
+        'The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 0',
     };
     for (const [text, reason] of Object.entries(refused)) {
       assert.throws(() => parse(text, { generator }), { code: 'text', reason });
@@ -130,6 +189,11 @@ describe('a text of any depth or length', () => {
     `torch.ones((${'1,'.repeat(length)}))`,
     `torch.ones(1)${'.float()'.repeat(length)}`,
     `torch.ones(1, ${'device='.repeat(length)}`,
+    ...['torch.tensor(', 'torch.squeeze(', 'torch.stack([', '# ', '> ', '>>> ', 'a: ', '// '].map(
+      (piece) => piece.repeat(length / 10),
+    ),
+    '(tensor([1.]), '.repeat(length / 10),
+    'x = 1;'.repeat(length / 10),
     `[${'0'.repeat(5 * length)}.${'1'.repeat(5 * length)}]`,
   ];
 

@@ -1,6 +1,7 @@
 // `dropout-playground INPUT --html`: the figure as static HTML with the real numbers, which the embed's
 // script brings to life where there is one.
 import type { Playground } from 'dropout-playground';
+import { filled } from '../core/phrase.ts';
 import { productOf } from '../experiment/derivation/scaling.ts';
 import { embedElement, embedScript, escapedHtml } from '../experiment/embed-markup.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
@@ -15,6 +16,7 @@ import { readEngine } from './engine-choice.ts';
 import { htmlStyle, roomClass } from './html-style.ts';
 import { HTML_TEXTS, type HtmlTexts } from './html-texts.ts';
 import { beforeTexts, callCount, layerName, probabilityText, seedText } from './option-values.ts';
+import { tellNote } from './tell-note.ts';
 
 /** @throws UsageError and the errors of the package. */
 export function runHtml(core: Playground, parsed: Arguments, input: string): string {
@@ -23,6 +25,7 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
   const settings = readSettings(core, parsed, input);
   const outcome = run(core, settings);
   if (!isResult(outcome)) throw Object.values(outcome)[0] as Error;
+  for (const note of outcome.notes) tellNote({ message: filled(note) });
   const heights = heightsOf(settings, SMALL);
   const figure = figureOf(outcome, texts, roomClass(heights));
   // In a <div>, without an empty line and with each line beginning with a tag, since Markdown, MDX and Vue take it so.

@@ -19,6 +19,7 @@ import { type Arguments, UsageError } from './arguments.ts';
 import { readEngines } from './engine-choice.ts';
 import { callCount, layerName, probability, skipCount } from './option-values.ts';
 import { readTextFile } from './read-text.ts';
+import { tellNote } from './tell-note.ts';
 
 // What identify() searches if no seeds are given.
 const USUAL_SEEDS = 1_000_000;
@@ -68,7 +69,7 @@ export async function runIdentify(
 
 function refuseDrawnOutput(core: Playground, output: string) {
   try {
-    core.parse(output, { dtype: 'float64' }).dispose();
+    core.parse(output, { dtype: 'float64', onNote: tellNote }).dispose();
   } catch (error) {
     const { details } = error as Partial<PlaygroundError>;
     if (details?.kind !== 'generator-missing') throw error;

@@ -12,6 +12,7 @@ import type { Arguments } from './arguments.ts';
 import { bitsOf } from './bits.ts';
 import { readEngine } from './engine-choice.ts';
 import { beforeTexts, callCount, layerName, probability, seedText } from './option-values.ts';
+import { tellNote } from './tell-note.ts';
 
 /** The text to print. @throws UsageError and the errors of the package. */
 export function runLayer(core: Playground, parsed: Arguments, input: string): string {
@@ -27,7 +28,7 @@ export function runLayer(core: Playground, parsed: Arguments, input: string): st
   generator.manualSeed(readSeed(seed, engine));
   const { skip, reseed, earlier } = readBefore(texts, engine);
   passOver(generator, skip.beforeInput);
-  const x = core.parse(input, { generator });
+  const x = core.parse(input, { generator, onNote: tellNote });
   if (reseed !== null) generator.manualSeed(reseed);
   passOver(generator, skip.afterInput);
   callEarlier(core, name, earlier, x, generator);

@@ -3,38 +3,36 @@
 import { type Engine, LAYERS, type LayerName } from 'dropout-playground';
 import { kindOf } from '../core/errors.ts';
 import { type BeforeSettings, readBefore } from '../experiment/before-layer.ts';
-import { readProbability, readSeed, SEEDED_BY_TEXT } from '../experiment/read-settings.ts';
+import { readProbability, readSeed } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
 import { type Arguments, UsageError } from './arguments.ts';
-
-// A number as Python's float() reads it, without `1_0` and `infinity`, which figures do not read either.
-const NUMBER = /^([+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?|[+-]?inf|nan)$/i;
-
-// A whole number as Python's int() reads it.
-const WHOLE_NUMBER = /^[+-]?\d+(_\d+)*$/;
 
 /** The value of --p. @throws UsageError */
 export function probability(text: string): number {
   return readProbability(probabilityText(text));
 }
 
-/** The text of --p. @throws UsageError */
+/** The text of --p, as figures read it, too. @throws UsageError */
 export function probabilityText(text: string): string {
-  if (NUMBER.test(text.trim())) return text;
-  throw new UsageError(`--p must be a number from 0 to 1, but got '${text}'`);
+  try {
+    readProbability(text);
+    return text;
+  } catch {
+    throw new UsageError(`--p must be a number from 0 to 1, but got '${text}'`);
+  }
 }
 
 /** The text of --seed or --reseed. @throws UsageError */
 export function seedText(text: string, engine: Engine, option = 'seed'): string {
-  if (engine === SEEDED_BY_TEXT || WHOLE_NUMBER.test(text.trim())) return text;
   try {
     readSeed(text, engine);
     return text;
   } catch (error) {
-    // A key that is wrong, or no key.
-    if (kindOf(error) !== 'no-whole-number') {
+    const kind = kindOf(error);
+    // A seed out of range and a float are refused when it is used, in the framework's words.
+    if (kind === 'seed') return text;
+    if (kind !== 'no-whole-number')
       throw new UsageError(`--${option}: ${(error as Error).message}`);
-    }
     const hint = /[[(]/.test(text) ? '; keys are for --engine jax, flax-linen and flax-nnx' : '';
     throw new UsageError(`--${option} must be a whole number, but got '${text}'${hint}`);
   }

@@ -2,7 +2,7 @@
 import { copyAs } from './bytes.ts';
 import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, typeError } from './errors.ts';
-import { forwardSteps, type Whole } from './forward-steps.ts';
+import { forwardSteps, outputLike, type Whole } from './forward-steps.ts';
 import { Generator } from './generator.ts';
 import { type ForwardAsyncOptions, inSlices, type Steps } from './in-slices.ts';
 import { native } from './instance.ts';
@@ -148,14 +148,15 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
 
   /**
    * The layer's output. As in PyTorch it is `x` itself, not a copy, in eval mode, for an empty x, for
-   * p = 0 (but with NumPy's engines, which draw then, too), and with `inplace`, which changes x.
+   * p = 0 (but with NumPy's engines, which draw then, too), and with `inplace`, which changes x. Of an int64
+   * x NumPy's engines make float64.
    *
    * @throws TypeError (`type`) or RangeError (`engine`) for a dtype that the engine's dropout does not
    *   take, RangeError (`value`) for a shape that the layer does not take, (`probability`) if p is NaN.
    */
   forward(x: Tensor): Tensor {
     const output = this[handle].forward(toTensor(x, 'dropout', 'input')[handle]);
-    return output ? new Tensor(output, x) : x;
+    return output ? outputLike(output, x) : x;
   }
 
   /**

@@ -3,7 +3,7 @@ import type { Steps } from './in-slices.ts';
 import { native } from './instance.ts';
 import { handle } from './native-object.ts';
 import { Tensor } from './tensor.ts';
-import type { NativeDropout } from './wasm/dropout-playground.js';
+import type { NativeDropout, NativeTensor } from './wasm/dropout-playground.js';
 
 // Half a frame, so that a page that computes still draws.
 const SLICE_MS = 8;
@@ -13,6 +13,11 @@ const FIRST_SLICE = 2 ** 16;
 export interface Whole {
   before: number;
   total: number;
+}
+
+/** The output of a layer for `x`: of integers NumPy makes float64. */
+export function outputLike(output: NativeTensor, x: Tensor): Tensor {
+  return x.dtype === 'int64' ? new Tensor(output) : new Tensor(output, x);
 }
 
 /** See DropoutLayer.forwardAsync. */
@@ -38,7 +43,7 @@ export function* forwardSteps(
       elements = Math.max(FIRST_SLICE, Math.floor((elements * factor) / FIRST_SLICE) * FIRST_SLICE);
     }
     const output = forward.finish();
-    return output ? new Tensor(output, x) : x;
+    return output ? outputLike(output, x) : x;
   } finally {
     forward.delete();
   }

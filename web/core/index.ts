@@ -46,6 +46,7 @@ export type { ForwardAsyncOptions, ForwardProgress } from './in-slices.ts';
 export type { Jax, JaxRandom, KeyDataOptions } from './jax.ts';
 export type { Key } from './jax-key.ts';
 export type { MakerOptions } from './makers.ts';
+export type { Note } from './notes.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';
 export { parseSeed } from './seed.ts';
 export type { SeedList, SeedRange } from './seed-list.ts';

@@ -1,6 +1,7 @@
 // The one wasm instance that every object of this package lives in.
 import { compiledWasm, explained, type ReadWasm } from './compiled-wasm.ts';
 import { nativeError, stateError } from './errors.ts';
+import { tellNote } from './notes.ts';
 import createModule, { type NativeModule } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
@@ -85,5 +86,6 @@ async function instantiate({ wasm, read, part }: CoreFile): Promise<NativeModule
     isStackLeft = true;
     return nativeError(...error);
   };
+  created.tellNote = tellNote;
   return created;
 }

@@ -21,13 +21,17 @@ export function toSeed(seed: unknown): bigint {
   return BigInt.asUintN(64, whole);
 }
 
+const WHOLE = /^[+-]?(?:\d+(?:_\d+)*|0x[\da-f]+|0o[0-7]+|0b[01]+)$/i;
+const FLOAT = /^[+-]?(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /**
- * The seed that a text names, as `torch.manual_seed` reads one with Python's `int()`; with `jax`, `flax-linen`
- * and `flax-nnx` also a key: `split(key(0))[1]`, `jax.random.fold_in(jax.random.key(0), 7)`, or its two words,
- * `[0, 42]`.
+ * The seed that a text names, as Python's source writes one: `42`, `1_000`, `0x2a`; and for PyTorch, which calls
+ * Python's `int()`, a float such as `42.0` or `1e3` if it is whole. With `jax`, `flax-linen` and `flax-nnx` also a
+ * key: `split(key(0))[1]`, `jax.random.fold_in(jax.random.key(0), 7)`, or its two words, `[0, 42]`.
  *
  * @param engine Decides the range: PyTorch's 64 bits for its engines, else left to manualSeed.
- * @throws RangeError or TypeError (`seed`) for a text that is no whole number and no key, or one out of range.
+ * @throws RangeError or TypeError (`seed`) for a text that is no whole number and no key, or one out of range;
+ *   TypeError (`seed`), in the framework's words, for a float with an engine that takes none.
  */
 export function parseSeed(
   text: string,
@@ -40,14 +44,40 @@ export function parseSeed(text: string, engine = 'torch-cpu'): bigint | Key {
 }
 
 function parseWhole(text: string, engine: string): bigint {
-  const digits = String(text).trim();
-  if (!/^[+-]?\d+(_\d+)*$/.test(digits)) {
+  const written = String(text).trim();
+  const seed = WHOLE.test(written) ? wholeSeed(written) : floatSeed(written, engine);
+  if (seed === null) {
     throw rangeError('no-whole-number', "invalid literal for int() with base 10: '{0}'", text);
   }
-  const magnitude = BigInt(digits.replace(/^[+-]|_/g, ''));
-  const seed = digits.startsWith('-') ? -magnitude : magnitude;
   if (engine.startsWith('torch')) toSeed(seed);
   return seed;
+}
+
+function wholeSeed(written: string): bigint {
+  const magnitude = BigInt(written.replace(/^[+-]|_/g, ''));
+  return written.startsWith('-') ? -magnitude : magnitude;
+}
+
+function floatSeed(written: string, engine: string): bigint | null {
+  const number = FLOAT.test(written) ? Number(written.replaceAll('_', '')) : Number.NaN;
+  if (!Number.isInteger(number)) return null;
+  if (engine === 'numpy') {
+    throw typeError(
+      'seed',
+      "Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'",
+    );
+  }
+  if (engine === 'numpy-pcg64') {
+    throw typeError(
+      'seed',
+      'SeedSequence expects int or sequence of ints for entropy not {0}',
+      written,
+    );
+  }
+  if (engine === 'jax' || engine.startsWith('flax')) {
+    throw typeError('seed', 'PRNG key seed must be an integer; got {0}', written);
+  }
+  return BigInt(number);
 }
 
 // The first words are PyTorch's whole message; the range is our addition.

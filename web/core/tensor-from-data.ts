@@ -4,6 +4,7 @@ import { type PlaygroundError, rangeError, stateError, typeError } from './error
 import { Generator } from './generator.ts';
 import { native } from './instance.ts';
 import { handle } from './native-object.ts';
+import { type Note, takeNotes } from './notes.ts';
 import { type Phrase, phrase } from './phrase.ts';
 import { pythonTypeName } from './python.ts';
 import { type Shape, toExtents, toShape } from './shape.ts';
@@ -47,6 +48,8 @@ export interface ParseOptions {
   dtype?: DType | undefined;
   /** What the text draws from: it goes on where it stands. Default: none, and drawing is an error. */
   generator?: Generator | undefined;
+  /** Told of each thing that is read otherwise than it is written, such as float16. */
+  onNote?: ((note: Note) => void) | undefined;
 }
 
 /**
@@ -84,17 +87,23 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
 /**
  * The tensor that a text describes:
  *
- * - numbers and lists: `3.5`, `[[1, 2], [3, -0.]]`, tuples, JSON, with `nan`, `inf`, `1e3`, `1_000`
- * - what PyTorch prints: `tensor([[1., 2.]], dtype=torch.float64)`
- * - what NumPy prints: `[[1. 2.]\n [3. 4.]]`, `array([1., 2.], dtype=float32)`
+ * - numbers and lists: `3.5`, `[[1, 2], [3, -0.]]`, tuples, JSON, with `nan`, `float('inf')`, `1e3`, `1/3`
+ * - what PyTorch prints: `tensor([[1., 2.]], dtype=torch.float64)`, also before 0.4, and libtorch
+ * - what NumPy, JAX, TensorFlow and TensorFlow.js print: `[[1. 2.]\n [3. 4.]]`, `array([1., 2.], dtype=float32)`
  * - CSV, TSV and cells of a spreadsheet, a row a line, without headings; a decimal comma where `;` or
  *   a tab separates
- * - `torch.ones(6, 6)`, `zeros`, `full`, `eye`, `arange`, `linspace`, and `np.` of most of these
+ * - `torch.ones(6, 6)`, `zeros`, `full`, `eye`, `arange`, `linspace`, `tensor`, `Tensor`, `stack`, `cat`, `ones_like`
+ *   and the like; `np.`, `jnp.` and `tf.` of most of these
  * - drawn from `generator`: `torch.rand(2, 3)`, `randn`, `randint`, `randperm`, and with NumPy's
  *   engines `np.random.rand(2, 3)`, `np.random.randn`, `rng.random((2, 3))`
- * - methods: `.reshape(2, 3)`, `.view`, `.float()`, `.double()`, `.long()`, `.to(torch.float64)`
- * - arithmetic between numbers and tensors of one shape: `-x`, `+`, `-`, `*`, `/`, `**`, parentheses
+ * - methods, one or a chain: `.reshape(2, 3)`, `.unsqueeze(0)`, `.t()`, `.repeat(2, 1)`, `.float()`, `.to(torch.float64)`,
+ *   `.cuda()`, `.detach()`, `.clamp(min=0)`
+ * - arithmetic between numbers and tensors, which are broadcast and promoted as in PyTorch: `-x`, `+`, `-`, `*`, `/`,
+ *   `//`, `%`, `**`, parentheses
  * - a line such as `x = torch.ones(2)`, of which the name is ignored
+ *
+ * and each of these as it is copied from somewhere: behind prompts (`>>>`, `In [3]:`), in comments, fences and quoted
+ * mails, with labels, line numbers, sizes, imports and seeds around it.
  *
  * A list, a table or NumPy's bare print is float32. In `tensor(…)`, `array(…)` and `np.array(…)` whole
  * numbers are int64, as in PyTorch and NumPy; NumPy's other numbers are float64.
@@ -117,12 +126,14 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
  * @throws SyntaxError (`text`) with `line` and `column`, which leaves the generator as it was;
  *   TypeError (`type`) for a generator that is none; RangeError (`memory`).
  */
-export function parse(text: string, { dtype, generator }: ParseOptions = {}): Tensor {
+export function parse(text: string, { dtype, generator, onNote }: ParseOptions = {}): Tensor {
   if (generator !== undefined && !(generator instanceof Generator)) {
     throw typeError('type', 'generator must be a Generator, not {0}', pythonTypeName(generator));
   }
   const index = dtype === undefined ? -1 : dtypeIndex(dtype);
-  return new Tensor(native().parse(String(text), index, generator?.[handle] ?? null));
+  const parsed = new Tensor(native().parse(String(text), index, generator?.[handle] ?? null));
+  for (const note of takeNotes()) onNote?.(note);
+  return parsed;
 }
 
 function isTypedArray(data: unknown): data is NumericTypedArray {

@@ -2,7 +2,13 @@
 
 import { kindOf, rangeError } from '../core/errors.ts';
 import type { FigureCore } from '../core/figure-core.ts';
-import { type ForwardProgress, LAYERS, type LayerName } from '../core/index.ts';
+import {
+  type ForwardProgress,
+  LAYERS,
+  type LayerName,
+  type Note,
+  type Phrase,
+} from '../core/index.ts';
 import { RestMissing } from '../core/rest-missing.ts';
 import { callEarlier, passOver, readEarlier, readReseed, readSkip } from './before-layer.ts';
 import {
@@ -25,6 +31,8 @@ export interface Result extends EngineChoice, ShownCall {
   call: number;
   /** The errors of fields for which something else stands in. */
   errors: FieldErrors;
+  /** What the input says that is read otherwise, such as float16. */
+  notes: readonly Phrase[];
 }
 
 /** Takes all steps of experiment() at once. Takes and throws the same. */
@@ -82,7 +90,9 @@ export function* experiment(
     const earlier = attempt('earlier', () => readEarlier(settings.earlier, choice.engine));
     // In the order of a PyTorch program: seed, input, layer. torch.rand(2, 3) draws first.
     if (skip) attempt('skip', () => passOver(generator, skip.beforeInput));
-    const x = attempt('input', () => kept(core.parse(settings.input, { generator })));
+    const notes: Phrase[] = [];
+    const onNote = ({ details }: Note) => notes.push(details);
+    const x = attempt('input', () => kept(core.parse(settings.input, { generator, onNote })));
     const inplace = readInplace(settings.inplace);
     if (reseed) attempt('reseed', () => generator.manualSeed(reseed));
     if (skip) attempt('skip', () => passOver(generator, skip.afterInput));
@@ -112,6 +122,7 @@ export function* experiment(
         ...shown,
         settings: errors.gradient ? { ...settings, gradient: '' } : settings,
         errors,
+        notes,
         p: drop.p,
         layer,
         inplace,

@@ -1,7 +1,7 @@
 // The explanation of a wrong entry: the framework's words, with a remedy where they name none.
 import { msg, str } from '@lit/localize';
 import type { PlaygroundError, TextError, WasmError } from '../core/index.ts';
-import { filled } from '../core/phrase.ts';
+import { filled, type Phrase } from '../core/phrase.ts';
 import { RestMissing } from '../core/rest-missing.ts';
 import { coreWords } from '../i18n/core-words.ts';
 
@@ -26,6 +26,11 @@ export function explain(error: Error): string {
     );
   }
   return sentence;
+}
+
+/** What is worth telling of an input that is right, as a sentence. */
+export function explainNote(note: Phrase): string {
+  return filled(note, coreWords);
 }
 
 // Says why there is no core. The words of hosts and networks are not translated.

@@ -5,19 +5,34 @@ import { ENGINES, type Engine, type EngineOptions, parseSeed, type Seed } from '
 /** A limit, since every call before the shown one has to be made, too. */
 export const MOST_CALLS = 1000;
 
+// As Python's float() reads it, and with a comma, as German and French write it. Without `1_0` and `infinity`.
+const NUMBER = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?$/i;
+
 /**
- * A number, also with a comma, as German and French write it: `0,5`.
+ * A probability as people write it: `0.5`, `0,5`, `.5`, `5e-1`, `1/3`, `50%`.
  *
  * @throws RangeError for a text that is no number. The layer refuses a number out of range.
  */
 export function readProbability(text: string): number {
-  const trimmed = text.trim().toLowerCase().replace(',', '.');
-  if (trimmed === 'nan') return Number.NaN;
-  const number = Number(trimmed.replace(/^([+-]?)inf$/, '$1Infinity'));
-  if (trimmed === '' || Number.isNaN(number)) {
-    throw rangeError('probability', "p must be a number from 0 to 1, but got '{0}'", text);
-  }
-  return number;
+  const number = probabilityIn(text.trim().toLowerCase());
+  if (number !== null) return number;
+  throw rangeError('probability', "p must be a number from 0 to 1, but got '{0}'", text);
+}
+
+function probabilityIn(text: string): number | null {
+  if (/^[+-]?inf$/.test(text)) return Number(text.replace('inf', 'Infinity'));
+  if (text === 'nan') return Number.NaN;
+  const percent = /^(.*?)\s*%$/.exec(text)?.[1];
+  if (percent !== undefined) return quotientOf(percent, '100');
+  const [numerator = '', denominator = '1', ...more] = text.split('/');
+  return more.length > 0 ? null : quotientOf(numerator.trim(), denominator.trim());
+}
+
+// Rounded once, as Python rounds 1 / 3.
+function quotientOf(numerator: string, denominator: string): number | null {
+  if (!NUMBER.test(numerator) || !NUMBER.test(denominator)) return null;
+  const quotient = Number(numerator.replace(',', '.')) / Number(denominator.replace(',', '.'));
+  return Number.isFinite(quotient) ? quotient : null;
 }
 
 /** @throws RangeError for a text that is no number of a call. */

@@ -56,7 +56,7 @@ export function* shownCall(
   { call, calls, inplace, gradient }: Asked,
   onGradientError: (error: Error) => void,
 ): Generator<ForwardProgress, ShownCall, void> {
-  const { size, dtype } = x;
+  const { size } = x;
   const isLarge = size > LARGE;
   // Each pass over all elements counts as one call: what is told of the shown one takes as long as four.
   const whole = { before: 0, total: size * (call + 4) };
@@ -70,6 +70,7 @@ export function* shownCall(
     const y = isLarge ? yield* drop.forwardSteps(x, whole) : drop.forward(x);
     const shown = shownTensorOf(before.describe());
     const train = shownTensorOf(y.describe(), shown);
+    const { dtype } = y;
     // At once: so large a one leaves no room for what is told of its mask and its gradient.
     release(y, x);
     yield { done: size * (call + 2), total: whole.total };

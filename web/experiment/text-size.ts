@@ -19,11 +19,48 @@ const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 /** At least as many elements as the text has, for any text that `parse()` reads. */
 export function elementsIn(text: string): number {
   if (text.length > LONGEST_TEXT) return text.length;
-  let most = separatorsIn(text) + 1;
+  const written = separatorsIn(text) + 1;
+  let most = written;
+  let joined = written; // what torch.cat makes at most
+  let times = 1;
+  // By the shape, since tensors of one shape are computed with each other element by element.
+  const shapes = new Map<string, number>();
   for (const { 1: name = '', index, 0: opening } of text.matchAll(CALL)) {
-    most = Math.max(most, elementsOfCall(name, argumentsFrom(text, index + opening.length)));
+    const given = argumentsFrom(text, index + opening.length);
+    if (REPEATING.has(name)) times *= largestProduct(given.all);
+    const size = elementsOfCall(name, given);
+    if (size === 0) continue;
+    most = Math.max(most, size);
+    if (JOINS.test(text)) joined += size;
+    shapes.set(String(given.list ?? given.bare), size);
   }
-  return most;
+  // Of several shapes one may be broadcast to another, and lists and tensors may be joined.
+  const isCombined =
+    shapes.size > 1 || (shapes.size === 1 && /[[\]][^.]*[-+*/%]|[-+*/%].*\[/s.test(text));
+  const broadcast = isCombined ? [...shapes.values()].reduce((all, size) => all * size, 1) : most;
+  const listed = shapes.size === 1 && isCombined ? broadcast * written : broadcast;
+  return Math.max(most, listed, joined) * times * repetitionsIn(text);
+}
+
+const JOINS = /\b(?:stack|cat|concat)\s*\(/;
+
+/** Methods that make more elements than there were, and functions of the same names. */
+const REPEATING = new Set(['repeat', 'tile', 'expand']);
+
+// -1 stands for a size as it is, and 0 for none at all.
+function largestProduct(numbers: readonly number[]): number {
+  return product(numbers.map((number) => Math.max(1, Math.abs(number))));
+}
+
+/** How often Python repeats a list: `[1.] * 1000`. */
+const REPETITION = /\]\s*\*\s*(\d[\d_]*)|(\d[\d_]*)\s*\*\s*\[/g;
+
+function repetitionsIn(text: string): number {
+  let times = 1;
+  for (const [, behind, before] of text.matchAll(REPETITION)) {
+    times *= Math.max(1, Number((behind ?? before ?? '1').replaceAll('_', '')));
+  }
+  return times;
 }
 
 interface Arguments {
@@ -32,6 +69,8 @@ interface Arguments {
   /** The numbers of the first list, or of `size=` or `shape=`. */
   list: number[] | null;
   named: Map<string, number>;
+  /** All numbers, of inner calls, too. */
+  all: number[];
 }
 
 // The size that each function makes of its arguments, in PyTorch and NumPy.
@@ -41,23 +80,35 @@ function elementsOfCall(name: string, { bare, list, named }: Arguments): number 
   switch (name) {
     case 'ones':
     case 'zeros':
+    case 'empty':
+    case 'Tensor':
+    case 'FloatTensor':
+    case 'DoubleTensor':
+    case 'LongTensor':
     case 'rand':
     case 'randn':
     case 'random':
+    case 'random_sample':
+    case 'standard_normal':
       return product(list ?? bare);
     case 'full':
+    case 'fill':
       return product(list ?? bare.slice(0, 1));
     case 'randint':
       return product(list ?? []);
-    case 'eye': {
-      const rows = argument(0, 'n', 'N') ?? 0;
+    case 'eye':
+    case 'identity': {
+      const rows = argument(0, 'n', 'N', 'num_rows') ?? 0;
       return rows * (argument(1, 'm', 'M') ?? rows);
     }
-    case 'arange': {
+    case 'arange':
+    case 'range': {
       const only =
-        bare.length < 2 && !named.has('start') && !(bare.length === 1 && named.has('end'));
+        bare.length < 2 &&
+        !named.has('start') &&
+        !(bare.length === 1 && (named.has('end') || named.has('stop')));
       const start = only ? 0 : (argument(0, 'start') ?? 0);
-      const end = argument(only ? 0 : 1, 'end') ?? 0;
+      const end = argument(only ? 0 : 1, 'end', 'stop') ?? 0;
       return Math.abs((end - start) / (argument(2, 'step') ?? 1));
     }
     case 'linspace':
@@ -71,7 +122,7 @@ function elementsOfCall(name: string, { bare, list, named }: Arguments): number 
 
 // The arguments up to the parenthesis that closes the call. What is not a number is no size, and is left out.
 function argumentsFrom(text: string, start: number): Arguments {
-  const found: Arguments = { bare: [], list: null, named: new Map() };
+  const found: Arguments = { bare: [], list: null, named: new Map(), all: [] };
   let list: number[] | null = null;
   let depth = 0;
   let from = start;
@@ -84,6 +135,7 @@ function argumentsFrom(text: string, start: number): Arguments {
     const word = (value ?? text.slice(from, end)).trim();
     if (!NUMBER.test(word)) return;
     const number = Number(word.replaceAll('_', ''));
+    found.all.push(number);
     if (list) list.push(number);
     else if (name === 'size' || name === 'shape') found.list ??= [number];
     else if (name) found.named.set(name, number);

@@ -230,6 +230,7 @@ export class DropoutPlayground extends ExperimentElement {
         part="input"
         .input=${this.settings.input}
         .error=${this.#run.errors.input}
+        .notes=${result.notes}
         .canUndo=${this.#history.canUndo}
         .canRedo=${this.#history.canRedo}
         .locked=${this.#is('input', 'locked')}

@@ -123,7 +123,9 @@ TEST(Expression, BorrowsNoNumbersForAnotherDevice) {
 TEST(Expression, LeavesTheGeneratorAsItWasIfItIsRefused) {
   Generator generator = torch_cpu(5);
   const auto before = random::state(generator);
-  expect_failure("torch.rand(2) + torch.rand(3)", "the shapes must be equal, but are [2] and [3]",
+  expect_failure("torch.rand(2) + torch.rand(3)",
+                 "The size of tensor a (2) must match the size of tensor b (3) at non-singleton "
+                 "dimension 0",
                  1, 15, &generator);
   EXPECT_EQ(random::state(generator), before);
   parse("torch.rand(2)", {}, &generator);
@@ -172,15 +174,62 @@ TEST(Expression, RaisesToThePowersThatAreTheSameEverywhere) {
                  1, 6);
   expect_failure("2 ** [2.]",
                  "the exponent of '**' must be one number: other powers are not reproduced", 1, 3);
-  expect_failure("2. ** 3", "a power of numbers must be an int64, and both of them whole", 1, 4);
+  expect_failure("2.1 ** 3", "of powers of numbers only exact ones are reproduced", 1, 5);
+  EXPECT_EQ(parse("2. ** 3").values<float>()[0], 8);
+  EXPECT_EQ(parse("10 ** -2").values<float>()[0], 0.01f);
 }
 
-TEST(Expression, HasNoArithmeticOfInt64) {
-  expect_failure("torch.arange(3) * 2",
-                 "an int64 tensor has no arithmetic here; give its numbers a point, or write "
-                 "dtype=torch.float32",
-                 1, 17);
+TEST(Expression, PromotesInt64AsEachLibraryDoes) {
+  EXPECT_THAT(parse("torch.arange(3) * 2").values<std::int64_t>(), ElementsAre(0, 2, 4));
+  EXPECT_THAT(parse("torch.arange(1, 5) ** 2").values<std::int64_t>(), ElementsAre(1, 4, 9, 16));
+  EXPECT_THAT(parse("torch.arange(3) / 10").values<float>(), ElementsAre(0, 0.1f, 0.2f));
+  EXPECT_THAT(parse("torch.tensor([1, 2, 3]) * 0.5").values<float>(), ElementsAre(0.5f, 1, 1.5f));
+  EXPECT_EQ(parse("np.arange(3) * 0.5").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("np.array([1., 2.], dtype=np.float32) * 0.5").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("np.array([1., 2.], dtype=np.float32) + np.arange(2)").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("jnp.arange(3) / 2").dtype(), DType::kFloat32);
+  expect_failure("tf.range(3) / 2",
+                 "an int64 tensor of TensorFlow has no such arithmetic here; give its numbers a "
+                 "point, or write dtype=tf.float32",
+                 1, 13);
   expect_failure("1 / 0", "division by zero", 1, 3);
+}
+
+TEST(Expression, MakesWhatNumPyAndJaxMake) {
+  EXPECT_THAT(parse("np.arange(0, 1, 0.25)").values<double>(), ElementsAre(0, 0.25, 0.5, 0.75));
+  // numpy 1.24: np.arange(0, 0.5, 0.1)[3] and np.linspace(0, 1, 4)[1]
+  EXPECT_EQ(parse("np.arange(0, 0.5, 0.1)").values<double>()[3], 0.30000000000000004);
+  EXPECT_EQ(parse("np.linspace(0, 1, 4)").values<double>()[1], 0.3333333333333333);
+  EXPECT_EQ(parse("np.linspace(0, 1)").shape(), Shape({50}));
+  EXPECT_EQ(parse("jnp.ones((2, 3))").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("jnp.array([1., 2.])").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("jnp.arange(6.)").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("jnp.zeros(2, jnp.float64)").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("tf.ones([2, 3])").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("tf.constant([1, 2], tf.float32)").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("tf.tensor2d([1, 2, 3, 4], [2, 2])").shape(), Shape({2, 2}));
+  EXPECT_EQ(parse("np.ones((2, 3), np.float32)").dtype(), DType::kFloat32);
+}
+
+TEST(Expression, HasPythonsListsInTheParenthesesOfACall) {
+  EXPECT_THAT(parse("torch.tensor([1.] * 3)").values<float>(), ElementsAre(1, 1, 1));
+  EXPECT_EQ(parse("torch.tensor([[1, 2]] * 2)").shape(), Shape({2, 2}));
+  EXPECT_THAT(parse("torch.tensor([1.] + [2])").values<float>(), ElementsAre(1, 2));
+  EXPECT_THAT(parse("[1.] * 3").values<float>(), ElementsAre(3)) << "a tensor, as ever";
+  expect_failure("torch.tensor([1.] * 0.5)", "can't multiply sequence by non-int of type 'float'",
+                 1, 19);
+}
+
+TEST(Expression, HasTheConstantsOfPythonsModules) {
+  EXPECT_THAT(parse("[float('inf'), -math.inf, 1/3, 2**3]").values<float>(),
+              ElementsAre(INFINITY, -INFINITY, 1.0f / 3, 8));
+  EXPECT_TRUE(std::isnan(parse("[np.nan]").values<float>()[0]));
+  EXPECT_EQ(parse("torch.full((1,), float('-inf'))").values<float>()[0], -INFINITY);
+  EXPECT_EQ(parse("2 * math.pi").values<float>()[0], 6.2831853f);
+  EXPECT_EQ(parse("torch.ones(2*3)").shape(), Shape({6}));
+  EXPECT_THAT(parse("[1 -2]").values<float>(), ElementsAre(1, -2)) << "two numbers of NumPy";
+  EXPECT_THAT(parse("[1 - 2]").values<float>(), ElementsAre(-1));
+  EXPECT_THAT(parse("[-2 ** 2]").values<float>(), ElementsAre(-4));
 }
 
 TEST(Expression, HasTheMethodsThatChangeShapeAndDtype) {
@@ -195,9 +244,13 @@ TEST(Expression, HasTheMethodsThatChangeShapeAndDtype) {
   EXPECT_EQ(parse("(torch.ones(1) * 2.5).long()").values<std::int64_t>()[0], 2);
   expect_failure("torch.ones(6).reshape(2, 4)", "shape '[2, 4]' is invalid for input of size 6", 1,
                  14);
-  expect_failure("torch.ones(6).cuda()",
-                 "expected a method: .reshape, .view, .float, .double, .long, .to or .astype", 1,
-                 14);
+  EXPECT_EQ(parse("torch.ones(2, 3).cuda().to('cuda').to(device).clone().detach()").shape(),
+            Shape({2, 3}));
+  EXPECT_EQ(parse("torch.ones(2).to(dtype=torch.float64)").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("torch.ones(2).to('cuda', torch.float64)").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("torch.ones(2).type(torch.DoubleTensor)").dtype(), DType::kFloat64);
+  EXPECT_EQ(parse("torch.Tensor([[1, 2], [3, 4]])").dtype(), DType::kFloat32);
+  EXPECT_EQ(parse("torch.ones(2, 3).unsqueeze(0).T").shape(), Shape({3, 2, 1}));
 }
 
 }  // namespace

@@ -161,8 +161,8 @@ TEST(Parse, SaysWhichArgumentIsWrong) {
   expect_failure("torch.arange(0, 1, 0)", "step must be nonzero", 1, 1);
   expect_failure("torch.arange(0, 1e300, 1e299, dtype=torch.int64)",
                  "value cannot be converted to type int64_t without overflow", 1, 1);
-  expect_failure("np.arange(0, 1, 0.1)",
-                 "np.arange is reproduced for whole numbers only; write torch.arange", 1, 1);
+  expect_failure("jnp.arange(0, 1, 0.1)",
+                 "jnp.arange is reproduced for whole numbers only; write torch.arange", 1, 1);
 }
 
 TEST(Parse, SaysWhatItExpectedAndWhere) {
@@ -177,17 +177,11 @@ TEST(Parse, SaysWhatItExpectedAndWhere) {
   expect_failure("[1,, 2]", "expected a number or '[', but found ','", 1, 4);
   expect_failure("hello", "expected a number, but found 'hello'", 1, 1);
   expect_failure("torch.ones", "expected '(', but the text ends", 1, 11);
-  expect_failure("[1]\n[2]", "expected the end of the text, but found '['", 2, 1);
+  expect_failure("[1]\n[2]", "this is a second tensor; paste one of them", 2, 1);
   expect_failure(std::string_view("[\0]", 3), "expected a number or '[', but found 'character 0'",
                  1, 2);
   expect_failure("[é]", "expected a number or '[', but found 'é'", 1, 2);
-  expect_failure("torch.sin(1)",
-                 "unknown function 'torch.sin'; known are torch.tensor, torch.ones, torch.zeros, "
-                 "torch.full, torch.eye, torch.arange, torch.linspace, torch.rand, torch.randn, "
-                 "torch.randint, torch.randperm, np.array, np.ones, np.zeros, np.full, np.eye, "
-                 "np.arange, np.random.rand, np.random.random, np.random.randn, rng.random",
-                 1, 1);
-  expect_failure("tensor([1.], dtype=torch.bool)",
+  expect_failure("tensor([1.], dtype=torch.foo)",
                  "expected torch.float32, torch.float64 or torch.int64", 1, 20);
   expect_failure("tensor([1.5], dtype=torch.int64)", "not every number is an int64", 1, 8);
   expect_failure("torch.ones(-1)", "Trying to create tensor with negative dimension -1: [-1]", 1,

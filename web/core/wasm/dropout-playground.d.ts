@@ -201,6 +201,9 @@ interface NativeModule {
   /** dtype -1 leaves it to the text. */
   parse(text: string, dtype: number, generator: NativeGenerator | null): NativeTensor;
 
+  /** Set by the package: told during parse() what it reads otherwise than it is written. As createError. */
+  tellNote: (template: string, values: string) => void;
+
   /**
    * Set by the package: makes what a call throws. values: a list in JSON. line and column are 0 but in a
    * text.

@@ -21,15 +21,20 @@ const TORCH = new RegExp(
 const NUMPY = new RegExp(
   String.raw`^(?:(?:np|numpy)\.(ones|zeros|full|eye|arange|random\.rand|random\.random|random\.randn)|(rng\.random))${ARGUMENTS}(?:\.reshape\([\d\s,()-]*\)|\.astype\([\w.]*\))*$`,
 );
+// In the order of the text, which is that of the draws. A method in place draws after its tensor was made.
 const DRAWING = new RegExp(
-  String.raw`\b(?:torch\.)?(?:rand|randn|randint|randperm)${ARGUMENTS}|\b(?:np|numpy)\.random\.\w+${ARGUMENTS}|\brng\.random${ARGUMENTS}`,
+  String.raw`\b(?:torch\.)?(?:empty|zeros|ones|full|Tensor|FloatTensor|DoubleTensor)${ARGUMENTS}\.(?:uniform_|normal_)\(\)|\b(?:torch\.)?(?:rand|randn|randint|randperm|rand_like|randn_like)${ARGUMENTS}|\b(?:np|numpy)\.random\.\w+${ARGUMENTS}|\brng\.random${ARGUMENTS}`,
   'g',
 );
 
 /** @param text A text that parse() reads. */
 export function inputText(text: string): InputText {
+  // Without comments, in which a call draws nothing, unless all is one.
+  const isCommented = !/^\s*[^#\s]/m.test(text);
   const line = text
+    .replace(isCommented ? /^\s*#/gm : /#.*$/gm, '')
     .trim()
+    .replace(/^(?:>>>|In \[\d+\]:)\s*/, '')
     .replace(/^[A-Za-z_]\w*\s*=(?!=)\s*/, '')
     .replace(/\s+/g, ' ');
   const torch = TORCH.exec(line);
@@ -40,7 +45,7 @@ export function inputText(text: string): InputText {
     numpy: numpy && line.replace(/^numpy\./, 'np.'),
     exactBelow: exactBelow(torch ?? numpy),
     draws: Array.from(line.matchAll(DRAWING), ([call]) =>
-      /^(?:rand|randn|randint|randperm)\(/.test(call) ? withModule(call, 'torch') : call,
+      /^(?:np|numpy|rng)\./.test(call) ? call : withModule(call, 'torch'),
     ),
   };
 }

@@ -104,7 +104,10 @@ export function largeProgramOf(
 
 function planOf(core: FigureCore, result: Result): Plan {
   const { settings, engine, options, p, layer, inplace, call, train } = result;
-  const input = inputText(settings.input);
+  const written = inputText(settings.input);
+  // A program that is pasted with what it printed draws nothing here: the print is the input.
+  const input =
+    written.draws.length > 0 && !draws(core, result) ? { ...written, draws: [] } : written;
   const before = readBefore(settings, engine);
   const x = firstInput(core, result);
   const isSure = x.size <= MOST_LITERAL || x.size < input.exactBelow;
@@ -122,6 +125,18 @@ function planOf(core: FigureCore, result: Result): Plan {
     x,
     expected: isSure ? train : null,
   };
+}
+
+// Whether reading the input draws from the generator.
+function draws(core: FigureCore, { engine, options, settings }: Result): boolean {
+  const generator = new core.Generator(engine, options).manualSeed(readSeed(settings.seed, engine));
+  try {
+    const { bytes } = generator.state;
+    core.parse(settings.input, { generator }).dispose();
+    return String(generator.state.bytes) !== String(bytes);
+  } finally {
+    generator.dispose();
+  }
 }
 
 // The input before the first call. The result has the input before the shown call, which earlier calls in place

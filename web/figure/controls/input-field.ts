@@ -2,10 +2,11 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Phrase } from '../../core/index.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
-import { explain } from '../../experiment/explanation.ts';
+import { explain, explainNote } from '../../experiment/explanation.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { examples } from './examples.ts';
 import { fireSettings } from './settings-event.ts';
@@ -49,6 +50,13 @@ export class InputField extends ShadowElement {
         }
       }
 
+      .notes {
+        margin: 0;
+        color: var(--_soft);
+        font-size: 0.85rem;
+        line-height: 1.4;
+      }
+
       textarea {
         display: block;
         width: 100%;
@@ -62,6 +70,7 @@ export class InputField extends ShadowElement {
   static override readonly properties = {
     input: {},
     error: { attribute: false },
+    notes: { attribute: false },
     locked: { attribute: false },
     canUndo: { attribute: false },
     canRedo: { attribute: false },
@@ -69,6 +78,8 @@ export class InputField extends ShadowElement {
 
   declare input: string;
   declare error: Error | undefined;
+  /** What the input says that is read otherwise. */
+  declare notes: readonly Phrase[];
   /** Whether readers may only read it. */
   declare locked: boolean;
   declare canUndo: boolean;
@@ -78,6 +89,7 @@ export class InputField extends ShadowElement {
     super();
     new LanguageController(this);
     this.input = '';
+    this.notes = [];
     this.locked = false;
     this.canUndo = false;
     this.canRedo = false;
@@ -97,12 +109,19 @@ export class InputField extends ShadowElement {
         autocapitalize="off"
         rows=${Math.min(6, this.input.split('\n').length)}
         aria-invalid=${this.error ? 'true' : 'false'}
-        aria-describedby=${this.error ? 'input-error' : nothing}
+        aria-describedby=${this.error ? 'input-error' : this.notes.length > 0 ? 'input-notes' : nothing}
         .value=${live(this.input)}
         @input=${(event: InputEvent) => fireSettings(this, { input: (event.currentTarget as HTMLTextAreaElement).value })}
       ></textarea>
-      ${this.error ? html`<p class="error" id="input-error" role="alert">${explain(this.error)}</p>` : nothing}
+      ${this.error ? html`<p class="error" id="input-error" role="alert">${explain(this.error)}</p>` : this.#renderNotes()}
     `;
+  }
+
+  #renderNotes() {
+    if (this.notes.length === 0) return nothing;
+    return html`<p class="notes" id="input-notes" role="status">
+      ${this.notes.map(explainNote).join('; ')}
+    </p>`;
   }
 
   #renderTools() {

@@ -19,15 +19,12 @@ export const sentences: Sentences = {
   'a tensor, such as [1, 2, 3]': 'ein Tensor wie [1, 2, 3]',
   'the end of the text': 'das Ende des Textes',
   "'character {0}'": "'Zeichen {0}'",
-  'expected a method: .reshape, .view, .float, .double, .long, .to or .astype':
-    'eine Methode wird erwartet: .reshape, .view, .float, .double, .long, .to oder .astype',
   'expected torch.float32, torch.float64 or torch.int64':
     'torch.float32, torch.float64 oder torch.int64 wird erwartet',
   'too many arguments': 'zu viele Argumente',
   "the argument '{0}' is missing": "das Argument '{0}' fehlt",
   "the argument '{0}' must be {1}": "das Argument '{0}' muss {1} sein",
   'a size such as (2, 3)': 'eine Größe wie (2, 3)',
-  'a size': 'eine Größe',
   'a whole number': 'eine ganze Zahl',
   'a size must be a whole number': 'eine Größe muss eine ganze Zahl sein',
   'unexpected argument': 'unerwartetes Argument',
@@ -57,17 +54,10 @@ export const sentences: Sentences = {
     '{0} ist nur für ganze Zahlen nachgebildet; schreiben Sie torch.arange',
   '{0} draws int64 only; write .float() after it':
     '{0} zieht nur int64; schreiben Sie .float() dahinter',
-  'unknown function {0}; known are {1}': 'unbekannte Funktion {0}; bekannt sind {1}',
-  'an int64 tensor has no arithmetic here; give its numbers a point, or write dtype=torch.float32':
-    'mit einem int64-Tensor wird hier nicht gerechnet; geben Sie seinen Zahlen einen Punkt, oder schreiben Sie dtype=torch.float32',
   "the exponent of '**' must be one number: other powers are not reproduced":
     "der Exponent von '**' muss eine einzelne Zahl sein: andere Potenzen sind nicht nachgebildet",
   'of powers only {0} and {1} are reproduced: others differ in the last bit from one machine to the next':
     'von den Potenzen sind nur {0} und {1} nachgebildet: andere weichen von Maschine zu Maschine im letzten Bit ab',
-  'the shapes must be equal, but are {0} and {1}':
-    'die Formen müssen gleich sein, sind aber {0} und {1}',
-  'a power of numbers must be an int64, and both of them whole':
-    'eine Potenz von Zahlen muss ein int64 sein, und beide müssen ganz sein',
   'Overflow when unpacking long long: a seed is from -2^63 to 2^64 - 1, but got {0}':
     'Overflow when unpacking long long: ein Seed reicht von -2^63 bis 2^64 - 1, nicht {0}',
   '{0}: {1} does not exist there or is not reproduced':
@@ -111,8 +101,17 @@ export const sentences: Sentences = {
     'ein gesuchter Seed reicht von -2^63 bis 2^64 - 1, nicht {0}',
   '{0} must be a whole number from {1}, but got {2}':
     '{0} muss eine ganze Zahl ab {1} sein, nicht {2}',
+  'True and False are read as 1 and 0': 'True und False werden als 1 und 0 gelesen',
+  'a dtype or a device': 'ein dtype oder ein Gerät',
   'a key has two words from 0 to 2^32 - 1, but got {0}':
     'ein Schlüssel hat zwei Wörter von 0 bis 2^32 - 1, nicht {0}',
+  'a list of lists like the ones before': 'eine Liste von Listen wie die davor',
+  'a list of more than {0} elements': 'eine Liste von mehr als {0} Elementen',
+  'a text in quotation marks is no number; take them away':
+    'ein Text in Anführungszeichen ist keine Zahl; nehmen Sie sie weg',
+  'an int64 tensor of TensorFlow has no such arithmetic here; give its numbers a point, or write dtype=tf.float32':
+    'so wird hier mit einem int64-Tensor von TensorFlow nicht gerechnet; geben Sie seinen Zahlen einen Punkt, oder schreiben Sie dtype=tf.float32',
+  'complex numbers have no dropout here': 'komplexe Zahlen haben hier kein Dropout',
   "expected a key of JAX, such as split(key(0))[1] or its two words [0, 42], but found '{0}'":
     "ein Schlüssel von JAX wird erwartet, wie split(key(0))[1] oder seine zwei Wörter [0, 42], hier steht '{0}'",
   "keys of '{0}' are not reproduced, only threefry2x32":
@@ -121,27 +120,58 @@ export const sentences: Sentences = {
     'kein p mit bis zu 3 Nachkommastellen ergibt diese Ausgabe mit {0}',
   'num of split is a whole number from 1 to {0}, but got {1}':
     'num von split ist eine ganze Zahl von 1 bis {0}, nicht {1}',
+  'of powers of numbers only exact ones are reproduced':
+    'von den Potenzen von Zahlen sind nur exakte nachgebildet',
+  'quantised tensors have no dropout here; paste x.dequantize()':
+    'quantisierte Tensoren haben hier kein Dropout; fügen Sie x.dequantize() ein',
   'skip is at most {0}': 'skip ist höchstens {0}',
   "skip is how many words are drawn before, such as 20, or 20, 0 with those after the input; but got '{0}'":
     "skip sagt, wie viele Wörter vorher gezogen werden, etwa 20, oder 20, 0 mit denen nach der Eingabe; nicht '{0}'",
   'skip must be a whole number from 0 to {0}, but got {1}':
     'skip muss eine ganze Zahl von 0 bis {0} sein, war aber {1}',
+  'sparse tensors have no dropout here; paste x.to_dense()':
+    'dünn besetzte Tensoren haben hier kein Dropout; fügen Sie x.to_dense() ein',
   'split gives the keys 0 to {0}, but not [{1}]':
     'split ergibt die Schlüssel 0 bis {0}, nicht [{1}]',
   'split gives {0} keys: say which, as in split(key(0))[0]':
     'split ergibt {0} Schlüssel: Sagen Sie, welchen, wie in split(key(0))[0]',
   'the output fits an input for several p, so p must be given':
     'die Ausgabe passt für mehrere p zu einer Eingabe; geben Sie p an',
+  'the seed in the text is not followed: set it beside the input':
+    'dem Seed im Text wird nicht gefolgt: Stellen Sie ihn neben der Eingabe ein',
+  'this is a program: paste one tensor of it, such as x = torch.ones(2, 3), or what print(x) shows':
+    'das ist ein Programm: Fügen Sie einen Tensor daraus ein, etwa x = torch.ones(2, 3), oder was print(x) ausgibt',
+  'this is a second tensor; paste one of them':
+    'das ist ein zweiter Tensor; fügen Sie nur einen ein',
+  'this is a tuple of tensors: paste one of them':
+    'das ist ein Tupel von Tensoren: Fügen Sie einen davon ein',
+  "unknown function {0}; did you mean '{1}'?": "unbekannte Funktion {0}; meinten Sie '{1}'?",
+  'unknown function {0}; paste what it prints, or make a tensor by torch.ones(2, 3) or [[1, 2], [3, 4]]':
+    'unbekannte Funktion {0}; fügen Sie ein, was sie ausgibt, oder erzeugen Sie einen Tensor mit torch.ones(2, 3) oder [[1, 2], [3, 4]]',
   "unknown layer '{0}'; known are {1}": 'unbekannte Schicht „{0}“; bekannt sind {1}',
+  "unknown method '.{0}'; did you mean '.{1}'?": "unbekannte Methode '.{0}'; meinten Sie '.{1}'?",
+  "unknown method '.{0}'; paste what it prints instead":
+    "unbekannte Methode '.{0}'; fügen Sie stattdessen ein, was sie ausgibt",
   'what is kept is not scaled in the output, so p must be given':
     'was behalten wird, ist in der Ausgabe nicht skaliert; geben Sie p an',
   "words to skip are a whole number from 0, but got '{0}'":
     'zu überspringende Wörter sind eine ganze Zahl ab 0, nicht „{0}“',
+  '{0} draws float32 and float64 only': '{0} zieht nur float32 und float64',
   '{0} draws no words one after another that could be skipped':
     '{0} zieht keine Wörter nacheinander, die man überspringen könnte',
   "{0} has no form '{1}'; it has {2}": '{0} hat keine Form „{1}“; es gibt {2}',
   '{0} has no stream in which anything could be skipped':
     '{0} hat keinen Strom, in dem sich etwas überspringen ließe',
+  '{0} has whatever is in memory; write torch.ones(2, 3), or paste its numbers':
+    '{0} enthält, was gerade im Speicher steht; schreiben Sie torch.ones(2, 3), oder fügen Sie die Zahlen ein',
+  '{0} is a layer or its output: paste the tensor that goes into it, and set layer, p and seed beside it':
+    '{0} ist eine Schicht oder ihre Ausgabe: Fügen Sie den Tensor ein, der hineingeht, und stellen Sie Schicht, p und Seed daneben ein',
+  "{0} is not reproduced for NumPy's arrays; write np.tile":
+    '{0} ist für Arrays von NumPy nicht nachgebildet; schreiben Sie np.tile',
+  '{0} is not reproduced here: this is read as float32':
+    '{0} ist hier nicht nachgebildet: das wird als float32 gelesen',
+  '{0} is not reproduced here: this is read as int64':
+    '{0} ist hier nicht nachgebildet: das wird als int64 gelesen',
   '{0} keeps or drops whole channels, but {1}, and others of its channel say otherwise':
     '{0} behält oder verwirft ganze Kanäle, aber {1}, und andere desselben Kanals sagen etwas anderes',
   "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
@@ -152,4 +182,6 @@ export const sentences: Sentences = {
     '{0}: dort hat jede Schicht ihren eigenen Bereich; nennen Sie ihn durch path=Dropout_1',
   '{0}: with p = {1} it has to be {2}': '{0}: Mit p = {1} muss sie {2} sein',
   '{0}: with p = {1} it has to be {2} or {3}': '{0}: Mit p = {1} muss sie {2} oder {3} sein',
+  '{0}= is {1}, but the numbers before have the shape {2}':
+    '{0}= ist {1}, doch die Zahlen davor haben die Form {2}',
 };

@@ -19,15 +19,12 @@ export const sentences: Sentences = {
   'a tensor, such as [1, 2, 3]': 'un tenseur, par exemple [1, 2, 3]',
   'the end of the text': 'la fin du texte',
   "'character {0}'": "'caractère {0}'",
-  'expected a method: .reshape, .view, .float, .double, .long, .to or .astype':
-    'attendu : une méthode, .reshape, .view, .float, .double, .long, .to ou .astype',
   'expected torch.float32, torch.float64 or torch.int64':
     'attendu : torch.float32, torch.float64 ou torch.int64',
   'too many arguments': 'trop d’arguments',
   "the argument '{0}' is missing": "l’argument '{0}' manque",
   "the argument '{0}' must be {1}": "l’argument '{0}' doit être {1}",
   'a size such as (2, 3)': 'une taille comme (2, 3)',
-  'a size': 'une taille',
   'a whole number': 'un nombre entier',
   'a size must be a whole number': 'une taille doit être un nombre entier',
   'unexpected argument': 'argument inattendu',
@@ -57,17 +54,10 @@ export const sentences: Sentences = {
     '{0} n’est reproduit que pour des nombres entiers ; écrivez torch.arange',
   '{0} draws int64 only; write .float() after it':
     '{0} ne tire que des int64 ; écrivez .float() à la suite',
-  'unknown function {0}; known are {1}': 'fonction inconnue {0} ; sont connues {1}',
-  'an int64 tensor has no arithmetic here; give its numbers a point, or write dtype=torch.float32':
-    'on ne calcule pas ici avec un tenseur int64 ; donnez un point à ses nombres, ou écrivez dtype=torch.float32',
   "the exponent of '**' must be one number: other powers are not reproduced":
     "l’exposant de '**' doit être un seul nombre : les autres puissances ne sont pas reproduites",
   'of powers only {0} and {1} are reproduced: others differ in the last bit from one machine to the next':
     'seules les puissances {0} et {1} sont reproduites : les autres diffèrent au dernier bit d’une machine à l’autre',
-  'the shapes must be equal, but are {0} and {1}':
-    'les formes doivent être égales, mais ce sont {0} et {1}',
-  'a power of numbers must be an int64, and both of them whole':
-    'une puissance de nombres doit être un int64, et les deux nombres entiers',
   'Overflow when unpacking long long: a seed is from -2^63 to 2^64 - 1, but got {0}':
     'Overflow when unpacking long long: une graine va de -2^63 à 2^64 - 1, et non {0}',
   '{0}: {1} does not exist there or is not reproduced':
@@ -111,8 +101,17 @@ export const sentences: Sentences = {
     'une graine cherchée va de -2^63 à 2^64 - 1, et non {0}',
   '{0} must be a whole number from {1}, but got {2}':
     '{0} doit être un nombre entier à partir de {1}, pas {2}',
+  'True and False are read as 1 and 0': 'True et False sont lus comme 1 et 0',
+  'a dtype or a device': 'un dtype ou un périphérique',
   'a key has two words from 0 to 2^32 - 1, but got {0}':
     'une clé a deux mots de 0 à 2^32 - 1, pas {0}',
+  'a list of lists like the ones before': 'une liste de listes comme les précédentes',
+  'a list of more than {0} elements': 'une liste de plus de {0} éléments',
+  'a text in quotation marks is no number; take them away':
+    'un texte entre guillemets n’est pas un nombre ; retirez-les',
+  'an int64 tensor of TensorFlow has no such arithmetic here; give its numbers a point, or write dtype=tf.float32':
+    'un tenseur int64 de TensorFlow ne se calcule pas ainsi ici ; ajoutez un point à ses nombres, ou écrivez dtype=tf.float32',
+  'complex numbers have no dropout here': 'les nombres complexes n’ont pas de dropout ici',
   "expected a key of JAX, such as split(key(0))[1] or its two words [0, 42], but found '{0}'":
     "une clé de JAX est attendue, telle que split(key(0))[1] ou ses deux mots [0, 42], mais on trouve '{0}'",
   "keys of '{0}' are not reproduced, only threefry2x32":
@@ -121,26 +120,56 @@ export const sentences: Sentences = {
     'aucun p d’au plus 3 décimales ne donne cette sortie avec {0}',
   'num of split is a whole number from 1 to {0}, but got {1}':
     'le num de split est un nombre entier de 1 à {0}, pas {1}',
+  'of powers of numbers only exact ones are reproduced':
+    'des puissances de nombres, seules les exactes sont reproduites',
+  'quantised tensors have no dropout here; paste x.dequantize()':
+    'les tenseurs quantifiés n’ont pas de dropout ici ; collez x.dequantize()',
   'skip is at most {0}': 'skip vaut au plus {0}',
   "skip is how many words are drawn before, such as 20, or 20, 0 with those after the input; but got '{0}'":
     "skip dit combien de mots sont tirés avant, par exemple 20, ou 20, 0 avec ceux d’après l’entrée, pas '{0}'",
   'skip must be a whole number from 0 to {0}, but got {1}':
     'skip doit être un nombre entier de 0 à {0}, et non {1}',
+  'sparse tensors have no dropout here; paste x.to_dense()':
+    'les tenseurs creux n’ont pas de dropout ici ; collez x.to_dense()',
   'split gives the keys 0 to {0}, but not [{1}]': 'split donne les clés 0 à {0}, pas [{1}]',
   'split gives {0} keys: say which, as in split(key(0))[0]':
     'split donne {0} clés\u00a0: indiquez laquelle, comme dans split(key(0))[0]',
   'the output fits an input for several p, so p must be given':
     'la sortie convient à une entrée pour plusieurs p ; indiquez p',
+  'the seed in the text is not followed: set it beside the input':
+    'la graine du texte n’est pas suivie : réglez-la à côté de l’entrée',
+  'this is a program: paste one tensor of it, such as x = torch.ones(2, 3), or what print(x) shows':
+    'c’est un programme : collez-en un tenseur, comme x = torch.ones(2, 3), ou ce qu’affiche print(x)',
+  'this is a second tensor; paste one of them': 'c’est un second tenseur ; n’en collez qu’un',
+  'this is a tuple of tensors: paste one of them': 'c’est un tuple de tenseurs : collez-en un seul',
+  "unknown function {0}; did you mean '{1}'?": "fonction inconnue {0} ; vouliez-vous dire '{1}' ?",
+  'unknown function {0}; paste what it prints, or make a tensor by torch.ones(2, 3) or [[1, 2], [3, 4]]':
+    'fonction inconnue {0} ; collez ce qu’elle affiche, ou créez un tenseur avec torch.ones(2, 3) ou [[1, 2], [3, 4]]',
   "unknown layer '{0}'; known are {1}": 'couche inconnue « {0} » ; sont connues {1}',
+  "unknown method '.{0}'; did you mean '.{1}'?":
+    "méthode inconnue '.{0}' ; vouliez-vous dire '.{1}' ?",
+  "unknown method '.{0}'; paste what it prints instead":
+    "méthode inconnue '.{0}' ; collez plutôt ce qu’elle affiche",
   'what is kept is not scaled in the output, so p must be given':
     'ce qui est gardé n’est pas mis à l’échelle dans la sortie ; indiquez p',
   "words to skip are a whole number from 0, but got '{0}'":
     'les mots à sauter sont un nombre entier à partir de 0, et non « {0} »',
+  '{0} draws float32 and float64 only': '{0} ne tire que des float32 et des float64',
   '{0} draws no words one after another that could be skipped':
     '{0} ne tire pas de mots l’un après l’autre que l’on pourrait sauter',
   "{0} has no form '{1}'; it has {2}": '{0} n’a pas la forme « {1} » ; il a {2}',
   '{0} has no stream in which anything could be skipped':
     '{0} n’a pas de flux dans lequel sauter quoi que ce soit',
+  '{0} has whatever is in memory; write torch.ones(2, 3), or paste its numbers':
+    '{0} contient ce qui traîne en mémoire ; écrivez torch.ones(2, 3), ou collez ses nombres',
+  '{0} is a layer or its output: paste the tensor that goes into it, and set layer, p and seed beside it':
+    '{0} est une couche ou sa sortie : collez le tenseur qui y entre, et réglez couche, p et graine à côté',
+  "{0} is not reproduced for NumPy's arrays; write np.tile":
+    '{0} n’est pas reproduit pour les tableaux de NumPy ; écrivez np.tile',
+  '{0} is not reproduced here: this is read as float32':
+    '{0} n’est pas reproduit ici : ceci est lu comme float32',
+  '{0} is not reproduced here: this is read as int64':
+    '{0} n’est pas reproduit ici : ceci est lu comme int64',
   '{0} keeps or drops whole channels, but {1}, and others of its channel say otherwise':
     '{0} garde ou annule des canaux entiers, mais {1}, et d’autres du même canal disent le contraire',
   "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
@@ -151,4 +180,6 @@ export const sentences: Sentences = {
     '{0}\u00a0: chaque couche y a sa propre portée\u00a0; nommez-la par path=Dropout_1',
   '{0}: with p = {1} it has to be {2}': '{0} : avec p = {1} elle doit être {2}',
   '{0}: with p = {1} it has to be {2} or {3}': '{0} : avec p = {1} elle doit être {2} ou {3}',
+  '{0}= is {1}, but the numbers before have the shape {2}':
+    '{0}= vaut {1}, mais les nombres qui précèdent ont la forme {2}',
 };

@@ -19,15 +19,12 @@ export const sentences: Sentences = {
   'a tensor, such as [1, 2, 3]': 'टेंसर, जैसे [1, 2, 3],',
   'the end of the text': 'पाठ का अंत',
   "'character {0}'": "'वर्ण {0}'",
-  'expected a method: .reshape, .view, .float, .double, .long, .to or .astype':
-    'यहाँ मेथड चाहिए: .reshape, .view, .float, .double, .long, .to या .astype',
   'expected torch.float32, torch.float64 or torch.int64':
     'यहाँ torch.float32, torch.float64 या torch.int64 चाहिए',
   'too many arguments': 'बहुत अधिक आर्ग्युमेंट',
   "the argument '{0}' is missing": "आर्ग्युमेंट '{0}' नहीं दिया गया",
   "the argument '{0}' must be {1}": "आर्ग्युमेंट '{0}' {1} होना चाहिए",
   'a size such as (2, 3)': '(2, 3) जैसा आकार',
-  'a size': 'आकार',
   'a whole number': 'पूर्ण संख्या',
   'a size must be a whole number': 'आकार पूर्ण संख्या होना चाहिए',
   'unexpected argument': 'अनपेक्षित आर्ग्युमेंट',
@@ -56,16 +53,10 @@ export const sentences: Sentences = {
   '{0} is reproduced for whole numbers only; write torch.arange':
     '{0} केवल पूर्ण संख्याओं के लिए उपलब्ध है; torch.arange लिखें',
   '{0} draws int64 only; write .float() after it': '{0} केवल int64 निकालता है; उसके बाद .float() लिखें',
-  'unknown function {0}; known are {1}': 'अज्ञात फ़ंक्शन {0}; ज्ञात हैं {1}',
-  'an int64 tensor has no arithmetic here; give its numbers a point, or write dtype=torch.float32':
-    'यहाँ int64 टेंसर से गणना नहीं होती; संख्याओं में दशमलव बिंदु लगाएँ, या dtype=torch.float32 लिखें',
   "the exponent of '**' must be one number: other powers are not reproduced":
     "'**' का घातांक एक ही संख्या होना चाहिए: अन्य घात उपलब्ध नहीं हैं",
   'of powers only {0} and {1} are reproduced: others differ in the last bit from one machine to the next':
     'केवल {0} और {1} घात उपलब्ध हैं: बाकी का अंतिम बिट हर मशीन पर अलग होता है',
-  'the shapes must be equal, but are {0} and {1}': 'आकृतियाँ समान होनी चाहिए, पर हैं {0} और {1}',
-  'a power of numbers must be an int64, and both of them whole':
-    'संख्याओं की घात int64 होनी चाहिए, और दोनों संख्याएँ पूर्ण',
   'Overflow when unpacking long long: a seed is from -2^63 to 2^64 - 1, but got {0}':
     'Overflow when unpacking long long: seed -2^63 से 2^64 - 1 तक होता है, पर मिला {0}',
   '{0}: {1} does not exist there or is not reproduced': '{0}: {1} वहाँ नहीं है या यहाँ उपलब्ध नहीं',
@@ -105,8 +96,17 @@ export const sentences: Sentences = {
     'खोजा जाने वाला seed -2^63 से 2^64 - 1 तक होता है, पर मिला {0}',
   '{0} must be a whole number from {1}, but got {2}':
     '{0} कम से कम {1} की पूर्ण संख्या होनी चाहिए, पर मिला {2}',
+  'True and False are read as 1 and 0': 'True और False को 1 और 0 मानकर पढ़ा गया है',
+  'a dtype or a device': 'dtype या डिवाइस',
   'a key has two words from 0 to 2^32 - 1, but got {0}':
     'key में 0 से 2^32 - 1 तक के दो शब्द होते हैं, {0} नहीं',
+  'a list of lists like the ones before': 'पहले जैसी सूचियों की सूची',
+  'a list of more than {0} elements': '{0} से ज़्यादा एलिमेंट की सूची',
+  'a text in quotation marks is no number; take them away':
+    'उद्धरण चिह्नों में लिखा पाठ संख्या नहीं है; चिह्न हटाएँ',
+  'an int64 tensor of TensorFlow has no such arithmetic here; give its numbers a point, or write dtype=tf.float32':
+    'TensorFlow के int64 टेंसर की यह गणना यहाँ नहीं होती; संख्याओं में दशमलव बिंदु लगाएँ या dtype=tf.float32 लिखें',
+  'complex numbers have no dropout here': 'सम्मिश्र संख्याओं का ड्रॉपआउट यहाँ नहीं है',
   "expected a key of JAX, such as split(key(0))[1] or its two words [0, 42], but found '{0}'":
     "JAX की key चाहिए, जैसे split(key(0))[1] या उसके दो शब्द [0, 42], पर मिला '{0}'",
   "keys of '{0}' are not reproduced, only threefry2x32":
@@ -114,26 +114,54 @@ export const sentences: Sentences = {
   'no p of up to 3 decimals gives this output by {0}': '3 दशमलव तक के किसी p से {0} यह आउटपुट नहीं देता',
   'num of split is a whole number from 1 to {0}, but got {1}':
     'split का num 1 से {0} तक की पूर्ण संख्या होता है, {1} नहीं',
+  'of powers of numbers only exact ones are reproduced': 'संख्याओं के घातों में केवल सटीक घात उपलब्ध हैं',
+  'quantised tensors have no dropout here; paste x.dequantize()':
+    'क्वांटाइज़ किए टेंसर का ड्रॉपआउट यहाँ नहीं है; x.dequantize() पेस्ट करें',
   'skip is at most {0}': 'skip अधिक से अधिक {0} हो सकता है',
   "skip is how many words are drawn before, such as 20, or 20, 0 with those after the input; but got '{0}'":
     "skip बताता है कि पहले कितने शब्द निकाले जाते हैं, जैसे 20, या इनपुट के बाद वालों के साथ 20, 0; '{0}' नहीं",
   'skip must be a whole number from 0 to {0}, but got {1}':
     'skip 0 से {0} तक की पूर्ण संख्या होनी चाहिए, पर मिली {1}',
+  'sparse tensors have no dropout here; paste x.to_dense()':
+    'स्पार्स टेंसर का ड्रॉपआउट यहाँ नहीं है; x.to_dense() पेस्ट करें',
   'split gives the keys 0 to {0}, but not [{1}]': 'split 0 से {0} तक की key देता है, [{1}] नहीं',
   'split gives {0} keys: say which, as in split(key(0))[0]':
     'split {0} key देता है: बताइए कौन-सी, जैसे split(key(0))[0]',
   'the output fits an input for several p, so p must be given':
     'यह आउटपुट एक इनपुट पर कई p के साथ ठीक बैठता है; p बताइए',
+  'the seed in the text is not followed: set it beside the input':
+    'पाठ में लिखा seed नहीं माना जाता: उसे इनपुट के साथ वाले खाने में लिखें',
+  'this is a program: paste one tensor of it, such as x = torch.ones(2, 3), or what print(x) shows':
+    'यह एक प्रोग्राम है: इसका कोई एक टेंसर पेस्ट करें, जैसे x = torch.ones(2, 3), या print(x) का आउटपुट',
+  'this is a second tensor; paste one of them': 'यह दूसरा टेंसर है; केवल एक पेस्ट करें',
+  'this is a tuple of tensors: paste one of them': 'यह टेंसरों का टपल है: इनमें से एक पेस्ट करें',
+  "unknown function {0}; did you mean '{1}'?": "अज्ञात फ़ंक्शन {0}; क्या आपका मतलब '{1}' था?",
+  'unknown function {0}; paste what it prints, or make a tensor by torch.ones(2, 3) or [[1, 2], [3, 4]]':
+    'अज्ञात फ़ंक्शन {0}; वह जो प्रिंट करे उसे पेस्ट करें, या torch.ones(2, 3) या [[1, 2], [3, 4]] से टेंसर बनाएँ',
   "unknown layer '{0}'; known are {1}": "अज्ञात परत '{0}'; ज्ञात हैं {1}",
+  "unknown method '.{0}'; did you mean '.{1}'?": "अज्ञात मेथड '.{0}'; क्या आपका मतलब '.{1}' था?",
+  "unknown method '.{0}'; paste what it prints instead":
+    "अज्ञात मेथड '.{0}'; उसकी जगह उसका प्रिंट किया आउटपुट पेस्ट करें",
   'what is kept is not scaled in the output, so p must be given':
     'आउटपुट में रखे गए मान बढ़ाए नहीं गए; p बताइए',
   "words to skip are a whole number from 0, but got '{0}'":
     "छोड़े जाने वाले word 0 से शुरू होने वाली पूर्ण संख्या हैं, '{0}' नहीं",
+  '{0} draws float32 and float64 only': '{0} केवल float32 और float64 के ड्रॉ करता है',
   '{0} draws no words one after another that could be skipped':
     '{0} एक के बाद एक word नहीं निकालता जिन्हें छोड़ा जा सके',
   "{0} has no form '{1}'; it has {2}": "{0} में '{1}' रूप नहीं है; इसमें {2} हैं",
   '{0} has no stream in which anything could be skipped':
     '{0} में ऐसी कोई धारा नहीं जिसमें कुछ छोड़ा जा सके',
+  '{0} has whatever is in memory; write torch.ones(2, 3), or paste its numbers':
+    '{0} में मेमोरी में पड़ी कोई भी संख्याएँ होती हैं; torch.ones(2, 3) लिखें, या संख्याएँ पेस्ट करें',
+  '{0} is a layer or its output: paste the tensor that goes into it, and set layer, p and seed beside it':
+    '{0} एक लेयर या उसका आउटपुट है: उसमें जाने वाला टेंसर पेस्ट करें, और लेयर, p व seed साथ में चुनें',
+  "{0} is not reproduced for NumPy's arrays; write np.tile":
+    '{0} NumPy के array के लिए उपलब्ध नहीं; np.tile लिखें',
+  '{0} is not reproduced here: this is read as float32':
+    '{0} यहाँ उपलब्ध नहीं: इसे float32 मानकर पढ़ा गया है',
+  '{0} is not reproduced here: this is read as int64':
+    '{0} यहाँ उपलब्ध नहीं: इसे int64 मानकर पढ़ा गया है',
   '{0} keeps or drops whole channels, but {1}, and others of its channel say otherwise':
     '{0} पूरे चैनल रखता या हटाता है, पर {1}, और उसी चैनल के दूसरे मान कुछ और कहते हैं',
   "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
@@ -144,4 +172,6 @@ export const sentences: Sentences = {
     '{0}: वहाँ हर परत का अपना scope होता है; उसे path=Dropout_1 से बताइए',
   '{0}: with p = {1} it has to be {2}': '{0}: p = {1} पर वह {2} होना चाहिए',
   '{0}: with p = {1} it has to be {2} or {3}': '{0}: p = {1} पर वह {2} या {3} होना चाहिए',
+  '{0}= is {1}, but the numbers before have the shape {2}':
+    '{0}= {1} है, पर पहले लिखी संख्याओं का आकार {2} है',
 };
