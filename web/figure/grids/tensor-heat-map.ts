@@ -18,7 +18,7 @@ import { type View, WHOLE } from './heat-map-view.ts';
 import { type Point, Viewport } from './heat-map-viewport.ts';
 
 /** The height of the tallest map, in pixels of the page. */
-const TALLEST_FRAME = 544;
+const TALLEST_FRAME = 528;
 /** A map of more cells across begins with a part of it, since in the whole of it no cell could be seen. */
 const LARGEST_WHOLE = 512;
 /** So many cells of that part stand across. */
