@@ -336,6 +336,11 @@ test.describe('a heat map', () => {
     const size = 1024;
     const twoRows = upTo(2 * size).map((i) => ((i + Math.floor(i / size)) % 2 ? 1 : -1));
     await map.show([size, size], twoRows);
+    // It begins with a part, in which cells can be seen.
+    await expect(map.caption).toHaveText('[0:64, 0:64] · 1,024 × 1,024');
+    await map.frame.focus();
+    await map.page.keyboard.press('0');
+    await map.page.keyboard.press('Tab');
     await expect(map.caption).toHaveText('1,024 × 1,024 · 16 a pixel');
     const points = upTo(200).map((i) => [(37 * i) % 256, (91 * i) % 256] as const);
     const colours = await map.colours(points);

@@ -20,7 +20,7 @@ import { type Point, Viewport } from './heat-map-viewport.ts';
 import { placeInFrame } from './place-in-frame.ts';
 
 /** The height of the tallest map, in pixels of the page. */
-const TALLEST_FRAME = 544;
+const TALLEST_FRAME = 528;
 /** A map of more cells across begins with a part of it, since in the whole of it no cell could be seen. */
 const LARGEST_WHOLE = 512;
 /** So many cells of that part stand across. */
