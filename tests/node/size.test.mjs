@@ -12,7 +12,7 @@ const MOST_OF_THE_CORE = 61 * KB;
 const MOST_OF_THE_FIRST_PART = 31 * KB;
 const MOST_OF_THE_SCRIPT = 5 * KB;
 const MOST_OF_THE_EMBED = 68 * KB;
-const MOST_OF_A_LANGUAGE = 2.65 * KB;
+const MOST_OF_A_LANGUAGE = 2.85 * KB;
 
 /** @param {string[]} names  below dist/ */
 function sizes(names) {
