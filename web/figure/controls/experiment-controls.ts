@@ -13,6 +13,9 @@ import { LanguageController } from '../../i18n/language-controller.ts';
 import { ALL_OFFERED, type Control, type Offer, type Offers } from './offers.ts';
 import { fireSettings } from './settings-event.ts';
 
+/** Longer than a seed that people choose. */
+const LONG_SEED = 12;
+
 /** @fires settings-change - A Partial<Settings> after each edit. */
 export class ExperimentControls extends LitElement {
   static override readonly styles = [
@@ -60,6 +63,11 @@ export class ExperimentControls extends LitElement {
 
       #seed {
         width: 7rem;
+      }
+
+      /* A key of JAX. */
+      .long #seed {
+        width: 17rem;
       }
 
       .engine {
@@ -117,7 +125,14 @@ export class ExperimentControls extends LitElement {
         .inplace {
           grid-area: 2 / 2;
         }
-        #seed {
+        .seed.long {
+          grid-column: 1 / -1;
+        }
+        .long ~ .inplace {
+          grid-area: auto;
+        }
+        #seed,
+        .long #seed {
           flex: 1;
           width: 100%;
         }
@@ -200,7 +215,8 @@ export class ExperimentControls extends LitElement {
   }
 
   #renderSeed() {
-    return html`<div class="field seed">
+    const isLong = this.settings.seed.length > LONG_SEED;
+    return html`<div class="field seed ${isLong ? 'long' : ''}">
       <label for="seed">${msg('seed', { id: 'seed' })}</label>
       <div class="stepper">
         ${this.#renderStep(-1n, '−', msg('Previous seed', { id: 'previous-seed' }))}
