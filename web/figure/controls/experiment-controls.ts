@@ -14,6 +14,9 @@ import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../../experim
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { fireSettings } from './settings-event.ts';
 
+/** Longer than a seed that people choose. */
+const LONG_SEED = 12;
+
 /** @fires settings-change - A Partial<Settings> after each edit. */
 export class ExperimentControls extends ShadowElement {
   static override readonly styles = [
@@ -61,6 +64,11 @@ export class ExperimentControls extends ShadowElement {
 
       #seed {
         width: 7rem;
+      }
+
+      /* A key of JAX. */
+      .long #seed {
+        width: 17rem;
       }
 
       .engine {
@@ -118,7 +126,14 @@ export class ExperimentControls extends ShadowElement {
         .inplace {
           grid-area: 2 / 2;
         }
-        #seed {
+        .seed.long {
+          grid-column: 1 / -1;
+        }
+        .long ~ .inplace {
+          grid-area: auto;
+        }
+        #seed,
+        .long #seed {
           flex: 1;
           width: 100%;
         }
@@ -201,7 +216,8 @@ export class ExperimentControls extends ShadowElement {
   }
 
   #renderSeed() {
-    return html`<div class="field seed">
+    const isLong = this.settings.seed.length > LONG_SEED;
+    return html`<div class="field seed ${isLong ? 'long' : ''}">
       <label for="seed">${msg('seed', { id: 'seed' })}</label>
       <div class="stepper">
         ${this.#renderStep(-1n, '−', msg('Previous seed', { id: 'previous-seed' }))}

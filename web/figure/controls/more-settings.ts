@@ -86,7 +86,7 @@ export class MoreSettings extends ShadowElement {
       this.open = (event.currentTarget as HTMLDetailsElement).open;
     }}>
       <summary>
-        ${msg('More settings: what is drawn between the seed and the layer', { id: 'more-settings' })}
+        ${msg('More settings: what is drawn between the seed and the layer', { id: 'between-seed-and-layer' })}
       </summary>
       <div class="fields">
         ${MORE.filter((name) => this.offers[name] !== 'hidden').map((name) => this.#renderField(name))}
