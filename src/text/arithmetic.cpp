@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <optional>
 #include <span>
@@ -75,6 +74,22 @@ double floored_quotient(double a, double b, bool is_float32) {
   return quotient - floor > 0.5 ? floor + 1 : floor;
 }
 
+// A power that PyTorch and NumPy compute without pow().
+std::optional<double> simple_power(double x, double exponent, bool is_float32, Library library) {
+  if (exponent == 0) return 1;
+  if (exponent == 1) return x;
+  const double square = rounded(x * x, is_float32);
+  if (exponent == 2) return square;
+  if (library == Library::kJax || library == Library::kTensorFlow) return {};
+  if (exponent == 0.5) return std::sqrt(x);
+  if (exponent == -1) return 1 / x;
+  if (library != Library::kTorch) return {};
+  if (exponent == 3) return square * x;
+  if (exponent == -2) return 1 / square;
+  if (exponent == -0.5) return 1 / rounded(std::sqrt(x), is_float32);
+  return {};
+}
+
 double computed(Operator op, double a, double b, bool is_float32, Library library) {
   switch (op) {
     case Operator::kAdd:
@@ -96,7 +111,7 @@ double computed(Operator op, double a, double b, bool is_float32, Library librar
     case Operator::kPower:
       break;
   }
-  return 0;  // powers are refused before
+  return *simple_power(a, b, is_float32, library);  // others are refused before
 }
 
 // In two's complement, as every library computes with int64.
@@ -182,49 +197,11 @@ void require_exact(Operator op, DType dtype) {
                "the exponent of '**' must be one number: other powers are not reproduced"_words);
 }
 
-// A power that PyTorch and NumPy compute without pow().
-std::optional<double> simple_power(double x, double exponent, bool is_float32, Library library) {
-  if (exponent == 0) return 1;
-  if (exponent == 1) return x;
-  const double square = rounded(x * x, is_float32);
-  if (exponent == 2) return square;
-  if (library == Library::kJax || library == Library::kTensorFlow) return {};
-  if (exponent == 0.5) return std::sqrt(x);
-  if (exponent == -1) return 1 / x;
-  if (library != Library::kTorch) return {};
-  if (exponent == 3) return square * x;
-  if (exponent == -2) return 1 / square;
-  if (exponent == -0.5) return 1 / rounded(std::sqrt(x), is_float32);
-  return {};
-}
-
-Array powered(Array x, const Number& exponent) {
-  const DType dtype = promoted(typed(x), typed(exponent, x.library), x.library);
-  const bool was_int64 = !is_floating(x.tensor.dtype());
-  if (dtype == DType::kInt64) {
-    if (*exponent.whole < 0) {
-      errors::fail(Kind::kValue, "Integers to negative integer powers are not allowed."_words);
-    }
-    for (std::int64_t& value : x.tensor.values<std::int64_t>()) {
-      value = integer_power(value, *exponent.whole);
-    }
-    return x;
-  }
-  // NumPy computes powers of what it has converted by pow().
-  if (was_int64 && x.library != Library::kTorch) fail_power(x.library);
-  const bool is_float32 = dtype == DType::kFloat32;
-  if (!simple_power(1, exponent.value, is_float32, x.library)) fail_power(x.library);
-  x.tensor = converted(std::move(x.tensor), dtype);
-  with_floats(x.tensor, [&](double value) {
-    return *simple_power(value, exponent.value, is_float32, x.library);
-  });
-  return x;
-}
-
 // Each element of the left with that of the right; one of them may be a scalar. The result takes
 // the place of the larger.
 Tensor elementwise(Tensor left, Operator op, Tensor right, Library library) {
   const bool is_float32 = left.dtype() == DType::kFloat32;
+  if (left.size() == 0) return left;
   const bool into_right = left.size() < right.size();
   Tensor& into = into_right ? right : left;
   const std::size_t left_step = left.size() == into.size() ? 1 : 0;
@@ -266,6 +243,27 @@ void require_no_bool(const Number& number, Operator op, Library library) {
                "trying to invert a mask, use the `~` or `logical_not()` operator instead."_words);
 }
 
+Array powered(Array x, const Number& exponent) {
+  const DType dtype = promoted(typed(x), typed(exponent, x.library), x.library);
+  const bool was_int64 = !is_floating(x.tensor.dtype());
+  if (dtype == DType::kInt64) {
+    if (*exponent.whole < 0) {
+      errors::fail(Kind::kValue, "Integers to negative integer powers are not allowed."_words);
+    }
+    for (std::int64_t& value : x.tensor.values<std::int64_t>()) {
+      value = integer_power(value, *exponent.whole);
+    }
+    return x;
+  }
+  // NumPy computes powers of what it has converted by pow().
+  if (was_int64 && x.library != Library::kTorch) fail_power(x.library);
+  const bool is_float32 = dtype == DType::kFloat32;
+  if (!simple_power(1, exponent.value, is_float32, x.library)) fail_power(x.library);
+  x.tensor = converted(std::move(x.tensor), dtype);
+  x.tensor = elementwise(std::move(x.tensor), Operator::kPower, scalar(exponent, dtype), x.library);
+  return x;
+}
+
 Array applied(Array x, Operator op, const Number& number) {
   const Library library = x.library;
   if (op == Operator::kPower) return powered(std::move(x), number);
@@ -276,14 +274,7 @@ Array applied(Array x, Operator op, const Number& number) {
   const DType dtype = computed_in(op, promoted(typed(x), right, library), library);
   Tensor other = scalar(number, dtype);
   require_divisors(op, other, library);
-  if (x.tensor.size() > 0) {
-    // A scalar that is left keeps the shape of x.
-    const tensor::Shape shape = x.tensor.shape();
-    x.tensor = elementwise(converted(std::move(x.tensor), dtype), op, std::move(other), library)
-                   .reshaped(shape);
-  } else {
-    x.tensor = converted(std::move(x.tensor), dtype);
-  }
+  x.tensor = elementwise(converted(std::move(x.tensor), dtype), op, std::move(other), library);
   return x;
 }
 
@@ -392,17 +383,17 @@ Number applied(const Number& left, Operator op, const Number& right) {
 
 }  // namespace
 
-void with_floats(Tensor& x, const std::function<double(double)>& function) {
+void with_floats(Tensor& x, double (*function)(double, double, double), double a, double b) {
   tensor::with_type(x.dtype(), [&]<class T>(T) {
     if constexpr (std::is_floating_point_v<T>) {
-      for (T& value : x.values<T>()) value = static_cast<T>(function(value));
+      for (T& value : x.values<T>()) value = static_cast<T>(function(value, a, b));
     }
   });
 }
 
 Value negated(Value x) {
   if (auto* array = std::get_if<Array>(&x)) {
-    with_floats(array->tensor, [](double value) { return -value; });
+    with_floats(array->tensor, [](double value, double, double) { return -value; });
     if (array->tensor.dtype() == DType::kInt64) {
       for (std::int64_t& value : array->tensor.values<std::int64_t>()) {
         value = wrapped(0 - static_cast<std::uint64_t>(value));

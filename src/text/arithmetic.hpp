@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <variant>
 
 #include "tensor/tensor.hpp"
@@ -32,8 +31,10 @@ enum class Operator : std::uint8_t {
   kPower
 };
 
-/// Applies a function to each element that is floating, rounding once.
-void with_floats(tensor::Tensor& x, const std::function<double(double)>& function);
+/// Replaces each element that is floating by what a function makes of it and two bounds, rounded
+/// once.
+void with_floats(tensor::Tensor& x, double (*function)(double, double, double), double a = 0,
+                 double b = 0);
 
 /// -x.
 Value negated(Value x);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <numeric>
 #include <span>
@@ -57,14 +56,18 @@ Array reshaped(Array x, std::vector<std::int64_t> extents) {
   return x;
 }
 
-using Floats = std::function<double(double)>;
-using Integers = std::function<std::int64_t(std::int64_t)>;
+using Floats = double (*)(double value, double a, double b);
+using Integers = std::int64_t (*)(std::int64_t value, std::int64_t a, std::int64_t b);
 
-// Applies a function of one element to all of them. Without one for integers these stay.
-Array each(Array x, const Floats& floats, const Integers& integers = {}) {
-  with_floats(x.tensor, floats);
-  if (integers && x.tensor.dtype() == DType::kInt64) {
-    for (std::int64_t& value : x.tensor.values<std::int64_t>()) value = integers(value);
+// Applies a function of one element, and of two bounds, to all of them. Without one for integers
+// these stay.
+Array each(Array x, Floats floats, Integers integers = nullptr, double a = 0, double b = 0,
+           std::int64_t whole_a = 0, std::int64_t whole_b = 0) {
+  with_floats(x.tensor, floats, a, b);
+  if (integers != nullptr && x.tensor.dtype() == DType::kInt64) {
+    for (std::int64_t& value : x.tensor.values<std::int64_t>()) {
+      value = integers(value, whole_a, whole_b);
+    }
   }
   return x;
 }
@@ -401,8 +404,8 @@ Array neg(const Call& call, Array x) {
 Array abs(const Call& call, Array x) {
   take_no_arguments(call);
   return each(
-      std::move(x), [](double value) { return std::abs(value); },
-      [](std::int64_t value) {
+      std::move(x), [](double value, double, double) { return std::abs(value); },
+      [](std::int64_t value, std::int64_t, std::int64_t) {
         return value < 0 ? static_cast<std::int64_t>(0 - static_cast<std::uint64_t>(value)) : value;
       });
 }
@@ -415,14 +418,16 @@ Array square(const Call& call, Array x) {
 Array sqrt(const Call& call, Array x) {
   take_no_arguments(call);
   if (x.tensor.dtype() == DType::kInt64) x = converted(std::move(x), call.floats());
-  return each(std::move(x), [](double value) { return std::sqrt(value); });
+  return each(std::move(x), [](double value, double, double) { return std::sqrt(value); });
 }
 
 Array relu(const Call& call, Array x) {
   skip_arguments(call);
   return each(
-      std::move(x), [](double value) { return value < 0 ? 0 : value; },
-      [](std::int64_t value) { return std::max<std::int64_t>(value, 0); });
+      std::move(x), [](double value, double, double) { return value < 0 ? 0.0 : value; },
+      [](std::int64_t value, std::int64_t, std::int64_t) {
+        return std::max<std::int64_t>(value, 0);
+      });
 }
 
 Array clamp(const Call& call, Array x) {
@@ -439,37 +444,41 @@ Array clamp(const Call& call, Array x) {
   const bool floating = (has_min && !min.whole) || (has_max && !max.whole);
   if (floating && x.tensor.dtype() == DType::kInt64) x = converted(std::move(x), call.floats());
   // Rounded as the elements are.
-  const auto rounded = [&](const Number& number) {
+  const auto rounded = [&](bool is_given, const Number& number, double otherwise) {
+    if (!is_given) return otherwise;
     const bool is_float32 = x.tensor.dtype() == DType::kFloat32;
     return is_float32 ? static_cast<double>(static_cast<float>(number.value)) : number.value;
   };
-  const double lowest = rounded(min);
-  const double highest = rounded(max);
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  using Whole = std::numeric_limits<std::int64_t>;
+  const double lowest = rounded(has_min, min, -kInfinity);
+  const double highest = rounded(has_max, max, kInfinity);
   return each(
       std::move(x),
-      [&](double value) {
-        if (has_min && value < lowest) value = lowest;
-        return has_max && value > highest ? highest : value;
+      [](double value, double low, double high) {
+        if (value < low) value = low;
+        return value > high ? high : value;
       },
-      [&](std::int64_t value) {
-        if (has_min) value = std::max(value, *min.whole);
-        return has_max ? std::min(value, *max.whole) : value;
-      });
+      [](std::int64_t value, std::int64_t low, std::int64_t high) {
+        return std::min(std::max(value, low), high);
+      },
+      lowest, highest, has_min ? min.whole.value_or(0) : Whole::min(),
+      has_max ? max.whole.value_or(0) : Whole::max());
 }
 
 Array floor(const Call& call, Array x) {
   take_no_arguments(call);
-  return each(std::move(x), [](double value) { return std::floor(value); });
+  return each(std::move(x), [](double value, double, double) { return std::floor(value); });
 }
 
 Array ceil(const Call& call, Array x) {
   take_no_arguments(call);
-  return each(std::move(x), [](double value) { return std::ceil(value); });
+  return each(std::move(x), [](double value, double, double) { return std::ceil(value); });
 }
 
 Array round(const Call& call, Array x) {
   take_no_arguments(call);
-  return each(std::move(x), [](double value) { return std::nearbyint(value); });
+  return each(std::move(x), [](double value, double, double) { return std::nearbyint(value); });
 }
 
 Array fill(const Call& call, Array x) {
@@ -480,7 +489,9 @@ Array fill(const Call& call, Array x) {
   x.tensor = tensor::full(x.tensor.shape(), whole ? 0 : value.value, x.tensor.dtype());
   if (!whole) return x;
   return each(
-      std::move(x), [&](double) { return value.value; }, [&](std::int64_t) { return *whole; });
+      std::move(x), [](double, double number, double) { return number; },
+      [](std::int64_t, std::int64_t number, std::int64_t) { return number; }, value.value, 0,
+      *whole);
 }
 
 Array zero(const Call& call, Array x) {

@@ -8,11 +8,12 @@ export const HELP = `Prints what a framework's dropout prints, bit for bit.
   dropout-playground "torch.ones(6, 6)" --p 0.5 --seed 123
   dropout-playground identify "torch.ones(6, 6)" --output "tensor([[2., 2., 0., …"
 
-The input is a tensor as text: nested lists, what print(tensor) writes, CSV, or an expression such as
-torch.rand(2, 3), which draws from the same generator. '-' or nothing reads standard input.
+The input is a tensor as text: nested lists, what print(tensor) writes, also with prompts, comments and
+labels around it, CSV, or an expression such as torch.rand(2, 3), which draws from the same generator.
+'-' or nothing reads standard input.
 
   --file FILE       read the input from a file, in UTF-8, or UTF-16 with a byte order mark
-  --p P             probability of dropping, default ${DEFAULT_SETTINGS.p}
+  --p P             probability of dropping, such as 0.5, 1/3 or 50%; default ${DEFAULT_SETTINGS.p}
   --seed SEED       default ${DEFAULT_SETTINGS.seed}; of jax and flax also a key, such as "split(key(0))[1]",
                     "fold_in(key(0), 7)" or its two words, "[0, 42]"
   --engine ENGINE   default ${DEFAULT_SETTINGS.engine}; one of

@@ -7,7 +7,7 @@
 export interface GivenSettings {
   /** A tensor as people paste it: a list, what PyTorch or NumPy prints, `torch.ones(6, 6)`. */
   input: string;
-  /** The probability of an element to be zeroed, 0 to 1. */
+  /** The probability of an element to be zeroed, 0 to 1; `1/3` and `50%` as well. */
   p: number | string;
   /** As the engine's framework takes it; with JAX and Flax also a key, such as `split(key(0))[1]` or `[0, 42]`. */
   seed: number | string;
