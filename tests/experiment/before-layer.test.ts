@@ -53,7 +53,10 @@ test('a link has what differs from the ordinary, and no more', () => {
     link({ seed: 'split(key(0))[1]', engine: 'jax' }),
     'input=[[1,2,3,4],[5,6,7,8]]&seed=split(key(0))[1]&engine=jax',
   );
-  assert.equal(link({ earlier: '0.3, 0.2', reseed: '7' }), 'reseed=7&earlier=0.3,%200.2');
+  assert.equal(
+    link({ earlier: '0.3, 0.2', reseed: '7' }),
+    'input=[[1,2,3,4],[5,6,7,8]]&reseed=7&earlier=0.3,%200.2',
+  );
   assert.deepEqual(readFragment('#seed=split(key(0))[1]&engine=jax'), {
     ...DEFAULT_SETTINGS,
     seed: 'split(key(0))[1]',

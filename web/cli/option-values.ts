@@ -33,7 +33,7 @@ export function seedText(text: string, engine: Engine, option = 'seed'): string 
     if (kind === 'seed') return text;
     if (kind !== 'no-whole-number')
       throw new UsageError(`--${option}: ${(error as Error).message}`);
-    const hint = /[[(]/.test(text) ? '; keys are for --engine jax, flax-linen and flax-nnx' : '';
+    const hint = isKey ? '; keys are for --engine jax, flax-linen and flax-nnx' : '';
     throw new UsageError(`--${option} must be a whole number, but got '${text}'${hint}`);
   }
 }

@@ -108,7 +108,7 @@ function linkText(name: keyof Settings, text: string): string {
  * that NumPy prints, and in tables, white space separates and stays. The tests read the result with parse().
  */
 export function compact(text: string): string {
-  if (!/[[(]/.test(text)) return text.trim();
+  if (!/[[(]/.test(text) || hasLines(text)) return text.trim();
   const shorter = text
     .trim()
     .replace(/^[A-Za-z_]\w*\s*=(?!=)/, '')
@@ -119,6 +119,19 @@ export function compact(text: string): string {
     .replace(/([\w)\].]) (?=\*)/g, '$1')
     .replace(/\* (?=[\w([.])/g, '*');
   return withoutTensor(shorter.trim());
+}
+
+// Whether line breaks say something: in what is pasted with prompts, comments or a second line, but not within
+// brackets.
+function hasLines(text: string): boolean {
+  const lines = text.trim().split('\n');
+  if (lines.length === 1) return false;
+  if (/[#`>|]|\/\//.test(text)) return true;
+  let depth = 0;
+  return lines.slice(0, -1).some((line) => {
+    depth += line.split(/[[(]/).length - line.split(/[\])]/).length;
+    return depth <= 0;
+  });
 }
 
 // `tensor(…)` can be left out where a number has a point: such a list is float32 without it, too.
