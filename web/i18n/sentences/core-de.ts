@@ -131,4 +131,5 @@ export const sentences: Sentences = {
   'the output fits an input for several p, so p must be given':
     'die Ausgabe passt für mehrere p zu einer Eingabe; geben Sie p an',
   "unknown layer '{0}'; known are {1}": 'unbekannte Schicht „{0}“; bekannt sind {1}',
+  'layer must be a name, not {0}': 'layer muss ein Name sein, nicht {0}',
 };

@@ -131,4 +131,5 @@ export const sentences: Sentences = {
   'the output fits an input for several p, so p must be given':
     'la sortie convient à une entrée pour plusieurs p ; indiquez p',
   "unknown layer '{0}'; known are {1}": 'couche inconnue « {0} » ; sont connues {1}',
+  'layer must be a name, not {0}': 'layer doit être un nom, et non {0}',
 };

@@ -124,4 +124,5 @@ export const sentences: Sentences = {
   'the output fits an input for several p, so p must be given':
     'यह आउटपुट एक इनपुट पर कई p के साथ ठीक बैठता है; p बताइए',
   "unknown layer '{0}'; known are {1}": "अज्ञात परत '{0}'; ज्ञात हैं {1}",
+  'layer must be a name, not {0}': 'layer एक नाम होना चाहिए, {0} नहीं',
 };
