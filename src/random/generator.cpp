@@ -110,7 +110,8 @@ struct SkipWords {
     } else if constexpr (kDrawsWords<Engine>) {
       for (std::uint64_t i = 0; i < count; ++i) engine.generator.random();
     } else if (count > 0) {
-      errors::fail(Kind::kEngine, "{0} draws no words one after another that could be skipped"_words,
+      errors::fail(Kind::kEngine,
+                   "{0} draws no words one after another that could be skipped"_words,
                    engine.kName);
     }
   }

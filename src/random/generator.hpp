@@ -130,8 +130,8 @@ void seed_with_text(Generator& generator, std::u16string_view text);
 bool draws_words(const Generator& generator) noexcept;
 
 /// Draws `count` words of 32 bits and forgets them, as if something else had been drawn; of
-/// `numpy-pcg64`, whose words have 64 bits, halves. Throws an Error (kEngine) if the engine draws no
-/// words.
+/// `numpy-pcg64`, whose words have 64 bits, halves. Throws an Error (kEngine) if the engine draws
+/// no words.
 void skip_words(Generator& generator, std::uint64_t count);
 
 /// The seed that torch.Generator.initial_seed() tells, and that of `fast`; nothing for the engines

@@ -169,8 +169,8 @@ double DrawnInputScan::chance_of_input() const {
   }
   const auto size = static_cast<double>(y_.size());
   const auto zeros = static_cast<double>(std::ranges::count(y_, 0.0));
-  // The first survivor tells p, unless it is known; the mask is at most as likely as with the p that
-  // makes it likeliest.
+  // The first survivor tells p, unless it is known; the mask is at most as likely as with the p
+  // that makes it likeliest.
   bool tells_p = std::ranges::any_of(makings_, [](const Making& making) { return !making.p; });
   for (std::size_t i = 0; i < y_.size(); ++i) {
     if (y_[i] == 0) {

@@ -159,8 +159,8 @@ class Observer {
         highest = i;
       }
       if (scale.low > scale.high) {
-        errors::fail(Kind::kValue, "no p gives this output: {0}, but {1}"_words,
-                     pair_.told(lowest), pair_.told(highest));
+        errors::fail(Kind::kValue, "no p gives this output: {0}, but {1}"_words, pair_.told(lowest),
+                     pair_.told(highest));
       }
     }
     if (!survives) {
@@ -174,8 +174,9 @@ class Observer {
     }
     if (scale.low <= 1 && scale.high < 1.01) {
       const auto words =
-          drops ? "no p gives this output: some of it is dropped, but survivors are not scaled"_words
-                : "the output is the input, as in eval mode or with p = 0: no seed was used"_words;
+          drops
+              ? "no p gives this output: some of it is dropped, but survivors are not scaled"_words
+              : "the output is the input, as in eval mode or with p = 0: no seed was used"_words;
       errors::fail(Kind::kValue, words);
     }
     const Interval p{1 - 1 / std::max(scale.low, 1.0), 1 - 1 / scale.high};
@@ -195,11 +196,10 @@ class Observer {
   }
 
   [[noreturn]] static void refuse_several(Interval p) {
-    errors::fail(
-        Kind::kNothingSurvives,
-        "p may be anything from {0} to {1}: the survivors are too small to tell it, so it "
-        "must be given"_words,
-        p.low, p.high);
+    errors::fail(Kind::kNothingSurvives,
+                 "p may be anything from {0} to {1}: the survivors are too small to tell it, so it "
+                 "must be given"_words,
+                 p.low, p.high);
   }
 
   // What is kept and what is dropped both depend on p, in no simple way; so the round ones are

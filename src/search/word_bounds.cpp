@@ -65,7 +65,7 @@ std::vector<WordBound> word_bounds(const random::Generator& engine, Distribution
   const bool is_torch = std::holds_alternative<random::TorchCpuEngine>(engine) ||
                         std::holds_alternative<random::TorchCpuMklEngine>(engine);
   if (!is_numpy && !is_torch) return {};
-  const Layout layout = is_numpy                          ? kNumpy
+  const Layout layout = is_numpy                           ? kNumpy
                         : dtype == tensor::DType::kFloat32 ? kTorchFloat32
                                                            : kTorchFloat64;
   if (distribution == Distribution::kUniform) {

@@ -73,7 +73,7 @@ export const templates = {
   'exists': str`Ja: mit Seed ${0} druckt das ${1}.`,
   'exists-by-chance': str`Doch sie ist so kurz, dass allein durch Zufall ${0} Engines sie drucken würden.`,
   'exists-not': str`Nein: mit Seed ${0} druckt das keine Engine auf eine der geprüften Arten, in keinem Aufruf bis Nummer ${1}.`,
-  'exists-not-in': str`Nein: mit Seed ${0} druckt ${1} das in keinem Aufruf bis Nummer ${2}. Die anderen Engines wurden nicht gefragt.`,
+  'exists-not-in': str`Nein: mit Seed ${0} druckt ${1} das in keinem Aufruf bis Nummer ${2}, auf keine der geprüften Arten. Die anderen Engines wurden nicht gefragt.`,
   'fate-dropped': 'verworfen',
   'fate-kept': 'behalten',
   'gradient': 'Gradient',
