@@ -9,8 +9,8 @@ TorchRandDraw::TorchRandDraw(const random::TorchCpuGenerator& generator, random:
                              const DrawRequest& request) noexcept
     : generator_(generator),
       keeps_above_(form == random::MaskForm::kRandAboveP),
-      threshold_(static_cast<float>(keeps_above_ ? request.p.value()
-                                                 : request.p.keep_probability())) {}
+      threshold_(
+          static_cast<float>(keeps_above_ ? request.p.value() : request.p.keep_probability())) {}
 
 Decision TorchRandDraw::next() noexcept {
   const float uniform = generator_.uniform32();

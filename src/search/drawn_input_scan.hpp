@@ -46,8 +46,8 @@ class DrawnInputScan {
 
   /// Adds one, whose engine draws the same inputs as those that were added before.
   ///
-  /// Throws what the draw throws, what SeedScan throws, and an Error (kValue) if the output does not
-  /// have the shape of the input.
+  /// Throws what the draw throws, what SeedScan throws, and an Error (kValue) if the output does
+  /// not have the shape of the input.
   void add(Making making);
 
   /// At most the probability that an input drawn by chance is the one that was printed, or fits the

@@ -1,5 +1,5 @@
-// Which words a Mersenne Twister must have given for the first numbers of a printed tensor, if these
-// were drawn from it: what rejects nearly all seeds by a word or two.
+// Which words a Mersenne Twister must have given for the first numbers of a printed tensor, if
+// these were drawn from it: what rejects nearly all seeds by a word or two.
 #pragma once
 
 #include <cstdint>

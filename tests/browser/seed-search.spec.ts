@@ -279,7 +279,16 @@ test('what is shown is what was found', async ({ playground }) => {
     async ({ id, attributes, row, shown }) => {
       const { page } = playground;
       const { input, output: printed } = searchProgram(id);
-      const search = await place(page, { input, ...attributes });
+      const search = await place(page);
+      const asked = { input, ...attributes };
+      await search.evaluate(
+        (element, detail) =>
+          element.dispatchEvent(
+            new CustomEvent('experiment-choose', { detail, bubbles: true, composed: true }),
+          ),
+        asked,
+      );
+      await expect(search).toHaveJSProperty('input', asked.input);
       await output(search).fill(printed);
       await among(search, 'torch-cpu', '150');
       await button(search, 'Search').click();
@@ -323,7 +332,9 @@ test('a no names what was tried', async ({ playground: { page } }) => {
   await search.getByText('What was tried').click();
   await expect(tried.first()).toContainText('Dropout of PyTorch CPU');
   await expect(tried.filter({ hasText: 'dropout by hand' })).toContainText('rand(…) > p');
-  await expect(tried.filter({ hasText: 'drawn before it' })).toContainText('nn.Linear(');
+  await expect(tried.filter({ hasText: 'drawn before it' })).toContainText(
+    'nn.Linear(6, n), n = 1',
+  );
 });
 
 test('nothing survived: p is that of the layer', async ({ playground: { page } }) => {

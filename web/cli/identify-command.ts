@@ -167,7 +167,7 @@ function describedMatch({
 
 // All that was tried, and what was not.
 function describedTrial({ engines }: Identification, seeds: string): string[] {
-  const { layers, forms, drawn, skips, seedsBehindSkips, calls } = triedBy(engines);
+  const { layers, forms, drawn, before, seedsBehindSkips, calls } = triedBy(engines);
   return [
     '',
     `Tried: ${seeds}, calls 1 to ${calls}, ${layers.join(', ')} of ${engines.map(labelOf).join(', ')}`,
@@ -175,11 +175,9 @@ function describedTrial({ engines }: Identification, seeds: string): string[] {
       ? []
       : [`  by hand: ${forms.map((form) => FORM_WORDS[form]).join(', ')}`]),
     ...(drawn.length === 0 ? [] : [`  the input drawn first: ${drawn.join(', ')}`]),
-    ...(skips.length === 0
+    ...(before.length === 0
       ? []
-      : [
-          `  drawn before, with ${seedsBehindSkips} seeds: ${skips.map(({ what }) => what).join(', ')}`,
-        ]),
+      : [`  drawn before, with ${seedsBehindSkips} seeds: ${before.join('; ')}`]),
     'Not tried: other seeds, calls, layers and engines; anything else that was drawn before (--skip); Apple’s',
     '  GPUs (mps), torch.compile, half precision.',
   ];

@@ -30,7 +30,8 @@ export function seedText(text: string, engine: Engine, option = 'seed'): string 
   } catch (error) {
     const kind = kindOf(error);
     // A seed out of range and a float are refused when it is used, in the framework's words.
-    if (kind === 'seed') return text;
+    const isKey = /[[(]/.test(text);
+    if (kind === 'seed' && !isKey) return text;
     if (kind !== 'no-whole-number')
       throw new UsageError(`--${option}: ${(error as Error).message}`);
     const hint = isKey ? '; keys are for --engine jax, flax-linen and flax-nnx' : '';

@@ -68,7 +68,10 @@ function worstOf(errors: readonly unknown[]): unknown {
 // A reading with coarser numbers fits more; so it is looked at only if no finer one fits, or if that tells of a p
 // that nobody writes.
 function observeLayer(x: Printed, y: Printed, p: number | undefined, layer: LayerName) {
-  const kinds = isAlpha(layer) ? OUTPUT_KINDS.slice(0, 1) : OUTPUT_KINDS;
+  // Zeros alone are a layer's output, and tell of nothing else.
+  const isScaled =
+    isAlpha(layer) || (y.tensor.view() as Float64Array).every((value) => value === 0);
+  const kinds = isScaled ? OUTPUT_KINDS.slice(0, 1) : OUTPUT_KINDS;
   const isSure = p !== undefined || (x.readings.isPrint && y.readings.isPrint);
   const errors: unknown[] = [];
   let found: { kind: OutputKind; mask: NativeObservedMask } | undefined;

@@ -1,5 +1,5 @@
-// Seeds whose first draws are the input are found, with and without its numbers; and bounds on words
-// reject none of them.
+// Seeds whose first draws are the input are found, with and without its numbers; and bounds on
+// words reject none of them.
 #include "search/drawn_input_scan.hpp"
 
 #include <gmock/gmock.h>

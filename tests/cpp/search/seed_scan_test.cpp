@@ -80,8 +80,12 @@ void seed(Generator& generator, std::uint32_t seed) {
 ObservedMask observe(const Tensor& x, const Tensor& y, std::optional<double> p) {
   // print(tensor) shows four decimals.
   const std::vector<double> rounding(x.size(), 0.5e-4);
-  return {x, y, {.input = rounding, .output = rounding}, dropout::LayerKind::kDropout,
-          OutputKind::kScaled, p};
+  return {x,
+          y,
+          {.input = rounding, .output = rounding},
+          dropout::LayerKind::kDropout,
+          OutputKind::kScaled,
+          p};
 }
 
 // What a layer makes of x in its call number `call`.
@@ -308,9 +312,9 @@ TEST(SeedScan, FindsTheKeyOfFlaxsOwnDocumentation) {
   const auto output = numbers(published_case("flax-linen-docstring").at("printed"));
   random::FlaxLinenEngine engine;
   engine.path = {"Dropout_0"};
-  const SeedScan scan(
-      engine, observe(Tensor::of({4}, input), Tensor::of({4}, output), std::nullopt),
-      DType::kFloat32, 1);
+  const SeedScan scan(engine,
+                      observe(Tensor::of({4}, input), Tensor::of({4}, output), std::nullopt),
+                      DType::kFloat32, 1);
   EXPECT_THAT(scan.scan({0, 10}), Contains(Match{1, 1}));
 }
 

@@ -61,6 +61,10 @@ describe('a NumPy program', () => {
   const drawn = {
     numpy: ['np.random.rand(2, 3)', '2 * np.random.rand(4) - 1', 'np.random.randn(3, 5)'],
     'numpy-pcg64': ['rng.random((2, 3))', '1 - rng.random(4)', 'rng.random((25, 20))'],
+    'numpy,form=rand>p': ['np.random.rand(2, 3)'],
+    'numpy,form=binomial': [],
+    'numpy-pcg64,form=rand>p': ['rng.random((2, 3))'],
+    'numpy-pcg64,form=binomial': [],
   };
 
   for (const [engine, makers] of Object.entries(drawn)) {

@@ -17,7 +17,7 @@ export function numpyProgram(plan: Plan): string {
     layer: '',
     'rand<keep': `${draw} < keep_prob`,
     'rand>p': `${draw} > ${p}`,
-    binomial: `${legacy ? 'np.random' : 'rng'}.binomial(1, keep_prob, x.shape)`,
+    binomial: `${legacy ? 'np.random' : 'rng'}.binomial(1, keep_prob, x.shape).astype(bool)`,
   };
   const step = [
     `mask = ${masks[options.form ?? 'rand<keep']}`,

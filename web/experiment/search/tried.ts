@@ -8,7 +8,7 @@ export interface Tried {
   /** What was tried to have drawn the input. */
   drawn: readonly string[];
   /** What was tried to have been drawn before, and with how many seeds of an engine at most. */
-  skips: readonly Skip[];
+  before: readonly string[];
   seedsBehindSkips: number;
   calls: number;
 }
@@ -16,15 +16,44 @@ export interface Tried {
 export function triedBy(engines: readonly EngineReport[]): Tried {
   const ways = engines.flatMap(({ ways }) => ways).filter(({ tried }) => tried > 0);
   const usual = ways.filter(({ skips }) => skips.some(({ what }) => what !== ''));
-  const skips = usual.flatMap(({ skips }) => skips);
   return {
     layers: [...new Set(ways.map(({ layer }) => layer))],
     forms: [...new Set(ways.flatMap(({ options }) => options?.form ?? []))],
     drawn: [...new Set(ways.map(({ drawn }) => drawn))].filter((text) => text !== ''),
-    skips: skips.filter(({ what }, i) => skips.findIndex((other) => other.what === what) === i),
+    before: summary(usual.flatMap(({ skips }) => skips)),
     seedsBehindSkips: Math.max(0, ...usual.map(({ tried }) => tried)),
     calls: Math.max(0, ...ways.map(({ calls }) => calls)),
   };
+}
+
+// Each once, and the layers of which one side is the same together: `nn.Linear(6, n), n = 1, 2, 3`.
+function summary(skips: readonly Skip[]): string[] {
+  const numbers = new Map<string, number[]>();
+  const sides = skips.flatMap(({ what }) => linearOf(what) ?? []);
+  const common = mostFrequent(sides);
+  for (const { what } of skips) {
+    const [inputs, outputs] = linearOf(what) ?? [];
+    const isFixed = inputs === common;
+    const name =
+      inputs === undefined ? what : `nn.Linear(${isFixed ? `${common}, n` : `n, ${common}`})`;
+    const n = isFixed ? outputs : inputs;
+    const known = numbers.get(name) ?? [];
+    if (n !== undefined && !known.includes(n)) known.push(n);
+    numbers.set(name, known);
+  }
+  return [...numbers].map(([name, ns]) =>
+    ns.length === 0 ? name : `${name}, n = ${ns.sort((a, b) => a - b).join(', ')}`,
+  );
+}
+
+function linearOf(what: string): [number, number] | undefined {
+  const [, inputs, outputs] = /^nn\.Linear\((\d+), (\d+)\)$/.exec(what) ?? [];
+  return inputs === undefined ? undefined : [Number(inputs), Number(outputs)];
+}
+
+function mostFrequent(numbers: readonly number[]): number | undefined {
+  const count = (number: number) => numbers.filter((other) => other === number).length;
+  return [...new Set(numbers)].sort((one, other) => count(other) - count(one))[0];
 }
 
 /** How little an output tells. */

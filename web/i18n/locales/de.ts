@@ -80,7 +80,7 @@ export const templates = {
   'exists': str`Ja: Mit Seed ${0} ist das die Ausgabe von ${1}.`,
   'exists-by-chance': str`Doch die Ausgabe ist so kurz, dass allein durch Zufall ${0} Engines sie ergäben.`,
   'exists-not': str`Nein: mit Seed ${0} druckt das keine Engine auf eine der geprüften Arten, in keinem Aufruf bis Nummer ${1}.`,
-  'exists-not-in': str`Nein: Mit Seed ${0} gibt ${1} das in keinem Aufruf bis Nummer ${2} aus. Die anderen Engines wurden nicht gefragt.`,
+  'exists-not-in': str`Nein: mit Seed ${0} druckt ${1} das in keinem Aufruf bis Nummer ${2}, auf keine der geprüften Arten. Die anderen Engines wurden nicht gefragt.`,
   'fate-dropped': 'verworfen',
   'fate-kept': 'behalten',
   'gradient': 'Gradient',

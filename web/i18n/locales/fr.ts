@@ -80,7 +80,7 @@ export const templates = {
   'exists': str`Oui : avec la graine ${0}, c’est ce qu’affiche ${1}.`,
   'exists-by-chance': str`Mais elle est si courte que, par le seul hasard, ${0} moteurs l’afficheraient.`,
   'exists-not': str`Non : avec la graine ${0}, aucun moteur n’affiche cela d’une des façons essayées, à aucun appel jusqu’au numéro ${1}.`,
-  'exists-not-in': str`Non : avec la graine ${0}, ${1} n’affiche cela à aucun appel jusqu’au numéro ${2}. Les autres moteurs n’ont pas été interrogés.`,
+  'exists-not-in': str`Non : avec la graine ${0}, ${1} n’affiche cela à aucun appel jusqu’au numéro ${2}, d’aucune des façons essayées. Les autres moteurs n’ont pas été interrogés.`,
   'fate-dropped': 'mis à zéro',
   'fate-kept': 'gardé',
   'gradient': 'Gradient',

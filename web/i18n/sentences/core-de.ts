@@ -149,6 +149,7 @@ export const sentences: Sentences = {
   'unknown function {0}; paste what it prints, or make a tensor by torch.ones(2, 3) or [[1, 2], [3, 4]]':
     'unbekannte Funktion {0}; fügen Sie ein, was sie ausgibt, oder erzeugen Sie einen Tensor mit torch.ones(2, 3) oder [[1, 2], [3, 4]]',
   "unknown layer '{0}'; known are {1}": 'unbekannte Schicht „{0}“; bekannt sind {1}',
+  'layer must be a name, not {0}': 'layer muss ein Name sein, nicht {0}',
   "unknown method '.{0}'; did you mean '.{1}'?": "unbekannte Methode '.{0}'; meinten Sie '.{1}'?",
   "unknown method '.{0}'; paste what it prints instead":
     "unbekannte Methode '.{0}'; fügen Sie stattdessen ein, was sie ausgibt",

@@ -146,6 +146,7 @@ export const sentences: Sentences = {
   'unknown function {0}; paste what it prints, or make a tensor by torch.ones(2, 3) or [[1, 2], [3, 4]]':
     'fonction inconnue {0} ; collez ce qu’elle affiche, ou créez un tenseur avec torch.ones(2, 3) ou [[1, 2], [3, 4]]',
   "unknown layer '{0}'; known are {1}": 'couche inconnue « {0} » ; sont connues {1}',
+  'layer must be a name, not {0}': 'layer doit être un nom, et non {0}',
   "unknown method '.{0}'; did you mean '.{1}'?":
     "méthode inconnue '.{0}' ; vouliez-vous dire '.{1}' ?",
   "unknown method '.{0}'; paste what it prints instead":

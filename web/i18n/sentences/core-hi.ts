@@ -139,6 +139,7 @@ export const sentences: Sentences = {
   'unknown function {0}; paste what it prints, or make a tensor by torch.ones(2, 3) or [[1, 2], [3, 4]]':
     'अज्ञात फ़ंक्शन {0}; वह जो प्रिंट करे उसे पेस्ट करें, या torch.ones(2, 3) या [[1, 2], [3, 4]] से टेंसर बनाएँ',
   "unknown layer '{0}'; known are {1}": "अज्ञात परत '{0}'; ज्ञात हैं {1}",
+  'layer must be a name, not {0}': 'layer एक नाम होना चाहिए, {0} नहीं',
   "unknown method '.{0}'; did you mean '.{1}'?": "अज्ञात मेथड '.{0}'; क्या आपका मतलब '.{1}' था?",
   "unknown method '.{0}'; paste what it prints instead":
     "अज्ञात मेथड '.{0}'; उसकी जगह उसका प्रिंट किया आउटपुट पेस्ट करें",

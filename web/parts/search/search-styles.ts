@@ -72,7 +72,7 @@ export const searchStyles = css`
   }
 
   .options #words {
-    width: 6rem;
+    width: 9rem;
   }
 
   .between {
@@ -189,6 +189,12 @@ export const searchStyles = css`
     font-size: 0.88rem;
   }
 
+  .result .verdict + p + .verdict {
+    margin-top: 0.8rem;
+    color: inherit;
+    font-size: inherit;
+  }
+
   .result details {
     margin-top: 0.35rem;
     color: var(--_soft);
@@ -253,6 +259,17 @@ export const searchStyles = css`
   td:last-child {
     padding-inline-end: 0;
     text-align: end;
+  }
+
+  @media (max-width: 30rem) {
+    th,
+    td {
+      padding-inline-end: 0.6rem;
+    }
+
+    .how {
+      font-size: 0.8rem;
+    }
   }
 
   @media (forced-colors: active) {

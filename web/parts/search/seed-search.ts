@@ -537,7 +537,7 @@ function existsNot({ among, calls }: Question, seed: string) {
   }
   const engine = machineName(machineOf(among));
   return msg(
-    str`No: with seed ${seed} this is printed by ${engine} in no call up to number ${calls}. The other engines were not asked.`,
+    str`No: with seed ${seed} this is printed by ${engine} in no call up to number ${calls}, in no way that was tried. The other engines were not asked.`,
     { id: 'exists-not-in' },
   );
 }
@@ -562,7 +562,7 @@ function renderTried({ engines }: Answer) {
 }
 
 function linesOfTried(tried: Tried, engines: readonly string[]): string[] {
-  const { layers, forms, drawn, skips, seedsBehindSkips, calls } = tried;
+  const { layers, forms, drawn, before, seedsBehindSkips, calls } = tried;
   const lines = [
     msg(
       str`${listed(layers)} of ${listed([...new Set(engines)])}, in ${formatNumber(calls)} calls`,
@@ -580,9 +580,9 @@ function linesOfTried(tried: Tried, engines: readonly string[]): string[] {
       msg(str`an input drawn after the seed: ${listed(drawn)}`, { id: 'search-tried-drawn' }),
     );
   }
-  if (skips.length > 0) {
+  if (before.length > 0) {
     const seeds = formatNumber(seedsBehindSkips);
-    const what = listed(skips.map(({ what }) => what));
+    const what = before.join('; ');
     lines.push(
       msg(str`drawn before it, with ${seeds} seeds each: ${what}`, { id: 'search-tried-before' }),
     );
