@@ -255,7 +255,7 @@ test('it takes what was set before its script was there, and copies of it do', a
     ['0.75', '42', 'p seed call more', '0.75'],
     ['0.5', '42', 'p seed call more', '0.5'],
   ]);
-  await expect(host.page.getByRole('grid', TRAIN)).toHaveCount(5);
+  await expect(host.page.getByRole('grid', TRAIN).first()).toBeVisible();
 });
 
 test('on paper it is the figure without its controls', async ({ host }) => {
