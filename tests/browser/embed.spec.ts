@@ -106,9 +106,9 @@ test('it offers what its controls name, and locks what they say', async ({ host 
 
 test('each speaks the language of its place, live', async ({ host }) => {
   await host.open({
-    html: `<article lang="de-AT"><dropout-playground></dropout-playground></article>
-      <article lang="hi"><dropout-playground></dropout-playground></article>
-      <dropout-playground lang="es"></dropout-playground>`,
+    html: `<article lang="de-AT"><dropout-playground loading="eager"></dropout-playground></article>
+      <article lang="hi"><dropout-playground loading="eager"></dropout-playground></article>
+      <dropout-playground loading="eager" lang="es"></dropout-playground>`,
     lang: 'fr',
   });
   const names = () => host.page.locator('label[for="seed"]').allTextContents();
@@ -128,8 +128,8 @@ test('what is wrong is told of in the language of its place, whatever was render
   host,
 }) => {
   await host.open({
-    html: `<dropout-playground lang="de"></dropout-playground>
-      <dropout-playground lang="hi"></dropout-playground>`,
+    html: `<dropout-playground loading="eager" lang="de"></dropout-playground>
+      <dropout-playground loading="eager" lang="hi"></dropout-playground>`,
   });
   await expect(printed(host)).toHaveCount(2);
   await host.embed.last().evaluate((embed) => embed.setAttribute('seed', '7'));
@@ -361,7 +361,7 @@ test.describe('the rest of the core', () => {
       while (!host.fetched.includes(FIRST)) await new Promise((resolve) => setTimeout(resolve, 10));
       await route.continue();
     });
-    await host.open({ html: FIGURE + FIGURE });
+    await host.open({ html: (FIGURE + FIGURE).replaceAll('seed', 'loading="eager" seed') });
     await expect(printed(host)).toHaveCount(2);
     expect(wasms(host)).toEqual([FIRST]);
   });
@@ -431,7 +431,7 @@ test('two versions of the script do no harm: the first one’s figures are shown
   host,
 }) => {
   await host.open({
-    html: `<dropout-playground ${BOOK}></dropout-playground><dropout-playground ${BOOK}></dropout-playground>`,
+    html: `<dropout-playground loading="eager" ${BOOK}></dropout-playground>`.repeat(2),
     scripts: ['newer/dropout-playground.js', 'dropout-playground.js'],
   });
   await expect(printed(host)).toHaveCount(2);

@@ -5,7 +5,8 @@ import type { Heights } from '../experiment/figure-height.ts';
 // As wide as the live figure where the parent is as wide as its content: web/embed/embed-style.ts says how.
 const STYLE = [
   '.dropout-post::before{all:initial;display:block;height:0;overflow:hidden;visibility:hidden;font:medium serif;line-height:0;letter-spacing:7em;content:"aa aa aa a"}',
-  '.dropout-post dropout-playground:not(:defined){display:block}',
+  '.dropout-post dropout-playground:not(:defined){display:block;container-type:normal}',
+  '.dropout-post dropout-playground:not(:defined)::before{content:none}',
   '.dropout-room{container-type:inline-size}',
   '.dropout-figure{all:initial;display:block;color:inherit;color-scheme:inherit;visibility:inherit;direction:ltr;unicode-bidi:isolate;font:medium/1.5 system-ui,sans-serif}',
   '.dropout-figure>div{display:flex;flex-wrap:wrap;gap:1em 2em;margin-top:.6em}',
