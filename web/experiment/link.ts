@@ -85,12 +85,16 @@ function linkText(name: keyof Settings, text: string): string {
   return name === 'inplace' ? String(readInplace(text)) : text;
 }
 
+/** Lines that mean something by being lines: comments, prompts, labels, statements, columns of numbers. */
+const IN_LINES = /#|>|`|;|\||\{|:\s|\/\/| of size |^\s*(?:import|from|Tensor|\w+\s*=)\b/m;
+
 /**
  * A shorter text of the same tensor. White space beside brackets and commas is removed. Between the numbers
  * that NumPy prints, and in tables, white space separates and stays. The tests read the result with parse().
  */
 export function compact(text: string): string {
-  if (!/[[(]/.test(text)) return text.trim();
+  const hasLines = text.trim().includes('\n') && IN_LINES.test(text);
+  if (!/[[(]/.test(text) || hasLines) return text.trim();
   const shorter = text
     .trim()
     .replace(/^[A-Za-z_]\w*\s*=(?!=)/, '')
