@@ -215,7 +215,9 @@ bool is_one_name(const std::vector<Piece>& pieces) {
       Reading among = read_statements(source, pieces);
       if (among.tensor) return among;
       const bool is_single = pieces.size() == 1 && pieces[0].statement == Statement::kTensor;
-      if (!is_single) reading = std::move(among);
+      // A refusal of a whole expression stands: its lines are no statements.
+      const bool is_refused = reading.error && reading.error->kind() != errors::Kind::kText;
+      if (!is_single && !is_refused) reading = std::move(among);
     }
     if (!first) first = std::move(reading);
   }

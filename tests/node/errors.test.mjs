@@ -406,7 +406,7 @@ describe('details', () => {
     for (const [written, kind] of [
       ['torch.rand(2)', 'generator-missing'],
       ['torch.ones(2) + torch.ones(3)', 'value'],
-      ['torch.tensor([1]) * 2', 'dtype'],
+      ['tf.constant([1]) / 2', 'dtype'],
       ['[1, x]', 'text'],
     ]) {
       assert.throws(
@@ -447,7 +447,7 @@ describe('details', () => {
   });
 
   test('have any characters of a text', () => {
-    const { values } = detailsOf(() => parse('["\\\u00fc'));
+    const { values } = detailsOf(() => parse('[1"\\\u00fc'));
     assert.deepEqual(values[1], { template: "'{0}'", values: ['"'] });
     const method = detailsOf(() => parse('[\\]'));
     assert.deepEqual(method.values[1], { template: "'{0}'", values: ['\\'] });

@@ -48,7 +48,7 @@ async function detailsOf(act) {
 }
 
 const TEXTS = [
-  ...['[1, 2], x', '[1, [2]]', '[[1], [2], 3]', '[1, ', '', '[\u0001]', '1, x', 'a b\n1 2', '(1'],
+  ...['[1, 2], x', '[1, [2]]', '[[1], [2], 3]', '[1, ', '', '[\u0001]', '1, x', 'a,b\n1,2', '(1'],
   ...['torch.ones(2).foo()', 'torch.ones(2, dtype=torch.bool)', 'torch.arange(1, 2, 3, 4, 5)'],
   ...[
     'torch.full((2, 2))',

@@ -103,6 +103,9 @@ function linkText(name: keyof Settings, text: string): string {
   return name === 'inplace' ? String(readInplace(text)) : text;
 }
 
+/** Lines that mean something by being lines: comments, prompts, labels, statements, columns of numbers. */
+const IN_LINES = /#|>|`|;|\||\{|:\s|\/\/| of size |^\s*(?:import|from|Tensor|\w+\s*=)\b/m;
+
 /**
  * A shorter text of the same tensor. White space beside brackets and commas is removed. Between the numbers
  * that NumPy prints, and in tables, white space separates and stays. The tests read the result with parse().
@@ -126,7 +129,7 @@ export function compact(text: string): string {
 function hasLines(text: string): boolean {
   const lines = text.trim().split('\n');
   if (lines.length === 1) return false;
-  if (/[#`>|]|\/\//.test(text)) return true;
+  if (IN_LINES.test(text)) return true;
   let depth = 0;
   return lines.slice(0, -1).some((line) => {
     depth += line.split(/[[(]/).length - line.split(/[\])]/).length;

@@ -23,8 +23,10 @@ function probabilityIn(text: string): number | null {
   if (/^[+-]?inf$/.test(text)) return Number(text.replace('inf', 'Infinity'));
   if (text === 'nan') return Number.NaN;
   const percent = /^(.*?)\s*%$/.exec(text)?.[1];
-  // In decimal, for 33.3 / 100 is not 0.333.
-  if (percent !== undefined) return quotientOf(/e/i.test(percent) ? percent : `${percent}e-2`, '1');
+  if (percent !== undefined) {
+    // Moved by its point, which rounds once: 33.3% is 0.333.
+    return /e/.test(percent) ? quotientOf(percent, '100') : quotientOf(`${percent}e-2`, '1');
+  }
   const [numerator = '', denominator = '1', ...more] = text.split('/');
   return more.length > 0 ? null : quotientOf(numerator.trim(), denominator.trim());
 }
