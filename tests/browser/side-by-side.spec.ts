@@ -224,10 +224,10 @@ test('every small picture of a call can be seen', async ({ playground }) => {
 test('numbers have the decimal sign of the cells above them', async ({ playground }) => {
   const { page } = playground;
   for (const [language, sums] of [
-    ['de', 'Summe 1\u202f250.5 · Mittelwert 625.25'],
-    ['fr', 'somme 1\u202f250.5 · moyenne 625.25'],
-    ['hi', 'योग 1,250.5 · औसत 625.25'],
-    ['en', 'sum 1,250.5 · mean 625.25'],
+    ['de', 'Summe 1\u202f250.5 Mittelwert 625.25'],
+    ['fr', 'somme 1\u202f250.5 moyenne 625.25'],
+    ['hi', 'योग 1,250.5 औसत 625.25'],
+    ['en', 'sum 1,250.5 mean 625.25'],
   ] as const) {
     await page.goto(`./?lang=${language}#input=[1000.5,250]&seed=42`);
     await expect(equation(playground).locator('.input .sum')).toHaveText(sums);
