@@ -84,15 +84,22 @@ export class SeedTrial {
   readonly #locate: (place: number) => Located;
   readonly #left: WholeRange[];
   readonly #matched: number[];
-  #seedsPerScan = LEAST_SEEDS;
+  readonly #leastSeeds: number;
+  #seedsPerScan: number;
 
-  /** @param scan Is deleted with the trial. */
+  /**
+   * @param scan Is deleted with the trial.
+   * @param leastSeeds How many it tries at once at least.
+   */
   constructor(
     scan: Scan,
     ways: readonly TriedWay[],
     ranges: readonly WholeRange[],
     locate: (place: number) => Located,
+    leastSeeds = LEAST_SEEDS,
   ) {
+    this.#leastSeeds = leastSeeds;
+    this.#seedsPerScan = leastSeeds;
     this.#scan = scan;
     this.ways = ways;
     this.#locate = locate;
@@ -161,7 +168,7 @@ export class SeedTrial {
   #adapt(count: number, milliseconds: number) {
     if (count < this.#seedsPerScan) return;
     const factor = Math.min(4, SLICE_MS / milliseconds);
-    this.#seedsPerScan = Math.max(LEAST_SEEDS, Math.floor(count * factor));
+    this.#seedsPerScan = Math.max(this.#leastSeeds, Math.floor(count * factor));
   }
 
   reports(): WayReport[] {

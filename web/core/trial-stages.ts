@@ -353,11 +353,14 @@ function drawnTrial(
   const chance = scan.chance();
   const tried = ways.map((way) => ({ ...way, chance: way.chance * chance }));
   return [
-    new SeedTrial(scan, tried, ranges, (place) => ({
-      way: place >> 1,
-      skip: skips[0] ?? NO_SKIP,
-      p: scan.p(),
-    })),
+    new SeedTrial(
+      scan,
+      tried,
+      ranges,
+      (place) => ({ way: place >> 1, skip: skips[0] ?? NO_SKIP, p: scan.p() }),
+      // Every seed may draw a whole input, which may be large.
+      1,
+    ),
   ];
 }
 
