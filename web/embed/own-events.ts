@@ -102,13 +102,16 @@ function usesKey(field: Element, { key, ctrlKey, metaKey, altKey }: KeyboardEven
 
 function onKey(event: KeyboardEvent, path: readonly Element[]): void {
   const [field] = path;
-  if (!field || !usesKey(field, event)) return;
+  if (!field || copies.has(event) || !usesKey(field, event)) return;
   event.stopImmediatePropagation();
   if (event.type !== 'keydown') return;
   const wasPrevented = event.defaultPrevented;
   tellFigure(event, path);
   if (wasPrevented) write(field, event);
 }
+
+/** What the figure has been told by copies, which no listener of the window takes for another key. */
+const copies = new WeakSet<Event>();
 
 // An event of one shadow tree does not leave it, so that each tree from the field to the figure gets a copy.
 function tellFigure(event: KeyboardEvent, path: readonly Element[]): void {
@@ -117,7 +120,13 @@ function tellFigure(event: KeyboardEvent, path: readonly Element[]): void {
   const init = { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey };
   for (const [i, target] of path.entries()) {
     if (i > 0 && !target.shadowRoot) continue;
-    const copy = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+    const copy = new KeyboardEvent('keydown', {
+      ...init,
+      bubbles: true,
+      cancelable: true,
+      composed: false,
+    });
+    copies.add(copy);
     if (!target.dispatchEvent(copy)) event.preventDefault();
     if (copy.cancelBubble) return;
   }
