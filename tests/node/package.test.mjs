@@ -54,10 +54,10 @@ describe('the tarball', () => {
       [],
     );
 
-    const { exports, bin, customElements, main, browser, types, typesVersions } = JSON.parse(
+    const { exports, bin, customElements, main, types, typesVersions } = JSON.parse(
       await readFile(installed('package.json'), 'utf8'),
     );
-    const entries = [main, browser, types, typesVersions];
+    const entries = [main, types, typesVersions];
     const named = [exports, bin ?? {}, customElements, entries].flatMap(function leaves(value) {
       return typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves);
     });

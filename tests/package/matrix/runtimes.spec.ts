@@ -77,6 +77,8 @@ for (const [module, moduleResolution] of [
   ['nodenext', 'nodenext'],
   ['node16', 'node16'],
   ['esnext', 'bundler'],
+  // Knows no `exports`, only `main` and `typesVersions`.
+  ['esnext', 'node10'],
 ]) {
   test(`TypeScript 5, moduleResolution ${moduleResolution}`, async () => {
     test.info().annotations.push({ type: 'version', description: versionOf('typescript') ?? '' });
