@@ -59,6 +59,7 @@ test('a link has what differs from the ordinary, and no more', () => {
   );
   assert.deepEqual(readFragment('#seed=split(key(0))[1]&engine=jax'), {
     ...DEFAULT_SETTINGS,
+    input: '[1, 2, 3, 4]',
     seed: 'split(key(0))[1]',
     engine: 'jax',
   });
