@@ -588,6 +588,10 @@ describe('a stack trace', () => {
   test('and all that load() gives has its own name', async () => {
     const given = Object.entries({ load, parseSeed, ...(await load()) });
     assert.ok(given.length > 10);
-    for (const [name, { name: own }] of given) assert.equal(own, name);
+    for (const [name, one] of given) {
+      if (typeof one === 'function') assert.equal(one.name, name);
+      else
+        for (const [inner, { name: own }] of Object.entries(one.random)) assert.equal(own, inner);
+    }
   });
 });

@@ -199,7 +199,7 @@ function jaxKey(seed: Seed): Key {
   if (seed instanceof Key) return seed;
   // As text, since that is what the message says of it.
   if (typeof seed === 'string') return keyOfSeed(seed as unknown as number);
-  return typeof seed === 'object' ? keyOfWords(seed) : keyOfSeed(seed);
+  return typeof seed === 'object' && seed !== null ? keyOfWords(seed) : keyOfSeed(seed);
 }
 
 function numpySeed(seed: Seed): bigint {
@@ -238,7 +238,8 @@ function pcg64Seed(seed: Seed): bigint {
 
 // Of a list, the words of one number after those of another.
 function entropyOf(seed: Seed): Uint32Array {
-  const numbers = typeof seed === 'object' && 'length' in seed ? Array.from(seed) : [seed];
+  const numbers =
+    typeof seed === 'object' && seed !== null && 'length' in seed ? Array.from(seed) : [seed];
   return Uint32Array.from(numbers.flatMap((number) => [...wordsOf(pcg64Seed(number))]));
 }
 

@@ -59,7 +59,7 @@ export const playgroundStyles = css`
 
   .head,
   .input,
-  .more-settings,
+  .before,
   .calls,
   .gradient {
     padding: 0.9rem 1.4rem;
@@ -70,7 +70,7 @@ export const playgroundStyles = css`
   }
 
   .input,
-  .more-settings {
+  .before {
     padding-top: 0;
   }
 
@@ -207,7 +207,7 @@ export const playgroundStyles = css`
     .lesson,
     .progress,
     .calls,
-    .more-settings,
+    .before,
     .more {
       display: none;
     }

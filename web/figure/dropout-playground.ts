@@ -294,7 +294,7 @@ export class DropoutPlayground extends ExperimentElement {
       offers[name] = shown.includes(offer) ? offer : 'hidden';
     }
     return html`<more-settings
-      class="more-settings"
+      class="before"
       .settings=${this.settings}
       .errors=${this.#run.errors}
       .offers=${offers}

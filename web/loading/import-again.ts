@@ -18,7 +18,7 @@ export async function importAgain<Module>(load: () => Promise<Module>): Promise<
       await new Promise((resolve) => setTimeout(resolve, wait));
       const [address] = /\b(?:https?|file):\S+/.exec(String(error)) ?? [];
       // Firefox, whose error has the address, never asks for the same one again. Other browsers do.
-      if (address && isFirefox(error)) {
+      if (address && isFirefox()) {
         const another = `${address.replace(/[?#].*/, '')}?again=${i + 1}`;
         attempt = () => import(/* @vite-ignore */ /* webpackIgnore: true */ another);
       }
@@ -27,6 +27,6 @@ export async function importAgain<Module>(load: () => Promise<Module>): Promise<
   return await attempt();
 }
 
-function isFirefox(error: unknown): boolean {
-  return /^TypeError: error loading dynamically imported module/.test(String(error));
+function isFirefox(): boolean {
+  return CSS.supports('-moz-orient', 'inline');
 }

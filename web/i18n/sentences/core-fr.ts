@@ -172,7 +172,7 @@ export const sentences: Sentences = {
   '{0} is not reproduced here: this is read as int64':
     '{0} n’est pas reproduit ici : ceci est lu comme int64',
   '{0} keeps or drops whole channels, but {1}, and others of its channel say otherwise':
-    '{0} garde ou annule des canaux entiers, mais {1}, et d’autres du même canal disent le contraire',
+    '{0} garde des canaux entiers ou les met à zéro, mais {1}, et d’autres du même canal disent le contraire',
   "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
     '{0} avec device={1} n’est pas reproduit\u00a0; sans cela, les nombres viennent du CPU',
   '{0}: dropout by hand has no {1}, only Dropout':

@@ -168,7 +168,7 @@ export const sentences: Sentences = {
   "{0} with device={1} is not reproduced; without it the numbers are the CPU's":
     'device={1} के साथ {0} यहाँ नहीं बनता; इसके बिना संख्याएँ CPU की होती हैं',
   '{0}: dropout by hand has no {1}, only Dropout':
-    '{0}: हाथ से लिखे dropout में {1} नहीं है, केवल Dropout',
+    '{0}: हाथ से लिखे ड्रॉपआउट में {1} नहीं है, केवल Dropout',
   '{0}: each layer has a scope of its own there; name it by path=Dropout_1':
     '{0}: वहाँ हर परत का अपना scope होता है; उसे path=Dropout_1 से बताइए',
   '{0}: with p = {1} it has to be {2}': '{0}: p = {1} पर वह {2} होना चाहिए',
