@@ -11,10 +11,10 @@ const ORDINARY = ['engine', 'gradient', 'skip', 'reseed', 'earlier'] as const;
  * A guess by the looks of the settings. A wrong guess costs one request: a figure that needs the rest fetches
  * it, but the whole core in one file would have been there sooner than in two.
  */
-export function firstPartSuffices({ input, layer, ...others }: Settings): boolean {
+export function firstPartSuffices(settings: Settings): boolean {
   return (
-    ORDINARY.every((name) => others[name] === DEFAULT_SETTINGS[name]) &&
-    PLAIN.test(input.trim()) &&
-    !layer.includes('Alpha')
+    ORDINARY.every((name) => settings[name] === DEFAULT_SETTINGS[name]) &&
+    PLAIN.test(settings.input.trim()) &&
+    !settings.layer.includes('Alpha')
   );
 }
