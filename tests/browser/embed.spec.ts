@@ -509,7 +509,7 @@ test.describe('in an iframe', () => {
     const frame = host.page.frameLocator('iframe');
     const output = frame.getByRole('group', { name: TRAIN });
     await expect(output).toHaveText(asPosted(publicOutput('llms-57-macos')));
-    await expect(frame.locator('label[for="p"]')).toContainText('Ausfallwahrscheinlichkeit');
+    await expect(frame.locator('label[for="p"]')).toContainText('Dropout-Wahrscheinlichkeit');
     await expect.poll(() => isWhole(host)).toEqual([0, true]);
   });
 

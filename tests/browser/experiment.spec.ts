@@ -109,7 +109,7 @@ test('an engine and a layer are chosen from lists', { tag: '@engines' }, async (
   await playground.page.getByLabel('random numbers of').selectOption('PyTorch CPU (MKL)');
   // rasbt/LLMs-from-scratch#57, "My output".
   await expect(playground.train).toContainText('tensor([[2., 2., 2., 2., 2., 2.],');
-  await playground.page.getByLabel('layer').selectOption('Dropout2d');
+  await playground.page.getByLabel('layer', { exact: true }).selectOption('Dropout2d');
   await expect(playground.errorOf('layer')).toHaveCount(0);
   await playground.page.getByLabel('random numbers of').selectOption('JAX');
   await expect(playground.errorOf('layer')).toHaveText('jax has no Dropout2d, only Dropout');
@@ -428,6 +428,6 @@ test.describe('ready-made', () => {
       await expect(playground.page.getByRole('alert')).toHaveCount(0);
       await expect(playground.train).not.toBeEmpty();
     }
-    expect(await playground.page.getByLabel('layer').inputValue()).toBe('Dropout2d');
+    expect(await playground.page.getByLabel('layer', { exact: true }).inputValue()).toBe('Dropout2d');
   });
 });

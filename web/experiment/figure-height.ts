@@ -16,7 +16,7 @@ const ROW = 43;
 const TITLE_OF_SLICE = 22;
 const LINE_OF_TEXT = 20.7;
 const MOST_OF_A_PRINT = 353;
-const TALLEST_MAP = 416;
+const TALLEST_MAP = 528;
 
 /** Fields of the head: how wide each is, in em, and how high. */
 const HEAD = {
@@ -112,7 +112,7 @@ function withMaps(rest: number, { shape }: Looks, layout: 0 | 1 | 2): string {
   const [fixed, maps, width] = [
     [581, 4, '100cqi - 47px'],
     [321, 2, '(100cqi - 82px) / 2'],
-    [166, 1, '(100cqi - 235px) / 4'],
+    [321, 2, '(100cqi - 82px) / 2'],
   ][layout] as [number, number, string];
   const ratio = isFolded ? 1.6 : Math.round(proportion * 100) / 100;
   return `calc(${inEm(rest + fixed)} + ${maps} * min(${inEm(TALLEST_MAP)}, (${width}) / ${ratio}))`;

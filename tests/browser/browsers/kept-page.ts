@@ -26,7 +26,6 @@ export class KeptPage {
     await page.unrouteAll();
     // Another page may have been opened above it, and one out of sight gets no frames.
     await page.bringToFront();
-    await page.waitForFunction(() => document.hasFocus());
     const size = page.viewportSize();
     if (
       this.#size &&
@@ -34,7 +33,12 @@ export class KeptPage {
       (size.width !== this.#size.width || size.height !== this.#size.height)
     )
       await page.setViewportSize(this.#size);
-    if (this.#browserName === 'firefox') return;
+    if (this.#browserName === 'firefox') {
+      // It comes a moment later; and not at all if a test left it in a bar of the browser.
+      const hasFocus = () => document.hasFocus();
+      await page.waitForFunction(hasFocus, undefined, { timeout: 3000 }).catch(() => {});
+      return;
+    }
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
     if (this.#browserName === 'webkit') return;
     await page.emulateMedia({ forcedColors: null });
