@@ -189,6 +189,7 @@ test.describe('the link', () => {
       }),
     );
     await page.goto('./a-post');
+    await page.getByRole('button', { name: 'More' }).click();
     await expect(playground.train).toHaveText(train);
   });
 
