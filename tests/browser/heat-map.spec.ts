@@ -358,7 +358,7 @@ test.describe('a heat map', () => {
     [[2, 300], 'a wide matrix'],
     [[300, 2], 'a tall matrix'],
     [[3, 1, 200], 'wide slices'],
-    [[2, 100, 1], 'tall slices'],
+    [[2, 200, 1], 'tall slices'],
     [[5, 1, 1], 'slices of one'],
   ];
   test('draws at each place the element that it tells there', { tag: '@engines' }, async () => {
