@@ -120,12 +120,8 @@ function tellFigure(event: KeyboardEvent, path: readonly Element[]): void {
   const init = { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey };
   for (const [i, target] of path.entries()) {
     if (i > 0 && !target.shadowRoot) continue;
-    const copy = new KeyboardEvent('keydown', {
-      ...init,
-      bubbles: true,
-      cancelable: true,
-      composed: false,
-    });
+    // No KeyboardEvent, which in Firefox leaves every tree, whatever it is told.
+    const copy = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), init);
     copies.add(copy);
     if (!target.dispatchEvent(copy)) event.preventDefault();
     if (copy.cancelBubble) return;

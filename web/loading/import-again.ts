@@ -3,6 +3,9 @@
 /** Milliseconds before each further attempt. */
 const WAITS = [400, 1600, 5000];
 
+/** Counts the addresses that are made up, so that none is asked for twice. */
+let again = 0;
+
 /**
  * Resolves with the module of the first attempt that succeeds.
  *
@@ -11,7 +14,7 @@ const WAITS = [400, 1600, 5000];
  */
 export async function importAgain<Module>(load: () => Promise<Module>): Promise<Module> {
   let attempt = load;
-  for (const [i, wait] of WAITS.entries()) {
+  for (const wait of WAITS) {
     try {
       return await attempt();
     } catch (error) {
@@ -19,7 +22,7 @@ export async function importAgain<Module>(load: () => Promise<Module>): Promise<
       const [address] = /\b(?:https?|file):\S+/.exec(String(error)) ?? [];
       // Firefox, whose error has the address, never asks for the same one again. Other browsers do.
       if (address && isFirefox()) {
-        const another = `${address.replace(/[?#].*/, '')}?again=${i + 1}`;
+        const another = `${address.replace(/[?#].*/, '')}?again=${++again}`;
         attempt = () => import(/* @vite-ignore */ /* webpackIgnore: true */ another);
       }
     }
