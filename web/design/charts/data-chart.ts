@@ -202,7 +202,9 @@ export class DataChart extends LitElement {
     // Without points the old chart goes.
     if (this.x.length === 0) this.#discard();
     if (this.x.length === 0) return;
-    const { uPlot, sheet } = await library();
+    const loaded = await library();
+    if (!loaded) return;
+    const { uPlot, sheet } = loaded;
     const place = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (!this.isConnected || !place || place.clientWidth === 0) return;
     const kind = JSON.stringify([
@@ -332,14 +334,19 @@ export class DataChart extends LitElement {
   }
 }
 
-let loading: Promise<{ uPlot: typeof uPlot; sheet: CSSStyleSheet }> | null = null;
+let loading: Promise<{ uPlot: typeof uPlot; sheet: CSSStyleSheet } | null> | null = null;
 
+// Null where it could not be loaded, as on a page that is being left: the next drawing asks for it again.
 function library() {
   loading ??= Promise.all([import('uplot'), import('uplot/dist/uPlot.min.css?inline')]).then(
     ([{ default: uPlot }, { default: text }]) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
       return { uPlot, sheet };
+    },
+    () => {
+      loading = null;
+      return null;
     },
   );
   return loading;
