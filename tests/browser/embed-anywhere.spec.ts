@@ -196,7 +196,9 @@ test('the cell under the pointer is explained however the figure is scaled', {
 
 test('it is shown in another document, and in its own again', { tag: '@engines' }, async ({
   host,
+  browserName,
 }) => {
+  test.fixme(browserName === 'webkit', 'WebKit folds the figure again, or never unfolded it');
   await host.open({
     html: `<iframe width="700" height="500"></iframe>${FIGURE}`,
     scripts: SCRIPTS,

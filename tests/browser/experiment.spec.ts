@@ -428,6 +428,8 @@ test.describe('ready-made', () => {
       await expect(playground.page.getByRole('alert')).toHaveCount(0);
       await expect(playground.train).not.toBeEmpty();
     }
-    expect(await playground.page.getByLabel('layer', { exact: true }).inputValue()).toBe('Dropout2d');
+    expect(await playground.page.getByLabel('layer', { exact: true }).inputValue()).toBe(
+      'Dropout2d',
+    );
   });
 });

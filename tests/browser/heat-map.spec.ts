@@ -340,7 +340,7 @@ test.describe('a heat map', () => {
     await expect(map.caption).toHaveText('[0:64, 0:64] · 1,024 × 1,024');
     await map.frame.focus();
     await map.page.keyboard.press('0');
-    await map.page.keyboard.press('Tab');
+    await map.frame.blur();
     await expect(map.caption).toHaveText('1,024 × 1,024 · 16 a pixel');
     const points = upTo(200).map((i) => [(37 * i) % 256, (91 * i) % 256] as const);
     const colours = await map.colours(points);
@@ -481,6 +481,7 @@ test.describe('on the page', () => {
     }
 
     // The tenth is the first that PyTorch dropped.
+    await maps.nth(1).locator('.frame').scrollIntoViewIfNeeded();
     const box = await maps.nth(1).locator('.frame').boundingBox();
     if (!box) throw new Error('the mask is not on view');
     await page.mouse.move(box.x + (9.5 / 100) * box.width, box.y + 0.5 * (box.height / 100));

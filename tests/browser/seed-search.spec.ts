@@ -466,7 +466,9 @@ test('question and answer survive another language', async ({ playground: { page
   await button(search, 'Does seed 123').click();
   await expect(answer(search)).toContainText('Yes');
   await page.getByRole('banner').getByRole('combobox').selectOption('de');
-  await expect(answer(search)).toHaveText('Ja: Mit Seed 123 ist das die Ausgabe von PyTorch CPU (MKL).');
+  await expect(answer(search)).toHaveText(
+    'Ja: Mit Seed 123 ist das die Ausgabe von PyTorch CPU (MKL).',
+  );
   await expect(search.locator('textarea')).toHaveValue(LINUX);
   await expect(matches(search)).toHaveCount(1);
 });
