@@ -1,7 +1,7 @@
 // The options of the embed, recorded as the settings are: what a figure offers its readers, and when it is
 // fetched. They are no part of the experiment, and no link holds them. And what a figure is without attributes,
 // which depends on the address of its script.
-import type { Settings } from '../experiment/settings.ts';
+import { FIRST_SETTINGS, type Settings } from '../experiment/settings.ts';
 
 /** What a program may give for each option. */
 export interface GivenOptions {
@@ -42,17 +42,7 @@ export const VERSION_1: Defaults = Object.freeze({
 
 /** Of `embed/dropout-playground.js` and `dropout-playground/embed`, from before there were versions. Nor does it. */
 export const UNVERSIONED: Defaults = Object.freeze({
-  input: '[1, 2, 3, 4]',
-  p: '0.5',
-  seed: '42',
-  engine: 'torch-cpu',
-  layer: 'Dropout',
-  inplace: 'false',
-  call: '1',
-  gradient: '',
-  skip: '0',
-  reseed: '',
-  earlier: '',
+  ...FIRST_SETTINGS,
   controls: null,
   loading: null,
 });

@@ -1,33 +1,15 @@
 // Settings as the fragment of an address, and back: `#input=[[1,2],[3,4]]&p=0.3&seed=7`.
 //
-// A link holds the settings that differ from LEFT_OUT, and the machines that are compared, if the reader chose
+// A link holds the settings that differ from FIRST_SETTINGS, and the machines that are compared, if the reader chose
 // them: `&machines=torch-cpu/jax`. Every link that was ever written must stay readable, so the tests replay
 // tests/fixtures/links.json. Version 1 has no `v=`. A later version will say `v=2`, and a page that does not know
 // that version says so instead of showing another experiment.
 import { machinesText, readMachines } from './machine-list.ts';
 import { readInplace } from './read-settings.ts';
-import { SETTINGS, type Settings } from './settings.ts';
+import { FIRST_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
 /** A longer link fits neither where people paste links nor into Chromium's address bar. */
 export const LONGEST_LINK = 32_000;
-
-/**
- * What a link means where it says nothing. Frozen for version 1: these were the default settings when links
- * were first made, and a link shows the same experiment whatever the page opens with.
- */
-const LEFT_OUT: Settings = Object.freeze({
-  input: '[1, 2, 3, 4]',
-  p: '0.5',
-  seed: '42',
-  engine: 'torch-cpu',
-  layer: 'Dropout',
-  inplace: 'false',
-  call: '1',
-  gradient: '',
-  skip: '0',
-  reseed: '',
-  earlier: '',
-});
 
 /** The tensors come first, so that the link ends in a number: see withPlainEnd(). */
 const ORDER: readonly (keyof Settings)[] = [
@@ -54,7 +36,7 @@ export function fragmentOf(settings: Settings, machines = ''): string | null {
   if (ORDER.some((name) => settings[name].length > 2 * LONGEST_LINK)) return null;
   const pairs = ORDER.flatMap((name) => {
     const text = linkText(name, settings[name]);
-    return text === linkText(name, LEFT_OUT[name]) ? [] : [`${name}=${encode(text)}`];
+    return text === linkText(name, FIRST_SETTINGS[name]) ? [] : [`${name}=${encode(text)}`];
   });
   if (machines !== '') pairs.unshift(`machines=${encode(readMachines(machines).join('/'))}`);
   const fragment = withPlainEnd(pairs, settings);
@@ -71,7 +53,7 @@ export function readFragment(fragment: string): Settings | UnreadableLink | null
   if (text.length > LONGEST_LINK) return new UnreadableLink('too long');
   const values = valuesIn(text);
   if ((values.get('v') ?? '1') !== '1') return new UnreadableLink('newer version');
-  const settings = { ...LEFT_OUT };
+  const settings = { ...FIRST_SETTINGS };
   for (const name of SETTINGS) {
     const value = values.get(name);
     if (value !== null) settings[name] = isTensor(name) ? spaced(value) : value;

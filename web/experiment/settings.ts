@@ -51,6 +51,24 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   earlier: '',
 });
 
+/**
+ * What was shown by default when links and figures in posts were first made. Frozen: those that leave settings out go on
+ * showing it, whatever the page opens with.
+ */
+export const FIRST_SETTINGS: Settings = Object.freeze({
+  input: '[1, 2, 3, 4]',
+  p: '0.5',
+  seed: '42',
+  engine: 'torch-cpu',
+  layer: 'Dropout',
+  inplace: 'false',
+  call: '1',
+  gradient: '',
+  skip: '0',
+  reseed: '',
+  earlier: '',
+});
+
 export const SETTINGS = Object.keys(DEFAULT_SETTINGS) as readonly (keyof Settings)[];
 
 /** What is wrong with a field, to be shown beside it. */
