@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-#include "dropout/pass.hpp"
+#include "dropout/pass/pass.hpp"
 #include "dropout/replay.hpp"
 #include "errors/error.hpp"
 

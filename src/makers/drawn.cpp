@@ -8,8 +8,8 @@
 #include <variant>
 
 #include "errors/error.hpp"
-#include "random/torch_cpu_integers.hpp"
-#include "random/torch_cpu_normal.hpp"
+#include "random/engines/torch/torch_cpu_integers.hpp"
+#include "random/engines/torch/torch_cpu_normal.hpp"
 
 namespace playground::makers {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstring>
 
 #include "errors/error.hpp"
-#include "random/generator_state.hpp"
+#include "random/engines/generator_state.hpp"
 
 namespace playground::random {
 namespace {

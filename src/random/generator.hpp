@@ -12,17 +12,17 @@
 #include <variant>
 #include <vector>
 
-#include "random/alea.hpp"
-#include "random/cuda_gpu.hpp"
-#include "random/fast_generator.hpp"
-#include "random/flax_keys.hpp"
-#include "random/jax_random.hpp"
-#include "random/mask_form.hpp"
-#include "random/numpy_legacy_generator.hpp"
-#include "random/numpy_pcg64_generator.hpp"
-#include "random/torch_cpu_generator.hpp"
-#include "random/torch_cpu_normal.hpp"
-#include "random/torch_cuda_generator.hpp"
+#include "random/algorithms/alea.hpp"
+#include "random/engines/fast/fast_generator.hpp"
+#include "random/engines/flax/flax_keys.hpp"
+#include "random/engines/jax/jax_random.hpp"
+#include "random/engines/mask_form.hpp"
+#include "random/engines/numpy/numpy_legacy_generator.hpp"
+#include "random/engines/numpy/numpy_pcg64_generator.hpp"
+#include "random/engines/torch/cuda_gpu.hpp"
+#include "random/engines/torch/torch_cpu_generator.hpp"
+#include "random/engines/torch/torch_cpu_normal.hpp"
+#include "random/engines/torch/torch_cuda_generator.hpp"
 
 namespace playground::random {
 

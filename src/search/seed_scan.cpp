@@ -12,8 +12,8 @@
 #include "dropout/draw.hpp"
 #include "dropout/engine_rules.hpp"
 #include "errors/error.hpp"
+#include "search/lanes/twister_scan.hpp"
 #include "search/seeded.hpp"
-#include "search/twister_scan.hpp"
 
 namespace playground::search {
 namespace {

@@ -76,7 +76,7 @@ std::vector<WordBound> word_bounds(const random::Generator& engine, Distribution
     return bounds.take();
   }
   if (distribution != Distribution::kNormal || is_numpy || x.size() < 2) return {};
-  // As fill_normal of random/torch_cpu_normal.cpp.
+  // As fill_normal of random/engines/torch/torch_cpu_normal.cpp.
   constexpr std::size_t kBlock = 16;
   if (x.size() < kBlock) {
     Bounds bounds(kTorchFloat64);
