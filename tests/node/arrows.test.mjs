@@ -50,7 +50,12 @@ describe('a made-up arrow', () => {
       ['src/tensor/tensor.hpp', '"tensor/shape.hpp"', '<vector>', '<random>', '<xsimd/xsimd.hpp>'],
       ['src/dropout/dropout.hpp', '"random/algorithms/mt19937.hpp"', '"tensor/tensor.hpp"'],
       ['src/search/seed_scan.cpp', '"dropout/draw.hpp"', '"random/generator.hpp"'],
-      ['src/text/call.cpp', '"makers/rand.hpp"', '"random/algorithms/mt19937.hpp"', '"tensor/shape.hpp"'],
+      [
+        'src/text/call.cpp',
+        '"makers/rand.hpp"',
+        '"random/algorithms/mt19937.hpp"',
+        '"tensor/shape.hpp"',
+      ],
       ['src/bindings/tensor.cpp', '"text/print.hpp"', '<emscripten/bind.h>'],
       ['web/core/node.ts', 'node:fs/promises', './index.ts', './wasm/dropout-playground.js'],
       ['web/figure/define.ts', '../core/index.ts', '../i18n/locale.ts', 'lit', './grids/grid.ts'],
@@ -137,7 +142,10 @@ describe('a made-up arrow', () => {
 
   test('from a kernel to a tensor is reported, also through a third file', () => {
     const files = [
-      { path: 'src/dropout/pass/alpha_dropout.cpp', dependencies: ['"dropout/pass/alpha_dropout.hpp"'] },
+      {
+        path: 'src/dropout/pass/alpha_dropout.cpp',
+        dependencies: ['"dropout/pass/alpha_dropout.hpp"'],
+      },
       { path: 'src/dropout/pass/alpha_dropout.hpp', dependencies: ['"dropout/dropout.hpp"'] },
       { path: 'src/dropout/dropout.hpp', dependencies: ['"tensor/tensor.hpp"'] },
     ];

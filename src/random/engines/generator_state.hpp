@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "errors/error.hpp"
 
@@ -35,6 +36,16 @@ Generator from_bytes(std::span<const std::byte> bytes, std::string_view engine, 
     if (is_valid(generator)) return generator;
   }
   errors::fail(errors::Kind::kValue, "this is not the state of a {0} generator"_words, engine);
+}
+
+/// The same for values of which every bit pattern is a valid state.
+template <class Value>
+Value any_from_bytes(std::span<const std::byte> bytes, std::string_view engine) {
+  return from_bytes<Value>(bytes, engine, [](const Value&) { return true; });
+}
+
+inline std::vector<std::byte> copy_of(std::span<const std::byte> bytes) {
+  return {bytes.begin(), bytes.end()};
 }
 
 }  // namespace playground::random

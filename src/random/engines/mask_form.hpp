@@ -1,7 +1,9 @@
 // How a program draws a mask of dropout: as its framework's layer does, or by hand.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace playground::random {
 
@@ -13,5 +15,9 @@ enum class MaskForm : std::uint8_t {
   kRandAboveP,     // rand(...) > p, rand_like(x) > p
   kBinomial,       // np.random.binomial(1, 1 - p, ...)
 };
+
+/// What the package calls them, in the order of MaskForm.
+inline constexpr std::array<std::string_view, 4> kMaskFormNames{"layer", "rand<keep", "rand>p",
+                                                                "binomial"};
 
 }  // namespace playground::random

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <memory>
 #include <span>
-#include <variant>
 #include <xsimd/xsimd.hpp>
 
 #include "random/algorithms/mcg31.hpp"
@@ -15,6 +14,7 @@
 namespace playground::search {
 namespace {
 
+using random::Algorithm;
 using Lanes = Mt19937Lanes::Lanes;
 using Words = Mt19937Lanes::Words;
 
@@ -211,34 +211,23 @@ std::uint64_t first_above(double value, int bits) {
   return static_cast<std::uint64_t>(std::floor(std::ldexp(value, bits))) + 1;
 }
 
-random::MaskForm form_of(const random::Generator& engine) {
-  return std::visit(
-      []<class Engine>(const Engine& twister) {
-        if constexpr (requires { twister.form; }) return twister.form;
-        return random::MaskForm::kLayer;
-      },
-      engine);
-}
-
 }  // namespace
 
 bool is_twister(const random::Generator& engine) noexcept {
-  return std::holds_alternative<random::TorchCpuEngine>(engine) ||
-         std::holds_alternative<random::TorchCpuMklEngine>(engine) ||
-         std::holds_alternative<random::NumpyEngine>(engine);
+  const Algorithm algorithm = random::record(engine).algorithm;
+  return algorithm == Algorithm::kMt19937 || algorithm == Algorithm::kMt19937ThenMcg31;
 }
 
 std::vector<Match> scan_twisters(const random::Generator& engine, const ObservedMask& mask,
                                  std::uint32_t calls, std::span<const std::uint32_t> skips,
                                  SeedRange seeds) {
   using random::MaskForm;
-  const bool is_numpy = std::holds_alternative<random::NumpyEngine>(engine);
-  const MaskForm form = form_of(engine);
+  const bool is_numpy = random::record(engine).framework == random::Framework::kNumpy;
   const double keep = mask.p().keep_probability();
   const auto scan_with = [&](const auto& of_mask) { return scan(of_mask, calls, skips, seeds); };
-  switch (form) {
+  switch (random::form(engine)) {
     case MaskForm::kLayer:
-      if (std::holds_alternative<random::TorchCpuMklEngine>(engine)) {
+      if (random::record(engine).algorithm == Algorithm::kMt19937ThenMcg31) {
         return scan_with(MklCalls(mask));
       }
       return scan_with(TwoWordCalls(mask, kTorch, first_from(keep, 53)));
