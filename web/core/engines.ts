@@ -68,16 +68,20 @@ export type Engine = keyof typeof ENGINE_RECORDS;
 
 export const ENGINES = Object.freeze(Object.keys(ENGINE_RECORDS) as Engine[]);
 
+/** @throws RangeError (`engine`) for an engine there is not. */
+export function requireEngine(engine: string): asserts engine is Engine {
+  if (Object.hasOwn(ENGINE_RECORDS, engine)) return;
+  throw rangeError(
+    'engine',
+    "unknown engine '{0}'; known are {1}",
+    String(engine),
+    ENGINES.join(', '),
+  );
+}
+
 /** @throws RangeError (`engine`) for an engine, an option or a value there is not. */
 export function createGenerator(engine: Engine, options: EngineOptions): NativeGenerator {
-  if (!Object.hasOwn(FACTORIES, engine)) {
-    throw rangeError(
-      'engine',
-      "unknown engine '{0}'; known are {1}",
-      String(engine),
-      ENGINES.join(', '),
-    );
-  }
+  requireEngine(engine);
   const known: readonly string[] = ENGINE_RECORDS[engine].options;
   for (const option of Object.keys(options)) {
     if (!known.includes(option)) {
@@ -89,7 +93,7 @@ export function createGenerator(engine: Engine, options: EngineOptions): NativeG
 
 /** @throws RangeError or TypeError (`seed`), in the framework's words. */
 export function seedGenerator(engine: Engine, generator: NativeGenerator, seed: Seed): void {
-  SEEDERS[ENGINE_RECORDS[engine].seeds.kind](generator, seed);
+  SEEDERS[ENGINE_RECORDS[engine].seedKind](generator, seed);
 }
 
 // True for the second of the two values an option may have, false for the first, which is the default.

@@ -2,13 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <utility>
 
 #include "dropout/pass/alpha_dropout.hpp"
 #include "dropout/pass/inverted_dropout.hpp"
 #include "dropout/pass/quotient_dropout.hpp"
+#include "tensor/dispatch.hpp"
+#include "tensor/views.hpp"
 
 namespace playground::dropout {
+
+using tensor::DType;
+using tensor::Tensor;
+
 namespace {
 
 // So small that the decisions of a block stay in the cache. A mask as large as the tensor is never
@@ -20,52 +27,80 @@ T scale_in(LayerKind kind, DropProbability p) noexcept {
   return is_alpha(kind) ? AlphaAffine<T>(p).scale : p.survivor_scale<T>();
 }
 
-}  // namespace
-
-double survivor_scale(LayerKind kind, DropProbability p, tensor::DType dtype) noexcept {
-  return dtype == tensor::DType::kFloat32 ? scale_in<float>(kind, p) : scale_in<double>(kind, p);
+// The elements in the order in which the call decides about them.
+tensor::Walk in_order(const Call& call, const Tensor& x) {
+  if (call.order.empty()) return tensor::Walk(x);
+  return tensor::Walk(permute(x, call.order));
 }
 
-Pass::Pass(const Call& call, Direction direction, Draw& draw, const tensor::Tensor& x,
-           tensor::Tensor& y)
-    : call_(call), direction_(direction), draw_(&draw), x_(x), y_(y) {
-  if (call.kind == LayerKind::kDropout && call.dtype == tensor::DType::kFloat32) return;
+}  // namespace
+
+double survivor_scale(LayerKind kind, DropProbability p, DType dtype) noexcept {
+  return dtype == DType::kFloat32 ? scale_in<float>(kind, p) : scale_in<double>(kind, p);
+}
+
+Pass::Pass(const Call& call, Direction direction, Draw& draw, const Tensor& x, Tensor& y)
+    : call_(call),
+      direction_(direction),
+      draw_(&draw),
+      size_(x.size()),
+      x_(in_order(call, x)),
+      y_(in_order(call, y)) {
+  if (call.kind == LayerKind::kDropout && call.dtype == DType::kFloat32) return;
   const std::size_t decisions = call.mask_shape.size();
-  stream_.emplace(draw, decisions, x.size() / decisions);
+  stream_.emplace(draw, decisions, size_ / decisions);
 }
 
 Pass::Pass(const Call& call, Direction direction, std::span<const std::uint8_t> decisions,
-           const tensor::Tensor& x, tensor::Tensor& y)
+           const Tensor& x, Tensor& y)
     : call_(call),
       direction_(direction),
+      size_(x.size()),
       x_(x),
       y_(y),
-      stream_(std::in_place, decisions, x.size() / decisions.size()) {}
+      stream_(std::in_place, decisions, size_ / decisions.size()) {}
 
 void Pass::advance(std::size_t count) {
-  const std::size_t end = done_ + std::min(count, x_.size() - done_);
-  if (!stream_) {
-    const auto x = x_.values<float>().subspan(done_, end - done_);
-    draw_->apply(x, call_.p, y_.values<float>().subspan(done_, end - done_));
-  } else if (call_.dtype == tensor::DType::kFloat32) {
-    advance_by_blocks<float>(end);
-  } else {
-    advance_by_blocks<double>(end);
+  count = std::min(count, size_ - done_);
+  done_ += count;
+  if (x_.is_span() && y_.is_span()) {
+    apply(x_.here(), y_.here(), count);
+    x_.pass_over(count);
+    y_.pass_over(count);
+    return;
   }
-  done_ = end;
+  alignas(double) std::array<std::byte, kBlock * sizeof(double)> block;
+  while (count > 0) {
+    const std::size_t next = std::min(kBlock, count);
+    x_.read(block.data(), next);
+    apply(block.data(), block.data(), next);
+    y_.write(block.data(), next);
+    count -= next;
+  }
+}
+
+void Pass::apply(const std::byte* x, std::byte* y, std::size_t count) {
+  tensor::with_floating_type(call_.dtype, "dropout", [&]<class T>(T) {
+    const T* const from = reinterpret_cast<const T*>(x);
+    T* const to = reinterpret_cast<T*>(y);
+    if constexpr (std::is_same_v<T, float>) {
+      if (!stream_) return draw_->apply({from, count}, call_.p, {to, count});
+    }
+    apply_by_blocks(from, to, count);
+  });
 }
 
 template <class T>
-void Pass::advance_by_blocks(std::size_t end) {
+void Pass::apply_by_blocks(const T* x, T* y, std::size_t count) {
   const AlphaAffine<T> affine(call_.p);
   const T scale = scale_in<T>(call_.kind, call_.p);
   const T keep_probability = static_cast<T>(call_.p.keep_probability());
   std::array<std::uint8_t, kBlock> block;
-  for (std::size_t first = done_; first < end; first += block.size()) {
-    const auto keep = std::span(block).first(std::min(block.size(), end - first));
+  for (std::size_t first = 0; first < count; first += block.size()) {
+    const auto keep = std::span(block).first(std::min(block.size(), count - first));
     stream_->fill(keep);
-    const auto from = x_.values<T>().subspan(first, keep.size());
-    const auto to = y_.values<T>().subspan(first, keep.size());
+    const std::span from(x + first, keep.size());
+    const std::span to(y + first, keep.size());
     if (is_alpha(call_.kind) && direction_ == Direction::kForward) {
       alpha_dropout<T>(from, keep, affine, to);
     } else if (call_.arithmetic == Arithmetic::kProduct) {
