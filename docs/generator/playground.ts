@@ -6,7 +6,6 @@
  */
 export {
   AlphaDropout,
-  type Draws,
   Dropout,
   Dropout1d,
   Dropout2d,
@@ -14,6 +13,7 @@ export {
   type DropoutOptions,
   FeatureAlphaDropout,
 } from '../../web/core/dropout.ts';
+export type { Draws } from '../../web/core/draws.ts';
 export { Generator, type GeneratorState } from '../../web/core/generator.ts';
 export {
   type EngineReport,
@@ -23,7 +23,7 @@ export {
   type SearchedEngine,
   type SearchProgress,
   type SeedMatch,
-} from '../../web/core/identify.ts';
+} from '../../web/core/identify/identify.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from '../../web/core/in-slices.ts';
 export { arange, full, linspace, type MakerOptions, ones, zeros } from '../../web/core/makers.ts';
 export type { Shape } from '../../web/core/shape.ts';

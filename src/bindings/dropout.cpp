@@ -51,7 +51,7 @@ ByteView kept(const Layer& layer) {
   return view_of_copy(std::as_bytes(replay.kept()));
 }
 
-// The number of elements, the scale, the threshold, the decisions, the uniforms, the mask and, if
+// The number of elements, the scale, the shift, the threshold, the decisions, the uniforms, the mask and, if
 // `backward`, the gradient of the output and that of the input; nothing before any forward.
 // `upstream` is the gradient of the output; null stands for ones, whose elements are not told.
 ByteView last_call(Layer& layer, bool explained, bool backward, const Tensor* upstream) {
@@ -62,6 +62,7 @@ ByteView last_call(Layer& layer, bool explained, bool backward, const Tensor* up
   auto& [message, replay, gradient] = layer.told.emplace(Message(), Replay(*call, explained));
   message.add(static_cast<double>(call->shape.size()));
   message.add(replay.scale());
+  message.add(replay.shift());
   message.add(replay.threshold());
   message.add(std::as_bytes(replay.kept()));
   message.add(std::as_bytes(replay.uniforms()));

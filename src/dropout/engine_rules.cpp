@@ -24,6 +24,9 @@ constexpr bool kIsNumpy =
     std::is_same_v<Engine, random::NumpyEngine> || std::is_same_v<Engine, random::NumpyPcg64Engine>;
 
 template <class Engine>
+constexpr bool kIsJax = std::is_same_v<Engine, random::JaxEngine>;
+
+template <class Engine>
 constexpr bool kIsTfjs = std::is_same_v<Engine, random::TfjsEngine>;
 
 // Calls `use` with the type of the engine as its template argument.
@@ -104,19 +107,27 @@ void check_probability(const random::Generator& generator, DropProbability p) {
   }
 }
 
+DType quotient_dtype(const random::Generator& generator) noexcept {
+  return std::holds_alternative<random::JaxEngine>(generator) ? DType::kFloat32 : DType::kFloat64;
+}
+
 void check_dtype(const random::Generator& generator, DType dtype) {
   with_engine(generator, [&]<class Engine>() {
     if (dtype == DType::kInt64) {
-      // NumPy's integers become float64 where they are divided.
+      // NumPy's integers are divided.
       if (kIsNumpy<Engine>) return;
       if constexpr (kIsTfjs<Engine>) {
         errors::fail(Kind::kDType,
                      "x has to be a floating point tensor since it's going to be scaled, but got a "
                      "int32 tensor instead."_words);
       }
+      // A program with jax.random.bernoulli divides, too; Flax then selects between two dtypes.
+      if (kIsJax<Engine>) return;
       if constexpr (!kIsTorch<Engine> && !kIsFast<Engine>) {
-        errors::fail(Kind::kEngine, "{0}: dropout of integers is not reproduced"_words,
-                     Engine::kName);
+        errors::fail(Kind::kDType,
+                     "lax.select requires arguments to have the same dtypes, got int32, float32. "
+                     "(Tip: jnp.where is a similar function that does automatic type promotion on "
+                     "inputs)."_words);
       }
       // In PyTorch the product of an integer tensor and the float noise fails.
       errors::fail(Kind::kIntegers,

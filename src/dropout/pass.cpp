@@ -26,6 +26,12 @@ double survivor_scale(LayerKind kind, DropProbability p, tensor::DType dtype) no
   return dtype == tensor::DType::kFloat32 ? scale_in<float>(kind, p) : scale_in<double>(kind, p);
 }
 
+double shift(LayerKind kind, DropProbability p, tensor::DType dtype) noexcept {
+  if (!is_alpha(kind)) return 0;
+  return dtype == tensor::DType::kFloat32 ? AlphaAffine<float>(p).shift
+                                          : AlphaAffine<double>(p).shift;
+}
+
 Pass::Pass(const Call& call, Direction direction, Draw& draw, const tensor::Tensor& x,
            tensor::Tensor& y)
     : call_(call), direction_(direction), draw_(&draw), x_(x), y_(y) {

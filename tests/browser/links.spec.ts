@@ -62,9 +62,7 @@ test.describe("the page's address", () => {
 
   test('tells of a link that is opened in it, and of going back', { tag: '@engines' }, async ({
     playground,
-    browserName,
   }) => {
-    test.fixme(browserName === 'webkit', 'WebKit tells twice of a link that is opened');
     const { page } = playground;
     await openAddress(page);
     await page.evaluate((settings) => {

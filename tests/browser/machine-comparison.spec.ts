@@ -111,8 +111,7 @@ for (const [where, block] of [
 ] as const) {
   test(`a thread stays in its place while the playground, ${where}, takes it up`, {
     tag: '@engines',
-  }, async ({ playground: { page }, browserName }) => {
-    test.fixme(browserName === 'webkit', 'the banner moves it by 25 px where nothing is anchored');
+  }, async ({ playground: { page } }) => {
     const comparison = await place(page);
     const thread = comparison.getByRole('button', { name: 'Two GPUs' });
     const height = () => page.locator('dropout-playground').evaluate((it) => it.clientHeight);

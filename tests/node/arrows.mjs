@@ -27,7 +27,7 @@ const WEB = {
   parts: ['core', 'i18n', 'design', 'experiment', 'figure'],
   embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure'],
   site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts'],
-  cli: ['core', 'experiment'],
+  cli: ['core', 'experiment', 'i18n'],
 };
 
 /** What of web/ the scripts may import: what needs no page, and the page they build. */

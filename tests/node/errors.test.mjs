@@ -381,8 +381,8 @@ describe('details', () => {
         values: [[3], 2],
       },
     );
-    const { kind, values } = detailsOf(() => parseSeed('1.5'));
-    assert.deepEqual({ kind, values }, { kind: 'no-whole-number', values: ['1.5'] });
+    const { kind, values } = detailsOf(() => parseSeed('1.5.0'));
+    assert.deepEqual({ kind, values }, { kind: 'no-whole-number', values: ['1.5.0'] });
   });
 
   test('have the place in a text, and phrases that have their own template', () => {

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { load, parseSeed } from 'dropout-playground';
 import { allWords } from './error-words.mjs';
+import { translations } from './languages.mjs';
 import { nodesOf } from './syntax-tree.mjs';
 import { FRAMEWORKS, PROGRAMS, STARTS } from './untranslated.mjs';
 
@@ -14,7 +15,7 @@ const root = new URL('../../', import.meta.url);
 const built = readdirSync(new URL('dist/', root));
 
 const languages = await Promise.all(
-  ['de', 'fr', 'hi'].map(async (language) => {
+  translations.map(async (language) => {
     const source = readFileSync(new URL(`web/i18n/sentences/core-${language}.ts`, root), 'utf8');
     const [written] = [...nodesOf(source, 'ts')].filter(({ type }) => type === 'ObjectExpression');
     const entries = written.properties.map(({ key, value }) => [key.value, value.value]);

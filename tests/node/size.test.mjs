@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { translations } from './languages.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -76,7 +77,7 @@ describe('of the embed', () => {
   const figure = built.find((name) => name.startsWith('embed-figure-'));
   const all = sizes([...new Set([...script, ...closure(figure), firstPart[1]])]);
   const heatMap = sizes([built.find((name) => name.startsWith('embed-large-tensor-'))]);
-  const languages = ['de', 'fr', 'hi'].map((language) =>
+  const languages = translations.map((language) =>
     sizes([built.find((file) => file.startsWith(`embed-${language}-`))]),
   );
 

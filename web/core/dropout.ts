@@ -1,5 +1,6 @@
 // The dropout layers of torch.nn, each with its backward.
 import { copyAs } from './bytes.ts';
+import type { Draws } from './draws.ts';
 import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, typeError } from './errors.ts';
 import { forwardSteps, outputLike, type Whole } from './forward-steps.ts';
@@ -42,23 +43,6 @@ export const LAYERS = Object.freeze([
 ] as const);
 
 export type LayerName = (typeof LAYERS)[number];
-
-/** Why the last forward did what it did: one entry for each element of the mask, row-major. */
-export interface Draws {
-  /** That of the mask. */
-  readonly shape: Shape;
-  /** The numbers drawn, exactly as the framework compares them. */
-  readonly uniforms: Float64Array;
-  /**
-   * What each is compared with: kept where it is below (for `tfjs`, from this on). NaN for `fast`,
-   * which compares nothing: a byte, here divided by 256, decides four elements by a table.
-   */
-  readonly threshold: number;
-  /** 1 kept, 0 dropped. */
-  readonly kept: Uint8Array;
-  /** What survivors are multiplied by. */
-  readonly scale: number;
-}
 
 // A layer is called as in PyTorch, `drop(x)`: it is a function, with the class's prototype instead of a
 // function's.

@@ -1,6 +1,7 @@
 // The options of the embed, recorded as the settings are: what a figure offers its readers, and when it is
 // fetched. They are no part of the experiment, and no link holds them. And what a figure is without attributes,
 // which depends on the address of its script.
+import { SMALL } from '../experiment/offers.ts';
 import { FIRST_SETTINGS, type Settings } from '../experiment/settings.ts';
 
 /** What a program may give for each option. */
@@ -36,7 +37,7 @@ export const VERSION_1: Defaults = Object.freeze({
   skip: '0',
   reseed: '',
   earlier: '',
-  controls: 'p seed call more',
+  controls: SMALL,
   loading: null,
 });
 

@@ -15,6 +15,8 @@ export interface ShownCall {
   eval: ShownTensor;
   /** What survivors are multiplied by, as the dtype rounds it. */
   scale: number;
+  /** What alpha dropout adds to every element after that; 0 for other layers. */
+  shift: number;
   /** Of the shown call; null if nothing was drawn, and of a large tensor. */
   draws: Draws | null;
   /** How many elements of the mask are 0. */
@@ -83,7 +85,7 @@ export function* shownCall(
       onGradientError(error as Error);
       last = drop.lastCall({ ...asked, upstream: { text: '', dtype } });
     }
-    const { scale, kept, decisions, mask, dropped, draws, back } = last as LastCall;
+    const { scale, shift, kept, decisions, mask, dropped, draws, back } = last as LastCall;
     listed.push({ mask: decisions, dropped });
     while (!isLarge && listed.length < calls) {
       release(drop.forward(x), x);
@@ -97,6 +99,7 @@ export function* shownCall(
       // In eval mode every layer gives its input back.
       eval: shown,
       scale,
+      shift,
       draws,
       dropped,
       calls: listed,

@@ -110,6 +110,9 @@ export class DropoutPlayground extends ExperimentElement {
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     const { core } = this;
     if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
+    // The pointer may rest on a cell that a smaller tensor does not have.
+    const size = this.#run.value?.x.size ?? 0;
+    if (this.pointed !== null && this.pointed >= size) this.pointed = null;
   }
 
   /** The last settings without an error. */

@@ -61,15 +61,19 @@ export function addressProblem(): string {
  * names a place on the page. Ends when the function it returns is called.
  */
 export function watchAddress(onChange: (place: Place) => void): () => void {
-  const onHash = () => {
+  const tell = () => {
     if (location.hash !== '' && readFragment(location.hash) === null) return;
     forget();
     onChange(readAddress());
   };
+  // Of two quick changes the first may be told when the second is there already, which is told next.
+  const onHash = ({ newURL }: HashChangeEvent) => {
+    if (newURL === location.href) tell();
+  };
   // Between entries with the same fragment there is no change of it. Two such entries differ by what is shown, or
   // by an experiment that is too large for a link.
   const onStep = () => {
-    if (location.hash === known) onHash();
+    if (location.hash === known) tell();
   };
   // Also fired when the reader goes back or forward between fragments.
   window.addEventListener('hashchange', onHash);

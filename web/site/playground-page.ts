@@ -5,13 +5,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { Settings } from '../experiment/settings.ts';
 import type { DropoutPlayground } from '../figure/dropout-playground.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import {
-  activeLanguage,
-  activeSentences,
-  LANGUAGES,
-  type Language,
-  loadLanguage,
-} from '../i18n/localization.ts';
+import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import { activeLanguage, activeSentences, loadLanguage } from '../i18n/localization.ts';
 import type { DropoutLesson } from '../parts/lesson/dropout-lesson.ts';
 import { threadOf } from '../parts/machines/public-experiments.ts';
 import {

@@ -100,14 +100,6 @@ export function isAlpha({ layer }: Pick<Result, 'layer'>): boolean {
   return layer.includes('Alpha');
 }
 
-// SELU's α times its λ, called α′: alpha dropout puts -α′ in the place of what is dropped.
-const ALPHA = 1.7580993;
-
-/** What alpha dropout adds to a · (x | −α′), where `scale` is a. */
-export function shiftOf({ scale, p }: Pick<Result, 'scale' | 'p'>): number {
-  return ALPHA * scale * p;
-}
-
 /** Whether dropout divides by 1 - p, rather than multiplying by its rounded inverse. */
 export function divides({ engine, options }: Pick<Result, 'engine' | 'options'>): boolean {
   return selectsZero(engine) || engine.startsWith('numpy') || isByHand(options);

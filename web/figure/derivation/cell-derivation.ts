@@ -10,7 +10,6 @@ import {
   isAlpha,
   keepProbability,
   selectsZero,
-  shiftOf,
   textBeside,
 } from '../../experiment/derivation/derivation.ts';
 import { sourceOf } from '../../experiment/derivation/draw-source.ts';
@@ -218,7 +217,7 @@ function scaled(result: Result) {
   const { number, formula } = scalingOf(result);
   if (number === null) {
     const a = shortestText(result.scale, dtype);
-    return html`<b>a</b> = <b>${a}</b>, <b>b</b> = <b>${formatNumber(shiftOf(result))}</b>`;
+    return html`<b>a</b> = <b>${a}</b>, <b>b</b> = <b>${formatNumber(result.shift)}</b>`;
   }
   if (number === 0 && !divides(result)) return html`<b>0</b>`;
   return html`<b>${formula}</b> = <b>${shortestText(number, dtype)}</b>`;

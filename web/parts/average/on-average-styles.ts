@@ -31,7 +31,7 @@ export const onAverageStyles = css`
     margin-top: 1.2rem;
   }
 
-  @container (min-width: 52rem) {
+  @container (min-width: 52em) {
     .pictures {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -68,7 +68,7 @@ export const onAverageStyles = css`
     min-height: 10.4em;
   }
 
-  @container (min-width: 20rem) {
+  @container (min-width: 20em) {
     .pictures .below {
       min-height: 8em;
     }
@@ -84,7 +84,7 @@ export const onAverageStyles = css`
     margin-inline-start: 0;
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 34em) {
     .pictures .below {
       min-height: 4.8em;
     }
@@ -95,7 +95,7 @@ export const onAverageStyles = css`
     }
   }
 
-  @container (min-width: 52rem) {
+  @container (min-width: 52em) {
     .pictures .below {
       min-height: 6.6em;
     }

@@ -74,7 +74,7 @@ export const lessonStyles = css`
     margin-top: 0.7rem;
   }
 
-  @container (min-width: 46rem) {
+  @container (min-width: 46em) {
     .choices {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -129,7 +129,7 @@ export const lessonStyles = css`
     font-size: 0.95rem;
   }
 
-  @container (min-width: 46rem) {
+  @container (min-width: 46em) {
     .because {
       min-height: 3em;
     }

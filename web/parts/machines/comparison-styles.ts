@@ -126,7 +126,7 @@ export const comparisonStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  @container (min-width: 52rem) {
+  @container (min-width: 52em) {
     .cards[data-width='rows'] > article {
       grid-row: auto;
       grid-template-rows: none;

@@ -124,7 +124,7 @@ export const takeAwayStyles = css`
     background: #fff;
   }
 
-  @container (min-width: 60rem) {
+  @container (min-width: 60em) {
     .parts {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
@@ -136,7 +136,7 @@ export const takeAwayStyles = css`
     }
   }
 
-  @container (max-width: 34rem) {
+  @container (max-width: 34em) {
     .link {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -153,7 +153,7 @@ export const takeAwayStyles = css`
     }
   }
 
-  @container (max-width: 20rem) {
+  @container (max-width: 20em) {
     .tabs {
       gap: 0;
     }

@@ -1,12 +1,12 @@
 // Which ways are tried to make an output of its input, and in which order.
-import { toBytes } from './bytes.ts';
-import { LAYERS, type LayerName } from './dropout.ts';
-import { dtypeIndex } from './dtype.ts';
-import { createGenerator } from './engines.ts';
-import { kindOf, rangeError } from './errors.ts';
-import { native } from './instance.ts';
-import { formsOf, type MaskForm } from './mask-form.ts';
-import { handle } from './native-object.ts';
+import { toBytes } from '../bytes.ts';
+import { LAYERS, type LayerName } from '../dropout.ts';
+import { dtypeIndex } from '../dtype.ts';
+import { createGenerator } from '../engines.ts';
+import { kindOf, rangeError } from '../errors.ts';
+import { native } from '../instance.ts';
+import { formsOf, type MaskForm } from '../mask-form.ts';
+import { handle } from '../native-object.ts';
 import {
   isAlpha,
   type Observed,
@@ -31,7 +31,7 @@ import {
   type Skip,
   usualSkips,
 } from './usual-draws.ts';
-import type { NativeDrawnInputScan, NativeGenerator } from './wasm/dropout-playground.js';
+import type { NativeDrawnInputScan, NativeGenerator } from '../wasm/dropout-playground.js';
 
 /** What is asked, besides the input. */
 export interface Asked {

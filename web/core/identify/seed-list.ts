@@ -1,7 +1,7 @@
 // Lists of seeds and ranges of them, as a search takes them.
-import type { Engine } from './engines.ts';
-import { rangeError, typeError } from './errors.ts';
-import { pythonTypeName } from './python.ts';
+import type { Engine } from '../engines.ts';
+import { rangeError, typeError } from '../errors.ts';
+import { pythonTypeName } from '../python.ts';
 
 /** All whole numbers from `from` to `to`, both included. */
 export interface SeedRange {
