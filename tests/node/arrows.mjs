@@ -27,6 +27,7 @@ const WEB = {
   parts: ['core', 'i18n', 'design', 'experiment', 'figure'],
   embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure'],
   site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts'],
+  python: ['core'],
   cli: ['core', 'experiment', 'i18n'],
 };
 
@@ -56,6 +57,7 @@ const PUBLIC = [
   // The two sides of a worker that takes its time: the package's, and the page's for an experiment.
   'web/core/worker/serve.ts',
   'web/core/worker/service-client.ts',
+  'web/core/worker/start-worker.ts',
 ];
 
 /** The one file of bench/ that may look inside of web/core, and what all of it may know besides. */
