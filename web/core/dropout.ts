@@ -10,6 +10,7 @@ import { native } from './instance.ts';
 import { type Asked, type LastCall, lastCall } from './last-call.ts';
 import { handle, NativeObject } from './native-object.ts';
 import { pythonRepr, pythonTypeName } from './python.ts';
+import { LAYER_NAMES } from './records.ts';
 import type { Shape } from './shape.ts';
 import { Tensor, toTensor } from './tensor.ts';
 import type { NativeDropout } from './wasm/dropout-playground.js';
@@ -33,14 +34,7 @@ function sharedGenerator(): Generator {
 }
 
 /** The layers, in the order by which the wasm module numbers their kinds. */
-export const LAYERS = Object.freeze([
-  'Dropout',
-  'Dropout1d',
-  'Dropout2d',
-  'Dropout3d',
-  'AlphaDropout',
-  'FeatureAlphaDropout',
-] as const);
+export const LAYERS = Object.freeze(LAYER_NAMES);
 
 export type LayerName = (typeof LAYERS)[number];
 

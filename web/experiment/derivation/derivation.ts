@@ -1,5 +1,6 @@
 // Why an element of the output is what it is, step by step. No DOM, no words.
 import type { Engine, EngineOptions } from '../../core/index.ts';
+import { ENGINE_RECORDS, LAYER_RECORDS } from '../../core/records.ts';
 import type { Result } from '../experiment.ts';
 import { special } from '../number-text.ts';
 import { indices } from '../slices.ts';
@@ -90,19 +91,19 @@ const OPPOSITE: Readonly<Record<Sign, Sign>> = { '<': '≥', '≥': '<', '>': '�
 // How a number that is kept lies to what it is compared with.
 function keepsWhere({ engine, options, p }: Result): { sign: Sign; limit: 'p' | '1 − p' } {
   const { form } = options;
-  if (engine === 'tfjs') return { sign: '≥', limit: 'p' };
+  if (ENGINE_RECORDS[engine].comparison === 'from-p') return { sign: '≥', limit: 'p' };
   if (form === 'rand>p' || (form === 'binomial' && p >= 0.5)) return { sign: '>', limit: 'p' };
   return { sign: form === 'binomial' ? '≤' : '<', limit: '1 − p' };
 }
 
 /** Whether the layer's dropped value is the negative saturation of SELU. */
 export function isAlpha({ layer }: Pick<Result, 'layer'>): boolean {
-  return layer.includes('Alpha');
+  return LAYER_RECORDS[layer].isAlpha;
 }
 
 /** Whether dropout divides by 1 - p, rather than multiplying by its rounded inverse. */
 export function divides({ engine, options }: Pick<Result, 'engine' | 'options'>): boolean {
-  return selectsZero(engine) || engine.startsWith('numpy') || isByHand(options);
+  return ENGINE_RECORDS[engine].arithmetic !== 'product' || isByHand(options);
 }
 
 /** Whether dropout is a line of a program, and no layer of PyTorch. */
@@ -117,7 +118,7 @@ export function keepProbability({ p, x }: Pick<Result, 'p' | 'x'>): number {
 
 /** Whether the framework selects zero for what is dropped, rather than multiplying by it. */
 export function selectsZero(engine: Engine): boolean {
-  return engine === 'jax' || engine.startsWith('flax');
+  return ENGINE_RECORDS[engine].arithmetic === 'selected-quotient';
 }
 
 function remarkOf(
