@@ -301,7 +301,7 @@ test.describe('undo and redo', () => {
 test.describe('undo leads back to what the reader had, after', () => {
   const WORK = { input: '[9, 8, 7]', p: '0.3', seed: '5' };
   const shows: [string, (page: Page) => Promise<void>][] = [
-    ['the lesson', (page) => page.getByRole('link', { name: 'Learn it in five minutes' }).click()],
+    ['the lesson', (page) => page.locator('nav .learn').click()],
     ['p = 0.95', (page) => page.getByRole('button', { name: 'p = 0.95', exact: true }).click()],
     ['a mistake', (page) => page.getByRole('button', { name: 'Show it: inf before' }).click()],
     ['a thread', (page) => page.getByRole('button', { name: 'Attention weights on' }).click()],
@@ -343,7 +343,7 @@ test.describe('undo leads back to what the reader had, after', () => {
   test('the lesson, of one who came by a link', async ({ playground }) => {
     const { page } = playground;
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-    await page.getByRole('link', { name: 'Learn it in five minutes' }).click();
+    await playground.learn.click();
     await expect(playground.text).not.toHaveValue('[1, 2, 3, 4]');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(playground.text).toHaveValue('[1, 2, 3, 4]');

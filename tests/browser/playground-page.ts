@@ -23,7 +23,7 @@ export class PlaygroundPage {
     this.seed = this.figure.locator('#seed');
     this.text = this.figure.locator('#input');
     this.again = this.figure.getByRole('button', { name: 'Call again' });
-    this.learn = page.getByRole('link', { name: 'Learn it in five minutes' });
+    this.learn = page.locator('nav .learn');
   }
 
   /**

@@ -265,7 +265,8 @@ export class PlaygroundPage extends LitElement {
     const menu = msg('All parts', { id: 'menu' });
     return html`<nav aria-label=${msg('Parts of the page', { id: 'ways' })} @click=${this.#onWay}>
         <a class="learn" href="#lesson" aria-current=${this.isTaught ? 'true' : nothing}>
-          ${msg('Learn it in five minutes', { id: 'lesson-start' })}
+          <span class="long">${msg('Learn it in five minutes', { id: 'lesson-start' })}</span>
+          <span class="short">${msg('Lesson', { id: 'lesson' })}</span>
         </a>
         <div id="ways" class="ways" data-open=${this.isMenuOpen}>
           ${way('average', average)} ${way('practice', practiceTitle)} ${way('machines', machines)}

@@ -54,7 +54,8 @@ export class ExperimentControls extends ShadowElement {
 
       input[type='range'] {
         flex: 1;
-        min-width: 6rem;
+        width: 6rem; /* at least */
+        min-width: 5rem;
         min-height: 1.7rem;
         margin: 0;
         accent-color: var(--_accent);

@@ -29,12 +29,12 @@ export class CellDerivation extends ShadowElement {
         display: block;
         color: var(--_ink);
         font-size: var(--_text);
+        /* Room for long sentences, so that nothing moves when another cell is explained. */
+        min-height: 7.4em;
         container-type: inline-size;
       }
 
-      /* As high as the longest, so that nothing moves when another cell is explained. */
-      .sentence {
-        min-height: 4.5em;
+      p {
         margin: 0;
       }
 
@@ -64,15 +64,8 @@ export class CellDerivation extends ShadowElement {
       }
 
       .remark {
-        min-height: 4.5em;
-        margin: 0;
         color: var(--_soft);
         font-size: var(--_small);
-      }
-
-      /* What the sentence says already. */
-      .remark.plain {
-        min-height: 0;
       }
 
       summary {
@@ -84,7 +77,7 @@ export class CellDerivation extends ShadowElement {
       }
 
       .title {
-        margin: 0.3rem 0 0.5rem;
+        padding: 0.3rem 0 0.5rem;
         font-weight: 650;
       }
 
@@ -153,9 +146,8 @@ export class CellDerivation extends ShadowElement {
       }
 
       @container (min-width: 34em) {
-        .sentence,
-        .remark {
-          min-height: 3em;
+        :host {
+          min-height: 5.8em;
         }
         dl {
           grid-template-columns: repeat(2, 1fr);
@@ -163,10 +155,6 @@ export class CellDerivation extends ShadowElement {
       }
 
       @container (min-width: 58em) {
-        .sentence,
-        .remark {
-          min-height: 1.5em;
-        }
         dl {
           grid-template-columns: 1.35fr 0.85fr 1.5fr 1fr;
         }
@@ -194,11 +182,9 @@ export class CellDerivation extends ShadowElement {
     const { result } = this;
     if (!result) return nothing;
     const derivation = derivationOf(result, Math.min(this.index, result.x.size - 1));
-    const { remark: kind } = derivation;
-    const isPlain = kind === 'kept' || kind === 'dropped';
     return html`
       <p class="sentence">${sentence(result, derivation)} <span class="product">${product(result, derivation)}</span></p>
-      <p class="remark ${isPlain ? 'plain' : ''}" >${remark(result, derivation)}</p>
+      <p class="remark">${remark(result, derivation)}</p>
       <details>
         <summary>${msg('every digit', { id: 'every-digit' })}</summary>
         <p class="title">

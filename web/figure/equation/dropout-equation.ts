@@ -79,7 +79,7 @@ export class DropoutEquation extends EquationElement {
         <span class="op times" aria-hidden="true">${scalingOf(result).join}</span>
         <figure class="mask">
           <figcaption>
-            <b>${msg('mask', { id: 'mask' })}</b> ${msg('1 = kept, 0 = dropped', { id: 'mask-meaning' })}
+            <b>${msg('mask', { id: 'mask' })}</b> <span class="meaning">${msg('1 = kept, 0 = dropped', { id: 'mask-meaning' })}</span>
           </figcaption>
           ${maskGrid(x, kept, look(msg('mask', { id: 'mask' }), kept))}
           <p class="sum">
@@ -91,14 +91,14 @@ export class DropoutEquation extends EquationElement {
         <span class="op equals" aria-hidden="true">=</span>
         <figure class="train" ?data-small=${shownTrain?.isSmall}>
           <figcaption>
-            <b>${codes?.train.name ?? msg('train output', { id: 'train' })}</b> <code>${codes?.train.code ?? 'drop.train()'}</code>
+            <b>${codes?.train.name ?? msg('train output', { id: 'train' })}</b> <code class=${codes ? '' : 'meaning'}>${codes?.train.code ?? 'drop.train()'}</code>
             <code class="product">= ${productOf(result, 'mask', formatNumber)}</code>
           </figcaption>
           ${figureGrid(shownTrain?.figure ?? train, look(msg('train output', { id: 'train' }), kept))} ${sums(train)}
         </figure>
         <figure class="eval" ?data-small=${shownEval?.isSmall}>
           <figcaption>
-            <b>${codes?.eval.name ?? msg('eval output', { id: 'eval' })}</b> <code>${codes?.eval.code ?? 'drop.eval()'}</code>
+            <b>${codes?.eval.name ?? msg('eval output', { id: 'eval' })}</b> <code class=${codes ? '' : 'meaning'}>${codes?.eval.code ?? 'drop.eval()'}</code>
           </figcaption>
           ${figureGrid(shownEval?.figure ?? result.eval, look(msg('eval output', { id: 'eval' }), null))} ${sums(result.eval)}
         </figure>

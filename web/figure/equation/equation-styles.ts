@@ -149,6 +149,17 @@ export const equationStyles = css`
     padding-block: 0.1rem;
   }
 
+  /* As wide as the cells, whatever stands above and below them. */
+  .equation[data-pairs] figure > :not(tensor-grid, tensor-editor) {
+    width: 0;
+    min-width: 100%;
+  }
+
+  .equation[data-pairs] .tools {
+    flex-wrap: nowrap;
+    white-space: nowrap;
+  }
+
   .equation[data-pairs] .scale > span::after {
     content: ' =';
   }
@@ -169,13 +180,25 @@ export const equationStyles = css`
     --_cell-font: var(--_small);
   }
 
-  @container (max-width: 34em) {
+  @container (max-width: 36.25em) {
     .equation {
       padding: 0.7rem 0.6rem;
     }
+    .equation[data-pairs] .meaning {
+      display: none;
+    }
+    .equation .sum {
+      white-space: nowrap;
+    }
   }
 
-  @container (min-width: 34em) {
+  @container (max-width: 22em) {
+    .equation[data-pairs] .sum span + span {
+      display: none;
+    }
+  }
+
+  @container (min-width: 36.25em) {
     .equation:not([data-width='wide'], [data-pairs]) {
       grid-template-columns: repeat(2, minmax(0, max-content));
     }
@@ -185,7 +208,7 @@ export const equationStyles = css`
   }
 
   /* One line, read as a product: x × mask × scale = train, and eval beside it. */
-  @container (min-width: 68em) {
+  @container (min-width: 72.5em) {
     .equation[data-width='narrow'] {
       grid-template-columns: repeat(6, auto) 1fr;
       column-gap: clamp(0.4rem, 0.8cqi, 0.8rem);
@@ -231,7 +254,7 @@ export const equationStyles = css`
     --_cell-most: var(--_cell);
   }
 
-  @container (min-width: 34em) {
+  @container (min-width: 36.25em) {
     .equation[data-width='rows'] {
       grid-template-columns: auto auto fit-content(11rem) minmax(0, 1fr);
       gap: 0.8rem 0.7rem;
@@ -317,7 +340,7 @@ export const equationStyles = css`
     display: block;
   }
 
-  @container (min-width: 34em) {
+  @container (min-width: 36.25em) {
     .equation[data-maps] {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const quietStyles = css`
+  .playground dropout-equation {
+    margin-bottom: -0.4rem;
+  }
+
   .beneath {
     display: grid;
     gap: 0.6rem 2.4rem;
@@ -21,6 +25,7 @@ export const quietStyles = css`
 
   .hands experiment-controls {
     flex: 1;
+    min-width: 0;
     container-type: inline-size;
   }
 
@@ -50,7 +55,8 @@ export const quietStyles = css`
 
   .quiet select {
     padding-right: 1.4rem;
-    max-width: 9rem;
+    max-width: 8rem;
+    field-sizing: content; /* else as wide as the longest example */
   }
 
   .quiet .fold b {

@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const lessonStyles = css`
+  :host(:not([taken])) {
+    display: none;
+  }
+
   /* The lesson stays in sight beside the tensors while the reader scrolls. */
   @media (min-height: 40rem) {
     :host([taken]) {
