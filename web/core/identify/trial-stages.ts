@@ -15,7 +15,7 @@ import {
   observe,
   type Printed,
 } from './observation.ts';
-import { ENGINE_RECORDS, LAYER_RECORDS } from './records.ts';
+import { ENGINE_RECORDS, LAYER_RECORDS } from '../records.ts';
 import { takenBy, type WholeRange } from './seed-list.ts';
 import {
   type SearchedEngine,
