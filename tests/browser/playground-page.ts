@@ -14,7 +14,7 @@ export class PlaygroundPage {
   constructor(page: Page) {
     this.page = page;
     this.p = page.locator('#p');
-    this.slider = page.getByRole('slider');
+    this.slider = page.locator('experiment-controls').getByRole('slider');
     this.seed = page.locator('#seed');
     this.text = page.locator('#input');
   }

@@ -23,6 +23,8 @@ import { isLarge } from '../experiment/text-size.ts';
 import { warningsOf } from '../experiment/warnings.ts';
 import { MORE } from './controls/more-settings.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
+import { fetchDraws } from './draws/fetch-draws.ts';
+import type { DropoutEquation } from './equation/dropout-equation.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { ExperimentRun } from './experiment-run.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
@@ -107,6 +109,7 @@ export class DropoutPlayground extends ExperimentElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
+    if (this.#is('draws', 'free', 'locked') || this.isUnfolded) fetchDraws();
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     const { core } = this;
     if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
@@ -210,6 +213,7 @@ export class DropoutPlayground extends ExperimentElement {
         ></dropout-equation>
         <result-status .result=${result}></result-status>`,
         )}
+        ${shown('draws', 2)}
         ${shown('derivation', 3)}
         ${shown('gradient', 3)}
         ${shown('printed', 3)}
@@ -244,6 +248,17 @@ export class DropoutPlayground extends ExperimentElement {
         .error=${this.#run.errors.call}
         .locked=${this.#is('call', 'locked')}
       ></call-strip>`,
+      draws: () =>
+        result.x.size === 0
+          ? nothing
+          : html`<dropout-draws
+            part="draws"
+            .result=${result}
+            .p=${this.#shownP(result)}
+            .chosen=${this.pointed ?? explained}
+            .locked=${this.#is('draws', 'locked') || !this.#is('p', 'free', 'folded')}
+            .cellOf=${this.#maskCell}
+          ></dropout-draws>`,
       derivation: () =>
         result.x.size === 0
           ? nothing
@@ -427,6 +442,9 @@ export class DropoutPlayground extends ExperimentElement {
     event.preventDefault();
     this.#step(isRedo ? 'redo' : 'undo');
   }
+
+  #maskCell = (index: number): Element | null =>
+    this.renderRoot.querySelector<DropoutEquation>('dropout-equation')?.maskCell(index) ?? null;
 
   #onPoint(event: CustomEvent<{ index: number | null }>) {
     this.pointed = event.detail.index;
