@@ -27,8 +27,7 @@ const CAN_DRAW =
 const NEAR = '600px';
 
 /** The figure's parts that a page may style by ::part(). */
-const PARTS =
-  'playground, controls, input, calls, equation, draws, derivation, gradient, printed';
+const PARTS = 'playground, controls, input, calls, equation, draws, derivation, gradient, printed';
 
 // Servers that render the page import this file, too, and have no HTMLElement; and programs whose types know
 // no browser compile against the types of this file.

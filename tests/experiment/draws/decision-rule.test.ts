@@ -1,7 +1,7 @@
 // On which side of the line's threshold a number lies, against what each engine decides.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type EngineOptions, ENGINES, type Engine } from '../../../web/core/index.ts';
+import { ENGINES, type Engine, type EngineOptions } from '../../../web/core/index.ts';
 import { load } from '../../../web/core/node.ts';
 import { derivationOf } from '../../../web/experiment/derivation/derivation.ts';
 import { keeps, keepsBelow, lies, ruleOf } from '../../../web/experiment/draws/decision-rule.ts';
@@ -13,10 +13,12 @@ const core = await load();
 /** Every engine, and every way in which those with several draw. */
 const MACHINES: readonly [Engine, form?: EngineOptions['form']][] = [
   ...ENGINES.map((engine): [Engine] => [engine]),
-  ...(['torch-cpu', 'torch-cpu-mkl'] as const).flatMap((engine): [Engine, EngineOptions['form']][] => [
-    [engine, 'rand<keep'],
-    [engine, 'rand>p'],
-  ]),
+  ...(['torch-cpu', 'torch-cpu-mkl'] as const).flatMap(
+    (engine): [Engine, EngineOptions['form']][] => [
+      [engine, 'rand<keep'],
+      [engine, 'rand>p'],
+    ],
+  ),
   ...(['numpy', 'numpy-pcg64'] as const).flatMap((engine): [Engine, EngineOptions['form']][] => [
     [engine, 'rand>p'],
     [engine, 'binomial'],
@@ -67,8 +69,8 @@ describe('a number lies on the side of its decision', () => {
     });
 
     test(`where p lies within a unit of a number, of ${engine}`, () => {
-      for (const seed of ['1', '2', '3']) {
-        const settings = { engine, input: 'torch.ones(24)', seed };
+      for (const seed of ['1', '2']) {
+        const settings = { engine, input: 'torch.ones(12)', seed };
         const { draws } = resultOf({ ...settings, p: '0.5' });
         assert.ok(draws);
         for (const uniform of draws.uniforms) {

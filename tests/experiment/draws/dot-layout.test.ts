@@ -84,6 +84,9 @@ describe('the layout of dots', () => {
     );
     assert.ok(size <= 27);
     assert.deepEqual(rises.slice(0, 4), rises.slice(4));
-    assert.deepEqual(rises.slice(0, 4), rises.slice(0, 4).sort((a, b) => b - a));
+    assert.deepEqual(
+      rises.slice(0, 4),
+      rises.slice(0, 4).sort((a, b) => b - a),
+    );
   });
 });

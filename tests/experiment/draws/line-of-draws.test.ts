@@ -118,7 +118,10 @@ describe('a histogram', () => {
       return Array.from(histogram.kept, (count, i) => count + (histogram.dropped[i] as number));
     }) as [number[], number[]];
     const more = large.map((count, i) => count - (smaller[i] as number));
-    assert.deepEqual(more.filter((count) => count !== 0), [1]);
+    assert.deepEqual(
+      more.filter((count) => count !== 0),
+      [1],
+    );
   });
 
   test('of a large tensor has a rule', () => {

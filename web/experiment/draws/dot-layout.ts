@@ -39,7 +39,10 @@ interface Dots {
   inRows: boolean;
 }
 
-export function layoutDots({ places, names, inRows }: Dots, { width, height, rem }: Strip): DotLayout {
+export function layoutDots(
+  { places, names, inRows }: Dots,
+  { width, height, rem }: Strip,
+): DotLayout {
   const longest = (names ?? []).reduce((most, { length }) => Math.max(most, length), 0);
   const isNamed = names !== null && (longest <= ROUND || width >= LONG_ENOUGH * rem);
   const size = rem * (isNamed ? NAMED : plainSize(places.length, { width, height, rem }));

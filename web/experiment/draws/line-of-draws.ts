@@ -27,9 +27,7 @@ export type LineOfDraws =
   | (Decided & { kind: 'histogram'; histogram: Histogram });
 
 /** By what the numbers decide: `table` for `fast` alone. */
-type Decided =
-  | { rule: DecisionRule; table: null }
-  | { rule: null; table: QuadTable };
+type Decided = { rule: DecisionRule; table: null } | { rule: null; table: QuadTable };
 
 export function lineOfDraws(result: Result): LineOfDraws {
   const { draws, histogram, engine, mask, p } = result;

@@ -272,7 +272,10 @@ export class DropoutDraws extends ShadowElement {
     const { width: length = 0, rem = 16 } = this.strip ?? {};
     const text = words.numberText(places[dot] as number, rule);
     const inPixels = Array.from(places, (place) => place * length);
-    return sideWithRoom(inPixels, rows, dot, { width: (text.length * 0.5 + 1) * rem + size, length });
+    return sideWithRoom(inPixels, rows, dot, {
+      width: (text.length * 0.5 + 1) * rem + size,
+      length,
+    });
   }
 
   /** The line itself, and what lies on either side. */
@@ -370,10 +373,15 @@ export class DropoutDraws extends ShadowElement {
       );
       return others.map((ends) => (ends ? threadPath(ends) : '')).join('');
     };
-    const paths = [ghosts(1), ghosts(0), own && isBlock ? blockPath(own) : '', own ? threadPath(own) : ''];
-    this.renderRoot
-      .querySelectorAll('.threads path')
-      .forEach((path, i) => path.setAttribute('d', paths[i] ?? ''));
+    const paths = [
+      ghosts(1),
+      ghosts(0),
+      own && isBlock ? blockPath(own) : '',
+      own ? threadPath(own) : '',
+    ];
+    for (const [i, path] of this.renderRoot.querySelectorAll('.threads path').entries()) {
+      path.setAttribute('d', paths[i] ?? '');
+    }
   }
 
   /** Null if there are no cells, or too far away. */
@@ -410,6 +418,7 @@ function rowsOf({ undecided, dropped }: QuadTable) {
   const spanning = (from: number, to: number) =>
     withProperties({ '--_from': from / 256, '--_to': to / 256 });
   return html`<div class="table">${dropped.map(
-    (row) => html`<div>${row.map(({ from, to }) => html`<i class="dropped" ${spanning(from, to)}></i>`)}</div>`,
+    (row) =>
+      html`<div>${row.map(({ from, to }) => html`<i class="dropped" ${spanning(from, to)}></i>`)}</div>`,
   )}<i class="undecided" ${spanning(0, undecided)}></i></div>`;
 }

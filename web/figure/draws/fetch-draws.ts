@@ -2,11 +2,13 @@
 // for more, and room is kept for it until it is there.
 import { importAgain } from '../../loading/import-again.ts';
 
-let fetching: Promise<unknown> | null = null;
+let isAsked = false;
 
 /** After a failure the next figure asks for it again. */
 export function fetchDraws(): void {
-  fetching ??= importAgain(() => import('../draws-define.ts')).catch(() => {
-    fetching = null;
+  if (isAsked) return;
+  isAsked = true;
+  importAgain(() => import('../draws-define.ts')).catch(() => {
+    isAsked = false;
   });
 }
