@@ -1,7 +1,7 @@
 // Dots over the line: none over another, none too high, whatever their number.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { layoutDots, widthOf } from '../../../web/experiment/draws/dot-layout.ts';
+import { layoutDots } from '../../../web/experiment/draws/dot-layout.ts';
 import { ascending, dotBeyond, pile, sideWithRoom } from '../../../web/experiment/draws/piles.ts';
 
 /** Numbers in [0, 1) that are the same in each run. */
@@ -39,9 +39,11 @@ describe('piles', () => {
   });
 
   test('a text stands at the right of its dot, or where there is more room', () => {
-    const line = { width: 60, length: 1000 };
+    const line = { width: 60, length: 1000, edge: 700 };
     assert.equal(sideWithRoom([500], [0], 0, line), 'right');
     assert.equal(sideWithRoom([990], [0], 0, line), 'left');
+    assert.equal(sideWithRoom([690], [0], 0, line), 'left');
+    assert.equal(sideWithRoom([710], [0], 0, line), 'right');
     assert.equal(sideWithRoom([500, 520], [0, 0], 0, line), 'left');
     assert.equal(sideWithRoom([500, 520], [0, 1], 0, line), 'right');
     assert.equal(sideWithRoom([500, 520, 490], [0, 0, 0], 0, line), 'right');
@@ -73,8 +75,9 @@ describe('the layout of dots', () => {
   test('leaves long names out where there is little room', () => {
     const dots = { places: numbers(6), names: numbers(6).map((_, i) => `[0,${i}]`), inRows: false };
     assert.equal(layoutDots(dots, { width: 340, height: 88, rem: 16 }).isNamed, false);
-    assert.equal(layoutDots(dots, { width: 1080, height: 108, rem: 16 }).isNamed, true);
-    assert.ok(widthOf(5) > widthOf(3));
+    const long = layoutDots(dots, { width: 1080, height: 108, rem: 16 });
+    assert.equal(long.isNamed, true);
+    assert.ok(long.width > long.size);
   });
 
   test('of bytes has four rows, the first element in the highest', () => {

@@ -12,6 +12,8 @@ export interface Strip {
 export interface DotLayout {
   /** A dot's height, and its width where it bears no long name. */
   size: number;
+  /** Of the widest dot. */
+  width: number;
   /** How far above the line each begins. */
   rises: number[];
   /** Of dots with the same, later ones lie above. */
@@ -21,6 +23,8 @@ export interface DotLayout {
 
 // In rem.
 const NAMED = 1.5;
+/** On a short line, which a finger touches: still as large as a cell's number. */
+const NAMED_ON_SHORT = 1.25;
 const LARGEST_PLAIN = 0.6875;
 const SMALLEST_PLAIN = 0.25;
 const ABOVE_LINE = 0.5625;
@@ -30,7 +34,7 @@ const CHARACTER = 0.49;
 /** More characters make a dot wider than high. */
 const ROUND = 3;
 /** A shorter line has no room for long names. */
-const LONG_ENOUGH = 36;
+const LONG_ENOUGH = 34;
 
 interface Dots {
   places: ArrayLike<number>;
@@ -44,28 +48,30 @@ export function layoutDots(
   { width, height, rem }: Strip,
 ): DotLayout {
   const longest = (names ?? []).reduce((most, { length }) => Math.max(most, length), 0);
-  const isNamed = names !== null && (longest <= ROUND || width >= LONG_ENOUGH * rem);
-  const size = rem * (isNamed ? NAMED : plainSize(places.length, { width, height, rem }));
+  const isLong = width >= LONG_ENOUGH * rem;
+  const isNamed = names !== null && (longest <= ROUND || isLong);
+  const named = isLong ? NAMED : NAMED_ON_SHORT;
+  const size = rem * (isNamed ? named : plainSize(places.length, { width, height, rem }));
   if (inRows) {
     const row = height / QUAD;
     const fitting = Math.min(size, row - BETWEEN * rem);
     const rows = Array.from(places, (_, i) => i % QUAD);
     const rises = rows.map((own) => (QUAD - 1 - own) * row + (row - fitting) / 2);
-    return { size: fitting, rises, rows, isNamed };
+    return { size: fitting, width: fitting, rises, rows, isNamed };
   }
-  const reach = isNamed ? widthOf(longest) * rem : size;
+  const reach = isNamed && longest > ROUND ? widthOf(longest) * rem : size;
   const inPixels = Array.from(places, (place) => place * width);
   const rows = pile(inPixels, reach + BETWEEN * rem);
   const highest = Math.max(1, ...rows);
   // Too high a pile is pressed together, so that the line needs no more room than it has.
   const pitch = Math.min(size + BETWEEN * rem, (height - ABOVE_LINE * rem - size) / highest);
   const rises = rows.map((row) => ABOVE_LINE * rem + row * pitch);
-  return { size, rises, rows, isNamed };
+  return { size, width: reach, rises, rows, isNamed };
 }
 
-/** Of a dot with a name of so many characters, in rem. */
-export function widthOf(characters: number): number {
-  return characters <= ROUND ? NAMED : characters * CHARACTER + 0.7;
+/** Of a dot with a long name, in rem. */
+function widthOf(characters: number): number {
+  return characters * CHARACTER + 0.7;
 }
 
 // So that all of them cover half of the strip at most.

@@ -34,22 +34,28 @@ export function dotBeyond(places: ArrayLike<number>, from: number, steps: number
   return order[Math.min(order.length - 1, Math.max(0, at))] ?? from;
 }
 
+interface Room {
+  /** Of the text with its distance from the dot, in the places' unit. */
+  width: number;
+  /** Of the line. */
+  length: number;
+  /** A place that no text covers, in whichever row. */
+  edge: number;
+}
+
 /**
  * On which side of a dot there is room for a text: the right one, unless something is in the way there and less on the
  * left.
- *
- * @param width   of the text with its distance from the dot, in the places' unit
- * @param length  of the line
  */
 export function sideWithRoom(
   places: ArrayLike<number>,
   rows: readonly number[],
   dot: number,
-  { width, length }: { width: number; length: number },
+  { width, length, edge }: Room,
 ): 'left' | 'right' {
   const place = places[dot] as number;
-  let right = length - place;
-  let left = place;
+  let right = edge > place ? edge - place : length - place;
+  let left = edge > place ? place : place - edge;
   for (let i = 0; i < places.length; ++i) {
     if (i === dot || rows[i] !== rows[dot]) continue;
     const distance = (places[i] as number) - place;

@@ -11,7 +11,7 @@ export const drawsStyles = css`
 
   .line {
     position: absolute;
-    inset: auto 1.4rem 0.4rem;
+    inset: auto 1.4rem 0.6rem;
     --_strip: 6.75rem;
   }
 
@@ -33,7 +33,7 @@ export const drawsStyles = css`
     user-select: none;
   }
 
-  p {
+  .strip p {
     position: absolute;
     inset: 0;
     display: grid;
@@ -218,19 +218,31 @@ export const drawsStyles = css`
     padding: 0 0.25rem;
     border-radius: 4px;
     font: 600 var(--_small, 0.8125rem)/var(--_dot) var(--_mono);
-    background: color-mix(in oklab, var(--_card) 72%, transparent);
-    translate: calc(var(--_dot) / 2 + 0.35rem) 0;
+    background: color-mix(in oklab, var(--_card) 60%, transparent);
+    translate: calc(var(--_dot-width) / 2 + 0.35rem) 0;
     pointer-events: none;
   }
 
   .number[data-side='left'] {
-    translate: calc(-100% - var(--_dot) / 2 - 0.35rem) 0;
+    translate: calc(-100% - var(--_dot-width) / 2 - 0.35rem) 0;
+  }
+
+  .note {
+    margin: 0;
+    color: var(--_soft);
+    position: absolute;
+    inset: auto 0 100%;
+    display: block;
+    overflow: hidden;
+    font-size: var(--_small, 0.8125rem);
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   /* The line itself is its upper edge. */
   .scale {
     display: flex;
-    gap: 0.6rem;
     height: 1.9rem;
     padding-top: 0.3rem;
     border-top: 2px solid var(--_field-line);
@@ -238,25 +250,41 @@ export const drawsStyles = css`
     font-size: var(--_small, 0.8125rem);
   }
 
-  .scale > span,
-  code {
-    font-family: var(--_mono);
-  }
-
   /* Each as wide as its side of the line, and without what there is no room for. */
   .scale div {
+    container-type: inline-size;
     display: flex;
     flex: 1 1 0;
     gap: 0.5rem;
     align-items: center;
     min-width: 0;
     height: 1.25rem;
+    padding-right: 1.6rem;
     overflow: hidden;
     white-space: nowrap;
   }
 
-  .scale div::before,
-  .scale div::after {
+  .scale div:first-child {
+    flex-grow: var(--_handle);
+  }
+
+  .scale div:last-child {
+    flex-grow: calc(1 - var(--_handle));
+    justify-content: end;
+    padding-right: 0;
+    padding-left: 1.6rem;
+  }
+
+  .scale div > span {
+    display: flex;
+    flex: 1;
+    gap: 0.5rem;
+    align-items: center;
+    min-width: 0;
+  }
+
+  .scale div > span::before,
+  .scale div > span::after {
     flex: 1;
     height: 1px;
     background: currentColor;
@@ -264,8 +292,24 @@ export const drawsStyles = css`
     content: '';
   }
 
-  b,
+  @container (max-width: 21em) {
+    .scale span span {
+      display: none;
+    }
+  }
+
+  @container (max-width: 8.5em) {
+    .scale span {
+      visibility: hidden;
+    }
+  }
+
   code {
+    font-family: var(--_mono);
+  }
+
+  b,
+  .scale span code {
     color: var(--_ink);
   }
 

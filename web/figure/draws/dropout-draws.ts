@@ -18,7 +18,7 @@ import { columnsOf } from './columns.ts';
 import { drawsStyles } from './draws-styles.ts';
 import { HandleDrag } from './handle-drag.ts';
 import * as words from './line-words.ts';
-import { blockPath, boxIn, type Ends, threadPath } from './threads.ts';
+import { blockPath, boxAt, boxIn, type Ends, threadPath } from './threads.ts';
 import { withProperties } from './with-properties.ts';
 
 type Dots = Extract<LineOfDraws, { kind: 'dots' }>;
@@ -27,8 +27,8 @@ type Dots = Extract<LineOfDraws, { kind: 'dots' }>;
 const LONG = 30;
 /** A finger that touches the line no farther than this from a dot means the dot. In rem. */
 const NEAR = 1.4;
-/** Longer threads would cross what stands between the mask and the line. In rem. */
-const LONGEST_THREAD = 14;
+/** From a cell farther above the line there is no thread: too much stands between. In rem. */
+const LONGEST_THREAD = 22;
 
 /**
  * @fires cell-point - {index} of an element that the dot under the pointer or with the focus decides about, or null;
@@ -173,6 +173,7 @@ export class DropoutDraws extends ShadowElement {
         data-end=${this.#end}
         ${withProperties({ '--_edge': this.#edge, '--_handle': placeOfP(p, this.#end) })}
       >
+        ${'table' in line && line.table ? html`<p class="note">${words.tableWords()}</p>` : nothing}
         <div
           class="strip"
           @pointerdown=${this.#onStripDown}
@@ -236,12 +237,13 @@ export class DropoutDraws extends ShadowElement {
       `${names?.[i] ?? `[${i}]`}: ${words.numberText(places[i] as number, rule)}, ${words.fateWord(kept[i])}`;
     const at = (i: number) =>
       withProperties({ '--_at': places[i] as number, '--_rise': `${layout.rises[i]}px` });
+    const sizes = { '--_dot': `${layout.size}px`, '--_dot-width': `${layout.width}px` };
     return html`<div
       class="dots ${names ? 'few' : ''}"
       role="listbox"
       aria-label=${words.title()}
       aria-orientation="horizontal"
-      ${withProperties({ '--_dot': `${layout.size}px` })}
+      ${withProperties(sizes)}
       @pointerover=${(event: Event) => this.#choose(dotIn(event))}
       @pointerleave=${this.#onLeave}
       @focusin=${(event: Event) => this.#choose(dotIn(event))}
@@ -268,32 +270,32 @@ export class DropoutDraws extends ShadowElement {
     }</div>`;
   }
 
-  #sideOf({ places, rule }: Dots, { rows, size }: DotLayout, dot: number): 'left' | 'right' {
+  #sideOf({ places, rule }: Dots, { rows, width: own }: DotLayout, dot: number): 'left' | 'right' {
     const { width: length = 0, rem = 16 } = this.strip ?? {};
     const text = words.numberText(places[dot] as number, rule);
     const inPixels = Array.from(places, (place) => place * length);
-    return sideWithRoom(inPixels, rows, dot, {
-      width: (text.length * 0.5 + 1) * rem + size,
-      length,
-    });
+    const width = (text.length * 0.5 + 1) * rem + own;
+    // A table has no edge.
+    const edge = rule ? this.#edge * length : length;
+    return sideWithRoom(inPixels, rows, dot, { width, length, edge });
   }
 
-  /** The line itself, and what lies on either side. */
+  /** The line itself, and what lies on either side of p. */
   #renderScale(line: LineOfDraws, result: Result) {
     const isTable = 'table' in line && line.table !== null;
+    const sides = [
+      words.keptWords(line, result, this.p),
+      words.droppedWords(line, result, this.p),
+    ].map((side, i) =>
+      side
+        ? html`<span class=${i === 0 ? 'kept' : 'gone'}><b>${side.fate}</b> <span>${side.more} <code>${side.code}</code></span></span>`
+        : nothing,
+    );
+    const [first, last] = this.#end === 'right' ? sides : sides.reverse();
     return html`<div class="scale">
-      <span>0</span>${this.#renderSides(line, result)}<span>${isTable ? 255 : 1}</span>
+      <div><code>0</code>${first}</div>
+      <div>${last}<code>${isTable ? 255 : 1}</code></div>
     </div>`;
-  }
-
-  #renderSides(line: LineOfDraws, result: Result) {
-    if (!('rule' in line)) return html`<div></div>`;
-    if (!line.rule) return html`<div><span>${words.tableWords()}</span></div>`;
-    const side = (name: string, { fate, more, code }: words.SideWords) =>
-      html`<div class=${name}><span><b>${fate}</b> <span>${more} <code>${code}</code></span></span></div>`;
-    const kept = side('kept', words.keptWords(result, line.rule, this.p));
-    const dropped = side('gone', words.droppedWords(result, this.p));
-    return keepsBelow(line.rule) ? [kept, dropped] : [dropped, kept];
   }
 
   #choose(dot: number | null) {
@@ -387,15 +389,19 @@ export class DropoutDraws extends ShadowElement {
   /** Null if there are no cells, or too far away. */
   #endsOf(index: number): Ends | null {
     const { result, strip } = this;
-    if (!result || !strip) return null;
+    const layout = this.#layout;
+    const line = this.#line;
+    if (!result || !strip || !layout || line.kind !== 'dots') return null;
     const shared = sharedBy(result);
-    const cells = [index * shared, (index + 1) * shared - 1, result.x.size - 1];
-    const elements = [...cells.map((cell) => this.cellOf(cell)), this.#dot(index)];
-    const [first, last, end, dot] = elements.map((element) => element && boxIn(this, element));
-    if (!first || !last || !end || !dot) return null;
-    return dot.bottom - end.bottom > LONGEST_THREAD * strip.rem
-      ? null
-      : { first, last, lowest: end.bottom, dot };
+    const elements = [
+      ...[index * shared, (index + 1) * shared - 1, result.x.size - 1].map(this.cellOf),
+      this.renderRoot.querySelector('.strip'),
+    ];
+    const [first, last, end, ground] = elements.map((element) => element && boxIn(this, element));
+    if (!first || !last || !end || !ground) return null;
+    const dot = boxAt(ground, line.places[index] ?? 0, layout.rises[index] ?? 0, layout.size);
+    const isFar = dot.bottom - first.top > LONGEST_THREAD * strip.rem;
+    return isFar ? null : { first, last, lowest: end.bottom, dot };
   }
 }
 

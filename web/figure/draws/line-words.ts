@@ -23,31 +23,28 @@ export function pLabel(): string {
   return msg('p, probability of dropping', { id: 'p-slider' });
 }
 
-/** @param p May be another one than the result's, whose counts are not told then. */
-export function keptWords(result: Result, rule: DecisionRule, p: number): SideWords {
-  const isOfP = result.p === p;
+/** null if nothing was drawn. @param p May be another one than the result's, whose counts are not told then. */
+export function keptWords(line: LineOfDraws, result: Result, p: number): SideWords | null {
+  if (!('rule' in line)) return null;
   const { mask, dropped } = result;
-  const limit = rule.of === 'p' ? p : 1 - p;
-  return {
-    fate: isOfP ? keptCount(mask.size - dropped) : msg('kept', { id: 'kept' }),
-    more: drawsThatAre(rule.sign),
-    code: `${rule.of} = ${twoDecimals(limit)}`,
-  };
+  const fate = result.p === p ? keptCount(mask.size - dropped) : msg('kept', { id: 'kept' });
+  if (!line.rule) return { fate, more: '', code: '' };
+  const { of, sign } = line.rule;
+  return { fate, more: drawsThatAre(sign), code: `${of} = ${twoDecimals(of === 'p' ? p : 1 - p)}` };
 }
 
-export function droppedWords(result: Result, p: number): SideWords {
-  const isOfP = result.p === p;
+/** As keptWords(). */
+export function droppedWords(line: LineOfDraws, result: Result, p: number): SideWords | null {
+  if (!('rule' in line)) return null;
   return {
-    fate: isOfP ? droppedCount(result.dropped) : msg('dropped', { id: 'dropped' }),
+    fate: result.p === p ? droppedCount(result.dropped) : msg('dropped', { id: 'dropped' }),
     more: '',
     code: `${isAlpha(result) ? '→ −α′, ' : ''}p = ${twoDecimals(p)}`,
   };
 }
 
 export function tableWords(): string {
-  return msg('A byte decides four elements, each in a row of its own; hatched bytes drop it.', {
-    id: 'byte-table',
-  });
+  return msg('A byte decides four elements, a row for each.', { id: 'byte-table' });
 }
 
 /** What stands in the place of draws. */
@@ -71,8 +68,8 @@ export function sentence(line: LineOfDraws, result: Result): string {
   if (!('rule' in line)) return `${title()}: ${whyNothing(line, result)}`;
   const kept = keptCount(result.mask.size - result.dropped);
   const dropped = droppedCount(result.dropped);
-  if (!line.rule) return `${title()}: ${kept}, ${dropped}`;
-  const { more, code } = keptWords(result, line.rule, result.p);
+  if (!line.rule) return `${title()}: ${kept}, ${dropped}. ${tableWords()}`;
+  const { more, code } = keptWords(line, result, result.p) as SideWords;
   return `${title()}: ${kept} (${more} ${code}), ${dropped}`;
 }
 

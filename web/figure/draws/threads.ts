@@ -30,6 +30,13 @@ export function boxIn(host: HTMLElement, element: Element): Box {
   };
 }
 
+/** The box of what stands at a place of a strip, and so far above its lower edge. It may be on its way there. */
+export function boxAt(strip: Box, place: number, rise: number, size: number): Box {
+  const middle = strip.left + place * (strip.right - strip.left);
+  const bottom = strip.bottom - rise;
+  return { left: middle - size / 2, top: bottom - size, right: middle + size / 2, bottom };
+}
+
 /** From the mark around a cell to that around a dot. */
 const MARK = 3;
 /** Half of what lies between two columns of cells. */

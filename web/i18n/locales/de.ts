@@ -20,7 +20,7 @@ export const templates = {
   'banner-shown': str`Gezeigt: ${0}`,
   'before-the-call': 'vor dem Aufruf',
   'between-seed-and-layer': 'Weitere Einstellungen: was zwischen Seed und Schicht gezogen wird',
-  'byte-table': 'Ein Byte entscheidet über vier Elemente, jedes in einer eigenen Zeile; schraffierte Bytes verwerfen es.',
+  'byte-table': 'Ein Byte entscheidet über vier Elemente, je eine Zeile.',
   'call': 'Aufruf',
   'call-again': 'Noch einmal aufrufen',
   'call-label': str`Aufruf ${0}: ${1} von ${2} verworfen`,

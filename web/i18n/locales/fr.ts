@@ -20,7 +20,7 @@ export const templates = {
   'banner-shown': str`Montré : ${0}`,
   'before-the-call': 'avant l’appel',
   'between-seed-and-layer': 'Autres réglages\u00a0: ce qui est tiré entre la graine et la couche',
-  'byte-table': 'Un octet décide de quatre éléments, chacun sur sa ligne ; les octets hachurés le mettent à zéro.',
+  'byte-table': 'Un octet décide de quatre éléments, un par ligne.',
   'call': 'appel',
   'call-again': 'Appeler à nouveau',
   'call-label': str`Appel ${0} : ${1} sur ${2} mis à zéro`,
