@@ -62,6 +62,7 @@ export async function buildSite() {
     forgetBundled('site');
     await tool('vite', 'build');
     writeFileSync(`dist/site/${NOTICES}`, thirdPartyNotices('site'));
+    cpSync('LICENSE', 'dist/site/LICENSE.txt');
     // A copy of the embed as a folder that needs nothing else, for posts.
     for (const name of readdirSync('dist')) {
       if (EMBED.test(name)) cpSync(`dist/${name}`, `dist/site/embed/${name}`, { recursive: true });

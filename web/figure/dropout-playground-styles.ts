@@ -75,7 +75,7 @@ export const playgroundStyles = css`
   }
 
   cell-derivation {
-    margin: 0 1.4rem 1.2rem;
+    padding: 0 1.4rem 1rem;
   }
 
   /* As high as it will be when it has been fetched. */
@@ -129,7 +129,7 @@ export const playgroundStyles = css`
     margin: 0;
     padding: 0 1.4rem 0.9rem;
     color: var(--_error);
-    font-size: 0.9rem;
+    font-size: var(--_text);
   }
 
   .still code {
@@ -151,7 +151,7 @@ export const playgroundStyles = css`
     padding: 0.8rem 1.4rem;
     border-top: 1px solid var(--_line);
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 

@@ -28,7 +28,7 @@ export class MoreSettings extends ShadowElement {
         width: fit-content;
         padding: 0.2rem 0;
         color: var(--_soft);
-        font-size: 0.84rem;
+        font-size: var(--_small);
         cursor: pointer;
       }
 
@@ -46,7 +46,7 @@ export class MoreSettings extends ShadowElement {
       p {
         margin: 0;
         color: var(--_soft);
-        font-size: 0.8rem;
+        font-size: var(--_small);
         line-height: 1.35;
       }
     `,

@@ -235,6 +235,7 @@ export const drawsStyles = css`
     display: block;
     overflow: hidden;
     font-size: var(--_small, 0.8125rem);
+    padding-bottom: 0.2rem;
     text-align: start;
     text-overflow: ellipsis;
     white-space: nowrap;

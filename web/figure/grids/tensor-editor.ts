@@ -67,7 +67,7 @@ export class TensorEditor extends ShadowElement {
         border: 1px solid var(--_field-line);
         border-radius: var(--_radius);
         font: inherit;
-        text-align: right;
+        text-align: var(--_cell-align, right);
         field-sizing: content; /* not known to WebKitGTK, for which there is a size */
         max-width: var(--_cell-most, 11rem);
       }
