@@ -22,7 +22,9 @@ import { SettingsHistory } from '../experiment/settings-history.ts';
 import { isLarge } from '../experiment/text-size.ts';
 import { warningsOf } from '../experiment/warnings.ts';
 import { MORE } from './controls/more-settings.ts';
+import { fetchDraws } from './draws/fetch-draws.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
+import type { DropoutEquation } from './equation/dropout-equation.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { ExperimentRun } from './experiment-run.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
@@ -118,6 +120,7 @@ export class DropoutPlayground extends ExperimentElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
+    if (this.#is('draws', 'free', 'locked') || this.isUnfolded) fetchDraws();
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     const { core } = this;
     if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
@@ -226,6 +229,7 @@ export class DropoutPlayground extends ExperimentElement {
       <div class="lesson"><slot name="lesson"></slot></div>
       ${this.renderProgress()}
       ${from(2, () => this.renderEquation(result, explained))}
+      ${shown('draws', 2)}
       ${shown('derivation', 3)}
       ${shown('gradient', 3)}
       ${shown('printed', 3)}
@@ -275,10 +279,24 @@ export class DropoutPlayground extends ExperimentElement {
         .error=${this.#run.errors.call}
         .locked=${this.#is('call', 'locked')}
       ></call-strip>`,
+      draws: () => this.renderDraws(result, explained),
       derivation: () => this.renderDerivation(result, explained),
       gradient: () => this.renderGradient(result, explained),
       printed: () => this.renderPrinted(result),
     } satisfies Partial<Record<Control, () => Part>>;
+  }
+
+  protected renderDraws(result: Result, explained: number | null): Part {
+    return result.x.size === 0
+      ? nothing
+      : html`<dropout-draws
+          part="draws"
+          .result=${result}
+          .p=${this.shownP(result)}
+          .chosen=${this.pointed ?? explained}
+          .locked=${this.#is('draws', 'locked') || !this.#is('p', 'free', 'folded')}
+          .cellOf=${this.#maskCell}
+        ></dropout-draws>`;
   }
 
   protected renderDerivation(result: Result, explained: number | null): Part {
@@ -479,6 +497,9 @@ export class DropoutPlayground extends ExperimentElement {
     event.preventDefault();
     this.goBackOrOn(isRedo ? 'redo' : 'undo');
   }
+
+  #maskCell = (index: number): Element | null =>
+    this.renderRoot.querySelector<DropoutEquation>('dropout-equation')?.maskCell(index) ?? null;
 
   #onPoint(event: CustomEvent<{ index: number | null }>) {
     this.pointed = event.detail.index;
