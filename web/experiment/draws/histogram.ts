@@ -1,6 +1,7 @@
 // How many of the numbers drawn lie in each part of the line from 0 to 1, kept and dropped: what is shown where
 // there are too many for a dot each.
 import type { Draws, Engine } from '../../core/index.ts';
+import { ENGINE_RECORDS } from '../../core/records.ts';
 
 export interface Histogram {
   /** For each bin, from 0 on. */
@@ -15,7 +16,7 @@ const BINS = 200;
 const BYTES = 256;
 
 export function binsOf(engine: Engine): number {
-  return engine === 'fast' ? BYTES : BINS;
+  return ENGINE_RECORDS[engine].comparison === 'table' ? BYTES : BINS;
 }
 
 /** A number that is 1 counts in the last bin. */
