@@ -38,8 +38,8 @@ const SCRIPTS = ['core', 'experiment', 'site'];
 const WITHOUT_DOM = ['experiment'];
 const DOM_PACKAGE = /^lit(?:\/|$)/;
 
-/** What imports a chunk by the address at which it failed, which nobody can read before run time. */
-const IMPORTS_BY_ADDRESS = 'web/loading/import-again.ts';
+/** What imports by an address that nobody can read before run time: a chunk that failed, and Pyodide. */
+const IMPORTS_BY_ADDRESS = ['web/loading/import-again.ts', 'web/python/host.ts'];
 
 /** The files of web/core that the others may import: as those who have the package see it. */
 const CORE = 'web/core/index.ts';
@@ -126,7 +126,7 @@ function whyNotImport(path, specifier) {
   const [, folder] = path.split('/');
   if (!(folder in WEB)) return `web/${folder} has no place among the arrows`;
   if (specifier === '../package.json') return null; // beside dist/, where it is run
-  if (specifier === '?' && path === IMPORTS_BY_ADDRESS) return null;
+  if (specifier === '?' && IMPORTS_BY_ADDRESS.includes(path)) return null;
   if (specifier === '?') return 'it cannot be read before run time';
   if (WITHOUT_DOM.includes(folder) && DOM_PACKAGE.test(specifier)) return `${folder} has no DOM`;
   const file = resolve(path, specifier);
