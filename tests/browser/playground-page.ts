@@ -19,7 +19,7 @@ export class PlaygroundPage {
     this.page = page;
     this.figure = page.locator('dropout-playground');
     this.p = this.figure.locator('#p');
-    this.slider = this.figure.getByRole('slider');
+    this.slider = this.figure.locator('experiment-controls').getByRole('slider');
     this.seed = this.figure.locator('#seed');
     this.text = this.figure.locator('#input');
     this.again = this.figure.getByRole('button', { name: 'Call again' });

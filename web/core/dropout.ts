@@ -60,6 +60,15 @@ export interface Draws {
   readonly scale: number;
 }
 
+/** The numbers drawn, counted. */
+export interface DrawCounts {
+  /** As that of Draws. */
+  readonly threshold: number;
+  /** In each part, from 0 on; what is exactly 1 is in the last one. */
+  readonly kept: Uint32Array;
+  readonly dropped: Uint32Array;
+}
+
 // A layer is called as in PyTorch, `drop(x)`: it is a function, with the class's prototype instead of a
 // function's.
 function callable(Layer: { prototype: DropoutLayer }, name: LayerName): DropoutLayer {
@@ -229,6 +238,22 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
    */
   draws(): Draws | null {
     return this.lastCall({ draws: true })?.draws ?? null;
+  }
+
+  /**
+   * How many of the numbers that the last forward drew lie in each of `parts` equal parts of [0, 1], where
+   * draws() would be too large; null if it drew nothing.
+   *
+   * @internal
+   */
+  drawCounts(parts: number): DrawCounts | null {
+    const [threshold, ...counts] = copyAs(Float64Array, this[handle].drawCounts(parts));
+    if (threshold === undefined) return null;
+    return {
+      threshold,
+      kept: Uint32Array.from(counts.slice(0, parts)),
+      dropped: Uint32Array.from(counts.slice(parts)),
+    };
   }
 
   /**

@@ -30,6 +30,7 @@ const HEAD = {
 /** Of everything but the equation and the head, in each layout. */
 const PARTS: Partial<Record<Control, readonly [number, number, number]>> = {
   input: [114, 88, 88],
+  draws: [142.4, 182.4, 182.4],
   call: [108, 68, 68],
   derivation: [359, 335, 145],
   gradient: [62, 62, 62],

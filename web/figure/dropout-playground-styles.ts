@@ -78,6 +78,18 @@ export const playgroundStyles = css`
     padding: 0 1.4rem 1rem;
   }
 
+  /* As high as it will be when it has been fetched. */
+  dropout-draws {
+    display: block;
+    height: 11.4rem;
+  }
+
+  @container (max-width: 34em) {
+    dropout-draws {
+      height: 8.9rem;
+    }
+  }
+
   .calls {
     border-block: 1px solid var(--_line);
   }
@@ -127,7 +139,7 @@ export const playgroundStyles = css`
   }
 
   /* Dimmed, but readable: the colours that would become too pale are darker first. */
-  .stale > :is(call-strip, dropout-equation, cell-derivation, gradient-flow, .printed) {
+  .stale > :is(call-strip, dropout-equation, dropout-draws, cell-derivation, gradient-flow, .printed) {
     --dropout-soft: var(--_ink);
     --dropout-accent: var(--_ink);
     opacity: 0.7;

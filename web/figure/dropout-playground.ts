@@ -23,8 +23,10 @@ import { isLarge } from '../experiment/text-size.ts';
 import { warningsOf } from '../experiment/warnings.ts';
 import { MORE } from './controls/more-settings.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
+import type { DropoutEquation } from './equation/dropout-equation.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { ExperimentRun } from './experiment-run.ts';
+import { fetchReasons } from './fetch-reasons.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
 import type { OutputCodes } from './output-codes.ts';
 
@@ -94,9 +96,7 @@ export class DropoutPlayground extends ExperimentElement {
   #isFilling = false;
   #offers = ALL_OFFERED;
   readonly #history = new SettingsHistory();
-  readonly #run = new ExperimentRun(this, ({ x }) =>
-    x.cells || heatMapState() === 'there' ? true : fetchHeatMap(),
-  );
+  readonly #run = new ExperimentRun(this, ({ x }) => this.#isReady(x.cells === null));
   /** The cell that is explained: the one pointed out last. */
   #explained = 0;
   /** What was last told. */
@@ -118,9 +118,25 @@ export class DropoutPlayground extends ExperimentElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
+    if (this.#showsReasons || this.isUnfolded) void fetchReasons();
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     const { core } = this;
     if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
+  }
+
+  get #showsReasons(): boolean {
+    return this.#is('draws', 'free', 'locked') || this.#is('derivation', 'free', 'locked');
+  }
+
+  // The first figure shows when all its parts are there. Later ones wait for a heat map alone: without reasons they
+  // show the rest.
+  #isReady(isMap: boolean): Promise<void> | true {
+    const isMapMissing = isMap && heatMapState() !== 'there';
+    const map = isMapMissing ? [fetchHeatMap()] : [];
+    const reasons = this.#run.value === null && this.#showsReasons ? [fetchReasons()] : [];
+    return map.length + reasons.length === 0
+      ? true
+      : Promise.all([...map, ...reasons]).then(() => {});
   }
 
   /** The last settings without an error. */
@@ -223,6 +239,7 @@ export class DropoutPlayground extends ExperimentElement {
       <div class="lesson"><slot name="lesson"></slot></div>
       ${this.renderProgress()}
       ${from(2, () => this.renderEquation(result, explained))}
+      ${shown('draws', 2)}
       ${shown('derivation', 3)}
       ${shown('gradient', 3)}
       ${shown('printed', 3)}
@@ -272,10 +289,24 @@ export class DropoutPlayground extends ExperimentElement {
         .error=${this.#run.errors.call}
         .locked=${this.#is('call', 'locked')}
       ></call-strip>`,
+      draws: () => this.renderDraws(result, explained),
       derivation: () => this.renderDerivation(result, explained),
       gradient: () => this.renderGradient(result, explained),
       printed: () => this.renderPrinted(result),
     } satisfies Partial<Record<Control, () => Part>>;
+  }
+
+  protected renderDraws(result: Result, explained: number | null): Part {
+    return result.x.size === 0
+      ? nothing
+      : html`<dropout-draws
+          part="draws"
+          .result=${result}
+          .p=${this.shownP(result)}
+          .chosen=${this.pointed ?? explained}
+          .locked=${this.#is('draws', 'locked') || !this.#is('p', 'free', 'folded')}
+          .cellOf=${this.#maskCell}
+        ></dropout-draws>`;
   }
 
   protected renderDerivation(result: Result, explained: number | null): Part {
@@ -476,6 +507,9 @@ export class DropoutPlayground extends ExperimentElement {
     event.preventDefault();
     this.goBackOrOn(isRedo ? 'redo' : 'undo');
   }
+
+  #maskCell = (index: number): Element | null =>
+    this.renderRoot.querySelector<DropoutEquation>('dropout-equation')?.maskCell(index) ?? null;
 
   #onPoint(event: CustomEvent<{ index: number | null }>) {
     this.pointed = event.detail.index;

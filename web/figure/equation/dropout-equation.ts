@@ -19,6 +19,7 @@ import {
   withRow,
 } from '../grids/grid-shape.ts';
 import { gridOf, readBlock, withBlock } from '../grids/table-text.ts';
+import type { TensorGrid } from '../grids/tensor-grid.ts';
 import type { OutputCodes } from '../output-codes.ts';
 import { EquationElement, type Look } from './equation-element.ts';
 import { figureGrid, maskGrid } from './figure-grid.ts';
@@ -44,6 +45,11 @@ export class DropoutEquation extends EquationElement {
   constructor() {
     super();
     this.codes = null;
+  }
+
+  /** The cell of the mask for an element of x; null if they are no cells. */
+  maskCell(index: number): Element | null {
+    return this.renderRoot.querySelector<TensorGrid>('.mask tensor-grid')?.cell(index) ?? null;
   }
 
   override updated(changed: Map<string, unknown>) {

@@ -51,6 +51,7 @@ export class QuietPlayground extends DropoutPlayground {
     return html`
       <div class="lesson"><slot name="lesson"></slot></div>
       ${from(2, () => this.renderEquation(result, explained))}
+      ${from(2, () => this.renderDraws(result, explained))}
       <div class="beneath">
         ${from(3, () => this.renderDerivation(result, explained))}
         ${from(1, () => this.#renderHands(result))}
