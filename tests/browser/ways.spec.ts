@@ -128,7 +128,7 @@ function coveredFocus(page: Page) {
       if (node instanceof Element) hosts.push(node);
       node = node instanceof ShadowRoot ? node.host : node.parentNode;
     }
-    const isOnTop = hosts.some((host) => host.matches('header, .hands, .skip'));
+    const isOnTop = hosts.some((host) => host.matches('header, .hands'));
     const { top, bottom, left, right, height } = focused.getBoundingClientRect();
     const figure = document.querySelector('dropout-playground')?.shadowRoot;
     const covers = [

@@ -1,7 +1,7 @@
 // The calls of a layer on an input, as many as are asked for, and all that is shown of one of them.
 import type { Back, LastCall } from '../core/figure-core.ts';
 import type { Draws, Dropout, Engine, ForwardProgress, Tensor } from '../core/index.ts';
-import { binsOf, type Histogram } from './draws/histogram.ts';
+import { binsOf, type Histogram } from './draws/bins.ts';
 import { type ShownTensor, shownTensorOf } from './shown-tensor.ts';
 import { LARGE } from './text-size.ts';
 

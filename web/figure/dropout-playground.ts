@@ -22,11 +22,11 @@ import { SettingsHistory } from '../experiment/settings-history.ts';
 import { isLarge } from '../experiment/text-size.ts';
 import { warningsOf } from '../experiment/warnings.ts';
 import { MORE } from './controls/more-settings.ts';
-import { fetchDraws } from './draws/fetch-draws.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import type { DropoutEquation } from './equation/dropout-equation.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { ExperimentRun } from './experiment-run.ts';
+import { fetchReasons } from './fetch-reasons.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
 import type { OutputCodes } from './output-codes.ts';
 
@@ -96,9 +96,7 @@ export class DropoutPlayground extends ExperimentElement {
   #isFilling = false;
   #offers = ALL_OFFERED;
   readonly #history = new SettingsHistory();
-  readonly #run = new ExperimentRun(this, ({ x }) =>
-    x.cells || heatMapState() === 'there' ? true : fetchHeatMap(),
-  );
+  readonly #run = new ExperimentRun(this, ({ x }) => this.#isReady(x.cells === null));
   /** The cell that is explained: the one pointed out last. */
   #explained = 0;
   /** What was last told. */
@@ -120,13 +118,28 @@ export class DropoutPlayground extends ExperimentElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
-    if (this.#is('draws', 'free', 'locked') || this.isUnfolded) fetchDraws();
+    if (this.#showsReasons || this.isUnfolded) void fetchReasons();
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     const { core } = this;
     if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
     // The pointer may rest on a cell that a smaller tensor does not have.
     const size = this.#run.value?.x.size ?? 0;
     if (this.pointed !== null && this.pointed >= size) this.pointed = null;
+  }
+
+  get #showsReasons(): boolean {
+    return this.#is('draws', 'free', 'locked') || this.#is('derivation', 'free', 'locked');
+  }
+
+  // The first figure shows when all its parts are there. Later ones wait for a heat map alone: without reasons they
+  // show the rest.
+  #isReady(isMap: boolean): Promise<void> | true {
+    const isMapMissing = isMap && heatMapState() !== 'there';
+    const map = isMapMissing ? [fetchHeatMap()] : [];
+    const reasons = this.#run.value === null && this.#showsReasons ? [fetchReasons()] : [];
+    return map.length + reasons.length === 0
+      ? true
+      : Promise.all([...map, ...reasons]).then(() => {});
   }
 
   /** The last settings without an error. */

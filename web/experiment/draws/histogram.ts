@@ -1,23 +1,7 @@
 // How many of the numbers drawn lie in each part of the line from 0 to 1, kept and dropped: what is shown where
 // there are too many for a dot each.
-import type { Draws, Engine } from '../../core/index.ts';
-import { ENGINE_RECORDS } from '../../core/records.ts';
-
-export interface Histogram {
-  /** For each bin, from 0 on. */
-  kept: Uint32Array;
-  dropped: Uint32Array;
-}
-
-/** So many that a step of p by a hundredth is two whole bins. */
-const BINS = 200;
-
-/** `fast` draws bytes: a bin for each, since others would hold now one and now two. */
-const BYTES = 256;
-
-export function binsOf(engine: Engine): number {
-  return ENGINE_RECORDS[engine].comparison === 'table' ? BYTES : BINS;
-}
+import type { Draws } from '../../core/index.ts';
+import type { Histogram } from './bins.ts';
 
 /** A number that is 1 counts in the last bin. */
 export function histogramOf({ uniforms, kept }: Pick<Draws, 'uniforms' | 'kept'>, bins: number) {

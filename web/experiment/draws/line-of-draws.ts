@@ -2,8 +2,9 @@
 // histogram where there are too many.
 import type { Result } from '../experiment.ts';
 import { MOST_CELLS } from '../most-cells.ts';
+import { binsOf, type Histogram } from './bins.ts';
 import { type DecisionRule, ruleOf } from './decision-rule.ts';
-import { binsOf, type Histogram, histogramOf } from './histogram.ts';
+import { histogramOf } from './histogram.ts';
 import { namesOf } from './names.ts';
 import { type QuadTable, quadTableOf } from './quad-table.ts';
 

@@ -1,5 +1,6 @@
 // A histogram of the numbers drawn as paths of SVG: what is kept from the line upwards, what is dropped upon it.
-import { fullest, type Histogram } from '../../experiment/draws/histogram.ts';
+import type { Histogram } from '../../experiment/draws/bins.ts';
+import { fullest } from '../../experiment/draws/histogram.ts';
 
 export interface Columns {
   /** The extent of the picture, in which a bin is 1 wide. */
