@@ -118,7 +118,7 @@ export class PlaygroundPage {
   }
 
   errorOf(field: 'p' | 'seed' | 'input' | 'layer' | 'engine' | 'call' | 'gradient'): Locator {
-    return this.page.locator(`#${field}-error`);
+    return this.figure.locator(`#${field}-error`);
   }
 }
 

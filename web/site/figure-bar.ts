@@ -43,21 +43,24 @@ export function figureBar(
   </div>`;
 }
 
+/** Tells of a jump, too, from one place to another in which as much is in sight. */
+const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1];
+
 /**
  * Tells whether the hands of a figure have scrolled away: above the window's top, or on a phone, where they stick to its
  * lower edge as long as the figure is in sight, off that edge.
  */
 export function watchHands(hands: Element, onChange: (areAway: boolean) => void): () => void {
-  // Where they stick they lie a pixel below the edge, so that they are whole in sight only when they do not stick.
   const observer = new IntersectionObserver(
     (entries) => {
-      const entry = entries.at(-1);
-      if (!entry) return;
-      const { boundingClientRect: box, intersectionRatio, isIntersecting } = entry;
+      const { boundingClientRect: box, isIntersecting } = entries.at(
+        -1,
+      ) as IntersectionObserverEntry;
+      // Where they stick they lie a pixel below the edge.
       const sticks = getComputedStyle(hands).position === 'sticky';
-      onChange(sticks ? intersectionRatio === 1 || box.top < 0 : !isIntersecting && box.top < 0);
+      onChange(sticks ? box.bottom < innerHeight : !isIntersecting && box.top < 0);
     },
-    { threshold: [0, 1] },
+    { threshold: THRESHOLDS },
   );
   observer.observe(hands);
   return () => observer.disconnect();

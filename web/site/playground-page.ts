@@ -158,8 +158,8 @@ export class PlaygroundPage extends LitElement {
     const { settings, shown } = this;
     const problem = addressProblem();
     return html`
-      <a class="skip" href="#figure" @click=${this.#onSkip}>${msg('Skip to the figure', { id: 'skip' })}</a>
       <header data-bar=${this.areHandsAway} @keydown=${this.#onHeaderKey}>
+        <a class="skip" href="#figure" @click=${this.#onSkip}>${msg('Skip to the figure', { id: 'skip' })}</a>
         <a class="brand" href=${pageAddress()}><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="20" height="20" />Dropout Playground</a>
         ${this.#renderWays()}
         ${figureBar(this.#playground, settings, this.areHandsAway)}

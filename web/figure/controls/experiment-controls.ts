@@ -54,7 +54,7 @@ export class ExperimentControls extends ShadowElement {
 
       input[type='range'] {
         flex: 1;
-        width: 6rem; /* at least */
+        width: 5rem; /* at least */
         min-width: 5rem;
         min-height: 1.7rem;
         margin: 0;
@@ -159,6 +159,12 @@ export class ExperimentControls extends ShadowElement {
         .p {
           grid-column: 1 / -1;
           max-width: none;
+        }
+        #p {
+          width: 4rem;
+        }
+        .p label {
+          white-space: nowrap;
         }
         .engine {
           width: auto;

@@ -95,6 +95,7 @@ export class CellDerivation extends ShadowElement {
       }
 
       code,
+      .product,
       .number,
       .sentence b,
       dd b {
@@ -147,7 +148,7 @@ export class CellDerivation extends ShadowElement {
 
       @container (min-width: 34em) {
         :host {
-          min-height: 5.8em;
+          min-height: 6.2em;
         }
         dl {
           grid-template-columns: repeat(2, 1fr);

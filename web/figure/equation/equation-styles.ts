@@ -31,7 +31,7 @@ export const equationStyles = css`
   [data-pointing='eval'] .eval {
     border-radius: 2px;
     outline: 3px solid color-mix(in oklab, var(--_accent) 55%, transparent);
-    outline-offset: 7px;
+    outline-offset: 4px;
     scroll-margin: calc(var(--_covered, 0px) + 1.2rem) 1.2rem 1.2rem;
   }
 
@@ -132,6 +132,11 @@ export const equationStyles = css`
     padding-top: 0;
   }
 
+  /* Without the row of tools, which only the input has. */
+  .equation[data-pairs] .mask {
+    grid-row: 1 / span 3;
+  }
+
   .equation[data-pairs] .times {
     grid-area: 2 / 2;
   }
@@ -169,7 +174,7 @@ export const equationStyles = css`
   }
 
   .equation[data-pairs] :is(.train, .eval) {
-    grid-row: 6 / span 4;
+    grid-row: 6 / span 3;
   }
 
   .equation[data-pairs] .eval {
@@ -186,9 +191,6 @@ export const equationStyles = css`
     }
     .equation[data-pairs] .meaning {
       display: none;
-    }
-    .equation .sum {
-      white-space: nowrap;
     }
   }
 
@@ -217,6 +219,9 @@ export const equationStyles = css`
     .equation[data-width='narrow'] figure {
       grid-row: 1 / span 4;
       padding-top: 0;
+    }
+    .equation[data-width='narrow'] :is(.mask, .train, .eval) {
+      grid-row: 1 / span 3;
     }
     .equation[data-width='narrow'] .op {
       display: grid;

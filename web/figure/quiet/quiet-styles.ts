@@ -113,13 +113,13 @@ export const quietStyles = css`
     }
   }
 
-  @container (min-width: 60em) {
+  @container (min-width: 50em) {
     .beneath {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: start;
     }
     .hands {
-      width: 27rem;
+      width: clamp(22rem, 38cqi, 27rem);
     }
   }
 
@@ -140,6 +140,13 @@ export const quietStyles = css`
       padding: 0.5rem 0.9rem 0.7rem;
       border-top: 1px solid var(--_line);
       box-shadow: 0 -10px 30px -24px rgb(0 0 0 / 0.5);
+    }
+    .hands experiment-controls {
+      min-width: 9.9rem;
+    }
+    .hands .primary {
+      max-width: 9rem;
+      padding-inline: 0.7rem;
     }
     .quiet {
       padding-inline: 0.3rem;
