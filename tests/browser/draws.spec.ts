@@ -151,7 +151,7 @@ test.describe('p', () => {
     expect(await playground.grid('mask')).toEqual([...'11111100']);
     expect(await fates(page)).toEqual([...'11111100']);
     // Beyond its ends it stays at them.
-    await page.mouse.move(strip.x - 100, y);
+    await page.mouse.move(strip.x - 40, y);
     await expect(playground.p).toHaveValue('1');
     await page.mouse.up();
     await page.mouse.move(x, y);

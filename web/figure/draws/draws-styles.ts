@@ -17,7 +17,6 @@ export const drawsStyles = css`
 
   @container (max-width: 34em) {
     .line {
-      inset-inline: 1.4rem;
       --_strip: 5.5rem;
     }
   }
@@ -40,7 +39,7 @@ export const drawsStyles = css`
     place-content: center;
     margin: 0;
     color: var(--_soft);
-    font-size: var(--_text, 0.9375rem);
+    font-size: var(--_text);
     text-align: center;
   }
 
@@ -170,7 +169,7 @@ export const drawsStyles = css`
     border-radius: 99px;
     color: var(--_accent-ink);
     background: var(--_accent);
-    font: 680 var(--_small, 0.8125rem)/1 var(--_mono);
+    font: 680 var(--_small)/1 var(--_mono);
     letter-spacing: -0.02em;
     white-space: nowrap;
   }
@@ -217,7 +216,7 @@ export const drawsStyles = css`
     height: var(--_dot);
     padding: 0 0.25rem;
     border-radius: 4px;
-    font: 600 var(--_small, 0.8125rem)/var(--_dot) var(--_mono);
+    font: 600 var(--_small)/var(--_dot) var(--_mono);
     background: color-mix(in oklab, var(--_card) 60%, transparent);
     translate: calc(var(--_dot-width) / 2 + 0.35rem) 0;
     pointer-events: none;
@@ -234,7 +233,7 @@ export const drawsStyles = css`
     inset: auto 0 100%;
     display: block;
     overflow: hidden;
-    font-size: var(--_small, 0.8125rem);
+    font-size: var(--_small);
     padding-bottom: 0.2rem;
     text-align: start;
     text-overflow: ellipsis;
@@ -248,7 +247,7 @@ export const drawsStyles = css`
     padding-top: 0.3rem;
     border-top: 2px solid var(--_field-line);
     color: var(--_soft);
-    font-size: var(--_small, 0.8125rem);
+    font-size: var(--_small);
   }
 
   /* Each as wide as its side of the line, and without what there is no room for. */

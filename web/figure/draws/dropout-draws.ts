@@ -63,7 +63,8 @@ export class DropoutDraws extends ShadowElement {
   #falls: number[] = [];
   /** How often another dot was chosen. */
   #choices = 0;
-  readonly #size = new ResizeObserver(() => this.#measure());
+  // In the next frame: what follows from the width may change what is observed elsewhere, within one pass.
+  readonly #size = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
   readonly #drag = new HandleDrag({
     at: (event) => placeInFrame(event, this.renderRoot.querySelectorAll('.corner')).x,
     held: () => ({ p: this.p, end: this.#end }),
