@@ -89,7 +89,8 @@ describe('a text that is copied from somewhere', () => {
     'by TensorFlow.js': 'Tensor\n    [[1, 2],\n     [3, 4]]',
     'by old PyTorch': ' 1  2\n 3  4\n[torch.FloatTensor of size 2x2]',
     'by libtorch': ' 1  2\n 3  4\n[ CPUFloatType{2,2} ]',
-    'in C++': 'torch::Tensor x = torch::tensor({{1.0, 2.0}, {3.0, 4.0}});\nstd::cout << x << std::endl;',
+    'in C++':
+      'torch::Tensor x = torch::tensor({{1.0, 2.0}, {3.0, 4.0}});\nstd::cout << x << std::endl;',
   };
   for (const [where, text] of Object.entries(forms)) {
     test(`${where} is its tensor`, () => {

@@ -3,7 +3,12 @@
 import type { Playground } from 'dropout-playground';
 import { filled } from '../core/phrase.ts';
 import { productOf } from '../experiment/derivation/scaling.ts';
-import { embedElement, embedScript, escapedHtml, frameAddress } from '../experiment/embed-markup.ts';
+import {
+  embedElement,
+  embedScript,
+  escapedHtml,
+  frameAddress,
+} from '../experiment/embed-markup.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
 import { heightAt, heightsOf } from '../experiment/figure-height.ts';
 import { shortestText } from '../experiment/number-text.ts';

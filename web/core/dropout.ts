@@ -10,7 +10,6 @@ import { native } from './instance.ts';
 import { type Asked, type LastCall, lastCall } from './last-call.ts';
 import { handle, NativeObject } from './native-object.ts';
 import { pythonRepr, pythonTypeName } from './python.ts';
-import type { Shape } from './shape.ts';
 import { Tensor, toTensor } from './tensor.ts';
 import type { NativeDropout } from './wasm/dropout-playground.js';
 

@@ -5,6 +5,7 @@ import { ownWasm } from './own-wasm.ts';
 import type { WasmSource } from './wasm-source.ts';
 
 export type { Playground } from './api.ts';
+export type { Draws } from './draws.ts';
 export type {
   AlphaDropout,
   Dropout,
@@ -16,7 +17,6 @@ export type {
   LayerName,
 } from './dropout.ts';
 export { LAYERS } from './dropout.ts';
-export type { Draws } from './draws.ts';
 export type { DType } from './dtype.ts';
 export type { Engine, EngineOptions, Gpu, Seed } from './engines.ts';
 export { ENGINES } from './engines.ts';
@@ -42,15 +42,15 @@ export type {
   Way,
   WayReport,
 } from './identify/identify.ts';
+export type { SeedList, SeedRange } from './identify/seed-list.ts';
+export { WELL_KNOWN_SEEDS } from './identify/seed-list.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from './in-slices.ts';
-export type { Jax, JaxRandom, KeyDataOptions } from './jax/random.ts';
 export type { Key } from './jax/key.ts';
+export type { Jax, JaxRandom, KeyDataOptions } from './jax/random.ts';
 export type { MakerOptions } from './makers.ts';
 export type { Note } from './notes.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';
 export { parseSeed } from './seed.ts';
-export type { SeedList, SeedRange } from './identify/seed-list.ts';
-export { WELL_KNOWN_SEEDS } from './identify/seed-list.ts';
 export type { Shape } from './shape.ts';
 export type { NestedArray, NestedNumbers, Tensor, TypedArray } from './tensor.ts';
 export type {

@@ -92,7 +92,9 @@ function measured({ input }: Settings, controls: string | null): [Height, Height
     const more = Object.values(offers).includes('folded') ? MORE : 0;
     const tools = canEdit && !isMap && looks.shape.length <= 2 ? 26 : 0;
     const rest = 2 + head + parts + prints + more + tools;
-    return isMap ? withMaps(rest, looks, layout) : { fixed: rest + cellsOf(looks, layout), maps: null };
+    return isMap
+      ? withMaps(rest, looks, layout)
+      : { fixed: rest + cellsOf(looks, layout), maps: null };
   };
   return [height(0), height(1), height(2)];
 }

@@ -145,7 +145,10 @@ test('a deck, by reveal.js', async ({ page }) => {
       <script src="node_modules/reveal.js/dist/reveal.js"></script>
       <script>Reveal.initialize({ transition: 'none' });</script>`;
     const index = join(folder, 'index.html');
-    await writeFile(index, (await readFile(index, 'utf8')).replace('<!--post-->', () => deck));
+    await writeFile(
+      index,
+      (await readFile(index, 'utf8')).replace('<!--post-->', () => deck),
+    );
     await withFiles(folder, {}, async (address) => {
       const errors = errorsOn(page);
       await page.goto(`${address}/`);

@@ -4,9 +4,9 @@ import { LAYERS, type LayerName } from '../dropout.ts';
 import { kindOf } from '../errors.ts';
 import { native } from '../instance.ts';
 import { handle } from '../native-object.ts';
-import type { Readings, Rounding } from './print-rounding.ts';
 import type { Tensor } from '../tensor.ts';
 import type { NativeObservedMask } from '../wasm/dropout-playground.js';
+import type { Readings, Rounding } from './print-rounding.ts';
 
 /** What the output is: a layer's, the input or 0, or the mask itself. In the order of the module. */
 export const OUTPUT_KINDS = ['scaled', 'unscaled', 'mask'] as const;

@@ -7,6 +7,7 @@ import { kindOf, rangeError } from '../errors.ts';
 import { native } from '../instance.ts';
 import { formsOf, type MaskForm } from '../mask-form.ts';
 import { handle } from '../native-object.ts';
+import type { NativeDrawnInputScan, NativeGenerator } from '../wasm/dropout-playground.js';
 import {
   isAlpha,
   type Observed,
@@ -31,7 +32,6 @@ import {
   type Skip,
   usualSkips,
 } from './usual-draws.ts';
-import type { NativeDrawnInputScan, NativeGenerator } from '../wasm/dropout-playground.js';
 
 /** What is asked, besides the input. */
 export interface Asked {

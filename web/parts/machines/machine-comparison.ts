@@ -118,10 +118,7 @@ export class MachineComparison extends ExperimentElement {
   get #shownInCards(): unknown[] {
     const { prints, pointed } = this;
     const { outcomes, error } = this.#runs;
-    const errors = [
-      this.failure ?? error,
-      ...outcomes.map(({ outcome }) => errorOf(outcome)),
-    ];
+    const errors = [this.failure ?? error, ...outcomes.map(({ outcome }) => errorOf(outcome))];
     // Compared as sentences, since the translations may arrive after the errors.
     const told = errors.map((error) => error && explain(error));
     return [this.#isTooLarge, outcomes, prints, pointed, activeLanguage(), ...told];
