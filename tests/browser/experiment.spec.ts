@@ -103,7 +103,7 @@ test.describe('in the bits of the framework', () => {
   });
 });
 
-test('an engine and a layer are chosen from lists', { tag: '@engines' }, async ({ playground }) => {
+test('an engine and a layer are chosen from lists', async ({ playground }) => {
   await playground.text.fill('torch.ones(6, 6)');
   await playground.seed.fill('123');
   await playground.page.getByLabel('random numbers of').selectOption('PyTorch CPU (MKL)');
@@ -136,9 +136,9 @@ test('seed and engine are read whole at 320 px', { tag: ['@engines', '@viewport'
 });
 
 test.describe('calls', () => {
-  test('go on and are stepped through, and rewinding is the first one again', {
-    tag: '@engines',
-  }, async ({ playground }) => {
+  test('go on and are stepped through, and rewinding is the first one again', async ({
+    playground,
+  }) => {
     const { page } = playground;
     const call = (number: number) => page.getByRole('button', { name: `Call ${number}: dropped` });
     await playground.text.fill('torch.ones(7)');
@@ -404,7 +404,7 @@ test.describe('pasted into a cell', { tag: '@made-paste' }, () => {
 });
 
 test('words that are pasted into a cell are told to be no number there', {
-  tag: ['@engines', '@real-input'],
+  tag: '@real-input',
 }, async ({ playground }) => {
   const { page } = playground;
   await playground.seed.fill('hello world');

@@ -312,7 +312,7 @@ test.describe('the lesson', () => {
     }
   });
 
-  test('moves no figure with its answer at 1280 px', { tag: ['@engines', '@viewport'] }, async ({
+  test('moves no figure with its answer at 1280 px', { tag: '@viewport' }, async ({
     playground: { page },
   }) => {
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -118,9 +118,9 @@ test.describe("the page's address", () => {
   });
 });
 
-test('the page opens with its own experiment, and by a link with that of the link', {
-  tag: '@engines',
-}, async ({ playground }) => {
+test('the page opens with its own experiment, and by a link with that of the link', async ({
+  playground,
+}) => {
   const { page } = playground;
   await page.goto('./');
   await expect(playground.text).toHaveValue(DEFAULT_SETTINGS.input);
@@ -156,9 +156,9 @@ test('the logo leads to the page as it opens, in the language that is shown', as
   await expect(logo).toHaveAttribute('href', './');
 });
 
-test('a link that names machines opens at their comparison, as it was posted', {
-  tag: '@engines',
-}, async ({ playground }) => {
+test('a link that names machines opens at their comparison, as it was posted', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open();
   await page.getByRole('button', { name: 'JAX', exact: true }).click();

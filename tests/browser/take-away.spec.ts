@@ -121,9 +121,7 @@ test.describe('the link', () => {
     await expect(playground.seed).toHaveValue('7');
   });
 
-  test('follows the edits, and is copied by its button', { tag: '@engines' }, async ({
-    playground,
-  }) => {
+  test('follows the edits, and is copied by its button', async ({ playground }) => {
     await playground.seed.fill('123');
     await taken.show();
     await expect(taken.link).toHaveValue(/#(?:.*&)?seed=123$/);
@@ -151,9 +149,7 @@ test.describe('the link', () => {
     expect(await copied(page)).toContain(`${baseURL}#`);
   });
 
-  test('is selected where nothing can be copied, which is said', { tag: '@engines' }, async ({
-    playground,
-  }) => {
+  test('is selected where nothing can be copied, which is said', async ({ playground }) => {
     const { page } = playground;
     await taken.show();
     await holdTimers(page);
