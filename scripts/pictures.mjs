@@ -48,7 +48,7 @@ const PARTS = {
   'take-away': async () => {},
   // The last, since the lesson changes what the playground shows.
   'dropout-lesson': async (page) => {
-    await page.locator('dropout-lesson button').click();
+    await page.locator('.learn').click();
     await page.locator('dropout-lesson .choice').nth(0).click();
     await page.waitForTimeout(600);
   },

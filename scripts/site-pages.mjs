@@ -12,6 +12,9 @@ const LANGUAGES = Object.keys(readJson('../web/i18n/languages.json'));
 /** The address of the site, if it is known. Previews and search engines want whole addresses. */
 const SITE_URL = process.env.SITE_URL?.replace(/\/*$/, '/');
 
+/** Where the source of the page is public, if it is. */
+const { SOURCE_URL } = process.env;
+
 /** The language in which the page is written that follows the reader's language. */
 const DEFAULT = 'en';
 
@@ -97,6 +100,8 @@ function links(own, { title, description }) {
     ...(SITE_URL ? [`<link rel="canonical" href="${address(own && `${own}/`)}">`] : []),
     `<link rel="alternate" hreflang="x-default" href="${address('')}">`,
     ...alternates,
+    `<link rel="license" href="${top}LICENSE.txt">`,
+    ...(SOURCE_URL ? [`<link rel="code-repository" href="${SOURCE_URL}">`] : []),
     `<link rel="manifest" href="${top}site.webmanifest">`,
     `<link rel="apple-touch-icon" href="${top}icon-192.png">`,
     '<meta property="og:type" content="website">',

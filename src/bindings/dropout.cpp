@@ -6,10 +6,12 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
 #include "bindings/message.hpp"
+#include "dropout/draw_counts.hpp"
 #include "dropout/replay.hpp"
 #include "dropout/sliced_forward.hpp"
 
@@ -77,6 +79,18 @@ ByteView last_call(Layer& layer, bool explained, bool backward, const Tensor* up
   return message.view();
 }
 
+// The threshold of the last forward, and how many of its numbers lie in each of so many equal parts
+// of [0, 1]: those kept, then those dropped. Nothing if nothing was drawn, or before any forward.
+ByteView draw_counts(const Layer& layer, std::size_t parts) {
+  const auto* call = layer.dropout.last_call();
+  if (call == nullptr || !call->draw) return view({});
+  const auto [kept, dropped, threshold] = dropout::count_draws(*call, parts);
+  std::vector<double> told{threshold};
+  told.insert(told.end(), kept.begin(), kept.end());
+  told.insert(told.end(), dropped.begin(), dropped.end());
+  return view_of_copy(told);
+}
+
 Tensor* forward(Layer& layer, Tensor& x) {
   layer.told.reset();
   return owned(layer.dropout.forward(x));
@@ -113,7 +127,8 @@ EMSCRIPTEN_BINDINGS(dropout) {
       .function("backward", guarded<&backward>, allow_raw_pointers())
       .function("mask", guarded<&mask>, allow_raw_pointers())
       .function("kept", guarded<&kept>)
-      .function("lastCall", guarded<&last_call>, allow_raw_pointers());
+      .function("lastCall", guarded<&last_call>, allow_raw_pointers())
+      .function("drawCounts", guarded<&draw_counts>);
   emscripten::class_<SlicedForward>("SlicedForward")
       .class_function("create", guarded<&begin>, allow_raw_pointers())
       .function("done", guarded<&done>)

@@ -90,19 +90,19 @@ void Draw::decide(std::span<std::uint8_t> keep) noexcept {
 }
 
 void Draw::end(random::Generator& generator) const noexcept {
-  if (const auto* by_hand = std::get_if<TorchRandDraw>(&draw_)) {
-    if (auto* engine = std::get_if<random::TorchCpuEngine>(&generator)) {
-      engine->generator = by_hand->generator();
-    } else {
-      std::get<random::TorchCpuMklEngine>(generator).generator = by_hand->generator();
-    }
-  } else if (auto* engine = std::get_if<random::TorchCpuEngine>(&generator)) {
-    engine->generator = std::get<TorchCpuDraw>(draw_).generator();
-  } else if (auto* legacy = std::get_if<random::NumpyEngine>(&generator)) {
-    legacy->generator = std::get<NumpyDraw<random::NumpyLegacyGenerator>>(draw_).generator();
-  } else if (auto* pcg64 = std::get_if<random::NumpyPcg64Engine>(&generator)) {
-    pcg64->generator = std::get<NumpyDraw<random::NumpyPcg64Generator>>(draw_).generator();
-  }
+  std::visit(
+      [&]<class Engine>(Engine& engine) {
+        if constexpr (Engine::kRecord.stream == random::Stream::kWords) {
+          std::visit(
+              [&](const auto& draw) {
+                if constexpr (requires { engine.generator = draw.generator(); }) {
+                  engine.generator = draw.generator();
+                }
+              },
+              draw_);
+        }
+      },
+      generator);
 }
 
 }  // namespace playground::dropout

@@ -1,9 +1,8 @@
 // The decisions of one dropout call, in order, on any engine.
 //
-// Each engine has a draw of its own, such as torch_cpu_draw.hpp. Its next() makes one decision as
-// the framework's source does. Its apply() makes many, four at a time, and applies them while they
-// are in a register (one_pass.hpp), so that dropout is one pass over memory and no mask is ever
-// written.
+// Each engine has a draw of its own, in draws/. Its next() makes one decision as the framework's
+// source does. Its apply() makes many, four at a time, and applies them while they are in a
+// register (one_pass.hpp), so that dropout is one pass over memory and no mask is ever written.
 //
 // A draw is a value. A copy from before the first decision makes all decisions again, so that a
 // mask can be drawn twice without being stored.
@@ -15,15 +14,15 @@
 
 #include "dropout/decision.hpp"
 #include "dropout/draw_request.hpp"
+#include "dropout/draws/fast_draw.hpp"
+#include "dropout/draws/jax_draw.hpp"
+#include "dropout/draws/numpy_draw.hpp"
+#include "dropout/draws/tfjs_draw.hpp"
+#include "dropout/draws/torch_cpu_draw.hpp"
+#include "dropout/draws/torch_cpu_mkl_draw.hpp"
+#include "dropout/draws/torch_cuda_draw.hpp"
+#include "dropout/draws/torch_rand_draw.hpp"
 #include "dropout/drop_probability.hpp"
-#include "dropout/fast_draw.hpp"
-#include "dropout/jax_draw.hpp"
-#include "dropout/numpy_draw.hpp"
-#include "dropout/tfjs_draw.hpp"
-#include "dropout/torch_cpu_draw.hpp"
-#include "dropout/torch_cpu_mkl_draw.hpp"
-#include "dropout/torch_cuda_draw.hpp"
-#include "dropout/torch_rand_draw.hpp"
 #include "random/generator.hpp"
 
 namespace playground::dropout {

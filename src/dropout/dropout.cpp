@@ -5,7 +5,7 @@
 #include <utility>
 #include <variant>
 
-#include "dropout/pass.hpp"
+#include "dropout/pass/pass.hpp"
 #include "dropout/replay.hpp"
 #include "errors/error.hpp"
 
@@ -82,7 +82,7 @@ Dropout::Begun Dropout::begin(Tensor& x) {
   if (begun.widened) {
     begun.call.dtype = quotient_dtype(*generator_);
     if (inplace_) {
-      if (std::holds_alternative<random::JaxEngine>(*generator_)) {
+      if (random::record(*generator_).integers == random::Integers::kDivided) {
         errors::fail(Kind::kEngine, "{0}: dropout of integers in place is not reproduced"_words,
                      random::name(*generator_));
       }

@@ -1,5 +1,5 @@
-// The rules of each framework's dropout besides drawing: which layers and dtypes it has, how it
-// scales, and what it does if p is 0 or 1.
+// The rules of each framework's dropout besides drawing, as the records of the engines say them:
+// which layers and dtypes it has, how it scales, and what it does if p is 0 or 1.
 #pragma once
 
 #include <optional>
@@ -11,19 +11,8 @@
 
 namespace playground::dropout {
 
-enum class Arithmetic {
-  kProduct,            // x * (keep / (1 - p)): inverted_dropout
-  kSelectedQuotient,   // keep ? x / (1 - p) : 0
-  kQuotientOfProduct,  // x * keep / (1 - p)
-};
-
-/// What a call does because of p alone, before anything is drawn.
-enum class Shortcut {
-  kNone,       // it draws
-  kUnchanged,  // the input comes back
-  kTimesZero,  // all is multiplied by 0
-  kZero,       // all becomes +0
-};
+using random::Arithmetic;
+using random::Shortcut;
 
 Arithmetic arithmetic(const random::Generator& generator) noexcept;
 

@@ -25,59 +25,18 @@ using tensor::Shape;
 
 // The number of leading dimensions that distinguish channels.
 std::size_t outer_dimensions(LayerKind kind, const Shape& x) {
-  switch (kind) {
-    case LayerKind::kDropout:
-    case LayerKind::kAlphaDropout:
-      break;
-    case LayerKind::kDropout1d:
-      return x.rank() - 1;
-    case LayerKind::kDropout2d:
-    case LayerKind::kFeatureAlphaDropout:
-      return 2;
-    case LayerKind::kDropout3d:
-      return x.rank() == 5 ? 2 : 1;  // PyTorch puts a batch dimension before any other rank
-  }
-  return x.rank();
+  const LayerRecord& layer = record(kind);
+  if (!layer.has_channels) return x.rank();
+  const bool is_batched =
+      layer.batched_rank == LayerRecord::kAnyRank || layer.batched_rank == x.rank();
+  return is_batched ? 2 : 1;
 }
 
 }  // namespace
 
-std::string_view name(LayerKind kind) noexcept {
-  switch (kind) {
-    case LayerKind::kDropout:
-      return "Dropout";
-    case LayerKind::kDropout1d:
-      return "Dropout1d";
-    case LayerKind::kDropout2d:
-      return "Dropout2d";
-    case LayerKind::kDropout3d:
-      return "Dropout3d";
-    case LayerKind::kAlphaDropout:
-      return "AlphaDropout";
-    case LayerKind::kFeatureAlphaDropout:
-      break;
-  }
-  return "FeatureAlphaDropout";
-}
-
-bool is_alpha(LayerKind kind) noexcept {
-  return kind == LayerKind::kAlphaDropout || kind == LayerKind::kFeatureAlphaDropout;
-}
-
 bool has_mask_shape(LayerKind kind, const Shape& x) noexcept {
-  switch (kind) {
-    case LayerKind::kDropout:
-    case LayerKind::kAlphaDropout:
-      break;
-    case LayerKind::kDropout1d:
-      return x.rank() == 2 || x.rank() == 3;
-    case LayerKind::kDropout2d:
-    case LayerKind::kFeatureAlphaDropout:
-      return x.rank() >= 2;
-    case LayerKind::kDropout3d:
-      return x.rank() >= 1;
-  }
-  return true;
+  const LayerRecord& layer = record(kind);
+  return x.rank() >= layer.least_rank && x.rank() <= layer.most_rank;
 }
 
 bool checks_shape_first(LayerKind kind) noexcept { return kind == LayerKind::kDropout1d; }

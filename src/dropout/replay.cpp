@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-#include "dropout/pass.hpp"
+#include "dropout/pass/pass.hpp"
 
 namespace playground::dropout {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "dropout/dropout.hpp"
-#include "dropout/pass.hpp"
+#include "dropout/pass/pass.hpp"
 
 namespace playground::dropout {
 

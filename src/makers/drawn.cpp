@@ -8,14 +8,14 @@
 #include <variant>
 
 #include "errors/error.hpp"
-#include "random/torch_cpu_integers.hpp"
-#include "random/torch_cpu_normal.hpp"
+#include "random/engines/torch/torch_cpu_integers.hpp"
+#include "random/engines/torch/torch_cpu_normal.hpp"
 
 namespace playground::makers {
 namespace {
 
 using errors::Kind;
-using random::kIsTorchCpu;
+using random::Makers;
 using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
@@ -66,19 +66,20 @@ struct Rand {
 
   template <class Engine>
   Tensor operator()(Engine& engine) {
-    constexpr auto kName = Engine::kName;
-    if constexpr (kIsTorchCpu<Engine>) {
+    constexpr auto kName = Engine::kRecord.name;
+    constexpr auto kMakers = Engine::kRecord.makers;
+    if constexpr (kMakers == Makers::kTorch) {
       require_floating(dtype, "check_uniform_bounds");
       return uniforms(engine.generator);
-    } else if constexpr (std::is_same_v<Engine, random::NumpyPcg64Engine>) {
+    } else if constexpr (kMakers == Makers::kNumpyRng) {
       if (dtype == DType::kInt64) refuse(kName, "rand of int64");
       return uniforms(engine.generator);
-    } else if constexpr (std::is_same_v<Engine, random::NumpyEngine>) {
+    } else if constexpr (kMakers == Makers::kNumpyLegacy) {
       require(dtype, DType::kFloat64, kName, "rand");
       return generated(
           std::move(shape), dtype, [] { return 0.0f; },
           [&] { return engine.generator.uniform64(); });
-    } else if constexpr (std::is_same_v<Engine, random::JaxEngine>) {
+    } else if constexpr (kMakers == Makers::kJax) {
       require(dtype, DType::kFloat32, kName, "rand");
       return jax_uniforms(engine.key, engine.layout, std::move(shape));
     } else {
@@ -100,7 +101,7 @@ struct Randn {
 
   template <class Engine>
   Tensor operator()(Engine& engine) {
-    if constexpr (kIsTorchCpu<Engine>) {
+    if constexpr (Engine::kRecord.makers == Makers::kTorch) {
       require_floating(dtype, "normal_kernel_cpu");
       Tensor x(std::move(shape), dtype);
       if (dtype == DType::kFloat32) {
@@ -109,24 +110,25 @@ struct Randn {
         fill_normal(engine.generator, x.values<double>());
       }
       return x;
-    } else if constexpr (std::is_same_v<Engine, random::NumpyEngine>) {
-      require(dtype, DType::kFloat64, Engine::kName, "randn");
+    } else if constexpr (Engine::kRecord.makers == Makers::kNumpyLegacy) {
+      require(dtype, DType::kFloat64, Engine::kRecord.name, "randn");
       return generated(
           std::move(shape), dtype, [] { return 0.0f; }, [&] { return engine.generator.normal(); });
     } else {
-      refuse(Engine::kName, "randn");
+      refuse(Engine::kRecord.name, "randn");
     }
   }
 };
 
-// The generator of an engine of PyTorch on a CPU.
-random::TorchCpuGenerator& torch_cpu(Generator& generator, std::string_view maker) {
+// Calls `use` with an engine of PyTorch's on a CPU.
+template <class Use>
+Tensor with_torch_cpu(Generator& generator, std::string_view maker, Use use) {
   return std::visit(
-      [&]<class Engine>(Engine& engine) -> random::TorchCpuGenerator& {
-        if constexpr (kIsTorchCpu<Engine>) {
-          return engine.generator;
+      [&]<class Engine>(Engine& engine) -> Tensor {
+        if constexpr (Engine::kRecord.makers == Makers::kTorch) {
+          return use(engine.generator, Engine::kRandintIsWideFrom);
         } else {
-          refuse(Engine::kName, maker);
+          refuse(Engine::kRecord.name, maker);
         }
       },
       generator);
@@ -143,24 +145,24 @@ Tensor randn(Generator& generator, Shape shape, DType dtype) {
 }
 
 Tensor randint(Generator& generator, std::int64_t low, std::int64_t high, Shape shape) {
-  auto& words = torch_cpu(generator, "randint");
-  if (low >= high) {
-    errors::fail(Kind::kValue,
-                 "random_ expects 'from' to be less than 'to', but got from={0} >= to={1}"_words,
-                 low, high);
-  }
-  Tensor x(std::move(shape), DType::kInt64);
-  const bool is_up_to_2_6 = std::holds_alternative<random::TorchCpuMklEngine>(generator);
-  random::fill_randint(words, low, high, x.values<std::int64_t>(),
-                       is_up_to_2_6 ? random::kRandintWideFromUpTo2_6 : random::kRandintWideFrom);
-  return x;
+  return with_torch_cpu(generator, "randint", [&](auto& words, std::uint64_t wide_from) {
+    if (low >= high) {
+      errors::fail(Kind::kValue,
+                   "random_ expects 'from' to be less than 'to', but got from={0} >= to={1}"_words,
+                   low, high);
+    }
+    Tensor x(std::move(shape), DType::kInt64);
+    random::fill_randint(words, low, high, x.values<std::int64_t>(), wide_from);
+    return x;
+  });
 }
 
 Tensor randperm(Generator& generator, std::int64_t n) {
-  auto& words = torch_cpu(generator, "randperm");
-  Tensor x({n}, DType::kInt64);
-  random::fill_randperm(words, x.values<std::int64_t>());
-  return x;
+  return with_torch_cpu(generator, "randperm", [&](auto& words, std::uint64_t) {
+    Tensor x({n}, DType::kInt64);
+    random::fill_randperm(words, x.values<std::int64_t>());
+    return x;
+  });
 }
 
 }  // namespace playground::makers

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "errors/error.hpp"
-#include "random/fma32.hpp"
+#include "maths/fma32.hpp"
 
 namespace playground::makers {
 namespace {
@@ -57,8 +57,8 @@ void fill_linspace(std::span<float> x, double start, double end) {
   const std::size_t n = x.size();
   const float step = (e - s) / static_cast<float>(n - 1);
   for (std::size_t i = 0; i < n; ++i) {
-    x[i] = i < n / 2 ? random::fma32(step, static_cast<float>(i), s)
-                     : random::fma32(-step, static_cast<float>(n - 1 - i), e);
+    x[i] = i < n / 2 ? maths::fma32(step, static_cast<float>(i), s)
+                     : maths::fma32(-step, static_cast<float>(n - 1 - i), e);
   }
 }
 

@@ -2,126 +2,50 @@
 // to layers and makers.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <type_traits>
 #include <variant>
 #include <vector>
 
-#include "random/alea.hpp"
-#include "random/cuda_gpu.hpp"
-#include "random/fast_generator.hpp"
-#include "random/flax_keys.hpp"
-#include "random/jax_random.hpp"
-#include "random/mask_form.hpp"
-#include "random/numpy_legacy_generator.hpp"
-#include "random/numpy_pcg64_generator.hpp"
-#include "random/torch_cpu_generator.hpp"
-#include "random/torch_cpu_normal.hpp"
-#include "random/torch_cuda_generator.hpp"
+#include "random/engines/engine_record.hpp"
+#include "random/engines/fast/fast_engine.hpp"
+#include "random/engines/flax/flax_linen_engine.hpp"
+#include "random/engines/flax/flax_nnx_engine.hpp"
+#include "random/engines/jax/jax_engine.hpp"
+#include "random/engines/numpy/numpy_engine.hpp"
+#include "random/engines/numpy/numpy_pcg64_engine.hpp"
+#include "random/engines/tfjs/tfjs_engine.hpp"
+#include "random/engines/torch/torch_cpu_engine.hpp"
+#include "random/engines/torch/torch_cpu_mkl_engine.hpp"
+#include "random/engines/torch/torch_cuda_engine.hpp"
 
 namespace playground::random {
 
-/// `torch-cpu`: PyTorch on a CPU, 2.7 and later; before that macOS, ARM and builds without MKL.
-struct TorchCpuEngine {
-  static constexpr std::string_view kName = "torch-cpu";
-  TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
-  NormalKernel normal_kernel = NormalKernel::kAvx2;
-  MaskForm form = MaskForm::kLayer;
-};
-
-/// `torch-cpu-mkl`: PyTorch on an Intel CPU up to 2.6, wheels with MKL. The generator and the
-/// makers are those of `torch-cpu`, except randint of wide ranges. Bernoulli masks are drawn
-/// differently.
-struct TorchCpuMklEngine {
-  static constexpr std::string_view kName = "torch-cpu-mkl";
-  TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};
-  NormalKernel normal_kernel = NormalKernel::kAvx2;
-  MaskForm form = MaskForm::kLayer;
-};
-
-/// `torch-cuda`: PyTorch on an NVIDIA GPU, which matters for large tensors only.
-struct TorchCudaEngine {
-  static constexpr std::string_view kName = "torch-cuda";
-  TorchCudaGenerator generator{TorchCudaGenerator::kDefaultSeed};
-  CudaGpu gpu{108, 2048};  // an A100
-
-  /// What draws on the CPU in the same program, such as torch.rand(…) without a device:
-  /// torch.manual_seed seeds both. It is made only when somebody asks, since to seed it takes far
-  /// longer than to seed the GPU's.
-  TorchCpuGenerator& cpu() {
-    if (!made_cpu) made_cpu.emplace(generator.initial_seed());
-    return *made_cpu;
-  }
-
-  /// None until somebody has asked since the seeding.
-  std::optional<TorchCpuGenerator> made_cpu;
-};
-
-/// `jax`: jax.random.bernoulli of one key. Keys are not spent: every call gives the same.
-struct JaxEngine {
-  static constexpr std::string_view kName = "jax";
-  ThreefryKey key{};
-  JaxLayout layout = JaxLayout::kPartitionable;
-};
-
-/// `flax-linen`: flax.linen.Dropout in one apply() with rngs={'dropout': key}, whose calls count.
-struct FlaxLinenEngine {
-  static constexpr std::string_view kName = "flax-linen";
-  ThreefryKey key{};
-  JaxLayout layout = JaxLayout::kPartitionable;
-  std::vector<std::string> path;  // such as {"Dropout_0"}
-  std::uint32_t calls = 0;
-};
-
-/// `flax-nnx`: flax.nnx.Dropout with rngs=nnx.Rngs(seed).
-struct FlaxNnxEngine {
-  static constexpr std::string_view kName = "flax-nnx";
-  NnxStream stream{ThreefryKey{}};
-  JaxLayout layout = JaxLayout::kPartitionable;
-  bool forks = true;  // Flax 0.11 and later: a layer takes a stream of its own
-};
-
-/// `numpy`: np.random.seed and np.random.rand.
-struct NumpyEngine {
-  static constexpr std::string_view kName = "numpy";
-  NumpyLegacyGenerator generator{0};
-  MaskForm form = MaskForm::kRandBelowKeep;
-};
-
-/// `numpy-pcg64`: np.random.default_rng and its random().
-struct NumpyPcg64Engine {
-  static constexpr std::string_view kName = "numpy-pcg64";
-  NumpyPcg64Generator generator{std::span<const std::uint32_t>()};
-  MaskForm form = MaskForm::kRandBelowKeep;
-};
-
-/// `tfjs`: tf.dropout with a seed, which starts afresh in every call.
-struct TfjsEngine {
-  static constexpr std::string_view kName = "tfjs";
-  std::u16string seed;
-};
-
-/// `fast`: this project's own. Its probabilities are exact, and it costs about as much as a copy.
-struct FastEngine {
-  static constexpr std::string_view kName = "fast";
-  FastGenerator generator{0};
-};
-
+/// An engine is a struct in a folder of its framework: its record, its options, its generator, and
+/// how that is seeded, passed over, kept and restored.
 using Generator =
     std::variant<TorchCpuEngine, TorchCpuMklEngine, TorchCudaEngine, JaxEngine, FlaxLinenEngine,
                  FlaxNnxEngine, NumpyEngine, NumpyPcg64Engine, TfjsEngine, FastEngine>;
 
-/// Whether an engine is PyTorch's on a CPU, of which there are two.
-template <class Engine>
-inline constexpr bool kIsTorchCpu =
-    std::is_same_v<Engine, TorchCpuEngine> || std::is_same_v<Engine, TorchCpuMklEngine>;
+/// The records of all engines, in the order of the variant.
+inline constexpr auto kEngineRecords =
+    []<class... Engines>(std::type_identity<std::variant<Engines...>>) {
+      return std::array{&Engines::kRecord...};
+    }(std::type_identity<Generator>());
 
-std::string_view name(const Generator& generator) noexcept;
+inline const EngineRecord& record(const Generator& generator) noexcept {
+  return *kEngineRecords[generator.index()];
+}
+
+inline std::string_view name(const Generator& generator) noexcept { return record(generator).name; }
+
+/// How it draws the mask: MaskForm::kLayer for the engines that have no other form.
+MaskForm form(const Generator& generator) noexcept;
 
 /// Starts the stream of a seed from its beginning, as the framework does with a number it has
 /// checked: torch.manual_seed, jax.random.key, nnx.Rngs, np.random.seed (of which the low 32 bits
@@ -146,9 +70,6 @@ void seed_with_key(Generator& generator, ThreefryKey key, std::span<const JaxKey
 /// `flax-nnx`, calls of make_rng of `flax-linen`. Throws an Error (kEngine) for the engines without
 /// a stream, unless `count` is 0.
 void skip(Generator& generator, std::uint64_t count);
-
-/// Whether an engine draws words of a stream, one after another: PyTorch's on a CPU and NumPy's.
-bool draws_words(const Generator& generator) noexcept;
 
 /// The seed that torch.Generator.initial_seed() tells, and that of `fast`; nothing for the engines
 /// of other frameworks.

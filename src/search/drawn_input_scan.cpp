@@ -8,9 +8,9 @@
 
 #include "dropout/engine_rules.hpp"
 #include "errors/error.hpp"
+#include "search/lanes/twister_scan.hpp"
 #include "search/printed_pair.hpp"
 #include "search/seeded.hpp"
-#include "search/twister_scan.hpp"
 
 namespace playground::search {
 namespace {

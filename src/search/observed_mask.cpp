@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "dropout/alpha_dropout.hpp"
+#include "dropout/pass/alpha_dropout.hpp"
 #include "errors/error.hpp"
 
 namespace playground::search {

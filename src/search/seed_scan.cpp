@@ -12,9 +12,9 @@
 #include "dropout/draw.hpp"
 #include "dropout/engine_rules.hpp"
 #include "errors/error.hpp"
+#include "search/lanes/threefry_scan.hpp"
+#include "search/lanes/twister_scan.hpp"
 #include "search/seeded.hpp"
-#include "search/threefry_scan.hpp"
-#include "search/twister_scan.hpp"
 
 namespace playground::search {
 namespace {
@@ -71,6 +71,11 @@ class Comparison {
   std::array<std::uint8_t, 64> keep_;
 };
 
+// Whether it draws words of a stream, one after another.
+bool draws_words(const Generator& generator) noexcept {
+  return random::record(generator).stream == random::Stream::kWords;
+}
+
 dropout::DrawRequest request_for(const ObservedMask& mask, std::uint32_t element_bytes) {
   return {mask.elements().size(), mask.p(), element_bytes};
 }
@@ -78,14 +83,13 @@ dropout::DrawRequest request_for(const ObservedMask& mask, std::uint32_t element
 }  // namespace
 
 bool every_call_draws_the_same(const Generator& generator) noexcept {
-  return std::holds_alternative<random::JaxEngine>(generator) ||
-         std::holds_alternative<random::TfjsEngine>(generator);
+  return random::record(generator).stream == random::Stream::kNone;
 }
 
 std::vector<std::uint32_t> matching_calls(Generator& generator, const ObservedMask& mask,
                                           std::uint32_t element_bytes, std::uint32_t calls) {
   // Of a stream, a call must be drawn to its end before the next one can begin.
-  const bool is_stream = random::draws_words(generator);
+  const bool is_stream = draws_words(generator);
   std::vector<std::uint32_t> matching;
   for (std::uint32_t call = 1; call <= calls; ++call) {
     Comparison comparison(generator, request_for(mask, element_bytes), mask.elements());
@@ -104,7 +108,7 @@ SeedScan::SeedScan(Generator engine, ObservedMask mask, tensor::DType dtype, std
       skips_(std::move(skips)) {
   dropout::check_layer(engine_, mask_.layer());
   dropout::check_dtype(engine_, dtype);
-  if (!random::draws_words(engine_) && std::ranges::any_of(skips_, std::identity{})) {
+  if (!draws_words(engine_) && std::ranges::any_of(skips_, std::identity{})) {
     errors::fail(errors::Kind::kEngine,
                  "{0} draws no words one after another that could be skipped"_words,
                  random::name(engine_));

@@ -13,15 +13,20 @@ namespace playground::search {
 using random::Generator;
 
 void seed_with_number(Generator& generator, std::uint64_t seed) {
-  if (std::holds_alternative<random::NumpyPcg64Engine>(generator)) {
-    const std::array words{static_cast<std::uint32_t>(seed),
-                           static_cast<std::uint32_t>(seed >> 32)};
-    random::seed_with_words(generator, std::span(words).first(words[1] == 0 ? 1 : 2));
-  } else if (auto* tfjs = std::get_if<random::TfjsEngine>(&generator)) {
-    const std::string digits = wording::natural(seed);
-    tfjs->seed.assign(digits.begin(), digits.end());
-  } else {
-    random::seed(generator, seed);
+  switch (random::record(generator).seeds.kind) {
+    case random::SeedKind::kEntropy: {
+      const std::array words{static_cast<std::uint32_t>(seed),
+                             static_cast<std::uint32_t>(seed >> 32)};
+      random::seed_with_words(generator, std::span(words).first(words[1] == 0 ? 1 : 2));
+      break;
+    }
+    case random::SeedKind::kText: {
+      const std::string digits = wording::natural(seed);
+      random::seed_with_text(generator, std::u16string(digits.begin(), digits.end()));
+      break;
+    }
+    default:
+      random::seed(generator, seed);
   }
 }
 

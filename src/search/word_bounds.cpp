@@ -61,9 +61,9 @@ Interval radius_uniform(double first, double second, double first_slack, double 
 std::vector<WordBound> word_bounds(const random::Generator& engine, Distribution distribution,
                                    tensor::DType dtype, std::span<const double> x,
                                    std::span<const double> rounding) {
-  const bool is_numpy = std::holds_alternative<random::NumpyEngine>(engine);
-  const bool is_torch = std::holds_alternative<random::TorchCpuEngine>(engine) ||
-                        std::holds_alternative<random::TorchCpuMklEngine>(engine);
+  const random::Makers makers = random::record(engine).makers;
+  const bool is_numpy = makers == random::Makers::kNumpyLegacy;
+  const bool is_torch = makers == random::Makers::kTorch;
   if (!is_numpy && !is_torch) return {};
   const Layout layout = is_numpy                           ? kNumpy
                         : dtype == tensor::DType::kFloat32 ? kTorchFloat32
@@ -76,7 +76,7 @@ std::vector<WordBound> word_bounds(const random::Generator& engine, Distribution
     return bounds.take();
   }
   if (distribution != Distribution::kNormal || is_numpy || x.size() < 2) return {};
-  // As fill_normal of random/torch_cpu_normal.cpp.
+  // As fill_normal of random/engines/torch/torch_cpu_normal.cpp.
   constexpr std::size_t kBlock = 16;
   if (x.size() < kBlock) {
     Bounds bounds(kTorchFloat64);

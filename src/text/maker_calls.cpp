@@ -19,37 +19,45 @@ namespace playground::text::calls {
 namespace {
 
 using errors::Kind;
+using random::EngineRecord;
 using random::Generator;
 using tensor::DType;
 using tensor::Shape;
 using tensor::Tensor;
 
-std::string_view engine(const Call& call) {
-  return call.options.generator == nullptr ? "" : random::name(*call.options.generator);
-}
-
-// The generator, if it is the one that this function draws from.
-Generator& generator(const Call& call, bool fits, errors::Words<0> owner) {
-  if (call.options.generator == nullptr) {
+// The generator, if its record says that this function draws from it.
+template <class Fits>
+Generator& generator(const Call& call, errors::Words<0> owner, Fits fits) {
+  Generator* given = call.options.generator;
+  if (given == nullptr) {
     errors::fail(Kind::kGeneratorMissing, "{0} draws from a generator, and none was given"_words,
                  call.name);
   }
-  if (!fits) {
+  if (!fits(random::record(*given))) {
     errors::fail(Kind::kValue, "{0} draws from {1}; this one is {2}"_words, call.name,
-                 errors::Phrase(owner), random::name(*call.options.generator));
+                 errors::Phrase(owner), random::name(*given));
   }
-  return *call.options.generator;
+  return *given;
 }
 
 Generator& torch_generator(const Call& call) {
-  return generator(call, engine(call).starts_with("torch"), "PyTorch's generator"_words);
+  return generator(call, "PyTorch's generator"_words, [](const EngineRecord& engine) {
+    return engine.framework == random::Framework::kTorch;
+  });
+}
+
+// Of TensorFlow.js the numbers are float32 unless a dtype is said, also whole ones.
+bool is_tfjs(const Call& call) {
+  const Generator* given = call.options.generator;
+  return given != nullptr && random::record(*given).framework == random::Framework::kTfjs;
 }
 
 // A name such as `device` is where the program runs.
 void check_device(const Call& call, std::string_view device) {
   const auto says = [&](std::string_view word) { return device.find(word) != device.npos; };
   const bool is_elsewhere = says("cuda") || says("mps") || says("xpu");
-  const bool runs_on_gpu = engine(call) == "torch-cuda";
+  const Generator* given = call.options.generator;
+  const bool runs_on_gpu = given && random::record(*given).device == random::Device::kCuda;
   if (!is_elsewhere && (device.empty() || !runs_on_gpu || says("cpu"))) return;
   errors::fail(Kind::kEngine,
                "{0} with device={1} is not reproduced; without it the numbers are the CPU's"_words,
@@ -64,10 +72,14 @@ Array drawn_by_torch(const Call& call, const Arguments& arguments, Draw draw) {
 }
 
 Generator& numpy_generator(const Call& call) {
-  return generator(call, engine(call) == "numpy", "NumPy's generator"_words);
+  return generator(call, "NumPy's generator"_words, [](const EngineRecord& engine) {
+    return engine.makers == random::Makers::kNumpyLegacy;
+  });
 }
 Generator& default_rng(const Call& call) {
-  return generator(call, engine(call) == "numpy-pcg64", "NumPy's default_rng"_words);
+  return generator(call, "NumPy's default_rng"_words, [](const EngineRecord& engine) {
+    return engine.makers == random::Makers::kNumpyRng;
+  });
 }
 
 // PyTorch's bool tensors have no dropout; NumPy's are multiplied by a mask like integers.
@@ -378,7 +390,7 @@ Array filled_by_size(const Call& call) {
   Shape shape = arguments.shape("dims", false);
   const Number value = arguments.number("value");
   arguments.finish();
-  const bool whole = !value.has_point && engine(call) != "tfjs";
+  const bool whole = !value.has_point && !is_tfjs(call);
   return {full_of(std::move(shape), value, call.dtype(arguments, call.inferred(whole))),
           call.library};
 }
@@ -439,8 +451,8 @@ Array arange(const Call& call) {
     errors::fail(Kind::kValue, "{0} is reproduced for whole numbers only; write torch.arange"_words,
                  call.name);
   }
-  const bool is_tfjs = call.library == Library::kTensorFlow && engine(call) == "tfjs";
-  const DType dtype = call.dtype(arguments, call.inferred(whole && !is_tfjs));
+  const bool is_float = call.library == Library::kTensorFlow && is_tfjs(call);
+  const DType dtype = call.dtype(arguments, call.inferred(whole && !is_float));
   const auto made = [&]() -> Tensor {
     if (whole && dtype == DType::kInt64) {
       const bool is_empty = *step.whole > 0 ? *start.whole > *end.whole : *start.whole < *end.whole;

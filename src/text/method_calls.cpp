@@ -109,7 +109,7 @@ Array drawn_in_place(const Call& call, Array x, const char* what,
     errors::fail(Kind::kGeneratorMissing, "{0} draws from a generator, and none was given"_words,
                  what);
   }
-  if (!random::name(*generator).starts_with("torch")) {
+  if (random::record(*generator).framework != random::Framework::kTorch) {
     errors::fail(Kind::kValue, "{0} draws from {1}; this one is {2}"_words, what,
                  errors::Phrase("PyTorch's generator"_words), random::name(*generator));
   }

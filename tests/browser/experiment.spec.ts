@@ -144,7 +144,7 @@ test.describe('calls', () => {
     await playground.text.fill('torch.ones(7)');
     await playground.seed.fill('127');
     const first = await drawn(playground, 'train output');
-    const again = page.getByRole('button', { name: 'Call again' });
+    const { again } = playground;
     await again.click();
     await again.press('Enter');
     await expect(call(3)).toHaveAttribute('aria-current', 'true');
@@ -166,7 +166,7 @@ test.describe('calls', () => {
     }, async ({ playground }) => {
       const { page } = playground;
       await page.setViewportSize({ width, height: 900 });
-      const again = page.getByRole('button', { name: 'Call again' });
+      const { again } = playground;
       const strip = page.locator('call-strip');
       const handles = [await again.elementHandle(), await strip.elementHandle()];
       // In the page, which may have been scrolled to the button.
@@ -235,7 +235,7 @@ test('inplace shows what became of x', async ({ playground }) => {
   await playground.page.getByLabel('inplace').check();
   await expect(playground.gridNamed('x, after the call')).toBeVisible();
   expect(await drawn(playground, 'x, after the call')).toEqual([2, 4, 6, 8]);
-  await playground.page.getByRole('button', { name: 'Call again' }).click();
+  await playground.again.click();
   // Twice through the layer: x is what the first call left.
   expect(await drawn(playground, 'input')).toEqual([2, 4, 6, 8]);
 });
@@ -301,10 +301,7 @@ test.describe('undo and redo', () => {
 test.describe('undo leads back to what the reader had, after', () => {
   const WORK = { input: '[9, 8, 7]', p: '0.3', seed: '5' };
   const shows: [string, (page: Page) => Promise<void>][] = [
-    [
-      'the lesson',
-      (page) => page.getByRole('button', { name: 'Learn it in five minutes' }).click(),
-    ],
+    ['the lesson', (page) => page.locator('nav .learn').click()],
     ['p = 0.95', (page) => page.getByRole('button', { name: 'p = 0.95', exact: true }).click()],
     ['a mistake', (page) => page.getByRole('button', { name: 'Show it: inf before' }).click()],
     ['a thread', (page) => page.getByRole('button', { name: 'Attention weights on' }).click()],
@@ -346,7 +343,7 @@ test.describe('undo leads back to what the reader had, after', () => {
   test('the lesson, of one who came by a link', async ({ playground }) => {
     const { page } = playground;
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-    await page.getByRole('button', { name: 'Learn it in five minutes' }).click();
+    await playground.learn.click();
     await expect(playground.text).not.toHaveValue('[1, 2, 3, 4]');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(playground.text).toHaveValue('[1, 2, 3, 4]');

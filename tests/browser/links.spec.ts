@@ -123,6 +123,7 @@ test('the page opens with its own experiment, and by a link with that of the lin
 }) => {
   const { page } = playground;
   await page.goto('./');
+  await playground.unfold();
   await expect(playground.text).toHaveValue(DEFAULT_SETTINGS.input);
   await expect(playground.seed).toHaveValue(DEFAULT_SETTINGS.seed);
   await page.goto('./#input=[1,2]&seed=7');
@@ -147,6 +148,7 @@ test('the logo leads to the page as it opens, in the language that is shown', as
   await playground.open('de/?lang=en#seed=7');
   const logo = page.getByRole('link', { name: 'Dropout Playground' });
   await logo.click();
+  await playground.unfold();
   await expect(playground.seed).toHaveValue(DEFAULT_SETTINGS.seed);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.locator('.language select').selectOption('fr');

@@ -83,7 +83,7 @@ test('whatever engine is chosen, and however long its note, no field moves aside
   const places = () =>
     Promise.all(
       fields.map(async (id) => {
-        const box = await playground.page.locator(id).boundingBox();
+        const box = await playground.figure.locator(id).boundingBox();
         return [box?.x, box?.width];
       }),
     );

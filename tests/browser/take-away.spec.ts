@@ -117,6 +117,7 @@ test.describe('the link', () => {
     expect(link).toMatch(/\/#input=\[\[1,-2\],\[3,4\]\]&p=0\.3&seed=7&layer=AlphaDropout$/);
     await playground.page.goto('about:blank');
     await playground.page.goto(link);
+    await playground.unfold();
     await expect(playground.train).toHaveText(train);
     await expect(playground.seed).toHaveValue('7');
   });

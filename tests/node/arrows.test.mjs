@@ -48,9 +48,14 @@ describe('a made-up arrow', () => {
   test('that points the right way is not reported', () => {
     const right = [
       ['src/tensor/tensor.hpp', '"tensor/shape.hpp"', '<vector>', '<random>', '<xsimd/xsimd.hpp>'],
-      ['src/dropout/dropout.hpp', '"random/mt19937.hpp"', '"tensor/tensor.hpp"'],
+      ['src/dropout/dropout.hpp', '"random/algorithms/mt19937.hpp"', '"tensor/tensor.hpp"'],
       ['src/search/seed_scan.cpp', '"dropout/draw.hpp"', '"random/generator.hpp"'],
-      ['src/text/call.cpp', '"makers/rand.hpp"', '"random/mt19937.hpp"', '"tensor/shape.hpp"'],
+      [
+        'src/text/call.cpp',
+        '"makers/rand.hpp"',
+        '"random/algorithms/mt19937.hpp"',
+        '"tensor/shape.hpp"',
+      ],
       ['src/bindings/tensor.cpp', '"text/print.hpp"', '<emscripten/bind.h>'],
       ['web/core/node.ts', 'node:fs/promises', './index.ts', './wasm/dropout-playground.js'],
       ['web/figure/define.ts', '../core/index.ts', '../i18n/locale.ts', 'lit', './grids/grid.ts'],
@@ -83,16 +88,16 @@ describe('a made-up arrow', () => {
 
   const ONLY_PUBLIC = 'core keeps it to itself';
   const wrong = [
-    ['src/tensor/tensor.hpp', '"random/mt19937.hpp"', 'tensor may not know random'],
-    ['src/random/mt19937.cpp', '"tensor/shape.hpp"', 'random may not know tensor'],
-    ['src/random/mt19937.cpp', '<tensor/shape.hpp>', 'random may not know tensor'],
+    ['src/tensor/tensor.hpp', '"random/algorithms/mt19937.hpp"', 'tensor may not know random'],
+    ['src/random/algorithms/mt19937.cpp', '"tensor/shape.hpp"', 'random may not know tensor'],
+    ['src/random/algorithms/mt19937.cpp', '<tensor/shape.hpp>', 'random may not know tensor'],
     ['src/dropout/dropout.cpp', '"text/print.hpp"', 'dropout may not know text'],
     ['src/dropout/draw.cpp', '"search/seed_scan.hpp"', 'dropout may not know search'],
     ['src/text/parse.cpp', '"dropout/dropout.hpp"', 'text may not know dropout'],
     ['src/makers/rand.cpp', '"text/parse.hpp"', 'makers may not know text'],
     ['src/makers/rand.cpp', '"bindings/convert.hpp"', 'makers may not know bindings'],
     ['src/tensor/tensor.cpp', '"shape.hpp"', 'it is not named from src/'],
-    ['src/tensor/tensor.cpp', '"../random/mt19937.hpp"', 'it is not named from src/'],
+    ['src/tensor/tensor.cpp', '"../random/algorithms/mt19937.hpp"', 'it is not named from src/'],
     ['src/trials/trials.cpp', '"tensor/shape.hpp"', 'src/trials has no place among the arrows'],
     ['web/core/tensor.ts', '../experiment/run.ts', 'core may not know experiment'],
     ['web/core/tensor.ts', '../i18n/locale.ts', 'core may not know i18n'],
@@ -137,16 +142,19 @@ describe('a made-up arrow', () => {
 
   test('from a kernel to a tensor is reported, also through a third file', () => {
     const files = [
-      { path: 'src/dropout/alpha_dropout.cpp', dependencies: ['"dropout/alpha_dropout.hpp"'] },
-      { path: 'src/dropout/alpha_dropout.hpp', dependencies: ['"dropout/dropout.hpp"'] },
+      {
+        path: 'src/dropout/pass/alpha_dropout.cpp',
+        dependencies: ['"dropout/pass/alpha_dropout.hpp"'],
+      },
+      { path: 'src/dropout/pass/alpha_dropout.hpp', dependencies: ['"dropout/dropout.hpp"'] },
       { path: 'src/dropout/dropout.hpp', dependencies: ['"tensor/tensor.hpp"'] },
     ];
     assert.deepEqual(brokenArrows(files), [
-      'src/dropout/alpha_dropout.cpp -> src/tensor/tensor.hpp: a kernel takes spans',
-      'src/dropout/alpha_dropout.hpp -> src/tensor/tensor.hpp: a kernel takes spans',
+      'src/dropout/pass/alpha_dropout.cpp -> src/tensor/tensor.hpp: a kernel takes spans',
+      'src/dropout/pass/alpha_dropout.hpp -> src/tensor/tensor.hpp: a kernel takes spans',
     ]);
-    assert.deepEqual(broken('src/dropout/inverted_dropout.hpp', '"tensor/shape.hpp"'), [
-      'src/dropout/inverted_dropout.hpp -> src/tensor/shape.hpp: a kernel takes spans',
+    assert.deepEqual(broken('src/dropout/pass/inverted_dropout.hpp', '"tensor/shape.hpp"'), [
+      'src/dropout/pass/inverted_dropout.hpp -> src/tensor/shape.hpp: a kernel takes spans',
     ]);
   });
 });
@@ -164,7 +172,7 @@ describe('a made-up mention', () => {
   test('of anything else is reported', () => {
     const secrets = {
       'src/tensor/tensor.cpp': ['#ifdef __EMSCRIPTEN__', 'EMSCRIPTEN'],
-      'src/random/mt19937.hpp': ['#include <emscripten/bind.h>', 'emscripten'],
+      'src/random/algorithms/mt19937.hpp': ['#include <emscripten/bind.h>', 'emscripten'],
       'web/experiment/run.ts': ['document.title = ""', 'document.'],
       'web/experiment/size.ts': ['(element: HTMLElement) => {}', 'HTMLElement'],
       'web/figure/grid.ts': ['module.HEAPF32.subarray(0)', 'HEAPF32'],

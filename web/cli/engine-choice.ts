@@ -1,5 +1,12 @@
 // The engines that the command line names, each with the options that are for this engine.
-import type { Engine, EngineOptions, Playground, PlaygroundError } from 'dropout-playground';
+import {
+  ENGINES,
+  type Engine,
+  type EngineOptions,
+  type Playground,
+  type PlaygroundError,
+} from 'dropout-playground';
+import { ENGINE_RECORDS } from '../core/records.ts';
 import type { EngineChoice } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
 import { type Arguments, type Option, UsageError } from './arguments.ts';
@@ -8,30 +15,34 @@ type Values = Arguments['values'];
 
 interface EngineOption {
   option: Option;
-  engines: readonly Engine[];
+  /** Its name in the package. */
+  name: keyof EngineOptions;
   read: (values: Values) => { readonly [name in keyof EngineOptions]: unknown };
 }
 
 const OPTIONS: readonly EngineOption[] = [
-  {
-    option: 'form',
-    engines: ['torch-cpu', 'torch-cpu-mkl', 'numpy', 'numpy-pcg64'],
-    read: ({ form }) => ({ form }),
-  },
-  { option: 'gpu', engines: ['torch-cuda'], read: ({ gpu }) => ({ gpu }) },
-  { option: 'path', engines: ['flax-linen'], read: ({ path }) => ({ path }) },
-  { option: 'flax', engines: ['flax-nnx'], read: ({ flax }) => ({ version: flax }) },
+  { option: 'form', name: 'form', read: ({ form }) => ({ form }) },
+  { option: 'gpu', name: 'gpu', read: ({ gpu }) => ({ gpu }) },
+  { option: 'path', name: 'path', read: ({ path }) => ({ path }) },
+  { option: 'flax', name: 'version', read: ({ flax }) => ({ version: flax }) },
   {
     option: 'no-partitionable',
-    engines: ['jax', 'flax-linen', 'flax-nnx'],
+    name: 'partitionable',
     read: () => ({ partitionable: false }),
   },
   {
     option: 'scalar-normals',
-    engines: ['torch-cpu', 'torch-cpu-mkl'],
+    name: 'normalKernel',
     read: () => ({ normalKernel: 'scalar' }),
   },
 ];
+
+// The engines that have an option.
+function enginesWith(name: keyof EngineOptions): readonly Engine[] {
+  return ENGINES.filter((engine) =>
+    (ENGINE_RECORDS[engine].options as readonly string[]).includes(name),
+  );
+}
 
 /** The only one that is named, or the default. @throws UsageError */
 export function readEngine(core: Playground, { values }: Arguments): EngineChoice {
@@ -50,7 +61,8 @@ export function readEngines(core: Playground, { values }: Arguments): EngineChoi
 
 // Refuses an option whose engine is not named.
 function checkOptions(values: Values, named: readonly string[]) {
-  for (const { option, engines } of OPTIONS) {
+  for (const { option, name } of OPTIONS) {
+    const engines = enginesWith(name);
     if (values[option] === undefined || engines.some((engine) => named.includes(engine))) continue;
     throw new UsageError(`--${option} is for --engine ${engines.join(' or ')}`);
   }
@@ -59,7 +71,7 @@ function checkOptions(values: Values, named: readonly string[]) {
 function choiceOf(core: Playground, values: Values, name: string): EngineChoice {
   const engine = name as Engine;
   const own = OPTIONS.filter(
-    ({ option, engines }) => values[option] !== undefined && engines.includes(engine),
+    ({ option, name }) => values[option] !== undefined && enginesWith(name).includes(engine),
   );
   const options: EngineOptions = Object.assign({}, ...own.map(({ read }) => read(values)));
   checkEngine(core, { engine, options });

@@ -157,7 +157,7 @@ function describedMatch({
   return [
     `${labelOf({ engine: searched.engine, options })}: seed ${seed}`,
     ...(call === 1 ? [] : [`call ${call}`]),
-    ...(layer === 'Dropout' ? [] : [layer]),
+    ...(layer === DEFAULT_SETTINGS.layer ? [] : [layer]),
     ...(searched.options?.form ? [`by hand as ${FORM_WORDS[form]}`] : []),
     ...(drawn === '' ? [] : [`the input drawn first by ${drawn}`]),
     ...(skip === 0 ? [] : [`after ${skip} words${skipped === '' ? '' : ` as of ${skipped}`}`]),

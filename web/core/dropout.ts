@@ -10,6 +10,7 @@ import { native } from './instance.ts';
 import { type Asked, type LastCall, lastCall } from './last-call.ts';
 import { handle, NativeObject } from './native-object.ts';
 import { pythonRepr, pythonTypeName } from './python.ts';
+import { LAYER_NAMES } from './records.ts';
 import { Tensor, toTensor } from './tensor.ts';
 import type { NativeDropout } from './wasm/dropout-playground.js';
 
@@ -32,16 +33,18 @@ function sharedGenerator(): Generator {
 }
 
 /** The layers, in the order by which the wasm module numbers their kinds. */
-export const LAYERS = Object.freeze([
-  'Dropout',
-  'Dropout1d',
-  'Dropout2d',
-  'Dropout3d',
-  'AlphaDropout',
-  'FeatureAlphaDropout',
-] as const);
+export const LAYERS = Object.freeze(LAYER_NAMES);
 
 export type LayerName = (typeof LAYERS)[number];
+
+/** The numbers drawn, counted. */
+export interface DrawCounts {
+  /** As that of Draws. */
+  readonly threshold: number;
+  /** In each part, from 0 on; what is exactly 1 is in the last one. */
+  readonly kept: Uint32Array;
+  readonly dropped: Uint32Array;
+}
 
 // A layer is called as in PyTorch, `drop(x)`: it is a function, with the class's prototype instead of a
 // function's.
@@ -212,6 +215,22 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
    */
   draws(): Draws | null {
     return this.lastCall({ draws: true })?.draws ?? null;
+  }
+
+  /**
+   * How many of the numbers that the last forward drew lie in each of `parts` equal parts of [0, 1], where
+   * draws() would be too large; null if it drew nothing.
+   *
+   * @internal
+   */
+  drawCounts(parts: number): DrawCounts | null {
+    const [threshold, ...counts] = copyAs(Float64Array, this[handle].drawCounts(parts));
+    if (threshold === undefined) return null;
+    return {
+      threshold,
+      kept: Uint32Array.from(counts.slice(0, parts)),
+      dropped: Uint32Array.from(counts.slice(parts)),
+    };
   }
 
   /**

@@ -5,7 +5,9 @@ import { native } from './instance.ts';
 import { Key, keyOfSeed, keyOfWords } from './jax/key.ts';
 import { formIndex, formsOf, type MaskForm } from './mask-form.ts';
 import { pythonTypeName } from './python.ts';
+import { ENGINE_RECORDS } from './records.ts';
 import { toSeed } from './seed.ts';
+import type { SeedKind } from './seed-kind.ts';
 import type { NativeGenerator } from './wasm/dropout-playground.js';
 
 /** A GPU by its name, such as 'A100' or 'RTX 4090', or by what it can hold. */
@@ -35,88 +37,40 @@ export interface EngineOptions {
  */
 export type Seed = number | bigint | string | Key | readonly number[] | Uint32Array;
 
-interface EngineDefinition {
-  options: readonly (keyof EngineOptions)[];
-  create(options: EngineOptions): NativeGenerator;
-  seed(generator: NativeGenerator, seed: Seed): void;
-}
-
-const torch = {
-  seed: (generator: NativeGenerator, seed: Seed) => generator.seed(toSeed(seed)),
+/** What makes a generator of an engine, of those options that its record names. */
+const FACTORIES: Record<Engine, (options: EngineOptions) => NativeGenerator> = {
+  'torch-cpu': ({ normalKernel, form }) =>
+    native().Generator.torchCpu(isScalar(normalKernel), toForm('torch-cpu', form)),
+  'torch-cpu-mkl': ({ normalKernel, form }) =>
+    native().Generator.torchCpuMkl(isScalar(normalKernel), toForm('torch-cpu-mkl', form)),
+  'torch-cuda': ({ gpu = 'A100' }) => native().Generator.torchCuda(...toGpu(gpu)),
+  jax: ({ partitionable = true }) => native().Generator.jax(Boolean(partitionable)),
+  'flax-linen': ({ partitionable = true, path = '' }) =>
+    native().Generator.flaxLinen(Boolean(partitionable), String(path)),
+  'flax-nnx': ({ partitionable = true, version }) =>
+    native().Generator.flaxNnx(Boolean(partitionable), isOneOf(version, '0.11', '0.10')),
+  numpy: ({ form }) => native().Generator.numpy(toForm('numpy', form)),
+  'numpy-pcg64': ({ form }) => native().Generator.numpyPcg64(toForm('numpy-pcg64', form)),
+  tfjs: () => native().Generator.tfjs(),
+  fast: () => native().Generator.fast(),
 };
 
-const jax = {
-  seed: (generator: NativeGenerator, seed: Seed) =>
-    generator.seedWithKey(toBytes(Uint32Array.from(jaxKey(seed).steps))),
+/** How a seed of each kind is given to the module. */
+const SEEDERS: Record<SeedKind, (generator: NativeGenerator, seed: Seed) => void> = {
+  integer: (generator, seed) => generator.seed(toSeed(seed)),
+  key: (generator, seed) => generator.seedWithKey(toBytes(Uint32Array.from(jaxKey(seed).steps))),
+  word: (generator, seed) => generator.seed(numpySeed(seed)),
+  entropy: (generator, seed) => generator.seedWithWords(toBytes(entropyOf(seed))),
+  text: (generator, seed) => generator.seedWithText(toBytes(codeUnitsOf(tfjsSeed(seed)))),
 };
 
-const definitions = {
-  'torch-cpu': {
-    options: ['normalKernel', 'form'],
-    create: ({ normalKernel, form }) =>
-      native().Generator.torchCpu(isScalar(normalKernel), toForm('torch-cpu', form)),
-    ...torch,
-  },
-  'torch-cpu-mkl': {
-    options: ['normalKernel', 'form'],
-    create: ({ normalKernel, form }) =>
-      native().Generator.torchCpuMkl(isScalar(normalKernel), toForm('torch-cpu-mkl', form)),
-    ...torch,
-  },
-  'torch-cuda': {
-    options: ['gpu'],
-    create: ({ gpu = 'A100' }) => native().Generator.torchCuda(...toGpu(gpu)),
-    ...torch,
-  },
-  jax: {
-    options: ['partitionable'],
-    create: ({ partitionable = true }) => native().Generator.jax(Boolean(partitionable)),
-    ...jax,
-  },
-  'flax-linen': {
-    options: ['partitionable', 'path'],
-    create: ({ partitionable = true, path = '' }) =>
-      native().Generator.flaxLinen(Boolean(partitionable), String(path)),
-    ...jax,
-  },
-  'flax-nnx': {
-    options: ['partitionable', 'version'],
-    create: ({ partitionable = true, version }) =>
-      native().Generator.flaxNnx(Boolean(partitionable), isOneOf(version, '0.11', '0.10')),
-    ...jax,
-  },
-  numpy: {
-    options: ['form'],
-    create: ({ form }) => native().Generator.numpy(toForm('numpy', form)),
-    seed: (generator, seed) => generator.seed(numpySeed(seed)),
-  },
-  'numpy-pcg64': {
-    options: ['form'],
-    create: ({ form }) => native().Generator.numpyPcg64(toForm('numpy-pcg64', form)),
-    seed: (generator, seed) => generator.seedWithWords(toBytes(entropyOf(seed))),
-  },
-  tfjs: {
-    options: [],
-    create: () => native().Generator.tfjs(),
-    seed: (generator, seed) => generator.seedWithText(toBytes(codeUnitsOf(tfjsSeed(seed)))),
-  },
-  fast: {
-    options: [],
-    create: () => native().Generator.fast(),
-    ...torch,
-  },
-} as const satisfies Record<string, EngineDefinition>;
+export type Engine = keyof typeof ENGINE_RECORDS;
 
-export type Engine = keyof typeof definitions;
-
-export const ENGINES = Object.freeze(Object.keys(definitions) as Engine[]);
+export const ENGINES = Object.freeze(Object.keys(ENGINE_RECORDS) as Engine[]);
 
 /** @throws RangeError (`engine`) for an engine, an option or a value there is not. */
 export function createGenerator(engine: Engine, options: EngineOptions): NativeGenerator {
-  const definition: EngineDefinition | undefined = Object.hasOwn(definitions, engine)
-    ? definitions[engine]
-    : undefined;
-  if (!definition) {
+  if (!Object.hasOwn(FACTORIES, engine)) {
     throw rangeError(
       'engine',
       "unknown engine '{0}'; known are {1}",
@@ -124,17 +78,18 @@ export function createGenerator(engine: Engine, options: EngineOptions): NativeG
       ENGINES.join(', '),
     );
   }
-  for (const option of Object.keys(options) as (keyof EngineOptions)[]) {
-    if (!definition.options.includes(option)) {
+  const known: readonly string[] = ENGINE_RECORDS[engine].options;
+  for (const option of Object.keys(options)) {
+    if (!known.includes(option)) {
       throw rangeError('engine', "the engine {0} has no option '{1}'", engine, option);
     }
   }
-  return definition.create(options);
+  return FACTORIES[engine](options);
 }
 
 /** @throws RangeError or TypeError (`seed`), in the framework's words. */
 export function seedGenerator(engine: Engine, generator: NativeGenerator, seed: Seed): void {
-  definitions[engine].seed(generator, seed);
+  SEEDERS[ENGINE_RECORDS[engine].seeds.kind](generator, seed);
 }
 
 // True for the second of the two values an option may have, false for the first, which is the default.
@@ -158,7 +113,7 @@ function isScalar(kernel: EngineOptions['normalKernel']): boolean {
   return !isOneOf(kernel, 'avx2', 'scalar');
 }
 
-function toForm(engine: string, form?: MaskForm): number {
+function toForm(engine: Engine, form?: MaskForm): number {
   const forms = formsOf(engine);
   if (form === undefined) return formIndex(forms[0] as MaskForm);
   if (forms.includes(form)) return formIndex(form);

@@ -11,6 +11,7 @@ import {
 import { rangeError, typeError } from './errors.ts';
 import type { MakerOptions } from './makers.ts';
 import { handle, NativeObject } from './native-object.ts';
+import { ENGINE_RECORDS } from './records.ts';
 import { type Shape, toExtents } from './shape.ts';
 import { Tensor } from './tensor.ts';
 import type { NativeGenerator } from './wasm/dropout-playground.js';
@@ -52,7 +53,6 @@ export class Generator extends NativeObject<NativeGenerator> {
     super(createGenerator(engine, options), 'Generator');
     this.engine = engine;
     this.options = Object.freeze(copied(options));
-    if (!engine.startsWith('torch')) seedGenerator(engine, this[handle], 0);
   }
 
   /**
@@ -162,7 +162,7 @@ export class Generator extends NativeObject<NativeGenerator> {
   }
 
   get #floats() {
-    return this.engine.startsWith('numpy') ? 'float64' : 'float32';
+    return ENGINE_RECORDS[this.engine].floats;
   }
 }
 

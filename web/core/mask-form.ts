@@ -1,7 +1,7 @@
 // How a program draws a mask of dropout: as its framework's layer does, or by hand.
 
-/** In the order of the module. */
-const FORMS = ['layer', 'rand<keep', 'rand>p', 'binomial'] as const;
+import type { Engine } from './engines.ts';
+import { ENGINE_RECORDS, MASK_FORMS } from './records.ts';
 
 /**
  * - `layer`: the framework's own, such as `nn.Dropout(p)`
@@ -13,22 +13,14 @@ const FORMS = ['layer', 'rand<keep', 'rand>p', 'binomial'] as const;
  *
  * All but the first are multiplied by x, and divided by 1 - p.
  */
-export type MaskForm = (typeof FORMS)[number];
+export type MaskForm = (typeof MASK_FORMS)[number];
 
-/** The forms that the engines have of which there are several; the first is the default. */
-export const FORMS_OF = {
-  'torch-cpu': ['layer', 'rand<keep', 'rand>p'],
-  'torch-cpu-mkl': ['layer', 'rand<keep', 'rand>p'],
-  numpy: ['rand<keep', 'rand>p', 'binomial'],
-  'numpy-pcg64': ['rand<keep', 'rand>p', 'binomial'],
-} as const satisfies Record<string, readonly MaskForm[]>;
-
-/** The forms of any engine, the default first. */
-export function formsOf(engine: string): readonly MaskForm[] {
-  return Object.hasOwn(FORMS_OF, engine) ? FORMS_OF[engine as keyof typeof FORMS_OF] : ['layer'];
+/** The forms that the engine has, the default first. */
+export function formsOf(engine: Engine): readonly MaskForm[] {
+  return ENGINE_RECORDS[engine].forms;
 }
 
 /** Its place in the list of the module. */
 export function formIndex(form: MaskForm): number {
-  return FORMS.indexOf(form);
+  return MASK_FORMS.indexOf(form);
 }

@@ -1,8 +1,9 @@
 // Seeds as PyTorch takes them: whole numbers of 64 bits, with a sign or without.
 import { type PlaygroundError, rangeError, typeError } from './errors.ts';
 import type { Key } from './jax/key.ts';
-import { looksLikeKey, readKey, takesKeys } from './jax/key-text.ts';
+import { looksLikeKey, readKey } from './jax/key-text.ts';
 import { pythonTypeName } from './python.ts';
+import { type SeedKind, seedKindOf } from './seed-kind.ts';
 
 const LOWEST = -(2n ** 63n);
 const HIGHEST = 2n ** 64n - 1n;
@@ -29,7 +30,7 @@ const FLOAT = /^[+-]?(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
  * Python's `int()`, a float, of which only the whole part counts: `42.7` is 42, and `1e3` is 1000. With `jax`, `flax-linen` and `flax-nnx` also a
  * key: `split(key(0))[1]`, `jax.random.fold_in(jax.random.key(0), 7)`, or its two words, `[0, 42]`.
  *
- * @param engine Decides the range: PyTorch's 64 bits for its engines, else left to manualSeed.
+ * @param engine Decides the range: PyTorch's 64 bits for its engines and `fast`, else left to manualSeed.
  * @throws RangeError or TypeError (`seed`) for a text that is no whole number and no key, or one out of range;
  *   TypeError (`seed`), in the framework's words, for a float with an engine that takes none.
  */
@@ -39,17 +40,18 @@ export function parseSeed(
 ): bigint;
 export function parseSeed(text: string, engine?: string): bigint | Key;
 export function parseSeed(text: string, engine = 'torch-cpu'): bigint | Key {
-  if (takesKeys(engine) && looksLikeKey(String(text))) return readKey(String(text));
-  return parseWhole(text, engine);
+  const kind = seedKindOf(engine);
+  if (kind === 'key' && looksLikeKey(String(text))) return readKey(String(text));
+  return parseWhole(text, kind);
 }
 
-function parseWhole(text: string, engine: string): bigint {
+function parseWhole(text: string, kind: SeedKind | undefined): bigint {
   const written = String(text).trim();
-  const seed = WHOLE.test(written) ? wholeSeed(written) : floatSeed(written, engine);
+  const seed = WHOLE.test(written) ? wholeSeed(written) : floatSeed(written, kind);
   if (seed === null) {
     throw rangeError('no-whole-number', "invalid literal for int() with base 10: '{0}'", text);
   }
-  if (engine.startsWith('torch')) toSeed(seed);
+  if (kind === 'integer') toSeed(seed);
   return seed;
 }
 
@@ -58,23 +60,23 @@ function wholeSeed(written: string): bigint {
   return written.startsWith('-') ? -magnitude : magnitude;
 }
 
-function floatSeed(written: string, engine: string): bigint | null {
+function floatSeed(written: string, kind: SeedKind | undefined): bigint | null {
   const number = FLOAT.test(written) ? Number(written.replaceAll('_', '')) : Number.NaN;
   if (!Number.isFinite(number)) return null;
-  if (engine === 'numpy') {
+  if (kind === 'word') {
     throw typeError(
       'seed',
       "Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'",
     );
   }
-  if (engine === 'numpy-pcg64') {
+  if (kind === 'entropy') {
     throw typeError(
       'seed',
       'SeedSequence expects int or sequence of ints for entropy not {0}',
       written,
     );
   }
-  if (engine === 'jax' || engine.startsWith('flax')) {
+  if (kind === 'key') {
     throw typeError('seed', 'PRNG key seed must be an integer; got {0}', written);
   }
   return BigInt(Math.trunc(number));

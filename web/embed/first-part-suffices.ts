@@ -1,4 +1,6 @@
 // Whether a figure can begin with the core's first part (scripts/first-part-profile.mjs says what that can do).
+import type { LayerName } from '../core/index.ts';
+import { LAYER_RECORDS } from '../core/records.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 
 /** Lists of numbers without an exponent, and ones or zeros. */
@@ -15,6 +17,6 @@ export function firstPartSuffices(settings: Settings): boolean {
   return (
     ORDINARY.every((name) => settings[name] === DEFAULT_SETTINGS[name]) &&
     PLAIN.test(settings.input.trim()) &&
-    !settings.layer.includes('Alpha')
+    !LAYER_RECORDS[settings.layer as LayerName]?.isAlpha
   );
 }

@@ -7,8 +7,8 @@ import { FIRST_SETTINGS, type Settings } from '../experiment/settings.ts';
 /** What a program may give for each option. */
 export interface GivenOptions {
   /**
-   * What readers are offered: names out of `p seed engine layer inplace input call derivation gradient
-   * printed`, each also as `seed:locked`, and `more` for a button that shows those that are not named.
+   * What readers are offered: names out of `p seed engine layer inplace input draws call derivation
+   * gradient printed`, each also as `seed:locked`, and `more` for a button that shows those that are not named.
    */
   controls: string;
   /** `eager` to load at once; else it waits until it is nearly in sight. */
@@ -44,6 +44,8 @@ export const VERSION_1: Defaults = Object.freeze({
 /** Of `embed/dropout-playground.js` and `dropout-playground/embed`, from before there were versions. Nor does it. */
 export const UNVERSIONED: Defaults = Object.freeze({
   ...FIRST_SETTINGS,
-  controls: null,
+  // All that there was.
+  controls:
+    'p seed engine layer inplace input call derivation gradient printed skip reseed earlier',
   loading: null,
 });

@@ -3,6 +3,7 @@
 import { rangeError } from '../core/errors.ts';
 import type { FigureCore } from '../core/figure-core.ts';
 import type { Engine, Generator, LayerName, Seed, Tensor } from '../core/index.ts';
+import { ENGINE_RECORDS } from '../core/records.ts';
 import { readProbability, readSeed } from './read-settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -44,7 +45,7 @@ export function readSkip(text: string, isReseeded: boolean): BeforeLayer['skip']
 /** A list of probabilities, such as `0.3` or `0.3, 0.2`. @throws RangeError */
 export function readEarlier(text: string, engine: Engine): number[] {
   if (text.trim() === '') return [];
-  if (engine === 'flax-linen') {
+  if (ENGINE_RECORDS[engine].hasScopes) {
     throw rangeError(
       'value',
       '{0}: each layer has a scope of its own there; name it by path=Dropout_1',

@@ -30,6 +30,7 @@ const HEAD = {
 /** Of everything but the equation and the head, in each layout. */
 const PARTS: Partial<Record<Control, readonly [number, number, number]>> = {
   input: [114, 88, 88],
+  draws: [142.4, 182.4, 182.4],
   call: [108, 68, 68],
   derivation: [359, 335, 145],
   gradient: [62, 62, 62],
@@ -140,7 +141,7 @@ function cellsOf(looks: Looks, layout: 0 | 1 | 2): number {
 function mostBeside({ shape, characters }: Looks): 0 | 1 | 2 {
   const [row] = sliceRows(shape);
   const columns = (row?.columns ?? 1) * (row?.slices.length ?? 1);
-  const cell = (length: number) => Math.max(3.1, 1 + 0.55 * length) + 0.2;
+  const cell = (length: number) => Math.max(3.1, 1 + 0.57 * length) + 0.2;
   const scaled = columns * cell(Math.max(characters, 6));
   const plain = columns * cell(characters);
   if (2 * plain + scaled + 2.7 * columns <= 57.5) return 2;

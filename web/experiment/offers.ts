@@ -7,6 +7,7 @@ export const CONTROLS = [
   'layer',
   'inplace',
   'input',
+  'draws',
   'call',
   'derivation',
   'gradient',

@@ -1,6 +1,7 @@
 // What the texts of the settings say: a number, a seed, an engine with its options.
 import { rangeError } from '../core/errors.ts';
 import { ENGINES, type Engine, type EngineOptions, parseSeed, type Seed } from '../core/index.ts';
+import { ENGINE_RECORDS } from '../core/records.ts';
 
 /** A limit, since every call before the shown one has to be made, too. */
 export const MOST_CALLS = 1000;
@@ -58,16 +59,24 @@ export function readInplace(text: string): boolean {
 }
 
 /** TensorFlow.js takes any text as a seed; the others take whole numbers. */
-export const SEEDED_BY_TEXT: Engine = 'tfjs';
+export function isSeededByText(engine: Engine): boolean {
+  return ENGINE_RECORDS[engine].seeds.kind === 'text';
+}
 
 /** The seed as the engine takes it. @throws What parseSeed throws. */
 export function readSeed(text: string, engine: Engine): Seed {
-  return engine === SEEDED_BY_TEXT ? text : parseSeed(text, engine);
+  return isSeededByText(engine) ? text : parseSeed(text, engine);
 }
 
 export interface EngineChoice {
   engine: Engine;
   options: EngineOptions;
+}
+
+/** The framework of an engine as in the settings, with its options; undefined for a name that is no engine's. */
+export function frameworkOf(text: string) {
+  const engine = ENGINES.find((name) => name === text.split(',')[0]?.trim());
+  return engine && ENGINE_RECORDS[engine].framework;
 }
 
 /**

@@ -1,5 +1,6 @@
 // What PyTorch warns of when a layer is called: inputs that it reads otherwise than its users may mean.
 import type { Engine, LayerName } from '../core/index.ts';
+import { ENGINE_RECORDS } from '../core/records.ts';
 
 /**
  * The texts of the warnings, in PyTorch's words and order; none for other frameworks.
@@ -9,16 +10,17 @@ import type { Engine, LayerName } from '../core/index.ts';
  * Source: dropout2d and dropout3d in torch/nn/functional.py.
  */
 export function warningsOf(engine: Engine, layer: LayerName, rank: number): string[] {
-  if (!engine.startsWith('torch-')) return [];
-  if (layer === 'Dropout2d') {
+  return ENGINE_RECORDS[engine].framework === 'PyTorch' ? (WARNINGS[layer]?.(rank) ?? []) : [];
+}
+
+const WARNINGS: { [layer in LayerName]?: (rank: number) => string[] } = {
+  Dropout2d: (rank) => {
     if (rank === 3) return [READ_AS_BATCH];
     return rank === 4 ? [] : [deprecated('dropout2d', rank, 2, '3D or 4D')];
-  }
-  if (layer === 'Dropout3d' && rank !== 4 && rank !== 5) {
-    return [deprecated('dropout3d', rank, 3, '4D or 5D')];
-  }
-  return [];
-}
+  },
+  Dropout3d: (rank) =>
+    rank === 4 || rank === 5 ? [] : [deprecated('dropout3d', rank, 3, '4D or 5D')],
+};
 
 const READ_AS_BATCH =
   'dropout2d: Received a 3D input to dropout2d and assuming that channel-wise ' +

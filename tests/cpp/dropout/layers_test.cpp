@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "dropout/alpha_dropout.hpp"
 #include "dropout/dropout.hpp"
+#include "dropout/pass/alpha_dropout.hpp"
 #include "dropout/replay.hpp"
 #include "errors/fails.hpp"
 #include "fixtures/bits.hpp"

@@ -1,9 +1,10 @@
 // identify(): which engine and seed drew the mask between an input and its printed output.
 import { LAYERS, type LayerName, toProbability } from '../dropout.ts';
-import { ENGINES, type Engine } from '../engines.ts';
+import { ENGINES, type Engine, type EngineOptions } from '../engines.ts';
 import { kindOf, rangeError, typeError } from '../errors.ts';
 import { nextTask } from '../next-task.ts';
 import { pythonTypeName } from '../python.ts';
+import { ENGINE_RECORDS } from '../records.ts';
 import type { Tensor } from '../tensor.ts';
 import { parse, type TensorData, tensor } from '../tensor-from-data.ts';
 import type { Printed } from './observation.ts';
@@ -101,25 +102,31 @@ export interface Identification {
 
 // Flax's Dropout is mostly the first of its module, and JAX drew otherwise before 0.5. Different GPUs are not
 // tried: they matter only for tensors far larger than those that are printed.
-const EVERY_FRAMEWORK: readonly SearchedEngine[] = ENGINES.flatMap((engine): SearchedEngine[] => {
-  const layouts = [true, false];
-  switch (engine) {
-    case 'jax':
-      return layouts.map((partitionable) => ({ engine, options: { partitionable } }));
-    case 'flax-linen':
-      return ['Dropout_0', ''].flatMap((path) =>
-        layouts.map((partitionable) => ({ engine, options: { partitionable, path } })),
-      );
-    case 'flax-nnx':
-      return (['0.11', '0.10'] as const).flatMap((version) =>
-        layouts.map((partitionable) => ({ engine, options: { partitionable, version } })),
-      );
-    case 'fast': // no framework prints what it draws
-      return [];
-    default:
-      return [{ engine }];
-  }
-});
+const VALUES_TRIED: { [name in keyof EngineOptions]: readonly EngineOptions[name][] } = {
+  path: ['Dropout_0', ''],
+  version: ['0.11', '0.10'],
+  partitionable: [true, false],
+};
+
+// No framework prints what our own engine draws.
+const EVERY_FRAMEWORK: readonly SearchedEngine[] = ENGINES.filter(
+  (engine) => ENGINE_RECORDS[engine].framework !== 'own',
+).flatMap((engine) =>
+  optionsTried(engine).map((options) =>
+    Object.keys(options).length === 0 ? { engine } : { engine, options },
+  ),
+);
+
+function optionsTried(engine: Engine): EngineOptions[] {
+  const known: readonly string[] = ENGINE_RECORDS[engine].options;
+  return Object.entries(VALUES_TRIED)
+    .filter(([name]) => known.includes(name))
+    .reduce<EngineOptions[]>(
+      (all, [name, values]) =>
+        all.flatMap((options) => values.map((value) => ({ [name]: value, ...options }))),
+      [{}],
+    );
+}
 
 // Nobody skips more, and every seed would take the time.
 const MOST_SKIPPED = 10_000_000;

@@ -4,6 +4,7 @@ import { LAYERS, type LayerName } from '../dropout.ts';
 import { kindOf } from '../errors.ts';
 import { native } from '../instance.ts';
 import { handle } from '../native-object.ts';
+import { LAYER_RECORDS } from '../records.ts';
 import type { Tensor } from '../tensor.ts';
 import type { NativeObservedMask } from '../wasm/dropout-playground.js';
 import type { Readings, Rounding } from './print-rounding.ts';
@@ -27,7 +28,7 @@ export interface Observed {
 }
 
 export function isAlpha(layer: LayerName): boolean {
-  return layer.includes('Alpha');
+  return LAYER_RECORDS[layer].isAlpha;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Engine } from '../engines.ts';
 import { rangeError, typeError } from '../errors.ts';
 import { pythonTypeName } from '../python.ts';
+import { ENGINE_RECORDS } from '../records.ts';
 
 /** All whole numbers from `from` to `to`, both included. */
 export interface SeedRange {
@@ -36,21 +37,6 @@ export interface WholeRange {
 const INT64 = -(2n ** 63n);
 const UINT64 = 2n ** 64n - 1n;
 
-/** The seeds that each framework takes, as far as they are numbers of 64 bits. */
-const TAKEN: Record<Engine, WholeRange> = {
-  'torch-cpu': { from: INT64, to: UINT64 },
-  'torch-cpu-mkl': { from: INT64, to: UINT64 },
-  'torch-cuda': { from: INT64, to: UINT64 },
-  jax: { from: INT64, to: 2n ** 63n - 1n },
-  'flax-linen': { from: INT64, to: 2n ** 63n - 1n },
-  'flax-nnx': { from: INT64, to: 2n ** 63n - 1n },
-  numpy: { from: 0n, to: 2n ** 32n - 1n },
-  'numpy-pcg64': { from: 0n, to: UINT64 },
-  // Beyond, String(seed) does not write every digit.
-  tfjs: { from: 0n, to: BigInt(Number.MAX_SAFE_INTEGER) },
-  fast: { from: INT64, to: UINT64 },
-};
-
 /**
  * The ranges of a list.
  *
@@ -73,7 +59,7 @@ export function toRanges(seeds: SeedList): WholeRange[] {
 
 /** Those of the ranges that the engine's framework takes. */
 export function takenBy(engine: Engine, ranges: readonly WholeRange[]): WholeRange[] {
-  const { from: lowest, to: highest } = TAKEN[engine];
+  const { from: lowest, to: highest }: WholeRange = ENGINE_RECORDS[engine].seeds;
   return ranges
     .map(({ from, to }) => ({
       from: from < lowest ? lowest : from,

@@ -7,6 +7,7 @@ import { kindOf, rangeError } from '../errors.ts';
 import { native } from '../instance.ts';
 import { formsOf, type MaskForm } from '../mask-form.ts';
 import { handle } from '../native-object.ts';
+import { ENGINE_RECORDS, LAYER_RECORDS } from '../records.ts';
 import type { NativeDrawnInputScan, NativeGenerator } from '../wasm/dropout-playground.js';
 import {
   isAlpha,
@@ -32,6 +33,9 @@ import {
   type Skip,
   usualSkips,
 } from './usual-draws.ts';
+
+// The layer whose dropout can also be a line of a program.
+const [PLAIN] = LAYERS;
 
 /** What is asked, besides the input. */
 export interface Asked {
@@ -216,7 +220,7 @@ class Given {
   // With the usual skips where none are given.
   #byHand(skips: readonly Skip[] | undefined, ranges: readonly WholeRange[]): SeedTrial[] {
     const { engines, x } = this.#asked;
-    const observed = this.#observed.find(({ layer }) => layer === 'Dropout');
+    const observed = this.#observed.find(({ layer }) => layer === PLAIN);
     if (!observed) return [];
     return engines.flatMap((searched, owner) =>
       drawnByHand(searched, engines).flatMap((form) => {
@@ -388,9 +392,10 @@ function withoutCalls(skips: readonly Skip[], wordsOfCall: number): Skip[] {
 
 // How many words a call draws. MKL's generator takes one, and makes all others itself.
 function wordsOfCall({ engine, options }: SearchedEngine, decisions: number): number {
-  const isFloat32 = engine.startsWith('torch') && (options?.form ?? 'layer') !== 'layer';
+  const { framework, takesOneWord } = ENGINE_RECORDS[engine];
+  const isFloat32 = framework === 'PyTorch' && (options?.form ?? 'layer') !== 'layer';
   if (isFloat32) return decisions;
-  return engine === 'torch-cpu-mkl' ? 1 : 2 * decisions;
+  return takesOneWord ? 1 : 2 * decisions;
 }
 
 // The default is left out, as users leave it out.
@@ -403,17 +408,17 @@ function withForm(searched: SearchedEngine, form: MaskForm): SearchedEngine {
 function formsFor({ engine, options }: SearchedEngine, layer: LayerName): readonly MaskForm[] {
   if (options?.form) return [options.form];
   const forms = formsOf(engine);
-  return layer === 'Dropout' ? forms.filter(drawsOnItsOwn) : forms.slice(0, 1);
+  return layer === PLAIN ? forms.filter(drawsOnItsOwn) : forms.slice(0, 1);
 }
 
-// The other forms. PyTorch's two engines draw them alike, so that the second is searched only if it is asked for
-// alone.
+// The other forms. Engines of one family draw them alike, so that only the first of those that are asked for is
+// searched.
 function drawnByHand(
   { engine, options }: SearchedEngine,
   engines: readonly SearchedEngine[],
 ): readonly MaskForm[] {
-  const isSecond =
-    engine === 'torch-cpu-mkl' && engines.some((other) => other.engine === 'torch-cpu');
+  const first = engines.find((other) => familyOf(other.engine) === familyOf(engine));
+  const isSecond = first?.engine !== engine;
   if (options?.form || isSecond) return [];
   return formsOf(engine).slice(1).filter(drawsOnItsOwn);
 }
@@ -482,17 +487,10 @@ function layersOf({ y, layers }: Asked): LayerName[] {
 
 // How many decisions the layer makes; undefined for a shape that it does not take.
 function channelsOf(layer: LayerName, shape: readonly number[]): number | undefined {
-  const product = (extents: readonly number[]) => extents.reduce((all, extent) => all * extent, 1);
-  switch (layer) {
-    case 'Dropout':
-    case 'AlphaDropout':
-      return product(shape);
-    case 'Dropout1d':
-      return shape.length === 2 || shape.length === 3 ? product(shape.slice(0, -1)) : undefined;
-    case 'Dropout2d':
-    case 'FeatureAlphaDropout':
-      return shape.length >= 2 ? product(shape.slice(0, 2)) : undefined;
-    case 'Dropout3d':
-      return shape.length >= 1 ? product(shape.slice(0, shape.length === 5 ? 2 : 1)) : undefined;
-  }
+  const { hasChannels, leastRank, mostRank, batchedRank } = LAYER_RECORDS[layer];
+  const rank = shape.length;
+  if (rank < leastRank || rank > mostRank) return undefined;
+  const isBatched = batchedRank === Number.POSITIVE_INFINITY || rank === batchedRank;
+  const outer = hasChannels ? shape.slice(0, isBatched ? 2 : 1) : shape;
+  return outer.reduce((all, extent) => all * extent, 1);
 }

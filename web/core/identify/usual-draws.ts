@@ -1,6 +1,7 @@
 // What programs usually draw between the seed and dropout: the input itself, a tensor of its size, the weights of a
 // linear layer.
 import type { Engine } from '../engines.ts';
+import { ENGINE_RECORDS } from '../records.ts';
 import type { Shape } from '../shape.ts';
 
 /** Words of 32 bits that are drawn between the seed and the layer. */
@@ -22,27 +23,28 @@ export const DISTRIBUTIONS = ['', 'uniform', 'normal'];
 
 /** Engines whose generators draw the same numbers have the same name here. */
 export function familyOf(engine: Engine): string {
-  return engine === 'torch-cpu-mkl' ? 'torch-cpu' : engine;
+  const { makers } = ENGINE_RECORDS[engine];
+  return makers === 'none' ? engine : makers;
 }
 
 /** Those by which the engine may have drawn an input of this shape and dtype. */
 export function inputDraws(engine: Engine, shape: Shape, dtype: string): InputDraw[] {
   if (shape.length === 0) return [];
   const sizes = shape.join(', ');
-  switch (familyOf(engine)) {
-    case 'torch-cpu': {
+  switch (ENGINE_RECORDS[engine].makers) {
+    case 'torch': {
       const double = dtype === 'float64' ? ', dtype=torch.float64' : '';
       return [
         { text: `torch.rand(${sizes}${double})`, distribution: 'uniform' },
         { text: `torch.randn(${sizes}${double})`, distribution: 'normal' },
       ];
     }
-    case 'numpy':
+    case 'np.random':
       return [
         { text: `np.random.rand(${sizes})`, distribution: 'uniform' },
         { text: `np.random.randn(${sizes})`, distribution: 'normal' },
       ];
-    case 'numpy-pcg64':
+    case 'default_rng':
       return [{ text: `rng.random(${tuple(shape)})`, distribution: 'uniform' }];
     default:
       return [];
@@ -63,8 +65,8 @@ export function usualSkips(engine: Engine, shape: Shape): Skip[] {
   const size = shape.reduce((product, extent) => product * extent, 1);
   const sizes = shape.join(', ');
   const skips: Skip[] = [];
-  switch (familyOf(engine)) {
-    case 'torch-cpu': {
+  switch (ENGINE_RECORDS[engine].makers) {
+    case 'torch': {
       skips.push({ words: size, what: `torch.rand(${sizes})` });
       skips.push({ words: wordsOfRandn(size), what: `torch.randn(${sizes})` });
       const features = shape.at(-1) ?? 1;
@@ -73,10 +75,10 @@ export function usualSkips(engine: Engine, shape: Shape): Skip[] {
       }
       break;
     }
-    case 'numpy':
+    case 'np.random':
       skips.push({ words: 2 * size, what: `np.random.rand(${sizes})` });
       break;
-    case 'numpy-pcg64':
+    case 'default_rng':
       skips.push({ words: 2 * size, what: `rng.random(${tuple(shape)})` });
       break;
   }

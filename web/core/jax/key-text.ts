@@ -22,11 +22,6 @@ interface Keys {
   readonly extents: readonly number[];
 }
 
-/** Whether the engine is seeded with keys, and numbers stand for those of `jax.random.key`. */
-export function takesKeys(engine: string): boolean {
-  return /^(?:jax|flax-\w+)$/.test(engine);
-}
-
 /** Whether the text is to be read as a key, and not as a number. */
 export function looksLikeKey(text: string): boolean {
   return /[[(]/.test(text);

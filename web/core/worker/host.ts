@@ -2,6 +2,7 @@
 
 import type { Steps } from '../in-slices.ts';
 import { load, type Playground, parseSeed, type Seed } from '../index.ts';
+import { seedKindOf } from '../seed-kind.ts';
 import { detailsOf } from './details.ts';
 import type { DropoutRequest, DropoutResult, Stage } from './request.ts';
 import { serve } from './serve.ts';
@@ -57,6 +58,7 @@ function* dropout(playground: Playground, request: DropoutRequest): Steps<Dropou
 
 // A key of JAX comes as its text.
 function seedOf({ seed, engine = 'torch-cpu' }: DropoutRequest): Seed {
-  const isKey = typeof seed === 'string' && seed.startsWith('jax.random.') && engine !== 'tfjs';
+  const isText = seedKindOf(engine) === 'text';
+  const isKey = typeof seed === 'string' && seed.startsWith('jax.random.') && !isText;
   return isKey ? parseSeed(seed, engine) : seed;
 }

@@ -1,4 +1,6 @@
 // The experiment as a program of JAX and Flax: linen, nnx, or a key handed to the layer.
+import type { Engine } from '../../core/index.ts';
+import { ENGINE_RECORDS } from '../../core/records.ts';
 import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan } from './checksum.ts';
 import { quoted } from './literals.ts';
@@ -9,7 +11,7 @@ import { checksumLines, inputLines } from './python.ts';
 export function flaxProgram(plan: Plan): string {
   const { engine, holdsOn, options, expected } = plan;
   const large = expected !== null && expected.size > MOST_EXPECTED;
-  const nnx = engine === 'flax-nnx';
+  const nnx = isNnx(engine);
   const lines = [
     ...(large ? ['import zlib', ''] : []),
     ...(needsJax(plan) ? ['import jax'] : []),
@@ -30,9 +32,15 @@ export function flaxProgram(plan: Plan): string {
   return `${lines.join('\n')}\n`;
 }
 
+// Flax has two APIs, of which linen has scopes.
+function isNnx(engine: Engine): boolean {
+  const { framework, hasScopes } = ENGINE_RECORDS[engine];
+  return framework === 'Flax' && !hasScopes;
+}
+
 function needsJax({ engine, options, seed, before }: Plan): boolean {
   const isKey = (text: string | null) => text?.startsWith('jax.') ?? false;
-  return engine !== 'flax-nnx' || options.partitionable === false || isKey(before.reseed ?? seed);
+  return !isNnx(engine) || options.partitionable === false || isKey(before.reseed ?? seed);
 }
 
 // The input has its numbers, so that only what comes after a second seed matters.
@@ -74,7 +82,7 @@ function repeated(count: number, line: string, comment: string): string[] {
 function linenLines(plan: Plan): string[] {
   const { engine, options, p, call, before } = plan;
   const layer = `nn.Dropout(rate=${p}, deterministic=False`;
-  if (engine === 'jax') {
+  if (ENGINE_RECORDS[engine].framework === 'JAX') {
     const apply = (drop: string) => `${drop}.apply({}, x, rng=key)`;
     const earlier = before.earlier.map((p) =>
       apply(`nn.Dropout(rate=${p}, deterministic=False)`).concat('  # called on x before'),

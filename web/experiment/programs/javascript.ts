@@ -1,4 +1,5 @@
 // The experiment as a program of our own package, which runs every engine.
+import { isSeededByText } from '../read-settings.ts';
 import { checksum, hasNan } from './checksum.ts';
 import { constantOf, JAVASCRIPT, listText, numberText, quoted } from './literals.ts';
 import { MOST_EXPECTED, MOST_LITERAL, type Plan } from './plan.ts';
@@ -45,7 +46,7 @@ export function javascriptProgram(plan: Plan): string {
 }
 
 function seedText({ engine }: Plan, seed: string): string {
-  if (engine === 'tfjs') return quoted(seed);
+  if (isSeededByText(engine)) return quoted(seed);
   if (seed.startsWith('jax.')) {
     return seed.replaceAll('fold_in', 'foldIn').replaceAll('wrap_key_data', 'wrapKeyData');
   }

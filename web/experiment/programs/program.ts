@@ -1,5 +1,7 @@
 // Writes the program of an experiment in a framework, and decides which of the framework's engines it is for.
 import type { FigureCore } from '../../core/figure-core.ts';
+import type { Engine } from '../../core/index.ts';
+import { ENGINE_RECORDS } from '../../core/records.ts';
 import { isSame } from '../agreement.ts';
 import { readBefore } from '../before-layer.ts';
 import { isResult, type Result, run } from '../experiment.ts';
@@ -36,29 +38,33 @@ export interface Program {
 interface Writer {
   write(plan: Plan): string;
   /** Whether the engine is one of this framework. */
-  owns(engine: string): boolean;
+  owns(engine: Engine): boolean;
   /** The engine that stands for those of other frameworks. */
-  usual: string;
+  usual: Engine;
 }
 
 const WRITERS: Record<Framework, Writer> = {
   PyTorch: {
     write: pytorchProgram,
-    owns: (engine) => engine.startsWith('torch-'),
+    owns: (engine) => frameworkOf(engine) === 'PyTorch',
     usual: 'torch-cpu',
   },
   Flax: {
     write: flaxProgram,
-    owns: (engine) => engine === 'jax' || engine.startsWith('flax-'),
+    owns: (engine) => ['JAX', 'Flax'].includes(frameworkOf(engine)),
     usual: 'flax-nnx',
   },
   NumPy: {
     write: numpyProgram,
-    owns: (engine) => engine.startsWith('numpy'),
+    owns: (engine) => frameworkOf(engine) === 'NumPy',
     usual: 'numpy',
   },
   JavaScript: { write: javascriptProgram, owns: () => true, usual: 'torch-cpu' },
 };
+
+function frameworkOf(engine: Engine) {
+  return ENGINE_RECORDS[engine].framework;
+}
 
 /** @returns An Error for the reader if the framework cannot run the experiment. */
 export function programOf(core: FigureCore, framework: Framework, shown: Result): Program | Error {

@@ -1,4 +1,5 @@
 // The experiment as a PyTorch program.
+import { ENGINE_RECORDS } from '../../core/records.ts';
 import { isByHand } from '../derivation/derivation.ts';
 import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
@@ -67,19 +68,23 @@ function layerLines({ layer, p, inplace, options }: Plan): string[] {
   return [`drop = torch.nn.${layer}(p=${p}${inplace ? ', inplace=True' : ''})`];
 }
 
+function isOnGpu({ engine }: Plan): boolean {
+  return ENGINE_RECORDS[engine].onGpu;
+}
+
 function linesOfInput(plan: Plan): string[] {
   const { torch, draws } = plan.input;
   const own = draws.filter((call) => call.startsWith('torch.'));
   // What is drawn without a device is drawn on the CPU.
-  const call = torch && plan.engine === 'torch-cuda' ? `${torch}.cuda()` : torch;
+  const call = torch && isOnGpu(plan) ? `${torch}.cuda()` : torch;
   return inputLines(plan, call, own, (x) => tensorText(x, plan));
 }
 
-function tensorText(figure: ShownTensor, { engine }: Plan): string {
+function tensorText(figure: ShownTensor, plan: Plan): string {
   const { shape, size, dtype } = figure;
   const options = [
     ...(dtype === 'float32' ? [] : [`dtype=torch.${dtype}`]),
-    ...(engine === 'torch-cuda' ? ["device='cuda'"] : []),
+    ...(isOnGpu(plan) ? ["device='cuda'"] : []),
   ];
   const call = (name: string, ...args: string[]) =>
     `torch.${name}(${[...args, ...options].join(', ')})`;
@@ -113,7 +118,8 @@ function assertionLines(plan: Plan): string[] {
 }
 
 /** The bytes of y with each nan as Python writes it. */
-function bytesOf({ expected, engine }: Plan): string {
+function bytesOf(plan: Plan): string {
+  const { expected } = plan;
   const numbers = expected && hasNan(expected) ? 'y.masked_fill(y.isnan(), torch.nan)' : 'y';
-  return `${numbers}${engine === 'torch-cuda' ? '.cpu()' : ''}.numpy().tobytes()`;
+  return `${numbers}${isOnGpu(plan) ? '.cpu()' : ''}.numpy().tobytes()`;
 }

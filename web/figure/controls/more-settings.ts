@@ -8,6 +8,7 @@ import { tokens } from '../../design/styles/tokens.ts';
 import type { BeforeSettings } from '../../experiment/before-layer.ts';
 import { explain } from '../../experiment/explanation.ts';
 import { ALL_OFFERED, type Offers } from '../../experiment/offers.ts';
+import { frameworkOf } from '../../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../../experiment/settings.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { fireSettings } from './settings-event.ts';
@@ -28,7 +29,7 @@ export class MoreSettings extends ShadowElement {
         width: fit-content;
         padding: 0.2rem 0;
         color: var(--_soft);
-        font-size: 0.84rem;
+        font-size: var(--_small);
         cursor: pointer;
       }
 
@@ -46,7 +47,7 @@ export class MoreSettings extends ShadowElement {
       p {
         margin: 0;
         color: var(--_soft);
-        font-size: 0.8rem;
+        font-size: var(--_small);
         line-height: 1.35;
       }
     `,
@@ -125,7 +126,7 @@ export class MoreSettings extends ShadowElement {
   #words(name: keyof BeforeSettings): { label: string; help: string } {
     switch (name) {
       case 'skip':
-        return this.settings.engine.startsWith('flax')
+        return frameworkOf(this.settings.engine) === 'Flax'
           ? {
               label: msg('keys taken first', { id: 'skip-keys' }),
               help: msg('from the stream: two by each nnx.Linear', { id: 'skip-keys-help' }),

@@ -16,7 +16,7 @@ export const onAverageStyles = css`
   .head p {
     margin: 0 0 0 0.4rem;
     color: var(--_soft);
-    font-size: 0.88rem;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
 
@@ -45,13 +45,13 @@ export const onAverageStyles = css`
 
   figcaption {
     margin-bottom: 0.35rem;
-    font-size: 0.9rem;
+    font-size: var(--_text);
   }
 
   .below {
     margin: 0.5rem 0 0;
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
   }

@@ -598,7 +598,7 @@ function listed(names: readonly string[]): string {
 function detailsOf({ layer, options, form, drawn, skip, skipped, scaled }: SeedMatch): string {
   const before = skipped === '' ? formatNumber(skip) : `${formatNumber(skip)}, ${skipped}`;
   return [
-    ...(layer === 'Dropout' ? [] : [layer]),
+    ...(layer === DEFAULT_SETTINGS.layer ? [] : [layer]),
     ...(options?.form ? [FORM_WORDS[form]] : []),
     ...(drawn === '' ? [] : [msg(str`the input drawn by ${drawn}`, { id: 'search-how-drawn' })]),
     ...(skip === 0 ? [] : [msg(str`words drawn before: ${before}`, { id: 'search-how-before' })]),

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { factorOf, scalingOf } from '../../../experiment/derivation/scaling.ts';
 import type { Result } from '../../../experiment/experiment.ts';
 import { machineName, machineOf } from '../../../experiment/machines.ts';
+import { frameworkOf } from '../../../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../../../experiment/settings.ts';
 import type { ShownTensor } from '../../../experiment/shown-tensor.ts';
 import { formatNumber, formatPercent } from '../../../i18n/number-format.ts';
@@ -183,9 +184,10 @@ function settingsOf({ settings, call }: Result): string {
 
 // As the fields of the settings call them.
 function beforeTexts({ engine, skip, reseed, earlier }: Result['settings']): string[] {
-  const words = engine.startsWith('flax')
-    ? msg('keys taken first', { id: 'skip-keys' })
-    : msg('words drawn first', { id: 'skip' });
+  const words =
+    frameworkOf(engine) === 'Flax'
+      ? msg('keys taken first', { id: 'skip-keys' })
+      : msg('words drawn first', { id: 'skip' });
   return [
     ...(skip === DEFAULT_SETTINGS.skip ? [] : [`${words}: ${skip}`]),
     ...(reseed === '' ? [] : [`${msg('seed again', { id: 'reseed' })}: ${reseed}`]),
