@@ -4,6 +4,8 @@
  *
  * @module playground
  */
+
+export type { Draws } from '../../web/core/draws.ts';
 export {
   AlphaDropout,
   Dropout,
@@ -13,7 +15,6 @@ export {
   type DropoutOptions,
   FeatureAlphaDropout,
 } from '../../web/core/dropout.ts';
-export type { Draws } from '../../web/core/draws.ts';
 export { Generator, type GeneratorState } from '../../web/core/generator.ts';
 export {
   type EngineReport,

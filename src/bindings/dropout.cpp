@@ -53,9 +53,10 @@ ByteView kept(const Layer& layer) {
   return view_of_copy(std::as_bytes(replay.kept()));
 }
 
-// The number of elements, the scale, the shift, the threshold, the decisions, the uniforms, the mask and, if
-// `backward`, the gradient of the output and that of the input; nothing before any forward.
-// `upstream` is the gradient of the output; null stands for ones, whose elements are not told.
+// The number of elements, the scale, the shift, the threshold, the decisions, the uniforms, the
+// mask and, if `backward`, the gradient of the output and that of the input; nothing before any
+// forward. `upstream` is the gradient of the output; null stands for ones, whose elements are not
+// told.
 ByteView last_call(Layer& layer, bool explained, bool backward, const Tensor* upstream) {
   layer.told.reset();
   const auto* call = layer.dropout.last_call();

@@ -33,9 +33,7 @@ Replay::Replay(const Call& call, bool explained)
 
 double Replay::scale() const noexcept { return survivor_scale(call_.kind, call_.p, call_.dtype); }
 
-double Replay::shift() const noexcept {
-  return dropout::shift(call_.kind, call_.p, call_.dtype);
-}
+double Replay::shift() const noexcept { return dropout::shift(call_.kind, call_.p, call_.dtype); }
 
 Tensor Replay::mask() const {
   Tensor mask(call_.mask_shape, call_.dtype);

@@ -316,8 +316,8 @@ std::string_view only_name(std::string_view text) {
 }
 
 Statement kind_of(std::string_view text) {
-  for (const std::string_view word :
-       {"import", "from", "using", "require", "pip", "!pip", "%matplotlib", "#include", "std.cout"}) {
+  for (const std::string_view word : {"import", "from", "using", "require", "pip", "!pip",
+                                      "%matplotlib", "#include", "std.cout"}) {
     if (begins_with_word(text, word)) return Statement::kIgnored;
   }
   for (const std::string_view word :
@@ -442,14 +442,19 @@ Passage in_python(const Passage& passage) {
   const std::string_view text = passage.text();
   if (text.find("torch::") == text.npos && text.find("at::") == text.npos) return passage;
   using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array kPython{
-      Pair{"torch::Tensor ", ""},        Pair{"at::Tensor ", ""},
-      Pair{"torch::dtype(", "dtype("},   Pair{"torch::kFloat64", "torch.float64"},
-      Pair{"torch::kDouble", "double"},  Pair{"torch::kFloat32", "torch.float32"},
-      Pair{"torch::kFloat", "float32"},  Pair{"torch::kInt64", "torch.int64"},
-      Pair{"torch::kLong", "torch.long"}, Pair{"at::", "torch."},
-      Pair{"::", "."},                   Pair{"{", "["},
-      Pair{"}", "]"}};
+  constexpr std::array kPython{Pair{"torch::Tensor ", ""},
+                               Pair{"at::Tensor ", ""},
+                               Pair{"torch::dtype(", "dtype("},
+                               Pair{"torch::kFloat64", "torch.float64"},
+                               Pair{"torch::kDouble", "double"},
+                               Pair{"torch::kFloat32", "torch.float32"},
+                               Pair{"torch::kFloat", "float32"},
+                               Pair{"torch::kInt64", "torch.int64"},
+                               Pair{"torch::kLong", "torch.long"},
+                               Pair{"at::", "torch."},
+                               Pair{"::", "."},
+                               Pair{"{", "["},
+                               Pair{"}", "]"}};
   Passage python;
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);

@@ -572,7 +572,7 @@ describe('--html', () => {
     );
     const heightOf = (...args) => Number(/ height="(\d+)"/.exec(run([...args, ...frame]).out)?.[1]);
     const [narrow, usual, broad] = ['390', '600', '1280'].map((width) =>
-      heightOf('torch.ones(6, 6)', '--width', width),
+      heightOf('[[1, 2, 3, 4], [5, 6, 7, 8]]', '--width', width),
     );
     assert.ok(narrow > usual && usual > broad && broad > 300, `${[narrow, usual, broad]}`);
     assert.ok(heightOf('torch.ones(64, 64)', '--width', '700') > heightOf('torch.ones(64, 64)'));

@@ -124,7 +124,11 @@ const ACTS = [
   () => new Generator('jax').skip(1),
   dropped('torch-cuda', tensor([[[[1]]]]), Dropout2d),
   dropped('numpy', tensor([[[[1]]]]), Dropout2d),
-  ...[dropped('jax', tensor([1n])), dropped('jax', tensor([1], { dtype: 'float64' }))],
+  ...[
+    () =>
+      new Dropout(0.5, { generator: new Generator('jax'), inplace: true }).forward(tensor([1n])),
+    dropped('jax', tensor([1], { dtype: 'float64' })),
+  ],
   ...[searched([1, 1], [2, 3]), searched([4, 1], [2, 0]), searched([1, 1], [1, 0])],
   ...[searched([1, 1], [0, 0]), searched([1, 2], [1, 2]), searched([1], [1], { p: 0 })],
   ...[searched([1, 2], [3, 0], { p: 0.5 }), searched([0, 2], [3, 0], { p: 0.5 })],
