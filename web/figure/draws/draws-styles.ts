@@ -209,6 +209,18 @@ export const drawsStyles = css`
       0 0 0 4.5px var(--_accent);
   }
 
+  .mark {
+    position: absolute;
+    bottom: var(--_rise);
+    left: calc(var(--_at) * 100%);
+    width: var(--_dot);
+    height: var(--_dot);
+    background: var(--_card);
+    border: 2.5px solid var(--_ink);
+    border-radius: 50%;
+    translate: -50% 0;
+  }
+
   .number {
     position: absolute;
     bottom: var(--_rise);
