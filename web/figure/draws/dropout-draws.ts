@@ -177,7 +177,7 @@ export class DropoutDraws extends ShadowElement {
         data-end=${this.#end}
         ${withProperties({ '--_edge': this.#edge, '--_handle': placeOfP(p, this.#end) })}
       >
-        ${'table' in line && line.table ? html`<p class="note">${words.tableWords()}</p>` : nothing}
+        ${line.kind === 'dots' && line.table ? html`<p class="note">${words.tableWords()}</p>` : nothing}
         <div
           class="strip"
           @pointerdown=${this.#onStripDown}
@@ -218,8 +218,9 @@ export class DropoutDraws extends ShadowElement {
   /** What the dots stand before: what p covers, or the table of bytes, or a histogram. */
   #renderGround(line: LineOfDraws, result: Result) {
     if (!('rule' in line)) return html`<p>${words.whyNothing(line, result)}</p>`;
+    if (line.kind === 'dots' && line.table) return rowsOf(line.table);
     return html`
-      ${line.table ? rowsOf(line.table) : html`<i class="dropped"></i>`}
+      ${line.table ? nothing : html`<i class="dropped"></i>`}
       ${line.kind === 'histogram' ? this.#renderColumns(line, result) : nothing}
     `;
   }
