@@ -30,7 +30,7 @@ export class CellDerivation extends ShadowElement {
         color: var(--_ink);
         font-size: var(--_text);
         /* Room for long sentences, so that nothing moves when another cell is explained. */
-        min-height: 7.4em;
+        min-height: calc(7.4em * var(--_room, 1));
         container-type: inline-size;
       }
 
@@ -61,6 +61,11 @@ export class CellDerivation extends ShadowElement {
         border: 1.5px dashed var(--_soft);
         color: var(--_soft);
         background: none;
+      }
+
+      .remark,
+      details {
+        display: var(--_aside, block);
       }
 
       .remark {
@@ -148,7 +153,7 @@ export class CellDerivation extends ShadowElement {
 
       @container (min-width: 34em) {
         :host {
-          min-height: 6.2em;
+          min-height: calc(6.2em * var(--_room, 1));
         }
         dl {
           grid-template-columns: repeat(2, 1fr);
