@@ -88,6 +88,9 @@ test('dots are called by their numbers, or by their places', async ({ playground
   await playground.set({ input: 'torch.ones(21, 20)' });
   await expect(dots(page)).toHaveCount(0);
   await expect(lineOf(page).locator('.columns')).toBeVisible();
+  // Of so many, the chosen one alone stands on the line.
+  const [place] = await placesOf(page, lineOf(page).locator('.mark'));
+  expect(place).toBeCloseTo(Number(await lineOf(page).locator('.number').textContent()), 2);
 });
 
 test('where nothing is drawn the line is empty, and says so', async ({ playground }) => {

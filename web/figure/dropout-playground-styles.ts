@@ -139,7 +139,7 @@ export const playgroundStyles = css`
   }
 
   /* Dimmed, but readable: the colours that would become too pale are darker first. */
-  .stale > :is(call-strip, dropout-equation, dropout-draws, cell-derivation, gradient-flow, .printed) {
+  .stale :is(call-strip, dropout-equation, dropout-draws, cell-derivation, gradient-flow, .printed) {
     --dropout-soft: var(--_ink);
     --dropout-accent: var(--_ink);
     opacity: 0.7;

@@ -25,7 +25,12 @@ export type LineOfDraws =
       kept: Uint8Array;
       names: readonly string[] | null;
     })
-  | (Decided & { kind: 'histogram'; histogram: Histogram });
+  | (Decided & {
+      kind: 'histogram';
+      histogram: Histogram;
+      /** As those of dots; null of a large tensor. */
+      places: Float64Array | null;
+    });
 
 /** By what the numbers decide: `table` for `fast` alone. */
 type Decided = { rule: DecisionRule; table: null } | { rule: null; table: QuadTable };
@@ -35,10 +40,11 @@ export function lineOfDraws(result: Result): LineOfDraws {
   const rule = ruleOf({ ...result, draws: draws ?? histogram });
   if (!draws && !histogram) return { kind: p > 0 && p < 1 ? 'unnoted' : 'none' };
   const decided = rule ? { rule, table: null } : { rule, table: quadTableOf(p) };
-  if (histogram) return { kind: 'histogram', histogram, ...decided };
+  if (histogram) return { kind: 'histogram', histogram, places: null, ...decided };
   if (!draws) return { kind: 'none' };
   if (mask.size > MOST_CELLS) {
-    return { kind: 'histogram', histogram: histogramOf(draws, binsOf(engine)), ...decided };
+    const counted = histogramOf(draws, binsOf(engine));
+    return { kind: 'histogram', histogram: counted, places: draws.uniforms, ...decided };
   }
   return {
     kind: 'dots',

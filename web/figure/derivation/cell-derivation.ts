@@ -29,7 +29,7 @@ export class CellDerivation extends ShadowElement {
         color: var(--_ink);
         font-size: var(--_text);
         /* Room for long sentences, so that nothing moves when another cell is explained. */
-        min-height: 7.4em;
+        min-height: calc(7.4em * var(--_room, 1));
         container-type: inline-size;
       }
 
@@ -60,6 +60,11 @@ export class CellDerivation extends ShadowElement {
         border: 1.5px dashed var(--_soft);
         color: var(--_soft);
         background: none;
+      }
+
+      .remark,
+      details {
+        display: var(--_aside, block);
       }
 
       .remark {
@@ -147,7 +152,7 @@ export class CellDerivation extends ShadowElement {
 
       @container (min-width: 34em) {
         :host {
-          min-height: 6.2em;
+          min-height: calc(6.2em * var(--_room, 1));
         }
         dl {
           grid-template-columns: repeat(2, 1fr);

@@ -209,6 +209,18 @@ export const drawsStyles = css`
       0 0 0 4.5px var(--_accent);
   }
 
+  .mark {
+    position: absolute;
+    bottom: var(--_rise);
+    left: calc(var(--_at) * 100%);
+    width: var(--_dot);
+    height: var(--_dot);
+    background: var(--_card);
+    border: 2.5px solid var(--_ink);
+    border-radius: 50%;
+    translate: -50% 0;
+  }
+
   .number {
     position: absolute;
     bottom: var(--_rise);
@@ -217,9 +229,16 @@ export const drawsStyles = css`
     padding: 0 0.25rem;
     border-radius: 4px;
     font: 600 var(--_small)/var(--_dot) var(--_mono);
-    background: color-mix(in oklab, var(--_card) 60%, transparent);
+    background: color-mix(in oklab, var(--_card) 80%, transparent);
     translate: calc(var(--_dot-width) / 2 + 0.35rem) 0;
     pointer-events: none;
+  }
+
+  .mark + .number {
+    bottom: 0.4rem;
+    height: 1.1rem;
+    line-height: 1.1rem;
+    background: var(--_card);
   }
 
   .number[data-side='left'] {
@@ -298,7 +317,14 @@ export const drawsStyles = css`
     }
   }
 
-  @container (max-width: 8.5em) {
+  @container (max-width: 9em) {
+    .scale div > span::before,
+    .scale div > span::after {
+      display: none;
+    }
+  }
+
+  @container (max-width: 6.5em) {
     .scale span {
       visibility: hidden;
     }

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { tokens } from '../../design/styles/tokens.ts';
-import { keepsBelow } from '../../experiment/draws/decision-rule.ts';
+import { type DecisionRule, keepsBelow } from '../../experiment/draws/decision-rule.ts';
 import { type DotLayout, layoutDots, type Strip } from '../../experiment/draws/dot-layout.ts';
 import { halved, partedAt } from '../../experiment/draws/histogram.ts';
 import { type LineOfDraws, lineOfDraws, sharedBy } from '../../experiment/draws/line-of-draws.ts';
@@ -22,11 +22,14 @@ import { blockPath, boxAt, boxIn, type Ends, threadPath } from './threads.ts';
 import { withProperties } from './with-properties.ts';
 
 type Dots = Extract<LineOfDraws, { kind: 'dots' }>;
+type Counted = Extract<LineOfDraws, { kind: 'histogram' }>;
 
 /** On a shorter line there are no threads, and half as many columns. In rem. */
 const LONG = 30;
 /** A finger that touches the line no farther than this from a dot means the dot. In rem. */
 const NEAR = 1.4;
+/** The mark of a draw among many. In rem. */
+const MARK = 0.7;
 /** From a cell farther above the line there is no thread: too much stands between. In rem. */
 const LONGEST_THREAD = 22;
 
@@ -156,7 +159,7 @@ export class DropoutDraws extends ShadowElement {
 
   get #chosenDot(): number | null {
     const { result, chosen } = this;
-    if (!result || chosen === null || this.#line.kind !== 'dots') return null;
+    if (!result || chosen === null) return null;
     return Math.floor(chosen / sharedBy(result));
   }
 
@@ -174,7 +177,7 @@ export class DropoutDraws extends ShadowElement {
         data-end=${this.#end}
         ${withProperties({ '--_edge': this.#edge, '--_handle': placeOfP(p, this.#end) })}
       >
-        ${'table' in line && line.table ? html`<p class="note">${words.tableWords()}</p>` : nothing}
+        ${line.kind === 'dots' && line.table ? html`<p class="note">${words.tableWords()}</p>` : nothing}
         <div
           class="strip"
           @pointerdown=${this.#onStripDown}
@@ -186,6 +189,7 @@ export class DropoutDraws extends ShadowElement {
           <i class="corner"></i><i class="corner right"></i><i class="corner bottom"></i>
         </div>
         ${line.kind === 'dots' ? this.#renderDots(line) : nothing}
+        ${line.kind === 'histogram' ? this.#renderMark(line) : nothing}
         ${this.#renderScale(line, result)}
         <div
           class="handle"
@@ -214,19 +218,34 @@ export class DropoutDraws extends ShadowElement {
   /** What the dots stand before: what p covers, or the table of bytes, or a histogram. */
   #renderGround(line: LineOfDraws, result: Result) {
     if (!('rule' in line)) return html`<p>${words.whyNothing(line, result)}</p>`;
+    if (line.kind === 'dots' && line.table) return rowsOf(line.table);
     return html`
-      ${line.table ? rowsOf(line.table) : html`<i class="dropped"></i>`}
+      ${line.table ? nothing : html`<i class="dropped"></i>`}
       ${line.kind === 'histogram' ? this.#renderColumns(line, result) : nothing}
     `;
   }
 
-  #renderColumns({ histogram, rule }: Extract<LineOfDraws, { kind: 'histogram' }>, { p }: Result) {
+  #renderColumns({ histogram, rule }: Counted, { p }: Result) {
     const isOfP = !rule || p === this.p;
     const parted = isOfP ? histogram : partedAt(histogram, this.#edge, keepsBelow(rule));
     const { width, height, kept, dropped } = columnsOf(this.#isLong ? parted : halved(parted));
     return html`<svg class="columns" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
       <path class="kept" d=${kept}></path><path class="gone" d=${dropped}></path>
     </svg>`;
+  }
+
+  /** Where the chosen element's draw is among those that are counted. */
+  #renderMark({ places, rule }: Counted) {
+    const place = places?.[this.#chosenDot ?? -1];
+    const { strip } = this;
+    if (place === undefined || !strip) return nothing;
+    const size = MARK * strip.rem;
+    const layout = { size, width: size, rises: [0], rows: [0], isNamed: false };
+    const side = this.#sideOf({ places: [place], rule }, layout, 0);
+    return html`<div class="dots" aria-hidden="true" ${withProperties(sizesOf(layout))}>
+      <span class="mark" ${at(place, -size / 2)}></span>
+      <span class="number" data-side=${side} ${at(place, 0)}>${words.numberText(place, rule)}</span>
+    </div>`;
   }
 
   #renderDots(line: Dots) {
@@ -236,15 +255,13 @@ export class DropoutDraws extends ShadowElement {
     const chosen = this.#chosenDot;
     const label = (i: number) =>
       `${names?.[i] ?? `[${i}]`}: ${words.numberText(places[i] as number, rule)}, ${words.fateWord(kept[i])}`;
-    const at = (i: number) =>
-      withProperties({ '--_at': places[i] as number, '--_rise': `${layout.rises[i]}px` });
-    const sizes = { '--_dot': `${layout.size}px`, '--_dot-width': `${layout.width}px` };
+    const standing = (i: number) => at(places[i] as number, layout.rises[i] as number);
     return html`<div
       class="dots ${names ? 'few' : ''}"
       role="listbox"
       aria-label=${words.title()}
       aria-orientation="horizontal"
-      ${withProperties(sizes)}
+      ${withProperties(sizesOf(layout))}
       @pointerover=${(event: Event) => this.#choose(dotIn(event))}
       @pointerleave=${this.#onLeave}
       @focusin=${(event: Event) => this.#choose(dotIn(event))}
@@ -261,17 +278,21 @@ export class DropoutDraws extends ShadowElement {
         tabindex=${i === (chosen ?? 0) ? 0 : -1}
         aria-selected=${i === chosen}
         aria-label=${label(i)}
-        ${at(i)}
+        ${standing(i)}
       ><span>${layout.isNamed ? names?.[i] : nothing}</span></span>`,
     )}${
       chosen === null || chosen >= places.length
         ? nothing
-        : html`<span class="number" aria-hidden="true" data-side=${this.#sideOf(line, layout, chosen)} ${at(chosen)}
+        : html`<span class="number" aria-hidden="true" data-side=${this.#sideOf(line, layout, chosen)} ${standing(chosen)}
           >${words.numberText(places[chosen] as number, rule)}</span>`
     }</div>`;
   }
 
-  #sideOf({ places, rule }: Dots, { rows, width: own }: DotLayout, dot: number): 'left' | 'right' {
+  #sideOf(
+    { places, rule }: { places: ArrayLike<number>; rule: DecisionRule | null },
+    { rows, width: own }: DotLayout,
+    dot: number,
+  ): 'left' | 'right' {
     const { width: length = 0, rem = 16 } = this.strip ?? {};
     const text = words.numberText(places[dot] as number, rule);
     const inPixels = Array.from(places, (place) => place * length);
@@ -414,6 +435,15 @@ const DOT_KEYS: Readonly<Record<string, number>> = {
   Home: Number.NEGATIVE_INFINITY,
   End: Number.POSITIVE_INFINITY,
 };
+
+function sizesOf({ size, width }: DotLayout) {
+  return { '--_dot': `${size}px`, '--_dot-width': `${width}px` } as const;
+}
+
+/** At a place on the line, and so many pixels above it. */
+function at(place: number, rise: number) {
+  return withProperties({ '--_at': place, '--_rise': `${rise}px` });
+}
 
 function dotIn(event: Event): number | null {
   const dot = (event.target as Element).closest<HTMLElement>('.dot');

@@ -75,7 +75,7 @@ export const equationStyles = css`
   }
 
   .tools {
-    display: flex;
+    display: var(--_aside, flex);
     flex-wrap: wrap;
     gap: 0.3rem 0.7rem;
     color: var(--_soft);

@@ -57,7 +57,7 @@ export class QuietPlayground extends DropoutPlayground {
         ${from(1, () => this.#renderHands(result))}
       </div>
       ${from(1, () => this.#renderQuietLine(result))}
-      <div id="folded" class="folded">${from(1, () => this.#renderFolded(result))}</div>
+      <div id="folded" class="folded" part="folded">${from(1, () => this.#renderFolded(result))}</div>
       ${stale} ${this.renderProgress()}
       ${from(3, () => this.renderPrinted(result))}
       ${from(3, () => this.renderGradient(result, explained))}
