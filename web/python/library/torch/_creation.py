@@ -24,6 +24,8 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=Fal
         made = data.detach().clone().to(dtype=dtype, device=device)
     else:
         made = _of_numbers(data, dtype, device)
+    if requires_grad and not made.dtype.is_floating_point:
+        raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
     return made.requires_grad_() if requires_grad else made
 
 
@@ -70,13 +72,13 @@ def _is_sequence(data):
 def _shape(data):
     """As the first element of each sequence has it; the others are compared with it later."""
     shape = []
-    while _is_sequence(data) and not (isinstance(data, Tensor) and data.dim() == 0):
+    while _is_sequence(data) and not isinstance(data, Tensor):
         shape.append(len(data))
         if not len(data):
             break
         data = data[0]
     if isinstance(data, str):
-        raise ValueError(f"too many dimensions 'str'") if shape else TypeError("new(): invalid data type 'str'")
+        raise ValueError("too many dimensions 'str'") if shape else TypeError("new(): invalid data type 'str'")
     return shape
 
 
@@ -86,7 +88,7 @@ def _flatten(data, shape, dim, numbers, kinds):
         numbers.append(data.item() if hasattr(data, 'item') else data)
         return
     if not _is_sequence(data):
-        raise TypeError(f'not a sequence')
+        raise TypeError('not a sequence')
     if len(data) != shape[dim]:
         raise ValueError(f'expected sequence of length {shape[dim]} at dim {dim} (got {len(data)})')
     for each in data:
@@ -106,7 +108,7 @@ def _kind(number):
     if isinstance(number, float):
         return 'float64' if type(number).__module__ == 'numpy' else _C.default_dtype()
     if _is_sequence(number):
-        raise ValueError(f'too many dimensions {type(number).__name__!r}')
+        raise TypeError(f'{type(number).__name__!r} object cannot be interpreted as an integer')
     if hasattr(number, 'dtype') and hasattr(number, 'item'):
         return number.dtype.name
     raise RuntimeError(f'Could not infer dtype of {type(number).__name__}')

@@ -1,6 +1,10 @@
 """`torch.device`."""
 
-_TYPES = 'cpu', 'cuda'
+# As PyTorch lists them; only the first two are among the machines here.
+_TYPES = (
+    'cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, '
+    'privateuseone'
+)
 
 
 class device:
@@ -20,8 +24,8 @@ class device:
             if not ordinal.isdigit():
                 raise RuntimeError(f"Invalid device string: '{type}'")
             index = int(ordinal)
-        if kind not in _TYPES:
-            raise RuntimeError(f'Expected one of {", ".join(_TYPES)} device type at start of device string: {kind}')
+        if kind not in _TYPES.split(', '):
+            raise RuntimeError(f'Expected one of {_TYPES} device type at start of device string: {kind}')
         self.type = kind
         self.index = index
 

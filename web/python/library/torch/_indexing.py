@@ -10,6 +10,8 @@ _VALID = 'only integers, slices (`:`), ellipsis (`...`), None and long or byte V
 
 
 def read(self, index):
+    if isinstance(index, slice) and self.dim() > 0:
+        return _slice(self, 0, index, always=True)
     view, gathered = _sliced(self, index)
     if gathered:
         return method('index', view, gathered)
@@ -27,7 +29,7 @@ def write(self, index, value):
             value = tensor(value, dtype=self.dtype, device=self.device)
         method('index_put_', view, gathered, _without_leading_ones(value, view.dim()))
     elif isinstance(value, Tensor):
-        view.copy_(value if value.shape == view.shape else _without_leading_ones(value, view.dim()))
+        view.copy_(value if value.shape == view.shape else _without_leading_ones(value, view.dim()).expand(view.shape))
     else:
         view.fill_(value)
 
@@ -66,6 +68,8 @@ def _sliced(self, index):
             view = _select(view, dim, operator.index(item))
         elif isinstance(item, Tensor):
             raise IndexError('tensors used as indices must be long, byte or bool tensors')
+        elif isinstance(item, str):
+            raise TypeError("new(): invalid data type 'str'")
         else:
             raise IndexError(f'{_VALID} (got {_type_name(item)})')
     return view, gathered
@@ -104,12 +108,13 @@ def _select(view, dim, index):
     return method('select', view, dim, index)
 
 
-def _slice(view, dim, item):
+def _slice(view, dim, item, always=False):
+    """A slice of everything is the view itself if it stands beside others: so PyTorch has it, and so it prints."""
     step = 1 if item.step is None else operator.index(item.step)
     if step <= 0:
         raise ValueError('step must be greater than zero')
     start, stop, _ = slice(item.start, item.stop).indices(view.shape[dim])
-    if start == 0 and stop == view.shape[dim] and step == 1:
+    if start == 0 and stop == view.shape[dim] and step == 1 and not always:
         return view
     return function('slice', view, dim, start, max(start, stop), step)
 

@@ -20,11 +20,11 @@ class Node:
 
 def node(held):
     """Each kind of node is a class with its name, as in PyTorch; that is what `print(y.grad_fn)` shows."""
-    return None if held is None else type(held.name(), (Node,), {'__module__': None, '__repr__': _shown})(held)
+    return None if held is None else type(held.name().rpartition(':')[2], (Node,), {'__repr__': _shown})(held)
 
 
 def _shown(self):
-    return f'<{self.name()} object at {hex(id(self))}>'
+    return f'<{type(self).__name__} object at {hex(id(self))}>'
 
 
 def hooked(tensor, hook):

@@ -185,26 +185,26 @@ def hardshrink(input, lambd=0.5):
     return _function('hardshrink', input, lambd)
 
 
-def _chosen_dim(name, dims):
+def _chosen_dim(name, dims, stacklevel):
     warnings.warn(
         f'Implicit dimension choice for {name} has been deprecated. Change the call to include dim=X as an argument.',
-        stacklevel=4,
+        stacklevel=stacklevel,
     )
     return 0 if dims in (0, 1, 3) else 1
 
 
 def softmax(input, dim=None, _stacklevel=3, dtype=None):
-    dim = _chosen_dim('softmax', input.dim()) if dim is None else dim
+    dim = _chosen_dim('softmax', input.dim(), _stacklevel) if dim is None else dim
     return input.softmax(dim) if dtype is None else input.softmax(dim, dtype=dtype)
 
 
 def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
-    dim = _chosen_dim('log_softmax', input.dim()) if dim is None else dim
+    dim = _chosen_dim('log_softmax', input.dim(), _stacklevel) if dim is None else dim
     return input.log_softmax(dim) if dtype is None else input.log_softmax(dim, dtype=dtype)
 
 
 def softmin(input, dim=None, _stacklevel=3, dtype=None):
-    dim = _chosen_dim('softmin', input.dim()) if dim is None else dim
+    dim = _chosen_dim('softmin', input.dim(), _stacklevel) if dim is None else dim
     return (-input).softmax(dim) if dtype is None else (-input).softmax(dim, dtype=dtype)
 
 
@@ -417,7 +417,7 @@ def _warn_of_sizes(input, target):
             f'Using a target size ({target.size()}) that is different to the input size ({input.size()}). '
             'This will likely lead to incorrect results due to broadcasting. '
             'Please ensure they have the same size.',
-            stacklevel=3,
+            stacklevel=4,
         )
 
 

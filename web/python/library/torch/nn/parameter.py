@@ -9,9 +9,7 @@ class Parameter(Tensor):
     def __new__(cls, data=None, requires_grad=True):
         if data is None:
             data = torch.empty(0)
-        if not isinstance(data, Tensor):
-            raise TypeError(f'Parameter data has to be a tensor, but got {type(data).__name__}')
-        return held_by(_C.data(data._handle), cls).requires_grad_(requires_grad)
+        return held_by(_C.data(data.detach()._handle), cls).requires_grad_(requires_grad)
 
     def __repr__(self):
         return 'Parameter containing:\n' + super().__repr__()

@@ -16,7 +16,7 @@ class LRScheduler:
         self.optimizer = optimizer
         for at, group in enumerate(optimizer.param_groups):
             if last_epoch == -1:
-                group['initial_lr'] = group['lr']
+                group.setdefault('initial_lr', group['lr'])
             elif 'initial_lr' not in group:
                 raise KeyError(
                     "param 'initial_lr' is not specified in "
@@ -26,7 +26,7 @@ class LRScheduler:
         self.last_epoch = last_epoch
         self._steps_before = optimizer._steps_taken
         self._step_count = 0
-        self.step()
+        self._advance()
 
     @property
     def _groups(self):
@@ -50,6 +50,18 @@ class LRScheduler:
                 UserWarning,
                 stacklevel=2,
             )
+        if epoch is not None:
+            warnings.warn(
+                'The epoch parameter in `scheduler.step()` was not necessary and is being deprecated where possible. '
+                'Please use `scheduler.step()` to step the scheduler. During the deprecation, if epoch is different '
+                'from None, the closed form is used instead of the new chainable form, where available. '
+                'Please open an issue if you are unable to replicate your use case: '
+                'https://github.com/pytorch/pytorch/issues/new/choose.',
+                UserWarning,
+            )
+        self._advance(epoch)
+
+    def _advance(self, epoch=None):
         self._step_count += 1
         if epoch is None:
             self.last_epoch += 1
@@ -231,7 +243,7 @@ class CosineAnnealingWarmRestarts(LRScheduler):
         phase = 1 + math.cos(math.pi * self.T_cur / self.T_i)
         return [self.eta_min + (base - self.eta_min) * phase / 2 for base in self.base_lrs]
 
-    def step(self, epoch=None):
+    def _advance(self, epoch=None):
         if epoch is None:
             self.T_cur += 1
             if self.T_cur >= self.T_i:
@@ -411,7 +423,7 @@ class SequentialLR(LRScheduler):
             group['lr'] = group['initial_lr']
         for scheduler in schedulers:
             scheduler.last_epoch -= 1
-        schedulers[0].step()
+        schedulers[0]._advance()
         self._last_lr = schedulers[0].get_last_lr()
 
     def step(self):
@@ -419,7 +431,7 @@ class SequentialLR(LRScheduler):
         at = bisect_right(self._milestones, self.last_epoch)
         scheduler = self._schedulers[at]
         if at > 0 and self._milestones[at - 1] == self.last_epoch:
-            scheduler.step(0)
+            scheduler._advance(0)
         else:
             scheduler.step()
         self._last_lr = scheduler.get_last_lr()

@@ -346,9 +346,9 @@ class Module:
         if not hasattr(state_dict, 'keys'):
             raise TypeError(f'Expected state_dict to be dict-like, got {type(state_dict)}.')
         missing, unexpected, errors = [], [], []
-        self._load(dict(state_dict), '', strict, assign, missing, unexpected, errors)
+        self._load(dict(state_dict), '', assign, missing, unexpected, errors)
         if strict:
-            for keys, adjective in ((missing, 'Missing'), (unexpected, 'Unexpected')):
+            for keys, adjective in ((unexpected, 'Unexpected'), (missing, 'Missing')):
                 if keys:
                     listed = ', '.join(f'"{key}"' for key in keys)
                     errors.insert(0, f'{adjective} key(s) in state_dict: {listed}. ')
@@ -357,12 +357,12 @@ class Module:
             raise RuntimeError(f'Error(s) in loading state_dict for {type(self).__name__}:\n\t{reasons}')
         return _IncompatibleKeys(missing, unexpected)
 
-    def _load(self, state, prefix, strict, assign, missing, unexpected, errors):
+    def _load(self, state, prefix, assign, missing, unexpected, errors):
         state = {key: value for key, value in state.items() if key.startswith(prefix)}
-        self._load_from_state_dict(state, prefix, {'assign_to_params_buffers': assign}, strict, missing, unexpected, errors)
+        self._load_from_state_dict(state, prefix, {'assign_to_params_buffers': assign}, True, missing, unexpected, errors)
         for name, module in self._modules.items():
             if module is not None:
-                module._load(state, f'{prefix}{name}.', strict, assign, missing, unexpected, errors)
+                module._load(state, f'{prefix}{name}.', assign, missing, unexpected, errors)
 
     def _load_from_state_dict(self, state_dict, prefix, local_metadata, strict, missing_keys, unexpected_keys, error_msgs):
         own = self._own_state()
