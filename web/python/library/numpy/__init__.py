@@ -118,7 +118,7 @@ def arange(start, stop=None, step=1, dtype=None):
     # As NumPy steps: by what the second element is more than the first.
     delta = (start + step) - start
     points = [start + at * delta for at in range(_math.ceil((stop - start) / step))]
-    kind = float64 if isinstance(delta, float) else int64
+    kind = float64 if isinstance(delta + stop, float) else int64
     return array(points, kind if dtype is None else dtype)
 
 

@@ -62,6 +62,7 @@ def _index(index):
 
 
 class ndarray:
+    __module__ = 'numpy'
     __array_priority__ = 1
 
     @classmethod
@@ -127,7 +128,7 @@ class ndarray:
     def __repr__(self):
         known = 'float64', 'int64', 'bool'
         suffix = '' if self.dtype.name in known and self.size else f', dtype={self.dtype.name}'
-        body = text(self.tolist(), self.shape, self.dtype.name, 'array(', ', ')
+        body = text(self.tolist(), self.shape, self.dtype.name, ' ' * len('array('), ', ')
         return f'array({body}{suffix})'
 
     def __format__(self, spec):

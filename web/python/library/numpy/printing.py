@@ -47,7 +47,7 @@ def _shown(values, dims, edge):
 def _form(values, name):
     """How each number is written, so that all take the same space."""
     if not name.startswith('float'):
-        width = max(len(str(value)) for value in values)
+        width = max(len(str(value)) for value in values) if name != 'bool' else len('False')
         return lambda value: str(value).rjust(width)
     finite = [value for value in values if value - value == 0]
     sizes = [abs(value) for value in finite if value != 0]

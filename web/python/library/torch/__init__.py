@@ -93,7 +93,7 @@ def set_float32_matmul_precision(precision):
     """Changes nothing: float32 is multiplied as float32."""
 
 
-from . import autograd, backends, cuda, random, return_types  # noqa: E402
+from . import autograd, backends, cuda, linalg, random, return_types  # noqa: E402
 from .autograd import enable_grad, inference_mode, no_grad, set_grad_enabled  # noqa: E402
 
 from . import nn, optim, utils  # noqa: E402  they stand on all of the above

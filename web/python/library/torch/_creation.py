@@ -101,16 +101,16 @@ def _kind(number):
         if number.numel() != 1:
             raise ValueError('only one element tensors can be converted to Python scalars')
         return number.dtype.name
+    if hasattr(number, 'dtype'):
+        return number.dtype.name
     if isinstance(number, bool):
         return 'bool'
     if isinstance(number, int):
         return 'int64'
     if isinstance(number, float):
-        return 'float64' if type(number).__module__ == 'numpy' else _C.default_dtype()
+        return _C.default_dtype()
     if _is_sequence(number):
         raise TypeError(f'{type(number).__name__!r} object cannot be interpreted as an integer')
-    if hasattr(number, 'dtype') and hasattr(number, 'item'):
-        return number.dtype.name
     raise RuntimeError(f'Could not infer dtype of {type(number).__name__}')
 
 

@@ -10,6 +10,7 @@ _TYPES = (
 class device:
     """Where a tensor lies: `device('cuda:1')`, `device('cuda', 1)`."""
 
+    __module__ = 'torch'
     __slots__ = ('type', 'index')
 
     def __init__(self, type, index=None):

@@ -6,6 +6,7 @@ from . import _C
 class dtype:
     """An element type. There is one object of each, so that `is` compares them."""
 
+    __module__ = 'torch'
     __slots__ = ('name', 'itemsize', 'is_floating_point')
     is_complex = False
 

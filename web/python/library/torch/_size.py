@@ -4,6 +4,7 @@ import math
 
 
 class Size(tuple):
+    __module__ = 'torch'
     __slots__ = ()
 
     def numel(self):

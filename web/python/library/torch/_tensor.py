@@ -64,6 +64,8 @@ def operation(name, call, qualified_name):
 
 
 class Tensor(Held):
+    __module__ = 'torch'
+
     def __new__(cls, *args, **kwargs):
         from ._creation import legacy_tensor
 

@@ -11,6 +11,8 @@ from ._tensor import held_by
 class Generator(Held):
     """A stream of random numbers with a seed of its own."""
 
+    __module__ = 'torch._C'
+
     def __init__(self, device='cpu'):
         self._handle = _C.generator(str(Device(device)))
 

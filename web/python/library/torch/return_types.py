@@ -9,6 +9,7 @@ _FIELDS = {
     'slogdet': ('sign', 'logabsdet'),
     'svd': ('U', 'S', 'V'),
     'qr': ('Q', 'R'),
+    'linalg_qr': ('Q', 'R'),
 }
 
 

@@ -154,7 +154,7 @@ def orthogonal_(tensor, gain=1, generator=None):
     columns = tensor.numel() // rows
     flat = tensor.new_empty((rows, columns)).normal_(0, 1, generator=generator)
     flat = flat.t() if rows < columns else flat
-    q, r = torch.qr(flat)
+    q, r = torch.linalg.qr(flat)
     q *= r.diag().sign()
     q = q.t() if rows < columns else q
     return tensor.view_as(q).copy_(q).mul_(gain)

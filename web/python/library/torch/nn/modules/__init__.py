@@ -13,6 +13,7 @@ from .activation import (
     LogSigmoid,
     LogSoftmax,
     Mish,
+    MultiheadAttention,
     PReLU,
     RReLU,
     ReLU,
@@ -30,6 +31,11 @@ from .activation import (
     Tanhshrink,
     Threshold,
 )
+from .batchnorm import (
+    BatchNorm1d,
+    BatchNorm2d,
+    BatchNorm3d,
+)
 from .container import (
     ModuleDict,
     ModuleList,
@@ -44,6 +50,10 @@ from .conv import (
     ConvTranspose1d,
     ConvTranspose2d,
 )
+from .distance import (
+    CosineSimilarity,
+    PairwiseDistance,
+)
 from .dropout import (
     AlphaDropout,
     Dropout,
@@ -52,7 +62,15 @@ from .dropout import (
     Dropout3d,
     FeatureAlphaDropout,
 )
-from .embedding import Embedding
+from .flatten import (
+    Flatten,
+    Unflatten,
+)
+from .fold import Unfold
+from .instancenorm import (
+    InstanceNorm1d,
+    InstanceNorm2d,
+)
 from .linear import (
     Bilinear,
     Identity,
@@ -79,14 +97,17 @@ from .loss import (
 )
 from .module import Module
 from .normalization import (
-    BatchNorm1d,
-    BatchNorm2d,
-    BatchNorm3d,
     GroupNorm,
-    InstanceNorm1d,
-    InstanceNorm2d,
     LayerNorm,
 )
+from .padding import (
+    ConstantPad1d,
+    ConstantPad2d,
+    ReflectionPad2d,
+    ReplicationPad2d,
+    ZeroPad2d,
+)
+from .pixelshuffle import PixelShuffle
 from .pooling import (
     AdaptiveAvgPool1d,
     AdaptiveAvgPool2d,
@@ -106,28 +127,15 @@ from .rnn import (
     RNNBase,
     RNNCell,
 )
-from .shape import (
-    ConstantPad1d,
-    ConstantPad2d,
-    CosineSimilarity,
-    Flatten,
-    PairwiseDistance,
-    PixelShuffle,
-    ReflectionPad2d,
-    ReplicationPad2d,
-    Unflatten,
-    Unfold,
-    Upsample,
-    ZeroPad2d,
-)
+from .sparse import Embedding
 from .transformer import (
-    MultiheadAttention,
     Transformer,
     TransformerDecoder,
     TransformerDecoderLayer,
     TransformerEncoder,
     TransformerEncoderLayer,
 )
+from .upsampling import Upsample
 
 __all__ = [
     'AdaptiveAvgPool1d',

@@ -1,9 +1,11 @@
-"""Layers without a sum of weights: activations, softmax and its kin."""
+"""Activations, softmax and its kin, and attention."""
 
 import torch
 
 from .. import functional as F
+from .. import init
 from ..parameter import Parameter
+from .linear import NonDynamicallyQuantizableLinear
 from .module import Module
 
 
@@ -255,3 +257,104 @@ class Softmin(_OverDim):
 class Softmax2d(Module):
     def forward(self, input):
         return F.softmax(input, -3)
+
+
+class MultiheadAttention(Module):
+    def __init__(
+        self,
+        embed_dim,
+        num_heads,
+        dropout=0.0,
+        bias=True,
+        add_bias_kv=False,
+        add_zero_attn=False,
+        kdim=None,
+        vdim=None,
+        batch_first=False,
+        device=None,
+        dtype=None,
+    ):
+        super().__init__()
+        if embed_dim <= 0 or num_heads <= 0:
+            raise ValueError(
+                'embed_dim and num_heads must be greater than 0, '
+                f'got embed_dim={embed_dim} and num_heads={num_heads} instead'
+            )
+        like = {'device': device, 'dtype': dtype}
+        self.embed_dim = embed_dim
+        self.kdim = embed_dim if kdim is None else kdim
+        self.vdim = embed_dim if vdim is None else vdim
+        self._qkv_same_embed_dim = self.kdim == embed_dim and self.vdim == embed_dim
+        self.num_heads = num_heads
+        self.dropout = dropout
+        self.batch_first = batch_first
+        self.head_dim = embed_dim // num_heads
+        assert self.head_dim * num_heads == embed_dim, 'embed_dim must be divisible by num_heads'
+
+        def parameter(*shape, there=True):
+            return Parameter(torch.empty(shape, **like)) if there else None
+
+        same = self._qkv_same_embed_dim
+        self.register_parameter('in_proj_weight', parameter(3 * embed_dim, embed_dim, there=same))
+        self.register_parameter('q_proj_weight', parameter(embed_dim, embed_dim, there=not same))
+        self.register_parameter('k_proj_weight', parameter(embed_dim, self.kdim, there=not same))
+        self.register_parameter('v_proj_weight', parameter(embed_dim, self.vdim, there=not same))
+        self.register_parameter('in_proj_bias', parameter(3 * embed_dim, there=bias))
+        self.out_proj = NonDynamicallyQuantizableLinear(embed_dim, embed_dim, bias=bias, **like)
+        self.register_parameter('bias_k', parameter(1, 1, embed_dim, there=add_bias_kv))
+        self.register_parameter('bias_v', parameter(1, 1, embed_dim, there=add_bias_kv))
+        self.add_zero_attn = add_zero_attn
+        self._reset_parameters()
+
+    def _reset_parameters(self):
+        for weight in (self.in_proj_weight, self.q_proj_weight, self.k_proj_weight, self.v_proj_weight):
+            if weight is not None:
+                init.xavier_uniform_(weight)
+        if self.in_proj_bias is not None:
+            init.constant_(self.in_proj_bias, 0.0)
+            init.constant_(self.out_proj.bias, 0.0)
+        for bias in (self.bias_k, self.bias_v):
+            if bias is not None:
+                init.xavier_normal_(bias)
+
+    def forward(
+        self,
+        query,
+        key,
+        value,
+        key_padding_mask=None,
+        need_weights=True,
+        attn_mask=None,
+        average_attn_weights=True,
+        is_causal=False,
+    ):
+        turned = self.batch_first and query.dim() == 3
+        if turned:
+            # One tensor stays one: then it is projected in one step.
+            once = {id(each): each.transpose(1, 0) for each in (query, key, value)}
+            query, key, value = (once[id(each)] for each in (query, key, value))
+        output, weights = F.multi_head_attention_forward(
+            query,
+            key,
+            value,
+            self.embed_dim,
+            self.num_heads,
+            self.in_proj_weight,
+            self.in_proj_bias,
+            self.bias_k,
+            self.bias_v,
+            self.add_zero_attn,
+            self.dropout,
+            self.out_proj.weight,
+            self.out_proj.bias,
+            training=self.training,
+            key_padding_mask=key_padding_mask,
+            need_weights=need_weights,
+            attn_mask=attn_mask,
+            use_separate_proj_weight=not self._qkv_same_embed_dim,
+            q_proj_weight=self.q_proj_weight,
+            k_proj_weight=self.k_proj_weight,
+            v_proj_weight=self.v_proj_weight,
+            average_attn_weights=average_attn_weights,
+        )
+        return output.transpose(1, 0) if turned else output, weights

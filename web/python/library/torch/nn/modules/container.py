@@ -198,10 +198,10 @@ class ModuleDict(Module):
             self[key] = module
 
 
-def _shown(parameter):
+def _shown(parameter, of):
     kind = 'Parameter' if isinstance(parameter, Parameter) else 'Tensor'
     size = 'x'.join(map(str, parameter.shape))
-    return f'{kind} containing: [{torch.typename(parameter)} of size {size}]'
+    return f'{kind} containing: [{of} of size {size}]'
 
 
 class ParameterList(Module):
@@ -242,7 +242,7 @@ class ParameterList(Module):
         return self
 
     def extra_repr(self):
-        return '\n'.join(f'({at}): {_shown(value)}' for at, value in enumerate(self))
+        return '\n'.join(f'  ({at}): {_shown(value, value.dtype)}' for at, value in enumerate(self))
 
 
 class ParameterDict(Module):
@@ -286,7 +286,7 @@ class ParameterDict(Module):
             self[key] = value
 
     def extra_repr(self):
-        return '\n'.join(f'({key}): {_shown(value)}' for key, value in self.items())
+        return '\n'.join(f'  ({key}): {_shown(value, torch.typename(value))}' for key, value in self.items())
 
 
 def _as_parameter(value):

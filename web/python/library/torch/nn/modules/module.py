@@ -75,7 +75,7 @@ class Module:
         if isinstance(value, Parameter):
             if parameters is None:
                 raise AttributeError('cannot assign parameters before Module.__init__() call')
-            self._forget(name)
+            self._forget(name, but_in=parameters)
             self.register_parameter(name, value)
         elif parameters is not None and name in parameters:
             if value is not None:
@@ -86,8 +86,7 @@ class Module:
         elif isinstance(value, Module):
             if modules is None:
                 raise AttributeError('cannot assign module before Module.__init__() call')
-            if name not in modules:
-                self._forget(name)
+            self._forget(name, but_in=modules)
             modules[name] = value
         elif modules is not None and name in modules:
             if value is not None:
@@ -105,17 +104,17 @@ class Module:
             object.__setattr__(self, name, value)
 
     def __delattr__(self, name):
-        if not self._forget(name):
+        if any(name in table for table in (self._parameters, self._buffers, self._modules)):
+            self._forget(name)
+        else:
             object.__delattr__(self, name)
 
-    def _forget(self, name):
-        """Takes a name away from wherever it is; whether it was anywhere."""
-        tables = self.__dict__, self._parameters, self._buffers, self._modules
-        was_there = any(name in table for table in tables)
-        for table in tables:
-            table.pop(name, None)
+    def _forget(self, name, but_in=None):
+        """Takes a name away from wherever it is, but in the table where it is about to be set: it keeps its place there."""
+        for table in (self.__dict__, self._parameters, self._buffers, self._modules):
+            if table is not but_in:
+                table.pop(name, None)
         self._non_persistent_buffers_set.discard(name)
-        return was_there
 
     def __dir__(self):
         return sorted({*object.__dir__(self), *self._parameters, *self._modules, *self._buffers})
