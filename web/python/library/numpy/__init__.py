@@ -30,7 +30,9 @@ def _elementwise(name, needs_floating=True):
     return run
 
 
-for _name in 'exp log log2 log10 log1p expm1 sqrt sin cos tan tanh sinh cosh floor ceil trunc'.split():
+for (
+    _name
+) in 'exp log log2 log10 log1p expm1 sqrt sin cos tan tanh sinh cosh floor ceil trunc'.split():
     globals()[_name] = _elementwise(_name)
 arcsin, arccos, arctan = _elementwise('asin'), _elementwise('acos'), _elementwise('atan')
 for _name in 'abs sign square isnan isinf isfinite logical_not'.split():
@@ -47,7 +49,9 @@ add, subtract, multiply, divide, power, mod, matmul = map(
     _binary, ('add', 'sub', 'mul', 'truediv', 'pow', 'mod', 'matmul')
 )
 true_divide = divide
-equal, not_equal, less, less_equal, greater, greater_equal = map(_binary, ('eq', 'ne', 'lt', 'le', 'gt', 'ge'))
+equal, not_equal, less, less_equal, greater, greater_equal = map(
+    _binary, ('eq', 'ne', 'lt', 'le', 'gt', 'ge')
+)
 logical_and, logical_or, logical_xor = map(_binary, ('and', 'or', 'xor'))
 
 
@@ -136,7 +140,11 @@ def where(condition, x=None, y=None):
     if x is None:
         return tuple(ndarray._over(at) for at in condition.nonzero(as_tuple=True))
     a, b = asarray(x), asarray(y)
-    sum_type = (zeros(1, a.dtype) + zeros(1, b.dtype)).dtype if hasattr(x, 'dtype') == hasattr(y, 'dtype') else None
+    sum_type = (
+        (zeros(1, a.dtype) + zeros(1, b.dtype)).dtype
+        if hasattr(x, 'dtype') == hasattr(y, 'dtype')
+        else None
+    )
     kind = sum_type or (a.dtype if hasattr(x, 'dtype') else b.dtype)
     return _given_back(_torch.where(condition.bool(), _tensor(a, kind), _tensor(b, kind)))
 
@@ -181,7 +189,9 @@ def squeeze(a, axis=None):
 
 def repeat(a, repeats, axis=None):
     tensor = _tensor(a)
-    return ndarray._over((tensor.flatten() if axis is None else tensor).repeat_interleave(repeats, axis or 0))
+    return ndarray._over(
+        (tensor.flatten() if axis is None else tensor).repeat_interleave(repeats, axis or 0)
+    )
 
 
 def tile(a, reps):
@@ -212,7 +222,9 @@ def argsort(a, axis=-1):
 
 def unique(ar, return_counts=False):
     values, counts = _tensor(ar).unique(return_counts=True)
-    return (ndarray._over(values), ndarray._over(counts)) if return_counts else ndarray._over(values)
+    return (
+        (ndarray._over(values), ndarray._over(counts)) if return_counts else ndarray._over(values)
+    )
 
 
 def clip(a, a_min, a_max):
@@ -275,4 +287,6 @@ def copy(a):
 
 
 def __getattr__(name):
-    raise AttributeError(f"module 'numpy' has no attribute '{name}'. The playground has the part of NumPy that is used beside PyTorch.")
+    raise AttributeError(
+        f"module 'numpy' has no attribute '{name}'. The playground has the part of NumPy that is used beside PyTorch."
+    )

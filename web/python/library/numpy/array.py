@@ -12,7 +12,9 @@ def tensor_of(value, dtype=None):
         made = value._tensor
     elif isinstance(value, torch.Tensor):
         made = value.detach()
-    elif isinstance(value, (list, tuple)) and any(isinstance(each, (ndarray, torch.Tensor)) for each in value):
+    elif isinstance(value, (list, tuple)) and any(
+        isinstance(each, (ndarray, torch.Tensor)) for each in value
+    ):
         made = torch.stack([tensor_of(each) for each in value])
     else:
         made = torch.tensor(value if hasattr(value, '__len__') else _number(value))
@@ -45,7 +47,11 @@ def _pair(left, right):
         if not hasattr(was, 'dtype') and isinstance(was, (int, float)):
             pair = [a, b]
             if pair[other].dtype.is_floating_point or not pair[one].dtype.is_floating_point:
-                pair[one] = pair[one].to(pair[other].dtype) if pair[other].dtype != torch.bool else pair[one]
+                pair[one] = (
+                    pair[one].to(pair[other].dtype)
+                    if pair[other].dtype != torch.bool
+                    else pair[one]
+                )
             a, b = pair
     if a.dtype != b.dtype:
         wide = torch.promote_types(a.dtype, b.dtype)

@@ -74,7 +74,14 @@ class dtype:
     """By class, name, or the type of Python that it stands for."""
 
     _PYTHON = {float: 'float64', int: 'int64', bool: 'bool'}
-    _SHORT = {'float': 'float64', 'int': 'int64', 'f4': 'float32', 'f8': 'float64', 'i4': 'int32', 'i8': 'int64'}
+    _SHORT = {
+        'float': 'float64',
+        'int': 'int64',
+        'f4': 'float32',
+        'f8': 'float64',
+        'i4': 'int32',
+        'i8': 'int64',
+    }
 
     def __init__(self, of):
         if isinstance(of, dtype):
@@ -119,4 +126,6 @@ class dtype:
         return f"dtype('{self.name}')"
 
 
-_TYPES = {each.__name__: each for each in (float64, float32, int64, int32, int8, uint8)} | {'bool': bool}
+_TYPES = {each.__name__: each for each in (float64, float32, int64, int32, int8, uint8)} | {
+    'bool': bool
+}

@@ -32,7 +32,9 @@ def _scalar(value, name):
 
 def _ends(values, edge):
     """The items that are printed, with None for those left out."""
-    return values if not edge or len(values) <= 2 * edge else [*values[:edge], None, *values[-edge:]]
+    return (
+        values if not edge or len(values) <= 2 * edge else [*values[:edge], None, *values[-edge:]]
+    )
 
 
 def _shown(values, dims, edge):
@@ -100,7 +102,9 @@ def _nested(values, dims, form, indent, separator, edge, depth):
     if dims > 1:
         gap = separator.rstrip() + '\n' * (dims - 1) + indent
         inner = [
-            '...' if item is None else _nested(item, dims - 1, form, indent + ' ', separator, edge, depth + 1)
+            '...'
+            if item is None
+            else _nested(item, dims - 1, form, indent + ' ', separator, edge, depth + 1)
             for item in items
         ]
         return '[' + gap.join(inner) + ']'

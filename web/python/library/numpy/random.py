@@ -98,7 +98,9 @@ class RandomState:
             raise ValueError('p < 0, p > 1 or p is NaN')
         if n * min(p, 1 - p) > 30.0:
             raise NotImplementedError('np.random.binomial is here for n * p of at most 30')
-        return self._filled(lambda: n - self._binomial(n, 1 - p) if p > 0.5 else self._binomial(n, p), size, 'int64')
+        return self._filled(
+            lambda: n - self._binomial(n, 1 - p) if p > 0.5 else self._binomial(n, p), size, 'int64'
+        )
 
     def _binomial(self, n, p):
         if n == 0 or p == 0.0:
@@ -176,5 +178,7 @@ for _name in (
 
 def __getattr__(name):
     if name == 'default_rng':
-        raise AttributeError('np.random.default_rng is not in the playground: use np.random.seed and np.random.rand.')
+        raise AttributeError(
+            'np.random.default_rng is not in the playground: use np.random.seed and np.random.rand.'
+        )
     raise AttributeError(f"module 'numpy.random' has no attribute '{name}'")

@@ -29,7 +29,7 @@ Values
     text(handle, options)           as `print` shows it, with the suffixes (dtype, grad_fn, …); options: precision,
                                     threshold, edgeitems, linewidth, sci_mode
     shape(handle), stride(handle) -> tuples;  dtype(handle), device(handle) -> str;  storage_offset(handle),
-    data_ptr(handle), storage_ptr(handle), version(handle) -> int
+    data_ptr(handle), version(handle) -> int
     data(handle) -> Handle          shares storage, has no history and a version of its own: `x.data`
     set_data(handle, other)         `x.data = other`
 
@@ -99,7 +99,6 @@ from torch_core import (  # noqa: F401
     set_state,
     shape,
     storage_offset,
-    storage_ptr,
     stride,
     text,
     to_bytes,

@@ -27,7 +27,9 @@ from .serialization import load, save
 from .version import __version__
 
 # Operations come first: what Python says itself replaces them.
-globals().update({name: _operation(name, _function, name) for name in _C.functions()} | _DTYPES | _LEGACY_CLASSES)
+globals().update(
+    {name: _operation(name, _function, name) for name in _C.functions()} | _DTYPES | _LEGACY_CLASSES
+)
 
 from .functional import *  # noqa: E402, F403
 from . import functional  # noqa: E402, F401
@@ -49,7 +51,9 @@ class memory_format:
 
 
 strided = layout()
-contiguous_format, preserve_format = memory_format('contiguous_format'), memory_format('preserve_format')
+contiguous_format, preserve_format = memory_format('contiguous_format'), memory_format(
+    'preserve_format'
+)
 
 
 def is_grad_enabled():
@@ -96,7 +100,7 @@ def set_float32_matmul_precision(precision):
 from . import autograd, backends, cuda, linalg, random, return_types  # noqa: E402
 from .autograd import enable_grad, inference_mode, no_grad, set_grad_enabled  # noqa: E402
 
-from . import nn, optim, utils  # noqa: E402  they stand on all of the above
+from . import distributions, nn, optim, utils  # noqa: E402  they stand on all of the above
 
 
 def __getattr__(name):

@@ -2,6 +2,7 @@
 
 _HALF = 'half precision is not reproduced here: leave it out to see the same in float32'
 _SAME = 'leave it out, the program prints the same without'
+_NORMS = 'divide the weight by its norm in forward() instead'
 _ONE_MACHINE = 'there is one process on one machine here: leave it out'
 
 _NAMES = {
@@ -31,13 +32,30 @@ _NAMES = {
     'vmap': 'call the function for each item, and torch.stack what it gives',
     'func': 'use torch.autograd.grad',
     'profiler': _SAME,
-    'utils.tensorboard': 'print the numbers instead',
+    'tensorboard': 'print the numbers instead',
+    'weight_norm': _NORMS,
+    'spectral_norm': _NORMS,
+    'parametrizations': _NORMS,
+    'prune': 'set the weights to zero under torch.no_grad()',
+    'LBFGS': 'take torch.optim.SGD or Adam',
+    'SparseAdam': 'there are no sparse gradients here: take torch.optim.Adam',
+    'EmbeddingBag': 'take nn.Embedding, and the mean of what it gives',
+    'CTCLoss': 'it is not reproduced here',
+    'to_sparse': 'there are no sparse tensors here: use dense ones',
 }
 
 
 def missing(module, name):
     """The error for a name that a module does not have: with what to do, where PyTorch has it."""
-    within = f'{module}.{name}'.removeprefix('torch.')
-    if why := _NAMES.get(within) or _NAMES.get(name):
-        return AttributeError(f'{module}.{name} is not in the playground: {why}.')
-    return AttributeError(f"module '{module}' has no attribute '{name}'")
+    return _error(f'{module}.{name}', name, f"module '{module}' has no attribute '{name}'")
+
+
+def missing_in(instance, name):
+    """The same for an attribute of an object."""
+    kind = type(instance).__name__
+    return _error(f'{kind}.{name}', name, f"'{kind}' object has no attribute '{name}'")
+
+
+def _error(full_name, name, unknown):
+    why = _NAMES.get(name)
+    return AttributeError(f'{full_name} is not in the playground: {why}.' if why else unknown)

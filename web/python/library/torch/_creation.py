@@ -1,6 +1,5 @@
 """Tensors of Python's numbers: `torch.tensor`, `as_tensor`, and the classes `Tensor`, `FloatTensor` and their like."""
 
-import math
 import warnings
 
 from . import _C
@@ -47,12 +46,18 @@ def from_numpy(array):
 
 def _array(data):
     """The tensor over the numbers of a NumPy array; None for anything else."""
-    return data._tensor.detach() if type(data).__module__.partition('.')[0] == 'numpy' and hasattr(data, '_tensor') else None
+    return (
+        data._tensor.detach()
+        if type(data).__module__.partition('.')[0] == 'numpy' and hasattr(data, '_tensor')
+        else None
+    )
 
 
 def _of_numbers(data, dtype, device):
     if dtype is not None and not isinstance(dtype, DType):
-        raise TypeError(f"tensor(): argument 'dtype' must be torch.dtype, not {type(dtype).__name__}")
+        raise TypeError(
+            f"tensor(): argument 'dtype' must be torch.dtype, not {type(dtype).__name__}"
+        )
     if (array := _array(data)) is not None:
         return array.clone().to(dtype=dtype, device=device)
     shape = _shape(data)
@@ -66,7 +71,11 @@ def _of_numbers(data, dtype, device):
 
 
 def _is_sequence(data):
-    return hasattr(data, '__len__') and hasattr(data, '__getitem__') and not isinstance(data, (str, bytes, dict))
+    return (
+        hasattr(data, '__len__')
+        and hasattr(data, '__getitem__')
+        and not isinstance(data, (str, bytes, dict))
+    )
 
 
 def _shape(data):
@@ -78,7 +87,9 @@ def _shape(data):
             break
         data = data[0]
     if isinstance(data, str):
-        raise ValueError("too many dimensions 'str'") if shape else TypeError("new(): invalid data type 'str'")
+        raise ValueError("too many dimensions 'str'") if shape else TypeError(
+            "new(): invalid data type 'str'"
+        )
     return shape
 
 
@@ -136,7 +147,9 @@ class _LegacyType(type):
 
 
 LEGACY_CLASSES = {
-    f'{legacy}Tensor': _LegacyType(f'{legacy}Tensor', (), {'dtype': BY_NAME[name], '__module__': 'torch'})
+    f'{legacy}Tensor': _LegacyType(
+        f'{legacy}Tensor', (), {'dtype': BY_NAME[name], '__module__': 'torch'}
+    )
     for name, legacy in LEGACY_NAMES.items()
 }
 
@@ -145,7 +158,9 @@ def rebuilt(cls, contents, shape, dtype, device, requires_grad):
     """A tensor from what a pickle has of it."""
     from .serialization import placed
 
-    return held_by(_C.from_bytes(contents, shape, dtype.name, placed(device)), cls).requires_grad_(requires_grad)
+    return held_by(_C.from_bytes(contents, shape, dtype.name, placed(device)), cls).requires_grad_(
+        requires_grad
+    )
 
 
 def broadcast_shapes(*shapes):
@@ -161,5 +176,3 @@ def broadcast_shapes(*shapes):
 
 def is_tensor(obj):
     return isinstance(obj, Tensor)
-
-

@@ -21,12 +21,16 @@ class device:
         kind, colon, ordinal = type.partition(':')
         if colon:
             if index is not None:
-                raise RuntimeError(f"type (string) must not include an index because index was passed explicitly: {type}")
+                raise RuntimeError(
+                    f"type (string) must not include an index because index was passed explicitly: {type}"
+                )
             if not ordinal.isdigit():
                 raise RuntimeError(f"Invalid device string: '{type}'")
             index = int(ordinal)
         if kind not in _TYPES.split(', '):
-            raise RuntimeError(f'Expected one of {_TYPES} device type at start of device string: {kind}')
+            raise RuntimeError(
+                f'Expected one of {_TYPES} device type at start of device string: {kind}'
+            )
         self.type = kind
         self.index = index
 

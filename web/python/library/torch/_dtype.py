@@ -36,7 +36,13 @@ _ALL = [
     dtype('uint8', 1),
     dtype('bool', 1),
 ]
-_ALIASES = {'float': 'float32', 'double': 'float64', 'long': 'int64', 'int': 'int32', 'short': 'int16'}
+_ALIASES = {
+    'float': 'float32',
+    'double': 'float64',
+    'long': 'int64',
+    'int': 'int32',
+    'short': 'int16',
+}
 BY_NAME = {each.name: each for each in _ALL}
 BY_NAME |= {alias: BY_NAME[name] for alias, name in _ALIASES.items()}
 
@@ -76,9 +82,11 @@ class finfo:
         self._type = type or get_default_dtype()
         if not self._type.is_floating_point:
             raise TypeError(
-                f"torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'"
+                "torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'"
             )
-        digits, exponent, self.resolution = (24, 128, 1e-6) if self._type.itemsize == 4 else (53, 1024, 1e-15)
+        digits, exponent, self.resolution = (
+            (24, 128, 1e-6) if self._type.itemsize == 4 else (53, 1024, 1e-15)
+        )
         self.bits = self._type.itemsize * 8
         self.dtype = self._type.name
         self.eps = 2.0 ** (1 - digits)
@@ -96,7 +104,9 @@ class iinfo:
 
     def __init__(self, type):
         if type.is_floating_point or type.name == 'bool':
-            raise TypeError(f"torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'")
+            raise TypeError(
+                "torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'"
+            )
         self.bits = type.itemsize * 8
         self.dtype = type.name
         self.max = 2 ** (self.bits - type.is_signed) - 1

@@ -29,14 +29,20 @@ def write(self, index, value):
             value = tensor(value, dtype=self.dtype, device=self.device)
         method('index_put_', view, gathered, _without_leading_ones(value, view.dim()))
     elif isinstance(value, Tensor):
-        view.copy_(value if value.shape == view.shape else _without_leading_ones(value, view.dim()).expand(view.shape))
+        view.copy_(
+            value
+            if value.shape == view.shape
+            else _without_leading_ones(value, view.dim()).expand(view.shape)
+        )
     else:
         view.fill_(value)
 
 
 def _sliced(self, index):
     """The view that integers, slices, None and ... make, and the tensors by which it is gathered, one a dimension."""
-    items = index if isinstance(index, tuple) else tuple(index) if _is_like_a_tuple(index) else (index,)
+    items = (
+        index if isinstance(index, tuple) else tuple(index) if _is_like_a_tuple(index) else (index,)
+    )
     specified = sum(map(_dimensions, items))
     if specified > self.dim():
         if self.dim() == 0 and len(items) == 1 and not isinstance(items[0], (Tensor, list)):
@@ -54,7 +60,9 @@ def _sliced(self, index):
             dim += 1
         elif isinstance(item, bool):
             view = view.unsqueeze(dim)
-            dim = _gather(gathered, dim, tensor([item]) if item else tensor([], dtype=BY_NAME['int64']))
+            dim = _gather(
+                gathered, dim, tensor([item]) if item else tensor([], dtype=BY_NAME['int64'])
+            )
         elif isinstance(item, slice):
             view = _slice(view, dim, item)
             dim += 1
@@ -88,7 +96,10 @@ def _is_like_a_tuple(index):
     """PyTorch takes a short list for a tuple if it has something else than numbers in it, as NumPy once did."""
     if not isinstance(index, list) or len(index) >= 32:
         return False
-    return any(item is None or item is Ellipsis or isinstance(item, (Tensor, list, tuple, slice)) for item in index)
+    return any(
+        item is None or item is Ellipsis or isinstance(item, (Tensor, list, tuple, slice))
+        for item in index
+    )
 
 
 def _gather(gathered, dim, indices):
@@ -98,7 +109,11 @@ def _gather(gathered, dim, indices):
 
 
 def _index_tensor(items):
-    return items if isinstance(items, Tensor) else tensor(items, dtype=None if len(items) else BY_NAME['int64'])
+    return (
+        items
+        if isinstance(items, Tensor)
+        else tensor(items, dtype=None if len(items) else BY_NAME['int64'])
+    )
 
 
 def _select(view, dim, index):

@@ -6,6 +6,7 @@ Methods that are nothing but an operation are set at the end, from the core's ow
 import weakref
 
 from . import _C, return_types
+from ._absent import missing_in
 from ._device import device as Device
 from ._dtype import BY_NAME, LEGACY_NAMES, dtype as DType
 from ._held import Held, given
@@ -37,7 +38,9 @@ def taken(value):
 
 def function(name, *args, **kwargs):
     """Calls an operation of the core as a function."""
-    return taken(_C.function(name, given(args), {key: given(value) for key, value in kwargs.items()}))
+    return taken(
+        _C.function(name, given(args), {key: given(value) for key, value in kwargs.items()})
+    )
 
 
 def method(name, *args, **kwargs):
@@ -70,6 +73,9 @@ class Tensor(Held):
         from ._creation import legacy_tensor
 
         return legacy_tensor(None, *args, **kwargs)
+
+    def __getattr__(self, name):
+        raise missing_in(self, name)
 
     # What a tensor is
 
@@ -194,7 +200,9 @@ class Tensor(Held):
     @grad.setter
     def grad(self, value):
         if value is not None and not isinstance(value, Tensor):
-            raise TypeError(f'assigned grad expected to be a Tensor or None but got grad of {type(value).__name__}')
+            raise TypeError(
+                f'assigned grad expected to be a Tensor or None but got grad of {type(value).__name__}'
+            )
         _C.set_grad(self._handle, None if value is None else value._handle)
 
     @grad.deleter
@@ -336,7 +344,9 @@ class Tensor(Held):
                 dtype, device = arg.dtype, arg.device
             elif isinstance(arg, DType):
                 dtype = arg
-            elif isinstance(arg, (str, Device)) or (isinstance(arg, int) and not isinstance(arg, bool)):
+            elif isinstance(arg, (str, Device)) or (
+                isinstance(arg, int) and not isinstance(arg, bool)
+            ):
                 device = arg
             elif arg is not None:
                 rest.append(arg)
@@ -344,7 +354,9 @@ class Tensor(Held):
         if other := kwargs.pop('other', None):
             dtype, device = other.dtype, other.device
         kwargs.pop('memory_format', None)
-        return method('to', self, dtype=dtype, device=None if device is None else Device(device), **kwargs)
+        return method(
+            'to', self, dtype=dtype, device=None if device is None else Device(device), **kwargs
+        )
 
     def cuda(self, device=None, non_blocking=False):
         return self.to(device='cuda' if device is None else device)
@@ -389,7 +401,12 @@ class Tensor(Held):
     def new_tensor(self, data, *, dtype=None, device=None, requires_grad=False):
         from ._creation import tensor
 
-        return tensor(data, dtype=dtype or self.dtype, device=device or self.device, requires_grad=requires_grad)
+        return tensor(
+            data,
+            dtype=dtype or self.dtype,
+            device=device or self.device,
+            requires_grad=requires_grad,
+        )
 
     def new(self, *args):
         from ._creation import legacy_tensor
@@ -427,7 +444,10 @@ class Tensor(Held):
     def __rpow__(self, other):
         from ._creation import tensor
 
-        return tensor(other, dtype=BY_NAME[_C.function('result_type', [other, self._handle], {})]) ** self
+        return (
+            tensor(other, dtype=BY_NAME[_C.function('result_type', [other, self._handle], {})])
+            ** self
+        )
 
     def __rmatmul__(self, other):
         return function('matmul', other, self)

@@ -16,6 +16,11 @@ def set_printoptions(
     """Sets how tensors are printed. `sci_mode` is None for PyTorch's own choice, and goes back to it if not given."""
     if profile is not None:
         OPTIONS.update(_PROFILES[profile])
-    given = {'precision': precision, 'threshold': threshold, 'edgeitems': edgeitems, 'linewidth': linewidth}
+    given = {
+        'precision': precision,
+        'threshold': threshold,
+        'edgeitems': edgeitems,
+        'linewidth': linewidth,
+    }
     OPTIONS.update((name, value) for name, value in given.items() if value is not None)
     OPTIONS['sci_mode'] = sci_mode

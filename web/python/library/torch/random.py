@@ -48,7 +48,9 @@ default_generator = Generator._of(_C.default_generator('cpu'))
 
 
 def cuda_generators():
-    return [Generator._of(_C.default_generator(f'cuda:{at}')) for at in range(len(_C.cuda_devices()))]
+    return [
+        Generator._of(_C.default_generator(f'cuda:{at}')) for at in range(len(_C.cuda_devices()))
+    ]
 
 
 def manual_seed(seed):

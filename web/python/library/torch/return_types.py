@@ -2,7 +2,18 @@
 
 _FIELDS = {
     **dict.fromkeys(
-        ('max', 'min', 'median', 'nanmedian', 'mode', 'sort', 'topk', 'kthvalue', 'cummax', 'cummin'),
+        (
+            'max',
+            'min',
+            'median',
+            'nanmedian',
+            'mode',
+            'sort',
+            'topk',
+            'kthvalue',
+            'cummax',
+            'cummin',
+        ),
         ('values', 'indices'),
     ),
     'aminmax': ('min', 'max'),

@@ -5,7 +5,13 @@ import pickle
 _BEGINNING = b'dropout-playground\n'
 
 
-def save(obj, f, pickle_module=pickle, pickle_protocol=pickle.DEFAULT_PROTOCOL, _use_new_zipfile_serialization=True):
+def save(
+    obj,
+    f,
+    pickle_module=pickle,
+    pickle_protocol=pickle.DEFAULT_PROTOCOL,
+    _use_new_zipfile_serialization=True,
+):
     """Writes an object, with all tensors in it, to a file or to the name of one."""
     contents = _BEGINNING + pickle.dumps(obj, pickle_protocol)
     if hasattr(f, 'write'):

@@ -26,7 +26,9 @@ def _gradients(outputs, gradients):
                     f'output[{at}] has a shape of {output.shape}.'
                 )
         elif gradient is not None:
-            raise TypeError(f'gradients can be either Tensors or None, but got {type(gradient).__name__}')
+            raise TypeError(
+                f'gradients can be either Tensors or None, but got {type(gradient).__name__}'
+            )
         elif output.requires_grad:
             if output.numel() != 1:
                 raise RuntimeError('grad can be implicitly created only for scalar outputs')
@@ -35,7 +37,14 @@ def _gradients(outputs, gradients):
     return [None if gradient is None else gradient._handle for gradient in made]
 
 
-def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None, inputs=None):
+def backward(
+    tensors,
+    grad_tensors=None,
+    retain_graph=None,
+    create_graph=False,
+    grad_variables=None,
+    inputs=None,
+):
     """Adds the gradients of the tensors to `.grad` of the leaves, or of `inputs`."""
     tensors = _listed(tensors)
     if inputs is not None and not _listed(inputs):
@@ -50,7 +59,13 @@ def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, 
 
 
 def grad(
-    outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, only_inputs=True, allow_unused=False
+    outputs,
+    inputs,
+    grad_outputs=None,
+    retain_graph=None,
+    create_graph=False,
+    only_inputs=True,
+    allow_unused=False,
 ):
     """The gradients of the outputs by the inputs; `.grad` stays as it is."""
     outputs = _listed(outputs)

@@ -19,7 +19,9 @@ class _Context:
     def save_for_backward(self, *tensors):
         for tensor in tensors:
             if tensor is not None and not isinstance(tensor, Tensor):
-                raise TypeError(f'save_for_backward can only save variables, but argument is of type {type(tensor).__name__}')
+                raise TypeError(
+                    f'save_for_backward can only save variables, but argument is of type {type(tensor).__name__}'
+                )
         self._saved = tensors
 
     @property
@@ -41,14 +43,16 @@ class Function:
 
     def __init__(self, *args, **kwargs):
         raise RuntimeError(
-            f'Legacy autograd function with non-static forward method is deprecated. '
-            f'Please use new-style autograd function with static forward method. '
-            f'(Example: https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function)'
+            'Legacy autograd function with non-static forward method is deprecated. '
+            'Please use new-style autograd function with static forward method. '
+            '(Example: https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function)'
         )
 
     @staticmethod
     def forward(ctx, *args, **kwargs):
-        raise NotImplementedError('You must implement the forward function for custom autograd.Function.')
+        raise NotImplementedError(
+            'You must implement the forward function for custom autograd.Function.'
+        )
 
     @staticmethod
     def backward(ctx, *grad_outputs):
@@ -69,7 +73,9 @@ class Function:
         if not (_C.is_grad_enabled() and any(ctx.needs_input_grad)):
             return result
         outputs = result if isinstance(result, tuple) else (result,)
-        made = iter(cls._with_history(ctx, args, [each for each in outputs if isinstance(each, Tensor)]))
+        made = iter(
+            cls._with_history(ctx, args, [each for each in outputs if isinstance(each, Tensor)])
+        )
         outputs = tuple(next(made) if isinstance(each, Tensor) else each for each in outputs)
         return outputs if isinstance(result, tuple) else outputs[0]
 
@@ -83,17 +89,22 @@ class Function:
         def backward(grads):
             given = [None if grad is None else held_by(grad) for grad in grads]
             if ctx._materializes:
-                given = [grad if grad is not None else out.detach() * 0 for grad, out in zip(given, outputs)]
+                given = [
+                    grad if grad is not None else out.detach() * 0
+                    for grad, out in zip(given, outputs)
+                ]
             returned = cls.backward(ctx, *given)
             returned = returned if isinstance(returned, tuple) else (returned,)
-            extra = returned[len(args):]
+            extra = returned[len(args) :]
             if len(returned) < len(args) or any(each is not None for each in extra):
                 raise RuntimeError(
                     f'function {cls.__name__}Backward returned an incorrect number of gradients '
                     f'(expected {len(args)}, got {len(returned)})'
                 )
             return tuple(
-                None if grad is None else grad._handle for arg, grad in zip(args, returned) if isinstance(arg, Tensor)
+                None if grad is None else grad._handle
+                for arg, grad in zip(args, returned)
+                if isinstance(arg, Tensor)
             )
 
         made = _C.custom(

@@ -20,7 +20,11 @@ class Node:
 
 def node(held):
     """Each kind of node is a class with its name, as in PyTorch; that is what `print(y.grad_fn)` shows."""
-    return None if held is None else type(held.name().rpartition(':')[2], (Node,), {'__repr__': _shown})(held)
+    return (
+        None
+        if held is None
+        else type(held.name().rpartition(':')[2], (Node,), {'__repr__': _shown})(held)
+    )
 
 
 def _shown(self):

@@ -3,7 +3,6 @@
 from . import functional, init, modules, parameter, utils  # noqa: F401
 from .modules import *  # noqa: F403
 from .modules import Module  # noqa: F401
-from .modules import activation, batchnorm, container, conv, dropout, linear, loss, module, rnn, transformer  # noqa: F401
 from .parameter import Parameter  # noqa: F401
 
 

@@ -4,7 +4,6 @@ import math
 import warnings
 
 import torch
-from torch import Tensor
 from torch._tensor import function as _function
 
 from ._reduction import code as _reduction
@@ -229,7 +228,13 @@ def bilinear(input1, input2, weight, bias=None):
 
 
 def embedding(
-    input, weight, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False
+    input,
+    weight,
+    padding_idx=None,
+    max_norm=None,
+    norm_type=2.0,
+    scale_grad_by_freq=False,
+    sparse=False,
 ):
     if padding_idx is not None:
         if padding_idx > 0:
@@ -240,7 +245,14 @@ def embedding(
     if max_norm is not None:
         with torch.no_grad():
             _function('embedding_renorm_', weight.detach(), input.contiguous(), max_norm, norm_type)
-    return _function('embedding', weight, input, -1 if padding_idx is None else padding_idx, scale_grad_by_freq, sparse)
+    return _function(
+        'embedding',
+        weight,
+        input,
+        -1 if padding_idx is None else padding_idx,
+        scale_grad_by_freq,
+        sparse,
+    )
 
 
 def one_hot(tensor, num_classes=-1):
@@ -274,16 +286,32 @@ def conv3d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
     return _function('conv3d', input, weight, bias, stride, padding, dilation, groups)
 
 
-def conv_transpose1d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
-    return _function('conv_transpose1d', input, weight, bias, stride, padding, output_padding, groups, dilation)
+def conv_transpose1d(
+    input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1
+):
+    return _function(
+        'conv_transpose1d', input, weight, bias, stride, padding, output_padding, groups, dilation
+    )
 
 
-def conv_transpose2d(input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1):
-    return _function('conv_transpose2d', input, weight, bias, stride, padding, output_padding, groups, dilation)
+def conv_transpose2d(
+    input, weight, bias=None, stride=1, padding=0, output_padding=0, groups=1, dilation=1
+):
+    return _function(
+        'conv_transpose2d', input, weight, bias, stride, padding, output_padding, groups, dilation
+    )
 
 
 def _max_pool(name):
-    def run(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False, return_indices=False):
+    def run(
+        input,
+        kernel_size,
+        stride=None,
+        padding=0,
+        dilation=1,
+        ceil_mode=False,
+        return_indices=False,
+    ):
         stride = kernel_size if stride is None else stride
         operation = name + '_with_indices' if return_indices else name
         return _function(operation, input, kernel_size, stride, padding, dilation, ceil_mode)
@@ -298,14 +326,31 @@ max_pool2d = _max_pool('max_pool2d')
 
 def avg_pool1d(input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True):
     stride = kernel_size if stride is None else stride
-    return _function('avg_pool1d', input, kernel_size, stride, padding, ceil_mode, count_include_pad)
+    return _function(
+        'avg_pool1d', input, kernel_size, stride, padding, ceil_mode, count_include_pad
+    )
 
 
 def avg_pool2d(
-    input, kernel_size, stride=None, padding=0, ceil_mode=False, count_include_pad=True, divisor_override=None
+    input,
+    kernel_size,
+    stride=None,
+    padding=0,
+    ceil_mode=False,
+    count_include_pad=True,
+    divisor_override=None,
 ):
     stride = kernel_size if stride is None else stride
-    return _function('avg_pool2d', input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override)
+    return _function(
+        'avg_pool2d',
+        input,
+        kernel_size,
+        stride,
+        padding,
+        ceil_mode,
+        count_include_pad,
+        divisor_override,
+    )
 
 
 def _full_size(output_size, input):
@@ -360,7 +405,10 @@ def interpolate(input, size=None, scale_factor=None, mode='nearest', align_corne
             else 'either size or scale_factor should be defined'
         )  # fmt: skip
     if size is None:
-        size = [math.floor(length * scale) for length, scale in zip(input.shape[2:], _pair(scale_factor))]
+        size = [
+            math.floor(length * scale)
+            for length, scale in zip(input.shape[2:], _pair(scale_factor))
+        ]
         scales = [float(scale) for scale in _pair(scale_factor)]
     else:
         size, scales = _pair(size), [None, None]
@@ -368,7 +416,9 @@ def interpolate(input, size=None, scale_factor=None, mode='nearest', align_corne
         return _function('upsample_nearest2d', input, size, *scales)
     if mode == 'bilinear':
         return _function('upsample_bilinear2d', input, size, bool(align_corners), *scales)
-    raise NotImplementedError(f"interpolate knows the modes 'nearest' and 'bilinear' here, not {mode!r}")
+    raise NotImplementedError(
+        f"interpolate knows the modes 'nearest' and 'bilinear' here, not {mode!r}"
+    )
 
 
 upsample = interpolate
@@ -378,7 +428,9 @@ upsample = interpolate
 
 def _checked_batch(size):
     if size[0] * math.prod(size[2:]) == 1:
-        raise ValueError(f'Expected more than 1 value per channel when training, got input size {size}')
+        raise ValueError(
+            f'Expected more than 1 value per channel when training, got input size {size}'
+        )
 
 
 def batch_norm(
@@ -386,7 +438,9 @@ def batch_norm(
 ):
     if training:
         _checked_batch(input.size())
-    return _function('batch_norm', input, weight, bias, running_mean, running_var, training, momentum, eps, True)
+    return _function(
+        'batch_norm', input, weight, bias, running_mean, running_var, training, momentum, eps, True
+    )
 
 
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
@@ -394,17 +448,37 @@ def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
 
 
 def group_norm(input, num_groups, weight=None, bias=None, eps=1e-5):
-    _checked_batch(torch.Size([input.size(0) * input.size(1) // num_groups, num_groups, *input.shape[2:]]))
+    _checked_batch(
+        torch.Size([input.size(0) * input.size(1) // num_groups, num_groups, *input.shape[2:]])
+    )
     return _function('group_norm', input, num_groups, weight, bias, eps)
 
 
 def instance_norm(
-    input, running_mean=None, running_var=None, weight=None, bias=None, use_input_stats=True, momentum=0.1, eps=1e-5
+    input,
+    running_mean=None,
+    running_var=None,
+    weight=None,
+    bias=None,
+    use_input_stats=True,
+    momentum=0.1,
+    eps=1e-5,
 ):
     if use_input_stats and math.prod(input.shape[2:]) == 1:
-        raise ValueError(f'Expected more than 1 spatial element when training, got input size {input.size()}')
+        raise ValueError(
+            f'Expected more than 1 spatial element when training, got input size {input.size()}'
+        )
     return _function(
-        'instance_norm', input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps, True
+        'instance_norm',
+        input,
+        weight,
+        bias,
+        running_mean,
+        running_var,
+        use_input_stats,
+        momentum,
+        eps,
+        True,
     )
 
 
@@ -443,16 +517,35 @@ def huber_loss(input, target, reduction='mean', delta=1.0):
 
 
 def cross_entropy(
-    input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean', label_smoothing=0.0
+    input,
+    target,
+    weight=None,
+    size_average=None,
+    ignore_index=-100,
+    reduce=None,
+    reduction='mean',
+    label_smoothing=0.0,
 ):
-    return _function('cross_entropy_loss', input, target, weight, _reduction(reduction), ignore_index, label_smoothing)
+    return _function(
+        'cross_entropy_loss',
+        input,
+        target,
+        weight,
+        _reduction(reduction),
+        ignore_index,
+        label_smoothing,
+    )
 
 
-def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean'):
+def nll_loss(
+    input, target, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean'
+):
     return _function('nll_loss_nd', input, target, weight, _reduction(reduction), ignore_index)
 
 
-def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
+def binary_cross_entropy(
+    input, target, weight=None, size_average=None, reduce=None, reduction='mean'
+):
     if target.size() != input.size():
         raise ValueError(
             f'Using a target size ({target.size()}) that is different to the input size ({input.size()}) is deprecated. '
@@ -465,8 +558,12 @@ def binary_cross_entropy_with_logits(
     input, target, weight=None, size_average=None, reduce=None, reduction='mean', pos_weight=None
 ):
     if target.size() != input.size():
-        raise ValueError(f'Target size ({target.size()}) must be the same as input size ({input.size()})')
-    return _function('binary_cross_entropy_with_logits', input, target, weight, pos_weight, _reduction(reduction))
+        raise ValueError(
+            f'Target size ({target.size()}) must be the same as input size ({input.size()})'
+        )
+    return _function(
+        'binary_cross_entropy_with_logits', input, target, weight, pos_weight, _reduction(reduction)
+    )
 
 
 def kl_div(input, target, size_average=None, reduce=None, reduction='mean', log_target=False):
@@ -483,7 +580,14 @@ def kl_div(input, target, size_average=None, reduce=None, reduction='mean', log_
 
 
 def poisson_nll_loss(
-    input, target, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction='mean'
+    input,
+    target,
+    log_input=True,
+    full=False,
+    size_average=None,
+    eps=1e-8,
+    reduce=None,
+    reduction='mean',
 ):
     return _function('poisson_nll_loss', input, target, log_input, full, eps, _reduction(reduction))
 
@@ -499,22 +603,47 @@ def gaussian_nll_loss(input, target, var, full=False, eps=1e-6, reduction='mean'
     return loss.mean() if reduction == 'mean' else loss.sum() if reduction == 'sum' else loss
 
 
-def hinge_embedding_loss(input, target, margin=1.0, size_average=None, reduce=None, reduction='mean'):
+def hinge_embedding_loss(
+    input, target, margin=1.0, size_average=None, reduce=None, reduction='mean'
+):
     return _function('hinge_embedding_loss', input, target, margin, _reduction(reduction))
 
 
-def cosine_embedding_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction='mean'):
+def cosine_embedding_loss(
+    input1, input2, target, margin=0, size_average=None, reduce=None, reduction='mean'
+):
     return _function('cosine_embedding_loss', input1, input2, target, margin, _reduction(reduction))
 
 
-def margin_ranking_loss(input1, input2, target, margin=0, size_average=None, reduce=None, reduction='mean'):
+def margin_ranking_loss(
+    input1, input2, target, margin=0, size_average=None, reduce=None, reduction='mean'
+):
     return _function('margin_ranking_loss', input1, input2, target, margin, _reduction(reduction))
 
 
 def triplet_margin_loss(
-    anchor, positive, negative, margin=1.0, p=2, eps=1e-6, swap=False, size_average=None, reduce=None, reduction='mean'
+    anchor,
+    positive,
+    negative,
+    margin=1.0,
+    p=2,
+    eps=1e-6,
+    swap=False,
+    size_average=None,
+    reduce=None,
+    reduction='mean',
 ):
-    return _function('triplet_margin_loss', anchor, positive, negative, margin, p, eps, swap, _reduction(reduction))
+    return _function(
+        'triplet_margin_loss',
+        anchor,
+        positive,
+        negative,
+        margin,
+        p,
+        eps,
+        swap,
+        _reduction(reduction),
+    )
 
 
 def soft_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
@@ -524,7 +653,9 @@ def soft_margin_loss(input, target, size_average=None, reduce=None, reduction='m
 # Attention
 
 
-def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None):
+def scaled_dot_product_attention(
+    query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None
+):
     weights = _attention_weights(query, key, attn_mask, dropout_p, is_causal, scale)
     return weights @ value
 
@@ -534,12 +665,18 @@ def _attention_weights(query, key, mask, dropout_p, is_causal=False, scale=None)
     scale = 1 / math.sqrt(query.size(-1)) if scale is None else scale
     if is_causal:
         if mask is not None:
-            raise RuntimeError('_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True')
-        mask = torch.ones(query.size(-2), key.size(-2), dtype=torch.bool, device=query.device).tril()
+            raise RuntimeError(
+                '_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True'
+            )
+        mask = torch.ones(
+            query.size(-2), key.size(-2), dtype=torch.bool, device=query.device
+        ).tril()
     # Both sides take the root of the scale: so PyTorch does, to stay away from overflow.
     scores = (query * math.sqrt(scale)) @ (key.transpose(-2, -1) * math.sqrt(scale))
     if mask is not None:
-        scores = scores + (_as_bias(mask.logical_not(), scores) if mask.dtype == torch.bool else mask)
+        scores = scores + (
+            _as_bias(mask.logical_not(), scores) if mask.dtype == torch.bool else mask
+        )
     weights = scores.softmax(-1)
     return dropout(weights, dropout_p) if dropout_p > 0.0 else weights
 
@@ -583,9 +720,13 @@ def multi_head_attention_forward(
             key_padding_mask = key_padding_mask.unsqueeze(0)
     length, batch, features = query.shape
     keys = key.size(0)
-    assert features == embed_dim_to_check, f'was expecting embedding dimension of {embed_dim_to_check}, but got {features}'
+    assert (
+        features == embed_dim_to_check
+    ), f'was expecting embedding dimension of {embed_dim_to_check}, but got {features}'
     head = features // num_heads
-    assert head * num_heads == features, f'embed_dim {features} not divisible by num_heads {num_heads}'
+    assert (
+        head * num_heads == features
+    ), f'embed_dim {features} not divisible by num_heads {num_heads}'
 
     if use_separate_proj_weight:
         biases = (None,) * 3 if in_proj_bias is None else in_proj_bias.chunk(3)
@@ -593,7 +734,9 @@ def multi_head_attention_forward(
         k = linear(key, k_proj_weight, biases[1])
         v = linear(value, v_proj_weight, biases[2])
     else:
-        assert key.shape == value.shape, f'key shape {key.shape} does not match value shape {value.shape}'
+        assert (
+            key.shape == value.shape
+        ), f'key shape {key.shape} does not match value shape {value.shape}'
         q, k, v = _projected(query, key, value, in_proj_weight, in_proj_bias)
 
     if bias_k is not None and bias_v is not None:
@@ -609,9 +752,11 @@ def multi_head_attention_forward(
     k = k.contiguous().view(keys, batch * num_heads, head).transpose(0, 1)
     v = v.contiguous().view(keys, batch * num_heads, head).transpose(0, 1)
     mask = _merged_masks(attn_mask, key_padding_mask, (length, batch, num_heads), added, q)
-    weights = torch.bmm(q / math.sqrt(head), k.transpose(-2, -1)) if mask is None else torch.baddbmm(
-        mask, q / math.sqrt(head), k.transpose(-2, -1)
-    )  # fmt: skip
+    scaled = q / math.sqrt(head)
+    if mask is None:
+        weights = torch.bmm(scaled, k.transpose(-2, -1))
+    else:
+        weights = torch.baddbmm(mask, scaled, k.transpose(-2, -1))
     weights = weights.softmax(-1)
     if training and dropout_p > 0.0:
         weights = dropout(weights, dropout_p)
@@ -654,7 +799,11 @@ def _merged_masks(attn_mask, key_padding_mask, sizes, added, like):
         padding = _as_bias(padding, like) if padding.dtype == torch.bool else padding
         padding = pad(padding, (0, added)) if added else padding
         keys = padding.size(-1)
-        padding = padding.view(batch, 1, 1, keys).expand(-1, heads, length, -1).reshape(batch * heads, length, keys)
+        padding = (
+            padding.view(batch, 1, 1, keys)
+            .expand(-1, heads, length, -1)
+            .reshape(batch * heads, length, keys)
+        )
         merged = padding if merged is None else merged + padding
     return merged
 

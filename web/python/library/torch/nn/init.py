@@ -5,7 +5,16 @@ import warnings
 
 import torch
 
-_LINEAR = 'linear', 'conv1d', 'conv2d', 'conv3d', 'conv_transpose1d', 'conv_transpose2d', 'conv_transpose3d', 'sigmoid'
+_LINEAR = (
+    'linear',
+    'conv1d',
+    'conv2d',
+    'conv3d',
+    'conv_transpose1d',
+    'conv_transpose2d',
+    'conv_transpose3d',
+    'sigmoid',
+)
 
 
 def calculate_gain(nonlinearity, param=None):
@@ -95,7 +104,9 @@ def dirac_(tensor, groups=1):
 
 def _fans(tensor):
     if tensor.dim() < 2:
-        raise ValueError('Fan in and fan out can not be computed for tensor with fewer than 2 dimensions')
+        raise ValueError(
+            'Fan in and fan out can not be computed for tensor with fewer than 2 dimensions'
+        )
     field = math.prod(tensor.shape[2:])
     return tensor.size(1) * field, tensor.size(0) * field
 
@@ -177,7 +188,9 @@ def _deprecated(function):
 
     def run(*args, **kwargs):
         warnings.warn(
-            f'nn.init.{name} is now deprecated in favor of nn.init.{name}_.', FutureWarning, stacklevel=2
+            f'nn.init.{name} is now deprecated in favor of nn.init.{name}_.',
+            FutureWarning,
+            stacklevel=2,
         )
         return function(*args, **kwargs)
 
@@ -185,7 +198,9 @@ def _deprecated(function):
     return run
 
 
-uniform, normal, constant, eye, dirac = map(_deprecated, (uniform_, normal_, constant_, eye_, dirac_))
+uniform, normal, constant, eye, dirac = map(
+    _deprecated, (uniform_, normal_, constant_, eye_, dirac_)
+)
 xavier_uniform, xavier_normal = map(_deprecated, (xavier_uniform_, xavier_normal_))
 kaiming_uniform, kaiming_normal = map(_deprecated, (kaiming_uniform_, kaiming_normal_))
 orthogonal, sparse = map(_deprecated, (orthogonal_, sparse_))

@@ -24,7 +24,11 @@ class Adagrad(Optimizer):
         refuse_unless(lr >= 0.0, 'learning rate', lr)
         refuse_unless(lr_decay >= 0.0, 'lr_decay value', lr_decay)
         refuse_unless(weight_decay >= 0.0, 'weight_decay value', weight_decay)
-        refuse_unless(initial_accumulator_value >= 0.0, 'initial_accumulator_value value', initial_accumulator_value)
+        refuse_unless(
+            initial_accumulator_value >= 0.0,
+            'initial_accumulator_value value',
+            initial_accumulator_value,
+        )
         refuse_unless(eps >= 0.0, 'epsilon value', eps)
         defaults = {
             'lr': lr,
@@ -41,7 +45,9 @@ class Adagrad(Optimizer):
         for group in self.param_groups:
             for param in group['params']:
                 self.state[param]['step'] = torch.tensor(0.0)
-                self.state[param]['sum'] = torch.full_like(param, initial_accumulator_value, requires_grad=False)
+                self.state[param]['sum'] = torch.full_like(
+                    param, initial_accumulator_value, requires_grad=False
+                )
 
     def _update(self, param, grad, state, group):
         step = counted(state)

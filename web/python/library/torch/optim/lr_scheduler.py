@@ -89,27 +89,39 @@ _LRScheduler = LRScheduler
 class LambdaLR(LRScheduler):
     def __init__(self, optimizer, lr_lambda, last_epoch=-1, verbose=False):
         groups = len(optimizer.param_groups)
-        self.lr_lambdas = list(lr_lambda) if isinstance(lr_lambda, (list, tuple)) else [lr_lambda] * groups
+        self.lr_lambdas = (
+            list(lr_lambda) if isinstance(lr_lambda, (list, tuple)) else [lr_lambda] * groups
+        )
         if len(self.lr_lambdas) != groups:
             raise ValueError(f'Expected {groups} lr_lambdas, but got {len(self.lr_lambdas)}')
         super().__init__(optimizer, last_epoch)
 
     def get_lr(self):
-        return [base * factor(self.last_epoch) for base, factor in zip(self.base_lrs, self.lr_lambdas)]
+        return [
+            base * factor(self.last_epoch) for base, factor in zip(self.base_lrs, self.lr_lambdas)
+        ]
 
     def state_dict(self):
         state = super().state_dict()
-        return state | {'lr_lambdas': [None if isinstance(f, types.FunctionType) else vars(f) for f in self.lr_lambdas]}
+        return state | {
+            'lr_lambdas': [
+                None if isinstance(f, types.FunctionType) else vars(f) for f in self.lr_lambdas
+            ]
+        }
 
     def load_state_dict(self, state_dict):
-        super().load_state_dict({key: value for key, value in state_dict.items() if key != 'lr_lambdas'})
+        super().load_state_dict(
+            {key: value for key, value in state_dict.items() if key != 'lr_lambdas'}
+        )
 
 
 class MultiplicativeLR(LambdaLR):
     def get_lr(self):
         if self.last_epoch == 0:
             return self._rates()
-        return [rate * factor(self.last_epoch) for rate, factor in zip(self._rates(), self.lr_lambdas)]
+        return [
+            rate * factor(self.last_epoch) for rate, factor in zip(self._rates(), self.lr_lambdas)
+        ]
 
 
 class StepLR(LRScheduler):
@@ -160,9 +172,19 @@ class ConstantLR(LRScheduler):
 
 
 class LinearLR(LRScheduler):
-    def __init__(self, optimizer, start_factor=1.0 / 3, end_factor=1.0, total_iters=5, last_epoch=-1, verbose=False):
+    def __init__(
+        self,
+        optimizer,
+        start_factor=1.0 / 3,
+        end_factor=1.0,
+        total_iters=5,
+        last_epoch=-1,
+        verbose=False,
+    ):
         if start_factor > 1.0 or start_factor <= 0:
-            raise ValueError('Starting multiplicative factor expected to be greater than 0 and less or equal to 1.')
+            raise ValueError(
+                'Starting multiplicative factor expected to be greater than 0 and less or equal to 1.'
+            )
         if end_factor > 1.0 or end_factor < 0:
             raise ValueError('Ending multiplicative factor expected to be between 0 and 1.')
         self.start_factor = start_factor
@@ -186,7 +208,9 @@ class ExponentialLR(LRScheduler):
         super().__init__(optimizer, last_epoch)
 
     def get_lr(self):
-        return self._rates() if self.last_epoch == 0 else [rate * self.gamma for rate in self._rates()]
+        return (
+            self._rates() if self.last_epoch == 0 else [rate * self.gamma for rate in self._rates()]
+        )
 
     def _closed_form(self):
         return [base * self.gamma**self.last_epoch for base in self.base_lrs]
@@ -218,7 +242,9 @@ class CosineAnnealingLR(LRScheduler):
             return self._rates()
         if (now - 1 - end) % (2 * end) == 0:
             rise = 1 - math.cos(math.pi / end)
-            return [rate + (base - low) * rise / 2 for base, rate in zip(self.base_lrs, self._rates())]
+            return [
+                rate + (base - low) * rise / 2 for base, rate in zip(self.base_lrs, self._rates())
+            ]
         ratio = (1 + math.cos(math.pi * now / end)) / (1 + math.cos(math.pi * (now - 1) / end))
         return [ratio * (rate - low) + low for rate in self._rates()]
 
@@ -285,7 +311,9 @@ class OneCycleLR(LRScheduler):
             raise ValueError('You must define either total_steps OR (epochs AND steps_per_epoch)')
         self.total_steps = epochs * steps_per_epoch if total_steps is None else total_steps
         if anneal_strategy not in ('cos', 'linear'):
-            raise ValueError(f"anneal_strategy must be one of 'cos' or 'linear', instead got {anneal_strategy}")
+            raise ValueError(
+                f"anneal_strategy must be one of 'cos' or 'linear', instead got {anneal_strategy}"
+            )
         self._annealed = _by_cosine if anneal_strategy == 'cos' else _by_line
         rise = float(pct_start * self.total_steps) - 1
         last = self.total_steps - 1
@@ -298,9 +326,14 @@ class OneCycleLR(LRScheduler):
                 (last, 'initial_lr', 'min_lr', 'max_momentum', 'max_momentum'),
             ]
         else:
-            self._phases = [(rise, *up), (last, 'max_lr', 'min_lr', 'base_momentum', 'max_momentum')]
+            self._phases = [
+                (rise, *up),
+                (last, 'max_lr', 'min_lr', 'base_momentum', 'max_momentum'),
+            ]
         self.cycle_momentum = cycle_momentum
-        highest = max_lr if isinstance(max_lr, (list, tuple)) else [max_lr] * len(optimizer.param_groups)
+        highest = (
+            max_lr if isinstance(max_lr, (list, tuple)) else [max_lr] * len(optimizer.param_groups)
+        )
         if last_epoch == -1:
             for group, rate in zip(optimizer.param_groups, highest):
                 group['initial_lr'] = rate / div_factor
@@ -312,7 +345,9 @@ class OneCycleLR(LRScheduler):
                     group['max_momentum'] = max_momentum
                     group['base_momentum'] = base_momentum
         if cycle_momentum and not {'momentum', 'betas'} & optimizer.defaults.keys():
-            raise ValueError('optimizer must support momentum or beta1 with `cycle_momentum` option enabled')
+            raise ValueError(
+                'optimizer must support momentum or beta1 with `cycle_momentum` option enabled'
+            )
         super().__init__(optimizer, last_epoch)
 
     def get_lr(self):
@@ -329,7 +364,9 @@ class OneCycleLR(LRScheduler):
                     share = (now - start) / (end - start)
                     rates.append(self._annealed(group[lr_from], group[lr_to], share))
                     if self.cycle_momentum:
-                        _set_momentum(group, self._annealed(group[momentum_from], group[momentum_to], share))
+                        _set_momentum(
+                            group, self._annealed(group[momentum_from], group[momentum_to], share)
+                        )
                     break
                 start = end
         return rates
@@ -379,15 +416,21 @@ class CyclicLR(LRScheduler):
         self.step_ratio = step_size_up / self.total_size
         if mode not in ('triangular', 'triangular2', 'exp_range') and scale_fn is None:
             raise ValueError('mode is invalid and scale_fn is None')
-        self._scale, self.scale_mode = {
-            'triangular': (lambda x: 1.0, 'cycle'),
-            'triangular2': (lambda x: 1 / (2.0 ** (x - 1)), 'cycle'),
-            'exp_range': (lambda x: gamma**x, 'iterations'),
-        }[mode] if scale_fn is None else (scale_fn, scale_mode)
+        self._scale, self.scale_mode = (
+            {
+                'triangular': (lambda x: 1.0, 'cycle'),
+                'triangular2': (lambda x: 1 / (2.0 ** (x - 1)), 'cycle'),
+                'exp_range': (lambda x: gamma**x, 'iterations'),
+            }[mode]
+            if scale_fn is None
+            else (scale_fn, scale_mode)
+        )
         self.cycle_momentum = cycle_momentum
         if cycle_momentum:
             if not {'momentum', 'betas'} & optimizer.defaults.keys():
-                raise ValueError('optimizer must support momentum or beta1 with `cycle_momentum` option enabled')
+                raise ValueError(
+                    'optimizer must support momentum or beta1 with `cycle_momentum` option enabled'
+                )
             self.base_momentums = [base_momentum] * len(groups)
             self.max_momentums = [max_momentum] * len(groups)
             for group in groups:
@@ -403,7 +446,9 @@ class CyclicLR(LRScheduler):
         if self.cycle_momentum:
             for group, low, high in zip(self._groups, self.base_momentums, self.max_momentums):
                 _set_momentum(group, high - (high - low) * share * scale)
-        return [low + (high - low) * share * scale for low, high in zip(self.base_lrs, self.max_lrs)]
+        return [
+            low + (high - low) * share * scale for low, high in zip(self.base_lrs, self.max_lrs)
+        ]
 
 
 class SequentialLR(LRScheduler):
@@ -476,7 +521,9 @@ class ReduceLROnPlateau(LRScheduler):
         self.threshold = threshold
         self.threshold_mode = threshold_mode
         self.cooldown = cooldown
-        self.min_lrs = list(min_lr) if isinstance(min_lr, (list, tuple)) else [min_lr] * len(self._groups)
+        self.min_lrs = (
+            list(min_lr) if isinstance(min_lr, (list, tuple)) else [min_lr] * len(self._groups)
+        )
         self.eps = eps
         self.last_epoch = 0
         self._last_lr = self._rates()

@@ -53,7 +53,8 @@ class NAdam(Optimizer):
         elif decay != 0:
             grad = grad.add(param, alpha=decay)
         now, following = (
-            beta1 * (1.0 - 0.5 * (0.96 ** (at * group['momentum_decay']))) for at in (step, step + 1)
+            beta1 * (1.0 - 0.5 * (0.96 ** (at * group['momentum_decay'])))
+            for at in (step, step + 1)
         )
         product = state['mu_product']
         product *= now
@@ -62,4 +63,6 @@ class NAdam(Optimizer):
         squares.mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
         denominator = squares.div(1 - beta2**step).sqrt().add_(group['eps'])
         param.addcdiv_(grad, denominator, value=(-lr * (1.0 - now) / (1.0 - product.item())))
-        param.addcdiv_(average, denominator, value=(-lr * following) / (1.0 - product.item() * following))
+        param.addcdiv_(
+            average, denominator, value=(-lr * following) / (1.0 - product.item() * following)
+        )

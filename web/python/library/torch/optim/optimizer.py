@@ -35,7 +35,9 @@ class Optimizer:
         text = type(self).__name__ + ' ('
         for at, group in enumerate(self.param_groups):
             text += f'\nParameter Group {at}\n'
-            text += ''.join(f'    {key}: {group[key]}\n' for key in sorted(group) if key != 'params')
+            text += ''.join(
+                f'    {key}: {group[key]}\n' for key in sorted(group) if key != 'params'
+            )
         return text + ')'
 
     def add_param_group(self, param_group):
@@ -54,10 +56,16 @@ class Optimizer:
         params = [each[1] if isinstance(each, tuple) else each for each in params]
         for param in params:
             if not isinstance(param, Tensor):
-                raise TypeError('optimizer can only optimize Tensors, but one of the params is ' + torch.typename(param))
+                raise TypeError(
+                    'optimizer can only optimize Tensors, but one of the params is '
+                    + torch.typename(param)
+                )
             if not (param.is_leaf or param.retains_grad):
                 raise ValueError("can't optimize a non-leaf Tensor")
-        group = {'params': params, **{key: value for key, value in param_group.items() if key != 'params'}}
+        group = {
+            'params': params,
+            **{key: value for key, value in param_group.items() if key != 'params'},
+        }
         for key, default in self.defaults.items():
             group.setdefault(key, default)
         known = {param for other in self.param_groups for param in other['params']}
@@ -85,7 +93,9 @@ class Optimizer:
             for param in group['params']:
                 if param.grad is not None:
                     grad = param.grad
-                    self._update(param, -grad if group.get('maximize') else grad, self.state[param], group)
+                    self._update(
+                        param, -grad if group.get('maximize') else grad, self.state[param], group
+                    )
         return loss
 
     def _update(self, param, grad, state, group):
@@ -99,7 +109,10 @@ class Optimizer:
                 numbers.setdefault(param, len(numbers))
             kept = {key: value for key, value in group.items() if key != 'params'}
             groups.append({**kept, 'params': [numbers[param] for param in group['params']]})
-        state = {numbers[param] if isinstance(param, Tensor) else param: each for param, each in self.state.items()}
+        state = {
+            numbers[param] if isinstance(param, Tensor) else param: each
+            for param, each in self.state.items()
+        }
         return {'state': state, 'param_groups': groups}
 
     def load_state_dict(self, state_dict):
@@ -107,7 +120,9 @@ class Optimizer:
         if len(groups) != len(saved):
             raise ValueError('loaded state dict has a different number of parameter groups')
         if any(len(mine['params']) != len(theirs['params']) for mine, theirs in zip(groups, saved)):
-            raise ValueError("loaded state dict contains a parameter group that doesn't match the size of optimizer's group")
+            raise ValueError(
+                "loaded state dict contains a parameter group that doesn't match the size of optimizer's group"
+            )
         by_number = {
             number: param
             for mine, theirs in zip(groups, saved)
@@ -117,9 +132,12 @@ class Optimizer:
         for key, state in state_dict['state'].items():
             param = by_number.get(key)
             self.state[key if param is None else param] = {
-                name: value.clone() if isinstance(value, Tensor) else value for name, value in state.items()
+                name: value.clone() if isinstance(value, Tensor) else value
+                for name, value in state.items()
             }
-        self.param_groups = [{**theirs, 'params': mine['params']} for mine, theirs in zip(groups, saved)]
+        self.param_groups = [
+            {**theirs, 'params': mine['params']} for mine, theirs in zip(groups, saved)
+        ]
 
 
 def _counted(step):
@@ -134,7 +152,6 @@ def _counted(step):
 
 
 Optimizer.step = _counted(Optimizer.step)
-
 
 
 def refuse_unless(is_right, what, value):

@@ -11,7 +11,14 @@ class _NormBase(Module):
     """What normalises channels, and may keep running statistics of them."""
 
     def __init__(
-        self, num_features, eps=1e-5, momentum=0.1, affine=True, track_running_stats=True, device=None, dtype=None
+        self,
+        num_features,
+        eps=1e-5,
+        momentum=0.1,
+        affine=True,
+        track_running_stats=True,
+        device=None,
+        dtype=None,
     ):
         super().__init__()
         like = {'device': device, 'dtype': dtype}
@@ -20,8 +27,12 @@ class _NormBase(Module):
         self.momentum = momentum
         self.affine = affine
         self.track_running_stats = track_running_stats
-        self.register_parameter('weight', Parameter(torch.ones(num_features, **like)) if affine else None)
-        self.register_parameter('bias', Parameter(torch.zeros(num_features, **like)) if affine else None)
+        self.register_parameter(
+            'weight', Parameter(torch.ones(num_features, **like)) if affine else None
+        )
+        self.register_parameter(
+            'bias', Parameter(torch.zeros(num_features, **like)) if affine else None
+        )
         kept = track_running_stats
         self.register_buffer('running_mean', torch.zeros(num_features, **like) if kept else None)
         self.register_buffer('running_var', torch.ones(num_features, **like) if kept else None)

@@ -15,7 +15,11 @@ class Sequential(Module):
 
     def __init__(self, *args):
         super().__init__()
-        named = args[0].items() if len(args) == 1 and isinstance(args[0], OrderedDict) else enumerate(args)
+        named = (
+            args[0].items()
+            if len(args) == 1 and isinstance(args[0], OrderedDict)
+            else enumerate(args)
+        )
         for name, module in named:
             self.add_module(str(name), module)
 
@@ -37,7 +41,9 @@ class Sequential(Module):
         names = list(self._modules)[index] if isinstance(index, slice) else [self._name_at(index)]
         for name in names:
             delattr(self, name)
-        self._modules = OrderedDict((str(at), module) for at, module in enumerate(self._modules.values()))
+        self._modules = OrderedDict(
+            (str(at), module) for at, module in enumerate(self._modules.values())
+        )
 
     def __len__(self):
         return len(self._modules)
@@ -148,7 +154,9 @@ class ModuleList(Module):
             else:
                 groups.append([at, at, text])
         lines = [
-            f'({first}): {_indented(text)}' if first == last else f'({first}-{last}): {last - first + 1} x {_indented(text)}'
+            f'({first}): {_indented(text)}'
+            if first == last
+            else f'({first}-{last}): {last - first + 1} x {_indented(text)}'
             for first, last, text in groups
         ]
         return f'{self._get_name()}(\n  ' + '\n  '.join(lines) + '\n)'
@@ -286,8 +294,14 @@ class ParameterDict(Module):
             self[key] = value
 
     def extra_repr(self):
-        return '\n'.join(f'  ({key}): {_shown(value, torch.typename(value))}' for key, value in self.items())
+        return '\n'.join(
+            f'  ({key}): {_shown(value, torch.typename(value))}' for key, value in self.items()
+        )
 
 
 def _as_parameter(value):
-    return Parameter(value) if isinstance(value, Tensor) and not isinstance(value, Parameter) else value
+    return (
+        Parameter(value)
+        if isinstance(value, Tensor) and not isinstance(value, Parameter)
+        else value
+    )

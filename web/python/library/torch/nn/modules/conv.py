@@ -39,7 +39,9 @@ class _ConvNd(Module):
             raise ValueError('out_channels must be divisible by groups')
         if isinstance(padding, str):
             if padding not in ('same', 'valid'):
-                raise ValueError(f"Invalid padding string {padding!r}, should be one of {{'same', 'valid'}}")
+                raise ValueError(
+                    f"Invalid padding string {padding!r}, should be one of {{'same', 'valid'}}"
+                )
             if padding == 'same' and any(step != 1 for step in _tuple(stride, self._spatial)):
                 raise ValueError("padding='same' is not supported for strided convolutions")
         if padding_mode not in ('zeros', 'reflect', 'replicate', 'circular'):
@@ -57,10 +59,17 @@ class _ConvNd(Module):
         self.groups = groups
         self.padding_mode = padding_mode
         channels = (
-            (in_channels, out_channels // groups) if self._is_transposed else (out_channels, in_channels // groups)
+            (in_channels, out_channels // groups)
+            if self._is_transposed
+            else (out_channels, in_channels // groups)
         )
-        self.weight = Parameter(torch.empty((*channels, *self.kernel_size), device=device, dtype=dtype))
-        self.register_parameter('bias', Parameter(torch.empty(out_channels, device=device, dtype=dtype)) if bias else None)
+        self.weight = Parameter(
+            torch.empty((*channels, *self.kernel_size), device=device, dtype=dtype)
+        )
+        self.register_parameter(
+            'bias',
+            Parameter(torch.empty(out_channels, device=device, dtype=dtype)) if bias else None,
+        )
         self.reset_parameters()
 
     def reset_parameters(self):
@@ -77,7 +86,9 @@ class _ConvNd(Module):
             input = F.pad(input, self._both_sides(), mode=self.padding_mode)
             padding = _tuple(0, self._spatial)
         convolve = getattr(F, f'conv{self._spatial}d')
-        return convolve(input, self.weight, self.bias, self.stride, padding, self.dilation, self.groups)
+        return convolve(
+            input, self.weight, self.bias, self.stride, padding, self.dilation, self.groups
+        )
 
     def _both_sides(self):
         """The padding as F.pad takes it: the last dimension first, before and after."""
@@ -139,15 +150,34 @@ class _ConvTransposeNd(_ConvNd):
         if padding_mode != 'zeros':
             raise ValueError(f'Only "zeros" padding mode is supported for {type(self).__name__}')
         super().__init__(
-            in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, padding_mode, device, dtype
+            in_channels,
+            out_channels,
+            kernel_size,
+            stride,
+            padding,
+            dilation,
+            groups,
+            bias,
+            padding_mode,
+            device,
+            dtype,
         )
         self.output_padding = _tuple(output_padding, self._spatial)
 
     def forward(self, input, output_size=None):
-        padding = self.output_padding if output_size is None else self._padding_for(input, output_size)
+        padding = (
+            self.output_padding if output_size is None else self._padding_for(input, output_size)
+        )
         convolve = getattr(F, f'conv_transpose{self._spatial}d')
         return convolve(
-            input, self.weight, self.bias, self.stride, self.padding, padding, self.groups, self.dilation
+            input,
+            self.weight,
+            self.bias,
+            self.stride,
+            self.padding,
+            padding,
+            self.groups,
+            self.dilation,
         )
 
     def _padding_for(self, input, output_size):

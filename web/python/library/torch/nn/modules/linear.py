@@ -23,8 +23,13 @@ class Linear(Module):
         super().__init__()
         self.in_features = in_features
         self.out_features = out_features
-        self.weight = Parameter(torch.empty((out_features, in_features), device=device, dtype=dtype))
-        self.register_parameter('bias', Parameter(torch.empty(out_features, device=device, dtype=dtype)) if bias else None)
+        self.weight = Parameter(
+            torch.empty((out_features, in_features), device=device, dtype=dtype)
+        )
+        self.register_parameter(
+            'bias',
+            Parameter(torch.empty(out_features, device=device, dtype=dtype)) if bias else None,
+        )
         self.reset_parameters()
 
     def reset_parameters(self):
@@ -45,13 +50,20 @@ class NonDynamicallyQuantizableLinear(Linear):
 
 
 class Bilinear(Module):
-    def __init__(self, in1_features, in2_features, out_features, bias=True, device=None, dtype=None):
+    def __init__(
+        self, in1_features, in2_features, out_features, bias=True, device=None, dtype=None
+    ):
         super().__init__()
         self.in1_features = in1_features
         self.in2_features = in2_features
         self.out_features = out_features
-        self.weight = Parameter(torch.empty((out_features, in1_features, in2_features), device=device, dtype=dtype))
-        self.register_parameter('bias', Parameter(torch.empty(out_features, device=device, dtype=dtype)) if bias else None)
+        self.weight = Parameter(
+            torch.empty((out_features, in1_features, in2_features), device=device, dtype=dtype)
+        )
+        self.register_parameter(
+            'bias',
+            Parameter(torch.empty(out_features, device=device, dtype=dtype)) if bias else None,
+        )
         self.reset_parameters()
 
     def reset_parameters(self):

@@ -5,6 +5,7 @@ from collections import OrderedDict, namedtuple
 
 import torch
 from torch import Tensor
+from torch._absent import missing_in
 
 from ..parameter import Parameter
 
@@ -58,7 +59,9 @@ class Module:
         object.__setattr__(self, '_non_persistent_buffers_set', set())
 
     def forward(self, *input):
-        raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
+        raise NotImplementedError(
+            f'Module [{type(self).__name__}] is missing the required "forward" function'
+        )
 
     # Attributes
 
@@ -67,11 +70,13 @@ class Module:
             entries = self.__dict__.get(table)
             if entries is not None and name in entries:
                 return entries[name]
-        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        raise missing_in(self, name)
 
     def __setattr__(self, name, value):
         entries = self.__dict__
-        parameters, modules, buffers = (entries.get(table) for table in ('_parameters', '_modules', '_buffers'))
+        parameters, modules, buffers = (
+            entries.get(table) for table in ('_parameters', '_modules', '_buffers')
+        )
         if isinstance(value, Parameter):
             if parameters is None:
                 raise AttributeError('cannot assign parameters before Module.__init__() call')
@@ -123,7 +128,11 @@ class Module:
         if not isinstance(name, str):
             raise TypeError(f'{kind} name should be a string. Got {torch.typename(name)}')
         if '.' in name:
-            raise KeyError(f'{kind} name can\'t contain ".", got: {name}' if kind == 'module' else f'{kind} name can\'t contain "."')
+            raise KeyError(
+                f'{kind} name can\'t contain ".", got: {name}'
+                if kind == 'module'
+                else f'{kind} name can\'t contain "."'
+            )
         if name == '':
             raise KeyError(f'{kind} name can\'t be empty string ""')
         if hasattr(self, name) and name not in taken:
@@ -191,7 +200,9 @@ class Module:
         yield prefix, self
         for name, module in self._modules.items():
             if module is not None:
-                yield from module.named_modules(memo, f'{prefix}.{name}' if prefix else name, remove_duplicate)
+                yield from module.named_modules(
+                    memo, f'{prefix}.{name}' if prefix else name, remove_duplicate
+                )
 
     def _named_members(self, table, prefix, recurse, remove_duplicate):
         seen = set()
@@ -292,14 +303,22 @@ class Module:
         return self
 
     def to(self, *args, **kwargs):
-        dtype = kwargs.get('dtype') or next((arg for arg in args if isinstance(arg, torch.dtype)), None)
+        dtype = kwargs.get('dtype') or next(
+            (arg for arg in args if isinstance(arg, torch.dtype)), None
+        )
         if dtype is not None and not dtype.is_floating_point:
-            raise TypeError(f'nn.Module.to only accepts floating point or complex dtypes, but got desired dtype={dtype}')
-        device = kwargs.get('device') or next((arg for arg in args if isinstance(arg, (str, int, torch.device))), None)
+            raise TypeError(
+                f'nn.Module.to only accepts floating point or complex dtypes, but got desired dtype={dtype}'
+            )
+        device = kwargs.get('device') or next(
+            (arg for arg in args if isinstance(arg, (str, int, torch.device))), None
+        )
         for arg in args:
             if isinstance(arg, Tensor):
                 dtype, device = arg.dtype, arg.device
-        return self._apply(lambda t: t.to(device=device, dtype=dtype if t.dtype.is_floating_point else None))
+        return self._apply(
+            lambda t: t.to(device=device, dtype=dtype if t.dtype.is_floating_point else None)
+        )
 
     def cuda(self, device=None):
         return self._apply(lambda t: t.cuda(device))
@@ -329,7 +348,9 @@ class Module:
         self._save_to_state_dict(destination, prefix, keep_vars)
         for name, module in self._modules.items():
             if module is not None:
-                module.state_dict(destination=destination, prefix=f'{prefix}{name}.', keep_vars=keep_vars)
+                module.state_dict(
+                    destination=destination, prefix=f'{prefix}{name}.', keep_vars=keep_vars
+                )
         return destination
 
     def _save_to_state_dict(self, destination, prefix, keep_vars):
@@ -338,8 +359,14 @@ class Module:
 
     def _own_state(self):
         """Parameters and buffers of this module that have a place in its state, by name."""
-        buffers = {n: b for n, b in self._buffers.items() if n not in self._non_persistent_buffers_set}
-        return {name: member for name, member in (self._parameters | buffers).items() if member is not None}
+        buffers = {
+            n: b for n, b in self._buffers.items() if n not in self._non_persistent_buffers_set
+        }
+        return {
+            name: member
+            for name, member in (self._parameters | buffers).items()
+            if member is not None
+        }
 
     def load_state_dict(self, state_dict, strict=True, assign=False):
         if not hasattr(state_dict, 'keys'):
@@ -353,17 +380,23 @@ class Module:
                     errors.insert(0, f'{adjective} key(s) in state_dict: {listed}. ')
         if errors:
             reasons = '\n\t'.join(errors)
-            raise RuntimeError(f'Error(s) in loading state_dict for {type(self).__name__}:\n\t{reasons}')
+            raise RuntimeError(
+                f'Error(s) in loading state_dict for {type(self).__name__}:\n\t{reasons}'
+            )
         return _IncompatibleKeys(missing, unexpected)
 
     def _load(self, state, prefix, assign, missing, unexpected, errors):
         state = {key: value for key, value in state.items() if key.startswith(prefix)}
-        self._load_from_state_dict(state, prefix, {'assign_to_params_buffers': assign}, True, missing, unexpected, errors)
+        self._load_from_state_dict(
+            state, prefix, {'assign_to_params_buffers': assign}, True, missing, unexpected, errors
+        )
         for name, module in self._modules.items():
             if module is not None:
                 module._load(state, f'{prefix}{name}.', assign, missing, unexpected, errors)
 
-    def _load_from_state_dict(self, state_dict, prefix, local_metadata, strict, missing_keys, unexpected_keys, error_msgs):
+    def _load_from_state_dict(
+        self, state_dict, prefix, local_metadata, strict, missing_keys, unexpected_keys, error_msgs
+    ):
         own = self._own_state()
         for name, member in own.items():
             key = prefix + name
@@ -389,7 +422,13 @@ class Module:
                 f'the shape in current model is {member.shape}.'
             )
         elif metadata.get('assign_to_params_buffers'):
-            setattr(self, name, Parameter(loaded, member.requires_grad) if isinstance(member, Parameter) else loaded)
+            setattr(
+                self,
+                name,
+                Parameter(loaded, member.requires_grad)
+                if isinstance(member, Parameter)
+                else loaded,
+            )
         else:
             with torch.no_grad():
                 member.copy_(loaded)
@@ -397,7 +436,12 @@ class Module:
     # Calls and hooks
 
     def __call__(self, *args, **kwargs):
-        if not (self._forward_pre_hooks or self._forward_hooks or self._backward_hooks or self._backward_pre_hooks):
+        if not (
+            self._forward_pre_hooks
+            or self._forward_hooks
+            or self._backward_hooks
+            or self._backward_pre_hooks
+        ):
             return self.forward(*args, **kwargs)
         return self._call_with_hooks(args, kwargs)
 
@@ -457,7 +501,9 @@ class Module:
     def __repr__(self):
         extra = self.extra_repr()
         lines = extra.split('\n') if extra else []
-        children = [f'({name}): {_indented(repr(module))}' for name, module in self._modules.items()]
+        children = [
+            f'({name}): {_indented(repr(module))}' for name, module in self._modules.items()
+        ]
         if not children and len(lines) <= 1:
             return f'{self._get_name()}({extra})'
         return f'{self._get_name()}(\n  ' + '\n  '.join(lines + children) + '\n)'

@@ -10,7 +10,11 @@ class _Pad(Module):
 
     def __init__(self, padding, value=None):
         super().__init__()
-        self.padding = tuple(padding) if isinstance(padding, (tuple, list)) else (padding,) * (2 * self._spatial)
+        self.padding = (
+            tuple(padding)
+            if isinstance(padding, (tuple, list))
+            else (padding,) * (2 * self._spatial)
+        )
         if value is not None:
             self.value = value
 
@@ -18,7 +22,11 @@ class _Pad(Module):
         return F.pad(input, self.padding, self._mode, getattr(self, 'value', None))
 
     def extra_repr(self):
-        return f'padding={self.padding}, value={self.value}' if hasattr(self, 'value') else f'{self.padding}'
+        return (
+            f'padding={self.padding}, value={self.value}'
+            if hasattr(self, 'value')
+            else f'{self.padding}'
+        )
 
 
 class ConstantPad1d(_Pad):

@@ -35,7 +35,11 @@ class RNNBase(Module):
         dtype=None,
     ):
         super().__init__()
-        if not isinstance(dropout, numbers.Number) or not 0 <= dropout <= 1 or isinstance(dropout, bool):
+        if (
+            not isinstance(dropout, numbers.Number)
+            or not 0 <= dropout <= 1
+            or isinstance(dropout, bool)
+        ):
             raise ValueError(
                 'dropout should be a number in range [0, 1] representing the probability of an element being zeroed'
             )
@@ -45,7 +49,9 @@ class RNNBase(Module):
                 f'num_layers greater than 1, but got dropout={dropout} and num_layers={num_layers}'
             )
         if proj_size:
-            raise NotImplementedError(f'{mode} with proj_size is not in the playground: leave it out.')
+            raise NotImplementedError(
+                f'{mode} with proj_size is not in the playground: leave it out.'
+            )
         if hidden_size <= 0:
             raise ValueError('hidden_size must be greater than zero')
         if num_layers <= 0:
@@ -68,7 +74,9 @@ class RNNBase(Module):
                     shapes |= {'bias_ih': (rows,), 'bias_hh': (rows,)}
                 for name, shape in shapes.items():
                     full_name = f'{name}_l{layer}{suffix}'
-                    setattr(self, full_name, Parameter(torch.empty(shape, device=device, dtype=dtype)))
+                    setattr(
+                        self, full_name, Parameter(torch.empty(shape, device=device, dtype=dtype))
+                    )
                     self._flat_weights_names.append(full_name)
         self.reset_parameters()
 
@@ -92,7 +100,13 @@ class RNNBase(Module):
 
     def extra_repr(self):
         text = f'{self.input_size}, {self.hidden_size}'
-        defaults = {'num_layers': 1, 'bias': True, 'batch_first': False, 'dropout': 0, 'bidirectional': False}
+        defaults = {
+            'num_layers': 1,
+            'bias': True,
+            'batch_first': False,
+            'dropout': 0,
+            'bidirectional': False,
+        }
         for name, default in defaults.items():
             if getattr(self, name) != default:
                 text += f', {name}={getattr(self, name)}'
@@ -113,7 +127,9 @@ class RNNBase(Module):
         if isinstance(input, PackedSequence):
             return self._packed_forward(input, hx)
         if input.dim() not in (2, 3):
-            raise ValueError(f'{self._get_name()}: Expected input to be 2D or 3D, got {input.dim()}D instead')
+            raise ValueError(
+                f'{self._get_name()}: Expected input to be 2D or 3D, got {input.dim()}D instead'
+            )
         is_batched = input.dim() == 3
         batch_dim = 0 if self.batch_first else 1
         if not is_batched:
@@ -170,7 +186,9 @@ class RNNBase(Module):
         )
         if unsorted_indices is not None:
             states = [state.index_select(1, unsorted_indices) for state in states]
-        return PackedSequence(output, batch_sizes, sorted_indices, unsorted_indices), self._given_back(states)
+        return PackedSequence(
+            output, batch_sizes, sorted_indices, unsorted_indices
+        ), self._given_back(states)
 
     def _for_operation(self, states):
         return states[0]
@@ -191,14 +209,20 @@ class RNNBase(Module):
 
     def _fail_for_dimensions(self, is_batched, states):
         expected, found = ('batched 3-D', '3-D') if is_batched else ('unbatched 2-D', '2-D')
-        raise RuntimeError(f'For {expected} input, hx should also be {found} but got {states[0].dim()}-D tensor')
+        raise RuntimeError(
+            f'For {expected} input, hx should also be {found} but got {states[0].dim()}-D tensor'
+        )
 
 
 class RNN(RNNBase):
     def __init__(self, input_size, hidden_size, num_layers=1, nonlinearity='tanh', *args, **kwargs):
         if nonlinearity not in ('tanh', 'relu'):
-            raise ValueError(f"Unknown nonlinearity '{nonlinearity}'. Select from 'tanh' or 'relu'.")
-        super().__init__(f'RNN_{nonlinearity.upper()}', input_size, hidden_size, num_layers, *args, **kwargs)
+            raise ValueError(
+                f"Unknown nonlinearity '{nonlinearity}'. Select from 'tanh' or 'relu'."
+            )
+        super().__init__(
+            f'RNN_{nonlinearity.upper()}', input_size, hidden_size, num_layers, *args, **kwargs
+        )
         self.nonlinearity = nonlinearity
 
     @property
@@ -268,7 +292,9 @@ class RNNCellBase(Module):
         is_batched = input.dim() == 2
         input = input if is_batched else input.unsqueeze(0)
         if hx is None:
-            hx = torch.zeros(input.size(0), self.hidden_size, dtype=input.dtype, device=input.device)
+            hx = torch.zeros(
+                input.size(0), self.hidden_size, dtype=input.dtype, device=input.device
+            )
         elif not is_batched:
             hx = hx.unsqueeze(0)
         result = self._step(input, hx)
@@ -276,7 +302,13 @@ class RNNCellBase(Module):
 
     def _step(self, input, state):
         return _function(
-            self._operation, input, state, self.weight_ih, self.weight_hh, self.bias_ih, self.bias_hh
+            self._operation,
+            input,
+            state,
+            self.weight_ih,
+            self.weight_hh,
+            self.bias_ih,
+            self.bias_hh,
         )
 
     def extra_repr(self):
@@ -289,7 +321,9 @@ class RNNCellBase(Module):
 class RNNCell(RNNCellBase):
     _rows = 1
 
-    def __init__(self, input_size, hidden_size, bias=True, nonlinearity='tanh', device=None, dtype=None):
+    def __init__(
+        self, input_size, hidden_size, bias=True, nonlinearity='tanh', device=None, dtype=None
+    ):
         super().__init__(input_size, hidden_size, bias, device, dtype)
         self.nonlinearity = nonlinearity
 
@@ -311,7 +345,9 @@ class LSTMCell(RNNCellBase):
         is_batched = input.dim() == 2
         input = input if is_batched else input.unsqueeze(0)
         if hx is None:
-            zeros = torch.zeros(input.size(0), self.hidden_size, dtype=input.dtype, device=input.device)
+            zeros = torch.zeros(
+                input.size(0), self.hidden_size, dtype=input.dtype, device=input.device
+            )
             hx = zeros, zeros
         elif not is_batched:
             hx = tuple(state.unsqueeze(0) for state in hx)

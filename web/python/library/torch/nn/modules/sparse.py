@@ -27,7 +27,9 @@ class Embedding(Module):
         self.num_embeddings = num_embeddings
         self.embedding_dim = embedding_dim
         if padding_idx is not None:
-            assert -num_embeddings <= padding_idx < num_embeddings, 'Padding_idx must be within num_embeddings'
+            assert (
+                -num_embeddings <= padding_idx < num_embeddings
+            ), 'Padding_idx must be within num_embeddings'
             padding_idx %= num_embeddings
         self.padding_idx = padding_idx
         self.max_norm = max_norm
@@ -39,9 +41,10 @@ class Embedding(Module):
             self.weight = Parameter(empty, requires_grad=not _freeze)
             self.reset_parameters()
         else:
-            assert list(_weight.shape) == [num_embeddings, embedding_dim], (
-                'Shape of weight does not match num_embeddings and embedding_dim'
-            )
+            assert list(_weight.shape) == [
+                num_embeddings,
+                embedding_dim,
+            ], 'Shape of weight does not match num_embeddings and embedding_dim'
             self.weight = Parameter(_weight, requires_grad=not _freeze)
 
     def reset_parameters(self):
@@ -52,12 +55,23 @@ class Embedding(Module):
 
     def forward(self, input):
         return F.embedding(
-            input, self.weight, self.padding_idx, self.max_norm, self.norm_type, self.scale_grad_by_freq, self.sparse
+            input,
+            self.weight,
+            self.padding_idx,
+            self.max_norm,
+            self.norm_type,
+            self.scale_grad_by_freq,
+            self.sparse,
         )
 
     def extra_repr(self):
         text = f'{self.num_embeddings}, {self.embedding_dim}'
-        defaults = {'padding_idx': None, 'max_norm': None, 'norm_type': 2, 'scale_grad_by_freq': False}
+        defaults = {
+            'padding_idx': None,
+            'max_norm': None,
+            'norm_type': 2,
+            'scale_grad_by_freq': False,
+        }
         for name, default in defaults.items():
             if getattr(self, name) != default:
                 text += f', {name}={getattr(self, name)}'
@@ -66,4 +80,6 @@ class Embedding(Module):
     @classmethod
     def from_pretrained(cls, embeddings, freeze=True, padding_idx=None, **kwargs):
         assert embeddings.dim() == 2, 'Embeddings parameter is expected to be 2-dimensional'
-        return cls(*embeddings.shape, padding_idx=padding_idx, _weight=embeddings, _freeze=freeze, **kwargs)
+        return cls(
+            *embeddings.shape, padding_idx=padding_idx, _weight=embeddings, _freeze=freeze, **kwargs
+        )

@@ -63,7 +63,12 @@ class TransformerEncoderLayer(_Layer):
     def forward(self, src, src_mask=None, src_key_padding_mask=None, is_causal=False):
         def attention(x):
             x = self.self_attn(
-                x, x, x, attn_mask=src_mask, key_padding_mask=src_key_padding_mask, need_weights=False
+                x,
+                x,
+                x,
+                attn_mask=src_mask,
+                key_padding_mask=src_key_padding_mask,
+                need_weights=False,
             )[0]
             return self.dropout1(x)
 
@@ -119,13 +124,23 @@ class TransformerDecoderLayer(_Layer):
     ):
         def to_itself(x):
             x = self.self_attn(
-                x, x, x, attn_mask=tgt_mask, key_padding_mask=tgt_key_padding_mask, need_weights=False
+                x,
+                x,
+                x,
+                attn_mask=tgt_mask,
+                key_padding_mask=tgt_key_padding_mask,
+                need_weights=False,
             )[0]
             return self.dropout1(x)
 
         def to_memory(x):
             x = self.multihead_attn(
-                x, memory, memory, attn_mask=memory_mask, key_padding_mask=memory_key_padding_mask, need_weights=False
+                x,
+                memory,
+                memory,
+                attn_mask=memory_mask,
+                key_padding_mask=memory_key_padding_mask,
+                need_weights=False,
             )[0]
             return self.dropout2(x)
 
@@ -143,7 +158,9 @@ def _copies(module, count):
 
 
 class TransformerEncoder(Module):
-    def __init__(self, encoder_layer, num_layers, norm=None, enable_nested_tensor=True, mask_check=True):
+    def __init__(
+        self, encoder_layer, num_layers, norm=None, enable_nested_tensor=True, mask_check=True
+    ):
         super().__init__()
         self.layers = _copies(encoder_layer, num_layers)
         self.num_layers = num_layers
@@ -174,7 +191,9 @@ class TransformerDecoder(Module):
         memory_is_causal=False,
     ):
         for layer in self.layers:
-            tgt = layer(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask)
+            tgt = layer(
+                tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask
+            )
         return tgt if self.norm is None else self.norm(tgt)
 
 
@@ -199,7 +218,17 @@ class Transformer(Module):
     ):
         super().__init__()
         like = {'device': device, 'dtype': dtype}
-        layer = d_model, nhead, dim_feedforward, dropout, activation, layer_norm_eps, batch_first, norm_first, bias
+        layer = (
+            d_model,
+            nhead,
+            dim_feedforward,
+            dropout,
+            activation,
+            layer_norm_eps,
+            batch_first,
+            norm_first,
+            bias,
+        )
         norm = {'eps': layer_norm_eps, 'bias': bias, **like}
         self.encoder = custom_encoder or TransformerEncoder(
             TransformerEncoderLayer(*layer, **like), num_encoder_layers, LayerNorm(d_model, **norm)

@@ -8,9 +8,10 @@ class Upsample(Module):
     def __init__(self, size=None, scale_factor=None, mode='nearest', align_corners=None):
         super().__init__()
         self.size = size
-        self.scale_factor = None if scale_factor is None else (
-            tuple(map(float, scale_factor)) if isinstance(scale_factor, tuple) else float(scale_factor)
-        )  # fmt: skip
+        if isinstance(scale_factor, tuple):
+            self.scale_factor = tuple(map(float, scale_factor))
+        else:
+            self.scale_factor = float(scale_factor) if scale_factor else None
         self.mode = mode
         self.align_corners = align_corners
 
@@ -18,5 +19,6 @@ class Upsample(Module):
         return F.interpolate(input, self.size, self.scale_factor, self.mode, self.align_corners)
 
     def extra_repr(self):
-        size = f'size={self.size}' if self.scale_factor is None else f'scale_factor={self.scale_factor}'
-        return f'{size}, mode={self.mode!r}'
+        if self.scale_factor is None:
+            return f'size={self.size}, mode={self.mode!r}'
+        return f'scale_factor={self.scale_factor}, mode={self.mode!r}'

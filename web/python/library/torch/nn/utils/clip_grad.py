@@ -19,7 +19,9 @@ def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=Fals
         norms = [grad.detach().abs().max() for grad in grads]
         total = norms[0] if len(norms) == 1 else torch.max(torch.stack(norms))
     else:
-        total = torch.norm(torch.stack([torch.norm(grad.detach(), norm_type) for grad in grads]), norm_type)
+        total = torch.norm(
+            torch.stack([torch.norm(grad.detach(), norm_type) for grad in grads]), norm_type
+        )
     if error_if_nonfinite and torch.logical_or(total.isnan(), total.isinf()):
         raise RuntimeError(
             f'The total norm of order {norm_type} for gradients from `parameters` is non-finite, so it cannot be '

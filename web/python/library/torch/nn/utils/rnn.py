@@ -51,7 +51,12 @@ def pad_packed_sequence(sequence, batch_first=False, padding_value=0.0, total_le
             )
         longest = total_length
     padded, lengths = _function(
-        '_pad_packed_sequence', sequence.data, sequence.batch_sizes, batch_first, padding_value, longest
+        '_pad_packed_sequence',
+        sequence.data,
+        sequence.batch_sizes,
+        batch_first,
+        padding_value,
+        longest,
     )
     if sequence.unsorted_indices is None:
         return padded, lengths

@@ -57,7 +57,9 @@ class DataLoader:
         pin_memory_device='',
     ):
         if num_workers < 0:
-            raise ValueError('num_workers option should be non-negative; use num_workers=0 to disable multiprocessing.')
+            raise ValueError(
+                'num_workers option should be non-negative; use num_workers=0 to disable multiprocessing.'
+            )
         if persistent_workers and num_workers == 0:
             raise ValueError('persistent_workers option needs num_workers > 0')
         self._is_iterable = isinstance(dataset, IterableDataset)
@@ -79,7 +81,11 @@ class DataLoader:
                 'batch_size=None option disables auto-batching and is mutually exclusive with drop_last'
             )
         if sampler is None and not self._is_iterable:
-            sampler = RandomSampler(dataset, generator=generator) if shuffle else SequentialSampler(dataset)
+            sampler = (
+                RandomSampler(dataset, generator=generator)
+                if shuffle
+                else SequentialSampler(dataset)
+            )
         if batch_size is not None and batch_sampler is None and not self._is_iterable:
             batch_sampler = BatchSampler(sampler, batch_size, drop_last)
         self.dataset = dataset

@@ -25,7 +25,9 @@ class IterableDataset(Dataset):
 
 class TensorDataset(Dataset):
     def __init__(self, *tensors):
-        assert all(tensors[0].size(0) == tensor.size(0) for tensor in tensors), 'Size mismatch between tensors'
+        assert all(
+            tensors[0].size(0) == tensor.size(0) for tensor in tensors
+        ), 'Size mismatch between tensors'
         self.tensors = tensors
 
     def __getitem__(self, index):

@@ -42,9 +42,13 @@ class RandomSampler(Sampler):
         self._num_samples = num_samples
         self.generator = generator
         if not isinstance(replacement, bool):
-            raise TypeError(f'replacement should be a boolean value, but got replacement={replacement}')
+            raise TypeError(
+                f'replacement should be a boolean value, but got replacement={replacement}'
+            )
         if not isinstance(self.num_samples, int) or self.num_samples <= 0:
-            raise ValueError(f'num_samples should be a positive integer value, but got num_samples={self.num_samples}')
+            raise ValueError(
+                f'num_samples should be a positive integer value, but got num_samples={self.num_samples}'
+            )
 
     @property
     def num_samples(self):
@@ -56,13 +60,19 @@ class RandomSampler(Sampler):
         if self.replacement:
             # PyTorch draws 32 at a time.
             for _ in range(self.num_samples // 32):
-                yield from torch.randint(high=count, size=(32,), dtype=torch.int64, generator=generator).tolist()
+                yield from torch.randint(
+                    high=count, size=(32,), dtype=torch.int64, generator=generator
+                ).tolist()
             rest = self.num_samples % 32
-            yield from torch.randint(high=count, size=(rest,), dtype=torch.int64, generator=generator).tolist()
+            yield from torch.randint(
+                high=count, size=(rest,), dtype=torch.int64, generator=generator
+            ).tolist()
         else:
             for _ in range(self.num_samples // count):
                 yield from torch.randperm(count, generator=generator).tolist()
-            yield from torch.randperm(count, generator=generator).tolist()[: self.num_samples % count]
+            yield from torch.randperm(count, generator=generator).tolist()[
+                : self.num_samples % count
+            ]
 
     def __len__(self):
         return self.num_samples
@@ -89,7 +99,9 @@ class WeightedRandomSampler(Sampler):
         self.generator = generator
 
     def __iter__(self):
-        drawn = torch.multinomial(self.weights, self.num_samples, self.replacement, generator=self.generator)
+        drawn = torch.multinomial(
+            self.weights, self.num_samples, self.replacement, generator=self.generator
+        )
         return iter(drawn.tolist())
 
     def __len__(self):
@@ -99,7 +111,9 @@ class WeightedRandomSampler(Sampler):
 class BatchSampler(Sampler):
     def __init__(self, sampler, batch_size, drop_last):
         if not isinstance(batch_size, int) or isinstance(batch_size, bool) or batch_size <= 0:
-            raise ValueError(f'batch_size should be a positive integer value, but got batch_size={batch_size}')
+            raise ValueError(
+                f'batch_size should be a positive integer value, but got batch_size={batch_size}'
+            )
         self.sampler = sampler
         self.batch_size = batch_size
         self.drop_last = drop_last
