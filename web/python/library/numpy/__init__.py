@@ -1,0 +1,292 @@
+"""The part of NumPy that programs beside PyTorch use, over the same core."""
+
+import math as _math
+
+import torch as _torch
+
+from . import random  # noqa: F401
+from .array import REDUCTIONS as _REDUCTIONS
+from .array import floating as _floating
+from .array import given_back as _given_back
+from .array import ndarray
+from .array import tensor_of as _tensor
+from .dtypes import dtype, float32, float64, int8, int32, int64, uint8  # noqa: F401
+from .printing import set_printoptions  # noqa: F401
+
+__version__ = '1.26.4'
+pi, e, inf, nan, newaxis = _math.pi, _math.e, _math.inf, _math.nan, None
+bool_, float_, int_ = bool, float64, int64
+
+globals().update(_REDUCTIONS)
+amax, amin = _REDUCTIONS['max'], _REDUCTIONS['min']
+
+
+def _elementwise(name, needs_floating=True):
+    def run(x):
+        tensor = _tensor(x)
+        return _given_back(getattr(_torch, name)(_floating(tensor) if needs_floating else tensor))
+
+    run.__name__ = name
+    return run
+
+
+for (
+    _name
+) in 'exp log log2 log10 log1p expm1 sqrt sin cos tan tanh sinh cosh floor ceil trunc'.split():
+    globals()[_name] = _elementwise(_name)
+arcsin, arccos, arctan = _elementwise('asin'), _elementwise('acos'), _elementwise('atan')
+for _name in 'abs sign square isnan isinf isfinite logical_not'.split():
+    globals()[_name] = _elementwise(_name, needs_floating=False)
+absolute = fabs = abs  # noqa: F821
+
+
+def _binary(name):
+    operate = getattr(ndarray, f'__{name}__')
+    return lambda a, b: _given_back(_tensor(operate(ndarray._over(_tensor(a)), b)))
+
+
+add, subtract, multiply, divide, power, mod, matmul = map(
+    _binary, ('add', 'sub', 'mul', 'truediv', 'pow', 'mod', 'matmul')
+)
+true_divide = divide
+equal, not_equal, less, less_equal, greater, greater_equal = map(
+    _binary, ('eq', 'ne', 'lt', 'le', 'gt', 'ge')
+)
+logical_and, logical_or, logical_xor = map(_binary, ('and', 'or', 'xor'))
+
+
+def maximum(a, b):
+    return where(greater_equal(a, b), a, b)
+
+
+def minimum(a, b):
+    return where(less_equal(a, b), a, b)
+
+
+def array(object, dtype=None, copy=True, ndmin=0):
+    return ndarray._over(_tensor(object, dtype).clone())
+
+
+def asarray(a, dtype=None):
+    return a if isinstance(a, ndarray) and dtype is None else ndarray._over(_tensor(a, dtype))
+
+
+def _type(dtype_, default):
+    return dtype(default if dtype_ is None else dtype_).of_torch
+
+
+def _sizes(shape):
+    return (shape,) if isinstance(shape, int) else tuple(shape)
+
+
+def zeros(shape, dtype=None):
+    return ndarray._over(_torch.zeros(_sizes(shape), dtype=_type(dtype, float64)))
+
+
+def ones(shape, dtype=None):
+    return ndarray._over(_torch.ones(_sizes(shape), dtype=_type(dtype, float64)))
+
+
+empty = zeros
+
+
+def full(shape, fill_value, dtype=None):
+    kind = _tensor(fill_value).dtype if dtype is None else _type(dtype, None)
+    return ndarray._over(_torch.full(_sizes(shape), fill_value, dtype=kind))
+
+
+def zeros_like(a, dtype=None):
+    return zeros(asarray(a).shape, asarray(a).dtype if dtype is None else dtype)
+
+
+empty_like = zeros_like
+
+
+def ones_like(a, dtype=None):
+    return ones(asarray(a).shape, asarray(a).dtype if dtype is None else dtype)
+
+
+def full_like(a, fill_value, dtype=None):
+    return full(asarray(a).shape, fill_value, asarray(a).dtype if dtype is None else dtype)
+
+
+def eye(N, M=None, dtype=None):
+    return ndarray._over(_torch.eye(N, N if M is None else M, dtype=_type(dtype, float64)))
+
+
+identity = eye
+
+
+def arange(start, stop=None, step=1, dtype=None):
+    start, stop = (0, start) if stop is None else (start, stop)
+    # As NumPy steps: by what the second element is more than the first.
+    delta = (start + step) - start
+    points = [start + at * delta for at in range(_math.ceil((stop - start) / step))]
+    kind = float64 if isinstance(delta + stop, float) else int64
+    return array(points, kind if dtype is None else dtype)
+
+
+def linspace(start, stop, num=50, endpoint=True, dtype=None):
+    parts = num - 1 if endpoint else num
+    step = (stop - start) / parts if parts else 0.0
+    points = [at * step + start for at in range(num)]
+    if endpoint and num > 1:
+        points[-1] = stop
+    return array([float(point) for point in points], dtype or float64)
+
+
+def where(condition, x=None, y=None):
+    condition = _tensor(condition)
+    if x is None:
+        return tuple(ndarray._over(at) for at in condition.nonzero(as_tuple=True))
+    a, b = asarray(x), asarray(y)
+    sum_type = (
+        (zeros(1, a.dtype) + zeros(1, b.dtype)).dtype
+        if hasattr(x, 'dtype') == hasattr(y, 'dtype')
+        else None
+    )
+    kind = sum_type or (a.dtype if hasattr(x, 'dtype') else b.dtype)
+    return _given_back(_torch.where(condition.bool(), _tensor(a, kind), _tensor(b, kind)))
+
+
+def reshape(a, shape):
+    return asarray(a).reshape(shape)
+
+
+def transpose(a, axes=None):
+    return asarray(a).transpose(*(axes or ()))
+
+
+def concatenate(arrays, axis=0):
+    return ndarray._over(_torch.cat([_tensor(each) for each in arrays], axis))
+
+
+def stack(arrays, axis=0):
+    return ndarray._over(_torch.stack([_tensor(each) for each in arrays], axis))
+
+
+def vstack(arrays):
+    return ndarray._over(_torch.vstack([_tensor(each) for each in arrays]))
+
+
+def hstack(arrays):
+    return ndarray._over(_torch.hstack([_tensor(each) for each in arrays]))
+
+
+def split(ary, sections, axis=0):
+    if len(ary) % sections:
+        raise ValueError('array split does not result in an equal division')
+    return [ndarray._over(part) for part in _tensor(ary).chunk(sections, axis)]
+
+
+def expand_dims(a, axis):
+    return ndarray._over(_tensor(a).unsqueeze(axis))
+
+
+def squeeze(a, axis=None):
+    return asarray(a).squeeze(axis)
+
+
+def repeat(a, repeats, axis=None):
+    tensor = _tensor(a)
+    return ndarray._over(
+        (tensor.flatten() if axis is None else tensor).repeat_interleave(repeats, axis or 0)
+    )
+
+
+def tile(a, reps):
+    return ndarray._over(_tensor(a).tile(_sizes(reps)))
+
+
+def dot(a, b):
+    a, b = asarray(a), asarray(b)
+    return a @ b if a.ndim and b.ndim else a * b
+
+
+def outer(a, b):
+    return asarray(a).reshape(-1, 1) * asarray(b).reshape(1, -1)
+
+
+def cumsum(a, axis=None):
+    tensor = _tensor(a)
+    return ndarray._over((tensor.flatten() if axis is None else tensor).cumsum(axis or 0))
+
+
+def sort(a, axis=-1):
+    return ndarray._over(_tensor(a).sort(axis)[0])
+
+
+def argsort(a, axis=-1):
+    return ndarray._over(_tensor(a).argsort(axis))
+
+
+def unique(ar, return_counts=False):
+    values, counts = _tensor(ar).unique(return_counts=True)
+    return (
+        (ndarray._over(values), ndarray._over(counts)) if return_counts else ndarray._over(values)
+    )
+
+
+def clip(a, a_min, a_max):
+    return _given_back(_tensor(a).clamp(a_min, a_max))
+
+
+def around(a, decimals=0):
+    tensor = _tensor(a)
+    if not tensor.dtype.is_floating_point:
+        return _given_back(tensor)
+    return _given_back((tensor * 10**decimals).round() / 10**decimals)
+
+
+round = round_ = around
+
+
+def median(a, axis=None):
+    """The middle one, or the mean of the two in the middle."""
+    tensor = _floating(_tensor(a))
+    tensor = (tensor.flatten() if axis is None else tensor.movedim(axis, -1)).sort(-1)[0]
+    size = tensor.shape[-1]
+    return _given_back((tensor[..., (size - 1) // 2] + tensor[..., size // 2]) / 2)
+
+
+def percentile(a, q, axis=None):
+    tensor = _floating(_tensor(a))
+    q = _tensor(q).double() / 100
+    return _given_back(_torch.quantile(tensor.flatten() if axis is None else tensor, q, axis))
+
+
+def count_nonzero(a):
+    return int(_tensor(a).count_nonzero().item())
+
+
+def nonzero(a):
+    return where(a)
+
+
+def array_equal(a, b):
+    a, b = asarray(a), asarray(b)
+    return a.shape == b.shape and bool((a == b).all())
+
+
+def isclose(a, b, rtol=1e-5, atol=1e-8):
+    a, b = (_floating(_tensor(each)).double() for each in (a, b))
+    return _given_back(_torch.isclose(a, b, rtol, atol))
+
+
+def allclose(a, b, rtol=1e-5, atol=1e-8):
+    return bool(_tensor(isclose(a, b, rtol, atol)).all())
+
+
+def meshgrid(*xi, indexing='xy'):
+    grids = _torch.meshgrid(*(_tensor(x) for x in xi), indexing=indexing)
+    return [ndarray._over(grid) for grid in grids]
+
+
+def copy(a):
+    return asarray(a).copy()
+
+
+def __getattr__(name):
+    raise AttributeError(
+        f"module 'numpy' has no attribute '{name}'. The playground has the part of NumPy that is used beside PyTorch."
+    )
