@@ -32,6 +32,9 @@ endfunction()
 # Appends to `seeing` those sources of `target` that see xsimd.
 function(append_what_sees_xsimd seeing target)
   get_target_property(sources ${target} SOURCES)
+  if(NOT sources)
+    return() # headers alone
+  endif()
   get_target_property(folder ${target} SOURCE_DIR)
   foreach(source IN LISTS sources)
     sees_xsimd(${folder}/${source} is_seen)

@@ -9,6 +9,7 @@ const SRC = {
   errors: ['wording'],
   tensor: ['errors', 'wording'],
   random: ['errors', 'maths'],
+  ops: ['maths'],
   dropout: ['errors', 'random', 'tensor'],
   search: ['dropout', 'errors', 'random', 'tensor', 'wording'],
   makers: ['errors', 'random', 'tensor'],
@@ -63,7 +64,7 @@ const BENCH_CORE = 'bench/playground.ts';
 const BENCH = ['bench', 'scripts'];
 
 /** The loops that take spans, so that they can be used without tensors. */
-const KERNEL = /^src\/dropout\/(?:alpha|inverted|quotient)_dropout\./;
+const KERNEL = /^src\/(?:dropout\/(?:alpha|inverted|quotient)_dropout\.|ops\/kernels\/)/;
 
 /**
  * A line "file -> dependency: why not" for each arrow that is broken.
