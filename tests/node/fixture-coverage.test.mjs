@@ -45,7 +45,11 @@ const FILES = {
 };
 
 // Not of the package yet: the kernels', which tests/cpp runs.
-const KERNEL_FILES = ['torch-functions.json', 'torch-losses.json'];
+const KERNEL_FILES = [
+  'torch-functions.json',
+  'torch-losses.json',
+  'torch-optimisers.json',
+];
 
 // Not of the package: the page's, which the tests of the page replay.
 const PAGE_FILES = [
