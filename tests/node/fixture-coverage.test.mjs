@@ -46,6 +46,7 @@ const FILES = {
 
 // Not of the package yet: the kernels', which tests/cpp runs.
 const KERNEL_FILES = [
+  'torch-distributions.json',
   'torch-functions.json',
   'torch-losses.json',
   'torch-optimisers.json',
