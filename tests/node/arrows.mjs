@@ -67,7 +67,7 @@ const BENCH_CORE = 'bench/playground.ts';
 const BENCH = ['bench', 'scripts'];
 
 /** The loops that take spans, so that they can be used without tensors. */
-const KERNEL = /^src\/dropout\/pass\/(?:alpha|inverted|quotient)_dropout\./;
+const KERNEL = /^src\/(?:dropout\/pass\/(?:alpha|inverted|quotient)_dropout\.|ops\/kernels\/)/;
 
 /**
  * A line "file -> dependency: why not" for each arrow that is broken.

@@ -5,6 +5,8 @@
 #include <cassert>
 #include <cstddef>
 
+#include "maths/fused.hpp"
+
 namespace playground::random {
 namespace {
 
@@ -46,6 +48,19 @@ void fill_uniform(Generator& generator, std::span<double> x) {
         }
       },
       generator);
+}
+
+void fill_uniform(TorchCpuGenerator& generator, double low, double high,
+                  std::span<float> x) noexcept {
+  const auto from = static_cast<float>(low);
+  const float range = static_cast<float>(high) - from;
+  std::ranges::generate(x, [&] { return maths::fused(generator.uniform32(), range, from); });
+}
+
+void fill_uniform(TorchCpuGenerator& generator, double low, double high,
+                  std::span<double> x) noexcept {
+  const double range = high - low;
+  std::ranges::generate(x, [&] { return maths::fused(generator.uniform64(), range, low); });
 }
 
 }  // namespace playground::random

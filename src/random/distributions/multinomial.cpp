@@ -1,0 +1,53 @@
+#include "random/distributions/multinomial.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <vector>
+
+#include "random/distributions/exponential.hpp"
+
+namespace playground::random {
+
+void fill_multinomial_without_replacement(TorchCpuGenerator& generator,
+                                          std::span<const float> weights, std::size_t rows,
+                                          std::span<std::int64_t> result) {
+  if (rows == 0) return;
+  const std::size_t categories = weights.size() / rows;
+  const std::size_t samples = result.size() / rows;
+  std::vector<float> scores(weights.size());
+  fill_exponential(generator, 1, scores);
+  for (std::size_t i = 0; i < weights.size(); ++i) scores[i] = weights[i] / scores[i];
+
+  std::vector<std::int64_t> order(categories);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto score = std::span(scores).subspan(row * categories, categories);
+    std::iota(order.begin(), order.end(), std::int64_t{0});
+    std::ranges::stable_sort(order, [score](std::int64_t a, std::int64_t b) {
+      return score[static_cast<std::size_t>(a)] > score[static_cast<std::size_t>(b)];
+    });
+    std::copy_n(order.begin(), samples, result.subspan(row * samples, samples).begin());
+  }
+}
+
+void fill_multinomial_with_replacement(TorchCpuGenerator& generator, std::span<const float> weights,
+                                       std::size_t rows, std::span<std::int64_t> result) {
+  if (rows == 0) return;
+  const std::size_t categories = weights.size() / rows;
+  const std::size_t samples = result.size() / rows;
+  std::vector<float> until(categories);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto weight = weights.subspan(row * categories, categories);
+    std::partial_sum(weight.begin(), weight.end(), until.begin());
+    const float total = until.back();
+    for (float& sum : until) sum /= total;
+    for (std::int64_t& category : result.subspan(row * samples, samples)) {
+      const double u = generator.uniform64();
+      const auto found =
+          std::ranges::lower_bound(until, u, {}, [](float sum) { return double{sum}; });
+      category = found - until.begin();
+    }
+  }
+}
+
+}  // namespace playground::random
