@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "fixtures/sha256.hpp"
 #include "fixtures/ulps.hpp"
 #include "fixtures/words.hpp"
 #include "ops/kernels/activations.hpp"
@@ -217,6 +218,35 @@ TEST(Activations, AndTheirGradientsAreThoseOfPyTorch) {
     expect_same_bits<float>(x, y, one_by_one<float>(kernel, x));
   }
   EXPECT_EQ(checked, 19) << "the fixture must not shrink unseen";
+}
+
+// A number from this code, which is no oracle: it says that every build gives the same bits.
+TEST(Elementary, BitsAreTheSameNativelyAndAsWasmAtEveryWidth) {
+  const json fixture = fixtures::fixture("torch-functions.json");
+  std::vector<float> all;
+  const auto append = [&all](std::span<const float> values) {
+    for (const float value : values) all.push_back(std::isnan(value) ? 0 : value);
+  };
+  for (const json& expected : fixture.at("cases")) {
+    if (expected.at("dtype") != "float32") continue;
+    const auto name = expected.at("name").get<std::string>();
+    const auto x = fixtures::arguments_of<float>(expected, fixture.at("special"));
+    std::vector<float> y(x.size());
+    if (expected.contains("grad")) {
+      const Kernel<float>& kernel = activations().at(name).kernel;
+      std::vector<float> grad(x.size());
+      kernel.forward(x, y);
+      kernel.backward(x, x, y, grad);
+      append(grad);
+    } else if (name.starts_with("pow ")) {
+      pow<float>(x, std::stod(name.substr(4)), y);
+    } else {
+      elementary<float>().at(name).forward(x, y);
+    }
+    append(y);
+  }
+  EXPECT_EQ(fixtures::sha256(std::as_bytes(std::span(all))),
+            "96844a998fdf95150f1388c414d1028d2d1d9158a1a6fef769437b189099430d");
 }
 
 }  // namespace
