@@ -3,7 +3,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "maths/fma32.hpp"
+#include "maths/fused.hpp"
 
 namespace playground::maths {
 
@@ -23,28 +23,28 @@ float cephes_log(float x) noexcept {
                                      -2.4999993993e-1f, 3.3333331174e-1f};
   const float square = m * m;
   float y = 7.0376836292e-2f;
-  for (const float coefficient : kCoefficients) y = fma32(y, m, coefficient);
+  for (const float coefficient : kCoefficients) y = fused(y, m, coefficient);
   y *= m;
-  y = fma32(y, square, e * -2.12194440e-4f);
-  y = fma32(square, -0.5f, y);
-  return fma32(e, 0.693359375f, m + y);  // the product is exact: nine bits of ln 2
+  y = fused(y, square, e * -2.12194440e-4f);
+  y = fused(square, -0.5f, y);
+  return fused(e, 0.693359375f, m + y);  // the product is exact: nine bits of ln 2
 }
 
-SineAndCosine cephes_sincos(float x) noexcept {
+SineAndCosine<float> cephes_sincos(float x) noexcept {
   // Subtracts the nearest even number of eighths of a turn, with pi / 4 in three parts.
   const std::int32_t octant = (static_cast<std::int32_t>(x * 1.27323954473516f) + 1) & ~1;
   const auto y = static_cast<float>(octant);
-  x = fma32(y, -0.78515625f, x);
-  x = fma32(y, -2.4187564849853515625e-4f, x);
-  x = fma32(y, -3.77489497744594108e-8f, x);
+  x = fused(y, -0.78515625f, x);
+  x = fused(y, -2.4187564849853515625e-4f, x);
+  x = fused(y, -3.77489497744594108e-8f, x);
 
   const float square = x * x;
-  float cosine = fma32(2.443315711809948e-5f, square, -1.388731625493765e-3f);
-  cosine = fma32(cosine, square, 4.166664568298827e-2f) * square;
-  cosine = fma32(cosine, square, -(square * 0.5f)) + 1.0f;
-  float sine = fma32(-1.9515295891e-4f, square, 8.3321608736e-3f);
-  sine = fma32(sine, square, -1.6666654611e-1f) * square;
-  sine = fma32(sine, x, x);
+  float cosine = fused(2.443315711809948e-5f, square, -1.388731625493765e-3f);
+  cosine = fused(cosine, square, 4.166664568298827e-2f) * square;
+  cosine = fused(cosine, square, -(square * 0.5f)) + 1.0f;
+  float sine = fused(-1.9515295891e-4f, square, 8.3321608736e-3f);
+  sine = fused(sine, square, -1.6666654611e-1f) * square;
+  sine = fused(sine, x, x);
 
   if ((octant & 2) != 0) {
     const float swapped = sine;

@@ -13,6 +13,6 @@ namespace playground::maths {
 float cephes_log(float x) noexcept;
 
 /// x  in [0, 8192)
-SineAndCosine cephes_sincos(float x) noexcept;
+SineAndCosine<float> cephes_sincos(float x) noexcept;
 
 }  // namespace playground::maths

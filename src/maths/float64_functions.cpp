@@ -63,7 +63,7 @@ double log64(double x) noexcept {
   return sum + (lost + (e * kLn2Low + tail));
 }
 
-SineAndCosine64 sincos64(double x) noexcept {
+SineAndCosine<double> sincos64(double x) noexcept {
   // Subtracts the nearest whole number of quarter turns, with pi / 2 in three parts.
   constexpr double kFirst = 0x1.921fb544p+0;
   constexpr double kSecond = 0x1.0b4611a6p-34;
@@ -75,7 +75,7 @@ SineAndCosine64 sincos64(double x) noexcept {
   const double y = second - third;
   const double rest = (second - y) - third;
 
-  SineAndCosine64 result{sine(y, rest), cosine(y, rest)};
+  SineAndCosine<double> result{sine(y, rest), cosine(y, rest)};
   if (quarter % 2 != 0) result = {result.cosine, -result.sine};
   if (quarter % 4 >= 2) result = {-result.sine, -result.cosine};
   return result;

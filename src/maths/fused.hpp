@@ -2,8 +2,7 @@
 // or a double, or of each float in a SIMD register.
 //
 // Source  Boldo and Melquiond 2008, "Emulation of a FMA and correctly rounded sums: proved
-// algorithms
-//         using rounding to odd".
+//         algorithms using rounding to odd".
 #pragma once
 
 #include <array>
@@ -34,7 +33,8 @@ V sum_rounded_to_odd(V product, V c) noexcept {
   return pick<V>(is_inexact & is_even, from_bits<V>(moved), sum);
 }
 
-/// a * b + c. Of floats, for a result that does not overflow.
+/// a * b + c. Of floats, for a result that does not overflow: wasm has no instruction for it, and
+/// its library call is several times slower than this.
 template <class V>
 V fused(V a, V b, V c) noexcept {
   if constexpr (std::is_same_v<V, float>) {

@@ -41,7 +41,7 @@ float glibc_logf(float x) noexcept {
   return static_cast<float>(polynomial * square + (y + r));
 }
 
-SineAndCosine glibc_sincosf(float x) noexcept {
+SineAndCosine<float> glibc_sincosf(float x) noexcept {
   if (x < 0x1p-12f) return {x, 1};
   // Subtracts the nearest whole number of quarter turns, but not from an x below about pi / 4.
   constexpr std::uint32_t kTopBits = 0xfff00000u;

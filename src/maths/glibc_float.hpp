@@ -15,6 +15,6 @@ namespace playground::maths {
 float glibc_logf(float x) noexcept;
 
 /// x  in [0, 120)
-SineAndCosine glibc_sincosf(float x) noexcept;
+SineAndCosine<float> glibc_sincosf(float x) noexcept;
 
 }  // namespace playground::maths

@@ -3,9 +3,11 @@
 
 namespace playground::maths {
 
+/// V  a number, or a SIMD register of numbers
+template <class V>
 struct SineAndCosine {
-  float sine;
-  float cosine;
+  V sine;
+  V cosine;
 };
 
 }  // namespace playground::maths

@@ -18,6 +18,7 @@
 #include "maths/exact_product.hpp"
 #include "maths/lanes.hpp"
 #include "maths/polynomials.hpp"
+#include "maths/sine_and_cosine.hpp"
 
 namespace playground::maths {
 
@@ -126,13 +127,7 @@ inline ReducedAngle<double> reduced_large_angle(double x) noexcept {
 }
 
 template <class V>
-struct SineCosine {
-  V sine;
-  V cosine;
-};
-
-template <class V>
-SineCosine<V> sincos_of_reduced(const ReducedAngle<V>& angle) noexcept {
+SineAndCosine<V> sincos_of_reduced(const ReducedAngle<V>& angle) noexcept {
   const auto& [quarter, r, rest] = angle;
   const V one(1.0);
   const V z = r * r;
@@ -152,12 +147,12 @@ SineCosine<V> sincos_of_reduced(const ReducedAngle<V>& angle) noexcept {
 
 /// Within 1 unit in the last place.
 template <class V>
-SineCosine<V> sincos(V x) noexcept {
+SineAndCosine<V> sincos(V x) noexcept {
   const auto is_plain = absolute<V>(x) <= V(kLargestPlainAngle);
   if constexpr (kIsNumber<V>) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     if (is_plain) {
-      SineCosine<V> result = sincos_of_reduced(reduced_plain_angle(x));
+      SineAndCosine<V> result = sincos_of_reduced(reduced_plain_angle(x));
       if (x == 0) result.sine = x;  // -0 stays -0
       return result;
     }
@@ -165,7 +160,7 @@ SineCosine<V> sincos(V x) noexcept {
     return sincos_of_reduced(reduced_large_angle(x));
   } else {
     if (xsimd::all(is_plain)) {
-      SineCosine<V> result = sincos_of_reduced(reduced_plain_angle(x));
+      SineAndCosine<V> result = sincos_of_reduced(reduced_plain_angle(x));
       result.sine = pick<V>(x == V(0.0), x, result.sine);
       return result;
     }

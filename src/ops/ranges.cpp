@@ -6,7 +6,7 @@
 #include <span>
 
 #include "errors/error.hpp"
-#include "maths/fma32.hpp"
+#include "maths/fused.hpp"
 #include "tensor/dispatch.hpp"
 
 namespace playground::ops {
@@ -52,23 +52,15 @@ void fill_arange(std::span<T> x, double start, double step) {
 }
 
 // Counts the upper half from the end, so that both ends are exact.
-void fill_linspace(std::span<float> x, double start, double end) {
-  const auto s = static_cast<float>(start);
-  const auto e = static_cast<float>(end);
+template <class T>
+void fill_linspace(std::span<T> x, double start, double end) {
+  const auto s = static_cast<T>(start);
+  const auto e = static_cast<T>(end);
   const std::size_t n = x.size();
-  const float step = (e - s) / static_cast<float>(n - 1);
+  const T step = (e - s) / static_cast<T>(n - 1);
   for (std::size_t i = 0; i < n; ++i) {
-    x[i] = i < n / 2 ? maths::fma32(step, static_cast<float>(i), s)
-                     : maths::fma32(-step, static_cast<float>(n - 1 - i), e);
-  }
-}
-
-void fill_linspace(std::span<double> x, double start, double end) {
-  const std::size_t n = x.size();
-  const double step = (end - start) / static_cast<double>(n - 1);
-  for (std::size_t i = 0; i < n; ++i) {
-    x[i] = i < n / 2 ? std::fma(step, static_cast<double>(i), start)
-                     : std::fma(-step, static_cast<double>(n - 1 - i), end);
+    x[i] = i < n / 2 ? maths::fused(step, static_cast<T>(i), s)
+                     : maths::fused(-step, static_cast<T>(n - 1 - i), e);
   }
 }
 

@@ -21,7 +21,7 @@ struct NormalPair {
   float second;
 };
 
-NormalPair normal_pair(float radius, maths::SineAndCosine angle) noexcept {
+NormalPair normal_pair(float radius, maths::SineAndCosine<float> angle) noexcept {
   return {radius * angle.cosine + 0.0f, radius * angle.sine + 0.0f};
 }
 
