@@ -15,7 +15,7 @@ tensor::Shape to_shape(const Bytes& extents) {
 
 tensor::DType to_dtype(int index) { return static_cast<tensor::DType>(index); }
 
-tensor::Tensor* owned(tensor::Tensor&& x) { return new tensor::Tensor(std::move(x)); }
+tensor::Tensor* owned(tensor::Tensor&& x) { return new tensor::Tensor(contiguous(x)); }
 
 ByteView view(std::span<const std::byte> bytes) {
   static std::span<const std::byte> last;

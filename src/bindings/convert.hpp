@@ -43,7 +43,8 @@ tensor::Shape to_shape(const Bytes& extents);
 /// A dtype from its position in the package's list.
 tensor::DType to_dtype(int index);
 
-/// Passes a tensor to JavaScript as a pointer that JavaScript owns and deletes.
+/// Passes a tensor to JavaScript as a pointer that JavaScript owns and deletes. What JavaScript has
+/// is contiguous, and it looks at the memory.
 tensor::Tensor* owned(tensor::Tensor&& x);
 
 /// A view of the bytes themselves. It lasts until the next call of this function.

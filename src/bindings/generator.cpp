@@ -14,8 +14,8 @@
 
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
-#include "makers/drawn.hpp"
-#include "makers/ranges.hpp"
+#include "ops/drawn.hpp"
+#include "ops/ranges.hpp"
 
 namespace playground::bindings {
 namespace {
@@ -154,28 +154,28 @@ void restore(const Shared& generator, const Bytes& state) {
 }
 
 Tensor* rand(const Shared& generator, const Bytes& extents, int dtype) {
-  return owned(makers::rand(*generator, to_shape(extents), to_dtype(dtype)));
+  return owned(ops::rand(*generator, to_shape(extents), to_dtype(dtype)));
 }
 
 Tensor* randn(const Shared& generator, const Bytes& extents, int dtype) {
-  return owned(makers::randn(*generator, to_shape(extents), to_dtype(dtype)));
+  return owned(ops::randn(*generator, to_shape(extents), to_dtype(dtype)));
 }
 
 Tensor* randint(const Shared& generator, std::int64_t low, std::int64_t high,
                 const Bytes& extents) {
-  return owned(makers::randint(*generator, low, high, to_shape(extents)));
+  return owned(ops::randint(*generator, low, high, to_shape(extents)));
 }
 
 Tensor* randperm(const Shared& generator, const Bytes& extents) {
-  return owned(makers::randperm(*generator, to_shape(extents)[0]));
+  return owned(ops::randperm(*generator, to_shape(extents)[0]));
 }
 
 Tensor* arange(double start, double end, double step, int dtype) {
-  return owned(makers::arange(start, end, step, to_dtype(dtype)));
+  return owned(ops::arange(start, end, step, to_dtype(dtype)));
 }
 
 Tensor* linspace(double start, double end, double steps, int dtype) {
-  return owned(makers::linspace(start, end, static_cast<std::int64_t>(steps), to_dtype(dtype)));
+  return owned(ops::linspace(start, end, static_cast<std::int64_t>(steps), to_dtype(dtype)));
 }
 
 EMSCRIPTEN_BINDINGS(generator) {

@@ -39,7 +39,7 @@ double address(std::span<const std::byte> bytes) {
 }
 
 std::span<const std::byte> bytes_of(const tensor::Tensor& x) {
-  return tensor::with_type(x.dtype(), [&]<class T>(T) { return std::as_bytes(x.values<T>()); });
+  return {x.data(), x.size() * item_size(x.dtype())};
 }
 
 }  // namespace playground::bindings

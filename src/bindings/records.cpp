@@ -113,22 +113,21 @@ std::string_view form_name(random::MaskForm form) {
 
 // Whether a call of the layer takes one word of the stream, and makes all others of it.
 bool takes_one_word(const EngineRecord& engine) {
-  return engine.algorithm == random::Algorithm::kMt19937ThenMcg31;
+  return engine.rules.algorithm == random::Algorithm::kMt19937ThenMcg31;
 }
 
+std::string truth(bool is_true) { return is_true ? "true" : "false"; }
+
+// What figures ask, which are small by it.
 void write(std::ostream& out, const EngineRecord& engine) {
   const auto& [text, of_float32, by_hand] = engine.drawn_from;
-  out << "  " << key(engine.name) << ": {\n"
-      << "    framework: " << quoted(name(engine.framework)) << ",\n"
-      << "    onGpu: " << (engine.device == random::Device::kCuda ? "true" : "false") << ",\n"
+  out << "  " << key(engine.rules.name) << ": {\n"
+      << "    framework: " << quoted(name(engine.rules.framework)) << ",\n"
       << "    floats: " << quoted(engine.makes_float64 ? "float64" : "float32") << ",\n"
-      << "    arithmetic: " << quoted(name(engine.arithmetic)) << ",\n"
+      << "    arithmetic: " << quoted(name(engine.rules.arithmetic)) << ",\n"
       << "    comparison: " << quoted(name(engine.comparison)) << ",\n"
-      << "    seeds: { kind: " << quoted(name(engine.seeds.kind))
-      << ", from: " << engine.seeds.lowest << "n, to: " << engine.seeds.highest << "n },\n"
-      << "    makers: " << quoted(name(engine.makers)) << ",\n"
-      << "    takesOneWord: " << (takes_one_word(engine) ? "true" : "false") << ",\n"
-      << "    hasScopes: " << (engine.has_scopes ? "true" : "false") << ",\n"
+      << "    seedKind: " << quoted(name(engine.rules.seed_kind)) << ",\n"
+      << "    hasScopes: " << truth(engine.has_scopes) << ",\n"
       << "    forms: ["
       << list(engine.forms.begin(), engine.forms.end(),
               [](random::MaskForm form) { return quoted(form_name(form)); })
@@ -140,14 +139,24 @@ void write(std::ostream& out, const EngineRecord& engine) {
   out << " },\n  },\n";
 }
 
+void write_details(std::ostream& out, const EngineRecord& engine) {
+  out << "  " << key(engine.rules.name) << ": {\n"
+      << "    onGpu: " << truth(engine.rules.device == random::Device::kCuda) << ",\n"
+      << "    makers: " << quoted(name(engine.rules.makers)) << ",\n"
+      << "    takesOneWord: " << truth(takes_one_word(engine)) << ",\n"
+      << "    seeds: { from: " << engine.seeds.lowest << "n, to: " << engine.seeds.highest
+      << "n },\n"
+      << "  },\n";
+}
+
 std::string rank(std::size_t rank) {
   return rank == dropout::LayerRecord::kAnyRank ? "Infinity" : std::to_string(rank);
 }
 
 void write(std::ostream& out, const dropout::LayerRecord& layer) {
   out << "  " << layer.name << ": {\n"
-      << "    isAlpha: " << (layer.is_alpha ? "true" : "false") << ",\n"
-      << "    hasChannels: " << (layer.has_channels ? "true" : "false") << ",\n"
+      << "    isAlpha: " << truth(layer.is_alpha) << ",\n"
+      << "    hasChannels: " << truth(layer.has_channels) << ",\n"
       << "    leastRank: " << layer.least_rank << ",\n"
       << "    mostRank: " << rank(layer.most_rank) << ",\n"
       << "    batchedRank: " << rank(layer.batched_rank) << ",\n"
@@ -166,6 +175,10 @@ std::string records() {
       << "] as const;\n\n"
          "export const ENGINE_RECORDS = {\n";
   for (const EngineRecord* engine : random::kEngineRecords) write(out, *engine);
+  out << "} as const;\n\n"
+         "/** What only searches and programs ask. */\n"
+         "export const ENGINE_DETAILS = {\n";
+  for (const EngineRecord* engine : random::kEngineRecords) write_details(out, *engine);
   out << "} as const;\n\n"
          "/** By the numbers of the module. */\n"
          "export const LAYER_NAMES = [\n";

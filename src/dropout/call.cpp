@@ -2,23 +2,17 @@
 
 #include <algorithm>
 #include <span>
+#include <type_traits>
 
 #include "errors/error.hpp"
+#include "tensor/dispatch.hpp"
+#include "tensor/walk.hpp"
 
 namespace playground::dropout {
 namespace {
 
 using errors::Kind;
 using tensor::Tensor;
-
-// Multiplies rather than writes zeros: -0 and nan come out where PyTorch gives them. No float noise
-// is involved at p = 1, so PyTorch does this to integers too.
-void times_zero(const Tensor& x, Tensor& y) {
-  tensor::with_type(x.dtype(), [&]<class T>(T) {
-    std::ranges::transform(x.values<T>(), y.values<T>().begin(),
-                           [](T value) { return value * T(0); });
-  });
-}
 
 }  // namespace
 
@@ -37,8 +31,23 @@ void Call::check_gradient(const Tensor& gradient) const {
 }
 
 void take_shortcut(Shortcut shortcut, const Tensor& x, Tensor& y) {
-  if (shortcut == Shortcut::kTimesZero) return times_zero(x, y);
-  tensor::with_type(y.dtype(), [&]<class T>(T) { std::ranges::fill(y.values<T>(), T(0)); });
+  if (!x.is_contiguous() || !y.is_contiguous()) {
+    Tensor zeros(x.shape(), x.dtype());
+    take_shortcut(shortcut, contiguous(x), zeros);
+    return copy_into(y, zeros);
+  }
+  tensor::with_type(y.dtype(), [&]<class T>(T) {
+    const auto zeros = y.values<T>();
+    // Multiplies rather than writes zeros: -0 and nan come out where PyTorch gives them. Integers
+    // have neither.
+    if constexpr (std::is_floating_point_v<T>) {
+      if (shortcut == Shortcut::kTimesZero) {
+        std::ranges::transform(x.values<T>(), zeros.begin(), [](T value) { return value * T(0); });
+        return;
+      }
+    }
+    std::ranges::fill(zeros, T(0));
+  });
 }
 
 }  // namespace playground::dropout

@@ -1,7 +1,9 @@
 // What a layer remembers of a forward, for its mask and its gradient.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "dropout/draw.hpp"
 #include "dropout/drop_probability.hpp"
@@ -21,7 +23,8 @@ struct Call {
   tensor::Shape shape;
   tensor::DType dtype;
   tensor::Shape mask_shape;
-  std::optional<Draw> draw;  // before its first decision; none if a shortcut was taken
+  std::vector<std::size_t> order;  // as draw_order() gives it
+  std::optional<Draw> draw;        // before its first decision; none if a shortcut was taken
 
   /// Throws an Error, kValue if the shape, and kDType if the dtype, of a gradient
   /// is not that of the output, in PyTorch's words.

@@ -92,7 +92,7 @@ void Draw::decide(std::span<std::uint8_t> keep) noexcept {
 void Draw::end(random::Generator& generator) const noexcept {
   std::visit(
       [&]<class Engine>(Engine& engine) {
-        if constexpr (Engine::kRecord.stream == random::Stream::kWords) {
+        if constexpr (Engine::kRecord.rules.stream == random::Stream::kWords) {
           std::visit(
               [&](const auto& draw) {
                 if constexpr (requires { engine.generator = draw.generator(); }) {

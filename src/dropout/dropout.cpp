@@ -7,6 +7,7 @@
 #include "dropout/pass/pass.hpp"
 #include "dropout/replay.hpp"
 #include "errors/error.hpp"
+#include "tensor/views.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -71,13 +72,14 @@ Dropout::Begun Dropout::begin(Tensor& x) {
                        .shape = x.shape(),
                        .dtype = x.dtype(),
                        .mask_shape = has_mask ? mask_shape(kind_, x.shape()) : x.shape(),
+                       .order = {},
                        .draw = std::nullopt},
               .output = std::nullopt,
               .draw = std::nullopt};
   if (shortcut == Shortcut::kUnchanged) return begun;
 
   if (draws) check_dtype(*generator_, x.dtype());
-  begun.widened = draws && x.dtype() == DType::kInt64;
+  begun.widened = draws && !is_floating(x.dtype());
   if (begun.widened) {
     if (inplace_) {
       errors::fail(Kind::kDType,
@@ -87,9 +89,13 @@ Dropout::Begun Dropout::begin(Tensor& x) {
     begun.output.emplace(to(x, DType::kFloat64));
     begun.call.dtype = DType::kFloat64;
   } else if (!inplace_) {
-    begun.output.emplace(x.shape(), x.dtype());
+    begun.output.emplace(empty_like(x));
+  } else {
+    require_no_overlap(x);
+    x.count_write();
   }
   if (draws) {
+    begun.call.order = draw_order(*generator_, kind_, x);
     const auto element_bytes = static_cast<std::uint32_t>(item_size(begun.call.dtype));
     begun.draw.emplace(*generator_, DrawRequest{begun.call.mask_shape.size(), p, element_bytes});
     begun.call.draw = begun.draw;
@@ -114,7 +120,7 @@ std::optional<Tensor> Dropout::backward(const Tensor& gradient) const {
   last_->check_gradient(gradient);
   if (last_->shortcut == Shortcut::kUnchanged) return std::nullopt;
 
-  Tensor result(gradient.shape(), gradient.dtype());
+  Tensor result = empty_like(gradient);
   if (last_->draw) {
     Draw replay = *last_->draw;
     Pass(*last_, Pass::Direction::kBackward, replay, gradient, result).advance(gradient.size());

@@ -38,8 +38,9 @@ class Dropout {
   /// The layer's output for x, of x's shape and dtype, but float64 for an int64 x with NumPy's
   /// engines; nothing if that is x itself, unchanged (in
   /// eval mode, for p = 0, for an empty x), or changed (inplace). One decision is drawn for each
-  /// element of the mask, row-major; none when x comes back unchanged or p = 1 (NumPy, which makes
-  /// no exceptions, draws all the same).
+  /// element of the mask, row-major (of an x that is not contiguous in the
+  /// engine's order, as draw_order() has it); none when x comes back unchanged or p = 1 (NumPy,
+  /// which makes no exceptions, draws all the same).
   ///
   /// Throws an Error: kProbability for a p the framework refuses; kValue, for a channel-wise kind,
   /// for an x of the wrong rank; kDType, kIntegers or kEngine for a dtype it cannot take.

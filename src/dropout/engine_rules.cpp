@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "errors/error.hpp"
+#include "tensor/views.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -27,6 +28,20 @@ Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcep
   if (is_by_hand(generator)) return Shortcut::kNone;
   if (p.value() == 0) return record(generator).at_zero;
   return p.value() == 1 ? record(generator).at_one : Shortcut::kNone;
+}
+
+std::vector<std::size_t> draw_order(const random::Generator& generator, LayerKind kind,
+                                    const tensor::Tensor& x) {
+  using random::StridedOrder;
+  // The noise of channels, and what programs draw by hand, are tensors of their own.
+  if (x.is_contiguous() || record(kind).has_channels || is_by_hand(generator)) return {};
+  const StridedOrder order = record(generator).strided_order;
+  if (order == StridedOrder::kNotReproduced) {
+    errors::fail(Kind::kEngine,
+                 "{0}: dropout of a tensor that is not contiguous is not reproduced"_words,
+                 random::name(generator));
+  }
+  return order == StridedOrder::kMemory ? tensor::memory_order(x) : std::vector<std::size_t>();
 }
 
 std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generator) {
@@ -65,7 +80,7 @@ void check_probability(const random::Generator& generator, DropProbability p) {
 
 void check_dtype(const random::Generator& generator, DType dtype) {
   using random::Integers;
-  if (dtype == DType::kInt64) {
+  if (!is_floating(dtype)) {
     switch (record(generator).integers) {
       case Integers::kWidened:
         return;
@@ -78,7 +93,8 @@ void check_dtype(const random::Generator& generator, DType dtype) {
                      random::name(generator));
       case Integers::kUncastable:
         errors::fail(Kind::kIntegers,
-                     "result type Float can't be cast to the desired output type Long"_words);
+                     "result type Float can't be cast to the desired output type {0}"_words,
+                     scalar_type_name(dtype));
     }
   }
   if (dtype == DType::kFloat64 && !record(generator).has_float64) {

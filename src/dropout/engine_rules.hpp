@@ -2,12 +2,15 @@
 // which layers and dtypes it has, how it scales, and what it does if p is 0 or 1.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "dropout/drop_probability.hpp"
 #include "dropout/layer_kind.hpp"
 #include "random/generator.hpp"
 #include "tensor/dtype.hpp"
+#include "tensor/tensor.hpp"
 
 namespace playground::dropout {
 
@@ -17,6 +20,13 @@ using random::Shortcut;
 Arithmetic arithmetic(const random::Generator& generator) noexcept;
 
 Shortcut shortcut(const random::Generator& generator, DropProbability p) noexcept;
+
+/// The order in which a call decides about the elements of x: its dimensions, outermost first.
+/// Empty for row-major order, which most have.
+///
+/// Throws an Error (kEngine) for an x that is not contiguous where the order is not known.
+std::vector<std::size_t> draw_order(const random::Generator& generator, LayerKind kind,
+                                    const tensor::Tensor& x);
 
 /// The generator of a new layer, if the layer does not share `generator`: with Flax 0.11 and later,
 /// a fork of it.

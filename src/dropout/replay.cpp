@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <numeric>
 
 #include "dropout/pass/pass.hpp"
+#include "tensor/dispatch.hpp"
+#include "tensor/views.hpp"
 
 namespace playground::dropout {
 
@@ -16,6 +19,7 @@ Replay::Replay(const Call& call, bool explained)
   Draw replay = *call_.draw;
   if (!explained) {
     replay.decide(kept_);
+    put_in_order(kept_);
     return;
   }
   uniforms_.resize(kept_.size());
@@ -28,6 +32,22 @@ Replay::Replay(const Call& call, bool explained)
       uniforms_[first + i] = decisions[i].uniform;
       kept_[first + i] = decisions[i].kept;
     }
+  }
+  put_in_order(kept_);
+  put_in_order(uniforms_);
+}
+
+template <class Number>
+void Replay::put_in_order(std::vector<Number>& drawn) const {
+  if (call_.order.empty()) return;
+  // By going through the mask in the order of the call, which tells where each decision belongs.
+  Tensor places(call_.mask_shape, tensor::DType::kInt64);
+  const auto numbers = places.values<std::int64_t>();
+  std::iota(numbers.begin(), numbers.end(), 0);
+  const auto in_order = contiguous(permute(places, call_.order));
+  const std::vector<Number> as_drawn = drawn;
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    drawn[static_cast<std::size_t>(in_order.values<std::int64_t>()[i])] = as_drawn[i];
   }
 }
 

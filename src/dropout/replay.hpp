@@ -20,7 +20,7 @@ class Replay {
   /// explained  whether uniforms() and threshold() are wanted, which the quick draw does not tell
   Replay(const Call& call, bool explained);
 
-  /// Of each element of the mask: 1 if it was kept, 0 if it was dropped.
+  /// Of each element of the mask, row-major: 1 if it was kept, 0 if it was dropped.
   std::span<const std::uint8_t> kept() const noexcept { return kept_; }
 
   /// The numbers drawn, exactly as the framework compares them; none if nothing was drawn.
@@ -39,10 +39,14 @@ class Replay {
   tensor::Tensor ones() const;
 
   /// Turns the gradient of the output into that of the input, with the bits of Dropout::backward.
-  /// It must be one that Call::check_gradient takes.
+  /// It must be contiguous, and one that Call::check_gradient takes.
   void backward(tensor::Tensor& gradient) const;
 
  private:
+  // From the order of the call to row-major order.
+  template <class Number>
+  void put_in_order(std::vector<Number>& drawn) const;
+
   const Call& call_;
   std::vector<std::uint8_t> kept_;
   std::vector<double> uniforms_;

@@ -12,7 +12,15 @@ using errors::Kind;
   errors::fail(Kind::kValue, words, engine);
 }
 
+constexpr auto kRules = [] {
+  std::array<EngineRules, kEngineRecords.size()> rules{};
+  for (std::size_t i = 0; i < rules.size(); ++i) rules[i] = kEngineRecords[i]->rules;
+  return rules;
+}();
+
 }  // namespace
+
+const EngineRules& record(const Generator& generator) noexcept { return kRules[generator.index()]; }
 
 MaskForm form(const Generator& generator) noexcept {
   return std::visit(
@@ -32,9 +40,9 @@ void seed(Generator& generator, std::uint64_t seed) {
         if constexpr (requires { engine.seed(seed); }) {
           engine.seed(seed);
         } else if constexpr (requires { engine.seed_with_words({}); }) {
-          refuse_seed(engine.kRecord.name, "{0} takes no seed that is one word"_words);
+          refuse_seed(engine.kRecord.rules.name, "{0} takes no seed that is one word"_words);
         } else {
-          refuse_seed(engine.kRecord.name, "{0} takes no seed that is no text"_words);
+          refuse_seed(engine.kRecord.rules.name, "{0} takes no seed that is no text"_words);
         }
       },
       generator);
@@ -46,7 +54,7 @@ void seed_with_words(Generator& generator, std::span<const std::uint32_t> words)
         if constexpr (requires { engine.seed_with_words(words); }) {
           engine.seed_with_words(words);
         } else {
-          refuse_seed(engine.kRecord.name, "{0} takes no seed that is a list of words"_words);
+          refuse_seed(engine.kRecord.rules.name, "{0} takes no seed that is a list of words"_words);
         }
       },
       generator);
@@ -58,7 +66,7 @@ void seed_with_text(Generator& generator, std::u16string_view text) {
         if constexpr (requires { engine.seed_with_text(text); }) {
           engine.seed_with_text(text);
         } else {
-          refuse_seed(engine.kRecord.name, "{0} takes no seed that is a text"_words);
+          refuse_seed(engine.kRecord.rules.name, "{0} takes no seed that is a text"_words);
         }
       },
       generator);
@@ -70,7 +78,7 @@ void seed_with_key(Generator& generator, ThreefryKey key, std::span<const JaxKey
         if constexpr (requires { engine.start(key); }) {
           engine.start(jax_derive(key, steps, engine.layout));
         } else {
-          refuse_seed(engine.kRecord.name, "{0} takes no seed that is a key of JAX"_words);
+          refuse_seed(engine.kRecord.rules.name, "{0} takes no seed that is a key of JAX"_words);
         }
       },
       generator);
@@ -86,7 +94,7 @@ void skip(Generator& generator, std::uint64_t count) {
           engine.generator.skip(count);
         } else {
           errors::fail(Kind::kEngine, "{0} has no stream in which anything could be skipped"_words,
-                       engine.kRecord.name);
+                       engine.kRecord.rules.name);
         }
       },
       generator);

@@ -38,9 +38,8 @@ inline constexpr auto kEngineRecords =
       return std::array{&Engines::kRecord...};
     }(std::type_identity<Generator>());
 
-inline const EngineRecord& record(const Generator& generator) noexcept {
-  return *kEngineRecords[generator.index()];
-}
+/// What the core asks of an engine.
+const EngineRules& record(const Generator& generator) noexcept;
 
 inline std::string_view name(const Generator& generator) noexcept { return record(generator).name; }
 

@@ -115,16 +115,12 @@ void DrawnInputScan::scan_makings(std::uint64_t seed, bool skips_behind, const T
 }
 
 bool DrawnInputScan::is_printed(const Tensor& x) const {
-  bool is = true;
-  tensor::with_type(x.dtype(), [&]<class T>(T) {
-    const auto drawn = x.values<T>();
-    for (std::size_t i = 0; is && i < drawn.size(); ++i) {
-      const auto value = static_cast<double>(drawn[i]);
-      const double slack = input_.rounding[i] + std::abs(value) * kFloatRounding;
-      is = std::abs(value - printed_[i]) <= slack;
-    }
-  });
-  return is;
+  const std::vector<double> drawn = numbers_of(x);
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    const double slack = input_.rounding[i] + std::abs(drawn[i]) * kFloatRounding;
+    if (!(std::abs(drawn[i] - printed_[i]) <= slack)) return false;
+  }
+  return true;
 }
 
 // Rejects nearly all inputs by their first numbers, without the work of an observation.
@@ -135,29 +131,25 @@ bool DrawnInputScan::may_give_output(const Tensor& x) const {
   if (std::ranges::any_of(makings_, tells_little)) return true;
   const bool is_scaled = std::ranges::any_of(
       makings_, [](const Making& making) { return making.kind == OutputKind::kScaled; });
-  bool may = true;
-  tensor::with_type(x.dtype(), [&]<class T>(T) {
-    const auto drawn = x.values<T>();
-    double low = 1;
-    double high = is_scaled ? std::numeric_limits<double>::max() : 1;
-    for (std::size_t i = 0; may && i < drawn.size(); ++i) {
-      const double y = y_[i];
-      if (y == 0 || !std::isfinite(y)) continue;
-      const auto value = static_cast<double>(drawn[i]);
-      const double slack = output_.rounding[i] + std::abs(y) * kFloatRounding;
-      // y is value times some factor from low to high.
-      if (value == 0) {
-        may = std::abs(y) <= slack;
-        continue;
-      }
-      const double one = (y - slack) / value;
-      const double other = (y + slack) / value;
-      low = std::max(low, std::min(one, other) * (1 - kFloatRounding));
-      high = std::min(high, std::max(one, other) * (1 + kFloatRounding));
-      may = low <= high;
+  const std::vector<double> drawn = numbers_of(x);
+  double low = 1;
+  double high = is_scaled ? std::numeric_limits<double>::max() : 1;
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    const double y = y_[i];
+    if (y == 0 || !std::isfinite(y)) continue;
+    const double slack = output_.rounding[i] + std::abs(y) * kFloatRounding;
+    // y is drawn[i] times some factor from low to high.
+    if (drawn[i] == 0) {
+      if (!(std::abs(y) <= slack)) return false;
+      continue;
     }
-  });
-  return may;
+    const double one = (y - slack) / drawn[i];
+    const double other = (y + slack) / drawn[i];
+    low = std::max(low, std::min(one, other) * (1 - kFloatRounding));
+    high = std::min(high, std::max(one, other) * (1 + kFloatRounding));
+    if (!(low <= high)) return false;
+  }
+  return true;
 }
 
 double DrawnInputScan::chance_of_input() const {

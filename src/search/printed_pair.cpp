@@ -15,10 +15,9 @@ using errors::Phrase;
 using tensor::Tensor;
 
 std::vector<double> numbers_of(const Tensor& x) {
-  std::vector<double> numbers(x.size());
-  tensor::with_type(x.dtype(),
-                    [&]<class T>(T) { std::ranges::copy(x.values<T>(), numbers.begin()); });
-  return numbers;
+  const Tensor floats = to(x, tensor::DType::kFloat64);
+  const auto numbers = floats.values<double>();
+  return {numbers.begin(), numbers.end()};
 }
 
 PrintedPair::PrintedPair(const Tensor& input, const Tensor& output, Roundings roundings)

@@ -13,7 +13,7 @@ namespace playground::search {
 using random::Generator;
 
 void seed_with_number(Generator& generator, std::uint64_t seed) {
-  switch (random::record(generator).seeds.kind) {
+  switch (random::record(generator).seed_kind) {
     case random::SeedKind::kEntropy: {
       const std::array words{static_cast<std::uint32_t>(seed),
                              static_cast<std::uint32_t>(seed >> 32)};

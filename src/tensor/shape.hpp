@@ -1,4 +1,4 @@
-// The extents of a tensor, and nothing about its storage: tensors are always contiguous.
+// The extents of a tensor, and nothing about where its elements lie.
 #pragma once
 
 #include <cstddef>

@@ -3,38 +3,55 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
+
+#include "tensor/walk.hpp"
 
 namespace playground::tensor {
+namespace {
 
-Totals totals(const Tensor& x) noexcept {
-  return with_type(x.dtype(), [&]<class T>(T) {
-    Totals totals{.sum = 0, .largest = 0};
-    for (const T value : x.values<T>()) {
-      const auto number = static_cast<double>(value);
-      totals.sum += number;
-      const double magnitude = std::abs(number);
-      if (std::isfinite(magnitude)) totals.largest = std::max(totals.largest, magnitude);
-    }
-    return totals;
-  });
+// Calls `use` with all elements, those of integers as float64.
+template <class Use>
+void each_floating_span(const Tensor& x, Use use) {
+  if (x.dtype() == DType::kFloat32) return each_span<float>(x, use);
+  if (x.dtype() == DType::kFloat64) return each_span<double>(x, use);
+  const Tensor floats = to(x, DType::kFloat64);
+  use(floats.values<double>());
 }
 
-double mean(const Tensor& x) noexcept {
+}  // namespace
+
+Totals totals(const Tensor& x) {
+  Totals totals{.sum = 0, .largest = 0};
+  each_floating_span(x, [&](auto values) {
+    // In variables of its own, which stay in registers.
+    auto [sum, largest] = totals;
+    for (const auto value : values) {
+      const auto number = static_cast<double>(value);
+      sum += number;
+      const double magnitude = std::abs(number);
+      if (std::isfinite(magnitude)) largest = std::max(largest, magnitude);
+    }
+    totals = {sum, largest};
+  });
+  return totals;
+}
+
+double mean(const Tensor& x) {
   if (x.size() == 0) return std::numeric_limits<double>::quiet_NaN();
   return sum(x) / static_cast<double>(x.size());
 }
 
-double variance(const Tensor& x) noexcept {
+double variance(const Tensor& x) {
   if (x.size() < 2) return std::numeric_limits<double>::quiet_NaN();
   const double centre = mean(x);
   // Two passes: the one-pass formula loses every digit when the mean is large.
-  const double squares = with_type(x.dtype(), [&]<class T>(T) {
-    double total = 0;
-    for (const T value : x.values<T>()) {
+  double squares = 0;
+  each_floating_span(x, [&](auto values) {
+    for (const auto value : values) {
       const double distance = static_cast<double>(value) - centre;
-      total += distance * distance;
+      squares += distance * distance;
     }
-    return total;
   });
   return squares / static_cast<double>(x.size() - 1);
 }

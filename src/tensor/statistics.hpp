@@ -15,14 +15,14 @@ struct Totals {
 
 /// Both in one pass: the additions, of which each waits for the one before, leave time for the
 /// rest.
-Totals totals(const Tensor& x) noexcept;
+Totals totals(const Tensor& x);
 
-inline double sum(const Tensor& x) noexcept { return totals(x).sum; }
+inline double sum(const Tensor& x) { return totals(x).sum; }
 
 /// nan for an empty tensor, as torch.mean.
-double mean(const Tensor& x) noexcept;
+double mean(const Tensor& x);
 
 /// Unbiased (divided by n - 1), as torch.var; nan for fewer than two elements.
-double variance(const Tensor& x) noexcept;
+double variance(const Tensor& x);
 
 }  // namespace playground::tensor

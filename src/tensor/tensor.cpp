@@ -7,59 +7,161 @@
 #include <type_traits>
 
 #include "errors/error.hpp"
+#include "tensor/dispatch.hpp"
+#include "tensor/views.hpp"
+#include "tensor/walk.hpp"
 
 namespace playground::tensor {
 namespace {
 
 template <class To, class From>
-To convert(From value) noexcept {
-  if constexpr (std::is_floating_point_v<From> && std::is_same_v<To, std::int64_t>) {
-    // The bounds are exact in float and double; a cast outside them is undefined.
-    constexpr From kBound = From(9223372036854775808.0);
-    if (!(value >= -kBound && value < kBound)) return std::numeric_limits<std::int64_t>::min();
+To converted(From value) noexcept {
+  if constexpr (std::is_same_v<To, bool>) {
+    return value != 0;
+  } else if constexpr (std::is_floating_point_v<From> && std::is_integral_v<To>) {
+    // The bounds are exact in double; a cast outside them is undefined.
+    constexpr auto kLowest = static_cast<double>(std::numeric_limits<To>::min());
+    if (!(value > kLowest - (sizeof(To) < 8) && value < -kLowest)) {
+      return std::numeric_limits<To>::min();
+    }
   }
   return static_cast<To>(value);
 }
 
+// What every element is read as before it is converted, and which holds it exactly.
+template <class T>
+using Wide = std::conditional_t<std::is_floating_point_v<T>, double, std::int64_t>;
+
+// One element after another, between loops that are there once for each dtype and not for each
+// pair of them.
+template <class T, class Use>
+void each_wide_span(const Tensor& x, Use use) {
+  std::array<Wide<T>, 256> block;
+  each_span<T>(x, [&](std::span<const T> values) {
+    for (; !values.empty(); values = values.subspan(std::min(values.size(), block.size()))) {
+      const std::size_t count = std::min(values.size(), block.size());
+      std::ranges::copy(values.first(count), block.begin());
+      use(std::span<const Wide<T>>(block.data(), count));
+    }
+  });
+}
+
+template <class From>
+void convert_into(Tensor& y, std::size_t first, std::span<const From> values) {
+  with_type(y.dtype(), [&]<class To>(To) {
+    std::ranges::transform(values, y.values<To>().subspan(first).begin(), converted<To, From>);
+  });
+}
+
+bool lies_without_gaps(const Shape& shape, const Strides& strides) noexcept {
+  if (shape.size() == 0) return true;
+  std::int64_t expected = 1;
+  for (std::size_t dim = shape.rank(); dim-- > 0;) {
+    if (shape[dim] == 1) continue;
+    if (strides[dim] != expected) return false;
+    expected *= shape[dim];
+  }
+  return true;
+}
+
 }  // namespace
 
+Strides row_major_strides(const Shape& shape) {
+  Strides strides(shape.rank(), 1);
+  for (std::size_t dim = shape.rank(); dim-- > 1;) {
+    strides[dim - 1] = strides[dim] * std::max<std::int64_t>(shape[dim], 1);
+  }
+  return strides;
+}
+
 Tensor::Tensor(Shape shape, DType dtype)
-    : shape_(std::move(shape)), dtype_(dtype), buffer_(shape_.size() * item_size(dtype)) {}
+    : shape_(std::move(shape)),
+      dtype_(dtype),
+      storage_(std::make_shared<Storage>(shape_.size() * item_size(dtype))) {}
+
+Tensor::Tensor(Shape shape, DType dtype, std::shared_ptr<Storage> storage, Strides strides,
+               std::int64_t offset)
+    : shape_(std::move(shape)),
+      dtype_(dtype),
+      is_contiguous_(lies_without_gaps(shape_, strides)),
+      storage_(std::move(storage)),
+      offset_(offset),
+      strides_(std::move(strides)) {}
+
+Tensor Tensor::as_strided(Shape shape, Strides strides, std::int64_t offset) const {
+  return Tensor(std::move(shape), dtype_, storage_, std::move(strides), offset);
+}
 
 Tensor Tensor::clone() const {
   Tensor copy(shape_, dtype_);
-  std::memcpy(copy.buffer_.data(), buffer_.data(), size() * item_size(dtype_));
+  if (is_contiguous_) {
+    if (size() > 0) std::memcpy(copy.data(), data(), size() * item_size(dtype_));
+  } else {
+    Walk(*this).read(copy.data(), size());
+  }
   return copy;
 }
 
 void require_in_range(double value, DType dtype) {
-  const bool fits = dtype == DType::kInt64     ? value >= -0x1p63 && value < 0x1p63
-                    : dtype == DType::kFloat32 ? !(std::abs(value) > FLT_MAX) || std::isinf(value)
-                                               : true;
-  if (fits) return;
+  const auto is_in = [&](double bound) { return value >= -bound && value < bound; };
+  switch (dtype) {
+    case DType::kFloat32:
+      if (!(std::abs(value) > FLT_MAX) || std::isinf(value)) return;
+      break;
+    case DType::kInt64:
+      if (is_in(0x1p63)) return;
+      break;
+    case DType::kInt32:
+      if (is_in(0x1p31)) return;
+      break;
+    case DType::kFloat64:
+    case DType::kBool:
+      return;
+  }
   errors::fail(errors::Kind::kValue, "value cannot be converted to type {0} without overflow"_words,
-               dtype == DType::kInt64 ? "int64_t" : "float");
+               dtype == DType::kInt64   ? "int64_t"
+               : dtype == DType::kInt32 ? "int"
+                                        : "float");
 }
 
 Tensor full(Shape shape, double value, DType dtype) {
   require_in_range(value, dtype);
   Tensor tensor(std::move(shape), dtype);
-  with_type(dtype, [&]<class T>(T) { std::ranges::fill(tensor.values<T>(), convert<T>(value)); });
+  with_type(dtype, [&]<class T>(T) { std::ranges::fill(tensor.values<T>(), converted<T>(value)); });
   return tensor;
 }
 
+Tensor empty_like(const Tensor& x) {
+  Tensor y(x.shape(), x.dtype());
+  if (x.is_contiguous()) return y;
+  const auto order = memory_order(x);
+  Strides strides(order.size(), 1);
+  std::int64_t stride = 1;
+  for (std::size_t i = order.size(); i-- > 0;) {
+    strides[order[i]] = stride;
+    stride *= std::max<std::int64_t>(x.shape()[order[i]], 1);
+  }
+  return y.as_strided(x.shape(), std::move(strides), 0);
+}
+
+Tensor contiguous(const Tensor& x) { return x.is_contiguous() ? x : x.clone(); }
+
 Tensor to(const Tensor& x, DType dtype) {
+  if (x.dtype() == dtype) return x.clone();
   Tensor y(x.shape(), dtype);
+  std::size_t done = 0;
   with_type(x.dtype(), [&]<class From>(From) {
-    with_type(dtype, [&]<class To>(To) {
-      std::ranges::transform(x.values<From>(), y.values<To>().begin(), convert<To, From>);
+    each_wide_span<From>(x, [&](std::span<const Wide<From>> values) {
+      convert_into(y, done, values);
+      done += values.size();
     });
   });
   return y;
 }
 
-bool equal(const Tensor& a, const Tensor& b) noexcept {
+bool equal(const Tensor& a, const Tensor& b) {
   if (a.dtype() != b.dtype() || a.shape() != b.shape()) return false;
+  if (!a.is_contiguous() || !b.is_contiguous()) return equal(contiguous(a), contiguous(b));
   return with_type(a.dtype(),
                    [&]<class T>(T) { return std::ranges::equal(a.values<T>(), b.values<T>()); });
 }

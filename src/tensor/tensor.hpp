@@ -1,24 +1,32 @@
-// A dense, contiguous, row-major tensor that owns its elements.
+// A tensor: a handle to elements in a storage, which other tensors may be views of, too.
 #pragma once
 
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
 
-#include "tensor/aligned_buffer.hpp"
 #include "tensor/dtype.hpp"
 #include "tensor/shape.hpp"
+#include "tensor/storage.hpp"
 
 namespace playground::tensor {
 
-/// Move-only: a copy of a large tensor must be asked for, with clone().
+/// How many elements further the next one lies, for each dimension.
+using Strides = std::vector<std::int64_t>;
+
+/// The strides of a row-major tensor without gaps.
+Strides row_major_strides(const Shape& shape);
+
+/// A copy is another handle to the same elements; clone() copies these.
 class Tensor {
  public:
-  /// Elements are uninitialised. Throws OutOfMemory if there is no room.
+  /// A storage of its own, row-major and without gaps. Elements are uninitialised. Throws
+  /// OutOfMemory if there is no room.
   Tensor(Shape shape, DType dtype);
 
   /// A tensor of `values`, one per element of `shape`, in row-major order.
@@ -33,50 +41,86 @@ class Tensor {
   const Shape& shape() const noexcept { return shape_; }
   DType dtype() const noexcept { return dtype_; }
   std::size_t size() const noexcept { return shape_.size(); }
+  Strides strides() const { return strides_.empty() ? row_major_strides(shape_) : strides_; }
 
-  /// The elements in row-major order; T must be the C++ type of dtype().
+  /// Where the first element lies in the storage, in elements.
+  std::int64_t offset() const noexcept { return offset_; }
+
+  /// Whether the elements lie in row-major order without gaps, so that they are one span.
+  bool is_contiguous() const noexcept { return is_contiguous_; }
+
+  /// The elements in row-major order, of a contiguous tensor; T must be the C++ type of dtype().
   template <class T>
   std::span<T> values() noexcept {
-    assert(dtype_of<T> == dtype_);
-    return {reinterpret_cast<T*>(buffer_.data()), size()};
+    assert(dtype_of<T> == dtype_ && is_contiguous_);
+    return {reinterpret_cast<T*>(data()), size()};
   }
   template <class T>
   std::span<const T> values() const noexcept {
-    assert(dtype_of<T> == dtype_);
-    return {reinterpret_cast<const T*>(buffer_.data()), size()};
+    assert(dtype_of<T> == dtype_ && is_contiguous_);
+    return {reinterpret_cast<const T*>(data()), size()};
   }
 
+  /// The first element, of any tensor that has one.
+  std::byte* data() noexcept { return storage_->data() + offset_ * item_bytes(); }
+  const std::byte* data() const noexcept { return storage_->data() + offset_ * item_bytes(); }
+
+  /// A row-major copy without gaps, in a storage of its own.
   Tensor clone() const;
 
-  /// The same elements in another shape of as many.
-  Tensor reshaped(Shape shape) && {
-    assert(shape.size() == size());
-    shape_ = std::move(shape);
-    return std::move(*this);
-  }
+  /// torch.as_strided: a view of elements that must all lie in the storage.
+  ///
+  /// offset  of the first element in the storage, in elements
+  Tensor as_strided(Shape shape, Strides strides, std::int64_t offset) const;
+
+  bool is_view_of_same(const Tensor& other) const noexcept { return storage_ == other.storage_; }
+
+  /// Whether nobody else sees what is written here.
+  bool is_only_handle() const noexcept { return storage_.use_count() == 1; }
+
+  /// How often the storage has been written in place, by this tensor or another.
+  std::uint32_t version() const noexcept { return storage_->version(); }
+  void count_write() noexcept { storage_->count_write(); }
 
  private:
+  Tensor(Shape shape, DType dtype, std::shared_ptr<Storage> storage, Strides strides,
+         std::int64_t offset);
+
+  std::int64_t item_bytes() const noexcept { return static_cast<std::int64_t>(item_size(dtype_)); }
+
   Shape shape_;
   DType dtype_;
-  AlignedBuffer buffer_;
+  bool is_contiguous_ = true;
+  std::shared_ptr<Storage> storage_;
+  std::int64_t offset_ = 0;
+  Strides strides_;  // empty for those of a row-major tensor without gaps
 };
 
 /// Throws an Error (kValue), in PyTorch's words, unless `value` is within the range of `dtype`;
-/// infinities and nan are in that of float32 and float64.
+/// infinities and nan are in that of float32 and float64, and everything is a bool.
 /// Source  c10::Scalar::to.
 void require_in_range(double value, DType dtype);
 
-/// torch.full: every element is `value`, rounded to the dtype (towards zero for int64).
+/// torch.full: every element is `value`, rounded to the dtype (towards zero for integers).
 ///
 /// Throws what require_in_range throws.
 Tensor full(Shape shape, double value, DType dtype = DType::kFloat32);
 
-/// Tensor.to(dtype): rounds to nearest; to int64 towards zero, where nan and values out of range
-/// become the smallest int64, as PyTorch gives on x86-64.
+/// torch.empty_like: uninitialised elements, without gaps, in the order in memory that those of x
+/// have.
+/// Source  at::native::empty_like, at::infer_dense_strides.
+Tensor empty_like(const Tensor& x);
+
+/// x itself if it is contiguous, or else its clone.
+Tensor contiguous(const Tensor& x);
+
+/// Tensor.to(dtype): rounds to nearest; to integers towards zero, where nan and values out of range
+/// become the smallest number, as PyTorch gives on x86-64; to bool what is not 0. The result is
+/// contiguous, and never x itself.
 Tensor to(const Tensor& x, DType dtype);
 
 /// torch.equal for tensors of one dtype: same shape and values; nan equals nothing and -0 equals 0.
 /// Tensors of different dtypes are never equal.
-bool equal(const Tensor& a, const Tensor& b) noexcept;
+bool equal(const Tensor& a, const Tensor& b);
 
 }  // namespace playground::tensor

@@ -13,10 +13,10 @@
 #include "random/generator.hpp"
 #include "tensor/dtype.hpp"
 #include "text/arguments.hpp"
-#include "text/arithmetic.hpp"
 #include "text/dtype_name.hpp"
 #include "text/literal.hpp"
 #include "text/reader.hpp"
+#include "text/value.hpp"
 
 namespace playground::text {
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <variant>
 
-#include "text/arithmetic.hpp"
 #include "text/literal.hpp"
+#include "text/value.hpp"
 
 namespace playground::text {
 namespace {

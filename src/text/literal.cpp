@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "errors/error.hpp"
+#include "tensor/dispatch.hpp"
 #include "text/scalar.hpp"
 
 namespace playground::text {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tensor/dimensions.hpp"
 #include "tensor/tensor.hpp"
 #include "text/number.hpp"
 #include "text/reader.hpp"
@@ -17,7 +18,7 @@
 namespace playground::text {
 
 /// How deep lists and parentheses may be nested: PyTorch's own limit on dimensions.
-inline constexpr std::size_t kDeepest = 64;
+inline constexpr std::size_t kDeepest = tensor::kMostDimensions;
 
 /// Numbers in the order in which they are written.
 class Numbers {

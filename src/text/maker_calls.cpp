@@ -8,18 +8,20 @@
 #include <vector>
 
 #include "errors/error.hpp"
-#include "makers/drawn.hpp"
-#include "makers/eye.hpp"
-#include "makers/ranges.hpp"
-#include "tensor/rearranged.hpp"
+#include "ops/drawn.hpp"
+#include "ops/eye.hpp"
+#include "ops/ranges.hpp"
+#include "tensor/dimensions.hpp"
+#include "tensor/dispatch.hpp"
+#include "tensor/joined.hpp"
+#include "tensor/views.hpp"
 #include "text/cpu_draw.hpp"
-#include "text/dimensions.hpp"
 
 namespace playground::text::calls {
 namespace {
 
 using errors::Kind;
-using random::EngineRecord;
+using random::EngineRules;
 using random::Generator;
 using tensor::DType;
 using tensor::Shape;
@@ -41,7 +43,7 @@ Generator& generator(const Call& call, errors::Words<0> owner, Fits fits) {
 }
 
 Generator& torch_generator(const Call& call) {
-  return generator(call, "PyTorch's generator"_words, [](const EngineRecord& engine) {
+  return generator(call, "PyTorch's generator"_words, [](const EngineRules& engine) {
     return engine.framework == random::Framework::kTorch;
   });
 }
@@ -72,12 +74,12 @@ Array drawn_by_torch(const Call& call, const Arguments& arguments, Draw draw) {
 }
 
 Generator& numpy_generator(const Call& call) {
-  return generator(call, "NumPy's generator"_words, [](const EngineRecord& engine) {
+  return generator(call, "NumPy's generator"_words, [](const EngineRules& engine) {
     return engine.makers == random::Makers::kNumpyLegacy;
   });
 }
 Generator& default_rng(const Call& call) {
-  return generator(call, "NumPy's default_rng"_words, [](const EngineRecord& engine) {
+  return generator(call, "NumPy's default_rng"_words, [](const EngineRules& engine) {
     return engine.makers == random::Makers::kNumpyRng;
   });
 }
@@ -229,14 +231,19 @@ Tensor numpy_arange(double start, double end, double step, DType dtype) {
   tensor::require_in_range(start, dtype);
   tensor::require_in_range(start + step, dtype);
   Tensor x({static_cast<std::int64_t>(std::max(0.0, length))}, dtype);
-  tensor::with_type(dtype, [&]<class T>(T) {
+  const auto fill = [&]<class T>(T) {
     const auto values = x.values<T>();
     const T first = static_cast<T>(start);
     const T delta = static_cast<T>(start + step) - first;
     for (std::size_t i = 0; i < values.size(); ++i) {
       values[i] = i == 1 ? static_cast<T>(start + step) : first + static_cast<T>(i) * delta;
     }
-  });
+  };
+  if (dtype == DType::kInt64) {
+    fill(std::int64_t{});
+  } else {
+    tensor::with_floating_type(dtype, "arange", fill);
+  }
   return x;
 }
 
@@ -404,7 +411,7 @@ Array eye(const Call& call) {
   const std::int64_t rows = arguments.whole(is_tensorflow ? "num_rows" : "n");
   const std::int64_t columns = arguments.has_number("m") ? arguments.whole("m") : rows;
   arguments.finish();
-  return {makers::eye(rows, columns, call.dtype(arguments, call.floats())), call.library};
+  return {ops::eye(rows, columns, call.dtype(arguments, call.floats())), call.library};
 }
 
 Array arange(const Call& call) {
@@ -429,9 +436,9 @@ Array arange(const Call& call) {
     if (whole && dtype == DType::kInt64) {
       const bool is_empty = *step.whole > 0 ? *start.whole > *end.whole : *start.whole < *end.whole;
       if (is_empty && !is_torch) return Tensor({0}, dtype);
-      return makers::arange_int64(*start.whole, *end.whole, *step.whole);
+      return ops::arange_int64(*start.whole, *end.whole, *step.whole);
     }
-    if (is_torch) return makers::arange(start.value, end.value, step.value, dtype);
+    if (is_torch) return ops::arange(start.value, end.value, step.value, dtype);
     return numpy_arange(start.value, end.value, step.value, dtype);
   };
   return {made(), call.library};
@@ -448,7 +455,7 @@ Array linspace(const Call& call) {
   const std::int64_t steps = has_count ? arguments.whole(count) : kDefault;
   arguments.finish();
   const DType dtype = call.dtype(arguments, call.floats());
-  return {is_torch ? makers::linspace(start.value, end.value, steps, dtype)
+  return {is_torch ? ops::linspace(start.value, end.value, steps, dtype)
                    : numpy_linspace(start.value, end.value, steps, dtype),
           call.library};
 }
@@ -461,10 +468,8 @@ Array stack(const Call& call) {
     call.reader.fail_at(from, "stack expects a non-empty TensorList"_words);
   }
   const Shape shape = arrays.front().tensor.shape();
-  const std::size_t at = wrapped_dim(dim, shape.rank() + 1);
-  std::vector<std::int64_t> extents = shape.extents();
-  extents.insert(extents.begin() + static_cast<std::ptrdiff_t>(at), 1);
-  require_rank(extents.size());
+  const std::size_t at = tensor::wrapped_dim(dim, shape.rank() + 1);
+  tensor::require_rank(shape.rank() + 1);
   for (std::size_t i = 0; i < arrays.size(); ++i) {
     Tensor& x = arrays[i].tensor;
     if (x.shape() != shape) {
@@ -473,7 +478,7 @@ Array stack(const Call& call) {
                    "entry {2}"_words,
                    std::span(shape.extents()), std::span(x.shape().extents()), i);
     }
-    x = std::move(x).reshaped(Shape(extents));
+    x = tensor::unsqueeze(x, at);
   }
   return {concatenated(in_one_dtype(std::move(arrays)), at), call.library};
 }
@@ -491,7 +496,7 @@ Array cat(const Call& call) {
                  "zero-dimensional tensor (at position {0}) cannot be concatenated"_words, i);
   }
   const Shape& shape = arrays.front().tensor.shape();
-  const std::size_t at = wrapped_dim(dim, shape.rank());
+  const std::size_t at = tensor::wrapped_dim(dim, shape.rank());
   for (std::size_t i = 1; i < arrays.size(); ++i) {
     const Shape& other = arrays[i].tensor.shape();
     if (other.rank() != shape.rank()) {
@@ -510,13 +515,13 @@ Array cat(const Call& call) {
   return {concatenated(in_one_dtype(std::move(arrays)), at), call.library};
 }
 
-Array torch_rand(const Call& call) { return drawn_by_torch(call, makers::rand); }
-Array torch_randn(const Call& call) { return drawn_by_torch(call, makers::randn); }
-Array rand_like(const Call& call) { return drawn_like(call, makers::rand); }
-Array randn_like(const Call& call) { return drawn_like(call, makers::randn); }
-Array numpy_rand(const Call& call) { return drawn(call, numpy_generator(call), makers::rand); }
-Array numpy_randn(const Call& call) { return drawn(call, numpy_generator(call), makers::randn); }
-Array rng_random(const Call& call) { return drawn(call, default_rng(call), makers::rand); }
+Array torch_rand(const Call& call) { return drawn_by_torch(call, ops::rand); }
+Array torch_randn(const Call& call) { return drawn_by_torch(call, ops::randn); }
+Array rand_like(const Call& call) { return drawn_like(call, ops::rand); }
+Array randn_like(const Call& call) { return drawn_like(call, ops::randn); }
+Array numpy_rand(const Call& call) { return drawn(call, numpy_generator(call), ops::rand); }
+Array numpy_randn(const Call& call) { return drawn(call, numpy_generator(call), ops::randn); }
+Array rng_random(const Call& call) { return drawn(call, default_rng(call), ops::rand); }
 
 Array randint(const Call& call) {
   torch_generator(call);
@@ -528,7 +533,7 @@ Array randint(const Call& call) {
   arguments.finish();
   require_int64(call, arguments);
   return drawn_by_torch(call, arguments, [&](Generator& generator) {
-    return makers::randint(generator, low, high, std::move(shape));
+    return ops::randint(generator, low, high, std::move(shape));
   });
 }
 
@@ -539,7 +544,7 @@ Array randperm(const Call& call) {
   arguments.finish();
   require_int64(call, arguments);
   return drawn_by_torch(call, arguments,
-                        [&](Generator& generator) { return makers::randperm(generator, n); });
+                        [&](Generator& generator) { return ops::randperm(generator, n); });
 }
 
 }  // namespace playground::text::calls

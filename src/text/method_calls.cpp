@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "errors/error.hpp"
-#include "makers/drawn.hpp"
-#include "tensor/rearranged.hpp"
+#include "ops/arithmetic.hpp"
+#include "ops/drawn.hpp"
+#include "tensor/dimensions.hpp"
+#include "tensor/joined.hpp"
+#include "tensor/views.hpp"
 #include "text/cpu_draw.hpp"
-#include "text/dimensions.hpp"
 
 namespace playground::text::methods {
 namespace {
@@ -51,24 +53,14 @@ std::string_view dim_name(const Call& call) {
 }
 
 Array reshaped(Array x, std::vector<std::int64_t> extents) {
-  require_rank(extents.size());
-  x.tensor = std::move(x.tensor).reshaped(Shape(std::move(extents)));
+  tensor::require_rank(extents.size());
+  x.tensor = tensor::reshape(x.tensor, Shape(std::move(extents)));
   return x;
 }
 
-using Floats = double (*)(double value, double a, double b);
-using Integers = std::int64_t (*)(std::int64_t value, std::int64_t a, std::int64_t b);
-
-// Applies a function of one element, and of two bounds, to all of them. Without one for integers
-// these stay.
-Array each(Array x, Floats floats, Integers integers = nullptr, double a = 0, double b = 0,
-           std::int64_t whole_a = 0, std::int64_t whole_b = 0) {
-  with_floats(x.tensor, floats, a, b);
-  if (integers != nullptr && x.tensor.dtype() == DType::kInt64) {
-    for (std::int64_t& value : x.tensor.values<std::int64_t>()) {
-      value = integers(value, whole_a, whole_b);
-    }
-  }
+Array each(Array x, ops::OfFloats of_floats, ops::OfIntegers of_integers = nullptr, double a = 0,
+           double b = 0, std::int64_t whole_a = 0, std::int64_t whole_b = 0) {
+  x.tensor = ops::each(std::move(x.tensor), of_floats, a, b, of_integers, whole_a, whole_b);
   return x;
 }
 
@@ -194,9 +186,9 @@ Array cast(const Call& call, Array x) {
 
 Array reshape(const Call& call, Array x) {
   auto extents = take_wholes(call, call.name.ends_with("view") ? "size" : "shape");
-  require_rank(extents.size());
+  tensor::require_rank(extents.size());
   const std::size_t size = x.tensor.size();
-  x.tensor = std::move(x.tensor).reshaped(tensor::inferred_shape(std::move(extents), size));
+  x.tensor = tensor::reshape(x.tensor, tensor::inferred_shape(std::move(extents), size));
   return x;
 }
 
@@ -207,8 +199,8 @@ Array flatten(const Call& call, Array x) {
   const std::int64_t start = has_start ? arguments.whole("start_dim") : 0;
   const std::int64_t end = arguments.has_number("end_dim") ? arguments.whole("end_dim") : -1;
   arguments.finish();
-  const std::size_t first = wrapped_dim(start, extents.size());
-  const std::size_t last = wrapped_dim(end, extents.size());
+  const std::size_t first = tensor::wrapped_dim(start, extents.size());
+  const std::size_t last = tensor::wrapped_dim(end, extents.size());
   if (first > last) {
     errors::fail(Kind::kValue,
                  "flatten() has invalid args: start_dim cannot come after end_dim"_words);
@@ -228,33 +220,30 @@ Array flatten(const Call& call, Array x) {
 }
 
 Array squeeze(const Call& call, Array x) {
-  const std::vector<std::int64_t>& extents = x.tensor.shape().extents();
   Arguments arguments = call.arguments();
   const std::string_view name = dim_name(call);
-  const bool all = !arguments.has_number(name);
-  const std::size_t at = all ? 0 : wrapped_dim(arguments.whole(name), extents.size());
+  const std::size_t rank = x.tensor.shape().rank();
+  x.tensor = arguments.has_number(name)
+                 ? tensor::squeeze(x.tensor, tensor::wrapped_dim(arguments.whole(name), rank))
+                 : tensor::squeeze(x.tensor);
   arguments.finish();
-  std::vector<std::int64_t> squeezed;
-  for (std::size_t dim = 0; dim < extents.size(); ++dim) {
-    if (extents[dim] != 1 || (!all && dim != at)) squeezed.push_back(extents[dim]);
-  }
-  return reshaped(std::move(x), std::move(squeezed));
+  return x;
 }
 
 Array unsqueeze(const Call& call, Array x) {
-  std::vector<std::int64_t> extents = x.tensor.shape().extents();
+  const std::size_t rank = x.tensor.shape().rank();
   Arguments arguments = call.arguments();
   const std::int64_t dim = arguments.whole(dim_name(call));
   arguments.finish();
-  const std::size_t at = wrapped_dim(dim, extents.size() + 1);
-  extents.insert(extents.begin() + static_cast<std::ptrdiff_t>(at), 1);
-  return reshaped(std::move(x), std::move(extents));
+  tensor::require_rank(rank + 1);
+  x.tensor = tensor::unsqueeze(x.tensor, tensor::wrapped_dim(dim, rank + 1));
+  return x;
 }
 
 Array reversed(const Call&, Array x) {
   std::vector<std::size_t> dims(x.tensor.shape().rank());
   std::iota(dims.rbegin(), dims.rend(), 0);
-  x.tensor = permuted(x.tensor, dims);
+  x.tensor = tensor::permute(x.tensor, dims);
   return x;
 }
 
@@ -279,12 +268,12 @@ Array permute(const Call& call, Array x) {
   }
   std::vector<std::size_t> dims;
   for (const std::int64_t dim : given) {
-    dims.push_back(wrapped_dim(dim, rank));
+    dims.push_back(tensor::wrapped_dim(dim, rank));
     if (std::ranges::count(dims, dims.back()) > 1) {
       errors::fail(Kind::kValue, "permute(): duplicate dims are not allowed."_words);
     }
   }
-  x.tensor = permuted(x.tensor, dims);
+  x.tensor = tensor::permute(x.tensor, dims);
   return x;
 }
 
@@ -299,13 +288,9 @@ Array transpose(const Call& call, Array x) {
   const std::int64_t one = arguments.whole("dim0");
   const std::int64_t other = arguments.whole("dim1");
   arguments.finish();
-  std::vector<std::size_t> dims(rank);
-  std::iota(dims.begin(), dims.end(), 0);
-  const std::size_t first = wrapped_dim(one, rank);
-  const std::size_t second = wrapped_dim(other, rank);
-  if (rank == 0) return x;
-  std::swap(dims[first], dims[second]);
-  x.tensor = permuted(x.tensor, dims);
+  const std::size_t first = tensor::wrapped_dim(one, rank);
+  const std::size_t second = tensor::wrapped_dim(other, rank);
+  if (rank > 0) x.tensor = tensor::transpose(x.tensor, first, second);
   return x;
 }
 
@@ -320,7 +305,7 @@ Array repeat(const Call& call, Array x) {
                  "Number of dimensions of repeat dims can not be smaller than number of dimensions "
                  "of tensor"_words);
   }
-  require_rank(times.size());
+  tensor::require_rank(times.size());
   const std::size_t more = times.size() - x.tensor.shape().rank();
   std::vector<std::int64_t> extents;
   for (std::size_t dim = 0; dim < times.size(); ++dim) {
@@ -340,7 +325,7 @@ Array tile(const Call& call, Array x) {
   auto times = take_wholes(call, call.library == Library::kTorch ? "dims" : "reps");
   const std::size_t rank = x.tensor.shape().rank();
   if (times.size() < rank) times.insert(times.begin(), rank - times.size(), 1);
-  require_rank(times.size());
+  tensor::require_rank(times.size());
   Shape{times};  // which says what is wrong with a negative one
   x.tensor = repeated(x.tensor, times);
   return x;
@@ -348,35 +333,8 @@ Array tile(const Call& call, Array x) {
 
 Array expand(const Call& call, Array x) {
   std::vector<std::int64_t> sizes = take_wholes(call, "size");
-  const std::vector<std::int64_t> target = sizes;
-  const Shape own = x.tensor.shape();
-  if (sizes.size() < own.rank()) {
-    errors::fail(Kind::kValue,
-                 "expand(torch.{0}Tensor{1}, size={2}): the number of sizes provided ({3}) must be "
-                 "greater or equal to the number of dimensions in the tensor ({4})"_words,
-                 scalar_type_name(x.tensor.dtype()), '{' + to_string(own) + '}',
-                 std::span<const std::int64_t>(sizes), sizes.size(), own.rank());
-  }
-  require_rank(sizes.size());
-  const std::size_t more = sizes.size() - own.rank();
-  for (std::size_t dim = sizes.size(); dim-- > 0;) {
-    if (dim < more) {
-      if (sizes[dim] >= 0) continue;
-      errors::fail(Kind::kValue,
-                   "The expanded size of the tensor ({0}) isn't allowed in a leading, non-existing "
-                   "dimension {1}"_words,
-                   sizes[dim], dim);
-    }
-    const std::int64_t extent = own[dim - more];
-    if (sizes[dim] == -1) sizes[dim] = extent;
-    if (extent == sizes[dim] || (extent == 1 && sizes[dim] >= 0)) continue;
-    errors::fail(Kind::kValue,
-                 "The expanded size of the tensor ({0}) must match the existing size ({1}) at "
-                 "non-singleton dimension {2}.  Target sizes: {3}.  Tensor sizes: {4}"_words,
-                 sizes[dim], extent, dim, std::span<const std::int64_t>(target),
-                 std::span(own.extents()));
-  }
-  x.tensor = broadcast(x.tensor, Shape(std::move(sizes)));
+  if (sizes.size() >= x.tensor.shape().rank()) tensor::require_rank(sizes.size());
+  x.tensor = tensor::expand(x.tensor, std::move(sizes));
   return x;
 }
 
@@ -417,7 +375,7 @@ Array square(const Call& call, Array x) {
 
 Array sqrt(const Call& call, Array x) {
   take_no_arguments(call);
-  if (x.tensor.dtype() == DType::kInt64) x = converted(std::move(x), call.floats());
+  if (!is_floating(x.tensor.dtype())) x = converted(std::move(x), call.floats());
   return each(std::move(x), [](double value, double, double) { return std::sqrt(value); });
 }
 
@@ -442,7 +400,7 @@ Array clamp(const Call& call, Array x) {
                  "torch.clamp: At least one of 'min' or 'max' must not be None"_words);
   }
   const bool floating = (has_min && !min.whole) || (has_max && !max.whole);
-  if (floating && x.tensor.dtype() == DType::kInt64) x = converted(std::move(x), call.floats());
+  if (floating && !is_floating(x.tensor.dtype())) x = converted(std::move(x), call.floats());
   // Rounded as the elements are.
   const auto rounded = [&](bool is_given, const Number& number, double otherwise) {
     if (!is_given) return otherwise;
@@ -501,11 +459,11 @@ Array zero(const Call& call, Array x) {
 }
 
 Array uniform(const Call& call, Array x) {
-  return drawn_in_place(call, std::move(x), ".uniform_", makers::rand);
+  return drawn_in_place(call, std::move(x), ".uniform_", ops::rand);
 }
 
 Array normal(const Call& call, Array x) {
-  return drawn_in_place(call, std::move(x), ".normal_", makers::randn);
+  return drawn_in_place(call, std::move(x), ".normal_", ops::randn);
 }
 
 }  // namespace playground::text::methods

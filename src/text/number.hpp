@@ -9,21 +9,14 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <string_view>
 
+#include "ops/number.hpp"
 #include "text/reader.hpp"
 
 namespace playground::text {
 
-struct Number {
-  double value;
-  // The value of a number without point or exponent, if it fits.
-  std::optional<std::int64_t> whole;
-  bool has_point;
-  bool is_bool = false;
-};
+using ops::Number;
 
 struct NumberToken {
   Number number;

@@ -12,7 +12,9 @@ namespace {
 constexpr int kDecimals = 4;
 
 }  // namespace
-NumberFormat::NumberFormat(std::span<const std::int64_t> values) {
+
+NumberFormat::NumberFormat(std::span<const std::int64_t> values, bool are_bools)
+    : style_(are_bools ? Style::kBool : Style::kWhole) {
   for (const std::int64_t value : values) width_ = std::max(width_, (*this)(value).size());
 }
 
@@ -22,30 +24,31 @@ std::string NumberFormat::operator()(double value) const {
   return wording::fixed(value, 0) + '.';
 }
 
+std::string NumberFormat::operator()(std::int64_t value) const {
+  if (style_ == Style::kBool) return value != 0 ? "True" : "False";
+  return wording::whole(value);
+}
+
 // Zeros and non-finite values affect neither the choice nor the width.
-template <class T>
-void NumberFormat::choose(std::span<const T> values) {
-  const auto counts = [](T value) { return std::isfinite(value) && value != 0; };
+NumberFormat::NumberFormat(std::span<const double> values) {
+  const auto counts = [](double value) { return std::isfinite(value) && value != 0; };
   bool any = false;
   bool whole = true;
   double smallest = std::numeric_limits<double>::infinity();
   double largest = 0;
-  for (const T value : values) {
+  for (const double value : values) {
     if (!counts(value)) continue;
     any = true;
     whole = whole && value == std::ceil(value);
-    smallest = std::min(smallest, std::abs(static_cast<double>(value)));
-    largest = std::max(largest, std::abs(static_cast<double>(value)));
+    smallest = std::min(smallest, std::abs(value));
+    largest = std::max(largest, std::abs(value));
   }
   if (!any) return;
   const bool scientific = largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4);
   style_ = scientific ? Style::kScientific : whole ? Style::kWhole : Style::kFixed;
-  for (const T value : values) {
-    if (counts(value)) width_ = std::max(width_, (*this)(static_cast<double>(value)).size());
+  for (const double value : values) {
+    if (counts(value)) width_ = std::max(width_, (*this)(value).size());
   }
 }
-
-template void NumberFormat::choose(std::span<const float>);
-template void NumberFormat::choose(std::span<const double>);
 
 }  // namespace playground::text

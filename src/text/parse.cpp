@@ -31,7 +31,7 @@ Tensor read(Reader& reader, const ParseOptions& options, Behind behind = Behind:
   reader.take("Parameter containing:");  // before the print of a layer's weights
   Reader after_name = reader;
   if (!after_name.take_name().empty() && after_name.take("=")) reader = after_name;
-  Tensor x = read_expression(reader, options);
+  Tensor x = contiguous(read_expression(reader, options));
   if (behind == Behind::kDescriptions) {
     reader.advance(reader.rest().size() - behind_descriptions(reader.rest(), &x.shape()).size());
   }

@@ -2,8 +2,8 @@
 
 #include <variant>
 
-#include "text/arithmetic.hpp"
 #include "text/literal.hpp"
+#include "text/value.hpp"
 
 namespace playground::text {
 namespace {
@@ -56,7 +56,7 @@ class Scalar {
     reader_.advance(op.size());
     return nested(from, [&] {
       const Number value = factor("a number"_words);
-      return op == "+" ? value : std::get<Number>(negated(value));
+      return op == "+" ? value : ops::negated(value);
     });
   }
 
@@ -100,7 +100,7 @@ class Scalar {
 
   Number combine(std::string_view from, const Number& left, Operator op, const Number& right) {
     try {
-      return std::get<Number>(combined(left, op, right));
+      return ops::applied(left, op, right);
     } catch (...) {
       reader_.rethrow_at(from);
     }

@@ -16,6 +16,7 @@
 
 #include "errors/error.hpp"
 #include "random/generator.hpp"
+#include "tensor/dispatch.hpp"
 #include "text/parse.hpp"
 #include "text/print.hpp"
 

@@ -11,9 +11,9 @@ const SRC = {
   random: ['errors', 'maths'],
   dropout: ['errors', 'random', 'tensor'],
   search: ['dropout', 'errors', 'random', 'tensor', 'wording'],
-  makers: ['errors', 'maths', 'random', 'tensor'],
-  text: ['errors', 'makers', 'maths', 'random', 'tensor', 'wording'],
-  bindings: ['errors', 'tensor', 'random', 'dropout', 'search', 'makers', 'text'],
+  ops: ['errors', 'maths', 'random', 'tensor'],
+  text: ['errors', 'maths', 'ops', 'random', 'tensor', 'wording'],
+  bindings: ['errors', 'tensor', 'random', 'dropout', 'search', 'ops', 'text'],
 };
 
 /** What each folder of web/ may import besides itself. */

@@ -89,7 +89,7 @@ export function createGenerator(engine: Engine, options: EngineOptions): NativeG
 
 /** @throws RangeError or TypeError (`seed`), in the framework's words. */
 export function seedGenerator(engine: Engine, generator: NativeGenerator, seed: Seed): void {
-  SEEDERS[ENGINE_RECORDS[engine].seeds.kind](generator, seed);
+  SEEDERS[ENGINE_RECORDS[engine].seedKind](generator, seed);
 }
 
 // True for the second of the two values an option may have, false for the first, which is the default.

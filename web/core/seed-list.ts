@@ -2,7 +2,7 @@
 import type { Engine } from './engines.ts';
 import { rangeError, typeError } from './errors.ts';
 import { pythonTypeName } from './python.ts';
-import { ENGINE_RECORDS } from './records.ts';
+import { ENGINE_DETAILS } from './records.ts';
 
 /** All whole numbers from `from` to `to`, both included. */
 export interface SeedRange {
@@ -59,7 +59,7 @@ export function toRanges(seeds: SeedList): WholeRange[] {
 
 /** Those of the ranges that the engine's framework takes. */
 export function takenBy(engine: Engine, ranges: readonly WholeRange[]): WholeRange[] {
-  const { from: lowest, to: highest }: WholeRange = ENGINE_RECORDS[engine].seeds;
+  const { from: lowest, to: highest }: WholeRange = ENGINE_DETAILS[engine].seeds;
   return ranges
     .map(({ from, to }) => ({
       from: from < lowest ? lowest : from,

@@ -15,7 +15,7 @@ import {
   observe,
   type Printed,
 } from './observation.ts';
-import { ENGINE_RECORDS, LAYER_RECORDS } from './records.ts';
+import { ENGINE_DETAILS, ENGINE_RECORDS, LAYER_RECORDS } from './records.ts';
 import { takenBy, type WholeRange } from './seed-list.ts';
 import {
   type SearchedEngine,
@@ -392,7 +392,8 @@ function withoutCalls(skips: readonly Skip[], wordsOfCall: number): Skip[] {
 
 // How many words a call draws. MKL's generator takes one, and makes all others itself.
 function wordsOfCall({ engine, options }: SearchedEngine, decisions: number): number {
-  const { framework, takesOneWord } = ENGINE_RECORDS[engine];
+  const { framework } = ENGINE_RECORDS[engine];
+  const { takesOneWord } = ENGINE_DETAILS[engine];
   const isFloat32 = framework === 'PyTorch' && (options?.form ?? 'layer') !== 'layer';
   if (isFloat32) return decisions;
   return takesOneWord ? 1 : 2 * decisions;

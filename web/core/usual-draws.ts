@@ -1,7 +1,7 @@
 // What programs usually draw between the seed and dropout: the input itself, a tensor of its size, the weights of a
 // linear layer.
 import type { Engine } from './engines.ts';
-import { ENGINE_RECORDS } from './records.ts';
+import { ENGINE_DETAILS } from './records.ts';
 import type { Shape } from './shape.ts';
 
 /** Words of 32 bits that are drawn between the seed and the layer. */
@@ -23,7 +23,7 @@ export const DISTRIBUTIONS = ['', 'uniform', 'normal'];
 
 /** Engines whose generators draw the same numbers have the same name here. */
 export function familyOf(engine: Engine): string {
-  const { makers } = ENGINE_RECORDS[engine];
+  const { makers } = ENGINE_DETAILS[engine];
   return makers === 'none' ? engine : makers;
 }
 
@@ -31,7 +31,7 @@ export function familyOf(engine: Engine): string {
 export function inputDraws(engine: Engine, shape: Shape, dtype: string): InputDraw[] {
   if (shape.length === 0) return [];
   const sizes = shape.join(', ');
-  switch (ENGINE_RECORDS[engine].makers) {
+  switch (ENGINE_DETAILS[engine].makers) {
     case 'torch': {
       const double = dtype === 'float64' ? ', dtype=torch.float64' : '';
       return [
@@ -65,7 +65,7 @@ export function usualSkips(engine: Engine, shape: Shape): Skip[] {
   const size = shape.reduce((product, extent) => product * extent, 1);
   const sizes = shape.join(', ');
   const skips: Skip[] = [];
-  switch (ENGINE_RECORDS[engine].makers) {
+  switch (ENGINE_DETAILS[engine].makers) {
     case 'torch': {
       skips.push({ words: size, what: `torch.rand(${sizes})` });
       skips.push({ words: wordsOfRandn(size), what: `torch.randn(${sizes})` });

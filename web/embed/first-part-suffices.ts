@@ -1,10 +1,11 @@
 // Whether a figure can begin with the core's first part (scripts/first-part-profile.mjs says what that can do).
-import type { LayerName } from '../core/index.ts';
-import { LAYER_RECORDS } from '../core/records.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 
 /** Lists of numbers without an exponent, and ones or zeros. */
 const PLAIN = /^(?:torch\.(?:ones|zeros))?[-+.,\d\s[\]()]*$/;
+
+/** Those that scripts/first-part-profile.mjs calls. */
+const LAYERS: readonly string[] = ['Dropout', 'Dropout1d', 'Dropout2d', 'Dropout3d'];
 
 /** The settings that need more unless they are the default ones. */
 const ORDINARY = ['engine', 'gradient', 'skip', 'reseed', 'earlier'] as const;
@@ -17,6 +18,6 @@ export function firstPartSuffices(settings: Settings): boolean {
   return (
     ORDINARY.every((name) => settings[name] === DEFAULT_SETTINGS[name]) &&
     PLAIN.test(settings.input.trim()) &&
-    !LAYER_RECORDS[settings.layer as LayerName]?.isAlpha
+    LAYERS.includes(settings.layer)
   );
 }

@@ -60,7 +60,7 @@ export function readInplace(text: string): boolean {
 
 /** TensorFlow.js takes any text as a seed; the others take whole numbers. */
 export function isSeededByText(engine: Engine): boolean {
-  return ENGINE_RECORDS[engine].seeds.kind === 'text';
+  return ENGINE_RECORDS[engine].seedKind === 'text';
 }
 
 /** The seed as the engine takes it. @throws What parseSeed throws. */

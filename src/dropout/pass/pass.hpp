@@ -9,6 +9,7 @@
 #include "dropout/call.hpp"
 #include "dropout/pass/keep_stream.hpp"
 #include "tensor/tensor.hpp"
+#include "tensor/walk.hpp"
 
 namespace playground::dropout {
 
@@ -22,7 +23,7 @@ class Pass {
   /// Applies the decisions of `draw`, a copy of that of `call` before its first decision, to x. All
   /// of them must outlive the pass.
   ///
-  /// x, y  of the call's shape and dtype; y may be x.
+  /// x, y  of the call's shape and dtype, however their elements lie; y may be x.
   Pass(const Call& call, Direction direction, Draw& draw, const tensor::Tensor& x,
        tensor::Tensor& y);
 
@@ -37,14 +38,25 @@ class Pass {
   void advance(std::size_t count);
 
  private:
+  // Elements in the order of the call: a span, or else a walk.
+  struct Elements {
+    Elements(std::span<const std::size_t> order, const tensor::Tensor& x);
+
+    std::byte* first = nullptr;
+    std::optional<tensor::Walk> walk;
+  };
+
+  // Applies the next `count` decisions to elements that are spans.
+  void apply(const std::byte* x, std::byte* y, std::size_t count);
   template <class T>
-  void advance_by_blocks(std::size_t end);
+  void apply_by_blocks(const T* x, T* y, std::size_t count);
 
   const Call& call_;
   Direction direction_;
   Draw* draw_ = nullptr;
-  const tensor::Tensor& x_;
-  tensor::Tensor& y_;
+  std::size_t size_;
+  Elements x_;
+  Elements y_;
   std::optional<KeepStream> stream_;  // unless draw_ applies its decisions itself
   std::size_t done_ = 0;
 };

@@ -1,6 +1,6 @@
 // What is to be known of an engine besides its generator. Each engine has one record of this kind
 // beside its generator, and all rules about engines read it: those of dropout, search, makers and
-// texts here, and by bindings/engine_records.cpp those of the package.
+// texts here, and by bindings/records.cpp those of the package.
 #pragma once
 
 #include <cstdint>
@@ -12,20 +12,20 @@
 namespace playground::random {
 
 /// Whose engine it is.
-enum class Framework { kTorch, kJax, kFlax, kNumpy, kTfjs, kOwn };
+enum class Framework : std::uint8_t { kTorch, kJax, kFlax, kNumpy, kTfjs, kOwn };
 
 /// Where the framework draws.
-enum class Device { kCpu, kCuda };
+enum class Device : std::uint8_t { kCpu, kCuda };
 
 /// Which dropout layers of torch.nn there are.
-enum class Layers {
+enum class Layers : std::uint8_t {
   kAll,
   kOnlyDropout,
   kOnlyDropoutHere,  // the others draw with other kernels, which are not reproduced
 };
 
 /// What its dropout does with a tensor of whole numbers.
-enum class Integers {
+enum class Integers : std::uint8_t {
   kUncastable,     // PyTorch: the product of whole numbers and float noise is no whole number
   kWidened,        // NumPy: they become float64 where they are divided
   kNotFloating,    // TensorFlow.js takes floating point only
@@ -33,14 +33,14 @@ enum class Integers {
 };
 
 /// What its layer computes of x, keep and p.
-enum class Arithmetic {
+enum class Arithmetic : std::uint8_t {
   kProduct,            // x * (keep / (1 - p)): inverted_dropout
   kSelectedQuotient,   // keep ? x / (1 - p) : 0
   kQuotientOfProduct,  // x * keep / (1 - p)
 };
 
 /// What a call does because of p alone, before anything is drawn.
-enum class Shortcut {
+enum class Shortcut : std::uint8_t {
   kNone,       // it draws
   kUnchanged,  // the input comes back
   kTimesZero,  // all is multiplied by 0
@@ -49,7 +49,7 @@ enum class Shortcut {
 };
 
 /// What a seed is.
-enum class SeedKind {
+enum class SeedKind : std::uint8_t {
   kInteger,  // torch.manual_seed: 64 bits, with a sign or without
   kKey,      // jax.random.key of a whole number, or any other key
   kWord,     // np.random.seed
@@ -57,25 +57,31 @@ enum class SeedKind {
   kText,     // tf.dropout: a number counts by its digits
 };
 
+/// The whole numbers of 64 bits that the framework takes as seeds.
 struct Seeds {
-  SeedKind kind;
-  /// The whole numbers of 64 bits that the framework takes.
   std::int64_t lowest;
   std::uint64_t highest;
 };
 
 /// What moves on from call to call.
-enum class Stream {
+enum class Stream : std::uint8_t {
   kWords,  // words, of which each call takes those that come next
   kCalls,  // a count or an offset: each call has words of its own
   kNone,   // nothing, so that every call draws the same
 };
 
 /// What makes the words.
-enum class Algorithm { kMt19937, kMt19937ThenMcg31, kPhilox4x32, kThreefry2x32, kPcg64, kAlea };
+enum class Algorithm : std::uint8_t {
+  kMt19937,
+  kMt19937ThenMcg31,
+  kPhilox4x32,
+  kThreefry2x32,
+  kPcg64,
+  kAlea
+};
 
 /// The functions that draw tensors from it.
-enum class Makers {
+enum class Makers : std::uint8_t {
   kNone,         // there are none, or they are not reproduced
   kTorch,        // torch.rand, torch.randn, torch.randint, torch.randperm
   kNumpyLegacy,  // np.random.rand, np.random.randn
@@ -83,8 +89,16 @@ enum class Makers {
   kJax,          // jax.random.uniform
 };
 
+/// In which order the elements of a tensor that is not contiguous are decided about, where each has
+/// a decision of its own.
+enum class StridedOrder : std::uint8_t {
+  kRowMajor,
+  kMemory,         // as they lie in memory
+  kNotReproduced,  // nobody has written down in which
+};
+
 /// How a number that was drawn keeps its element.
-enum class Comparison {
+enum class Comparison : std::uint8_t {
   kBelowKeep,  // if it is below 1 - p
   kFromP,      // if it is p or above
   kTable,      // no number is compared
@@ -100,24 +114,33 @@ struct DrawnFrom {
 
 inline constexpr MaskForm kLayerAlone[] = {MaskForm::kLayer};
 
-struct EngineRecord {
+/// What the core itself asks, which is in the wasm.
+struct EngineRules {
   std::string_view name;
   Framework framework;
   Device device = Device::kCpu;
   Layers layers = Layers::kOnlyDropout;
   /// Whether there is float64 as the framework comes; float32 all have.
   bool has_float64 = false;
-  /// Whether its makers make float64 unless they are asked for another dtype.
-  bool makes_float64 = false;
   Integers integers;
   Arithmetic arithmetic;
-  Comparison comparison = Comparison::kBelowKeep;
+  StridedOrder strided_order = StridedOrder::kRowMajor;
   Shortcut at_zero = Shortcut::kUnchanged;
   Shortcut at_one;
-  Seeds seeds;
+  SeedKind seed_kind;
   Stream stream;
   Algorithm algorithm;
   Makers makers = Makers::kNone;
+};
+
+struct EngineRecord {
+  EngineRules rules;
+
+  // What only the package asks.
+  Seeds seeds;
+  Comparison comparison = Comparison::kBelowKeep;
+  /// Whether its makers make float64 unless they are asked for another dtype.
+  bool makes_float64 = false;
   /// Whether each layer draws in a scope of its own, which its path in the model names.
   bool has_scopes = false;
   /// The ways to draw a mask, the default first.

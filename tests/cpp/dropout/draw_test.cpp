@@ -15,7 +15,7 @@
 #include "dropout/engine_rules.hpp"
 #include "fixtures/bits.hpp"
 #include "fixtures/seeded.hpp"
-#include "makers/drawn.hpp"
+#include "ops/drawn.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -362,8 +362,7 @@ void expect_rand_after_dropout(const std::string& file, Engine engine) {
     const auto generator = seeded(engine, fixtures::torch_seed(steps.at(0).at("seed")));
     decide(*generator, floats(steps.at(1).at("shape").at(0), p));
     const json& after = program.at("outputs").at("after");
-    fixtures::expect_tensor(makers::rand(*generator, tensor::Shape({after.at("shape").at(0)})),
-                            after);
+    fixtures::expect_tensor(ops::rand(*generator, tensor::Shape({after.at("shape").at(0)})), after);
     ++checked;
   }
   EXPECT_EQ(checked, 22) << "the fixture must not shrink unseen";

@@ -13,6 +13,7 @@
 #include "fixtures/bits.hpp"
 #include "fixtures/seeded.hpp"
 #include "fixtures/torch_errors.hpp"
+#include "tensor/dispatch.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -121,7 +122,7 @@ TEST(Layers, ElementsOfAChannelShareItsDecision) {
       double saturation = 0;
       if (is_alpha(layer.kind)) {
         tensor::with_type(dtype, [&]<class T>(T) {
-          if constexpr (!std::is_same_v<T, std::int64_t>) {
+          if constexpr (std::is_floating_point_v<T>) {
             const AlphaAffine<T> affine{DropProbability(0.5)};
             saturation = -affine.dropped + affine.shift;
           }

@@ -8,7 +8,7 @@
 #include "dropout/dropout.hpp"
 #include "fixtures/bits.hpp"
 #include "fixtures/seeded.hpp"
-#include "makers/drawn.hpp"
+#include "ops/drawn.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -30,13 +30,13 @@ std::optional<Program> begin(const json& program) {
   const json& y = program.at("outputs").contains("Y") ? program.at("outputs").at("Y") : json();
   if (id.starts_with("legacy/inverted-")) {
     const auto generator = seeded(random::NumpyEngine{}, 1);
-    Tensor a = makers::randn(*generator, shape_of(y), DType::kFloat64);
+    Tensor a = ops::randn(*generator, shape_of(y), DType::kFloat64);
     random::seed(*generator, 2);
     return Program{generator, std::move(a)};
   }
   if (id.starts_with("pcg64/inverted-")) {
     const auto generator = seeded(random::NumpyPcg64Engine{}, 3);
-    Tensor a = makers::rand(*generator, shape_of(y), DType::kFloat64);
+    Tensor a = ops::rand(*generator, shape_of(y), DType::kFloat64);
     return Program{generator, std::move(a)};
   }
   if (id.starts_with("legacy/special-")) {

@@ -11,7 +11,7 @@
 #include "dropout/dropout.hpp"
 #include "fixtures/bits.hpp"
 #include "fixtures/seeded.hpp"
-#include "makers/drawn.hpp"
+#include "ops/drawn.hpp"
 #include "tensor/statistics.hpp"
 
 namespace playground::dropout {
@@ -135,7 +135,7 @@ TEST(PublicOutputs, AttentionWeightsAreThoseOfAMac) {
 // The same issue: torch.manual_seed(123); t = torch.randn(5,5); print(torch.nn.Dropout(0.5)(t))
 TEST(PublicOutputs, DropoutOfNormalsIsThatOfABuildFromSource) {
   const auto generator = seeded(random::TorchCpuEngine{}, 123);
-  Tensor t = makers::randn(*generator, {5, 5});
+  Tensor t = ops::randn(*generator, {5, 5});
   expect_printed(dropped(generator, 0.5, std::move(t)), "pytorch-121595-comment");
 }
 
@@ -144,7 +144,7 @@ TEST(PublicOutputs, DropoutOfNormalsIsThatOfABuildFromSource) {
 TEST(PublicOutputs, SumsDifferBetweenTwoMacBooks) {
   const auto sums = [](auto engine) {
     const auto generator = seeded(engine, 123);
-    Tensor t = makers::rand(*generator, {10});
+    Tensor t = ops::rand(*generator, {10});
     const float before = sum_of(list<float>(t));
     return std::vector<float>{before, sum_of(dropped(generator, 0.5, std::move(t)))};
   };
@@ -155,7 +155,7 @@ TEST(PublicOutputs, SumsDifferBetweenTwoMacBooks) {
 // https://github.com/pytorch/pytorch/issues/94388
 // torch.manual_seed(314159); torch.rand(15) < 0.75
 TEST(PublicOutputs, UniformsBelowAThreshold) {
-  const auto x = makers::rand(*seeded(random::TorchCpuEngine{}, 314159), {15});
+  const auto x = ops::rand(*seeded(random::TorchCpuEngine{}, 314159), {15});
   std::vector<float> below;
   for (const float value : x.values<float>()) below.push_back(value < 0.75f);
   expect_printed(below, "pytorch-94388-rand");
@@ -167,17 +167,17 @@ TEST(PublicOutputs, NormalsByRowsAreThoseOfOneCall) {
   const auto generator = seeded(random::TorchCpuEngine{}, 0);
   std::vector<float> firsts;
   for (int row = 0; row < 2; ++row) {
-    firsts.push_back(makers::randn(*generator, {1, 7}).values<float>()[0]);
+    firsts.push_back(ops::randn(*generator, {1, 7}).values<float>()[0]);
   }
   random::seed(*generator, 0);
-  const Tensor both = makers::randn(*generator, {2, 7});
+  const Tensor both = ops::randn(*generator, {2, 7});
   firsts.insert(firsts.end(), {both.values<float>()[0], both.values<float>()[7]});
   expect_printed(firsts, "pytorch-80202-7");
 }
 
 // https://github.com/pytorch/pytorch/issues/84288: torch.manual_seed(999); torch.randn(3)
 TEST(PublicOutputs, ThreeNormals) {
-  expect_printed(list<float>(makers::randn(*seeded(random::TorchCpuEngine{}, 999), {3})),
+  expect_printed(list<float>(ops::randn(*seeded(random::TorchCpuEngine{}, 999), {3})),
                  "pytorch-84288");
 }
 
@@ -207,8 +207,7 @@ TEST(PublicOutputs, BernoulliOfJaxsOriginalLayout) {
 
 // https://docs.jax.dev/en/latest/jax.random.html: random.uniform(random.key(0))
 TEST(PublicOutputs, UniformOfJaxsDocumentation) {
-  expect_printed(list<float>(makers::rand(*seeded(random::JaxEngine{}, 0), {})),
-                 "jax-docs-uniform");
+  expect_printed(list<float>(ops::rand(*seeded(random::JaxEngine{}, 0), {})), "jax-docs-uniform");
 }
 
 // https://github.com/google/flax/blob/main/flax/linen/stochastic.py, docstring: Dense(4), then
@@ -259,7 +258,7 @@ Tensor affine(const Tensor& a, const Tensor& b, const Tensor& bias) {
 TEST(PublicOutputs, AssignmentOfDeeplearningAi) {
   const auto generator = seeded(random::NumpyEngine{}, 1);
   const auto randn = [&](std::int64_t rows, std::int64_t columns) {
-    return makers::randn(*generator, {rows, columns}, tensor::DType::kFloat64);
+    return ops::randn(*generator, {rows, columns}, tensor::DType::kFloat64);
   };
   Tensor a = randn(3, 5);
   std::vector<Tensor> weights;

@@ -10,6 +10,7 @@
 #include "dropout/dropout.hpp"
 #include "fixtures/bits.hpp"
 #include "fixtures/seeded.hpp"
+#include "tensor/dispatch.hpp"
 
 namespace playground::dropout {
 namespace {

@@ -7,6 +7,8 @@
 
 #include "errors/fails.hpp"
 #include "fixtures/seeded.hpp"
+#include "tensor/dispatch.hpp"
+#include "tensor/views.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -20,7 +22,7 @@ using tensor::Tensor;
 
 Tensor counting(std::size_t size, DType dtype = DType::kFloat32) {
   Tensor x(Shape({static_cast<std::int64_t>(size)}), dtype);
-  tensor::with_type(dtype, [&]<class T>(T) {
+  tensor::with_floating_type(dtype, "counting", [&]<class T>(T) {
     for (std::size_t i = 0; i < size; ++i) x.values<T>()[i] = static_cast<T>(i) - 100;
   });
   return x;
@@ -85,7 +87,7 @@ TEST(SlicedForward, SlicesChannelsAndFloat64Too) {
   const auto other = std::make_shared<Generator>(*generator);
   Dropout whole(LayerKind::kDropout2d, 0.4, false, generator);
   Dropout sliced(LayerKind::kDropout2d, 0.4, false, other);
-  Tensor x = counting(2 * 3 * 700).reshaped(Shape({2, 3, 7, 100}));
+  Tensor x = tensor::view(counting(2 * 3 * 700), Shape({2, 3, 7, 100}));
   SlicedForward forward(sliced, x);
   while (!forward.is_done()) forward.advance(333);
   EXPECT_TRUE(same_bits(*forward.finish(), *whole.forward(x)));

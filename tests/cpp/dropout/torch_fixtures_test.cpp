@@ -9,8 +9,8 @@
 
 #include "dropout/dropout.hpp"
 #include "fixtures/bits.hpp"
-#include "makers/drawn.hpp"
-#include "makers/ranges.hpp"
+#include "ops/drawn.hpp"
+#include "ops/ranges.hpp"
 
 namespace playground::dropout {
 namespace {
@@ -52,22 +52,22 @@ class Program {
  private:
   Tensor make(const std::string& op, const json& step) {
     if (op == "tensor") return fixtures::tensor_from(step);
-    if (op == "randperm") return makers::randperm(*generator_, step.at("n"));
+    if (op == "randperm") return ops::randperm(*generator_, step.at("n"));
     if (op == "arange") {
-      return makers::arange(step.at("start"), step.at("end"), step.at("step"),
-                            fixtures::dtype_named(step.at("dtype")));
+      return ops::arange(step.at("start"), step.at("end"), step.at("step"),
+                         fixtures::dtype_named(step.at("dtype")));
     }
     if (op == "linspace") {
-      return makers::linspace(step.at("start"), step.at("end"), step.at("steps"));
+      return ops::linspace(step.at("start"), step.at("end"), step.at("steps"));
     }
     const Shape shape = fixtures::shape_of(step);
     if (op == "randint") {
-      return makers::randint(*generator_, integer_from(step.at("low")),
-                             integer_from(step.at("high")), shape);
+      return ops::randint(*generator_, integer_from(step.at("low")), integer_from(step.at("high")),
+                          shape);
     }
     const auto dtype = fixtures::dtype_named(step.at("dtype"));
-    if (op == "rand") return makers::rand(*generator_, shape, dtype);
-    if (op == "randn") return makers::randn(*generator_, shape, dtype);
+    if (op == "rand") return ops::rand(*generator_, shape, dtype);
+    if (op == "randn") return ops::randn(*generator_, shape, dtype);
     if (op == "full") return tensor::full(shape, step.at("value"), dtype);
     if (op == "ones" || op == "zeros") return tensor::full(shape, op == "ones", dtype);
     throw std::runtime_error("unknown step " + op);

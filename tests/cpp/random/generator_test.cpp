@@ -41,7 +41,7 @@ void expect_skips_words() {
       skip(*skipped, count);
       draw(std::get<Engine>(*drawn).generator, first + count);
       EXPECT_EQ(state(*skipped), state(*drawn))
-          << Engine::kRecord.name << " " << first << " " << count;
+          << Engine::kRecord.rules.name << " " << first << " " << count;
     }
   }
 }
@@ -132,7 +132,7 @@ TEST(Generator, OfJaxStartsFromAKeyInItsOwnLayout) {
 
 TEST(Generator, OfOthersTakesNoKey) {
   for (const auto& generator : fixtures::of_every_engine(1)) {
-    if (record(*generator).seeds.kind == SeedKind::kKey) continue;
+    if (record(*generator).seed_kind == SeedKind::kKey) continue;
     EXPECT_THAT([&] { seed_with_key(*generator, {0, 1}, {}); }, Fails(Kind::kValue))
         << name(*generator);
   }

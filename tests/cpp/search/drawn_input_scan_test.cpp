@@ -13,7 +13,8 @@
 
 #include "dropout/dropout.hpp"
 #include "errors/fails.hpp"
-#include "makers/drawn.hpp"
+#include "ops/drawn.hpp"
+#include "tensor/dispatch.hpp"
 
 namespace playground::search {
 namespace {
@@ -33,9 +34,8 @@ struct Maker {
 };
 
 Tensor draw(const Maker& maker, const Shape& shape, Generator& generator) {
-  return maker.distribution == Distribution::kUniform
-             ? makers::rand(generator, shape, maker.dtype)
-             : makers::randn(generator, shape, maker.dtype);
+  return maker.distribution == Distribution::kUniform ? ops::rand(generator, shape, maker.dtype)
+                                                      : ops::randn(generator, shape, maker.dtype);
 }
 
 std::vector<Maker> makers_of_every_kind() {

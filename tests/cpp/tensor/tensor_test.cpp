@@ -45,6 +45,24 @@ TEST(To, RoundsFloat64ToFloat32) {
   EXPECT_THAT(to(x, DType::kFloat32).values<float>(), ElementsAre(0.1f, INFINITY));
 }
 
+TEST(To, WrapsIntegersAndTakesWhatIsNotZeroForTrue) {
+  const Tensor x = Tensor::of<std::int64_t>({3}, {-1, std::int64_t{1} << 32 | 5, 0});
+  EXPECT_THAT(to(x, DType::kInt32).values<std::int32_t>(), ElementsAre(-1, 5, 0));
+  EXPECT_THAT(to(x, DType::kBool).values<bool>(), ElementsAre(true, true, false));
+  const Tensor floats = Tensor::of<float>({5}, {-2147483648.0f, 2147483648.0f, -2.7f, kNan, 0.5f});
+  constexpr std::int32_t kSmallest = std::numeric_limits<std::int32_t>::min();
+  EXPECT_THAT(to(floats, DType::kInt32).values<std::int32_t>(),
+              ElementsAre(kSmallest, kSmallest, -2, kSmallest, 0));
+  EXPECT_THAT(to(floats, DType::kBool).values<bool>(), ElementsAre(true, true, true, true, true));
+}
+
+TEST(To, RoundsInt64ToFloat32Once) {
+  // By way of float64 it would be rounded to the even neighbour.
+  const std::int64_t between = (std::int64_t{1} << 54) + (std::int64_t{1} << 30) + 1;
+  EXPECT_EQ(to(Tensor::of<std::int64_t>({1}, {between}), DType::kFloat32).values<float>()[0],
+            static_cast<float>(between));
+}
+
 TEST(Equal, ComparesAsTorchEqual) {
   const Tensor x = Tensor::of<float>({2}, {0.0f, 1.0f});
   EXPECT_TRUE(equal(x, Tensor::of<float>({2}, {-0.0f, 1.0f})));

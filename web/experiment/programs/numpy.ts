@@ -1,5 +1,5 @@
 // The experiment as a NumPy program: the two lines of inverted dropout that courses write.
-import { ENGINE_RECORDS } from '../../core/records.ts';
+import { ENGINE_DETAILS } from '../../core/records.ts';
 import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan } from './checksum.ts';
 import { arrayText, assertionLines } from './numpy-arrays.ts';
@@ -12,7 +12,7 @@ const SCALAR_STEP = 'y = np.divide(x * mask, keep_prob, dtype=x.dtype)';
 export function numpyProgram(plan: Plan): string {
   const { engine, options, holdsOn, seed, p, call, inplace, x, expected, before } = plan;
   const large = expected !== null && expected.size > MOST_EXPECTED;
-  const legacy = ENGINE_RECORDS[engine].makers === 'np.random';
+  const legacy = ENGINE_DETAILS[engine].makers === 'np.random';
   const draw = legacy ? 'np.random.rand(*x.shape)' : 'rng.random(x.shape)';
   const masks = {
     layer: '',

@@ -1,5 +1,5 @@
 // The experiment as a PyTorch program.
-import { ENGINE_RECORDS } from '../../core/records.ts';
+import { ENGINE_DETAILS } from '../../core/records.ts';
 import { isByHand } from '../derivation/derivation.ts';
 import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
@@ -69,7 +69,7 @@ function layerLines({ layer, p, inplace, options }: Plan): string[] {
 }
 
 function isOnGpu({ engine }: Plan): boolean {
-  return ENGINE_RECORDS[engine].onGpu;
+  return ENGINE_DETAILS[engine].onGpu;
 }
 
 function linesOfInput(plan: Plan): string[] {

@@ -65,6 +65,8 @@ export const sentences: Sentences = {
   '{0}: {1} draws with another kernel there, which is not reproduced':
     '{0}: {1} zieht dort mit einem anderen Kernel, der nicht nachgebildet ist',
   '{0}: {1} draws {2} only': '{0}: {1} zieht nur {2}',
+  '{0}: dropout of a tensor that is not contiguous is not reproduced':
+    '{0}: Dropout eines Tensors, dessen Elemente nicht zusammenhängend liegen, ist nicht nachgebildet',
   '{0}: dropout of integers is not reproduced': '{0}: Dropout ganzer Zahlen ist nicht nachgebildet',
   '{0} has no {1}, only Dropout': '{0} hat kein {1}, nur Dropout',
   '{0} has no float64 as it comes; use float32':

@@ -65,6 +65,8 @@ export const sentences: Sentences = {
   '{0}: {1} draws with another kernel there, which is not reproduced':
     '{0} : {1} y tire avec un autre noyau, qui n’est pas reproduit',
   '{0}: {1} draws {2} only': '{0} : {1} ne tire que du {2}',
+  '{0}: dropout of a tensor that is not contiguous is not reproduced':
+    '{0} : le dropout d’un tenseur non contigu n’est pas reproduit',
   '{0}: dropout of integers is not reproduced': '{0} : le dropout d’entiers n’est pas reproduit',
   '{0} has no {1}, only Dropout': '{0} n’a pas {1}, seulement Dropout',
   '{0} has no float64 as it comes; use float32':

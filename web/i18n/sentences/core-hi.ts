@@ -63,6 +63,8 @@ export const sentences: Sentences = {
   '{0}: {1} draws with another kernel there, which is not reproduced':
     '{0}: {1} वहाँ दूसरे kernel से निकालता है, जो यहाँ उपलब्ध नहीं',
   '{0}: {1} draws {2} only': '{0}: {1} केवल {2} निकालता है',
+  '{0}: dropout of a tensor that is not contiguous is not reproduced':
+    '{0}: जिस टेंसर की संख्याएँ मेमोरी में लगातार नहीं हैं, उसका ड्रॉपआउट उपलब्ध नहीं',
   '{0}: dropout of integers is not reproduced': '{0}: पूर्णांकों का ड्रॉपआउट उपलब्ध नहीं',
   '{0} has no {1}, only Dropout': '{0} में {1} नहीं है, केवल Dropout',
   '{0} has no float64 as it comes; use float32': '{0} में बिना बदलाव के float64 नहीं होता; float32 लें',

@@ -10,20 +10,20 @@ namespace playground::random {
 
 struct FastEngine {
   /// It has all layers, and treats them as PyTorch does.
-  static constexpr EngineRecord kRecord{
-      .name = "fast",
-      .framework = Framework::kOwn,
-      .layers = Layers::kAll,
-      .has_float64 = true,
-      .integers = Integers::kUncastable,
-      .arithmetic = Arithmetic::kProduct,
-      .comparison = Comparison::kTable,
-      .at_one = Shortcut::kTimesZero,
-      .seeds = {SeedKind::kInteger, std::numeric_limits<std::int64_t>::min(),
-                std::numeric_limits<std::uint64_t>::max()},
-      .stream = Stream::kCalls,
-      .algorithm = Algorithm::kPhilox4x32,
-      .drawn_from = {.text = "Philox4x32-10"}};
+  static constexpr EngineRecord kRecord{.rules = {.name = "fast",
+                                                  .framework = Framework::kOwn,
+                                                  .layers = Layers::kAll,
+                                                  .has_float64 = true,
+                                                  .integers = Integers::kUncastable,
+                                                  .arithmetic = Arithmetic::kProduct,
+                                                  .at_one = Shortcut::kTimesZero,
+                                                  .seed_kind = SeedKind::kInteger,
+                                                  .stream = Stream::kCalls,
+                                                  .algorithm = Algorithm::kPhilox4x32},
+                                        .seeds = {std::numeric_limits<std::int64_t>::min(),
+                                                  std::numeric_limits<std::uint64_t>::max()},
+                                        .comparison = Comparison::kTable,
+                                        .drawn_from = {.text = "Philox4x32-10"}};
 
   FastGenerator generator{0};
 

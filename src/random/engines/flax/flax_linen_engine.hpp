@@ -35,7 +35,7 @@ struct FlaxLinenEngine {
 
   std::vector<std::byte> state() const { return copy_of(bytes_of(State{key, calls})); }
   void restore(std::span<const std::byte> state) {
-    const auto restored = any_from_bytes<State>(state, kRecord.name);
+    const auto restored = any_from_bytes<State>(state, kRecord.rules.name);
     key = restored.key;
     calls = restored.calls;
   }

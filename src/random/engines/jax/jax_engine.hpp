@@ -26,7 +26,7 @@ struct JaxEngine {
 
   std::vector<std::byte> state() const { return copy_of(bytes_of(key)); }
   void restore(std::span<const std::byte> state) {
-    key = any_from_bytes<ThreefryKey>(state, kRecord.name);
+    key = any_from_bytes<ThreefryKey>(state, kRecord.rules.name);
   }
 };
 

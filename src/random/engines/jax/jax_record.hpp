@@ -9,23 +9,23 @@
 
 namespace playground::random {
 
-inline constexpr Seeds kJaxSeeds{.kind = SeedKind::kKey,
-                                 .lowest = std::numeric_limits<std::int64_t>::min(),
+inline constexpr Seeds kJaxSeeds{.lowest = std::numeric_limits<std::int64_t>::min(),
                                  .highest = std::numeric_limits<std::int64_t>::max()};
 
 /// Source  flax/linen/stochastic.py: lax.select(mask, inputs / keep_prob, zeros).
 constexpr EngineRecord jax_record(std::string_view name, Framework framework, Stream stream,
                                   Makers makers, std::span<const std::string_view> options,
                                   bool has_scopes = false) {
-  return {.name = name,
-          .framework = framework,
-          .integers = Integers::kNotReproduced,
-          .arithmetic = Arithmetic::kSelectedQuotient,
-          .at_one = Shortcut::kZero,
+  return {.rules = {.name = name,
+                    .framework = framework,
+                    .integers = Integers::kNotReproduced,
+                    .arithmetic = Arithmetic::kSelectedQuotient,
+                    .at_one = Shortcut::kZero,
+                    .seed_kind = SeedKind::kKey,
+                    .stream = stream,
+                    .algorithm = Algorithm::kThreefry2x32,
+                    .makers = makers},
           .seeds = kJaxSeeds,
-          .stream = stream,
-          .algorithm = Algorithm::kThreefry2x32,
-          .makers = makers,
           .has_scopes = has_scopes,
           .options = options,
           .drawn_from = {.text = "threefry2x32"}};

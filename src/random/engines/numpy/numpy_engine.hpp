@@ -10,7 +10,7 @@ namespace playground::random {
 
 struct NumpyEngine {
   static constexpr EngineRecord kRecord =
-      numpy_record("numpy", {SeedKind::kWord, 0, std::numeric_limits<std::uint32_t>::max()},
+      numpy_record("numpy", SeedKind::kWord, {0, std::numeric_limits<std::uint32_t>::max()},
                    Algorithm::kMt19937, Makers::kNumpyLegacy, {.text = "mt19937, 53 bit"});
 
   NumpyLegacyGenerator generator{0};

@@ -10,10 +10,10 @@
 namespace playground::random {
 
 struct NumpyPcg64Engine {
-  static constexpr EngineRecord kRecord = numpy_record(
-      "numpy-pcg64", {SeedKind::kEntropy, 0, std::numeric_limits<std::uint64_t>::max()},
-      Algorithm::kPcg64, Makers::kNumpyRng,
-      {.text = "PCG64, 53 bit", .of_float32 = "PCG64, 24 bit"});
+  static constexpr EngineRecord kRecord =
+      numpy_record("numpy-pcg64", SeedKind::kEntropy,
+                   {0, std::numeric_limits<std::uint64_t>::max()}, Algorithm::kPcg64,
+                   Makers::kNumpyRng, {.text = "PCG64, 53 bit", .of_float32 = "PCG64, 24 bit"});
 
   /// That of no words is that of the seed 0, whose words are hashed in the place of those that are
   /// missing.

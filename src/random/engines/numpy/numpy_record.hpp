@@ -11,20 +11,21 @@ inline constexpr MaskForm kNumpyForms[] = {MaskForm::kRandBelowKeep, MaskForm::k
 inline constexpr std::string_view kNumpyOptions[] = {"form"};
 
 /// Such a line, x * mask / keep_prob, has no special cases for a p of 0 or 1.
-constexpr EngineRecord numpy_record(std::string_view name, Seeds seeds, Algorithm algorithm,
-                                    Makers makers, DrawnFrom drawn_from) {
-  return {.name = name,
-          .framework = Framework::kNumpy,
-          .has_float64 = true,
-          .makes_float64 = true,
-          .integers = Integers::kWidened,
-          .arithmetic = Arithmetic::kQuotientOfProduct,
-          .at_zero = Shortcut::kNone,
-          .at_one = Shortcut::kNone,
+constexpr EngineRecord numpy_record(std::string_view name, SeedKind seed_kind, Seeds seeds,
+                                    Algorithm algorithm, Makers makers, DrawnFrom drawn_from) {
+  return {.rules = {.name = name,
+                    .framework = Framework::kNumpy,
+                    .has_float64 = true,
+                    .integers = Integers::kWidened,
+                    .arithmetic = Arithmetic::kQuotientOfProduct,
+                    .at_zero = Shortcut::kNone,
+                    .at_one = Shortcut::kNone,
+                    .seed_kind = seed_kind,
+                    .stream = Stream::kWords,
+                    .algorithm = algorithm,
+                    .makers = makers},
           .seeds = seeds,
-          .stream = Stream::kWords,
-          .algorithm = algorithm,
-          .makers = makers,
+          .makes_float64 = true,
           .forms = kNumpyForms,
           .options = kNumpyOptions,
           .drawn_from = drawn_from};

@@ -12,7 +12,7 @@ std::vector<std::byte> TfjsEngine::state() const { return copy_of(std::as_bytes(
 void TfjsEngine::restore(std::span<const std::byte> state) {
   if (state.size() % sizeof(char16_t) != 0) {
     errors::fail(errors::Kind::kValue, "this is not the state of a {0} generator"_words,
-                 kRecord.name);
+                 kRecord.rules.name);
   }
   seed.resize(state.size() / sizeof(char16_t));
   std::memcpy(seed.data(), state.data(), state.size());

@@ -13,15 +13,16 @@ namespace playground::random {
 
 struct TfjsEngine {
   /// Source  tfjs-core/src/ops/dropout.ts; the largest number whose digits String() writes.
-  static constexpr EngineRecord kRecord{.name = "tfjs",
-                                        .framework = Framework::kTfjs,
-                                        .integers = Integers::kNotFloating,
-                                        .arithmetic = Arithmetic::kProduct,
+  static constexpr EngineRecord kRecord{.rules = {.name = "tfjs",
+                                                  .framework = Framework::kTfjs,
+                                                  .integers = Integers::kNotFloating,
+                                                  .arithmetic = Arithmetic::kProduct,
+                                                  .at_one = Shortcut::kRefused,
+                                                  .seed_kind = SeedKind::kText,
+                                                  .stream = Stream::kNone,
+                                                  .algorithm = Algorithm::kAlea},
+                                        .seeds = {0, (std::uint64_t{1} << 53) - 1},
                                         .comparison = Comparison::kFromP,
-                                        .at_one = Shortcut::kRefused,
-                                        .seeds = {SeedKind::kText, 0, (std::uint64_t{1} << 53) - 1},
-                                        .stream = Stream::kNone,
-                                        .algorithm = Algorithm::kAlea,
                                         .drawn_from = {.text = "Alea"}};
 
   std::u16string seed = u"0";

@@ -9,8 +9,11 @@
 namespace playground::random {
 
 struct TorchCpuEngine {
-  static constexpr EngineRecord kRecord = torch_cpu_record(
-      "torch-cpu", Algorithm::kMt19937, {.text = "mt19937, 53 bit", .by_hand = "mt19937, 24 bit"});
+  /// Source  at::native::dropout of 2.6 and 2.14, whose noise is empty_like(x); that of 1.13 was
+  ///         row-major.
+  static constexpr EngineRecord kRecord =
+      torch_cpu_record("torch-cpu", Algorithm::kMt19937, StridedOrder::kMemory,
+                       {.text = "mt19937, 53 bit", .by_hand = "mt19937, 24 bit"});
   static constexpr std::uint64_t kRandintIsWideFrom = kRandintWideFrom;
 
   TorchCpuGenerator generator{TorchCpuGenerator::kDefaultSeed};

@@ -11,7 +11,7 @@ namespace playground::random {
 
 struct TorchCpuMklEngine {
   static constexpr EngineRecord kRecord =
-      torch_cpu_record("torch-cpu-mkl", Algorithm::kMt19937ThenMcg31,
+      torch_cpu_record("torch-cpu-mkl", Algorithm::kMt19937ThenMcg31, StridedOrder::kRowMajor,
                        {.text = "mt19937 → MCG31m1", .by_hand = "mt19937, 24 bit"});
   static constexpr std::uint64_t kRandintIsWideFrom = kRandintWideFromUpTo2_6;
 

@@ -17,17 +17,19 @@ inline constexpr std::string_view kTorchCudaOptions[] = {"gpu"};
 
 struct TorchCudaEngine {
   /// Source  fused_dropout_kernel_vec; channels and the alpha kinds draw by bernoulli_.
-  static constexpr EngineRecord kRecord{.name = "torch-cuda",
-                                        .framework = Framework::kTorch,
-                                        .device = Device::kCuda,
-                                        .layers = Layers::kOnlyDropoutHere,
-                                        .has_float64 = true,
-                                        .integers = Integers::kUncastable,
-                                        .arithmetic = Arithmetic::kProduct,
-                                        .at_one = Shortcut::kTimesZero,
+  static constexpr EngineRecord kRecord{.rules = {.name = "torch-cuda",
+                                                  .framework = Framework::kTorch,
+                                                  .device = Device::kCuda,
+                                                  .layers = Layers::kOnlyDropoutHere,
+                                                  .has_float64 = true,
+                                                  .integers = Integers::kUncastable,
+                                                  .arithmetic = Arithmetic::kProduct,
+                                                  .strided_order = StridedOrder::kNotReproduced,
+                                                  .at_one = Shortcut::kTimesZero,
+                                                  .seed_kind = SeedKind::kInteger,
+                                                  .stream = Stream::kCalls,
+                                                  .algorithm = Algorithm::kPhilox4x32},
                                         .seeds = kTorchSeeds,
-                                        .stream = Stream::kCalls,
-                                        .algorithm = Algorithm::kPhilox4x32,
                                         .options = kTorchCudaOptions,
                                         .drawn_from = {.text = "Philox4x32-10"}};
 

@@ -1,4 +1,4 @@
-#include "makers/ranges.hpp"
+#include "ops/ranges.hpp"
 
 #include <gmock/gmock.h>
 
@@ -10,7 +10,7 @@
 #include "fixtures/bits.hpp"
 #include "fixtures/torch_errors.hpp"
 
-namespace playground::makers {
+namespace playground::ops {
 namespace {
 
 using errors::Fails;
@@ -139,4 +139,4 @@ TEST(Linspace, RefusesANegativeNumberOfStepsInPyTorchsWords) {
 }
 
 }  // namespace
-}  // namespace playground::makers
+}  // namespace playground::ops

@@ -4,7 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace playground::text {
+namespace playground::tensor {
+
+/// PyTorch's limit of dimensions.
+inline constexpr std::size_t kMostDimensions = 64;
 
 /// The dimension that `dim` means for `rank` of them, of which a scalar has one to speak of.
 ///
@@ -14,4 +17,4 @@ std::size_t wrapped_dim(std::int64_t dim, std::size_t rank);
 /// Throws an Error (kValue) for more dimensions than PyTorch has.
 void require_rank(std::size_t rank);
 
-}  // namespace playground::text
+}  // namespace playground::tensor

@@ -1,12 +1,13 @@
-#include "makers/eye.hpp"
+#include "ops/eye.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <utility>
 
 #include "errors/error.hpp"
+#include "tensor/dispatch.hpp"
 
-namespace playground::makers {
+namespace playground::ops {
 
 tensor::Tensor eye(std::int64_t rows, std::int64_t columns, tensor::DType dtype) {
   for (const auto& [name, extent] : {std::pair("n", rows), std::pair("m", columns)}) {
@@ -25,4 +26,4 @@ tensor::Tensor eye(std::int64_t rows, std::int64_t columns, tensor::DType dtype)
   return x;
 }
 
-}  // namespace playground::makers
+}  // namespace playground::ops

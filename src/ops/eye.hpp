@@ -5,7 +5,7 @@
 
 #include "tensor/tensor.hpp"
 
-namespace playground::makers {
+namespace playground::ops {
 
 /// torch.eye: a matrix of zeros with ones where row and column are the same.
 ///
@@ -13,4 +13,4 @@ namespace playground::makers {
 tensor::Tensor eye(std::int64_t rows, std::int64_t columns,
                    tensor::DType dtype = tensor::DType::kFloat32);
 
-}  // namespace playground::makers
+}  // namespace playground::ops

@@ -5,7 +5,7 @@
 
 #include "tensor/tensor.hpp"
 
-namespace playground::makers {
+namespace playground::ops {
 
 /// torch.arange: from start towards end, which is left out, in steps.
 ///
@@ -27,4 +27,4 @@ tensor::Tensor arange_int64(std::int64_t start, std::int64_t end, std::int64_t s
 tensor::Tensor linspace(double start, double end, std::int64_t steps,
                         tensor::DType dtype = tensor::DType::kFloat32);
 
-}  // namespace playground::makers
+}  // namespace playground::ops

@@ -10,7 +10,7 @@
 #include "random/generator.hpp"
 #include "tensor/tensor.hpp"
 
-namespace playground::makers {
+namespace playground::ops {
 
 using random::Generator;
 
@@ -30,4 +30,4 @@ tensor::Tensor randint(Generator& generator, std::int64_t low, std::int64_t high
 /// torch.randperm: 0 to n - 1 in a random order, int64.
 tensor::Tensor randperm(Generator& generator, std::int64_t n);
 
-}  // namespace playground::makers
+}  // namespace playground::ops

@@ -1,4 +1,4 @@
-#include "makers/ranges.hpp"
+#include "ops/ranges.hpp"
 
 #include <cmath>
 #include <cstddef>
@@ -7,8 +7,9 @@
 
 #include "errors/error.hpp"
 #include "maths/fma32.hpp"
+#include "tensor/dispatch.hpp"
 
-namespace playground::makers {
+namespace playground::ops {
 namespace {
 
 using errors::Kind;
@@ -81,11 +82,8 @@ Tensor arange(double start, double end, double step, DType dtype) {
   if ((step > 0 && start > end) || (step < 0 && start < end) || std::isnan(step)) fail_sign();
   if (dtype == DType::kInt64) return arange_int64(to_int64(start), to_int64(end), to_int64(step));
   Tensor x = of_size(std::ceil((end - start) / step), dtype);
-  if (dtype == DType::kFloat32) {
-    fill_arange(x.values<float>(), start, step);
-  } else {
-    fill_arange(x.values<double>(), start, step);
-  }
+  tensor::with_floating_type(dtype, "arange",
+                             [&]<class T>(T) { fill_arange(x.values<T>(), start, step); });
   return x;
 }
 
@@ -116,12 +114,9 @@ Tensor linspace(double start, double end, std::int64_t steps, DType dtype) {
   tensor::require_in_range(end, dtype);
   if (steps == 1) return tensor::full({1}, start, dtype);
   Tensor x({steps}, dtype);
-  if (dtype == DType::kFloat32) {
-    fill_linspace(x.values<float>(), start, end);
-  } else {
-    fill_linspace(x.values<double>(), start, end);
-  }
+  tensor::with_floating_type(dtype, "linspace",
+                             [&]<class T>(T) { fill_linspace(x.values<T>(), start, end); });
   return x;
 }
 
-}  // namespace playground::makers
+}  // namespace playground::ops

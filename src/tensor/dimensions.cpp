@@ -1,11 +1,10 @@
-#include "text/dimensions.hpp"
+#include "tensor/dimensions.hpp"
 
 #include <algorithm>
 
 #include "errors/error.hpp"
-#include "text/literal.hpp"
 
-namespace playground::text {
+namespace playground::tensor {
 
 using errors::Kind;
 
@@ -21,7 +20,8 @@ std::size_t wrapped_dim(std::int64_t dim, std::size_t rank) {
 }
 
 void require_rank(std::size_t rank) {
-  if (rank > kDeepest) errors::fail(Kind::kValue, "more than {0} dimensions"_words, kDeepest);
+  if (rank > kMostDimensions)
+    errors::fail(Kind::kValue, "more than {0} dimensions"_words, kMostDimensions);
 }
 
-}  // namespace playground::text
+}  // namespace playground::tensor

@@ -1,4 +1,4 @@
-#include "makers/drawn.hpp"
+#include "ops/drawn.hpp"
 
 #include <gmock/gmock.h>
 
@@ -11,7 +11,7 @@
 #include "fixtures/seeded.hpp"
 #include "fixtures/torch_errors.hpp"
 
-namespace playground::makers {
+namespace playground::ops {
 namespace {
 
 using errors::Fails;
@@ -189,4 +189,4 @@ TEST(Drawn, OfADtypeTheFrameworkDoesNotDrawAreRefused) {
 }
 
 }  // namespace
-}  // namespace playground::makers
+}  // namespace playground::ops
