@@ -1,8 +1,8 @@
 #include "dropout/call.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <span>
-#include <type_traits>
 
 #include "errors/error.hpp"
 #include "tensor/dispatch.hpp"
@@ -36,18 +36,15 @@ void take_shortcut(Shortcut shortcut, const Tensor& x, Tensor& y) {
     take_shortcut(shortcut, contiguous(x), zeros);
     return copy_into(y, zeros);
   }
-  tensor::with_type(y.dtype(), [&]<class T>(T) {
-    const auto zeros = y.values<T>();
-    // Multiplies rather than writes zeros: -0 and nan come out where PyTorch gives them. Integers
-    // have neither.
-    if constexpr (std::is_floating_point_v<T>) {
-      if (shortcut == Shortcut::kTimesZero) {
-        std::ranges::transform(x.values<T>(), zeros.begin(), [](T value) { return value * T(0); });
-        return;
-      }
-    }
-    std::ranges::fill(zeros, T(0));
-  });
+  // Multiplies rather than writes zeros: -0 and nan come out where PyTorch gives them. Integers
+  // have neither.
+  if (shortcut == Shortcut::kTimesZero && is_floating(y.dtype())) {
+    return tensor::with_floating_type(y.dtype(), "dropout", [&]<class T>(T) {
+      std::ranges::transform(x.values<T>(), y.values<T>().begin(),
+                             [](T value) { return value * T(0); });
+    });
+  }
+  std::memset(y.data(), 0, y.size() * item_size(y.dtype()));
 }
 
 }  // namespace playground::dropout

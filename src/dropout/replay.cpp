@@ -54,9 +54,14 @@ void Replay::put_in_order(std::vector<Number>& drawn) const {
 double Replay::scale() const noexcept { return survivor_scale(call_.kind, call_.p, call_.dtype); }
 
 Tensor Replay::mask() const {
+  // Integers are dropped by no draw, so that all are kept or none is.
+  if (!is_floating(call_.dtype)) {
+    return tensor::full(call_.mask_shape, call_.shortcut == Shortcut::kUnchanged, call_.dtype);
+  }
   Tensor mask(call_.mask_shape, call_.dtype);
-  tensor::with_type(mask.dtype(),
-                    [&]<class T>(T) { std::ranges::copy(kept_, mask.values<T>().begin()); });
+  tensor::with_floating_type(call_.dtype, "dropout", [&]<class T>(T) {
+    std::ranges::copy(kept_, mask.values<T>().begin());
+  });
   return mask;
 }
 

@@ -5,17 +5,14 @@
 #include <limits>
 #include <span>
 
-#include "tensor/walk.hpp"
-
 namespace playground::tensor {
 namespace {
 
 // Calls `use` with all elements, those of integers as float64.
 template <class Use>
 void each_floating_span(const Tensor& x, Use use) {
-  if (x.dtype() == DType::kFloat32) return each_span<float>(x, use);
-  if (x.dtype() == DType::kFloat64) return each_span<double>(x, use);
-  const Tensor floats = to(x, DType::kFloat64);
+  const Tensor floats = is_floating(x.dtype()) ? contiguous(x) : to(x, DType::kFloat64);
+  if (floats.dtype() == DType::kFloat32) return use(floats.values<float>());
   use(floats.values<double>());
 }
 

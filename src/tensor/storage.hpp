@@ -3,26 +3,46 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "tensor/aligned_buffer.hpp"
 
 namespace playground::tensor {
 
+/// A handle to a memory; the last one releases it. std::shared_ptr would cost several times the
+/// code, and could count between threads, of which there is one.
 class Storage {
  public:
   /// Uninitialised. Throws OutOfMemory if there is no room.
-  explicit Storage(std::size_t bytes) : buffer_(bytes) {}
+  explicit Storage(std::size_t bytes);
+  Storage(const Storage& other) noexcept;
+  Storage(Storage&& other) noexcept : shared_(std::exchange(other.shared_, nullptr)) {}
+  Storage& operator=(Storage other) noexcept {
+    std::swap(shared_, other.shared_);
+    return *this;
+  }
+  ~Storage();
 
-  std::byte* data() noexcept { return buffer_.data(); }
+  std::byte* data() const noexcept { return shared_->buffer.data(); }
+
+  /// Whether there is no other handle.
+  bool is_only_handle() const noexcept { return shared_->handles == 1; }
 
   /// How often it has been written in place: who remembers elements for later sees by it that they
   /// are others now.
-  std::uint32_t version() const noexcept { return version_; }
-  void count_write() noexcept { ++version_; }
+  std::uint32_t version() const noexcept { return shared_->version; }
+  void count_write() noexcept { ++shared_->version; }
+
+  friend bool operator==(const Storage&, const Storage&) = default;
 
  private:
-  AlignedBuffer buffer_;
-  std::uint32_t version_ = 0;
+  struct Shared {
+    AlignedBuffer buffer;
+    std::uint32_t handles = 1;
+    std::uint32_t version = 0;
+  };
+
+  Shared* shared_;
 };
 
 }  // namespace playground::tensor

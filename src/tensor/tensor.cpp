@@ -1,5 +1,6 @@
 #include "tensor/tensor.hpp"
 
+#include <array>
 #include <cfloat>
 #include <cmath>
 #include <cstring>
@@ -32,20 +33,6 @@ To converted(From value) noexcept {
 template <class T>
 using Wide = std::conditional_t<std::is_floating_point_v<T>, double, std::int64_t>;
 
-// One element after another, between loops that are there once for each dtype and not for each
-// pair of them.
-template <class T, class Use>
-void each_wide_span(const Tensor& x, Use use) {
-  std::array<Wide<T>, 256> block;
-  each_span<T>(x, [&](std::span<const T> values) {
-    for (; !values.empty(); values = values.subspan(std::min(values.size(), block.size()))) {
-      const std::size_t count = std::min(values.size(), block.size());
-      std::ranges::copy(values.first(count), block.begin());
-      use(std::span<const Wide<T>>(block.data(), count));
-    }
-  });
-}
-
 template <class From>
 void convert_into(Tensor& y, std::size_t first, std::span<const From> values) {
   with_type(y.dtype(), [&]<class To>(To) {
@@ -75,12 +62,15 @@ Strides row_major_strides(const Shape& shape) {
 }
 
 Tensor::Tensor(Shape shape, DType dtype)
-    : shape_(std::move(shape)),
-      dtype_(dtype),
-      storage_(std::make_shared<Storage>(shape_.size() * item_size(dtype))) {}
+    : shape_(std::move(shape)), dtype_(dtype), storage_(shape_.size() * item_size(dtype)) {}
 
-Tensor::Tensor(Shape shape, DType dtype, std::shared_ptr<Storage> storage, Strides strides,
-               std::int64_t offset)
+Tensor::Tensor(const Tensor&) = default;
+Tensor::Tensor(Tensor&&) noexcept = default;
+Tensor& Tensor::operator=(const Tensor&) = default;
+Tensor& Tensor::operator=(Tensor&&) noexcept = default;
+Tensor::~Tensor() = default;
+
+Tensor::Tensor(Shape shape, DType dtype, Storage storage, Strides strides, std::int64_t offset)
     : shape_(std::move(shape)),
       dtype_(dtype),
       is_contiguous_(lies_without_gaps(shape_, strides)),
@@ -126,9 +116,15 @@ void require_in_range(double value, DType dtype) {
 
 Tensor full(Shape shape, double value, DType dtype) {
   require_in_range(value, dtype);
-  Tensor tensor(std::move(shape), dtype);
-  with_type(dtype, [&]<class T>(T) { std::ranges::fill(tensor.values<T>(), converted<T>(value)); });
-  return tensor;
+  alignas(double) std::array<std::byte, sizeof(double)> element;
+  with_type(dtype, [&]<class T>(T) {
+    const T rounded = converted<T>(value);
+    std::memcpy(element.data(), &rounded, sizeof rounded);
+  });
+  Tensor x(std::move(shape), dtype);
+  const auto item = static_cast<std::int64_t>(item_size(dtype));
+  copy_strided(x.data(), item, element.data(), 0, x.size(), item_size(dtype));
+  return x;
 }
 
 Tensor empty_like(const Tensor& x) {
@@ -146,15 +142,20 @@ Tensor empty_like(const Tensor& x) {
 
 Tensor contiguous(const Tensor& x) { return x.is_contiguous() ? x : x.clone(); }
 
+// By blocks of what each element is first, so that there is a loop for each dtype and not for each
+// pair of them.
 Tensor to(const Tensor& x, DType dtype) {
   if (x.dtype() == dtype) return x.clone();
+  const Tensor flat = contiguous(x);
   Tensor y(x.shape(), dtype);
-  std::size_t done = 0;
   with_type(x.dtype(), [&]<class From>(From) {
-    each_wide_span<From>(x, [&](std::span<const Wide<From>> values) {
-      convert_into(y, done, values);
-      done += values.size();
-    });
+    std::array<Wide<From>, 256> block;
+    const auto values = flat.values<From>();
+    for (std::size_t first = 0; first < values.size(); first += block.size()) {
+      const auto part = values.subspan(first, std::min(block.size(), values.size() - first));
+      std::ranges::copy(part, block.begin());
+      convert_into(y, first, std::span<const Wide<From>>(block).first(part.size()));
+    }
   });
   return y;
 }

@@ -5,7 +5,6 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -28,6 +27,12 @@ class Tensor {
   /// A storage of its own, row-major and without gaps. Elements are uninitialised. Throws
   /// OutOfMemory if there is no room.
   Tensor(Shape shape, DType dtype);
+  // Defined in the one place, since they are many instructions and called in many.
+  Tensor(const Tensor&);
+  Tensor(Tensor&&) noexcept;
+  Tensor& operator=(const Tensor&);
+  Tensor& operator=(Tensor&&) noexcept;
+  ~Tensor();
 
   /// A tensor of `values`, one per element of `shape`, in row-major order.
   template <class T>
@@ -62,8 +67,8 @@ class Tensor {
   }
 
   /// The first element, of any tensor that has one.
-  std::byte* data() noexcept { return storage_->data() + offset_ * item_bytes(); }
-  const std::byte* data() const noexcept { return storage_->data() + offset_ * item_bytes(); }
+  std::byte* data() noexcept { return storage_.data() + offset_ * item_bytes(); }
+  const std::byte* data() const noexcept { return storage_.data() + offset_ * item_bytes(); }
 
   /// A row-major copy without gaps, in a storage of its own.
   Tensor clone() const;
@@ -76,22 +81,21 @@ class Tensor {
   bool is_view_of_same(const Tensor& other) const noexcept { return storage_ == other.storage_; }
 
   /// Whether nobody else sees what is written here.
-  bool is_only_handle() const noexcept { return storage_.use_count() == 1; }
+  bool is_only_handle() const noexcept { return storage_.is_only_handle(); }
 
   /// How often the storage has been written in place, by this tensor or another.
-  std::uint32_t version() const noexcept { return storage_->version(); }
-  void count_write() noexcept { storage_->count_write(); }
+  std::uint32_t version() const noexcept { return storage_.version(); }
+  void count_write() noexcept { storage_.count_write(); }
 
  private:
-  Tensor(Shape shape, DType dtype, std::shared_ptr<Storage> storage, Strides strides,
-         std::int64_t offset);
+  Tensor(Shape shape, DType dtype, Storage storage, Strides strides, std::int64_t offset);
 
   std::int64_t item_bytes() const noexcept { return static_cast<std::int64_t>(item_size(dtype_)); }
 
   Shape shape_;
   DType dtype_;
   bool is_contiguous_ = true;
-  std::shared_ptr<Storage> storage_;
+  Storage storage_;
   std::int64_t offset_ = 0;
   Strides strides_;  // empty for those of a row-major tensor without gaps
 };

@@ -68,16 +68,20 @@ export type Engine = keyof typeof ENGINE_RECORDS;
 
 export const ENGINES = Object.freeze(Object.keys(ENGINE_RECORDS) as Engine[]);
 
+/** @throws RangeError (`engine`) for an engine there is not. */
+export function requireEngine(engine: string): asserts engine is Engine {
+  if (Object.hasOwn(ENGINE_RECORDS, engine)) return;
+  throw rangeError(
+    'engine',
+    "unknown engine '{0}'; known are {1}",
+    String(engine),
+    ENGINES.join(', '),
+  );
+}
+
 /** @throws RangeError (`engine`) for an engine, an option or a value there is not. */
 export function createGenerator(engine: Engine, options: EngineOptions): NativeGenerator {
-  if (!Object.hasOwn(FACTORIES, engine)) {
-    throw rangeError(
-      'engine',
-      "unknown engine '{0}'; known are {1}",
-      String(engine),
-      ENGINES.join(', '),
-    );
-  }
+  requireEngine(engine);
   const known: readonly string[] = ENGINE_RECORDS[engine].options;
   for (const option of Object.keys(options)) {
     if (!known.includes(option)) {

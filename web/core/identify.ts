@@ -1,6 +1,6 @@
 // identify(): which engine and seed drew the mask between an input and its printed output.
 import { LAYERS, type LayerName, toProbability } from './dropout.ts';
-import { ENGINES, type Engine, type EngineOptions } from './engines.ts';
+import { ENGINES, type Engine, type EngineOptions, requireEngine } from './engines.ts';
 import { kindOf, rangeError, typeError } from './errors.ts';
 import { nextTask } from './next-task.ts';
 import type { Printed } from './observation.ts';
@@ -361,9 +361,11 @@ function toLayers(layer: LayerName | readonly LayerName[] = LAYERS): readonly La
   );
 }
 
-function toSearched(searched: Engine | SearchedEngine): SearchedEngine {
-  if (typeof searched === 'string') return { engine: searched };
-  return searchedOf(Object(searched) as SearchedEngine);
+function toSearched(given: Engine | SearchedEngine): SearchedEngine {
+  const searched =
+    typeof given === 'string' ? { engine: given } : searchedOf(Object(given) as SearchedEngine);
+  requireEngine(searched.engine);
+  return searched;
 }
 
 function checkCount(name: 'calls' | 'limit', count: number, least: number): void {

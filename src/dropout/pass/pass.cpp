@@ -27,20 +27,16 @@ T scale_in(LayerKind kind, DropProbability p) noexcept {
   return is_alpha(kind) ? AlphaAffine<T>(p).scale : p.survivor_scale<T>();
 }
 
+// The elements in the order in which the call decides about them.
+tensor::Walk in_order(const Call& call, const Tensor& x) {
+  if (call.order.empty()) return tensor::Walk(x);
+  return tensor::Walk(permute(x, call.order));
+}
+
 }  // namespace
 
 double survivor_scale(LayerKind kind, DropProbability p, DType dtype) noexcept {
   return dtype == DType::kFloat32 ? scale_in<float>(kind, p) : scale_in<double>(kind, p);
-}
-
-Pass::Elements::Elements(std::span<const std::size_t> order, const Tensor& x) {
-  if (!order.empty()) {
-    *this = Elements({}, permute(x, order));
-  } else if (x.is_contiguous()) {
-    first = const_cast<std::byte*>(x.data());
-  } else {
-    walk.emplace(x);
-  }
 }
 
 Pass::Pass(const Call& call, Direction direction, Draw& draw, const Tensor& x, Tensor& y)
@@ -48,8 +44,8 @@ Pass::Pass(const Call& call, Direction direction, Draw& draw, const Tensor& x, T
       direction_(direction),
       draw_(&draw),
       size_(x.size()),
-      x_(call.order, x),
-      y_(call.order, y) {
+      x_(in_order(call, x)),
+      y_(in_order(call, y)) {
   if (call.kind == LayerKind::kDropout && call.dtype == DType::kFloat32) return;
   const std::size_t decisions = call.mask_shape.size();
   stream_.emplace(draw, decisions, size_ / decisions);
@@ -60,28 +56,26 @@ Pass::Pass(const Call& call, Direction direction, std::span<const std::uint8_t> 
     : call_(call),
       direction_(direction),
       size_(x.size()),
-      x_({}, x),
-      y_({}, y),
+      x_(x),
+      y_(y),
       stream_(std::in_place, decisions, size_ / decisions.size()) {}
 
 void Pass::advance(std::size_t count) {
-  const std::size_t end = done_ + std::min(count, size_ - done_);
-  const std::size_t item = item_size(call_.dtype);
-  if (!x_.walk && !y_.walk) {
-    apply(x_.first + done_ * item, y_.first + done_ * item, end - done_);
-    done_ = end;
+  count = std::min(count, size_ - done_);
+  done_ += count;
+  if (x_.is_span() && y_.is_span()) {
+    apply(x_.here(), y_.here(), count);
+    x_.pass_over(count);
+    y_.pass_over(count);
     return;
   }
-  alignas(double) std::array<std::byte, kBlock * sizeof(double)> from;
-  alignas(double) std::array<std::byte, kBlock * sizeof(double)> to;
-  while (done_ < end) {
-    const std::size_t next = std::min(kBlock, end - done_);
-    if (x_.walk) x_.walk->read(from.data(), next);
-    const std::byte* const x = x_.walk ? from.data() : x_.first + done_ * item;
-    std::byte* const y = y_.walk ? to.data() : y_.first + done_ * item;
-    apply(x, y, next);
-    if (y_.walk) y_.walk->write(y, next);
-    done_ += next;
+  alignas(double) std::array<std::byte, kBlock * sizeof(double)> block;
+  while (count > 0) {
+    const std::size_t next = std::min(kBlock, count);
+    x_.read(block.data(), next);
+    apply(block.data(), block.data(), next);
+    y_.write(block.data(), next);
+    count -= next;
   }
 }
 

@@ -38,14 +38,6 @@ class Pass {
   void advance(std::size_t count);
 
  private:
-  // Elements in the order of the call: a span, or else a walk.
-  struct Elements {
-    Elements(std::span<const std::size_t> order, const tensor::Tensor& x);
-
-    std::byte* first = nullptr;
-    std::optional<tensor::Walk> walk;
-  };
-
   // Applies the next `count` decisions to elements that are spans.
   void apply(const std::byte* x, std::byte* y, std::size_t count);
   template <class T>
@@ -55,8 +47,8 @@ class Pass {
   Direction direction_;
   Draw* draw_ = nullptr;
   std::size_t size_;
-  Elements x_;
-  Elements y_;
+  tensor::Walk x_;
+  tensor::Walk y_;
   std::optional<KeepStream> stream_;  // unless draw_ applies its decisions itself
   std::size_t done_ = 0;
 };
