@@ -37,6 +37,13 @@ const embed = {
   postBanner: ({ moduleIds }) => (moduleIds.some((id) => /[\\/]lit-html[\\/]/.test(id)) ? LIT : ''),
 };
 
+// The script has what it needs at once, and the figure all else that it needs, whatever later chunks need of that as
+// well: else what they share would be chunks for which the figure waits.
+const GROUPS = [
+  { name: 'register', test: /[\\/]web[\\/]embed[\\/]register\.ts$/, priority: 2 },
+  { name: 'figure', test: /[\\/]web[\\/]embed[\\/]figure\.ts$/, priority: 1 },
+];
+
 const INDEX = 'web/core/index.ts';
 
 /** Makes imports of these sources imports of the package's built files. @param {...string} sources */
@@ -94,7 +101,11 @@ export default defineConfig([
     ],
     resolve: { mainFields: ['module', 'main'] },
     // With a hash, so that a cache does not mix two versions.
-    output: { ...embed, chunkFileNames: 'embed-[name]-[hash].js' },
+    output: {
+      ...embed,
+      chunkFileNames: 'embed-[name]-[hash].js',
+      codeSplitting: { groups: GROUPS },
+    },
   },
   // Everything in one file, for pages that are opened as files.
   ...['', 'embed/1/'].map((version) => ({
@@ -118,6 +129,16 @@ export default defineConfig([
       name: 'DropoutPlayground',
     },
   })),
+  {
+    // Programs: the page's side, and the worker that runs them.
+    input: {
+      'python/python-worker': 'web/python/python-worker.ts',
+      'python/host': 'web/python/host.ts',
+    },
+    platform: 'browser',
+    plugins: [bundledPackages('package', 'python')],
+    output: { ...embed, chunkFileNames: 'python/[name]-[hash].js' },
+  },
   {
     input: { cli: 'web/cli/dropout-playground.ts' },
     platform: 'node',

@@ -135,9 +135,16 @@ async function watched(page, use) {
   return { ...seen, longest: await longestTask(page, useAndRest) };
 }
 
+/** The text field is folded at first. */
+async function unfoldText(page) {
+  const button = page.locator('[data-fold=text]');
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
 /** Puts a tensor into the text field, as a reader does, and waits for its heat map. */
 async function show(page, input, extents) {
   await page.mouse.move(0, 0);
+  await unfoldText(page);
   await page.locator('#input').focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(input.slice(0, -1));
@@ -165,7 +172,7 @@ async function measureOpening(browser, address) {
 }
 
 async function measureSlider(page, moves, progress) {
-  const slider = page.getByRole('slider');
+  const slider = page.locator('dropout-playground').getByRole('slider');
   const { x, y, width, height } = await slider.boundingBox();
   const move = (share) => page.mouse.move(x + 8 + share * (width - 16), y + height / 2);
   await move(0.5);
@@ -183,6 +190,7 @@ async function measureSlider(page, moves, progress) {
 }
 
 async function measureTyping(page, times, progress) {
+  await unfoldText(page);
   await page.locator('#input').focus();
   await page.keyboard.press('End');
   const type = async () => {

@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { buildWasm } from './build-wasm.mjs';
 import { forgetBundled } from './bundled-packages.mjs';
 import { run } from './commands.mjs';
+import { writePythonLibrary } from './python-library.mjs';
 import { setup } from './setup.mjs';
 import { main, step } from './steps.mjs';
 import { NOTICES, thirdPartyNotices } from './third-party-notices.mjs';
@@ -43,6 +44,7 @@ export async function buildPackage() {
     await tool('tsc', '--project', 'tsconfig.build.json');
     await tool('tsc', '--project', 'tsconfig.build-embed.json');
     cpSync('web/core/wasm', 'dist/wasm', { recursive: true });
+    writePythonLibrary('dist/python');
     for (const file of EMBED_SOURCES) cpSync(`web/embed/${file}`, `dist/${file}`);
     for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');
@@ -62,6 +64,7 @@ export async function buildSite() {
     forgetBundled('site');
     await tool('vite', 'build');
     writeFileSync(`dist/site/${NOTICES}`, thirdPartyNotices('site'));
+    cpSync('LICENSE', 'dist/site/LICENSE.txt');
     // A copy of the embed as a folder that needs nothing else, for posts.
     for (const name of readdirSync('dist')) {
       if (EMBED.test(name)) cpSync(`dist/${name}`, `dist/site/embed/${name}`, { recursive: true });

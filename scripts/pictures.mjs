@@ -8,6 +8,8 @@ import * as paths from './browsers.mjs';
 
 const MATRIX = { input: '[[1, 2, 3, 4], [5, 6, 7, 8]]', seed: '42' };
 
+const LANGUAGES = JSON.parse(readFileSync('web/i18n/languages.json', 'utf8'));
+
 /** Experiments in the playground, by names that say what they show. */
 const EXPERIMENTS = {
   first: {},
@@ -46,7 +48,7 @@ const PARTS = {
   'take-away': async () => {},
   // The last, since the lesson changes what the playground shows.
   'dropout-lesson': async (page) => {
-    await page.locator('dropout-lesson button').click();
+    await page.locator('.learn').click();
     await page.locator('dropout-lesson .choice').nth(0).click();
     await page.waitForTimeout(600);
   },
@@ -101,7 +103,7 @@ for (const [name, settings] of Object.entries(EXPERIMENTS)) {
   }
 }
 
-for (const language of ['en', 'de', 'fr', 'hi']) {
+for (const language of Object.keys(LANGUAGES)) {
   for (const { width, scheme } of SIZES) {
     await open({ width, scheme, language, settings: MATRIX }, async (page) => {
       for (const [part, prepare] of Object.entries(PARTS)) {

@@ -5,10 +5,15 @@ import { readFileSync } from 'node:fs';
 /** @typedef {{ title: string, description: string, heading: string, fallback: string }} Head */
 
 /** @type {Record<string, Head>} */
-const HEADS = JSON.parse(readFileSync(new URL('../web/site/head.json', import.meta.url), 'utf8'));
+const HEADS = readJson('../web/site/head.json');
+
+const LANGUAGES = Object.keys(readJson('../web/i18n/languages.json'));
 
 /** The address of the site, if it is known. Previews and search engines want whole addresses. */
 const SITE_URL = process.env.SITE_URL?.replace(/\/*$/, '/');
+
+/** Where the source of the page is public, if it is. */
+const { SOURCE_URL } = process.env;
 
 /** The language in which the page is written that follows the reader's language. */
 const DEFAULT = 'en';
@@ -30,7 +35,7 @@ export function sitePages() {
         const files = Object.values(bundle);
         const template = String(index.source);
         index.source = page(template, '');
-        for (const language of Object.keys(HEADS)) {
+        for (const language of LANGUAGES) {
           const own = withTexts(template, files, language);
           const source = page(own.replace(/(href|src)="\.\//g, '$1="../'), language);
           this.emitFile({ type: 'asset', fileName: `${language}/index.html`, source });
@@ -75,7 +80,7 @@ function withTexts(html, files, language) {
 function links(own, { title, description }) {
   const top = own ? '../' : './';
   const address = (/** @type {string} */ path) => (SITE_URL ? SITE_URL + path : top + path);
-  const alternates = Object.keys(HEADS).map(
+  const alternates = LANGUAGES.map(
     (language) => `<link rel="alternate" hreflang="${language}" href="${address(`${language}/`)}">`,
   );
   const data = {
@@ -84,7 +89,7 @@ function links(own, { title, description }) {
     name: 'Dropout Playground',
     description,
     ...(SITE_URL && { url: address(own && `${own}/`) }),
-    inLanguage: own || Object.keys(HEADS),
+    inLanguage: own || LANGUAGES,
     applicationCategory: 'EducationalApplication',
     operatingSystem: 'Any',
     isAccessibleForFree: true,
@@ -95,6 +100,8 @@ function links(own, { title, description }) {
     ...(SITE_URL ? [`<link rel="canonical" href="${address(own && `${own}/`)}">`] : []),
     `<link rel="alternate" hreflang="x-default" href="${address('')}">`,
     ...alternates,
+    `<link rel="license" href="${top}LICENSE.txt">`,
+    ...(SOURCE_URL ? [`<link rel="code-repository" href="${SOURCE_URL}">`] : []),
     `<link rel="manifest" href="${top}site.webmanifest">`,
     `<link rel="apple-touch-icon" href="${top}icon-192.png">`,
     '<meta property="og:type" content="website">',
@@ -107,9 +114,14 @@ function links(own, { title, description }) {
 }
 
 function sitemap() {
-  const addresses = ['', ...Object.keys(HEADS).map((language) => `${language}/`)];
+  const addresses = ['', ...LANGUAGES.map((language) => `${language}/`)];
   const urls = addresses.map((path) => `<url><loc>${SITE_URL}${path}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>
 `;
+}
+
+/** @param {string} path */
+function readJson(path) {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 }

@@ -2,7 +2,11 @@
 // pages have a <copy-button>.
 import { readFileSync } from 'node:fs';
 
-const LISTS = ['web/figure/playground-elements.ts', 'web/figure/large-tensor-define.ts'];
+const LISTS = [
+  'web/figure/playground-elements.ts',
+  'web/figure/large-tensor-define.ts',
+  'web/figure/reasons-define.ts',
+];
 /** The element that the embed registers besides those of the lists. */
 const FIGURE = 'playground-figure';
 

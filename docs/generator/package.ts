@@ -23,8 +23,12 @@ export type {
   WasmError,
   WasmFailure,
 } from '../../web/core/errors.ts';
+export {
+  type SeedList,
+  type SeedRange,
+  WELL_KNOWN_SEEDS,
+} from '../../web/core/identify/seed-list.ts';
 export { type LoadOptions, load } from '../../web/core/index.ts';
 export type { Phrase, PhraseValue } from '../../web/core/phrase.ts';
 export { parseSeed } from '../../web/core/seed.ts';
-export { type SeedList, type SeedRange, WELL_KNOWN_SEEDS } from '../../web/core/seed-list.ts';
 export type { WasmSource } from '../../web/core/wasm-source.ts';

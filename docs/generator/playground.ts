@@ -4,9 +4,10 @@
  *
  * @module playground
  */
+
+export type { Draws } from '../../web/core/draws.ts';
 export {
   AlphaDropout,
-  type Draws,
   Dropout,
   Dropout1d,
   Dropout2d,
@@ -23,7 +24,7 @@ export {
   type SearchedEngine,
   type SearchProgress,
   type SeedMatch,
-} from '../../web/core/identify.ts';
+} from '../../web/core/identify/identify.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from '../../web/core/in-slices.ts';
 export { arange, full, linspace, type MakerOptions, ones, zeros } from '../../web/core/makers.ts';
 export type { Shape } from '../../web/core/shape.ts';

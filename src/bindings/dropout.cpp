@@ -6,10 +6,12 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
 #include "bindings/message.hpp"
+#include "dropout/draw_counts.hpp"
 #include "dropout/replay.hpp"
 #include "dropout/sliced_forward.hpp"
 
@@ -51,9 +53,10 @@ ByteView kept(const Layer& layer) {
   return view_of_copy(std::as_bytes(replay.kept()));
 }
 
-// The number of elements, the scale, the threshold, the decisions, the uniforms, the mask and, if
-// `backward`, the gradient of the output and that of the input; nothing before any forward.
-// `upstream` is the gradient of the output; null stands for ones, whose elements are not told.
+// The number of elements, the scale, the shift, the threshold, the decisions, the uniforms, the
+// mask and, if `backward`, the gradient of the output and that of the input; nothing before any
+// forward. `upstream` is the gradient of the output; null stands for ones, whose elements are not
+// told.
 ByteView last_call(Layer& layer, bool explained, bool backward, const Tensor* upstream) {
   layer.told.reset();
   const auto* call = layer.dropout.last_call();
@@ -62,6 +65,7 @@ ByteView last_call(Layer& layer, bool explained, bool backward, const Tensor* up
   auto& [message, replay, gradient] = layer.told.emplace(Message(), Replay(*call, explained));
   message.add(static_cast<double>(call->shape.size()));
   message.add(replay.scale());
+  message.add(replay.shift());
   message.add(replay.threshold());
   message.add(std::as_bytes(replay.kept()));
   message.add(std::as_bytes(replay.uniforms()));
@@ -73,6 +77,18 @@ ByteView last_call(Layer& layer, bool explained, bool backward, const Tensor* up
     message.add(*gradient);
   }
   return message.view();
+}
+
+// The threshold of the last forward, and how many of its numbers lie in each of so many equal parts
+// of [0, 1]: those kept, then those dropped. Nothing if nothing was drawn, or before any forward.
+ByteView draw_counts(const Layer& layer, std::size_t parts) {
+  const auto* call = layer.dropout.last_call();
+  if (call == nullptr || !call->draw) return view({});
+  const auto [kept, dropped, threshold] = dropout::count_draws(*call, parts);
+  std::vector<double> told{threshold};
+  told.insert(told.end(), kept.begin(), kept.end());
+  told.insert(told.end(), dropped.begin(), dropped.end());
+  return view_of_copy(told);
 }
 
 Tensor* forward(Layer& layer, Tensor& x) {
@@ -111,7 +127,8 @@ EMSCRIPTEN_BINDINGS(dropout) {
       .function("backward", guarded<&backward>, allow_raw_pointers())
       .function("mask", guarded<&mask>, allow_raw_pointers())
       .function("kept", guarded<&kept>)
-      .function("lastCall", guarded<&last_call>, allow_raw_pointers());
+      .function("lastCall", guarded<&last_call>, allow_raw_pointers())
+      .function("drawCounts", guarded<&draw_counts>);
   emscripten::class_<SlicedForward>("SlicedForward")
       .class_function("create", guarded<&begin>, allow_raw_pointers())
       .function("done", guarded<&done>)

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <variant>
 
 #include "dropout/pass/pass.hpp"
 #include "dropout/replay.hpp"
@@ -81,13 +82,17 @@ Dropout::Begun Dropout::begin(Tensor& x) {
   if (draws) check_dtype(*generator_, x.dtype());
   begun.widened = draws && !is_floating(x.dtype());
   if (begun.widened) {
+    begun.call.dtype = quotient_dtype(*generator_);
     if (inplace_) {
+      if (random::record(*generator_).integers == random::Integers::kDivided) {
+        errors::fail(Kind::kEngine, "{0}: dropout of integers in place is not reproduced"_words,
+                     random::name(*generator_));
+      }
       errors::fail(Kind::kDType,
                    "Cannot cast ufunc 'divide' output from dtype('float64') to dtype('int64') with "
                    "casting rule 'same_kind'"_words);
     }
-    begun.output.emplace(to(x, DType::kFloat64));
-    begun.call.dtype = DType::kFloat64;
+    begun.output.emplace(to(x, begun.call.dtype));
   } else if (!inplace_) {
     begun.output.emplace(empty_like(x));
   } else {
@@ -107,8 +112,8 @@ Dropout::Begun Dropout::begin(Tensor& x) {
 
 std::optional<Tensor> Dropout::end(Begun begun) {
   if (begun.draw) begun.draw->end(*generator_);
-  if (begun.widened) {
-    // A dropped integer is 0, of which there is one: -3 * False is no -0.
+  if (begun.widened && begun.call.dtype == DType::kFloat64) {
+    // A dropped integer is 0, of which there is one: -3 * False is no -0. JAX selects a 0.
     for (double& value : begun.output->values<double>()) value += 0.0;
   }
   last_ = std::move(begun.call);

@@ -69,7 +69,7 @@ class Dropout {
     Call call;
     std::optional<tensor::Tensor> output;  // unless it is x itself
     std::optional<Draw> draw;
-    // Whether the output begins as the float64 of an int64 x, which is then changed in place.
+    // Whether the output begins as the floats of an int64 x, which are then changed in place.
     bool widened = false;
 
     tensor::Tensor& input(tensor::Tensor& x) { return widened ? *output : x; }

@@ -78,20 +78,29 @@ void check_probability(const random::Generator& generator, DropProbability p) {
   }
 }
 
+DType quotient_dtype(const random::Generator& generator) noexcept {
+  return record(generator).integers == random::Integers::kDivided ? DType::kFloat32
+                                                                  : DType::kFloat64;
+}
+
 void check_dtype(const random::Generator& generator, DType dtype) {
   using random::Integers;
   if (!is_floating(dtype)) {
     switch (record(generator).integers) {
       case Integers::kWidened:
+      case Integers::kDivided:
         return;
       case Integers::kNotFloating:
         errors::fail(Kind::kDType,
                      "x has to be a floating point tensor since it's going to be scaled, but got a "
                      "int32 tensor instead."_words);
-      case Integers::kNotReproduced:
-        errors::fail(Kind::kEngine, "{0}: dropout of integers is not reproduced"_words,
-                     random::name(generator));
+      case Integers::kUnselectable:
+        errors::fail(Kind::kDType,
+                     "lax.select requires arguments to have the same dtypes, got int32, float32. "
+                     "(Tip: jnp.where is a similar function that does automatic type promotion on "
+                     "inputs)."_words);
       case Integers::kUncastable:
+        // In PyTorch the product of an integer tensor and the float noise fails.
         errors::fail(Kind::kIntegers,
                      "result type Float can't be cast to the desired output type {0}"_words,
                      scalar_type_name(dtype));

@@ -43,6 +43,10 @@ void check_layer(const random::Generator& generator, LayerKind kind);
 /// not.
 void check_probability(const random::Generator& generator, DropProbability p);
 
+/// What integers become where the framework divides them: float64 in NumPy, float32 in JAX as it
+/// comes.
+tensor::DType quotient_dtype(const random::Generator& generator) noexcept;
+
 /// Throws an Error (kDType, kIntegers), in the framework's words where it has some, or (kEngine),
 /// for a dtype that a drawing call cannot take.
 void check_dtype(const random::Generator& generator, tensor::DType dtype);

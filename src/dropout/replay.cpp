@@ -53,6 +53,8 @@ void Replay::put_in_order(std::vector<Number>& drawn) const {
 
 double Replay::scale() const noexcept { return survivor_scale(call_.kind, call_.p, call_.dtype); }
 
+double Replay::shift() const noexcept { return dropout::shift(call_.kind, call_.p, call_.dtype); }
+
 Tensor Replay::mask() const {
   // Integers are dropped by no draw, so that all are kept or none is.
   if (!is_floating(call_.dtype)) {

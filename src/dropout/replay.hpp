@@ -32,6 +32,9 @@ class Replay {
   /// What survivors were multiplied by.
   double scale() const noexcept;
 
+  /// What was added to every element after that; 0 but for alpha layers.
+  double shift() const noexcept;
+
   /// kept() as a tensor: what Dropout::mask gives.
   tensor::Tensor mask() const;
 

@@ -12,6 +12,7 @@
 #include "dropout/draw.hpp"
 #include "dropout/engine_rules.hpp"
 #include "errors/error.hpp"
+#include "search/lanes/threefry_scan.hpp"
 #include "search/lanes/twister_scan.hpp"
 #include "search/seeded.hpp"
 
@@ -29,7 +30,15 @@ class Comparison {
 
   // Draws only until it finds a difference.
   bool agrees() {
-    // Most seeds differ within the first elements.
+    // Most seeds differ within the first elements, which are drawn one by one.
+    for (int alone = 4; alone > 0 && !elements_.empty(); --alone) {
+      std::array<dropout::Decision, 1> decision;
+      draw_.explain(decision);
+      const Observation expected = elements_.front();
+      elements_ = elements_.subspan(1);
+      const bool kept = expected == Observation::kKept;
+      if (expected != Observation::kUnknown && decision[0].kept != kept) return false;
+    }
     for (std::size_t piece = 8; !elements_.empty(); piece = keep_.size()) {
       const auto expected = elements_;
       const auto keep = draw(piece);
@@ -108,8 +117,8 @@ SeedScan::SeedScan(Generator engine, ObservedMask mask, tensor::DType dtype, std
 
 std::vector<Match> SeedScan::scan(SeedRange seeds) const {
   if (is_twister(engine_)) return scan_twisters(engine_, mask_, calls_, skips_, seeds);
-  const auto* linen = std::get_if<random::FlaxLinenEngine>(&engine_);
-  return linen ? scan_linen(*linen, seeds) : scan_by_drawing(seeds);
+  if (draws_by_threefry(engine_)) return scan_threefry(engine_, mask_, calls_, seeds);
+  return scan_by_drawing(seeds);
 }
 
 std::vector<Match> SeedScan::scan_by_drawing(SeedRange seeds) const {
@@ -124,28 +133,6 @@ std::vector<Match> SeedScan::scan_by_drawing(SeedRange seeds) const {
       for (const auto call : matching_calls(generator, mask_, element_bytes_, calls_)) {
         matches.push_back({index, call, place});
       }
-    }
-  }
-  return matches;
-}
-
-// make_rng hashes the same for every seed, and hashing takes longer than all else, so it is done
-// once.
-std::vector<Match> SeedScan::scan_linen(const random::FlaxLinenEngine& engine,
-                                        SeedRange seeds) const {
-  const std::vector<std::string_view> path(engine.path.begin(), engine.path.end());
-  std::vector<std::uint32_t> hashes;
-  for (std::uint32_t call = 1; call <= calls_; ++call) {
-    hashes.push_back(random::linen_hash(path, call));
-  }
-  std::vector<Match> matches;
-  for (std::size_t index = 0; index < seeds.count; ++index) {
-    const random::ThreefryKey key = random::jax_key(seeds.first + index);
-    for (std::uint32_t call = 1; call <= calls_; ++call) {
-      Generator generator =
-          random::JaxEngine{random::jax_fold_in(key, hashes[call - 1]), engine.layout};
-      Comparison comparison(generator, request_for(mask_, element_bytes_), mask_.elements());
-      if (comparison.agrees()) matches.push_back({index, call});
     }
   }
   return matches;

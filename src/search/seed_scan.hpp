@@ -59,8 +59,6 @@ class SeedScan {
   std::vector<Match> scan_by_drawing(SeedRange seeds) const;
 
  private:
-  std::vector<Match> scan_linen(const random::FlaxLinenEngine& engine, SeedRange seeds) const;
-
   random::Generator engine_;
   ObservedMask mask_;
   std::uint32_t element_bytes_;

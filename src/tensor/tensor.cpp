@@ -116,7 +116,7 @@ void require_in_range(double value, DType dtype) {
 
 Tensor full(Shape shape, double value, DType dtype) {
   require_in_range(value, dtype);
-  alignas(double) std::array<std::byte, sizeof(double)> element;
+  alignas(double) std::array<std::byte, sizeof(double)> element{};
   with_type(dtype, [&]<class T>(T) {
     const T rounded = converted<T>(value);
     std::memcpy(element.data(), &rounded, sizeof rounded);

@@ -191,6 +191,34 @@ Array drawn(const Call& call, Generator& generator, Maker maker) {
   return {maker(generator, std::move(shape), dtype), call.library};
 }
 
+double number_or(Arguments& arguments, std::string_view name, double otherwise) {
+  return arguments.has_number(name) ? arguments.number(name).value : otherwise;
+}
+
+// NumPy's size: (2, 3), or 5 without parentheses; without one a single number.
+Shape numpy_size(Arguments& arguments) {
+  if (arguments.has_list("size")) return arguments.shape("size", false);
+  return arguments.has_number("size") ? Shape({arguments.whole("size")}) : Shape();
+}
+
+// Source  numpy/random/src/distributions/distributions.c: random_uniform, and legacy_normal.
+Array shifted(Tensor x, double first, double factor) {
+  for (double& value : x.values<double>()) value = first + factor * value;
+  return {std::move(x), Library::kNumpy};
+}
+
+// np.random.uniform takes `high` below `low`; default_rng's does not.
+Array uniform_between(const Call& call, Generator& generator, bool is_ordered = false) {
+  Arguments arguments = call.arguments();
+  const double low = number_or(arguments, "low", 0);
+  const double high = number_or(arguments, "high", 1);
+  Shape shape = numpy_size(arguments);
+  arguments.finish();
+  if (is_ordered && high < low) errors::fail(Kind::kValue, "high - low < 0"_words);
+  if (!std::isfinite(high - low)) errors::fail(Kind::kValue, "Range exceeds valid bounds"_words);
+  return shifted(ops::rand(generator, std::move(shape), DType::kFloat64), low, high - low);
+}
+
 Array drawn_by_torch(const Call& call, Maker maker) {
   torch_generator(call);
   const std::string_view from = call.reader.rest();
@@ -522,6 +550,20 @@ Array randn_like(const Call& call) { return drawn_like(call, ops::randn); }
 Array numpy_rand(const Call& call) { return drawn(call, numpy_generator(call), ops::rand); }
 Array numpy_randn(const Call& call) { return drawn(call, numpy_generator(call), ops::randn); }
 Array rng_random(const Call& call) { return drawn(call, default_rng(call), ops::rand); }
+
+Array numpy_uniform(const Call& call) { return uniform_between(call, numpy_generator(call)); }
+Array rng_uniform(const Call& call) { return uniform_between(call, default_rng(call), true); }
+
+Array numpy_normal(const Call& call) {
+  Generator& generator = numpy_generator(call);
+  Arguments arguments = call.arguments();
+  const double mean = number_or(arguments, "loc", 0);
+  const double deviation = number_or(arguments, "scale", 1);
+  Shape shape = numpy_size(arguments);
+  arguments.finish();
+  if (deviation < 0) errors::fail(Kind::kValue, "scale < 0"_words);
+  return shifted(ops::randn(generator, std::move(shape), DType::kFloat64), mean, deviation);
+}
 
 Array randint(const Call& call) {
   torch_generator(call);

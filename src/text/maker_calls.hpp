@@ -36,6 +36,9 @@ Array randint(const Call& call);
 Array randperm(const Call& call);
 Array numpy_rand(const Call& call);
 Array numpy_randn(const Call& call);
+Array numpy_uniform(const Call& call);
+Array numpy_normal(const Call& call);
 Array rng_random(const Call& call);
+Array rng_uniform(const Call& call);
 
 }  // namespace playground::text::calls

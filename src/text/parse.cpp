@@ -190,6 +190,14 @@ bool is_one_name(const std::vector<Piece>& pieces) {
 // Reads a text that is no tensor as it stands: without what people paste with a tensor.
 [[gnu::noinline]] Reading read_pasted(const Source& source) {
   const Passage passage = in_plain_characters(source.text);
+  if (has_no_numbers(passage.text())) {
+    Reading reading;
+    reading.error = error_at(
+        source, passage,
+        errors::Phrase("these are a tensor's fields, without its numbers: paste what x.print() "
+                       "shows"_words));
+    return reading;
+  }
   std::vector<Passage> attempts;
   const auto attempt = [&](Passage bare) {
     const bool is_known = std::ranges::any_of(

@@ -316,8 +316,8 @@ std::string_view only_name(std::string_view text) {
 }
 
 Statement kind_of(std::string_view text) {
-  for (const std::string_view word :
-       {"import", "from", "using", "require", "pip", "!pip", "%matplotlib", "#include"}) {
+  for (const std::string_view word : {"import", "from", "using", "require", "pip", "!pip",
+                                      "%matplotlib", "#include", "std.cout"}) {
     if (begins_with_word(text, word)) return Statement::kIgnored;
   }
   for (const std::string_view word :
@@ -437,9 +437,55 @@ Passage without_brackets_of_tensorflow(const Passage& passage) {
   return scalar;
 }
 
+// libtorch's C++ as Python writes it: torch::ones({2, 3}) is torch.ones([2, 3]).
+Passage in_python(const Passage& passage) {
+  const std::string_view text = passage.text();
+  if (text.find("torch::") == text.npos && text.find("at::") == text.npos) return passage;
+  using Pair = std::pair<std::string_view, std::string_view>;
+  constexpr std::array kPython{Pair{"torch::Tensor ", ""},
+                               Pair{"at::Tensor ", ""},
+                               Pair{"torch::dtype(", "dtype("},
+                               Pair{"torch::kFloat64", "torch.float64"},
+                               Pair{"torch::kDouble", "double"},
+                               Pair{"torch::kFloat32", "torch.float32"},
+                               Pair{"torch::kFloat", "float32"},
+                               Pair{"torch::kInt64", "torch.int64"},
+                               Pair{"torch::kLong", "torch.long"},
+                               Pair{"at::", "torch."},
+                               Pair{"::", "."},
+                               Pair{"{", "["},
+                               Pair{"}", "]"}};
+  Passage python;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view rest = text.substr(i);
+    const bool in_word = i > 0 && (is_letter(text[i - 1]) || is_digit(text[i - 1]));
+    const auto* pair = std::ranges::find_if(kPython, [&](const Pair& known) {
+      return rest.starts_with(known.first) && !(in_word && is_letter(known.first.front()));
+    });
+    // 0.5f is a float, and 2.f.
+    const bool ends_word = rest.size() < 2 || !(is_letter(rest[1]) || is_digit(rest[1]));
+    const bool is_suffix =
+        rest.front() == 'f' && i > 0 && ends_word && (is_digit(text[i - 1]) || text[i - 1] == '.');
+    if (pair != kPython.end()) {
+      python.append(pair->second, passage.place(i));
+      i += pair->first.size();
+    } else {
+      if (!is_suffix) python.append(passage, i, i + 1);
+      ++i;
+    }
+  }
+  return python;
+}
+
 }  // namespace
 
-Passage without_surroundings(const Passage& passage, SlashComments slashes) {
+bool has_no_numbers(std::string_view text) {
+  const std::string_view print = trimmed(text);
+  return print.starts_with("Tensor {") && print.find("dataId") != print.npos;
+}
+
+Passage without_surroundings(const Passage& written, SlashComments slashes) {
+  const Passage passage = in_python(written);
   Lines lines = lines_of(passage.text());
   keep_fenced(lines);
   std::erase_if(lines, is_delimiter);

@@ -14,9 +14,13 @@ namespace playground::text {
 enum class SlashComments : std::uint8_t { kKept, kCut };
 
 /// The lines that are neither prose nor fences, without prompts, marks of quotation, comments and
-/// line numbers. `//` begins a comment in some languages and divides in Python, so that somebody
-/// has to choose.
+/// line numbers; C++ of libtorch as Python. `//` begins a comment in some languages and divides in
+/// Python, so that somebody has to choose.
 Passage without_surroundings(const Passage& passage, SlashComments slashes);
+
+/// Whether a text is a tensor as console.log() shows one of TensorFlow.js: its fields, of which
+/// none has the numbers.
+bool has_no_numbers(std::string_view text);
 
 /// The lines but for those that label or describe a tensor: "Output:", "torch.Size([2, 3])".
 Passage without_descriptions(const Passage& passage);

@@ -9,9 +9,9 @@ async function point(playground: PlaygroundPage, index: number) {
   await playground.gridNamed('train output').getByRole('gridcell').nth(index).hover();
 }
 
-test('shows draw, threshold, scale, product and bits of the cell under the pointer', {
-  tag: '@engines',
-}, async ({ playground }) => {
+test('shows draw, threshold, scale, product and bits of the cell under the pointer', async ({
+  playground,
+}) => {
   await playground.set({ input: '[[1, 0.5, -1.5, 2]]', seed: '123' });
   await point(playground, 0);
   const shown = derivation(playground);
@@ -42,7 +42,7 @@ test('by the arrow keys in an output, and stays when the focus leaves', {
   await expect(derivation(playground)).toContainText('Why row 2, column 2?');
 });
 
-test('by the focus in the input', { tag: '@engines' }, async ({ playground }) => {
+test('by the focus in the input', async ({ playground }) => {
   await playground.cell(1, 3).focus();
   await expect(derivation(playground)).toContainText('Why element 3?');
 });

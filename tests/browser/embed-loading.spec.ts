@@ -81,6 +81,33 @@ for (const [title, figures] of [
   });
 }
 
+test('nothing moves without a style sheet either where the first paint waits for the script', {
+  tag: '@viewport',
+}, async ({ host }) => {
+  await watchShifts(host);
+  const { page } = host;
+  // On a line on which a page is painted long before a script has come.
+  await page.route(/embed\/1\/dropout-playground\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  const figures = [...AT_ONCE, ...BY_THE_SCRIPT];
+  await checkRows(figures, { title: ([name]) => name }, async ([, figure]) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await host.open({
+      html: `${TEXT}${figure()}${TEXT.repeat(20)}`,
+      head: `<script type="module" blocking="render" src="{cdn}/${VERSION_1}"></script>`,
+      scripts: [],
+    });
+    const shown = page.getByRole('grid', TRAIN).or(page.getByRole('application'));
+    await expect(shown.first()).toBeVisible();
+    await expect(page.locator('.room')).toHaveCount(0);
+    await page.evaluate(() => new Promise((r) => requestAnimationFrame(() => setTimeout(r))));
+    const shift = await page.evaluate(() => (globalThis as { shift?: number }).shift);
+    expect(shift).toBeLessThanOrEqual(MOST);
+  });
+});
+
 /** Holds the figure's script back until the returned function is called. */
 async function holdBack({ page }: HostPage): Promise<() => Promise<void>> {
   let letThrough = () => {};

@@ -121,6 +121,24 @@ test('a swipe over its slider turns no slide, and beside it does', { tag: '@touc
   expect(await deck(page)).toEqual([1, false, false]);
 });
 
+test('the line of draws keeps its keys, too', { tag: '@engines' }, async ({ host }) => {
+  await host.open({
+    ...DECK,
+    html: DECK.html.replace(FIGURE, '<dropout-playground controls="draws p"></dropout-playground>'),
+  });
+  const { page } = host;
+  const handle = page.getByRole('slider').and(page.locator('.handle'));
+  await handle.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('PageDown');
+  await expect(handle).toHaveAttribute('aria-valuenow', '0.39');
+  await page.getByRole('option').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('option', { selected: true })).toHaveText('7');
+  expect(await deck(page)).toEqual(onFirstSlide);
+});
+
 /** Scripts of pages that take keys for shortcuts; each counts what it takes in `taken`, and lets nobody else have it. */
 const LISTENERS = [
   ['the document', `document.addEventListener('keydown', take)`],

@@ -64,6 +64,13 @@ const POSTS: Post[] = [
     train: '2 4 6 8',
     offered: ['p', 'printed'],
   },
+  {
+    name: 'of version 1, with the draws',
+    script: VERSION_1,
+    html: '<dropout-playground controls="p draws more"></dropout-playground>',
+    train: '2 4 6 8 0 12 0 0',
+    offered: ['p', 'draws'],
+  },
 ];
 
 test('a post shows what it showed', async ({ host }) => {

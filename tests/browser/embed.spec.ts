@@ -16,9 +16,7 @@ const WHOLE = 'wasm/dropout-playground.wasm';
 const printed = ({ page }: HostPage, code = TRAIN) =>
   page.getByRole('group', { name: code, exact: true });
 
-test('prints what a book printed, from another origin under a strict policy', {
-  tag: '@engines',
-}, async ({ host }) => {
+test('prints what a book printed, from another origin under a strict policy', async ({ host }) => {
   await host.open({ html: `<dropout-playground ${BOOK}></dropout-playground>`, policy: STRICT });
   await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
   await host.embed.evaluate((embed) => embed.setAttribute('engine', 'torch-cpu-mkl'));
@@ -171,9 +169,7 @@ test.describe('where something is missing', () => {
     ],
     ['a page of HTML', { body: Buffer.from('<!doctype html>'), type: 'text/html' }],
   ] as const;
-  test('a wasm file that is none leaves the fallback, and a sentence', {
-    tag: '@engines',
-  }, async ({ host }) => {
+  test('a wasm file that is none leaves the fallback, and a sentence', async ({ host }) => {
     await checkRows(faults, { title: ([name]) => name }, async ([, fault]) => {
       host.faults.set(FIRST, fault);
       await host.open({ html: FALLBACK });
@@ -205,7 +201,7 @@ test.describe('where something is missing', () => {
     await expect(host.page.getByText('x = [1, 2, 3, 4]')).toBeVisible();
   });
 
-  test('in one file it says the same of a policy', { tag: '@engines' }, async ({ host }) => {
+  test('in one file it says the same of a policy', async ({ host }) => {
     await host.open({
       html: `<script src="{cdn}/dropout-playground.standalone.js"></script>${FALLBACK}`,
       scripts: [],
@@ -258,9 +254,7 @@ test.describe('where something is missing', () => {
     await expect(host.page.getByRole('application')).toHaveCount(4);
   });
 
-  test('without its figure it says so in the language of its place', { tag: '@engines' }, async ({
-    host,
-  }) => {
+  test('without its figure it says so in the language of its place', async ({ host }) => {
     const names = await readdir(new URL('../../dist/', import.meta.url));
     host.faults.set(names.find((name) => name.startsWith('embed-figure-')) as string, {});
     await host.open({ html: FALLBACK, lang: 'de' });
@@ -586,7 +580,7 @@ test('a hundred share one instance, take little, and give it back', async ({
 test.describe('a large tensor', () => {
   const LARGE = '<dropout-playground input="torch.ones(300, 300)" seed="123"></dropout-playground>';
 
-  test('is computed by a worker that imports the CDN’s', { tag: '@engines' }, async ({ host }) => {
+  test('is computed by a worker that imports the CDN’s', async ({ host }) => {
     await host.open({ html: LARGE });
     await expect(host.page.getByText('300 × 300').first()).toBeVisible();
     expect(host.fetched).toContain('experiment-host.js');
@@ -636,9 +630,7 @@ test('what is wrong from the start is told of beside what stands in for it', asy
   });
 });
 
-test('hostile attributes are texts that are wrong, told of in the figure', {
-  tag: '@engines',
-}, async ({ host }) => {
+test('hostile attributes are texts that are wrong, told of in the figure', async ({ host }) => {
   await host.open({ html: '<dropout-playground></dropout-playground>' });
   await expect(printed(host)).toHaveText('tensor([2., 4., 6., 8.])');
   const { page } = host;

@@ -170,9 +170,7 @@ test.describe('a heat map', () => {
     await expect(map.caption).toHaveText('8 × 8');
   });
 
-  test('zooms and goes back by keyboard, with the cursor on view', {
-    tag: '@engines',
-  }, async () => {
+  test('zooms and goes back by keyboard, with the cursor on view', async () => {
     await map.show([64, 64], upTo(4096));
     await map.frame.focus();
     await map.page.keyboard.press('+');
@@ -223,7 +221,7 @@ test.describe('a heat map', () => {
     expect(await zoom()).toBe(focused);
   });
 
-  test('is zoomed by double click', { tag: ['@engines', '@double-click'] }, async () => {
+  test('is zoomed by double click', { tag: '@double-click' }, async () => {
     await map.show([64, 64], upTo(4096));
     await map.page.mouse.dblclick(...(await map.middleOf(10, 10, 64, 64)));
     await expect.poll(() => map.host.evaluate((one) => (one as TensorHeatMap).view?.zoom)).toBe(3);
@@ -309,9 +307,7 @@ test.describe('a heat map', () => {
     expect(await map.coloursIn(32 * 5 + 2, 2, 10)).toBeGreaterThan(1);
   });
 
-  test('follows the colour scheme at once', { tag: ['@engines', '@color-scheme'] }, async ({
-    page,
-  }) => {
+  test('follows the colour scheme at once', { tag: '@color-scheme' }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await map.show([30, 30], Array(900).fill(0));
     expect(await map.colours([[100, 100]])).toEqual([[255, 255, 255]]);
@@ -319,7 +315,7 @@ test.describe('a heat map', () => {
     await expect.poll(() => map.colours([[100, 100]])).toEqual([[0x1c, 0x1f, 0x25]]);
   });
 
-  test('writes numbers into cells that are large enough', { tag: '@engines' }, async () => {
+  test('writes numbers into cells that are large enough', async () => {
     await map.show([64, 64], Array(4096).fill(0.25));
     expect(await map.coloursIn(64, 64, 60)).toBe(1);
     const box = await map.box();
@@ -331,7 +327,7 @@ test.describe('a heat map', () => {
     await expect.poll(() => map.coloursIn(100, 100, 60)).toBeGreaterThan(5);
   });
 
-  test('shows a mean where a pixel covers many elements', { tag: '@engines' }, async () => {
+  test('shows a mean where a pixel covers many elements', async () => {
     // Of each 16 elements under a pixel half are 1, half -1: neither hue, and no noise.
     const size = 1024;
     const twoRows = upTo(2 * size).map((i) => ((i + Math.floor(i / size)) % 2 ? 1 : -1));
@@ -534,9 +530,9 @@ test.describe('on the page', () => {
     );
   });
 
-  test('a large experiment tells how far it is, is stopped, and begun anew', {
-    tag: '@engines',
-  }, async ({ playground }) => {
+  test('a large experiment tells how far it is, is stopped, and begun anew', async ({
+    playground,
+  }) => {
     test.slow();
     const { page } = playground;
     // So many calls that no machine is done with them before it is stopped.
@@ -556,9 +552,7 @@ test.describe('on the page', () => {
     await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
   });
 
-  test('what is wrong with a large one is said beside its field', { tag: '@engines' }, async ({
-    playground,
-  }) => {
+  test('what is wrong with a large one is said beside its field', async ({ playground }) => {
     await playground.text.fill('torch.ones(40000, 40000)');
     await expect(playground.errorOf('input')).toContainText('does not fit into memory');
     await playground.text.fill('torch.ones(300, 300');

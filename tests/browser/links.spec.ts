@@ -62,9 +62,7 @@ test.describe("the page's address", () => {
 
   test('tells of a link that is opened in it, and of going back', { tag: '@engines' }, async ({
     playground,
-    browserName,
   }) => {
-    test.fixme(browserName === 'webkit', 'WebKit tells twice of a link that is opened');
     const { page } = playground;
     await openAddress(page);
     await page.evaluate((settings) => {
@@ -120,11 +118,12 @@ test.describe("the page's address", () => {
   });
 });
 
-test('the page opens with its own experiment, and by a link with that of the link', {
-  tag: '@engines',
-}, async ({ playground }) => {
+test('the page opens with its own experiment, and by a link with that of the link', async ({
+  playground,
+}) => {
   const { page } = playground;
   await page.goto('./');
+  await playground.unfold();
   await expect(playground.text).toHaveValue(DEFAULT_SETTINGS.input);
   await expect(playground.seed).toHaveValue(DEFAULT_SETTINGS.seed);
   await page.goto('./#input=[1,2]&seed=7');
@@ -149,6 +148,7 @@ test('the logo leads to the page as it opens, in the language that is shown', as
   await playground.open('de/?lang=en#seed=7');
   const logo = page.getByRole('link', { name: 'Dropout Playground' });
   await logo.click();
+  await playground.unfold();
   await expect(playground.seed).toHaveValue(DEFAULT_SETTINGS.seed);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.locator('.language select').selectOption('fr');
@@ -158,9 +158,9 @@ test('the logo leads to the page as it opens, in the language that is shown', as
   await expect(logo).toHaveAttribute('href', './');
 });
 
-test('a link that names machines opens at their comparison, as it was posted', {
-  tag: '@engines',
-}, async ({ playground }) => {
+test('a link that names machines opens at their comparison, as it was posted', async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.open();
   await page.getByRole('button', { name: 'JAX', exact: true }).click();

@@ -38,7 +38,7 @@ const chip = (comparison: Locator, name: string) =>
   comparison.getByRole('button', { name, exact: true });
 
 test('both prints of LLMs-from-scratch#57 stand side by side after one click', {
-  tag: ['@engines', '@viewport'],
+  tag: '@viewport',
 }, async ({ playground: { page } }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   const comparison = await place(page);
@@ -111,8 +111,7 @@ for (const [where, block] of [
 ] as const) {
   test(`a thread stays in its place while the playground, ${where}, takes it up`, {
     tag: '@engines',
-  }, async ({ playground: { page }, browserName }) => {
-    test.fixme(browserName === 'webkit', 'the banner moves it by 25 px where nothing is anchored');
+  }, async ({ playground: { page } }) => {
     const comparison = await place(page);
     const thread = comparison.getByRole('button', { name: 'Two GPUs' });
     const height = () => page.locator('dropout-playground').evaluate((it) => it.clientHeight);
@@ -131,9 +130,7 @@ for (const [where, block] of [
   });
 }
 
-test('cells that differ are marked, told of and counted', { tag: '@engines' }, async ({
-  playground: { page },
-}) => {
+test('cells that differ are marked, told of and counted', async ({ playground: { page } }) => {
   const comparison = await place(page);
   await comparison.getByRole('button', { name: BOOK }).click();
   const macos = publicOutput('llms-57-macos').flat();
@@ -182,7 +179,7 @@ test('the machine of the experiment comes first, then those of PyTorch', async (
 
 test.describe('machines', () => {
   test('are added and removed by chips, and the last one stays', {
-    tag: ['@engines', '@real-input'],
+    tag: '@real-input',
   }, async ({ playground: { page } }) => {
     const comparison = await place(page, { machines: 'torch-cpu' });
     await expect(chip(comparison, 'PyTorch CPU')).toBeDisabled();
@@ -309,7 +306,7 @@ test('the cell under the pointer is marked in every card', {
 });
 
 test('the cell with the focus is marked in every card', {
-  tag: ['@engines', '@real-input'],
+  tag: '@real-input',
 }, async ({ playground: { page } }) => {
   const comparison = await place(page);
   await card(comparison, 'PyTorch CPU').getByRole('gridcell').nth(0).focus();

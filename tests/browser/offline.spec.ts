@@ -12,7 +12,7 @@ import { SiteServer } from './site-server.ts';
 
 const SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
 
-const LEDE = 'Edit a number, move p, change the seed.';
+const LEDE = 'Training drops each number with probability p';
 
 // Of a context of its own each: files that a page keeps are no storage that is emptied between tests.
 test.use({ isKeptOffline: true, reuseContext: false });
@@ -27,6 +27,7 @@ async function openAndKeep(page: Page, url: string) {
 /** All that needs files of its own: languages, both workers, the pictures below. */
 async function expectToWork(page: Page) {
   const playground = new PlaygroundPage(page);
+  await playground.unfold();
   await playground.text.fill('torch.rand(1000, 1000)');
   await expect(page.locator('dropout-equation tensor-heat-map .caption').first()).toContainText(
     /1.000 × 1.000/,
@@ -42,9 +43,9 @@ async function expectToWork(page: Page) {
   }).toPass();
   await expect(average.locator('data-chart canvas').first()).toBeVisible();
   for (const [language, word] of [
-    ['hi', 'खिसकाइए'],
-    ['fr', 'graine'],
-    ['de', 'schieben'],
+    ['hi', 'ड्रॉप'],
+    ['fr', 'probabilité'],
+    ['de', 'Wahrscheinlichkeit'],
   ] as const) {
     await page.locator('.language select').selectOption(language);
     await expect(page.locator('main > .lede').first()).toContainText(word);

@@ -154,7 +154,7 @@ test.describe('on the page', () => {
     expect(await part.draws()).not.toBe(before);
   });
 
-  test('is run by keyboard', { tag: '@engines' }, async ({ playground: { page } }) => {
+  test('is run by keyboard', async ({ playground: { page } }) => {
     await part.comeInSight();
     await expect.poll(() => part.draws()).toBeGreaterThan(0);
     await part.button('Pause').focus();
@@ -206,9 +206,7 @@ test.describe('on the page', () => {
     expect(share).toBeCloseTo(0.2, 1);
   });
 
-  test('shows what it copies, and says it in a sentence', { tag: '@engines' }, async ({
-    playground,
-  }) => {
+  test('shows what it copies, and says it in a sentence', async ({ playground }) => {
     await playground.open('#input=[[1,0.5,-1.5,2]]&p=0.25&seed=1');
     await part.comeInSight();
     await expect.poll(() => part.draws()).toBeGreaterThan(100_000);
@@ -279,9 +277,7 @@ test.describe('on the page', () => {
     expect(blank).toEqual([false, false, false]);
   });
 
-  test('each bar is whole, and as tall as its share', { tag: '@engines' }, async ({
-    playground,
-  }) => {
+  test('each bar is whole, and as tall as its share', async ({ playground }) => {
     await playground.open('#input=[1,2,3,4]&seed=42');
     await part.comeInSight();
     await expect.poll(() => part.draws()).toBeGreaterThan(100_000);
@@ -406,7 +402,7 @@ test.describe('on the page', () => {
     // Which in float32 has no shorter decimals.
     ['1e30', 'E30', '1.0000e+30'],
   ] as const;
-  test('says how large numbers are', { tag: '@engines' }, async ({ playground }) => {
+  test('says how large numbers are', async ({ playground }) => {
     const title = ([size]: (typeof sizes)[number]) => size;
     await checkRows(sizes, { title }, async ([size, exponent, cell]) => {
       await playground.open(`#input=[${size},${size}]&seed=1`);

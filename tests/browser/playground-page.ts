@@ -6,30 +6,55 @@ import { test as base, expect, withGoto } from './browsers/fixtures.ts';
 
 export class PlaygroundPage {
   readonly page: Page;
+  readonly figure: Locator;
   readonly p: Locator;
   readonly slider: Locator;
   readonly seed: Locator;
   readonly text: Locator;
+  readonly again: Locator;
+  /** The way into the lesson. */
+  readonly learn: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.p = page.locator('#p');
-    this.slider = page.getByRole('slider');
-    this.seed = page.locator('#seed');
-    this.text = page.locator('#input');
+    this.figure = page.locator('dropout-playground');
+    this.p = this.figure.locator('#p');
+    this.slider = this.figure.locator('experiment-controls').getByRole('slider');
+    this.seed = this.figure.locator('#seed');
+    this.text = this.figure.locator('#input');
+    this.again = this.figure.getByRole('button', { name: 'Call again' });
+    this.learn = page.locator('nav .learn');
   }
 
   /**
    * By the link of the default experiment, unless the path has another. A page that is open at the same
-   * address is made anew in its document, which takes a small part of the time of a load.
+   * address is made anew in its document, which takes a small part of the time of a load. With all fields unfolded,
+   * unless a test is about what a reader sees first.
    */
-  async open(path = '') {
+  async open(path = '', { isFolded = false } = {}) {
     const link = path.includes('#') ? path : `${path}#seed=42`;
     if (!(link.startsWith('#') && (await this.page.evaluate(makeAnew, link)))) {
       await this.page.goto('about:blank');
       await this.page.goto(`./${link}`);
     }
+    if (isFolded) await this.beThere();
+    else await this.unfold();
+  }
+
+  /** Waits until the figure shows. */
+  async beThere() {
     await expect(this.printed('print(x)')).not.toBeEmpty();
+  }
+
+  /** Presses each button of the quiet line whose fields are folded. */
+  async unfold() {
+    await this.beThere();
+    await this.figure.evaluate(async (element) => {
+      const { shadowRoot, updateComplete } = element as DropoutPlayground;
+      const folded = shadowRoot?.querySelectorAll<HTMLElement>('.quiet [aria-expanded=false]');
+      for (const button of folded ?? []) button.click();
+      await updateComplete;
+    });
   }
 
   /**
@@ -55,6 +80,18 @@ export class PlaygroundPage {
   async reopen() {
     await this.page.goto('about:blank');
     await this.open();
+  }
+
+  /**
+   * Fills a field. Playwright empties one by a key, which in WebKit a script makes, and which deletes nothing there:
+   * webkit-keyboard.spec.ts empties one by a real key.
+   */
+  async fill(field: Locator, text: string) {
+    if (text !== '') return field.fill(text);
+    await field.evaluate((element) => {
+      (element as HTMLInputElement).value = '';
+      element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    });
   }
 
   /** Sets attributes, as whoever embeds the element does. */
@@ -93,7 +130,7 @@ export class PlaygroundPage {
   }
 
   errorOf(field: 'p' | 'seed' | 'input' | 'layer' | 'engine' | 'call' | 'gradient'): Locator {
-    return this.page.locator(`#${field}-error`);
+    return this.figure.locator(`#${field}-error`);
   }
 }
 

@@ -28,18 +28,16 @@ function fixtureOfOnes(id: string) {
   };
 }
 
-test('it opens on [1, 2, 3, 4], p = 0.5, seed 42, of which nothing is dropped', {
-  tag: '@engines',
-}, async ({ playground }) => {
+test('it opens on [1, 2, 3, 4], p = 0.5, seed 42, of which nothing is dropped', async ({
+  playground,
+}) => {
   await expect(playground.train).toHaveText('tensor([2., 4., 6., 8.])');
   await expect(playground.eval).toHaveText('tensor([1., 2., 3., 4.])');
   expect(await playground.grid('mask')).toEqual(['1', '1', '1', '1']);
   expect(await playground.grid('train output')).toEqual(['2', '4', '6', '8']);
 });
 
-test('a cell of the input is as wide as one of the output', { tag: '@engines' }, async ({
-  playground,
-}) => {
+test('a cell of the input is as wide as one of the output', async ({ playground }) => {
   const [input, output] = await Promise.all([
     playground.cell(1, 1).boundingBox(),
     playground.gridNamed('train output').getByRole('gridcell').first().boundingBox(),
@@ -78,14 +76,14 @@ test('alpha dropout is no product, and p = 1 multiplies by zeros', async ({ play
   await expect(playground.page.locator('cell-derivation')).toContainText('1 × 0 = 0');
 });
 
-test('whatever engine is chosen, and however long its note, no field moves aside', {
-  tag: '@engines',
-}, async ({ playground }) => {
+test('whatever engine is chosen, and however long its note, no field moves aside', async ({
+  playground,
+}) => {
   const fields = ['#p', '#seed', '#engine', '#layer', '#inplace'];
   const places = () =>
     Promise.all(
       fields.map(async (id) => {
-        const box = await playground.page.locator(id).boundingBox();
+        const box = await playground.figure.locator(id).boundingBox();
         return [box?.x, box?.width];
       }),
     );
@@ -352,9 +350,7 @@ test.describe('a wrong entry', () => {
     await expect(playground.train).toHaveText('tensor([2., 4., 6.])');
   }
 
-  test('is explained beside its field, and the page goes on', { tag: '@engines' }, async ({
-    playground,
-  }) => {
+  test('is explained beside its field, and the page goes on', async ({ playground }) => {
     await checkRows(
       entries,
       {

@@ -66,9 +66,7 @@ test.describe('in practice', () => {
     await section(playground).evaluate((element) => element.scrollIntoView());
   });
 
-  test('F.dropout goes on dropping: zeros and twos', { tag: '@engines' }, async ({
-    playground,
-  }) => {
+  test('F.dropout goes on dropping: zeros and twos', async ({ playground }) => {
     await show(playground, 'Show it: F.dropout without training=').click();
     const [wanted = []] = outputsOf(0, Array(10).fill(1), 0.5);
     expect(new Set(wanted)).toEqual(new Set([0, 2]));

@@ -13,7 +13,9 @@ function slideTo(page: Page, p: string) {
     const playground = document.querySelector<ExperimentElement>(
       'dropout-playground',
     ) as ExperimentElement;
-    const controls = playground.shadowRoot?.querySelector('experiment-controls');
+    const controls = playground.shadowRoot?.querySelector<ExperimentElement>(
+      '.hands experiment-controls',
+    );
     const slider = controls?.shadowRoot?.querySelector('[type=range]') as HTMLInputElement;
     slider.value = p;
     slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

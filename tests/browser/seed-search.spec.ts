@@ -43,9 +43,9 @@ async function among(search: Locator, engine: string, to = '1999') {
   await search.getByRole('textbox', { name: 'to seed' }).fill(to);
 }
 
-test('the print that nobody could explain in LLMs-from-scratch#57 is found in a thousandth of the seeds', {
-  tag: '@engines',
-}, async ({ playground }) => {
+test('the print that nobody could explain in LLMs-from-scratch#57 is found in a thousandth of the seeds', async ({
+  playground,
+}) => {
   const search = await place(playground.page);
   await button(search, 'Fill in an example').click();
   await expect(output(search)).toHaveValue(LINUX);
@@ -405,9 +405,7 @@ test.describe('a search of many seeds', () => {
     await button(search, 'Stop').click();
   });
 
-  test('ends when another output is asked for', { tag: '@engines' }, async ({
-    playground: { page },
-  }) => {
+  test('ends when another output is asked for', async ({ playground: { page } }) => {
     const search = await place(page, { input: 'torch.ones(6, 6)', to: MANY });
     await output(search).fill(MACOS);
     await button(search, 'Search').click();

@@ -1,15 +1,17 @@
 // Serves the built page to its tests, at the port it is told, and along with it what the page's policy
-// allows from no other origin: axe, and at /package/ what npm would install.
+// allows from no other origin: axe, at /package/ what npm would install, and at /pyodide/ npm's Pyodide.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, normalize } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const require = createRequire(import.meta.url);
+
+const axe = require.resolve('axe-core/axe.min.js');
 
 const serveAxe = {
   name: 'serve-axe',
@@ -21,12 +23,15 @@ const serveAxe = {
   },
 };
 
-const servePackage = {
-  name: 'serve-package',
+const pyodide = join(require.resolve('pyodide/package.json'), '..');
+
+/** What lies in a folder, below a path of the server. */
+const serveFolder = (path, folder) => ({
+  name: `serve${path.replace('/', '-')}`,
   configurePreviewServer({ middlewares }) {
-    middlewares.use('/package', async (request, response, next) => {
+    middlewares.use(path, async (request, response, next) => {
       const { pathname } = new URL(request.url, 'http://localhost');
-      const file = join(dist, normalize(decodeURIComponent(pathname)));
+      const file = join(folder, normalize(decodeURIComponent(pathname)));
       const found = await stat(file).catch(() => null);
       if (!found?.isFile()) return next();
       response.setHeader('Content-Type', typeOf(file));
@@ -34,11 +39,13 @@ const servePackage = {
       createReadStream(file).pipe(response);
     });
   },
-};
+});
 
-const typeOf = (file) => (file.endsWith('.wasm') ? 'application/wasm' : 'text/javascript');
+const TYPES = { '.wasm': 'application/wasm', '.zip': 'application/zip' };
+
+const typeOf = (file) => TYPES[extname(file)] ?? 'text/javascript';
 
 await preview({
   preview: { port: Number(process.argv[2]), strictPort: true },
-  plugins: [serveAxe, servePackage],
+  plugins: [serveAxe, serveFolder('/package', dist), serveFolder('/pyodide', pyodide)],
 });

@@ -100,7 +100,7 @@ test.describe('what the page shows of its own choice', () => {
   }) => {
     const { page } = playground;
     await page.getByRole('button', { name: 'Show it: No eval() before predicting' }).click();
-    await page.getByRole('button', { name: 'Call again' }).click();
+    await playground.again.click();
     await expect(banner(playground)).toHaveText(/^\s*Shown: No eval\(\) before predicting/);
     await playground.p.fill('0.3');
     await expect(banner(playground)).toHaveText(
@@ -114,6 +114,7 @@ test.describe('what the page shows of its own choice', () => {
     await page.getByRole('button', { name: 'Show it: inf before dropout' }).click();
     await expect(banner(playground)).toBeVisible();
     await page.reload();
+    await playground.unfold();
     await expect(banner(playground)).toHaveText(/^\s*Shown: inf before dropout/);
     await back(playground).click();
     await expect(playground.text).toHaveValue(OWN);
@@ -151,7 +152,7 @@ test.describe('what the page shows of its own choice', () => {
     const { page } = playground;
     await playground.open(`#input=${OWN.replaceAll(' ', '')}&seed=7`);
     const lesson = page.locator('dropout-lesson');
-    await lesson.getByRole('button', { name: 'Learn it in five minutes' }).click();
+    await playground.learn.click();
     await lesson.getByRole('button', { name: 'Skip' }).click();
     await lesson.getByRole('button', { name: 'Some zeros, the others larger' }).click();
     await expect(banner(playground)).toHaveCount(0);
@@ -165,7 +166,7 @@ test.describe('what the page shows of its own choice', () => {
     const { page } = playground;
     await playground.open(`#input=${OWN.replaceAll(' ', '')}&seed=7`);
     const lesson = page.locator('dropout-lesson');
-    await lesson.getByRole('button', { name: 'Learn it in five minutes' }).click();
+    await playground.learn.click();
     await expect(lesson.getByRole('heading')).toBeVisible();
     await step(playground, -1);
     await expect(playground.text).toHaveValue(OWN);

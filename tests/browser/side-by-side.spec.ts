@@ -119,9 +119,7 @@ test('machines are compared cell by cell', { tag: '@viewport' }, async ({ playgr
 test.describe('the explained cell', () => {
   test('is marked in all grids from the beginning, and stays so', { tag: '@engines' }, async ({
     playground,
-    browserName,
   }) => {
-    test.fixme(browserName === 'webkit', 'some grids keep their old mark, it is not known why');
     const { page } = playground;
     const marked = () =>
       page

@@ -117,13 +117,12 @@ test.describe('the link', () => {
     expect(link).toMatch(/\/#input=\[\[1,-2\],\[3,4\]\]&p=0\.3&seed=7&layer=AlphaDropout$/);
     await playground.page.goto('about:blank');
     await playground.page.goto(link);
+    await playground.unfold();
     await expect(playground.train).toHaveText(train);
     await expect(playground.seed).toHaveValue('7');
   });
 
-  test('follows the edits, and is copied by its button', { tag: '@engines' }, async ({
-    playground,
-  }) => {
+  test('follows the edits, and is copied by its button', async ({ playground }) => {
     await playground.seed.fill('123');
     await taken.show();
     await expect(taken.link).toHaveValue(/#(?:.*&)?seed=123$/);
@@ -151,9 +150,7 @@ test.describe('the link', () => {
     expect(await copied(page)).toContain(`${baseURL}#`);
   });
 
-  test('is selected where nothing can be copied, which is said', { tag: '@engines' }, async ({
-    playground,
-  }) => {
+  test('is selected where nothing can be copied, which is said', async ({ playground }) => {
     const { page } = playground;
     await taken.show();
     await holdTimers(page);

@@ -39,6 +39,17 @@ test('the slider is moved, the seed typed and stepped', async ({ reader }) => {
   await expectTrain(reader).toBe('tensor([2., 4., 6., 8.])');
 });
 
+test('a field is emptied, which is told of until it is filled again', async ({ reader }) => {
+  await reader.tabTo('p');
+  await reader.press(Key.BACK_SPACE);
+  const said = async () => (await reader.texts('.still')).map((text) => text.trim());
+  await expect
+    .poll(said)
+    .toEqual(['Until this is corrected, the figure shows the last valid experiment: p = 0.5']);
+  await reader.press('0.25');
+  await expect.poll(said).toEqual([]);
+});
+
 test('cells are edited and removed', async ({ reader }) => {
   await reader.tabTo('row 1, column 1');
   await reader.press(Key.ARROW_RIGHT, '-0.5', Key.ARROW_RIGHT);

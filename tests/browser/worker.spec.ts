@@ -40,7 +40,7 @@ test('gives the bits that the package gives on the page', { tag: '@engines' }, a
   expect(same).toEqual([true, true, true, true, true, true]);
 });
 
-test('tells of a call what the package tells of it', { tag: '@engines' }, async ({ page }) => {
+test('tells of a call what the package tells of it', async ({ page }) => {
   await openPackage(page);
   const [told, expected] = await page.evaluate(async () => {
     const { DropoutWorker }: typeof InWorker = await import(
@@ -162,7 +162,7 @@ test('computes 16 million elements while the page goes on, and stops when told',
     .annotations.push({ type: 'longest pause of the page, ms', description: `${result.longest}` });
 });
 
-test('rejects with the errors of the package', { tag: '@engines' }, async ({ page }) => {
+test('rejects with the errors of the package', async ({ page }) => {
   await openPackage(page);
   const errors = await page.evaluate(async () => {
     const { DropoutWorker }: typeof InWorker = await import(

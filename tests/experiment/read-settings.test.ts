@@ -62,8 +62,14 @@ describe('a seed', () => {
     assert.throws(() => readSeed('1e3', 'flax-nnx'), /PRNG key seed must be an integer/);
   });
 
+  test('of PyTorch is the whole part of a float, as int() takes it', () => {
+    assert.equal(readSeed('1.5', 'torch-cpu'), 1n);
+    assert.equal(readSeed('1e-3', 'torch-cpu'), 0n);
+    assert.equal(readSeed('-42.7', 'torch-cpu'), -42n);
+  });
+
   test('is nothing else', () => {
-    for (const text of ['', 'abc', '1.5', '1e-3', '0xg', '1__0', 'inf', 'nan', '_1']) {
+    for (const text of ['', 'abc', '0xg', '1__0', 'inf', 'nan', '_1']) {
       assert.throws(() => readSeed(text, 'torch-cpu'), /invalid literal for int/, text);
     }
     assert.throws(() => readSeed('1e20', 'torch-cpu'), /Overflow when unpacking long/);

@@ -23,6 +23,9 @@ const sizes: readonly (readonly [string, number])[] = [
   ['torch.empty(300, 300).fill_(1)', 90_000],
   ['tf.fill([300, 300], 2.)', 90_000],
   ['torch.linspace(0, 1, steps=70000)', 70_000],
+  ['np.random.uniform(-1, 1, (300, 300))', 90_000],
+  ['np.random.normal(0, 1, 70000)', 70_000],
+  ['torch::rand({300, 300})', 90_000],
 ];
 
 test('a text has at most as many elements as are told', () => {

@@ -27,7 +27,8 @@ const WEB = {
   parts: ['core', 'i18n', 'design', 'experiment', 'figure'],
   embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure'],
   site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts'],
-  cli: ['core', 'experiment'],
+  python: ['core'],
+  cli: ['core', 'experiment', 'i18n'],
 };
 
 /** What of web/ the scripts may import: what needs no page, and the page they build. */
@@ -37,8 +38,8 @@ const SCRIPTS = ['core', 'experiment', 'site'];
 const WITHOUT_DOM = ['experiment'];
 const DOM_PACKAGE = /^lit(?:\/|$)/;
 
-/** What imports a chunk by the address at which it failed, which nobody can read before run time. */
-const IMPORTS_BY_ADDRESS = 'web/loading/import-again.ts';
+/** What imports by an address that nobody can read before run time: a chunk that failed, and Pyodide. */
+const IMPORTS_BY_ADDRESS = ['web/loading/import-again.ts', 'web/python/host.ts'];
 
 /** The files of web/core that the others may import: as those who have the package see it. */
 const CORE = 'web/core/index.ts';
@@ -58,6 +59,7 @@ const PUBLIC = [
   // The two sides of a worker that takes its time: the package's, and the page's for an experiment.
   'web/core/worker/serve.ts',
   'web/core/worker/service-client.ts',
+  'web/core/worker/start-worker.ts',
 ];
 
 /** The one file of bench/ that may look inside of web/core, and what all of it may know besides. */
@@ -124,7 +126,7 @@ function whyNotImport(path, specifier) {
   const [, folder] = path.split('/');
   if (!(folder in WEB)) return `web/${folder} has no place among the arrows`;
   if (specifier === '../package.json') return null; // beside dist/, where it is run
-  if (specifier === '?' && path === IMPORTS_BY_ADDRESS) return null;
+  if (specifier === '?' && IMPORTS_BY_ADDRESS.includes(path)) return null;
   if (specifier === '?') return 'it cannot be read before run time';
   if (WITHOUT_DOM.includes(folder) && DOM_PACKAGE.test(specifier)) return `${folder} has no DOM`;
   const file = resolve(path, specifier);

@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { languages } from './languages.mjs';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
@@ -49,6 +50,16 @@ describe('a layer', () => {
     prints(['--file', file, '--seed', '42'], 'tensor([2., 4., 6., 8.])');
   });
 
+  test('reads the tensor of a program that is piped into it, and tells that it does not run it', () => {
+    const made = 'import torch\n\ntorch.manual_seed(7)\nx = torch.ones(4)\nprint(x)\n';
+    const { status, out, err } = run(['--seed', '42'], made);
+    assert.deepEqual({ status, out }, { status: 0, out: 'tensor([2., 2., 2., 2.])' });
+    assert.match(err, /the seed in the text is not followed: set it beside the input$/);
+    const whole = run([], `${made}drop = torch.nn.Dropout(0.5)\nprint(drop(x))\n`);
+    assert.deepEqual({ status: whole.status, out: whole.out }, { status: 1, out: '' });
+    assert.match(whole.err, /this is a program: paste one tensor of it, .*\(line 6, column 1\)$/);
+  });
+
   test('reads UTF-16 and UTF-8 by their byte order marks', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'cli-')), 'x.txt');
     const text = '\ufeff1\t2,5\r\n3\t4\r\n';
@@ -83,8 +94,8 @@ describe('a layer', () => {
     for (const p of ['1/2', '50%', '.5', '5e-1', '0,5', '50 %', '2/4']) {
       prints(['torch.ones(6)', '--p', p, '--seed', '42'], half);
     }
-    // torch.manual_seed(42.0) is torch.manual_seed(42); NumPy takes no floats.
-    for (const seed of ['42.0', '4.2e1', '0x2A', '4_2', '0b101010']) {
+    // torch.manual_seed(42.7) is torch.manual_seed(int(42.7)); NumPy takes no floats.
+    for (const seed of ['42.0', '42.7', '4.2e1', '0x2A', '4_2', '0b101010']) {
       prints(['torch.ones(6)', '--p', '0.5', '--seed', seed], half);
     }
     assert.match(
@@ -390,7 +401,7 @@ describe('a wrong command line', () => {
     [['[1]', '--skip', 'many'], /--skip: skip is how many words are drawn before, .* got 'many'/],
     [['[1]', '--earlier', 'x'], /--earlier: p must be a number from 0 to 1, but got 'x'/],
     [['[1]', '--seed', '0xg'], /--seed must be a whole number, but got '0xg'/],
-    [['[1]', '--seed', '1.5'], /--seed must be a whole number, but got '1.5'/],
+    [['[1]', '--seed', '1.5.0'], /--seed must be a whole number, but got '1.5.0'/],
     [['[1]', '--engine', 'caffe'], /unknown engine 'caffe'; known are torch-cpu/],
     [['[1]', '--engine', 'torch-cuda', '--gpu', 'Voodoo'], /unknown GPU 'Voodoo'; known are /],
     [['[1]', '--engine', 'flax-nnx', '--flax', '1'], /expected '0\.11' or '0\.10', but got '1'/],
@@ -505,7 +516,7 @@ describe('--html', () => {
   test('speaks the languages of the page, in its words', async () => {
     const column = ['[[1], [2]]', '--html', '--lang'];
     const english = { input: 'input', mask: 'mask', train: 'train output', eval: 'eval output' };
-    for (const language of ['en', 'de', 'fr', 'hi']) {
+    for (const language of languages) {
       const texts = language === 'en' ? english : textsOf(language);
       const { out } = await runInThread([...column, language]);
       assert.deepEqual(
@@ -549,6 +560,29 @@ describe('--html', () => {
     assert.equal(await equation('--p', '1'), 'x × mask × 0 = train');
     assert.equal(await equation('--p', '1', '--layer', 'AlphaDropout'), 'x × mask × 0 = train');
     assert.equal(await equation('--engine', 'jax', '--p', '1'), 'x × mask ÷ 0 = train');
+  });
+
+  test('writes an iframe of the same figure, as high as it is in its column', () => {
+    const frame = ['--html', '--iframe', 'https://a.example/embed/1/frame.html'];
+    // What is as in a link without anything is named, too: a figure of version 1 has other defaults.
+    const { out } = run(['[1, 2, 3, 4]', '--lang', 'de', ...frame]);
+    assert.match(
+      out,
+      /^<iframe src="https:\/\/a\.example\/embed\/1\/frame\.html\?lang=de#input=\[1,2,3,4\]&amp;p=0\.5&amp;seed=42" title="nn\.Dropout\(p=0\.5\), Seed 42, [^"]*" width="100%" height="\d+" loading="lazy"><\/iframe>$/,
+    );
+    const heightOf = (...args) => Number(/ height="(\d+)"/.exec(run([...args, ...frame]).out)?.[1]);
+    const [narrow, usual, broad] = ['390', '600', '1280'].map((width) =>
+      heightOf('[[1, 2, 3, 4], [5, 6, 7, 8]]', '--width', width),
+    );
+    assert.ok(narrow > usual && usual > broad && broad > 300, `${[narrow, usual, broad]}`);
+    assert.ok(heightOf('torch.ones(64, 64)', '--width', '700') > heightOf('torch.ones(64, 64)'));
+    for (const [args, told] of [
+      [['--width', '9'.repeat(6)], `--width is a number of pixels, but got '${'9'.repeat(6)}'`],
+      [['--script', 'a.js'], '--script is not for --iframe'],
+    ]) {
+      assert.match(run(['[1]', ...frame, ...args]).err, new RegExp(told));
+    }
+    assert.match(run(['[1]', '--html', '--width', '600']).err, /--width is for --iframe/);
   });
 
   test('writes no zeros in the place of digits', () => {

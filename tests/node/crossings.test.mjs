@@ -46,7 +46,7 @@ const wasm = join(root, 'web/core/wasm/dropout-playground.wasm');
  * What of a layer draws its mask: forward() for the output, and each of the others once more, since no
  * mask is stored. What is new is to be put into one of the two lists.
  */
-const DRAWS = ['forward', 'backward', 'mask', 'kept', 'lastCall'];
+const DRAWS = ['forward', 'backward', 'mask', 'kept', 'lastCall', 'drawCounts'];
 const DRAWS_NOTHING = ['delete', 'scale', 'setP', 'setInplace', 'setTraining'];
 
 // In a fresh process: what each of some runs does at the module's border.

@@ -449,15 +449,39 @@ describe('what a framework does not have', () => {
   test('is no dropout of integers, in the words of each', () => {
     const whole = ones([3], { dtype: 'int64' });
     const tfjs = readFixture('tfjs.json').provenance.errors;
-    // NumPy's are multiplied and then divided, by which they become float64.
-    for (const engine of ENGINES.filter((engine) => !engine.startsWith('numpy'))) {
+    // A program of NumPy or JAX divides them, by which they become floats.
+    for (const engine of ENGINES.filter((engine) => !/^(numpy|jax)/.test(engine))) {
       const expected = isAsTorch(engine)
         ? { name: 'TypeError', code: 'type', message: /^result type Float can't be cast/ }
         : engine === 'tfjs'
           ? { name: 'TypeError', code: 'type', message: tfjs['int input'] }
-          : { ...ENGINE, message: `${engine}: dropout of integers is not reproduced` };
+          : {
+              // jax/_src/lax/lax.py, check_same_dtypes: flax selects between inputs / keep_prob and their zeros.
+              ...{ name: 'TypeError', code: 'type' },
+              message:
+                'lax.select requires arguments to have the same dtypes, got int32, float32. (Tip: jnp.where is a similar function that does automatic type promotion on inputs).',
+            };
       assert.throws(() => dropped(new Generator(engine), 0.5, whole), expected, engine);
     }
+  });
+
+  test('of integers is float32 with JAX, the same as of the floats', () => {
+    const generator = () => new Generator('jax').manualSeed(0);
+    const drop = new Dropout(0.5, { generator: generator() });
+    const y = drop.forward(parse('jnp.array([[-1, 2, 3, 4], [5, 6, 7, 0]])'));
+    assert.equal(y.dtype, 'float32');
+    const floats = tensor([
+      [-1, 2, 3, 4],
+      [5, 6, 7, 0],
+    ]);
+    assert.equal(String(y), String(dropped(generator(), 0.5, floats)));
+    // Zeros are selected: none has a sign.
+    assert.ok(y.toTypedArray().every((value) => !Object.is(value, -0)));
+    const inplace = new Dropout(0.5, { generator: generator(), inplace: true });
+    assert.throws(() => inplace.forward(tensor([1n, 2n])), {
+      ...ENGINE,
+      message: 'jax: dropout of integers in place is not reproduced',
+    });
   });
 
   test('of integers is float64 with NumPy', () => {

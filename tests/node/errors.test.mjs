@@ -381,8 +381,8 @@ describe('details', () => {
         values: [[3], 2],
       },
     );
-    const { kind, values } = detailsOf(() => parseSeed('1.5'));
-    assert.deepEqual({ kind, values }, { kind: 'no-whole-number', values: ['1.5'] });
+    const { kind, values } = detailsOf(() => parseSeed('1.5.0'));
+    assert.deepEqual({ kind, values }, { kind: 'no-whole-number', values: ['1.5.0'] });
   });
 
   test('have the place in a text, and phrases that have their own template', () => {
@@ -426,7 +426,12 @@ describe('details', () => {
     const drawing = (engine) => ({ generator: new Generator(engine) });
     for (const [call, code, kind] of [
       [() => new Dropout2d(0.5, drawing('jax')), 'engine', 'layer'],
-      [() => new Dropout(0.5, drawing('jax')).forward(tensor([1n])), 'engine', 'engine'],
+      [() => new Dropout2d(0.5, drawing('torch-cuda')), 'engine', 'layer'],
+      [
+        () => new Dropout(0.5, drawing('jax')).forward(tensor([1], { dtype: 'float64' })),
+        'engine',
+        'engine',
+      ],
       [() => new Dropout(0.5).forward(tensor([1n])), 'type', 'integers'],
       [() => new Dropout(0.5, drawing('tfjs')).forward(tensor([1n])), 'type', 'dtype'],
       [() => new Dropout(1, drawing('tfjs')).forward(ones([1])), 'probability', 'probability'],

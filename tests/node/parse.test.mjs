@@ -89,6 +89,8 @@ describe('a text that is copied from somewhere', () => {
     'by TensorFlow.js': 'Tensor\n    [[1, 2],\n     [3, 4]]',
     'by old PyTorch': ' 1  2\n 3  4\n[torch.FloatTensor of size 2x2]',
     'by libtorch': ' 1  2\n 3  4\n[ CPUFloatType{2,2} ]',
+    'in C++':
+      'torch::Tensor x = torch::tensor({{1.0, 2.0}, {3.0, 4.0}});\nstd::cout << x << std::endl;',
   };
   for (const [where, text] of Object.entries(forms)) {
     test(`${where} is its tensor`, () => {
@@ -120,6 +122,8 @@ describe('a text that is copied from somewhere', () => {
       'import torch\nx = model(y)': 'is a layer or its output',
       'for i in range(3):\n  pass': 'this is a program: paste one tensor of it',
       'torch.one(2)': "did you mean 'torch.ones'?",
+      "Tensor {\n  kept: false,\n  isDisposedInternal: false,\n  shape: [ 2 ],\n  dtype: 'float32',\n  size: 2,\n  strides: [],\n  dataId: {},\n  id: 0,\n  rankType: '1',\n  scopeId: 0\n}":
+        "these are a tensor's fields, without its numbers: paste what x.print() shows",
     };
     for (const [text, reason] of Object.entries(refused)) {
       assert.throws(
@@ -155,6 +159,58 @@ describe('a text that draws', () => {
     );
     const rng = seeded('numpy-pcg64', 0);
     assert.equal(parse('rng.random((1,))', { generator: rng }).toArray()[0], 0.6369616873214543);
+  });
+
+  test("draws NumPy's uniforms between any bounds, and its normals of any mean", () => {
+    // NumPy 1.24, one after another of one seed.
+    const drawn = {
+      numpy: [
+        [
+          'np.random.uniform(-1, 1, (2, 3))',
+          [
+            [0.0976270078546495, 0.43037873274483895, 0.20552675214328775],
+            [0.08976636599379373, -0.15269040132219058, 0.29178822613331223],
+          ],
+        ],
+        ['np.random.uniform(size=2)', [0.4375872112626925, 0.8917730007820798]],
+        ['np.random.uniform(0, 10, 3)', [9.636627605010293, 3.8344151882577773, 7.917250380826646]],
+        ['np.random.uniform()', 0.5288949197529045],
+        [
+          'np.random.normal(2, 0.5, (2, 2))',
+          [
+            [2.3805188625734965, 2.060837508246414],
+            [2.221931616372713, 2.1668371636871333],
+          ],
+        ],
+        [
+          'np.random.normal(size=3)',
+          [1.4940790731576061, -0.20515826376580087, 0.31306770165090136],
+        ],
+      ],
+      'numpy-pcg64': [
+        [
+          'rng.uniform(-0.1, 0.1, (2, 2))',
+          [
+            [0.027392337464290872, -0.04604265724722594],
+            [-0.09180529521276107, -0.09669447289429418],
+          ],
+        ],
+      ],
+    };
+    for (const [engine, rows] of Object.entries(drawn)) {
+      const generator = seeded(engine, 0);
+      for (const [text, values] of rows) {
+        assert.deepEqual(parse(text, { generator }).toArray(), values, text);
+      }
+    }
+    const rng = seeded('numpy-pcg64', 0);
+    const refused = (text, reason) =>
+      assert.throws(() => parse(text, { generator: rng }), { code: 'text', reason });
+    refused('rng.uniform(3, size=2)', 'high - low < 0');
+    refused('rng.uniform(-1.7e308, 1.7e308)', 'Range exceeds valid bounds');
+    assert.throws(() => parse('np.random.normal(0, -1)', { generator: seeded('numpy', 0) }), {
+      reason: 'scale < 0',
+    });
   });
 
   test('is refused with a generator of another library, or none, and leaves it as it was', () => {

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { inFreshProcess } from './fresh-process.mjs';
+import { languages } from './languages.mjs';
 
 const read = (path) => readFileSync(new URL(`../../web/site/${path}`, import.meta.url), 'utf8');
 const isPublic = (path) => existsSync(new URL(`../../web/site/public/${path}`, import.meta.url));
 
 const heads = JSON.parse(read('head.json'));
-const languages = ['en', 'de', 'fr', 'hi'];
 
 /** All that the build makes of the template, by file name, for a site of that address. */
 async function pagesOf(siteUrl) {

@@ -72,9 +72,13 @@ export const FRAMEWORKS = [
   'Seed must be between 0 and 2**32 - 1',
   'SeedSequence expects int or sequence of ints for entropy not {0}',
   'expected non-negative integer',
+  'lax.select requires arguments to have the same dtypes, got int32, float32. (Tip: jnp.where is a similar function that does automatic type promotion on inputs).',
   "Cannot cast ufunc 'divide' output from dtype('float64') to dtype('int64') with casting rule 'same_kind'",
   'Maximum allowed size exceeded',
   'Number of samples, {0}, must be non-negative.',
+  'Range exceeds valid bounds',
+  'scale < 0',
+  'high - low < 0',
   // TensorFlow.js
   'rate must be a float in the range [0, 1), but got 1.',
   "x has to be a floating point tensor since it's going to be scaled, but got a int32 tensor instead.",

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { translations } from './languages.mjs';
 
 const i18n = new URL('../../web/i18n/', import.meta.url);
 
@@ -123,7 +124,7 @@ for (const [language, said] of Object.entries(SAID)) {
 }
 
 test('a whole number is told to be written as 1.0, since a sentence ends in a point', () => {
-  for (const language of ['de', 'fr', 'hi']) {
+  for (const language of translations) {
     const hint = textsOf(language)['integer-hint'];
     assert.match(hint, /1\.0/);
     assert.match(hint, /torch\.arange\(5\.\)/);

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ENGINES, LAYERS } from 'dropout-playground';
 import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
 
 export const HELP = `Prints what a framework's dropout prints, bit for bit.
 
@@ -30,8 +31,10 @@ labels around it, CSV, or an expression such as torch.rand(2, 3), which draws fr
   --earlier P       p of a layer that is called on the input before, or of several: "0.3, 0.2"
   --json            shape, values and bits, for programs
   --html            the figure as static HTML, for a post; --script URL names the script that brings
-                    it to life, --lang LANG is en, de, fr or hi, and --no-style leaves the looks to
-                    the style sheet of the page
+                    it to life, --lang LANG is one of ${Object.keys(LANGUAGES).join(', ')}, and --no-style leaves the looks to
+                    the style sheet of the page; --iframe URL writes an <iframe> instead, of the
+                    embed's frame.html at that address, as high as the figure is at --width PIXELS,
+                    default 600
   --form FORM       how the program draws the mask: 'rand>p' or 'rand<keep' of torch-cpu, torch-cpu-mkl,
                     numpy and numpy-pcg64, 'binomial' of NumPy's; default the framework's layer
   --gpu NAME        of torch-cuda, such as A100
@@ -91,6 +94,8 @@ export function readArguments(args: string[]) {
         script: { type: 'string' },
         lang: { type: 'string' },
         'no-style': { type: 'boolean' },
+        iframe: { type: 'string' },
+        width: { type: 'string' },
         form: { type: 'string' },
         gpu: { type: 'string' },
         path: { type: 'string' },

@@ -25,7 +25,11 @@ const PURPOSES: readonly Purpose[] = [
   },
   { purpose: 'printed outputs', commands: ['print'], options: ['eval'] },
   { purpose: 'printed outputs and identify', commands: ['print', 'identify'], options: ['json'] },
-  { purpose: '--html', commands: ['html'], options: ['script', 'lang', 'no-style'] },
+  {
+    purpose: '--html',
+    commands: ['html'],
+    options: ['script', 'lang', 'no-style', 'iframe', 'width'],
+  },
   {
     purpose: 'identify',
     commands: ['identify'],

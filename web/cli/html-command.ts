@@ -3,14 +3,20 @@
 import type { Playground } from 'dropout-playground';
 import { filled } from '../core/phrase.ts';
 import { productOf } from '../experiment/derivation/scaling.ts';
-import { embedElement, embedScript, escapedHtml } from '../experiment/embed-markup.ts';
+import {
+  embedElement,
+  embedScript,
+  escapedHtml,
+  frameAddress,
+} from '../experiment/embed-markup.ts';
 import { isResult, type Result, run } from '../experiment/experiment.ts';
-import { heightsOf } from '../experiment/figure-height.ts';
+import { heightAt, heightsOf } from '../experiment/figure-height.ts';
 import { shortestText } from '../experiment/number-text.ts';
 import { SMALL } from '../experiment/offers.ts';
 import { engineText, MOST_CALLS } from '../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { ShownTensor } from '../experiment/shown-tensor.ts';
+import { isLanguage, LANGUAGES } from '../i18n/languages.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import { readEngine } from './engine-choice.ts';
 import { htmlStyle, roomClass } from './html-style.ts';
@@ -26,6 +32,8 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
   const outcome = run(core, settings);
   if (!isResult(outcome)) throw Object.values(outcome)[0] as Error;
   for (const note of outcome.notes) tellNote({ message: filled(note) });
+  if (values.iframe !== undefined) return iframeOf(outcome, parsed, values.iframe, texts);
+  if (values.width !== undefined) throw new UsageError('--width is for --iframe');
   const heights = heightsOf(settings, SMALL);
   const figure = figureOf(outcome, texts, roomClass(heights));
   // In a <div>, without an empty line and with each line beginning with a tag, since Markdown, MDX and Vue take it so.
@@ -38,10 +46,25 @@ export function runHtml(core: Playground, parsed: Arguments, input: string): str
   ].join('\n');
 }
 
+// As high as the figure is at first, with what a figure of version 1 offers.
+function iframeOf(result: Result, { values }: Arguments, address: string, texts: HtmlTexts) {
+  const ignored = (['script', 'no-style'] as const).find((option) => values[option] !== undefined);
+  if (ignored) throw new UsageError(`--${ignored} is not for --iframe`);
+  const { settings } = result;
+  const source = frameAddress(settings, address, values.lang);
+  if (source === null) throw new UsageError('the input is too long for the address of an iframe');
+  const height = heightAt(widthOf(values.width ?? '600'), settings, SMALL);
+  return `<iframe src="${escapedHtml(source)}" title="${captionOf(result, texts)}" width="100%" height="${height}" loading="lazy"></iframe>`;
+}
+
+function widthOf(text: string): number {
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new UsageError(`--width is a number of pixels, but got '${text}'`);
+}
+
 function textsIn(lang: string): HtmlTexts {
-  const texts = HTML_TEXTS.get(lang);
-  if (texts) return texts;
-  const languages = [...HTML_TEXTS.keys()].join(', ');
+  if (isLanguage(lang)) return HTML_TEXTS[lang];
+  const languages = Object.keys(LANGUAGES).join(', ');
   throw new UsageError(`--lang is one of ${languages}, but got '${lang}'`);
 }
 
@@ -61,8 +84,8 @@ function readSettings(core: Playground, parsed: Arguments, input: string): Setti
   };
 }
 
-function figureOf(result: Result, texts: HtmlTexts, room: string): string {
-  const { settings, x, kept, train, p, layer } = result;
+function captionOf(result: Result, texts: HtmlTexts): string {
+  const { settings, x, p, layer } = result;
   const more = [
     settings.seed,
     ...(settings.skip === DEFAULT_SETTINGS.skip ? [] : [texts.skip(settings.skip)]),
@@ -70,17 +93,21 @@ function figureOf(result: Result, texts: HtmlTexts, room: string): string {
     ...(settings.earlier === '' ? [] : [texts.earlier(settings.earlier)]),
     ...(result.call === 1 ? [] : [texts.call(result.call)]),
   ];
-  const caption = texts.caption({
+  return texts.caption({
     layer: `nn.${layer}(p=${p})`,
     seed: escapedHtml(more.join(', ')),
     engine: escapedHtml(settings.engine),
     product: productOf(result, texts.mask, (number) => shortestText(number, x.dtype)),
   });
+}
+
+function figureOf(result: Result, texts: HtmlTexts, room: string): string {
+  const { x, kept, train } = result;
   return [
     '',
     '<div class="dropout-room">',
     `<figure class="dropout-figure ${room}" dir="ltr">`,
-    `<figcaption>${caption}</figcaption>`,
+    `<figcaption>${captionOf(result, texts)}</figcaption>`,
     '<div>',
     ...table(texts.input, x, null),
     ...table(texts.mask, maskOf(result), kept),

@@ -1,4 +1,5 @@
 // The texts of the static figure, in each language of the page.
+import type { InEachLanguage } from '../i18n/languages.ts';
 
 export interface HtmlTexts {
   input: string;
@@ -14,7 +15,7 @@ export interface HtmlTexts {
   caption: (what: { layer: string; seed: string; engine: string; product: string }) => string;
 }
 
-const texts: Record<'en' | 'de' | 'fr' | 'hi', HtmlTexts> = {
+export const HTML_TEXTS: InEachLanguage<HtmlTexts> = {
   en: {
     input: 'input x',
     mask: 'mask',
@@ -64,6 +65,3 @@ const texts: Record<'en' | 'de' | 'fr' | 'hi', HtmlTexts> = {
       `${layer}, seed ${seed}, ${engine} की तरह: ${product} = train`,
   },
 };
-
-/** By language. A map, since an object would also answer to `constructor` and the like. */
-export const HTML_TEXTS: ReadonlyMap<string, HtmlTexts> = new Map(Object.entries(texts));

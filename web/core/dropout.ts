@@ -1,5 +1,6 @@
 // The dropout layers of torch.nn, each with its backward.
 import { copyAs } from './bytes.ts';
+import type { Draws } from './draws.ts';
 import { type DType, dtypeIndex } from './dtype.ts';
 import { rangeError, typeError } from './errors.ts';
 import { forwardSteps, outputLike, type Whole } from './forward-steps.ts';
@@ -10,7 +11,6 @@ import { type Asked, type LastCall, lastCall } from './last-call.ts';
 import { handle, NativeObject } from './native-object.ts';
 import { pythonRepr, pythonTypeName } from './python.ts';
 import { LAYER_NAMES } from './records.ts';
-import type { Shape } from './shape.ts';
 import { Tensor, toTensor } from './tensor.ts';
 import type { NativeDropout } from './wasm/dropout-playground.js';
 
@@ -37,21 +37,13 @@ export const LAYERS = Object.freeze(LAYER_NAMES);
 
 export type LayerName = (typeof LAYERS)[number];
 
-/** Why the last forward did what it did: one entry for each element of the mask, row-major. */
-export interface Draws {
-  /** That of the mask. */
-  readonly shape: Shape;
-  /** The numbers drawn, exactly as the framework compares them. */
-  readonly uniforms: Float64Array;
-  /**
-   * What each is compared with: kept where it is below (for `tfjs`, from this on). NaN for `fast`,
-   * which compares nothing: a byte, here divided by 256, decides four elements by a table.
-   */
+/** The numbers drawn, counted. */
+export interface DrawCounts {
+  /** As that of Draws. */
   readonly threshold: number;
-  /** 1 kept, 0 dropped. */
-  readonly kept: Uint8Array;
-  /** What survivors are multiplied by. */
-  readonly scale: number;
+  /** In each part, from 0 on; what is exactly 1 is in the last one. */
+  readonly kept: Uint32Array;
+  readonly dropped: Uint32Array;
 }
 
 // A layer is called as in PyTorch, `drop(x)`: it is a function, with the class's prototype instead of a
@@ -223,6 +215,22 @@ abstract class DropoutLayer extends NativeObject<NativeDropout> {
    */
   draws(): Draws | null {
     return this.lastCall({ draws: true })?.draws ?? null;
+  }
+
+  /**
+   * How many of the numbers that the last forward drew lie in each of `parts` equal parts of [0, 1], where
+   * draws() would be too large; null if it drew nothing.
+   *
+   * @internal
+   */
+  drawCounts(parts: number): DrawCounts | null {
+    const [threshold, ...counts] = copyAs(Float64Array, this[handle].drawCounts(parts));
+    if (threshold === undefined) return null;
+    return {
+      threshold,
+      kept: Uint32Array.from(counts.slice(0, parts)),
+      dropped: Uint32Array.from(counts.slice(parts)),
+    };
   }
 
   /**

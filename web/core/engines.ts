@@ -2,7 +2,7 @@
 import { toBytes, viewAs } from './bytes.ts';
 import { rangeError, typeError } from './errors.ts';
 import { native } from './instance.ts';
-import { Key, keyOfSeed, keyOfWords } from './jax-key.ts';
+import { Key, keyOfSeed, keyOfWords } from './jax/key.ts';
 import { formIndex, formsOf, type MaskForm } from './mask-form.ts';
 import { pythonTypeName } from './python.ts';
 import { ENGINE_RECORDS } from './records.ts';

@@ -5,9 +5,9 @@ import { ownWasm } from './own-wasm.ts';
 import type { WasmSource } from './wasm-source.ts';
 
 export type { Playground } from './api.ts';
+export type { Draws } from './draws.ts';
 export type {
   AlphaDropout,
-  Draws,
   Dropout,
   Dropout1d,
   Dropout2d,
@@ -41,16 +41,16 @@ export type {
   Skip,
   Way,
   WayReport,
-} from './identify.ts';
+} from './identify/identify.ts';
+export type { SeedList, SeedRange } from './identify/seed-list.ts';
+export { WELL_KNOWN_SEEDS } from './identify/seed-list.ts';
 export type { ForwardAsyncOptions, ForwardProgress } from './in-slices.ts';
-export type { Jax, JaxRandom, KeyDataOptions } from './jax.ts';
-export type { Key } from './jax-key.ts';
+export type { Key } from './jax/key.ts';
+export type { Jax, JaxRandom, KeyDataOptions } from './jax/random.ts';
 export type { MakerOptions } from './makers.ts';
 export type { Note } from './notes.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';
 export { parseSeed } from './seed.ts';
-export type { SeedList, SeedRange } from './seed-list.ts';
-export { WELL_KNOWN_SEEDS } from './seed-list.ts';
 export type { Shape } from './shape.ts';
 export type { NestedArray, NestedNumbers, Tensor, TypedArray } from './tensor.ts';
 export type {

@@ -1,5 +1,5 @@
 // What a layer's last forward did: mask, reasons and gradient by one draw and one call of the module.
-import type { Draws } from './dropout.ts';
+import type { Draws } from './draws.ts';
 import type { DType } from './dtype.ts';
 import { Generator } from './generator.ts';
 import { type Described, type Description, Message } from './message.ts';
@@ -11,6 +11,8 @@ import type { NativeDropout } from './wasm/dropout-playground.js';
 export interface LastCall {
   /** What survivors were multiplied by. */
   readonly scale: number;
+  /** What was added to each element after that; 0 but for alpha layers. */
+  readonly shift: number;
   /** 1 kept, 0 dropped, for each element of the input. */
   readonly kept: Uint8Array;
   /** The same in the mask's own shape; the same array, where that is the input's. */
@@ -78,12 +80,14 @@ function tensorOf({ text, dtype }: Upstream): Tensor {
 function forwardIn(message: Message): Omit<LastCall, 'back'> {
   const size = message.number();
   const scale = message.number();
+  const shift = message.number();
   const threshold = message.number();
   const decisions = message.array(Uint8Array);
   const uniforms = message.array(Float64Array);
   const mask = message.description();
   return {
     scale,
+    shift,
     kept: forEachElement(decisions, size),
     decisions,
     dropped: decisions.length - mask.sum,

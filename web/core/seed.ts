@@ -1,7 +1,7 @@
 // Seeds as PyTorch takes them: whole numbers of 64 bits, with a sign or without.
 import { type PlaygroundError, rangeError, typeError } from './errors.ts';
-import type { Key } from './jax-key.ts';
-import { looksLikeKey, readKey } from './jax-key-text.ts';
+import type { Key } from './jax/key.ts';
+import { looksLikeKey, readKey } from './jax/key-text.ts';
 import { pythonTypeName } from './python.ts';
 import { type SeedKind, seedKindOf } from './seed-kind.ts';
 
@@ -27,7 +27,7 @@ const FLOAT = /^[+-]?(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * The seed that a text names, as Python's source writes one: `42`, `1_000`, `0x2a`; and for PyTorch, which calls
- * Python's `int()`, a float such as `42.0` or `1e3` if it is whole. With `jax`, `flax-linen` and `flax-nnx` also a
+ * Python's `int()`, a float, of which only the whole part counts: `42.7` is 42, and `1e3` is 1000. With `jax`, `flax-linen` and `flax-nnx` also a
  * key: `split(key(0))[1]`, `jax.random.fold_in(jax.random.key(0), 7)`, or its two words, `[0, 42]`.
  *
  * @param engine Decides the range: PyTorch's 64 bits for its engines and `fast`, else left to manualSeed.
@@ -62,7 +62,7 @@ function wholeSeed(written: string): bigint {
 
 function floatSeed(written: string, kind: SeedKind | undefined): bigint | null {
   const number = FLOAT.test(written) ? Number(written.replaceAll('_', '')) : Number.NaN;
-  if (!Number.isInteger(number)) return null;
+  if (!Number.isFinite(number)) return null;
   if (kind === 'word') {
     throw typeError(
       'seed',
@@ -79,7 +79,7 @@ function floatSeed(written: string, kind: SeedKind | undefined): bigint | null {
   if (kind === 'key') {
     throw typeError('seed', 'PRNG key seed must be an integer; got {0}', written);
   }
-  return BigInt(number);
+  return BigInt(Math.trunc(number));
 }
 
 // The first words are PyTorch's whole message; the range is our addition.

@@ -27,7 +27,7 @@ export class CopyButton extends ShadowElement {
       button {
         display: inline-grid;
         place-content: center;
-        font-size: 0.8rem;
+        font-size: var(--_small);
       }
 
       :host([quiet]) button {

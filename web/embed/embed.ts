@@ -27,7 +27,7 @@ const CAN_DRAW =
 const NEAR = '600px';
 
 /** The figure's parts that a page may style by ::part(). */
-const PARTS = 'playground, controls, input, calls, equation, derivation, gradient, printed';
+const PARTS = 'playground, controls, input, calls, equation, draws, derivation, gradient, printed';
 
 // Servers that render the page import this file, too, and have no HTMLElement; and programs whose types know
 // no browser compile against the types of this file.
@@ -74,6 +74,7 @@ declare global {
  * @csspart input - The input as text.
  * @csspart calls - The calls since the seeding.
  * @csspart equation - The tensors, from the input to what train and eval give.
+ * @csspart draws - The draws on a line from 0 to 1, with p.
  * @csspart derivation - Why the cell that is pointed at is what it is.
  * @csspart gradient - The way back: upstream gradient and gradient of the input.
  * @csspart printed - What PyTorch prints.

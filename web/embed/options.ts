@@ -1,13 +1,14 @@
 // The options of the embed, recorded as the settings are: what a figure offers its readers, and when it is
 // fetched. They are no part of the experiment, and no link holds them. And what a figure is without attributes,
 // which depends on the address of its script.
+import { SMALL } from '../experiment/offers.ts';
 import { FIRST_SETTINGS, type Settings } from '../experiment/settings.ts';
 
 /** What a program may give for each option. */
 export interface GivenOptions {
   /**
-   * What readers are offered: names out of `p seed engine layer inplace input call derivation gradient
-   * printed`, each also as `seed:locked`, and `more` for a button that shows those that are not named.
+   * What readers are offered: names out of `p seed engine layer inplace input draws call derivation
+   * gradient printed`, each also as `seed:locked`, and `more` for a button that shows those that are not named.
    */
   controls: string;
   /** `eager` to load at once; else it waits until it is nearly in sight. */
@@ -36,13 +37,15 @@ export const VERSION_1: Defaults = Object.freeze({
   skip: '0',
   reseed: '',
   earlier: '',
-  controls: 'p seed call more',
+  controls: SMALL,
   loading: null,
 });
 
 /** Of `embed/dropout-playground.js` and `dropout-playground/embed`, from before there were versions. Nor does it. */
 export const UNVERSIONED: Defaults = Object.freeze({
   ...FIRST_SETTINGS,
-  controls: null,
+  // All that there was.
+  controls:
+    'p seed engine layer inplace input call derivation gradient printed skip reseed earlier',
   loading: null,
 });

@@ -7,9 +7,11 @@
 // the window, too, by a script that ran before ours, is told first.
 
 /** What keys and pointers are used in, seen from inside of a figure. */
-const FIELD = 'input, textarea, select, summary, button, label, [role=application]';
+const FIELD =
+  'input, textarea, select, summary, button, label, [role=application], [role=slider], [role=listbox]';
 /** Of these, what has listeners of ours for pointers. They have to see them first. */
-const LISTENS = 'td input, summary, button, label, [role=application]';
+const LISTENS =
+  'td input, summary, button, label, [role=application], [role=slider], [role=listbox]';
 /** Inputs into which nothing is typed. */
 const CHECK = 'input[type=checkbox]';
 const TYPED = 'input, textarea, select';
@@ -95,7 +97,7 @@ function usesKey(field: Element, { key, ctrlKey, metaKey, altKey }: KeyboardEven
   if (field.matches('[role=application]')) {
     return MOVES.test(key) || (!isCommand && /^[-+=0]$/.test(key));
   }
-  if (field.matches('td')) return MOVES.test(key);
+  if (field.matches('td, [role=slider], [role=option]')) return MOVES.test(key);
   if (field.matches('pre')) return MOVES.test(key) || key === ' ';
   return key === ' ' || key === 'Enter';
 }

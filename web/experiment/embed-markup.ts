@@ -1,4 +1,5 @@
 // The element of an experiment as HTML, for posts. No DOM, since the command line writes it, too.
+import { fragmentOf } from './link.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
 /** Written also where they are the default, which may be another one at another address of the script. */
@@ -10,6 +11,16 @@ export function embedElement(settings: Settings, content = ''): string {
     (name) => ALWAYS.includes(name) || settings[name] !== DEFAULT_SETTINGS[name],
   ).map((name) => ` ${name}="${escapedHtml(settings[name])}"`);
   return `<dropout-playground${attributes.join('')}>${content}</dropout-playground>`;
+}
+
+/**
+ * The page of the experiment for an iframe; null if that is too long for an address.
+ *
+ * @param address Of the embed's frame.html.
+ */
+export function frameAddress(settings: Settings, address: string, language = ''): string | null {
+  const fragment = fragmentOf(settings, '', ALWAYS);
+  return fragment === null ? null : `${address}${language && `?lang=${language}`}#${fragment}`;
 }
 
 /** @param address Of the embed's script. */

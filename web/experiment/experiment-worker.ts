@@ -2,12 +2,8 @@
 import type { FigureCore } from '../core/figure-core.ts';
 import type { ForwardProgress } from '../core/index.ts';
 import { withRest } from '../core/rest-missing.ts';
-import {
-  errorOf,
-  type PlainError,
-  ServiceClient,
-  startWorker,
-} from '../core/worker/service-client.ts';
+import { errorOf, type PlainError, ServiceClient } from '../core/worker/service-client.ts';
+import { startWorker } from '../core/worker/start-worker.ts';
 import { isResult, type Result } from './experiment.ts';
 import { runOnOneElement } from './one-element.ts';
 import type { FieldErrors, Settings } from './settings.ts';

@@ -115,7 +115,7 @@ export function* experiment(
     const field = Number.isNaN(drop.p) ? 'p' : 'input';
     const { gradient } = settings;
     try {
-      const asked = { call, calls, inplace, gradient };
+      const asked = { engine: choice.engine, call, calls, inplace, gradient };
       const shown = yield* shownCall(drop, x, asked, (error) => blame('gradient', error));
       return {
         ...choice,

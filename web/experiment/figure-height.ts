@@ -30,14 +30,56 @@ const HEAD = {
 /** Of everything but the equation and the head, in each layout. */
 const PARTS: Partial<Record<Control, readonly [number, number, number]>> = {
   input: [114, 88, 88],
+  draws: [142.4, 182.4, 182.4],
   call: [108, 68, 68],
   derivation: [359, 335, 145],
   gradient: [62, 62, 62],
 };
 const MORE = 42;
 
+/** A height in pixels at a font size of 16, and below that maps, which are as high as their width allows. */
+interface Height {
+  fixed: number;
+  maps: Maps | null;
+}
+
+interface Maps {
+  /** How many stand below each other, and how many beside each other. */
+  below: number;
+  beside: 1 | 2;
+  /** Pixels of the figure's width that are not theirs. */
+  margins: number;
+  /** Width by height. */
+  ratio: number;
+}
+
 /** @param controls As in the attribute; null offers everything. */
-export function heightsOf({ input }: Settings, controls: string | null): Heights {
+export function heightsOf(settings: Settings, controls: string | null): Heights {
+  const [stacked, inPairs, inLine] = measured(settings, controls);
+  return [lengthOf(stacked), lengthOf(inPairs), lengthOf(inLine)];
+}
+
+/**
+ * The height in pixels, at a font size of 16.
+ *
+ * @param width Of the figure, in pixels.
+ */
+export function heightAt(width: number, settings: Settings, controls: string | null): number {
+  const [stacked, inPairs, inLine] = measured(settings, controls);
+  const { fixed, maps } = width < 544 ? stacked : width < 1088 ? inPairs : inLine;
+  if (!maps) return Math.ceil(fixed);
+  const { below, beside, margins, ratio } = maps;
+  return Math.ceil(fixed + below * Math.min(TALLEST_MAP, (width - margins) / beside / ratio));
+}
+
+function lengthOf({ fixed, maps }: Height): string {
+  if (!maps) return inEm(fixed);
+  const { below, beside, margins, ratio } = maps;
+  const width = `(100cqi - ${margins}px)${beside === 1 ? '' : ` / ${beside}`}`;
+  return `calc(${inEm(fixed)} + ${below} * min(${inEm(TALLEST_MAP)}, ${width} / ${ratio}))`;
+}
+
+function measured({ input }: Settings, controls: string | null): [Height, Height, Height] {
   const offers = readOffers(controls);
   const isShown = (name: Control) => offers[name] === 'free' || offers[name] === 'locked';
   const shown = (Object.keys(offers) as Control[]).filter(isShown);
@@ -51,7 +93,9 @@ export function heightsOf({ input }: Settings, controls: string | null): Heights
     const more = Object.values(offers).includes('folded') ? MORE : 0;
     const tools = canEdit && !isMap && looks.shape.length <= 2 ? 26 : 0;
     const rest = 2 + head + parts + prints + more + tools;
-    return isMap ? withMaps(rest, looks, layout) : inEm(rest + cellsOf(looks, layout));
+    return isMap
+      ? withMaps(rest, looks, layout)
+      : { fixed: rest + cellsOf(looks, layout), maps: null };
   };
   return [height(0), height(1), height(2)];
 }
@@ -97,25 +141,22 @@ function cellsOf(looks: Looks, layout: 0 | 1 | 2): number {
 function mostBeside({ shape, characters }: Looks): 0 | 1 | 2 {
   const [row] = sliceRows(shape);
   const columns = (row?.columns ?? 1) * (row?.slices.length ?? 1);
-  const cell = (length: number) => Math.max(3.1, 1 + 0.55 * length) + 0.2;
+  const cell = (length: number) => Math.max(3.1, 1 + 0.57 * length) + 0.2;
   const scaled = columns * cell(Math.max(characters, 6));
   const plain = columns * cell(characters);
   if (2 * plain + scaled + 2.7 * columns <= 57.5) return 2;
   return Math.max(plain, scaled) <= 31.5 ? 1 : 0;
 }
 
-// A heat map is as high as its width allows.
-function withMaps(rest: number, { shape }: Looks, layout: 0 | 1 | 2): string {
+function withMaps(rest: number, { shape }: Looks, layout: 0 | 1 | 2): Height {
   const [rows = 1, columns = 1] = shape.slice(-2);
   const proportion = columns / rows;
   const isFolded = shape.length !== 2 || proportion > 12 || proportion < 1 / 3;
-  const [fixed, maps, width] = [
-    [581, 4, '100cqi - 47px'],
-    [321, 2, '(100cqi - 82px) / 2'],
-    [321, 2, '(100cqi - 82px) / 2'],
-  ][layout] as [number, number, string];
   const ratio = isFolded ? 1.6 : Math.round(proportion * 100) / 100;
-  return `calc(${inEm(rest + fixed)} + ${maps} * min(${inEm(TALLEST_MAP)}, (${width}) / ${ratio}))`;
+  // Never in one line: four maps beside each other would be too small.
+  return layout === 0
+    ? { fixed: rest + 581, maps: { below: 4, beside: 1, margins: 47, ratio } }
+    : { fixed: rest + 321, maps: { below: 2, beside: 2, margins: 82, ratio } };
 }
 
 function printsOf({ shape }: Looks, isMap: boolean): number {

@@ -31,12 +31,18 @@ export class UnreadableLink {
  * Without `#`, and never empty; null if it would be longer than LONGEST_LINK.
  *
  * @param machines  The machines compared, as in the attribute of <machine-comparison>.
+ * @param always  What is written also where it is as in FIRST_SETTINGS, for who reads it with other defaults.
  */
-export function fragmentOf(settings: Settings, machines = ''): string | null {
+export function fragmentOf(
+  settings: Settings,
+  machines = '',
+  always: readonly (keyof Settings)[] = [],
+): string | null {
   if (ORDER.some((name) => settings[name].length > 2 * LONGEST_LINK)) return null;
   const pairs = ORDER.flatMap((name) => {
     const text = linkText(name, settings[name]);
-    return text === linkText(name, FIRST_SETTINGS[name]) ? [] : [`${name}=${encode(text)}`];
+    const isLeftOut = !always.includes(name) && text === linkText(name, FIRST_SETTINGS[name]);
+    return isLeftOut ? [] : [`${name}=${encode(text)}`];
   });
   if (machines !== '') pairs.unshift(`machines=${encode(readMachines(machines).join('/'))}`);
   const fragment = withPlainEnd(pairs, settings);

@@ -8,6 +8,8 @@ export interface Machine {
   framework: 'PyTorch' | 'JAX' | 'Flax' | 'NumPy' | 'TensorFlow.js' | 'Fast' | '';
   /** What distinguishes it from the framework's other engines; '' if there are none. */
   variant: string;
+  /** Of the framework, where they tell it from another engine of the list. */
+  versions?: string;
   /** The versions and platforms it stands for. */
   standsFor: string;
 }
@@ -26,6 +28,7 @@ function known() {
       engine: 'torch-cpu',
       framework: 'PyTorch',
       variant: 'CPU',
+      versions: '2.7+',
       standsFor: msg('version 2.7 and later; before that on macOS and ARM', {
         id: 'machine-torch-cpu',
       }),
@@ -34,6 +37,7 @@ function known() {
       engine: 'torch-cpu-mkl',
       framework: 'PyTorch',
       variant: 'CPU (MKL)',
+      versions: '≤ 2.6',
       standsFor: msg('version 2.6 and earlier: wheels for Linux and Windows on Intel processors', {
         id: 'machine-torch-cpu-mkl',
       }),

@@ -7,6 +7,7 @@ export const CONTROLS = [
   'layer',
   'inplace',
   'input',
+  'draws',
   'call',
   'derivation',
   'gradient',
@@ -23,7 +24,7 @@ export type Offer = 'free' | 'locked' | 'folded' | 'hidden';
 
 export type Offers = Readonly<Record<Control, Offer>>;
 
-/** What a figure offers that is small until the reader asks for more. */
+/** What a figure offers that is small until the reader asks for more: for ever, since version 1 of the embed does. */
 export const SMALL = 'p seed call more';
 
 /** The word for a button that shows all that is not named. */

@@ -1,6 +1,7 @@
 // The calls of a layer on an input, as many as are asked for, and all that is shown of one of them.
 import type { Back, LastCall } from '../core/figure-core.ts';
-import type { Draws, Dropout, ForwardProgress, Tensor } from '../core/index.ts';
+import type { Draws, Dropout, Engine, ForwardProgress, Tensor } from '../core/index.ts';
+import { binsOf, type Histogram } from './draws/bins.ts';
 import { type ShownTensor, shownTensorOf } from './shown-tensor.ts';
 import { LARGE } from './text-size.ts';
 
@@ -15,8 +16,12 @@ export interface ShownCall {
   eval: ShownTensor;
   /** What survivors are multiplied by, as the dtype rounds it. */
   scale: number;
-  /** Of the shown call; null if nothing was drawn, and of a large tensor. */
+  /** What alpha dropout adds to every element after that; 0 for other layers. */
+  shift: number;
+  /** Of the shown call; null if nothing was drawn, and if these are too many to be recorded. */
   draws: Draws | null;
+  /** In their place, if they are too many. */
+  histogram: (Histogram & { threshold: number }) | null;
   /** How many elements of the mask are 0. */
   dropped: number;
   /**
@@ -35,6 +40,7 @@ export interface Call {
 }
 
 interface Asked {
+  engine: Engine;
   /** Which call is shown, from 1. */
   call: number;
   /** How many are listed, if these are more. */
@@ -53,13 +59,13 @@ interface Asked {
 export function* shownCall(
   drop: Dropout,
   x: Tensor,
-  { call, calls, inplace, gradient }: Asked,
+  { engine, call, calls, inplace, gradient }: Asked,
   onGradientError: (error: Error) => void,
 ): Generator<ForwardProgress, ShownCall, void> {
   const { size } = x;
   const isLarge = size > LARGE;
-  // Each pass over all elements counts as one call: what is told of the shown one takes as long as four.
-  const whole = { before: 0, total: size * (call + 4) };
+  // Each pass over all elements counts as one call: what is told of the shown one takes as long as five.
+  const whole = { before: 0, total: size * (call + 5) };
   const listed: Call[] = [];
   for (let earlier = 1; earlier < call; ++earlier, whole.before += size) {
     release(isLarge ? yield* drop.forwardSteps(x, whole) : drop.forward(x), x);
@@ -83,7 +89,9 @@ export function* shownCall(
       onGradientError(error as Error);
       last = drop.lastCall({ ...asked, upstream: { text: '', dtype } });
     }
-    const { scale, kept, decisions, mask, dropped, draws, back } = last as LastCall;
+    const { scale, shift, kept, decisions, mask, dropped, back } = last as LastCall;
+    const areMany = decisions.length > LARGE;
+    if (areMany) yield { done: size * (call + 4), total: whole.total };
     listed.push({ mask: decisions, dropped });
     while (!isLarge && listed.length < calls) {
       release(drop.forward(x), x);
@@ -97,7 +105,10 @@ export function* shownCall(
       // In eval mode every layer gives its input back.
       eval: shown,
       scale,
-      draws,
+      shift,
+      // Of a large tensor, too, whose channels share few.
+      draws: isLarge && !areMany ? drop.draws() : (last as LastCall).draws,
+      histogram: areMany ? drop.drawCounts(binsOf(engine)) : null,
       dropped,
       calls: listed,
       upstream: shownTensorOf((back as Back).upstream),

@@ -91,6 +91,10 @@ function elementsOfCall(name: string, { bare, list, named }: Arguments): number 
     case 'random_sample':
     case 'standard_normal':
       return product(list ?? bare);
+    case 'uniform':
+    case 'normal':
+      // Behind low and high, or loc and scale.
+      return product(list ?? bare.slice(2));
     case 'full':
     case 'fill':
       return product(list ?? bare.slice(0, 1));
@@ -145,12 +149,12 @@ function argumentsFrom(text: string, start: number): Arguments {
   const last = Math.min(text.length, start + 1000);
   for (let i = start; i < last; ++i) {
     const character = text.charAt(i);
-    if (character === '(' || character === '[') {
+    if (character === '(' || character === '[' || character === '{') {
       ++depth;
       list = [];
     } else if (character === ',') {
       take(i);
-    } else if (character === ')' || character === ']') {
+    } else if (character === ')' || character === ']' || character === '}') {
       take(i);
       if (list) found.list ??= list;
       list = null;

@@ -1,9 +1,9 @@
-// Registers <dropout-playground> and the parts it is made of.
+// Registers <dropout-playground>, as the page has it, and the parts it is made of.
 import { load } from '../core/index.ts';
 import { define } from '../design/define.ts';
 import { setCoreSource } from '../experiment/core-source.ts';
-import { DropoutPlayground } from './dropout-playground.ts';
 import { playgroundElements } from './playground-elements.ts';
+import { QuietPlayground } from './quiet/quiet-playground.ts';
 
 setCoreSource(load);
-define({ ...playgroundElements, 'dropout-playground': DropoutPlayground });
+define({ ...playgroundElements, 'dropout-playground': QuietPlayground });

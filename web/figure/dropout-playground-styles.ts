@@ -75,7 +75,19 @@ export const playgroundStyles = css`
   }
 
   cell-derivation {
-    margin: 0 1.4rem 1.2rem;
+    padding: 0 1.4rem 1rem;
+  }
+
+  /* As high as it will be when it has been fetched. */
+  dropout-draws {
+    display: block;
+    height: 11.4rem;
+  }
+
+  @container (max-width: 34em) {
+    dropout-draws {
+      height: 8.9rem;
+    }
   }
 
   .calls {
@@ -117,7 +129,7 @@ export const playgroundStyles = css`
     margin: 0;
     padding: 0 1.4rem 0.9rem;
     color: var(--_error);
-    font-size: 0.9rem;
+    font-size: var(--_text);
   }
 
   .still code {
@@ -127,7 +139,7 @@ export const playgroundStyles = css`
   }
 
   /* Dimmed, but readable: the colours that would become too pale are darker first. */
-  .stale > :is(call-strip, dropout-equation, cell-derivation, gradient-flow, .printed) {
+  .stale > :is(call-strip, dropout-equation, dropout-draws, cell-derivation, gradient-flow, .printed) {
     --dropout-soft: var(--_ink);
     --dropout-accent: var(--_ink);
     opacity: 0.7;
@@ -139,7 +151,7 @@ export const playgroundStyles = css`
     padding: 0.8rem 1.4rem;
     border-top: 1px solid var(--_line);
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 

@@ -23,8 +23,10 @@ import { isLarge } from '../experiment/text-size.ts';
 import { warningsOf } from '../experiment/warnings.ts';
 import { MORE } from './controls/more-settings.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
+import type { DropoutEquation } from './equation/dropout-equation.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { ExperimentRun } from './experiment-run.ts';
+import { fetchReasons } from './fetch-reasons.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
 import type { OutputCodes } from './output-codes.ts';
 
@@ -39,7 +41,18 @@ const BEGINS_AS_A_NUMBER = /^\s*[-+\u2212]?(?:[.\d]|inf|nan)/i;
 /** So many characters of a setting are shown in a sentence. */
 const LONGEST_SHOWN = 80;
 
-type Part = TemplateResult | typeof nothing;
+export type Part = TemplateResult | typeof nothing;
+
+/** What there is to compose a figure of. */
+export interface Composition {
+  result: Result;
+  /** The cell that is explained; null for none. */
+  explained: number | null;
+  /** What is said of a figure that shows something else than the settings say. */
+  stale: Part;
+  /** The template, once the figure is filled so far. */
+  from: (step: number, template: () => Part) => Part;
+}
 
 const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
 
@@ -83,9 +96,7 @@ export class DropoutPlayground extends ExperimentElement {
   #isFilling = false;
   #offers = ALL_OFFERED;
   readonly #history = new SettingsHistory();
-  readonly #run = new ExperimentRun(this, ({ x }) =>
-    x.cells || heatMapState() === 'there' ? true : fetchHeatMap(),
-  );
+  readonly #run = new ExperimentRun(this, ({ x }) => this.#isReady(x.cells === null));
   /** The cell that is explained: the one pointed out last. */
   #explained = 0;
   /** What was last told. */
@@ -107,9 +118,28 @@ export class DropoutPlayground extends ExperimentElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
+    if (this.#showsReasons || this.isUnfolded) void fetchReasons();
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     const { core } = this;
     if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
+    // The pointer may rest on a cell that a smaller tensor does not have.
+    const size = this.#run.value?.x.size ?? 0;
+    if (this.pointed !== null && this.pointed >= size) this.pointed = null;
+  }
+
+  get #showsReasons(): boolean {
+    return this.#is('draws', 'free', 'locked') || this.#is('derivation', 'free', 'locked');
+  }
+
+  // The first figure shows when all its parts are there. Later ones wait for a heat map alone: without reasons they
+  // show the rest.
+  #isReady(isMap: boolean): Promise<void> | true {
+    const isMapMissing = isMap && heatMapState() !== 'there';
+    const map = isMapMissing ? [fetchHeatMap()] : [];
+    const reasons = this.#run.value === null && this.#showsReasons ? [fetchReasons()] : [];
+    return map.length + reasons.length === 0
+      ? true
+      : Promise.all([...map, ...reasons]).then(() => {});
   }
 
   /** The last settings without an error. */
@@ -120,6 +150,15 @@ export class DropoutPlayground extends ExperimentElement {
   /** Whether the figure shows something else than the settings say, since these are wrong. */
   get isStale(): boolean {
     return this.#wrong.length > 0;
+  }
+
+  /** What is wrong with the fields. */
+  get errors(): FieldErrors {
+    return this.#run.errors;
+  }
+
+  protected get history(): Readonly<Pick<SettingsHistory, 'canUndo' | 'canRedo'>> {
+    return this.#history;
   }
 
   // With a wrong gradient only the way back is not that of the settings, and says so itself.
@@ -163,16 +202,13 @@ export class DropoutPlayground extends ExperimentElement {
       return html`<slot></slot><p class="failure" role="alert">${explain(failure)}</p>`;
     }
     const result = this.#run.value;
-    if (!result) return html`<slot></slot>${this.#renderProgress()}`;
+    if (!result) return html`<slot></slot>${this.renderProgress()}`;
     const isFilled = this.filled === STEPS;
     const isExplained = !this.#is('derivation', 'hidden') && result.x.size > 0;
     const explained = isExplained ? Math.min(this.#explained, result.x.size - 1) : null;
     const stale = this.#renderStale(result);
     const from = (step: number, template: () => Part) =>
       this.filled < step ? nothing : template();
-    const parts = this.#parts(result, explained);
-    const shown = (name: keyof typeof parts, step: number) =>
-      this.#is(name, 'free', 'locked') ? from(step, parts[name]) : nothing;
     // A group and not a landmark, since a post with two figures would have two landmarks of one name.
     return html`
       ${isFilled ? nothing : html`<slot></slot>`}
@@ -182,40 +218,52 @@ export class DropoutPlayground extends ExperimentElement {
         part="playground"
         data-pointing=${this.pointing}
         aria-label=${msg('Dropout playground', { id: 'playground' })}
-        @settings-change=${(event: CustomEvent<Partial<Settings>>) => this.#edit(event.detail, performance.now())}
-        @history-step=${(event: CustomEvent<{ step: 'undo' | 'redo' }>) => this.#step(event.detail.step)}
+        @settings-change=${(event: CustomEvent<Partial<Settings>>) => this.edit(event.detail)}
+        @history-step=${(event: CustomEvent<{ step: 'undo' | 'redo' }>) => this.goBackOrOn(event.detail.step)}
         @cell-point=${this.#onPoint}
         @keydown=${this.#onKeyDown}
       >
-        ${from(1, () => this.#renderHead(result, 'free', 'locked'))}
-        ${shown('input', 1)}
-        ${from(1, () => this.#renderMoreSettings('free', 'locked'))}
-        ${stale}
-        ${shown('call', 1)}
-        <div class="lesson"><slot name="lesson"></slot></div>
-        ${this.#renderProgress()}
-        ${from(
-          2,
-          () => html`<dropout-equation
-          part="equation"
-          .pointing=${this.pointing}
-          ?inert=${this.#run.large.isRunning}
-          .result=${result}
-          .pointed=${this.pointed}
-          .explained=${explained}
-          .check=${this.#checkNumber}
-          .isTensor=${this.#isTensor}
-          .codes=${this.codes}
-          .locked=${!this.#is('input', 'free', 'folded')}
-        ></dropout-equation>
-        <result-status .result=${result}></result-status>`,
-        )}
-        ${shown('derivation', 3)}
-        ${shown('gradient', 3)}
-        ${shown('printed', 3)}
-        ${from(STEPS, () => html`${this.#renderMore(result, explained)}${this.#renderErrors()}`)}
+        ${this.compose({ result, explained, stale, from })}
       </section>
     `;
+  }
+
+  /** What stands where in the figure. */
+  protected compose({ result, explained, stale, from }: Composition): TemplateResult {
+    const parts = this.#parts(result, explained);
+    const shown = (name: keyof typeof parts, step: number) =>
+      this.#is(name, 'free', 'locked') ? from(step, parts[name]) : nothing;
+    return html`
+      ${from(1, () => this.#renderHead(result, 'free', 'locked'))}
+      ${shown('input', 1)}
+      ${from(1, () => this.#renderMoreSettings('free', 'locked'))}
+      ${stale}
+      ${shown('call', 1)}
+      <div class="lesson"><slot name="lesson"></slot></div>
+      ${this.renderProgress()}
+      ${from(2, () => this.renderEquation(result, explained))}
+      ${shown('draws', 2)}
+      ${shown('derivation', 3)}
+      ${shown('gradient', 3)}
+      ${shown('printed', 3)}
+      ${from(STEPS, () => html`${this.#renderMore(result, explained)}${this.#renderErrors()}`)}
+    `;
+  }
+
+  protected renderEquation(result: Result, explained: number | null): TemplateResult {
+    return html`<dropout-equation
+        part="equation"
+        .pointing=${this.pointing}
+        ?inert=${this.#run.large.isRunning}
+        .result=${result}
+        .pointed=${this.pointed}
+        .explained=${explained}
+        .check=${this.#checkNumber}
+        .isTensor=${this.#isTensor}
+        .codes=${this.codes}
+        .locked=${!this.#is('input', 'free', 'folded')}
+      ></dropout-equation>
+      <result-status .result=${result}></result-status>`;
   }
 
   #is(name: Control, ...offers: Offer[]): boolean {
@@ -244,27 +292,48 @@ export class DropoutPlayground extends ExperimentElement {
         .error=${this.#run.errors.call}
         .locked=${this.#is('call', 'locked')}
       ></call-strip>`,
-      derivation: () =>
-        result.x.size === 0
-          ? nothing
-          : html`<cell-derivation
-            part="derivation"
-            .result=${result}
-            .index=${explained ?? 0}
-          ></cell-derivation>`,
-      gradient: () => html`<gradient-flow
-        class="gradient"
-        part="gradient"
-        .pointing=${this.pointing}
-        .result=${result}
-        .pointed=${this.pointed}
-        .explained=${explained}
-        .check=${this.#checkNumber}
-        .locked=${this.#is('gradient', 'locked')}
-        .error=${this.#run.errors.gradient}
-      ></gradient-flow>`,
-      printed: () => this.#renderPrinted(result),
+      draws: () => this.renderDraws(result, explained),
+      derivation: () => this.renderDerivation(result, explained),
+      gradient: () => this.renderGradient(result, explained),
+      printed: () => this.renderPrinted(result),
     } satisfies Partial<Record<Control, () => Part>>;
+  }
+
+  protected renderDraws(result: Result, explained: number | null): Part {
+    return result.x.size === 0
+      ? nothing
+      : html`<dropout-draws
+          part="draws"
+          .result=${result}
+          .p=${this.shownP(result)}
+          .chosen=${this.pointed ?? explained}
+          .locked=${this.#is('draws', 'locked') || !this.#is('p', 'free', 'folded')}
+          .cellOf=${this.#maskCell}
+        ></dropout-draws>`;
+  }
+
+  protected renderDerivation(result: Result, explained: number | null): Part {
+    return result.x.size === 0
+      ? nothing
+      : html`<cell-derivation
+          part="derivation"
+          .result=${result}
+          .index=${explained ?? 0}
+        ></cell-derivation>`;
+  }
+
+  protected renderGradient(result: Result, explained: number | null): Part {
+    return html`<gradient-flow
+      class="gradient"
+      part="gradient"
+      .pointing=${this.pointing}
+      .result=${result}
+      .pointed=${this.pointed}
+      .explained=${explained}
+      .check=${this.#checkNumber}
+      .locked=${this.#is('gradient', 'locked')}
+      .error=${this.#run.errors.gradient}
+    ></gradient-flow>`;
   }
 
   /** The fields for those of the head that are offered so. */
@@ -280,7 +349,7 @@ export class DropoutPlayground extends ExperimentElement {
       part="controls"
       .settings=${this.settings}
       .errors=${this.#run.errors}
-      .shownP=${this.#shownP(result)}
+      .shownP=${this.shownP(result)}
       .offers=${offers}
     ></experiment-controls>`;
   }
@@ -348,12 +417,12 @@ export class DropoutPlayground extends ExperimentElement {
   }
 
   // While a large tensor is computed, the result has another p than the slider.
-  #shownP({ p }: Result): number {
+  shownP({ p }: Pick<Result, 'p'> = this.#run.value ?? { p: 0.5 }): number {
     const asked = Number(this.p);
     return this.#run.errors.p || Number.isNaN(asked) ? p : asked;
   }
 
-  #renderProgress() {
+  protected renderProgress(): Part {
     const { large, value } = this.#run;
     const { isRunning, isStopped, share, milliseconds } = large;
     if (!isRunning && !isStopped && milliseconds === null) return nothing;
@@ -369,7 +438,16 @@ export class DropoutPlayground extends ExperimentElement {
     ></large-progress>`;
   }
 
-  #renderPrinted({ x, mask, train, eval: unchanged, call, inplace, engine, layer }: Result) {
+  protected renderPrinted({
+    x,
+    mask,
+    train,
+    eval: unchanged,
+    call,
+    inplace,
+    engine,
+    layer,
+  }: Result): Part {
     const { codes } = this;
     const warnings = warningsOf(engine, layer, x.shape.length);
     const blocks = [
@@ -392,6 +470,11 @@ export class DropoutPlayground extends ExperimentElement {
     `;
   }
 
+  /** Takes an edit of the reader's hand; edits of the same field that follow each other soon are one for undo. */
+  edit(settings: Partial<Settings>): void {
+    this.#edit(settings, performance.now());
+  }
+
   /** Makes an edit for the reader, which undo takes back. */
   choose(settings: Partial<Settings>): void {
     this.#edit(settings, Number.NaN);
@@ -406,7 +489,7 @@ export class DropoutPlayground extends ExperimentElement {
     this.#tell();
   }
 
-  #step(step: 'undo' | 'redo') {
+  protected goBackOrOn(step: 'undo' | 'redo'): void {
     const settings = this.#history[step](this.settings);
     if (!settings) return;
     this.settings = settings;
@@ -425,8 +508,11 @@ export class DropoutPlayground extends ExperimentElement {
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && !isRedo) return;
     event.preventDefault();
-    this.#step(isRedo ? 'redo' : 'undo');
+    this.goBackOrOn(isRedo ? 'redo' : 'undo');
   }
+
+  #maskCell = (index: number): Element | null =>
+    this.renderRoot.querySelector<DropoutEquation>('dropout-equation')?.maskCell(index) ?? null;
 
   #onPoint(event: CustomEvent<{ index: number | null }>) {
     this.pointed = event.detail.index;

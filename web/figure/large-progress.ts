@@ -21,7 +21,7 @@ export class LargeProgress extends ShadowElement {
       :host {
         display: block;
         color: var(--_soft);
-        font: 0.88rem/1.4 var(--_sans);
+        font: var(--_small)/1.4 var(--_sans);
       }
 
       /* The height does not depend on what it says, so that nothing below it moves. */

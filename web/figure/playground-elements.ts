@@ -1,11 +1,11 @@
-// The elements inside of <dropout-playground>, by the names in its templates. Those for large tensors come later.
+// The elements inside of <dropout-playground>, by the names in its templates. Those for large tensors, and those that
+// show why, come later.
 
 import { CopyButton } from '../design/copy-button.ts';
 import { CallStrip } from './controls/call-strip.ts';
 import { ExperimentControls } from './controls/experiment-controls.ts';
 import { InputField } from './controls/input-field.ts';
 import { MoreSettings } from './controls/more-settings.ts';
-import { CellDerivation } from './derivation/cell-derivation.ts';
 import { DropoutEquation } from './equation/dropout-equation.ts';
 import { PrintedTensor } from './equation/printed-tensor.ts';
 import { ResultStatus } from './equation/result-status.ts';
@@ -15,7 +15,6 @@ import { TensorGrid } from './grids/tensor-grid.ts';
 
 export const playgroundElements = {
   'call-strip': CallStrip,
-  'cell-derivation': CellDerivation,
   'copy-button': CopyButton,
   'dropout-equation': DropoutEquation,
   'experiment-controls': ExperimentControls,

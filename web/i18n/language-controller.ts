@@ -1,7 +1,8 @@
 // Makes an element speak the language of its place, which is that of the nearest ancestor with a `lang`, also
 // when that changes.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { activate, bestLanguage, isLoaded, type Language, loadLanguage } from './localization.ts';
+import { bestLanguage, type Language } from './languages.ts';
+import { activate, isLoaded, loadLanguage } from './localization.ts';
 
 const followers = new Set<LanguageController>();
 const watched = new WeakSet<Document>();

@@ -1,16 +1,7 @@
-// The languages, and which one is active: that of the element that renders.
+// The texts of each language, and which language is active: that of the element that renders.
 import { configureLocalization, type LocaleModule } from '@lit/localize';
 import { importAgain } from '../loading/import-again.ts';
-
-/** The languages with their own names. English is the first: the sources are written in it. */
-export const LANGUAGES = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  hi: 'हिन्दी',
-} as const;
-
-export type Language = keyof typeof LANGUAGES;
+import type { Language } from './languages.ts';
 
 type Templates = LocaleModule['templates'];
 
@@ -72,13 +63,4 @@ export function activeLanguage(): Language {
 /** What fetches the core's own sentences in the active language; none for English. */
 export function activeSentences(): Texts['sentences'] | undefined {
   return loaded.get(active)?.sentences;
-}
-
-/** The first of the wanted languages that we have. `de` meets a wish for `de-AT`. */
-export function bestLanguage(wishes: readonly (string | null)[]): Language {
-  for (const wish of wishes) {
-    const language = wish?.toLowerCase().split('-')[0];
-    if (language && Object.hasOwn(LANGUAGES, language)) return language as Language;
-  }
-  return 'en';
 }

@@ -1,6 +1,7 @@
 // Numbers in running text, in the words of the reader's language, but with a point as decimal sign in every
 // language: beside them stand the numbers of tensors and programs, which are written as Python writes them.
-import { activeLanguage, type Language } from './localization.ts';
+import type { Language } from './languages.ts';
+import { activeLanguage } from './localization.ts';
 
 const cache = new Map<string, Intl.NumberFormat>();
 

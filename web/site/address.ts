@@ -2,7 +2,7 @@
 // a moment after an edit. What the page shows of its own choice, such as a mistake, is an entry of the history.
 import { msg } from '@lit/localize';
 import { fragmentOf, machinesIn, readFragment, UnreadableLink } from '../experiment/link.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { isShownCase, type ShownCase } from './shown-case.ts';
 
 /** The pause after an edit. Safari allows 100 changes of the address in 30 seconds, and a slider makes more. */
@@ -61,15 +61,21 @@ export function addressProblem(): string {
  * names a place on the page. Ends when the function it returns is called.
  */
 export function watchAddress(onChange: (place: Place) => void): () => void {
-  const onHash = () => {
-    if (location.hash !== '' && readFragment(location.hash) === null) return;
+  const tell = () => {
+    // An entry that was written here has an experiment, even if its address names only a part of the page.
+    const isPlace = location.hash !== '' && readFragment(location.hash) === null;
+    if (isPlace && history.state === null) return;
     forget();
     onChange(readAddress());
+  };
+  // Of two quick changes the first may be told when the second is there already, which is told next.
+  const onHash = ({ newURL }: HashChangeEvent) => {
+    if (newURL === location.href) tell();
   };
   // Between entries with the same fragment there is no change of it. Two such entries differ by what is shown, or
   // by an experiment that is too large for a link.
   const onStep = () => {
-    if (location.hash === known) onHash();
+    if (location.hash === known) tell();
   };
   // Also fired when the reader goes back or forward between fragments.
   window.addEventListener('hashchange', onHash);
@@ -96,6 +102,22 @@ export function writeAddress(place: Place): void {
 export function pushAddress(place: Place, shown: ShownCase | null): void {
   writeNow();
   put('pushState', place, shown);
+}
+
+/** The part of the page that a fragment names: `practice` of `#practice&p=0.3`; empty if it names none. */
+export function partIn(fragment: string): string {
+  return /^#([a-z-]+)(?=&|$)/.exec(fragment)?.[1] ?? '';
+}
+
+/** Makes a new entry in the history that names a part of the page, and the experiment where it is not the usual one. */
+export function pushPart(part: string, { settings, machines }: Place): void {
+  writeNow();
+  const isUsual =
+    machines === '' && SETTINGS.every((name) => settings[name] === DEFAULT_SETTINGS[name]);
+  const fragment = isUsual ? '' : fragmentOf(settings, machines);
+  const state: Entry = { shown: entry().shown, large: fragment === null ? settings : null };
+  history.pushState(state, '', `#${[part, fragment].filter(Boolean).join('&')}`);
+  known = location.hash;
 }
 
 /** Says otherwise what is shown at this place of the history. */

@@ -1,6 +1,8 @@
 // What the document says of itself in the language that is shown.
-import type { Language } from '../i18n/localization.ts';
-import heads from './head.json' with { type: 'json' };
+import type { InEachLanguage, Language } from '../i18n/languages.ts';
+import headTexts from './head.json' with { type: 'json' };
+
+const heads: InEachLanguage<{ title: string }> = headTexts;
 
 export function nameLanguage(language: Language): void {
   document.documentElement.lang = language;

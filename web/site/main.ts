@@ -2,7 +2,8 @@
 import '../figure/dropout-playground-define.ts';
 import { prepareNumbers } from '../i18n/number-format.ts';
 import '../parts/lesson/dropout-lesson-define.ts';
-import { bestLanguage, loadLanguage } from '../i18n/localization.ts';
+import { bestLanguage } from '../i18n/languages.ts';
+import { loadLanguage } from '../i18n/localization.ts';
 import { nameAddresses, nameLanguage } from './head.ts';
 import { keepOffline } from './offline.ts';
 import { PlaygroundPage } from './playground-page.ts';

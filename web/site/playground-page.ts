@@ -3,34 +3,34 @@ import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Settings } from '../experiment/settings.ts';
-import type { DropoutPlayground } from '../figure/dropout-playground.ts';
+import type { QuietPlayground } from '../figure/quiet/quiet-playground.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import {
-  activeLanguage,
-  activeSentences,
-  LANGUAGES,
-  type Language,
-  loadLanguage,
-} from '../i18n/localization.ts';
+import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import { activeLanguage, activeSentences, loadLanguage } from '../i18n/localization.ts';
 import type { DropoutLesson } from '../parts/lesson/dropout-lesson.ts';
 import { threadOf } from '../parts/machines/public-experiments.ts';
 import {
   addressProblem,
   nameShown,
   type Place,
+  partIn,
   pushAddress,
+  pushPart,
   readAddress,
   readShown,
   watchAddress,
   writeAddress,
 } from './address.ts';
 import { banner, codesOf } from './banner.ts';
+import { figureBar, watchHands } from './figure-bar.ts';
+import { footer } from './footer.ts';
 import { nameLanguage } from './head.ts';
 import { practice } from './practice.ts';
+import { Projector } from './projector.ts';
 import { anchorBelow } from './scroll-anchor.ts';
 import type { ShownCase } from './shown-case.ts';
 
-/** How many parts there are below the playground: machines, average, practice, search, take-away. */
+/** How many parts there are below the playground: average, practice, machines, search, take-away. */
 const PARTS = 5;
 
 /** For this long after an edit another one is likely. */
@@ -52,6 +52,9 @@ export class PlaygroundPage extends LitElement {
     isTaught: { state: true },
     isStale: { state: true },
     parts: { state: true },
+    current: { state: true },
+    areHandsAway: { state: true },
+    isMenuOpen: { state: true },
   };
 
   declare settings: Settings;
@@ -67,6 +70,12 @@ export class PlaygroundPage extends LitElement {
   declare protected isStale: boolean;
   /** How many of the parts below the playground are rendered: none until the playground has its size. */
   declare parts: number;
+  /** The part of the page in the middle of the window; empty for the figure. */
+  declare protected current: string;
+  /** Whether p and the button for another call have scrolled away with the figure. */
+  declare protected areHandsAway: boolean;
+  /** Whether the ways to the parts are unfolded, where there is no room for them. */
+  declare protected isMenuOpen: boolean;
 
   /** Whether the page was opened by a link to a comparison, whose author meant its prints to be seen. */
   readonly #isPosted: boolean;
@@ -77,6 +86,16 @@ export class PlaygroundPage extends LitElement {
   #resting = 0;
   /** Whether there is an edit that is not in the address yet. */
   #isEdited = false;
+  readonly #projector = new Projector(this);
+  #stopWatchingHands: (() => void) | null = null;
+  /** Tells which part is in the middle of the window. */
+  readonly #middle = new IntersectionObserver(
+    (entries) => {
+      const entry = entries.findLast(({ isIntersecting }) => isIntersecting);
+      if (entry) this.current = entry.target.id;
+    },
+    { rootMargin: '-45% 0px -54% 0px' },
+  );
 
   constructor() {
     super();
@@ -89,6 +108,9 @@ export class PlaygroundPage extends LitElement {
     this.isStale = false;
     this.#followed = this.settings;
     this.parts = 0;
+    this.current = '';
+    this.areHandsAway = false;
+    this.isMenuOpen = false;
     void this.#addParts();
   }
 
@@ -111,7 +133,9 @@ export class PlaygroundPage extends LitElement {
   // with machines means their comparison.
   override updated(changed: Map<string, unknown>) {
     if (!changed.has('parts') || this.parts < PARTS) return;
-    const place = this.#placeOf(this.machines === '' ? location.hash : '#machines');
+    const part = partIn(location.hash);
+    if (part === 'lesson') this.#lesson?.begin();
+    const place = this.#placeOf(part === '' && this.machines !== '' ? 'machines' : part);
     // A frame later the parts are rendered, and the page has its length.
     if (place) requestAnimationFrame(() => place.scrollIntoView());
   }
@@ -119,6 +143,8 @@ export class PlaygroundPage extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#stopWatching?.();
+    this.#stopWatchingHands?.();
+    this.#middle.disconnect();
     clearTimeout(this.#resting);
   }
 
@@ -126,24 +152,18 @@ export class PlaygroundPage extends LitElement {
     // Given only once, so that a script may set something else while the page still adds parts.
     const { settings, shown } = this;
     const problem = addressProblem();
-    const { machines, average, practiceTitle, search, takeAway } = titles();
     return html`
-      <header>
-        <a class="brand" href=${pageAddress()}><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="22" height="22" />Dropout Playground</a>
-        <nav @click=${this.#onWay}>
-          <a href="#machines">${machines}</a>
-          <a href="#average">${average}</a>
-          <a href="#practice">${practiceTitle}</a>
-          <a href="#search">${search}</a>
-          <a href="#take-away">${takeAway}</a>
-        </nav>
-        ${this.#renderLanguages()}
+      <header data-bar=${this.areHandsAway} @keydown=${this.#onHeaderKey}>
+        <a class="skip" href="#figure" @click=${this.#onSkip}>${msg('Skip to the figure', { id: 'skip' })}</a>
+        <a class="brand" href=${pageAddress()}><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="20" height="20" />Dropout Playground</a>
+        ${this.#renderWays()}
+        ${figureBar(this.#playground, settings, this.areHandsAway)}
       </header>
       <main @click=${this.#onWay} @experiment-choose=${this.#onChoose} @experiment-show=${this.#onShow}>
         <h1>${msg(html`What does <code>nn.Dropout</code> do to this tensor?`, { id: 'title' })}</h1>
         <p class="lede">
           ${msg(
-            'Edit a number, move p, change the seed. Both outputs are what PyTorch prints, bit for bit.',
+            'Training drops each number with probability p and makes the others larger; eval changes nothing. Bit for bit what PyTorch prints.',
             { id: 'lede' },
           )}
         </p>
@@ -160,6 +180,7 @@ export class PlaygroundPage extends LitElement {
             slot="lesson"
             @lesson-leave=${() => {
               this.isTaught = false;
+              this.querySelector<HTMLElement>('.learn')?.focus({ preventScroll: true });
             }}
             @part-point=${(event: CustomEvent<{ part: string | null }>) => {
               this.pointing = event.detail.part ?? '';
@@ -168,11 +189,7 @@ export class PlaygroundPage extends LitElement {
         </dropout-playground>
         ${this.#renderParts().slice(0, this.parts)}
       </main>
-      <footer>
-        <p>
-          ${msg('Everything is computed in your browser; nothing is sent anywhere.', { id: 'privacy' })}
-        </p>
-      </footer>
+      ${footer()} ${this.#projector.leave()}
     `;
   }
 
@@ -185,6 +202,20 @@ export class PlaygroundPage extends LitElement {
       ? html`<p class="stale">${msg('Still of the last valid experiment.', { id: 'still-here' })}</p>`
       : nothing;
     return [
+      html`<section id="average" tabindex="-1">
+        <h2>${average}</h2>
+        <p class="lede">
+          ${msg(
+            'The same layer, called millions of times: each call is off, their mean is not. Drawn by the engine “fast”.',
+            { id: 'average-lede' },
+          )}
+        </p>
+        ${stale} <on-average .settings=${followed}></on-average>
+      </section>`,
+      html`<section id="practice" tabindex="-1">
+        <h2>${practiceTitle}</h2>
+        ${practice(this.#onPractice)}
+      </section>`,
       html`<section id="machines" tabindex="-1">
         <h2>${machines}</h2>
         <p class="lede">
@@ -199,20 +230,6 @@ export class PlaygroundPage extends LitElement {
           ?prints=${this.#isPosted}
           @machines-change=${this.#onMachines}
         ></machine-comparison>
-      </section>`,
-      html`<section id="average" tabindex="-1">
-        <h2>${average}</h2>
-        <p class="lede">
-          ${msg(
-            'The same layer, called millions of times: each call is off, their mean is not. Drawn by the engine “fast”.',
-            { id: 'average-lede' },
-          )}
-        </p>
-        ${stale} <on-average .settings=${followed}></on-average>
-      </section>`,
-      html`<section id="practice" tabindex="-1">
-        <h2>${practiceTitle}</h2>
-        ${practice(this.#onPractice)}
       </section>`,
       html`<section id="search" tabindex="-1">
         <h2>${search}</h2>
@@ -236,18 +253,69 @@ export class PlaygroundPage extends LitElement {
     ];
   }
 
-  // Scrolls without changing the address, which holds the experiment.
+  #renderWays() {
+    const { machines, average, practiceTitle, search, takeAway } = ways();
+    const way = (part: string, name: string) =>
+      html`<a href="#${part}" aria-current=${this.current === part ? 'true' : nothing}>${name}</a>`;
+    const menu = msg('All parts', { id: 'menu' });
+    return html`<nav aria-label=${msg('Parts of the page', { id: 'ways' })} @click=${this.#onWay}>
+        <a class="learn" href="#lesson" aria-current=${this.isTaught ? 'true' : nothing}>
+          <span class="long">${msg('Learn it in five minutes', { id: 'lesson-start' })}</span>
+          <span class="short">${msg('Lesson', { id: 'lesson' })}</span>
+        </a>
+        <div id="ways" class="ways" data-open=${this.isMenuOpen}>
+          ${way('average', average)} ${way('practice', practiceTitle)} ${way('machines', machines)}
+          ${way('search', search)} ${way('take-away', takeAway)}
+        </div>
+      </nav>
+      <div class="tools" data-open=${this.isMenuOpen}>
+        ${this.#projector.button()} ${this.#renderLanguages()}
+      </div>
+      <button
+        type="button"
+        class="menu"
+        title=${menu}
+        aria-label=${menu}
+        aria-expanded=${this.isMenuOpen}
+        aria-controls="ways"
+        @click=${() => {
+          this.isMenuOpen = !this.isMenuOpen;
+        }}
+      ></button>`;
+  }
+
   #onWay(event: Event) {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a');
-    const place = link && this.#placeOf(link.hash);
+    const part = link ? partIn(link.hash) : '';
+    if (part === 'lesson') {
+      event.preventDefault();
+      this.isMenuOpen = false;
+      this.#lesson?.begin();
+      return;
+    }
+    const place = this.#placeOf(part);
     if (!place) return;
     event.preventDefault();
+    this.isMenuOpen = false;
+    pushPart(part, this.#place);
     place.scrollIntoView();
     place.focus({ preventScroll: true });
   }
 
-  #placeOf(hash: string): HTMLElement | null {
-    return /^#[a-z-]+$/.test(hash) ? this.querySelector<HTMLElement>(hash) : null;
+  #onSkip = (event: Event) => {
+    event.preventDefault();
+    this.#playground?.scrollIntoView();
+    this.#focusPlayground();
+  };
+
+  #onHeaderKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !this.isMenuOpen) return;
+    this.isMenuOpen = false;
+    this.querySelector<HTMLElement>('.menu')?.focus();
+  }
+
+  #placeOf(part: string): HTMLElement | null {
+    return part === '' ? null : this.querySelector<HTMLElement>(`section#${part}`);
   }
 
   // Adds the parts below when the playground has its size, each in a task of its own. If the core or the parts
@@ -256,12 +324,23 @@ export class PlaygroundPage extends LitElement {
     await this.updateComplete;
     const playground = this.#playground;
     await playground?.shown;
-    if (playground) anchorBelow(playground);
+    if (playground) {
+      anchorBelow(playground);
+      this.#middle.observe(playground);
+      const { hands } = playground;
+      if (hands) {
+        this.#stopWatchingHands = watchHands(hands, (areAway) => {
+          this.areHandsAway = areAway;
+        });
+      }
+    }
     await import('../parts/page-parts-define.ts').catch(() => {});
     while (this.parts < PARTS) {
       ++this.parts;
       await this.updateComplete;
       this.#setPartsAside();
+      const added = this.querySelector('section:last-of-type');
+      if (added) this.#middle.observe(added);
       await new Promise((resolve) => setTimeout(resolve));
     }
     // Fetched early, so that even the first error is in the language of the page.
@@ -281,7 +360,7 @@ export class PlaygroundPage extends LitElement {
   }
 
   #onChange(event: Event) {
-    this.settings = (event.target as DropoutPlayground).settings;
+    this.settings = (event.target as QuietPlayground).settings;
     this.#isEdited = true;
     this.#follow();
     this.#setPartsAside();
@@ -289,7 +368,7 @@ export class PlaygroundPage extends LitElement {
 
   // What is wrong with an edit is known only when it has been run. The address holds valid settings.
   #onSettle(event: Event) {
-    this.isStale = (event.target as DropoutPlayground).isStale;
+    this.isStale = (event.target as QuietPlayground).isStale;
     if (!this.#isEdited) return;
     this.#isEdited = false;
     writeAddress(this.#place);
@@ -383,8 +462,8 @@ export class PlaygroundPage extends LitElement {
     return this.querySelector<DropoutLesson>('dropout-lesson');
   }
 
-  get #playground(): DropoutPlayground | null {
-    return this.querySelector<DropoutPlayground>('dropout-playground');
+  get #playground(): QuietPlayground | null {
+    return this.querySelector<QuietPlayground>('dropout-playground');
   }
 
   // A match of the search was chosen just before.
@@ -443,5 +522,15 @@ function titles() {
     practiceTitle: msg('In practice', { id: 'practice-title' }),
     search: msg('Which seed prints this?', { id: 'search-title' }),
     takeAway: msg('Take it with you', { id: 'take-away-title' }),
+  };
+}
+
+/** The titles, as short as a way to them has to be. */
+function ways(): ReturnType<typeof titles> {
+  return {
+    ...titles(),
+    machines: msg('Machines', { id: 'machines-way' }),
+    search: msg('Which seed?', { id: 'search-way' }),
+    takeAway: msg('Take away', { id: 'take-away-way' }),
   };
 }

@@ -3,20 +3,29 @@
 
 const HAS_SCROLL_ANCHORING = CSS.supports('overflow-anchor', 'auto');
 
-/** In browsers that lack it: scrolls by what the height of `element` changes, while at most its end is in sight. */
+/**
+ * In browsers that lack it: scrolls by what the end of `element` moves on the page, while at most its end is in
+ * sight. The element itself may have changed its height, or what stands above it in its parent.
+ */
 export function anchorBelow(element: Element): void {
   if (HAS_SCROLL_ANCHORING) return;
-  let height = element.getBoundingClientRect().height;
-  new ResizeObserver(() => {
-    const now = element.getBoundingClientRect();
-    const grown = now.height - height;
-    const bottomBefore = now.top + height;
-    height = now.height;
+  let end = endOf(element);
+  const observer = new ResizeObserver(() => {
+    const before = end;
+    end = endOf(element);
+    const moved = end - before;
     // If its end is lower in the window, the reader may be looking at the element itself, whose fields are at its
     // top; but not if the focus is below it. site.css has the same rule for browsers with scroll anchoring.
     const lowest = isFollowedBy(element, document.activeElement) ? innerHeight : innerHeight / 2;
-    if (bottomBefore <= lowest && grown !== 0) scrollBy({ top: grown, behavior: 'instant' });
-  }).observe(element);
+    if (before - scrollY <= lowest && moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
+  });
+  observer.observe(element);
+  if (element.parentElement) observer.observe(element.parentElement);
+}
+
+/** Where it ends, in pixels from the top of the page. */
+function endOf(element: Element): number {
+  return element.getBoundingClientRect().bottom + scrollY;
 }
 
 function isFollowedBy(element: Element, other: Element | null): boolean {

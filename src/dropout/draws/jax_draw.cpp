@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <span>
 
 #include "dropout/draws/one_pass.hpp"
@@ -22,14 +23,17 @@ struct Keep {
 
 }  // namespace
 
+// A uniform is its upper bits by 2^23, exactly, and so is the product.
+std::uint32_t jax_limit(DropProbability p) noexcept {
+  return static_cast<std::uint32_t>(std::ceil(static_cast<float>(p.keep_probability()) * 0x1p23f));
+}
+
 JaxDraw::JaxDraw(random::ThreefryKey key, random::JaxLayout layout,
                  const DrawRequest& request) noexcept
     : key_(key),
       layout_(layout),
       threshold_(static_cast<float>(request.p.keep_probability())),
-      limit_(first_dropped(
-          1u << 23,
-          [&](std::uint32_t upper) { return random::jax_uniform(upper << 9) < threshold_; })),
+      limit_(jax_limit(request.p)),
       size_(request.size) {}
 
 Decision JaxDraw::next() noexcept {

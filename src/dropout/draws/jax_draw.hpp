@@ -6,10 +6,14 @@
 
 #include "dropout/decision.hpp"
 #include "dropout/draw_request.hpp"
+#include "dropout/drop_probability.hpp"
 #include "random/algorithms/threefry2x32.hpp"
 #include "random/engines/jax/jax_random.hpp"
 
 namespace playground::dropout {
+
+/// Words whose upper 23 bits are below it are kept.
+std::uint32_t jax_limit(DropProbability p) noexcept;
 
 /// keep iff jax.random.uniform(key) is below the float32 of 1 - p.
 /// Source  jax.random.bernoulli.
@@ -33,7 +37,7 @@ class JaxDraw {
   random::ThreefryKey key_;
   random::JaxLayout layout_;
   float threshold_;
-  std::uint32_t limit_;  // words whose upper 23 bits are below it are kept
+  std::uint32_t limit_;
   std::uint64_t size_;
   std::uint64_t position_ = 0;
 };

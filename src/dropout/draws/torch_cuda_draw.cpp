@@ -17,9 +17,6 @@ TorchCudaDraw::TorchCudaDraw(random::TorchCudaGenerator& generator, random::Cuda
       launch_(random::cuda_dropout_launch(request.size, request.element_bytes, gpu)),
       threshold_(request.p.keep_probability()) {
   if (request.element_bytes <= sizeof(float)) threshold_ = static_cast<float>(threshold_);
-  // The uniform of the largest word is 1, which is never kept, so the limit fits into a word.
-  limit_ = first_dropped(
-      ~0u, [&](std::uint32_t word) { return random::curand_uniform(word) < threshold_; });
   generator.advance(launch_.offset_increment);
 }
 
@@ -32,6 +29,12 @@ Decision TorchCudaDraw::next() noexcept {
 
 void TorchCudaDraw::apply(std::span<const float> x, DropProbability p,
                           std::span<float> y) noexcept {
+  // Not for each draw, since a search begins many of which it needs only the first decision. The
+  // uniform of the largest word is 1, which is never kept, so that the limit fits into a word.
+  if (!limit_) {
+    limit_ = first_dropped(
+        ~0u, [&](std::uint32_t word) { return random::curand_uniform(word) < threshold_; });
+  }
   OnePass<InvertedDropout> use(x.data(), p, y.data());
   std::size_t count = x.size();
   while (count > 0) {
@@ -55,7 +58,7 @@ std::size_t TorchCudaDraw::use_four_threads(std::size_t count,
   const std::uint64_t until_grid_ends = launch_.threads - draw.thread;
   const std::size_t fours =
       static_cast<std::size_t>(std::min<std::uint64_t>(until_grid_ends, count / width)) / 4;
-  const auto keep = [limit = limit_](FourWords words) { return random::below(words, limit); };
+  const auto keep = [limit = *limit_](FourWords words) { return random::below(words, limit); };
   const auto use_words = [&](const std::array<FourWords, 4>& words) {
     if (width == 1) {
       use.four(keep(words[draw.component]));

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "dropout/decision.hpp"
@@ -35,7 +36,7 @@ class TorchCudaDraw {
   random::TorchCudaGenerator before_;
   random::CudaDropoutLaunch launch_;
   double threshold_;
-  std::uint32_t limit_;  // words below it are kept
+  std::optional<std::uint32_t> limit_;  // words below it are kept; nothing before apply()
   std::uint64_t position_ = 0;
 };
 

@@ -39,6 +39,11 @@ double survivor_scale(LayerKind kind, DropProbability p, DType dtype) noexcept {
   return dtype == DType::kFloat32 ? scale_in<float>(kind, p) : scale_in<double>(kind, p);
 }
 
+double shift(LayerKind kind, DropProbability p, DType dtype) noexcept {
+  if (!is_alpha(kind)) return 0;
+  return dtype == DType::kFloat32 ? AlphaAffine<float>(p).shift : AlphaAffine<double>(p).shift;
+}
+
 Pass::Pass(const Call& call, Direction direction, Draw& draw, const Tensor& x, Tensor& y)
     : call_(call),
       direction_(direction),

@@ -16,6 +16,9 @@ namespace playground::dropout {
 /// What survivors are multiplied by: 1 / (1 - p), or the alpha kinds' a, as the dtype rounds it.
 double survivor_scale(LayerKind kind, DropProbability p, tensor::DType dtype) noexcept;
 
+/// What the alpha kinds add to every element after that, their b; 0 for others.
+double shift(LayerKind kind, DropProbability p, tensor::DType dtype) noexcept;
+
 class Pass {
  public:
   enum class Direction { kForward, kBackward };

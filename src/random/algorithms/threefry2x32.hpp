@@ -18,9 +18,12 @@ using ThreefryKey = std::array<std::uint32_t, 2>;
 /// By how many bits the second word is rotated in four rounds, and in the next four, by turns.
 inline constexpr int kThreefryDistances[2][4] = {{13, 15, 26, 6}, {17, 29, 16, 24}};
 
+/// Skein's, which makes a third word of the key's two.
+inline constexpr std::uint32_t kThreefryParity = 0x1bd11bda;
+
 /// What is added to both words before the first round, and after each four rounds.
 constexpr std::array<ThreefryKey, 6> threefry_increments(ThreefryKey key) noexcept {
-  const std::uint32_t keys[3] = {key[0], key[1], key[0] ^ key[1] ^ 0x1bd11bda};  // Skein's parity
+  const std::uint32_t keys[3] = {key[0], key[1], key[0] ^ key[1] ^ kThreefryParity};
   std::array<ThreefryKey, 6> increments{};
   for (std::uint32_t i = 0; i < increments.size(); ++i) {
     increments[i] = {keys[i % 3], keys[(i + 1) % 3] + i};

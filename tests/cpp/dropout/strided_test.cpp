@@ -89,10 +89,11 @@ TEST(StridedDropout, IsThatOfACopyInTheOrderOfTheEngine) {
             const Tensor back = *drop.backward(ones);
             const Tensor mask = *drop.mask();
             const auto kept = bits(tensor::expand(mask, x.shape().extents()));
+            const auto of_mask = bits(mask);
             const auto gradient = bits(back);
             for (std::size_t i = 0; i < x.size(); ++i) ASSERT_EQ(gradient[i] != 0, kept[i] == 1);
             for (std::size_t i = 0; i < replay.kept().size(); ++i) {
-              ASSERT_EQ(replay.kept()[i], bits(mask)[i]);
+              ASSERT_EQ(replay.kept()[i], of_mask[i]);
             }
             const auto outputs = bits(y);
             for (std::size_t i = 0; i < x.size(); ++i) ASSERT_EQ(outputs[i] != 0, kept[i] == 1);

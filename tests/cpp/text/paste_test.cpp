@@ -252,6 +252,23 @@ TEST(Paste, IsReadAsOldPyTorchAndLibtorchPrintIt) {
                  "shape '[2, 2]' is invalid for input of size 3", 3, 1);
 }
 
+TEST(Paste, IsReadInTheCppOfLibtorch) {
+  expect_read({
+      {"torch::ones({3})", kOnes},
+      {"auto x = torch::ones({3});", kOnes},
+      {"#include <torch/torch.h>\n\ntorch::manual_seed(0);\nat::Tensor x = at::ones({3});\n"
+       "std::cout << x << std::endl;",
+       kOnes},
+      {"torch::tensor({{1.f, 2.f}, {3.0f, 4.0f}})", kSquare},
+      {"torch::arange(1, 5, torch::kFloat32).reshape({2, 2})", kSquare},
+      {"torch::full({2}, 0.5, torch::dtype(torch::kFloat64))",
+       "tensor([0.5000, 0.5000], dtype=torch.float64)"},
+      {"torch::full({2}, 0.5, torch::kDouble)", "tensor([0.5000, 0.5000], dtype=torch.float64)"},
+  });
+  expect_failure("torch::onse({2})", "unknown function 'torch.onse'; did you mean 'torch.ones'?", 1,
+                 1);
+}
+
 TEST(Paste, IsToldWhatIsReadOtherwise) {
   const auto notes_of = [](std::string_view text) {
     std::vector<errors::Phrase> notes;

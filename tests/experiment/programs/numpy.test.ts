@@ -59,8 +59,19 @@ describe('a NumPy program', () => {
     { input: CUBE, skip: '0, 5', reseed: '9', call: '2' },
   ];
   const drawn = {
-    numpy: ['np.random.rand(2, 3)', '2 * np.random.rand(4) - 1', 'np.random.randn(3, 5)'],
-    'numpy-pcg64': ['rng.random((2, 3))', '1 - rng.random(4)', 'rng.random((25, 20))'],
+    numpy: [
+      'np.random.rand(2, 3)',
+      '2 * np.random.rand(4) - 1',
+      'np.random.randn(3, 5)',
+      'np.random.uniform(-1, 1, size=(2, 3))',
+      'np.random.normal(0.5, 2, (2, 3))',
+    ],
+    'numpy-pcg64': [
+      'rng.random((2, 3))',
+      '1 - rng.random(4)',
+      'rng.random((25, 20))',
+      'rng.uniform(-1, 1, (2, 3))',
+    ],
     'numpy,form=rand>p': ['np.random.rand(2, 3)'],
     'numpy,form=binomial': [],
     'numpy-pcg64,form=rand>p': ['rng.random((2, 3))'],

@@ -17,6 +17,12 @@ describe('a PyTorch program', () => {
     });
   }
 
+  test('has what C++ draws as Python draws it', () => {
+    const written = program('PyTorch', { input: 'auto x = torch::rand({2, 3});' });
+    assert.ok(written.includes('\nx = torch.rand((2, 3))\n'), written);
+    assert.equal(written, program('PyTorch', { input: 'torch.rand((2, 3))' }));
+  });
+
   test('writes down what the last bits of depend on the machine, and asserts no more', () => {
     for (const input of ['torch.randn(4, 4)', 'torch.randn(3, dtype=torch.float64)']) {
       const [draw, x] = program('PyTorch', { input })

@@ -28,12 +28,18 @@ export function runTool(name: string, args: string[], cwd: string): Promise<stri
   return run(join(tools, '.bin', name), args, cwd);
 }
 
-/** Starts a server of `tools`, passes the address that it prints to `use`, and ends it. */
-export async function withTool(
+/** What a server prints, as it comes. */
+interface Told {
+  /** Resolves with the first match; rejects if the server ends. */
+  match(pattern: RegExp): Promise<string>;
+}
+
+/** Starts a server of `tools`, calls `use`, and ends it. */
+export async function withServer(
   name: string,
   args: string[],
   cwd: string,
-  use: (address: string) => Promise<void>,
+  use: (told: Told) => Promise<void>,
 ): Promise<void> {
   const child = spawn(join(tools, '.bin', name), args, {
     cwd,
@@ -41,23 +47,36 @@ export async function withTool(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
-  try {
-    let told = '';
-    const address = new Promise<string>((resolve, reject) => {
+  let printed = '';
+  const match = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
       for (const stream of [child.stdout, child.stderr]) {
         stream.on('data', (text) => {
-          told += stripVTControlCharacters(`${text}`);
-          const [found] = /http:\/\/localhost:\d+\//.exec(told) ?? [];
+          printed += stripVTControlCharacters(`${text}`);
+          const [found] = pattern.exec(printed) ?? [];
           if (found) resolve(found);
         });
       }
-      child.on('exit', () => reject(new Error(`${name} ended: ${told}`)));
+      child.on('exit', () => reject(new Error(`${name} ended: ${printed}`)));
     });
-    await use(await address);
+  try {
+    await use({ match });
   } finally {
     child.kill();
     await ended;
   }
+}
+
+/** Starts a server of `tools`, passes the address that it prints to `use`, and ends it. */
+export function withTool(
+  name: string,
+  args: string[],
+  cwd: string,
+  use: (address: string) => Promise<void>,
+): Promise<void> {
+  return withServer(name, args, cwd, async (told) =>
+    use(await told.match(/http:\/\/localhost:\d+\//)),
+  );
 }
 
 /** The version that is installed; undefined if none is. */

@@ -86,6 +86,11 @@ interface NativeDropout extends NativeHandle {
    * are nowhere. Empty before any forward.
    */
   lastCall(explained: boolean, backward: boolean, upstream: NativeTensor | null): MessageAt;
+  /**
+   * The threshold of the last forward, and how many of its numbers lie in each of so many equal parts of
+   * [0, 1], as doubles: those kept, then those dropped. Nothing if nothing was drawn.
+   */
+  drawCounts(parts: number): BytesAt;
 }
 
 /** A forward in slices. Deleted before finish(), it leaves layer and generator as they were. */

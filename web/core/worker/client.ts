@@ -1,7 +1,8 @@
 // Dropout in a worker: large tensors without holding up the page.
 import type { ForwardAsyncOptions } from '../in-slices.ts';
 import type { DropoutRequest, DropoutResult } from './request.ts';
-import { ServiceClient, startWorker } from './service-client.ts';
+import { ServiceClient } from './service-client.ts';
+import { startWorker } from './start-worker.ts';
 
 export type { ForwardAsyncOptions, ForwardProgress } from '../in-slices.ts';
 export type {

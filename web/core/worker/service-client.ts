@@ -1,8 +1,9 @@
-// The page's side of a service: a worker, started from wherever its program is.
+// The page's side of a service in a worker.
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import type { ForwardAsyncOptions } from '../in-slices.ts';
 import { errorOf, type PlainError } from './plain-error.ts';
 import type { Service } from './service.ts';
+import { notStarted } from './start-worker.ts';
 
 export { errorOf, type PlainError };
 
@@ -69,46 +70,4 @@ export class ServiceClient<Request, Result extends object> {
   #rejectAll(reason: unknown): void {
     for (const reject of this.#pending) reject(reason);
   }
-}
-
-/**
- * A worker that runs a file beside a module.
- *
- * @param module Where that module is: its `import.meta.url`.
- * @param file The file's name there, as the package has it.
- * @param start `new Worker(new URL('./file.js', import.meta.url), { type: 'module' })`, in these words, by
- *   which bundlers know a worker.
- * @throws Error if it cannot be started: where a policy forbids it, WebKit throws at once, and others tell
- *   of it later.
- */
-export function startWorker(module: string, file: string, start: () => Worker): Worker {
-  try {
-    return isOfThisOrigin(module) ? start() : startFromElsewhere(module, file);
-  } catch (error) {
-    throw notStarted((error as Error).message);
-  }
-}
-
-// A page may start no worker from elsewhere, but one of its own may import what is there. Who bundles this
-// has no file of that name, and serves it from the page's origin.
-function startFromElsewhere(module: string, file: string): Worker {
-  const program = ['import ', JSON.stringify(module.replace(/[^/]*$/, file))];
-  const url = URL.createObjectURL(new Blob(program, { type: 'text/javascript' }));
-  const worker = new Worker(url, { type: 'module' });
-  // By its first message it has been read.
-  worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
-  return worker;
-}
-
-// webpack and Parcel put the path of the source file here; Deno and Bun have files, and no page.
-function isOfThisOrigin(module: string): boolean {
-  const { protocol, origin } = new URL(module);
-  const page = globalThis.location?.origin;
-  return !/^https?:/.test(protocol) || page === undefined || origin === page;
-}
-
-function notStarted(reason: string): Error {
-  return new Error(
-    `The worker could not be started: ${reason} (a security policy must allow it by worker-src)`,
-  );
 }

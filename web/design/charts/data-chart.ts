@@ -60,7 +60,7 @@ export class DataChart extends LitElement {
         margin: 0.2rem 0 0;
         padding: 0;
         color: var(--_soft);
-        font: 0.8rem/1.5 var(--_sans);
+        font: var(--_small)/1.5 var(--_sans);
         list-style: none;
       }
 
@@ -244,7 +244,7 @@ export class DataChart extends LitElement {
     const { series, bands } = this.#drawn(library);
     const unit = this.#unit;
     const soft = this.#colour('soft');
-    const font = `12px ${getComputedStyle(this).getPropertyValue('--_sans')}`;
+    const font = `13px ${getComputedStyle(this).getPropertyValue('--_sans')}`;
     const axis: uPlot.Axis = {
       stroke: soft,
       font,

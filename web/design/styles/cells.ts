@@ -11,7 +11,7 @@ export const cellStyles = css`
   th {
     padding: 0.35rem 0 0.1rem;
     color: var(--_soft);
-    font: 0.78rem var(--_mono);
+    font: var(--_small) var(--_mono);
     text-align: left;
   }
 
@@ -28,9 +28,9 @@ export const cellStyles = css`
     border-radius: var(--_radius);
     color: var(--_ink);
     background: color-mix(in oklab, var(--_hue) var(--_tint), var(--_card));
-    font: var(--_cell-font, 0.9rem) var(--_mono);
+    font: var(--_cell-font, var(--_text)) var(--_mono);
     font-variant-numeric: tabular-nums;
-    text-align: right;
+    text-align: var(--_cell-align, right);
     white-space: nowrap;
   }
 
@@ -96,24 +96,23 @@ export const cellStyles = css`
 
   @media (prefers-reduced-motion: no-preference) {
     td {
-      transition: background-color 0.2s;
+      transition: background-color 0.12s;
     }
-    /* The animation when a cell changes: one that is dropped falls, one that survives grows. */
+    /* Once, when a cell turns: one that is dropped fades to its hatching, one that survives grows. */
     td[data-fate='dropped'] {
-      animation: drop 0.32s ease-in;
+      animation: drop 0.12s ease-in;
     }
     :host(:not([mask])) td[data-fate='kept'] {
-      animation: grow 0.32s ease-out;
+      animation: grow 0.12s ease-out;
     }
     @keyframes drop {
       from {
-        opacity: 0.4;
-        transform: translateY(-0.35rem);
+        opacity: 0.3;
       }
     }
     @keyframes grow {
       from {
-        transform: scale(0.86);
+        transform: scale(0.8);
       }
     }
   }

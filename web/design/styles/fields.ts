@@ -5,7 +5,7 @@ export const fields = css`
   label,
   .label {
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
   }
 
   .field {
@@ -21,7 +21,7 @@ export const fields = css`
     background-color: var(--_paper);
     border: 1px solid var(--_field-line);
     border-radius: 8px;
-    font: 500 0.95rem/1.35 var(--_mono);
+    font: 500 var(--_text)/1.35 var(--_mono);
   }
 
   .box[aria-invalid='true'] {
@@ -37,7 +37,7 @@ export const fields = css`
     background: transparent;
     border: 1px solid var(--_line);
     border-radius: 8px;
-    font: 600 0.84rem/1.2 var(--_sans);
+    font: 600 var(--_small)/1.2 var(--_sans);
     cursor: pointer;
   }
 
@@ -73,7 +73,7 @@ export const fields = css`
     background-color: transparent;
     border: 1px solid var(--_line);
     border-radius: 8px;
-    font: 600 0.84rem/1.2 var(--_sans);
+    font: 600 var(--_small)/1.2 var(--_sans);
     cursor: pointer;
   }
 
@@ -108,7 +108,7 @@ export const fields = css`
     max-width: 46rem;
     margin: 0;
     color: var(--_error);
-    font-size: 0.86rem;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 

@@ -7,7 +7,7 @@ export const host = css`
     display: block;
     container-type: inline-size;
     color: var(--_ink);
-    font: 1rem/1.5 var(--_sans);
+    font: var(--_text)/1.5 var(--_sans);
   }
 
   :host([hidden]) {

@@ -7,7 +7,7 @@ export const scrollEdges = css`
   --_edge: color-mix(in oklab, var(--_ink) 24%, transparent);
   background:
     linear-gradient(to right, var(--_card) 45%, transparent) left / 2rem 100% no-repeat local,
-    linear-gradient(to left, var(--_card) 45%, transparent) right / 2rem 100% no-repeat local,
+    linear-gradient(to left, var(--_card) 45%, transparent) right -1px top 0 / 2rem 100% no-repeat local,
     linear-gradient(to right, var(--_edge), transparent) left / 0.8rem 100% no-repeat scroll,
     linear-gradient(to left, var(--_edge), transparent) right / 0.8rem 100% no-repeat scroll;
 `;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const sections = css`
   h3 {
     margin: 0;
-    font-size: 0.95rem;
+    font-size: var(--_text);
     font-weight: 650;
   }
 
@@ -30,7 +30,7 @@ export const sections = css`
     padding: 0.1rem 0.65rem;
     border-radius: 999px;
     font-weight: 550;
-    font-size: 0.82rem;
+    font-size: var(--_small);
   }
 
   .chip[aria-pressed='true'] {

@@ -36,6 +36,11 @@ export const tokens = css`
       sans-serif
     );
     --_radius: 7px;
+    /* All sizes of text. */
+    --_small: 0.8125rem;
+    --_text: 0.9375rem;
+    --_large: 1.0625rem;
+    --_title: 1.375rem;
   }
 
   *,

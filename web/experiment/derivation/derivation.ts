@@ -1,6 +1,7 @@
 // Why an element of the output is what it is, step by step. No DOM, no words.
 import type { Engine, EngineOptions } from '../../core/index.ts';
 import { ENGINE_RECORDS, LAYER_RECORDS } from '../../core/records.ts';
+import { lies, ruleOf, type Sign } from '../draws/decision-rule.ts';
 import type { Result } from '../experiment.ts';
 import { special } from '../number-text.ts';
 import { indices } from '../slices.ts';
@@ -15,8 +16,6 @@ export type ElementDraw =
   | { kind: 'none' }
   /** A number was drawn, but not recorded, since the tensor is too large. */
   | { kind: 'unnoted' };
-
-export type Sign = '<' | '≤' | '>' | '≥';
 
 /** The most surprising thing about the element, which gets a sentence. */
 export type Remark =
@@ -79,34 +78,25 @@ function drawOf(result: Result, index: number, kept: boolean): ElementDraw {
   const { p, draws } = result;
   const uniform = draws?.uniforms[index];
   if (!draws || uniform === undefined) return { kind: p > 0 && p < 1 ? 'unnoted' : 'none' };
-  const { threshold } = draws;
-  if (Number.isNaN(threshold)) return { kind: 'table', byte: Math.round(uniform * 256) };
-  const { sign, limit } = keepsWhere(result);
-  const shown = kept ? sign : OPPOSITE[sign];
-  return { kind: 'compared', uniform, threshold, sign: shown, limit };
+  const rule = ruleOf(result);
+  if (!rule) return { kind: 'table', byte: Math.round(uniform * 256) };
+  const { sign, threshold, of: limit } = rule;
+  const isAsWritten = lies(uniform, sign, threshold) === kept;
+  return {
+    kind: 'compared',
+    uniform,
+    // The place that decides is another one where the engine rounds the sum of both.
+    threshold: isAsWritten ? threshold : rule.place,
+    sign: kept ? sign : OPPOSITE[sign],
+    limit,
+  };
 }
 
 const OPPOSITE: Readonly<Record<Sign, Sign>> = { '<': '≥', '≥': '<', '>': '≤', '≤': '>' };
 
-// How a number that is kept lies to what it is compared with.
-function keepsWhere({ engine, options, p }: Result): { sign: Sign; limit: 'p' | '1 − p' } {
-  const { form } = options;
-  if (ENGINE_RECORDS[engine].comparison === 'from-p') return { sign: '≥', limit: 'p' };
-  if (form === 'rand>p' || (form === 'binomial' && p >= 0.5)) return { sign: '>', limit: 'p' };
-  return { sign: form === 'binomial' ? '≤' : '<', limit: '1 − p' };
-}
-
 /** Whether the layer's dropped value is the negative saturation of SELU. */
 export function isAlpha({ layer }: Pick<Result, 'layer'>): boolean {
   return LAYER_RECORDS[layer].isAlpha;
-}
-
-// SELU's α times its λ, called α′: alpha dropout puts -α′ in the place of what is dropped.
-const ALPHA = 1.7580993;
-
-/** What alpha dropout adds to a · (x | −α′), where `scale` is a. */
-export function shiftOf({ scale, p }: Pick<Result, 'scale' | 'p'>): number {
-  return ALPHA * scale * p;
 }
 
 /** Whether dropout divides by 1 - p, rather than multiplying by its rounded inverse. */

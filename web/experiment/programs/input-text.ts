@@ -19,11 +19,11 @@ const TORCH = new RegExp(
   String.raw`^(?:torch\.)?(ones|zeros|full|eye|arange|linspace|rand|randn|randint|randperm)${ARGUMENTS}(?:\.(?:reshape|view)\([\d\s,()-]*\)|\.(?:float|double)\(\))*$`,
 );
 const NUMPY = new RegExp(
-  String.raw`^(?:(?:np|numpy)\.(ones|zeros|full|eye|arange|random\.rand|random\.random|random\.randn)|(rng\.random))${ARGUMENTS}(?:\.reshape\([\d\s,()-]*\)|\.astype\([\w.]*\))*$`,
+  String.raw`^(?:(?:np|numpy)\.(ones|zeros|full|eye|arange|random\.rand|random\.random|random\.randn|random\.uniform|random\.normal)|(rng\.random|rng\.uniform))${ARGUMENTS}(?:\.reshape\([\d\s,()-]*\)|\.astype\([\w.]*\))*$`,
 );
 // In the order of the text, which is that of the draws. A method in place draws after its tensor was made.
 const DRAWING = new RegExp(
-  String.raw`\b(?:torch\.)?(?:empty|zeros|ones|full|Tensor|FloatTensor|DoubleTensor)${ARGUMENTS}\.(?:uniform_|normal_)\(\)|\b(?:torch\.)?(?:rand|randn|randint|randperm|rand_like|randn_like)${ARGUMENTS}|\b(?:np|numpy)\.random\.\w+${ARGUMENTS}|\brng\.random${ARGUMENTS}`,
+  String.raw`\b(?:torch\.)?(?:empty|zeros|ones|full|Tensor|FloatTensor|DoubleTensor)${ARGUMENTS}\.(?:uniform_|normal_)\(\)|\b(?:torch\.)?(?:rand|randn|randint|randperm|rand_like|randn_like)${ARGUMENTS}|\b(?:np|numpy)\.random\.\w+${ARGUMENTS}|\brng\.(?:random|uniform)${ARGUMENTS}`,
   'g',
 );
 
@@ -35,6 +35,7 @@ export function inputText(text: string): InputText {
     .replace(isCommented ? /^\s*#/gm : /#.*$/gm, '')
     .trim()
     .replace(/^(?:>>>|In \[\d+\]:)\s*/, '')
+    .replace(/^.*\btorch::.*$/s, inPython)
     .replace(/^[A-Za-z_]\w*\s*=(?!=)\s*/, '')
     .replace(/\s+/g, ' ');
   const torch = TORCH.exec(line);
@@ -58,6 +59,7 @@ function exactBelow(call: RegExpExecArray | null): number {
   switch (maker) {
     case 'linspace':
     case 'random.randn':
+    case 'random.normal':
       return 0;
     case 'arange':
       return /\.0*[1-9]|\de/.test(numbers) ? 0 : always;
@@ -66,6 +68,16 @@ function exactBelow(call: RegExpExecArray | null): number {
     default:
       return always;
   }
+}
+
+// libtorch's C++: torch::rand({2, 3}) draws what torch.rand((2, 3)) draws.
+function inPython(line: string): string {
+  return line
+    .replace(/^(?:const\s+)?(?:auto|torch::Tensor|at::Tensor)\s+/, '')
+    .replaceAll('::', '.')
+    .replaceAll('{', '(')
+    .replaceAll('}', ')')
+    .replace(/;\s*$/, '');
 }
 
 function withModule(call: string, module: string): string {

@@ -97,6 +97,7 @@ export class CallStrip extends ShadowElement {
     current: { attribute: false },
     error: { attribute: false },
     locked: { attribute: false },
+    bare: { attribute: false },
   };
 
   declare calls: readonly Call[];
@@ -107,6 +108,8 @@ export class CallStrip extends ShadowElement {
   declare error: Error | undefined;
   /** Whether it only shows which call it is, and has no buttons. */
   declare locked: boolean;
+  /** Whether it has no button for another call, which stands elsewhere. */
+  declare bare: boolean;
 
   constructor() {
     super();
@@ -115,6 +118,7 @@ export class CallStrip extends ShadowElement {
     this.shape = [];
     this.current = 1;
     this.locked = false;
+    this.bare = false;
   }
 
   override updated(changed: Map<string, unknown>) {
@@ -145,9 +149,13 @@ export class CallStrip extends ShadowElement {
         aria-disabled=${this.current === 1}
         @click=${() => this.#show(1)}
       >⏮︎</button>
-      <button type="button" class="primary" ?disabled=${this.locked} @click=${() => this.#show(this.current + 1)}>
-        ${msg('Call again', { id: 'call-again' })}
-      </button>
+      ${
+        this.bare
+          ? nothing
+          : html`<button type="button" class="primary" ?disabled=${this.locked} @click=${() => this.#show(this.current + 1)}>
+              ${msg('Call again', { id: 'call-again' })}
+            </button>`
+      }
       <ol aria-label=${label}>
         ${this.calls.map((call, i) => html`<li>${this.#renderCall(call, first + i)}</li>`)}
       </ol>

@@ -17,7 +17,10 @@ import { fireSettings } from './settings-event.ts';
 /** Longer than a seed that people choose. */
 const LONG_SEED = 12;
 
-/** @fires settings-change - A Partial<Settings> after each edit. */
+/**
+ * @attr slim - The fields stand in one line; what they mean and what is wrong with them is told elsewhere.
+ * @fires settings-change - A Partial<Settings> after each edit.
+ */
 export class ExperimentControls extends ShadowElement {
   static override readonly styles = [
     tokens,
@@ -51,7 +54,8 @@ export class ExperimentControls extends ShadowElement {
 
       input[type='range'] {
         flex: 1;
-        min-width: 6rem;
+        width: 5rem; /* at least */
+        min-width: 5rem;
         min-height: 1.7rem;
         margin: 0;
         accent-color: var(--_accent);
@@ -78,7 +82,7 @@ export class ExperimentControls extends ShadowElement {
       .stands-for {
         margin: 0;
         color: var(--_soft);
-        font-size: 0.8rem;
+        font-size: var(--_small);
         line-height: 1.35;
       }
 
@@ -88,7 +92,7 @@ export class ExperimentControls extends ShadowElement {
         gap: 0.45rem;
         min-height: 2.3rem;
         color: var(--_ink);
-        font: 500 0.92rem var(--_mono);
+        font: 500 var(--_text) var(--_mono);
         cursor: pointer;
       }
 
@@ -106,9 +110,48 @@ export class ExperimentControls extends ShadowElement {
         min-width: 100%;
       }
 
+      /* In one line, as in a bar. */
+      :host([slim]) {
+        flex-wrap: nowrap;
+        gap: 0 1.2rem;
+      }
+
+      :host([slim]) .field {
+        display: flex;
+        gap: 0.6rem;
+        align-items: center;
+      }
+
+      :host([slim]) .p {
+        flex: 1;
+        max-width: none;
+      }
+
+      :host([slim]) .slider {
+        flex: 1;
+      }
+
+      :host([slim]) :is(label span, .stands-for, .error) {
+        display: none;
+      }
+
+      :host([slim]) #p {
+        width: 3.8rem;
+      }
+
+      :host([slim]) #seed {
+        width: 5.5rem;
+      }
+
+      @container (max-width: 34em) {
+        :host([slim]) .seed {
+          display: none;
+        }
+      }
+
       /* On a phone: p has a row of its own, the others share rows two by two. */
       @container (max-width: 34em) {
-        :host {
+        :host(:not([slim])) {
           display: grid;
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
           gap: 0.9rem 1rem;
@@ -116,6 +159,12 @@ export class ExperimentControls extends ShadowElement {
         .p {
           grid-column: 1 / -1;
           max-width: none;
+        }
+        #p {
+          width: 4rem;
+        }
+        .p label {
+          white-space: nowrap;
         }
         .engine {
           width: auto;
@@ -196,7 +245,7 @@ export class ExperimentControls extends ShadowElement {
   #renderP() {
     return html`<div class="field p">
       <label for="p"
-        ><b>p</b> ${msg('probability of dropping', { id: 'p-meaning' })}</label
+        ><b>p</b> <span>${msg('probability of dropping', { id: 'p-meaning' })}</span></label
       >
       <div class="slider">
         <input

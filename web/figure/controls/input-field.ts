@@ -8,7 +8,7 @@ import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { explain, explainNote } from '../../experiment/explanation.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
-import { examples } from './examples.ts';
+import { exampleChoice, historyButtons } from './input-tools.ts';
 import { fireSettings } from './settings-event.ts';
 
 /**
@@ -53,7 +53,7 @@ export class InputField extends ShadowElement {
       .notes {
         margin: 0;
         color: var(--_soft);
-        font-size: 0.85rem;
+        font-size: var(--_small);
         line-height: 1.4;
       }
 
@@ -72,6 +72,7 @@ export class InputField extends ShadowElement {
     error: { attribute: false },
     notes: { attribute: false },
     locked: { attribute: false },
+    bare: { attribute: false },
     canUndo: { attribute: false },
     canRedo: { attribute: false },
   };
@@ -82,6 +83,8 @@ export class InputField extends ShadowElement {
   declare notes: readonly Phrase[];
   /** Whether readers may only read it. */
   declare locked: boolean;
+  /** Whether it is only the text, since the tools stand elsewhere. */
+  declare bare: boolean;
   declare canUndo: boolean;
   declare canRedo: boolean;
 
@@ -91,6 +94,7 @@ export class InputField extends ShadowElement {
     this.input = '';
     this.notes = [];
     this.locked = false;
+    this.bare = false;
     this.canUndo = false;
     this.canRedo = false;
   }
@@ -99,7 +103,7 @@ export class InputField extends ShadowElement {
     return html`
       <div class="bar">
         <label for="input">${msg('input, as text', { id: 'input-text' })}</label>
-        ${this.locked ? nothing : this.#renderTools()}
+        ${this.locked || this.bare ? nothing : this.#renderTools()}
       </div>
       <textarea
         id="input"
@@ -125,18 +129,10 @@ export class InputField extends ShadowElement {
   }
 
   #renderTools() {
-    return html`<select
-        id="example"
-        class="quiet"
-        aria-label=${msg('Examples of inputs', { id: 'examples' })}
-        .value=${live('')}
-        @change=${this.#onExample}
-      >
-        <option value="" disabled selected>${msg('Examples…', { id: 'examples-prompt' })}</option>
-        ${examples().map(({ name }, i) => html`<option value=${i}>${name}</option>`)}
-      </select>
-      ${this.#renderStep('undo', '↶', msg('Undo', { id: 'undo' }), this.canUndo)}
-      ${this.#renderStep('redo', '↷', msg('Redo', { id: 'redo' }), this.canRedo)}`;
+    return html`${exampleChoice((settings) => fireSettings(this, settings))}
+      ${historyButtons(this, (step) =>
+        this.dispatchEvent(new CustomEvent('history-step', { detail: { step }, bubbles: true })),
+      )}`;
   }
 
   // Makes the field as high as its text. CSS could do it by field-sizing, which WebKitGTK lacks.
@@ -146,24 +142,5 @@ export class InputField extends ShadowElement {
     textarea.style.height = 'auto';
     const borders = textarea.offsetHeight - textarea.clientHeight;
     textarea.style.height = `${textarea.scrollHeight + borders}px`;
-  }
-
-  #renderStep(step: 'undo' | 'redo', sign: string, label: string, enabled: boolean) {
-    return html`<button
-      type="button"
-      title=${label}
-      aria-label=${label}
-      aria-disabled=${!enabled}
-      @click=${() => this.dispatchEvent(new CustomEvent('history-step', { detail: { step }, bubbles: true }))}
-    >
-      ${sign}
-    </button>`;
-  }
-
-  #onExample(event: Event) {
-    const select = event.currentTarget as HTMLSelectElement;
-    const example = examples()[Number(select.value)];
-    select.value = '';
-    if (example) fireSettings(this, { call: '1', gradient: '', ...example.settings });
   }
 }

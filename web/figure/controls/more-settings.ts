@@ -29,7 +29,7 @@ export class MoreSettings extends ShadowElement {
         width: fit-content;
         padding: 0.2rem 0;
         color: var(--_soft);
-        font-size: 0.84rem;
+        font-size: var(--_small);
         cursor: pointer;
       }
 
@@ -47,7 +47,7 @@ export class MoreSettings extends ShadowElement {
       p {
         margin: 0;
         color: var(--_soft);
-        font-size: 0.8rem;
+        font-size: var(--_small);
         line-height: 1.35;
       }
     `,

@@ -7,10 +7,10 @@ import {
   type Derivation,
   derivationOf,
   divides,
+  type ElementDraw,
   isAlpha,
   keepProbability,
   selectsZero,
-  shiftOf,
   textBeside,
 } from '../../experiment/derivation/derivation.ts';
 import { sourceOf } from '../../experiment/derivation/draw-source.ts';
@@ -26,18 +26,57 @@ export class CellDerivation extends ShadowElement {
     css`
       :host {
         display: block;
-        padding: 0.8rem 1.1rem 0.9rem;
         color: var(--_ink);
-        background: color-mix(in oklab, var(--_accent) 6%, var(--_card));
-        border-left: 3px solid var(--_accent);
-        border-radius: 3px 10px 10px 3px;
-        font-size: 0.92rem;
+        font-size: var(--_text);
+        /* Room for long sentences, so that nothing moves when another cell is explained. */
+        min-height: 7.4em;
         container-type: inline-size;
       }
 
+      p {
+        margin: 0;
+      }
+
+      .sentence b,
+      .sentence code,
+      .sentence .product {
+        white-space: nowrap;
+      }
+
+      .number {
+        display: inline-block;
+        min-width: 1.7em;
+        padding: 0 0.45em;
+        border: 1.5px solid var(--_accent);
+        border-radius: 1em;
+        color: var(--_accent-ink);
+        background: var(--_accent);
+        font-weight: 650;
+        font-size: var(--_small);
+        text-align: center;
+      }
+
+      .number.off {
+        border: 1.5px dashed var(--_soft);
+        color: var(--_soft);
+        background: none;
+      }
+
+      .remark {
+        color: var(--_soft);
+        font-size: var(--_small);
+      }
+
+      summary {
+        width: fit-content;
+        padding: 0.2rem 0;
+        color: var(--_soft);
+        font-size: var(--_small);
+        cursor: pointer;
+      }
+
       .title {
-        margin: 0 0 0.5rem;
-        font-size: 0.95rem;
+        padding: 0.3rem 0 0.5rem;
         font-weight: 650;
       }
 
@@ -51,24 +90,26 @@ export class CellDerivation extends ShadowElement {
         margin-left: 0.6rem;
         color: var(--_soft);
         font-weight: 400;
-        font-size: 0.84rem;
+        font-size: var(--_small);
       }
 
       code,
+      .product,
+      .number,
+      .sentence b,
       dd b {
         font-family: var(--_mono);
-        font-size: 0.92em;
       }
 
       dl {
         display: grid;
         gap: 0.45rem 1.8rem;
-        margin: 0 0 0.5rem;
+        margin: 0;
       }
 
       dt {
         color: var(--_soft);
-        font-size: 0.8rem;
+        font-size: var(--_small);
       }
 
       dd {
@@ -79,13 +120,14 @@ export class CellDerivation extends ShadowElement {
 
       dd span {
         color: var(--_soft);
-        font-size: 0.84rem;
+        font-size: var(--_small);
       }
 
       .fate {
         padding: 0.05rem 0.45rem;
         border-radius: 5px;
         font-weight: 650;
+        font-size: inherit;
         white-space: nowrap;
       }
 
@@ -103,27 +145,18 @@ export class CellDerivation extends ShadowElement {
         );
       }
 
-      .remark {
-        /* As high as the longest remark, so that nothing moves when another cell is explained. */
-        min-height: 4.5em;
-        margin: 0;
-      }
-
-      @container (min-width: 43.5em) {
+      @container (min-width: 34em) {
+        :host {
+          min-height: 6.2em;
+        }
         dl {
           grid-template-columns: repeat(2, 1fr);
         }
-        .remark {
-          min-height: 3em;
-        }
       }
 
-      @container (min-width: 69.6em) {
+      @container (min-width: 58em) {
         dl {
           grid-template-columns: 1.35fr 0.85fr 1.5fr 1fr;
-        }
-        .remark {
-          min-height: 1.5em;
         }
       }
     `,
@@ -150,34 +183,66 @@ export class CellDerivation extends ShadowElement {
     if (!result) return nothing;
     const derivation = derivationOf(result, Math.min(this.index, result.x.size - 1));
     return html`
-      <p class="title">
-        ${title(derivation)} <code>x[${derivation.place.join(', ')}]</code>
-        ${
-          result.x.size > 1
-            ? html`<span class="hint">${msg('Point at another cell to see its reason.', { id: 'point-at-cell' })}</span>`
-            : nothing
-        }
-      </p>
-      <dl>
-        <div>
-          <dt>${msg('draw', { id: 'step-draw' })} <span>· ${sourceOf(result)}</span></dt>
-          <dd>${drawn(result, derivation)}</dd>
-        </div>
-        <div>
-          <dt>${msg('scale', { id: 'step-scale' })}</dt>
-          <dd>${scaled(result)}</dd>
-        </div>
-        <div>
-          <dt>${msg('product', { id: 'step-product' })}</dt>
-          <dd><b>${product(result, derivation)}</b></dd>
-        </div>
-        <div>
-          <dt>${msg('bits', { id: 'step-bits' })} <span>· ${result.x.dtype}</span></dt>
-          <dd><code>${derivation.bits.x}</code> → <code>${derivation.bits.y}</code></dd>
-        </div>
-      </dl>
+      <p class="sentence">${sentence(result, derivation)} <span class="product">${product(result, derivation)}</span></p>
       <p class="remark">${remark(result, derivation)}</p>
+      <details>
+        <summary>${msg('every digit', { id: 'every-digit' })}</summary>
+        <p class="title">
+          ${title(derivation)} <code>x[${derivation.place.join(', ')}]</code>
+          ${
+            result.x.size > 1
+              ? html`<span class="hint">${msg('Point at another cell to see its reason.', { id: 'point-at-cell' })}</span>`
+              : nothing
+          }
+        </p>
+        <dl>
+          <div>
+            <dt>${msg('draw', { id: 'step-draw' })} <span>· ${sourceOf(result)}</span></dt>
+            <dd>${drawn(result, derivation)}</dd>
+          </div>
+          <div>
+            <dt>${msg('scale', { id: 'step-scale' })}</dt>
+            <dd>${scaled(result)}</dd>
+          </div>
+          <div>
+            <dt>${msg('product', { id: 'step-product' })}</dt>
+            <dd><b>${product(result, derivation)}</b></dd>
+          </div>
+          <div>
+            <dt>${msg('bits', { id: 'step-bits' })} <span>· ${result.x.dtype}</span></dt>
+            <dd><code>${derivation.bits.x}</code> → <code>${derivation.bits.y}</code></dd>
+          </div>
+        </dl>
+      </details>
     `;
+  }
+}
+
+/** What the number drew, what that is compared with, and its fate. */
+function sentence(result: Result, { x, draw, kept }: Derivation) {
+  const number = html`<span class="number ${kept ? '' : 'off'}">${shortestText(x, result.x.dtype)}</span>`;
+  const fate = fateOf(kept);
+  if (draw.kind !== 'compared') return html`${number} ${undrawn(result, draw)} → ${fate}.`;
+  const { uniform, threshold, limit } = draw;
+  const drew = html`<b>${textBeside(uniform, threshold)}</b>`;
+  const edge = html`<code>${limit} = ${textBeside(threshold, uniform)}</code>`;
+  switch (draw.sign) {
+    case '<':
+      return msg(html`${number} drew ${drew}, which is below ${edge}: it is ${fate}.`, {
+        id: 'drew-below',
+      });
+    case '≥':
+      return msg(html`${number} drew ${drew}, which is not below ${edge}: it is ${fate}.`, {
+        id: 'drew-not-below',
+      });
+    case '>':
+      return msg(html`${number} drew ${drew}, which is above ${edge}: it is ${fate}.`, {
+        id: 'drew-above',
+      });
+    case '≤':
+      return msg(html`${number} drew ${drew}, which is not above ${edge}: it is ${fate}.`, {
+        id: 'drew-not-above',
+      });
   }
 }
 
@@ -195,19 +260,28 @@ function title({ place }: Derivation): string {
   }
 }
 
-function drawn({ p }: Result, { draw, kept }: Derivation) {
-  const fate = html`<span class="fate ${kept ? 'kept' : 'dropped'}"
+function fateOf(kept: boolean) {
+  return html`<span class="fate ${kept ? 'kept' : 'dropped'}"
     >${kept ? msg('kept', { id: 'kept' }) : msg('dropped', { id: 'dropped' })}</span
   >`;
-  if (draw.kind === 'none') {
-    return html`${msg(str`nothing is drawn for p = ${shortestText(p, 'float64')}`, { id: 'nothing-drawn' })} → ${fate}`;
+}
+
+function undrawn({ p }: Result, draw: Exclude<ElementDraw, { kind: 'compared' }>): string {
+  switch (draw.kind) {
+    case 'none':
+      return msg(str`nothing is drawn for p = ${shortestText(p, 'float64')}`, {
+        id: 'nothing-drawn',
+      });
+    case 'unnoted':
+      return msg('not noted for tensors this large', { id: 'draw-unnoted' });
+    case 'table':
+      return msg(str`byte ${draw.byte} decides four elements`, { id: 'draw-byte' });
   }
-  if (draw.kind === 'unnoted') {
-    return html`${msg('not noted for tensors this large', { id: 'draw-unnoted' })} → ${fate}`;
-  }
-  if (draw.kind === 'table') {
-    return html`${msg(str`byte ${draw.byte} decides four elements`, { id: 'draw-byte' })} → ${fate}`;
-  }
+}
+
+function drawn(result: Result, { draw, kept }: Derivation) {
+  const fate = fateOf(kept);
+  if (draw.kind !== 'compared') return html`${undrawn(result, draw)} → ${fate}`;
   const { uniform, threshold, sign, limit } = draw;
   return html`<b>${textBeside(uniform, threshold)} ${sign} ${textBeside(threshold, uniform)}</b>
     <span>= ${limit}</span> → ${fate}`;
@@ -218,7 +292,7 @@ function scaled(result: Result) {
   const { number, formula } = scalingOf(result);
   if (number === null) {
     const a = shortestText(result.scale, dtype);
-    return html`<b>a</b> = <b>${a}</b>, <b>b</b> = <b>${formatNumber(shiftOf(result))}</b>`;
+    return html`<b>a</b> = <b>${a}</b>, <b>b</b> = <b>${formatNumber(result.shift)}</b>`;
   }
   if (number === 0 && !divides(result)) return html`<b>0</b>`;
   return html`<b>${formula}</b> = <b>${shortestText(number, dtype)}</b>`;

@@ -6,6 +6,7 @@ import { factorOf, productOf, scalingOf } from '../../experiment/derivation/scal
 import type { Result } from '../../experiment/experiment.ts';
 import { tensorText } from '../../experiment/nested-list.ts';
 import { shortestText } from '../../experiment/number-text.ts';
+import type { ShownTensor } from '../../experiment/shown-tensor.ts';
 import { writtenCells } from '../../experiment/written-cells.ts';
 import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
 import { fireSettings } from '../controls/settings-event.ts';
@@ -18,10 +19,12 @@ import {
   withRow,
 } from '../grids/grid-shape.ts';
 import { gridOf, readBlock, withBlock } from '../grids/table-text.ts';
+import type { TensorGrid } from '../grids/tensor-grid.ts';
 import type { OutputCodes } from '../output-codes.ts';
 import { EquationElement, type Look } from './equation-element.ts';
 import { figureGrid, maskGrid } from './figure-grid.ts';
 import { type Fit, fitOf } from './fit.ts';
+import { pairsOf } from './pairs.ts';
 import { sums } from './sums.ts';
 
 /** How much longer the formula of alpha dropout is than the usual one, in rem. */
@@ -44,6 +47,11 @@ export class DropoutEquation extends EquationElement {
     this.codes = null;
   }
 
+  /** The cell of the mask for an element of x; null if they are no cells. */
+  maskCell(index: number): Element | null {
+    return this.renderRoot.querySelector<TensorGrid>('.mask tensor-grid')?.cell(index) ?? null;
+  }
+
   override updated(changed: Map<string, unknown>) {
     if (!changed.has('pointing') || this.pointing === '') return;
     // On a phone the scale stands in the caption of the output.
@@ -60,22 +68,24 @@ export class DropoutEquation extends EquationElement {
     const largest = Math.max(x.largest, train.largest);
     const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
     const fit = fitOf([x, result.eval], train, isAlpha(result) ? TWO_NUMBERS : 0);
-    this.alignCells(fit);
+    const pairs = pairsOf(this.room, fit, [x, train, result.eval]);
+    this.alignCells(pairs ?? fit);
     const look = this.lookUpTo(largest, fit);
+    const [shownX, shownTrain, shownEval] = pairs?.figures ?? [];
     return html`
-      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${fit.width} ?data-compact=${fit.isCompact}>
-        <figure class="input">
+      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${fit.width} ?data-compact=${fit.isCompact} ?data-pairs=${pairs}>
+        <figure class="input" ?data-small=${shownX?.isSmall}>
           <figcaption>
             <b>${msg('input', { id: 'input' })}</b> <code>x</code>
             ${result.inplace ? msg('before the call', { id: 'before-the-call' }) : nothing}
           </figcaption>
-          ${this.#renderInput(result, look, fit)} ${sums(x)}
+          ${this.#renderInput(result, shownX?.figure ?? x, look, fit)} ${sums(x)}
           <div class="below">${this.#renderTools(result)} ${this.#renderAfter(result, look)}</div>
         </figure>
         <span class="op times" aria-hidden="true">${scalingOf(result).join}</span>
         <figure class="mask">
           <figcaption>
-            <b>${msg('mask', { id: 'mask' })}</b> ${msg('1 = kept, 0 = dropped', { id: 'mask-meaning' })}
+            <b>${msg('mask', { id: 'mask' })}</b> <span class="meaning">${msg('1 = kept, 0 = dropped', { id: 'mask-meaning' })}</span>
           </figcaption>
           ${maskGrid(x, kept, look(msg('mask', { id: 'mask' }), kept))}
           <p class="sum">
@@ -85,26 +95,25 @@ export class DropoutEquation extends EquationElement {
         </figure>
         ${scaleOf(result)}
         <span class="op equals" aria-hidden="true">=</span>
-        <figure class="train">
+        <figure class="train" ?data-small=${shownTrain?.isSmall}>
           <figcaption>
-            <b>${codes?.train.name ?? msg('train output', { id: 'train' })}</b> <code>${codes?.train.code ?? 'drop.train()'}</code>
+            <b>${codes?.train.name ?? msg('train output', { id: 'train' })}</b> <code class=${codes ? '' : 'meaning'}>${codes?.train.code ?? 'drop.train()'}</code>
             <code class="product">= ${productOf(result, 'mask', formatNumber)}</code>
           </figcaption>
-          ${figureGrid(train, look(msg('train output', { id: 'train' }), kept))} ${sums(train)}
+          ${figureGrid(shownTrain?.figure ?? train, look(msg('train output', { id: 'train' }), kept))} ${sums(train)}
         </figure>
-        <figure class="eval">
+        <figure class="eval" ?data-small=${shownEval?.isSmall}>
           <figcaption>
-            <b>${codes?.eval.name ?? msg('eval output', { id: 'eval' })}</b> <code>${codes?.eval.code ?? 'drop.eval()'}</code>
+            <b>${codes?.eval.name ?? msg('eval output', { id: 'eval' })}</b> <code class=${codes ? '' : 'meaning'}>${codes?.eval.code ?? 'drop.eval()'}</code>
           </figcaption>
-          ${figureGrid(result.eval, look(msg('eval output', { id: 'eval' }), null))} ${sums(result.eval)}
+          ${figureGrid(shownEval?.figure ?? result.eval, look(msg('eval output', { id: 'eval' }), null))} ${sums(result.eval)}
         </figure>
       </div>
     `;
   }
 
   // If calls in place have changed x, its cells differ from the text, and cannot be edited.
-  #renderInput(result: Result, look: Look, { beside }: Fit) {
-    const { x } = result;
+  #renderInput(result: Result, x: ShownTensor, look: Look, { beside }: Fit) {
     const isOwn = !result.inplace || result.call === 1;
     if (!x.cells || !isOwn || this.locked) {
       return figureGrid(x, look(msg('input', { id: 'input' }), null));

@@ -29,6 +29,7 @@ export abstract class EquationElement extends ShadowElement {
     check: { attribute: false },
     locked: { attribute: false },
     view: { state: true },
+    room: { state: true },
   };
 
   declare result: Result | null;
@@ -42,6 +43,10 @@ export abstract class EquationElement extends ShadowElement {
   declare locked: boolean;
   /** Which part the heat maps show; null for what each begins with. */
   declare protected view: View | null;
+  /** How wide it is, in rem, which says whether tensors stand in pairs; 0 while that is not known. */
+  declare protected room: number;
+
+  readonly #observer = new ResizeObserver(() => this.#measure());
 
   constructor() {
     super();
@@ -53,6 +58,23 @@ export abstract class EquationElement extends ShadowElement {
     this.check = () => null;
     this.locked = false;
     this.view = null;
+    this.room = 0;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  // In the same frame, before anybody sees it.
+  #measure() {
+    const rem = Number.parseFloat(getComputedStyle(this.parentElement ?? this).fontSize);
+    this.room = Math.round((this.clientWidth / rem) * 4) / 4;
   }
 
   override willUpdate(changed: Map<string, unknown>) {
@@ -62,7 +84,7 @@ export abstract class EquationElement extends ShadowElement {
   }
 
   /** Gives all cells the same width, if they stand in columns that go through all tensors. */
-  protected alignCells({ cell }: Fit): void {
+  protected alignCells({ cell }: Pick<Fit, 'cell'>): void {
     // By a script, since the page's policy allows no inline styles.
     if (cell !== null) this.style.setProperty('--_cell-width', String(cell));
   }

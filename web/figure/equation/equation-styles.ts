@@ -31,7 +31,7 @@ export const equationStyles = css`
   [data-pointing='eval'] .eval {
     border-radius: 2px;
     outline: 3px solid color-mix(in oklab, var(--_accent) 55%, transparent);
-    outline-offset: 7px;
+    outline-offset: 4px;
     scroll-margin: calc(var(--_covered, 0px) + 1.2rem) 1.2rem 1.2rem;
   }
 
@@ -46,7 +46,7 @@ export const equationStyles = css`
 
   figcaption {
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
   }
 
   figcaption b {
@@ -62,12 +62,12 @@ export const equationStyles = css`
   .sum {
     margin: 0;
     color: var(--_soft);
-    font-size: 0.82rem;
+    font-size: var(--_small);
   }
 
   .sum b {
     color: var(--_ink);
-    font: 600 0.82rem var(--_mono);
+    font: 600 var(--_small) var(--_mono);
   }
 
   .equation:not([data-maps]) .sum span + span::before {
@@ -79,7 +79,7 @@ export const equationStyles = css`
     flex-wrap: wrap;
     gap: 0.3rem 0.7rem;
     color: var(--_soft);
-    font-size: 0.82rem;
+    font-size: var(--_small);
   }
 
   .tools > div {
@@ -104,17 +104,113 @@ export const equationStyles = css`
     line-height: 1;
   }
 
-  @container (min-width: 34em) {
-    .equation:not([data-width='wide']) {
+  /* Two in a line, read as a product, too: x × mask, and below it the scale, train and eval. */
+  .equation[data-pairs] {
+    --_cell: calc(var(--_cell-width) * 1rem);
+    --_mask-cell: var(--_cell);
+    --_cell-most: var(--_cell);
+    --_cell-padding: 0.1rem;
+    --_cell-align: center;
+    grid-template-columns: max-content 2rem max-content;
+    gap: 0.35rem 0;
+    justify-content: center;
+  }
+
+  .equation[data-pairs] .op {
+    display: grid;
+    place-content: center;
+    color: var(--_soft);
+    font-size: var(--_title);
+  }
+
+  .equation[data-pairs] :is(.equals, .product) {
+    display: none;
+  }
+
+  .equation[data-pairs] figure {
+    grid-row: 1 / span 4;
+    padding-top: 0;
+  }
+
+  /* Without the row of tools, which only the input has. */
+  .equation[data-pairs] .mask {
+    grid-row: 1 / span 3;
+  }
+
+  .equation[data-pairs] .times {
+    grid-area: 2 / 2;
+  }
+
+  .equation[data-pairs] .mask {
+    grid-column: 3;
+  }
+
+  .equation[data-pairs] .scale {
+    display: flex;
+    grid-area: 5 / 1 / auto / -1;
+    gap: 0.7rem;
+    align-items: baseline;
+    justify-self: center;
+    padding-block: 0.1rem;
+  }
+
+  /* As wide as the cells, whatever stands above and below them. */
+  .equation[data-pairs] figure > :not(tensor-grid, tensor-editor) {
+    width: 0;
+    min-width: 100%;
+  }
+
+  .equation[data-pairs] .tools {
+    flex-wrap: nowrap;
+    white-space: nowrap;
+  }
+
+  .equation[data-pairs] .scale > span::after {
+    content: ' =';
+  }
+
+  .equation[data-pairs] .scale code {
+    position: static;
+  }
+
+  .equation[data-pairs] :is(.train, .eval) {
+    grid-row: 6 / span 3;
+  }
+
+  .equation[data-pairs] .eval {
+    grid-column: 3;
+  }
+
+  .equation[data-pairs] [data-small] {
+    --_cell-font: var(--_small);
+  }
+
+  @container (max-width: 36.25em) {
+    .equation {
+      padding: 0.7rem 0.6rem;
+    }
+    .equation[data-pairs] .meaning {
+      display: none;
+    }
+  }
+
+  @container (max-width: 22em) {
+    .equation[data-pairs] .sum span + span {
+      display: none;
+    }
+  }
+
+  @container (min-width: 36.25em) {
+    .equation:not([data-width='wide'], [data-pairs]) {
       grid-template-columns: repeat(2, minmax(0, max-content));
     }
-    .equation:not([data-width='wide']) .mask {
+    .equation:not([data-width='wide'], [data-pairs]) .mask {
       padding-top: 0;
     }
   }
 
   /* One line, read as a product: x × mask × scale = train, and eval beside it. */
-  @container (min-width: 68em) {
+  @container (min-width: 72.5em) {
     .equation[data-width='narrow'] {
       grid-template-columns: repeat(6, auto) 1fr;
       column-gap: clamp(0.4rem, 0.8cqi, 0.8rem);
@@ -124,13 +220,16 @@ export const equationStyles = css`
       grid-row: 1 / span 4;
       padding-top: 0;
     }
+    .equation[data-width='narrow'] :is(.mask, .train, .eval) {
+      grid-row: 1 / span 3;
+    }
     .equation[data-width='narrow'] .op {
       display: grid;
       grid-row: 2;
       justify-items: center;
       align-self: center;
       color: var(--_soft);
-      font-size: 1.2rem;
+      font-size: var(--_title);
       line-height: 1.3;
       white-space: nowrap;
     }
@@ -160,7 +259,7 @@ export const equationStyles = css`
     --_cell-most: var(--_cell);
   }
 
-  @container (min-width: 34em) {
+  @container (min-width: 36.25em) {
     .equation[data-width='rows'] {
       grid-template-columns: auto auto fit-content(11rem) minmax(0, 1fr);
       gap: 0.8rem 0.7rem;
@@ -188,7 +287,7 @@ export const equationStyles = css`
       justify-items: end;
       height: var(--_cell-height, 2.5rem);
       color: var(--_soft);
-      font-size: 1.2rem;
+      font-size: var(--_title);
       line-height: 1.3;
       white-space: nowrap;
     }
@@ -223,7 +322,7 @@ export const equationStyles = css`
   .equation[data-compact] {
     --_cell-height: 2rem;
     --_cell-padding: 0.3rem;
-    --_cell-font: 0.8rem;
+    --_cell-font: var(--_small);
   }
 
   .equation[data-compact]:not([data-width='rows']) {
@@ -246,7 +345,7 @@ export const equationStyles = css`
     display: block;
   }
 
-  @container (min-width: 34em) {
+  @container (min-width: 36.25em) {
     .equation[data-maps] {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -271,11 +370,11 @@ export const equationStyles = css`
   .scale b {
     color: var(--_accent);
     font-family: var(--_mono);
-    font-size: 1.1rem;
+    font-size: var(--_large);
   }
 
   .scale code {
-    font-size: 0.74rem;
+    font-size: var(--_small);
   }
 
   @media print {

@@ -12,7 +12,7 @@ export interface CellWidths {
 
 export const USUAL: CellWidths = {
   mask: 2.7,
-  cell: (characters) => Math.max(3.1, 1 + 0.55 * characters) + 0.2,
+  cell: (characters) => Math.max(3.1, 1 + 0.57 * characters) + 0.2,
 };
 
 export const COMPACT: CellWidths = {

@@ -27,7 +27,7 @@ export class PrintedTensor extends ShadowElement {
 
       code {
         color: var(--_soft);
-        font: 0.84rem var(--_mono);
+        font: var(--_small) var(--_mono);
       }
 
       pre {
@@ -36,8 +36,7 @@ export class PrintedTensor extends ShadowElement {
         max-height: 22rem;
         overflow: auto;
         color: var(--_ink);
-        /* Six columns of four decimals fit half of a page 1280 px wide. */
-        font: 0.8rem/1.25rem var(--_mono);
+        font: var(--_small)/1.25rem var(--_mono);
         tab-size: 4;
         ${scrollEdges}
       }

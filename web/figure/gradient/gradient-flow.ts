@@ -27,7 +27,7 @@ export class GradientFlow extends EquationElement {
       summary {
         padding: 0.2rem 0;
         color: var(--_ink);
-        font-size: 0.92rem;
+        font-size: var(--_text);
         cursor: pointer;
       }
 

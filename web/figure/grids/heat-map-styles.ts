@@ -6,7 +6,7 @@ export const heatMapStyles = css`
     display: block;
     min-width: 0;
     color: var(--_ink);
-    font: 0.9rem/1.5 var(--_sans);
+    font: var(--_text)/1.5 var(--_sans);
   }
 
   .stage {
@@ -86,7 +86,7 @@ export const heatMapStyles = css`
     padding-top: 0.3rem;
     overflow: hidden;
     color: var(--_soft);
-    font-size: 0.82rem;
+    font-size: var(--_small);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -129,7 +129,7 @@ export const heatMapStyles = css`
     min-height: 1.6rem;
     padding: 0;
     border-color: transparent;
-    font-size: 0.95rem;
+    font-size: var(--_text);
     line-height: 1;
   }
 

@@ -67,7 +67,7 @@ export class TensorEditor extends ShadowElement {
         border: 1px solid var(--_field-line);
         border-radius: var(--_radius);
         font: inherit;
-        text-align: right;
+        text-align: var(--_cell-align, right);
         field-sizing: content; /* not known to WebKitGTK, for which there is a size */
         max-width: var(--_cell-most, 11rem);
       }
@@ -288,7 +288,7 @@ export class TensorEditor extends ShadowElement {
     if (target !== null) {
       event.preventDefault();
       this.#focus(target);
-    } else if (this.#drafts.has(index) && this.#givesBack(event, index)) {
+    } else if (this.#isEdited(index) && this.#givesBack(event, index)) {
       event.preventDefault();
       event.stopPropagation();
       this.#giveBack(index);
@@ -297,6 +297,11 @@ export class TensorEditor extends ShadowElement {
       this.#caretMoves = true;
       input.setSelectionRange(input.value.length, input.value.length);
     }
+  }
+
+  /** What was given back is no edit any more, whose keys are others' again. */
+  #isEdited(index: number): boolean {
+    return this.#drafts.has(index) && this.#drafts.get(index) !== this.#before;
   }
 
   // If a draft is wrong, it was typed last, so that undo first takes back the draft.

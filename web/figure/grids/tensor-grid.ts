@@ -171,12 +171,17 @@ export class TensorGrid extends ShadowElement {
     >${cell.text}${cell.mark === undefined ? nothing : html`<span>, ${cell.mark}</span>`}</td>`;
   }
 
+  /** The cell of an element, by its row-major index. */
+  cell(index: number): HTMLElement | null {
+    return this.renderRoot.querySelector(`td[data-index="${index}"]`);
+  }
+
   #onKeyDown(event: KeyboardEvent) {
     if (!this.navigable || event.altKey || event.metaKey) return;
     const target = cellBeyond(event, this.#current, this.shape);
     if (target === null) return;
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>(`td[data-index="${target}"]`)?.focus();
+    this.cell(target)?.focus();
   }
 
   #onFocus(event: FocusEvent) {

@@ -67,7 +67,8 @@ export const sentences: Sentences = {
   '{0}: {1} draws {2} only': '{0}: {1} zieht nur {2}',
   '{0}: dropout of a tensor that is not contiguous is not reproduced':
     '{0}: Dropout eines Tensors, dessen Elemente nicht zusammenhängend liegen, ist nicht nachgebildet',
-  '{0}: dropout of integers is not reproduced': '{0}: Dropout ganzer Zahlen ist nicht nachgebildet',
+  '{0}: dropout of integers in place is not reproduced':
+    '{0}: Dropout ganzer Zahlen an Ort und Stelle ist nicht nachgebildet',
   '{0} has no {1}, only Dropout': '{0} hat kein {1}, nur Dropout',
   '{0} has no float64 as it comes; use float32':
     '{0} hat von sich aus kein float64; nehmen Sie float32',
@@ -141,6 +142,8 @@ export const sentences: Sentences = {
     'die Ausgabe passt für mehrere p zu einer Eingabe; geben Sie p an',
   'the seed in the text is not followed: set it beside the input':
     'dem Seed im Text wird nicht gefolgt: Stellen Sie ihn neben der Eingabe ein',
+  "these are a tensor's fields, without its numbers: paste what x.print() shows":
+    'das sind die Felder eines Tensors, ohne seine Zahlen: Fügen Sie ein, was x.print() zeigt',
   'this is a program: paste one tensor of it, such as x = torch.ones(2, 3), or what print(x) shows':
     'das ist ein Programm: Fügen Sie einen Tensor daraus ein, etwa x = torch.ones(2, 3), oder was print(x) ausgibt',
   'this is a second tensor; paste one of them':

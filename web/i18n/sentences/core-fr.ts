@@ -67,7 +67,8 @@ export const sentences: Sentences = {
   '{0}: {1} draws {2} only': '{0} : {1} ne tire que du {2}',
   '{0}: dropout of a tensor that is not contiguous is not reproduced':
     '{0} : le dropout d’un tenseur non contigu n’est pas reproduit',
-  '{0}: dropout of integers is not reproduced': '{0} : le dropout d’entiers n’est pas reproduit',
+  '{0}: dropout of integers in place is not reproduced':
+    '{0} : le dropout d’entiers sur place n’est pas reproduit',
   '{0} has no {1}, only Dropout': '{0} n’a pas {1}, seulement Dropout',
   '{0} has no float64 as it comes; use float32':
     '{0} n’a pas de float64 par défaut ; prenez float32',
@@ -140,6 +141,8 @@ export const sentences: Sentences = {
     'la sortie convient à une entrée pour plusieurs p ; indiquez p',
   'the seed in the text is not followed: set it beside the input':
     'la graine du texte n’est pas suivie : réglez-la à côté de l’entrée',
+  "these are a tensor's fields, without its numbers: paste what x.print() shows":
+    'voici les champs d’un tenseur, sans ses nombres : collez ce qu’affiche x.print()',
   'this is a program: paste one tensor of it, such as x = torch.ones(2, 3), or what print(x) shows':
     'c’est un programme : collez-en un tenseur, comme x = torch.ones(2, 3), ou ce qu’affiche print(x)',
   'this is a second tensor; paste one of them': 'c’est un second tenseur ; n’en collez qu’un',

@@ -65,7 +65,7 @@ export const sentences: Sentences = {
   '{0}: {1} draws {2} only': '{0}: {1} केवल {2} निकालता है',
   '{0}: dropout of a tensor that is not contiguous is not reproduced':
     '{0}: जिस टेंसर की संख्याएँ मेमोरी में लगातार नहीं हैं, उसका ड्रॉपआउट उपलब्ध नहीं',
-  '{0}: dropout of integers is not reproduced': '{0}: पूर्णांकों का ड्रॉपआउट उपलब्ध नहीं',
+  '{0}: dropout of integers in place is not reproduced': '{0}: पूर्णांकों का inplace ड्रॉपआउट उपलब्ध नहीं',
   '{0} has no {1}, only Dropout': '{0} में {1} नहीं है, केवल Dropout',
   '{0} has no float64 as it comes; use float32': '{0} में बिना बदलाव के float64 नहीं होता; float32 लें',
   'linspace of int64 is not reproduced; use float32 or float64':
@@ -133,6 +133,8 @@ export const sentences: Sentences = {
     'यह आउटपुट एक इनपुट पर कई p के साथ ठीक बैठता है; p बताइए',
   'the seed in the text is not followed: set it beside the input':
     'पाठ में लिखा seed नहीं माना जाता: उसे इनपुट के साथ वाले खाने में लिखें',
+  "these are a tensor's fields, without its numbers: paste what x.print() shows":
+    'ये टेंसर के फ़ील्ड हैं, उसकी संख्याओं के बिना: x.print() जो दिखाता है, उसे चिपकाइए',
   'this is a program: paste one tensor of it, such as x = torch.ones(2, 3), or what print(x) shows':
     'यह एक प्रोग्राम है: इसका कोई एक टेंसर पेस्ट करें, जैसे x = torch.ones(2, 3), या print(x) का आउटपुट',
   'this is a second tensor; paste one of them': 'यह दूसरा टेंसर है; केवल एक पेस्ट करें',

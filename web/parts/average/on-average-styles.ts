@@ -16,7 +16,7 @@ export const onAverageStyles = css`
   .head p {
     margin: 0 0 0 0.4rem;
     color: var(--_soft);
-    font-size: 0.88rem;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
 
@@ -31,7 +31,7 @@ export const onAverageStyles = css`
     margin-top: 1.2rem;
   }
 
-  @container (min-width: 52rem) {
+  @container (min-width: 52em) {
     .pictures {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -45,13 +45,13 @@ export const onAverageStyles = css`
 
   figcaption {
     margin-bottom: 0.35rem;
-    font-size: 0.9rem;
+    font-size: var(--_text);
   }
 
   .below {
     margin: 0.5rem 0 0;
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
   }
@@ -68,7 +68,7 @@ export const onAverageStyles = css`
     min-height: 10.4em;
   }
 
-  @container (min-width: 20rem) {
+  @container (min-width: 20em) {
     .pictures .below {
       min-height: 8em;
     }
@@ -84,7 +84,7 @@ export const onAverageStyles = css`
     margin-inline-start: 0;
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 34em) {
     .pictures .below {
       min-height: 4.8em;
     }
@@ -95,7 +95,7 @@ export const onAverageStyles = css`
     }
   }
 
-  @container (min-width: 52rem) {
+  @container (min-width: 52em) {
     .pictures .below {
       min-height: 6.6em;
     }

@@ -33,9 +33,9 @@ export class DropoutLesson extends LitElement {
     this.guess = null;
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { step } = this;
-    if (step === null) return this.#renderInvitation();
+    if (step === null) return nothing;
     const steps = lessonSteps();
     const current = steps[step];
     return html`
@@ -45,24 +45,15 @@ export class DropoutLesson extends LitElement {
     `;
   }
 
-  // Moves the focus to the new text, for readers with a keyboard; and after the lesson back to its start.
+  // Moves the focus to the new text, for readers with a keyboard; and to the button that leads on.
   override updated(changed: PropertyValues<{ step: number | null; guess: number | null }>) {
     this.toggleAttribute('taken', this.step !== null);
     // Not at the first rendering, nor when the language changes.
     if (changed.get('step') === undefined && changed.get('guess') === undefined) return;
-    const place = changed.has('step') ? (this.step === null ? '.start' : 'h2') : '.primary';
+    const place = changed.has('step') ? 'h2' : '.primary';
     // After an answer, what it points at is scrolled into view, and not the button to the next step.
     const preventScroll = place === '.primary';
     this.renderRoot.querySelector<HTMLElement>(place)?.focus({ preventScroll });
-  }
-
-  #renderInvitation() {
-    return html`<div class="invitation">
-      <p>${msg('New to dropout? Eight guesses, each answered by the playground.', { id: 'lesson-invitation' })}</p>
-      <button type="button" class="start" @click=${() => this.#go(0)}>
-        ${msg('Learn it in five minutes', { id: 'lesson-start' })}
-      </button>
-    </div>`;
   }
 
   #renderStep({ title, question, choices, answer, because }: Step, step: number, count: number) {
@@ -121,7 +112,7 @@ export class DropoutLesson extends LitElement {
       </header>
       <p>
         ${msg(
-          'Change anything above and watch. Further down: the same seed on other machines, millions of calls, and what goes wrong in practice.',
+          'Change anything and watch. Further down: the same seed on other machines, millions of calls, and what goes wrong in practice.',
           { id: 'lesson-end' },
         )}
       </p>
@@ -152,6 +143,12 @@ export class DropoutLesson extends LitElement {
     this.guess ??= choice;
     this.#show(step.after);
     this.#point(step.part);
+  }
+
+  /** Begins the lesson, or goes on with it. */
+  begin(): void {
+    if (this.step === null) this.#go(0);
+    else this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
   leave(): void {

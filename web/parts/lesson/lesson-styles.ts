@@ -2,29 +2,21 @@
 import { css } from 'lit';
 
 export const lessonStyles = css`
+  :host(:not([taken])) {
+    display: none;
+  }
+
   /* The lesson stays in sight beside the tensors while the reader scrolls. */
   @media (min-height: 40rem) {
     :host([taken]) {
       position: sticky;
       z-index: 2;
-      top: 0;
+      top: var(--covered-top, 0px);
     }
-  }
-
-  .invitation {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4rem 0.9rem;
   }
 
   p {
     margin: 0;
-  }
-
-  .invitation p {
-    color: var(--_soft);
-    font-size: 0.92rem;
   }
 
   section {
@@ -42,7 +34,7 @@ export const lessonStyles = css`
 
   h2 {
     margin: 0;
-    font-size: 1.08rem;
+    font-size: var(--_large);
     font-weight: 700;
   }
 
@@ -54,7 +46,7 @@ export const lessonStyles = css`
     flex: 1;
     white-space: nowrap;
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
 
@@ -74,7 +66,7 @@ export const lessonStyles = css`
     margin-top: 0.7rem;
   }
 
-  @container (min-width: 46rem) {
+  @container (min-width: 46em) {
     .choices {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -91,7 +83,7 @@ export const lessonStyles = css`
     background: var(--_card);
     border-color: var(--_field-line);
     font-weight: 550;
-    font-size: 0.92rem;
+    font-size: var(--_text);
     line-height: 1.35;
     text-align: start;
   }
@@ -126,10 +118,10 @@ export const lessonStyles = css`
     min-height: 4.5em;
     margin-top: 0.8rem;
     max-width: 52rem;
-    font-size: 0.95rem;
+    font-size: var(--_text);
   }
 
-  @container (min-width: 46rem) {
+  @container (min-width: 46em) {
     .because {
       min-height: 3em;
     }

@@ -10,7 +10,7 @@ export const comparisonStyles = css`
   .threads h3 {
     margin-bottom: 0.45rem;
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
     font-weight: 400;
   }
 
@@ -42,14 +42,14 @@ export const comparisonStyles = css`
   .met a {
     display: inline-block;
     min-height: 1.5rem;
-    font-size: 0.78rem;
+    font-size: var(--_small);
   }
 
   .threads p {
     margin: 0;
     padding-inline: 0.75rem;
     color: var(--_soft);
-    font-size: 0.78rem;
+    font-size: var(--_small);
   }
 
   .legend [hidden] {
@@ -76,7 +76,7 @@ export const comparisonStyles = css`
     padding-top: 1rem;
     color: var(--_soft);
     border-top: 1px solid var(--_line);
-    font-size: 0.86rem;
+    font-size: var(--_small);
   }
 
   .legend copy-button {
@@ -86,7 +86,7 @@ export const comparisonStyles = css`
   .legend b,
   .share b {
     color: var(--_ink);
-    font: 600 0.95em var(--_mono);
+    font: 600 1em var(--_mono);
   }
 
   /* A small cell with the mark of cells that differ. */
@@ -126,7 +126,7 @@ export const comparisonStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  @container (min-width: 52rem) {
+  @container (min-width: 52em) {
     .cards[data-width='rows'] > article {
       grid-row: auto;
       grid-template-rows: none;
@@ -164,7 +164,7 @@ export const comparisonStyles = css`
     grid-column: 1 / -1;
     margin: 0;
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
     line-height: 1.4;
   }
 
@@ -172,14 +172,14 @@ export const comparisonStyles = css`
     grid-row: 1;
     grid-column: 2;
     ${asLink}
-    font-size: 0.78rem;
+    font-size: var(--_small);
   }
 
   article header .first {
     grid-row: 1;
     grid-column: 2;
     color: var(--_accent);
-    font-size: 0.78rem;
+    font-size: var(--_small);
     line-height: 1.5rem;
   }
 
@@ -187,11 +187,11 @@ export const comparisonStyles = css`
   .met {
     margin: 0;
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
   }
 
   .met {
-    font-size: 0.78rem;
+    font-size: var(--_small);
   }
 
   .met a {
@@ -200,7 +200,7 @@ export const comparisonStyles = css`
 
   details {
     min-width: 0;
-    font-size: 0.84rem;
+    font-size: var(--_small);
   }
 
   summary {

@@ -15,8 +15,6 @@ import { explain } from '../../experiment/explanation.ts';
 import { fragmentOf } from '../../experiment/link.ts';
 import { machinesText, readMachines, usualMachines } from '../../experiment/machine-list.ts';
 import { type Machine, machineName, machineOf, machines } from '../../experiment/machines.ts';
-import { runOrRecall } from '../../experiment/recent-results.ts';
-import type { FieldErrors } from '../../experiment/settings.ts';
 import type { ShownTensor } from '../../experiment/shown-tensor.ts';
 import { elementsIn } from '../../experiment/text-size.ts';
 import { USUAL } from '../../figure/equation/fit.ts';
@@ -26,19 +24,11 @@ import { activeLanguage } from '../../i18n/localization.ts';
 import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
 import { pageLink } from '../page-link.ts';
 import { comparisonStyles } from './comparison-styles.ts';
+import { errorOf, MachineRuns, type Outcome } from './machine-runs.ts';
 import { type PublicExperiment, publicExperiments, threadsOf } from './public-experiments.ts';
 
 /** With more elements the runs of all machines would make the page wait. */
 const MOST_COMPARED = 65_536;
-
-/** The longest time to compute in one task; the rest follows in later tasks. */
-const SLICE_MS = 8;
-
-/** The result of the experiment on one machine. */
-interface Outcome {
-  engine: string;
-  outcome: Result | FieldErrors;
-}
 
 /**
  * @attr machines - The engines, separated by spaces; the others are compared with the first. Without it
@@ -56,24 +46,16 @@ export class MachineComparison extends ExperimentElement {
     machines: { reflect: true, useDefault: true },
     prints: { type: Boolean, reflect: true },
     pointed: { attribute: false },
-    outcomes: { state: true },
   };
 
   declare machines: string;
   declare prints: boolean;
   /** Index of the cell to be pointed out in all cards, or null. */
   declare pointed: number | null;
-  /** The outcomes of the last experiment that any machine could run; empty before the first. */
-  declare outcomes: readonly Outcome[];
 
-  /** How each outcome compares with the reference, the first machine that could run it; null for one that could not. */
+  readonly #runs = new MachineRuns(this);
+  /** Of the outcomes that were shown last. */
   #compared = compared([]);
-  /** The error of the first machine, if no machine could run the experiment. */
-  #error: Error | null = null;
-  /** Counts the computations, so that older ones stop. */
-  #computation = 0;
-  /** Whether the last computation took longer than a slice. */
-  #slow = false;
   #waitsForSight = false;
   // Out of sight it does not follow the slider, which stays quick.
   readonly #sight = new InSight(this, '300px', (isInSight) => {
@@ -85,17 +67,11 @@ export class MachineComparison extends ExperimentElement {
     this.machines = '';
     this.prints = false;
     this.pointed = null;
-    this.outcomes = [];
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    ++this.#computation;
   }
 
   override willUpdate(changed: PropertyValues) {
     if (!this.core || !(this.isOtherExperiment(changed) || changed.has('machines'))) return;
-    const isAsked = this.outcomes.length === 0 || this.#sight.isInSight || changed.has('machines');
+    const isAsked = this.#outcomes.length === 0 || this.#sight.isInSight || changed.has('machines');
     if (isAsked) this.#compute();
     else this.#waitsForSight = true;
   }
@@ -109,36 +85,23 @@ export class MachineComparison extends ExperimentElement {
     return elementsIn(this.input) > MOST_COMPARED;
   }
 
-  /** Computes small tensors in one task, and large ones in a task for each machine. */
-  async #compute() {
+  get #outcomes(): readonly Outcome[] {
+    return this.#runs.outcomes;
+  }
+
+  // Not again while the reader only points at cells, of which there may be many.
+  #comparedNow() {
+    if (this.#compared.outcomes !== this.#outcomes) this.#compared = compared(this.#outcomes);
+    return this.#compared;
+  }
+
+  #compute() {
     const { core, settings } = this;
     if (!core) return;
     this.#waitsForSight = false;
-    const computation = ++this.#computation;
-    if (this.#isTooLarge) return;
-    const outcomes: Outcome[] = [];
-    let elapsed = 0;
-    let begun = performance.now();
-    if (this.#slow) await nextTask();
-    for (const engine of this.#engines) {
-      if (computation !== this.#computation) return;
-      // Without the gradient, which is not shown here and may be wrong.
-      outcomes.push({ engine, outcome: runOrRecall(core, { ...settings, engine, gradient: '' }) });
-      const now = performance.now();
-      elapsed += now - begun;
-      if (now - begun > SLICE_MS) await nextTask();
-      begun = performance.now();
-    }
-    if (computation !== this.#computation) return;
-    this.#slow = elapsed > SLICE_MS;
-    const errors = outcomes.map(({ outcome }) => errorOf(outcome));
-    this.#error = errors.includes(null) ? null : (errors[0] ?? null);
-    if (this.#error) {
-      this.requestUpdate();
-      return;
-    }
-    this.#compared = compared(outcomes);
-    this.outcomes = outcomes;
+    if (this.#isTooLarge) this.#runs.cancel();
+    // Without the gradient, which is not shown here and may be wrong.
+    else void this.#runs.run(core, { ...settings, gradient: '' }, this.#engines);
   }
 
   override render(): TemplateResult {
@@ -153,11 +116,9 @@ export class MachineComparison extends ExperimentElement {
 
   /** What the cards depend on: while the settings are edited out of sight, the cards are not rendered again. */
   get #shownInCards(): unknown[] {
-    const { outcomes, prints, pointed } = this;
-    const errors = [
-      this.failure ?? this.#error,
-      ...outcomes.map(({ outcome }) => errorOf(outcome)),
-    ];
+    const { prints, pointed } = this;
+    const { outcomes, error } = this.#runs;
+    const errors = [this.failure ?? error, ...outcomes.map(({ outcome }) => errorOf(outcome))];
     // Compared as sentences, since the translations may arrive after the errors.
     const told = errors.map((error) => error && explain(error));
     return [this.#isTooLarge, outcomes, prints, pointed, activeLanguage(), ...told];
@@ -218,7 +179,7 @@ export class MachineComparison extends ExperimentElement {
   }
 
   #renderCards() {
-    const error = this.failure ?? this.#error;
+    const error = this.failure ?? this.#runs.error;
     if (error) return html`<p class="error alone" role="alert">${explain(error)}</p>`;
     if (this.#isTooLarge) {
       const most = formatNumber(MOST_COMPARED);
@@ -226,7 +187,7 @@ export class MachineComparison extends ExperimentElement {
         ${msg(str`Too large to be compared here: up to ${most} elements are.`, { id: 'too-large-to-compare' })}
       </p>`;
     }
-    const { results, reference, agreements, largest } = this.#compared;
+    const { results, reference, agreements, largest } = this.#comparedNow();
     if (!reference) return nothing;
     const { width, cell } = fitOf(results, this.prints);
     // By a script, since the page's policy allows no inline styles.
@@ -235,7 +196,7 @@ export class MachineComparison extends ExperimentElement {
       ${this.#renderLegend(reference, agreements)}
       <div class="cards" data-width=${width}>
         ${repeat(
-          this.outcomes,
+          this.#outcomes,
           ({ engine }) => engine,
           ({ engine, outcome }, i) =>
             html`<article aria-labelledby="machine-${i}">
@@ -352,7 +313,7 @@ export class MachineComparison extends ExperimentElement {
   // Opens all prints at once, so that they stand side by side.
   #onToggle(event: Event) {
     const { open } = event.currentTarget as HTMLDetailsElement;
-    if (this.outcomes.every(({ outcome }) => !isResult(outcome) || outcome.train.cells)) {
+    if (this.#outcomes.every(({ outcome }) => !isResult(outcome) || outcome.train.cells)) {
       this.prints = open;
     }
   }
@@ -397,10 +358,12 @@ export class MachineComparison extends ExperimentElement {
   }
 }
 
+/** How each compares with the reference, the first machine that could run it; null for one that could not. */
 function compared(outcomes: readonly Outcome[]) {
   const results = outcomes.map(({ outcome }) => (isResult(outcome) ? outcome.train : null));
   const reference = results.find((train) => train !== null) ?? null;
   return {
+    outcomes,
     results,
     reference,
     agreements: results.map((train) => train && reference && agreementOf(reference, train)),
@@ -422,11 +385,6 @@ function renderMet(engine: string) {
 
 function differsFrom({ cells }: ShownTensor, index: number): string {
   return msg(str`differs from ${cells?.texts[index] ?? ''}`, { id: 'differs-from' });
-}
-
-function errorOf(outcome: Result | FieldErrors): Error | null {
-  if (isResult(outcome)) return null;
-  return Object.values(outcome)[0] ?? null;
 }
 
 /** With more rows of cells the machines stand side by side, where there is room for two of them. */
@@ -463,8 +421,4 @@ function fitOf(
 
 function longest(texts: readonly string[]): number {
   return texts.reduce((length, text) => Math.max(length, text.length), 0);
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

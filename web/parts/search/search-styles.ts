@@ -16,7 +16,7 @@ export const searchStyles = css`
     min-width: 0;
     margin: 0;
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
   }
 
   .of code {
@@ -47,7 +47,7 @@ export const searchStyles = css`
     resize: vertical;
     field-sizing: content;
     font-weight: 400;
-    font-size: 0.86rem;
+    font-size: var(--_small);
     line-height: 1.5;
     white-space: pre;
     overflow: auto;
@@ -80,7 +80,7 @@ export const searchStyles = css`
     align-items: center;
     gap: 0.4rem;
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
   }
 
   .check {
@@ -109,7 +109,7 @@ export const searchStyles = css`
     padding: 0.3rem 1rem;
     color: var(--_ink);
     border-color: var(--_field-line);
-    font-size: 0.9rem;
+    font-size: var(--_text);
   }
 
   .actions button[type='submit'] {
@@ -129,7 +129,7 @@ export const searchStyles = css`
     align-items: center;
     gap: 0.3rem 0.9rem;
     color: var(--_soft);
-    font-size: 0.84rem;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
 
@@ -186,7 +186,7 @@ export const searchStyles = css`
   .result p + p {
     margin-top: 0.25rem;
     color: var(--_soft);
-    font-size: 0.88rem;
+    font-size: var(--_small);
   }
 
   .result .verdict + p + .verdict {
@@ -198,7 +198,7 @@ export const searchStyles = css`
   .result details {
     margin-top: 0.35rem;
     color: var(--_soft);
-    font-size: 0.88rem;
+    font-size: var(--_small);
   }
 
   .result summary {
@@ -228,12 +228,12 @@ export const searchStyles = css`
   table {
     width: 100%;
     border-collapse: collapse;
-    font-size: 0.9rem;
+    font-size: var(--_text);
   }
 
   th {
     color: var(--_soft);
-    font-size: 0.8rem;
+    font-size: var(--_small);
     font-weight: 400;
     text-align: start;
   }
@@ -268,7 +268,7 @@ export const searchStyles = css`
     }
 
     .how {
-      font-size: 0.8rem;
+      font-size: var(--_small);
     }
   }
 

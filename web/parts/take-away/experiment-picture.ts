@@ -31,7 +31,7 @@ export class ExperimentPicture extends LitElement {
     }
 
     /* On a phone the picture scrolls: shrunk to fit, it could not be read. */
-    @container (max-width: 34rem) {
+    @container (max-width: 34em) {
       svg {
         max-width: none;
         zoom: 0.75;

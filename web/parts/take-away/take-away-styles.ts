@@ -59,14 +59,14 @@ export const takeAwayStyles = css`
 
   .line .box {
     flex: 1 1 12rem;
-    font-size: 0.88rem;
+    font-size: var(--_small);
     text-overflow: ellipsis;
   }
 
   .line textarea.box {
     min-height: 0;
     padding-block: 0.5rem;
-    font: 0.82rem/1.5 var(--_mono);
+    font: var(--_small)/1.5 var(--_mono);
     resize: none;
     white-space: pre;
   }
@@ -75,7 +75,7 @@ export const takeAwayStyles = css`
     max-width: 52rem;
     margin: 0 0 0.7rem;
     color: var(--_soft);
-    font-size: 0.88rem;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 
@@ -109,7 +109,7 @@ export const takeAwayStyles = css`
     padding-bottom: 0.25rem;
     overflow: auto;
     color: var(--_ink);
-    font: 0.84rem/1.3125rem var(--_mono);
+    font: var(--_small)/1.3125rem var(--_mono);
     tab-size: 4;
     ${scrollEdges}
   }
@@ -124,7 +124,7 @@ export const takeAwayStyles = css`
     background: #fff;
   }
 
-  @container (min-width: 60rem) {
+  @container (min-width: 60em) {
     .parts {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
@@ -136,7 +136,7 @@ export const takeAwayStyles = css`
     }
   }
 
-  @container (max-width: 34rem) {
+  @container (max-width: 34em) {
     .link {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -153,13 +153,13 @@ export const takeAwayStyles = css`
     }
   }
 
-  @container (max-width: 20rem) {
+  @container (max-width: 20em) {
     .tabs {
       gap: 0;
     }
     .tabs button {
       padding-inline: 0.25rem;
-      font-size: 0.74rem;
+      font-size: var(--_small);
     }
   }
 

@@ -18,7 +18,8 @@ constexpr EngineRecord jax_record(std::string_view name, Framework framework, St
                                   bool has_scopes = false) {
   return {.rules = {.name = name,
                     .framework = framework,
-                    .integers = Integers::kNotReproduced,
+                    .integers =
+                        framework == Framework::kJax ? Integers::kDivided : Integers::kUnselectable,
                     .arithmetic = Arithmetic::kSelectedQuotient,
                     .at_one = Shortcut::kZero,
                     .seed_kind = SeedKind::kKey,

@@ -1,8 +1,8 @@
 // Lists of seeds and ranges of them, as a search takes them.
-import type { Engine } from './engines.ts';
-import { rangeError, typeError } from './errors.ts';
-import { pythonTypeName } from './python.ts';
-import { ENGINE_DETAILS } from './records.ts';
+import type { Engine } from '../engines.ts';
+import { rangeError, typeError } from '../errors.ts';
+import { pythonTypeName } from '../python.ts';
+import { ENGINE_DETAILS } from '../records.ts';
 
 /** All whole numbers from `from` to `to`, both included. */
 export interface SeedRange {

@@ -1,19 +1,19 @@
 // identify(): which engine and seed drew the mask between an input and its printed output.
-import { LAYERS, type LayerName, toProbability } from './dropout.ts';
-import { ENGINES, type Engine, type EngineOptions, requireEngine } from './engines.ts';
-import { kindOf, rangeError, typeError } from './errors.ts';
-import { nextTask } from './next-task.ts';
+import { LAYERS, type LayerName, toProbability } from '../dropout.ts';
+import { ENGINES, type Engine, type EngineOptions, requireEngine } from '../engines.ts';
+import { kindOf, rangeError, typeError } from '../errors.ts';
+import { nextTask } from '../next-task.ts';
+import { pythonTypeName } from '../python.ts';
+import { ENGINE_RECORDS } from '../records.ts';
+import type { Tensor } from '../tensor.ts';
+import { parse, type TensorData, tensor } from '../tensor-from-data.ts';
 import type { Printed } from './observation.ts';
 import { readingsOf } from './print-rounding.ts';
-import { pythonTypeName } from './python.ts';
-import { ENGINE_RECORDS } from './records.ts';
 import { DEFAULT_SEEDS, type SeedList, toRanges } from './seed-list.ts';
 import type { SearchedEngine, SeedMatch, SeedTrial, Way, WayReport } from './seed-trial.ts';
-import type { Tensor } from './tensor.ts';
-import { parse, type TensorData, tensor } from './tensor-from-data.ts';
 import { type Stage, stagesOfDrawn, stagesOfGiven } from './trial-stages.ts';
 
-export type { MaskForm } from './mask-form.ts';
+export type { MaskForm } from '../mask-form.ts';
 export type { SearchedEngine, SeedMatch, Way, WayReport } from './seed-trial.ts';
 export type { Skip } from './usual-draws.ts';
 

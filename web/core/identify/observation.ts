@@ -1,13 +1,13 @@
 // What an input and its printed output tell of the mask between them, in every way that the numbers can be read.
-import { toBytes } from './bytes.ts';
-import { LAYERS, type LayerName } from './dropout.ts';
-import { kindOf } from './errors.ts';
-import { native } from './instance.ts';
-import { handle } from './native-object.ts';
+import { toBytes } from '../bytes.ts';
+import { LAYERS, type LayerName } from '../dropout.ts';
+import { kindOf } from '../errors.ts';
+import { native } from '../instance.ts';
+import { handle } from '../native-object.ts';
+import { LAYER_RECORDS } from '../records.ts';
+import type { Tensor } from '../tensor.ts';
+import type { NativeObservedMask } from '../wasm/dropout-playground.js';
 import type { Readings, Rounding } from './print-rounding.ts';
-import { LAYER_RECORDS } from './records.ts';
-import type { Tensor } from './tensor.ts';
-import type { NativeObservedMask } from './wasm/dropout-playground.js';
 
 /** What the output is: a layer's, the input or 0, or the mask itself. In the order of the module. */
 export const OUTPUT_KINDS = ['scaled', 'unscaled', 'mask'] as const;

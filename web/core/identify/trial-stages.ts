@@ -1,12 +1,14 @@
 // Which ways are tried to make an output of its input, and in which order.
-import { toBytes } from './bytes.ts';
-import { LAYERS, type LayerName } from './dropout.ts';
-import { dtypeIndex } from './dtype.ts';
-import { createGenerator } from './engines.ts';
-import { kindOf, rangeError } from './errors.ts';
-import { native } from './instance.ts';
-import { formsOf, type MaskForm } from './mask-form.ts';
-import { handle } from './native-object.ts';
+import { toBytes } from '../bytes.ts';
+import { LAYERS, type LayerName } from '../dropout.ts';
+import { dtypeIndex } from '../dtype.ts';
+import { createGenerator } from '../engines.ts';
+import { kindOf, rangeError } from '../errors.ts';
+import { native } from '../instance.ts';
+import { formsOf, type MaskForm } from '../mask-form.ts';
+import { handle } from '../native-object.ts';
+import { ENGINE_DETAILS, ENGINE_RECORDS, LAYER_RECORDS } from '../records.ts';
+import type { NativeDrawnInputScan, NativeGenerator } from '../wasm/dropout-playground.js';
 import {
   isAlpha,
   type Observed,
@@ -15,7 +17,6 @@ import {
   observe,
   type Printed,
 } from './observation.ts';
-import { ENGINE_DETAILS, ENGINE_RECORDS, LAYER_RECORDS } from './records.ts';
 import { takenBy, type WholeRange } from './seed-list.ts';
 import {
   type SearchedEngine,
@@ -32,7 +33,6 @@ import {
   type Skip,
   usualSkips,
 } from './usual-draws.ts';
-import type { NativeDrawnInputScan, NativeGenerator } from './wasm/dropout-playground.js';
 
 // The layer whose dropout can also be a line of a program.
 const [PLAIN] = LAYERS;

@@ -5,8 +5,8 @@
 //   call      := [modules] name '(' [argument {',' argument}] ')'
 //   argument  := [name '='] (value | quoted)
 //   list      := ('[' | '(') {value [',']} (']' | ')')
-import { rangeError, typeError } from './errors.ts';
-import { checkNum, foldIn, Key, keyOfSeed, keyOfWords, splitKey } from './jax-key.ts';
+import { rangeError, typeError } from '../errors.ts';
+import { checkNum, foldIn, Key, keyOfSeed, keyOfWords, splitKey } from './key.ts';
 
 /** What a part of the text stands for. A text is the name of a dtype or of an implementation. */
 type Value = bigint | string | Key | Keys | Value[];

@@ -1,8 +1,8 @@
 // What programs usually draw between the seed and dropout: the input itself, a tensor of its size, the weights of a
 // linear layer.
-import type { Engine } from './engines.ts';
-import { ENGINE_DETAILS } from './records.ts';
-import type { Shape } from './shape.ts';
+import type { Engine } from '../engines.ts';
+import { ENGINE_DETAILS } from '../records.ts';
+import type { Shape } from '../shape.ts';
 
 /** Words of 32 bits that are drawn between the seed and the layer. */
 export interface Skip {

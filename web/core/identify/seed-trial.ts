@@ -1,9 +1,9 @@
 // The trial of seed after seed, slice by slice: one scan of the module, which may look at several ways in which the
 // output can have been made.
-import { viewAs } from './bytes.ts';
-import type { LayerName } from './dropout.ts';
-import type { Engine, EngineOptions } from './engines.ts';
-import type { MaskForm } from './mask-form.ts';
+import { viewAs } from '../bytes.ts';
+import type { LayerName } from '../dropout.ts';
+import type { Engine, EngineOptions } from '../engines.ts';
+import type { MaskForm } from '../mask-form.ts';
 import type { WholeRange } from './seed-list.ts';
 import type { Skip } from './usual-draws.ts';
 

@@ -1,7 +1,7 @@
 // jax.random: the functions with which programs of JAX make keys, by JAX's names.
-import { copyAs } from './bytes.ts';
-import { createGenerator, seedGenerator } from './engines.ts';
-import { checkNum, foldIn, type Key, keyOfSeed, keyOfWords, splitKey } from './jax-key.ts';
+import { copyAs } from '../bytes.ts';
+import { createGenerator, seedGenerator } from '../engines.ts';
+import { checkNum, foldIn, type Key, keyOfSeed, keyOfWords, splitKey } from './key.ts';
 
 /** How JAX is set where keys are looked at. */
 export interface KeyDataOptions {

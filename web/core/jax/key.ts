@@ -1,7 +1,7 @@
 // Key: a key of JAX by how a program makes it. Its words are computed where a generator is seeded with it,
 // since those of split depend on the generator's layout.
-import { rangeError, typeError } from './errors.ts';
-import { pythonTypeName } from './python.ts';
+import { rangeError, typeError } from '../errors.ts';
+import { pythonTypeName } from '../python.ts';
 
 /** A number of split's keys from 1, so that all their words can be counted by 32 bits. */
 const MOST_KEYS = 2 ** 31 - 1;

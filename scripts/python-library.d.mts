@@ -1,0 +1,2 @@
+export function pythonLibrary(): Uint8Array;
+export function writePythonLibrary(folder: string): void;

@@ -1,0 +1,126 @@
+// The interpreter as Node has it: programs end as `python program.py` ends.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { loadPyodide } from 'pyodide';
+import { pythonLibrary } from '../../scripts/python-library.mjs';
+import { Interpreter } from '../../web/python/interpreter.ts';
+import { type FromWorker, readFromWorker, type Stream } from '../../web/python/messages.ts';
+import { MOST_OUTPUT, OutputSender } from '../../web/python/output-sender.ts';
+
+describe('a program', () => {
+  let interpreter: Interpreter;
+  before(async () => {
+    const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
+    interpreter = await Interpreter.start({ loadPyodide, indexURL, library: pythonLibrary() });
+  });
+
+  function run(source: string, args: string[] = []) {
+    const texts = { stdout: '', stderr: '' };
+    const status = interpreter.run(
+      { source, filename: 'program.py', arguments: args },
+      {
+        stdout: (bytes) => {
+          texts.stdout += Buffer.from(bytes);
+        },
+        stderr: (bytes) => {
+          texts.stderr += Buffer.from(bytes);
+        },
+      },
+    );
+    return { status, ...texts };
+  }
+
+  test('is __main__, with its arguments', () => {
+    const source = 'import sys\nprint(__name__, __file__, sys.argv)';
+    const stdout = "__main__ program.py ['program.py', '--lr', '1']\n";
+    assert.deepEqual(run(source, ['--lr', '1']), { status: 0, stdout, stderr: '' });
+  });
+
+  test('sees nothing of the one before', () => {
+    run('secret = 1');
+    assert.match(run('secret').stderr, /^NameError: name 'secret' is not defined$/m);
+  });
+
+  test('has streams and warnings as they are at the start', () => {
+    run('import sys, warnings\nsys.stdout = None\nwarnings.simplefilter("ignore")');
+    const { stdout, stderr } = run('import warnings\nwarnings.warn("mind")\nprint("there")');
+    assert.equal(stdout, 'there\n');
+    assert.equal(stderr, 'program.py:2: UserWarning: mind\n  warnings.warn("mind")\n');
+  });
+
+  const endings: [string, number, string | RegExp][] = [
+    ['import sys\nsys.exit()', 0, ''],
+    ['import sys\nsys.exit(3)', 3, ''],
+    ['import sys\nsys.exit(-1)', 255, ''],
+    ['raise SystemExit("bye")', 1, 'bye\n'],
+    ['print(1', 1, /^ {2}File "program.py", line 1\n.*SyntaxError: '\(' was never closed\n$/s],
+    ['1/0', 1, /^Traceback.*line 1, in <module>\n.*ZeroDivisionError: division by zero\n$/s],
+    ['import nothing', 1, /ModuleNotFoundError: No module named 'nothing'\n$/],
+    ['def f(n): return f(n + 1)\nf(0)', 1, /RecursionError: maximum recursion depth exceeded\n$/],
+    ['import sys\nsys.stdout = None\n1/0', 1, /ZeroDivisionError/],
+  ];
+  for (const [source, status, stderr] of endings) {
+    test(`${JSON.stringify(source)} ends with ${status}`, () => {
+      const told = run(source);
+      assert.equal(told.status, status);
+      if (typeof stderr === 'string') assert.equal(told.stderr, stderr);
+      else assert.match(told.stderr, stderr);
+      assert.doesNotMatch(told.stderr, /playground_program/);
+    });
+  }
+});
+
+describe('what a program writes is sent', () => {
+  function sent(...writes: [Stream, Uint8Array][]): FromWorker[] {
+    const messages: FromWorker[] = [];
+    const sender = new OutputSender(7, (message) => messages.push(message));
+    for (const [stream, bytes] of writes) sender.write(stream, bytes);
+    sender.flush();
+    return messages;
+  }
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  test('whole, where a character is cut, and in its order', () => {
+    const [head, tail] = [bytes('ü').slice(0, 1), bytes('ü').slice(1)];
+    const messages = sent(['stdout', head], ['stdout', tail], ['stderr', bytes('!')]);
+    assert.deepEqual(messages, [
+      { type: 'output', run: 7, stream: 'stdout', text: 'ü' },
+      { type: 'output', run: 7, stream: 'stderr', text: '!' },
+    ]);
+  });
+
+  test('up to a limit, once', () => {
+    const line = bytes(`${'x'.repeat(999)}\n`);
+    const messages = sent(
+      ...Array.from({ length: 400 }, (): [Stream, Uint8Array] => ['stdout', line]),
+    );
+    const texts = messages.flatMap((message) => (message.type === 'output' ? [message.text] : []));
+    assert.equal(texts.join('').length, MOST_OUTPUT);
+    assert.equal(messages.filter(({ type }) => type === 'capped').length, 1);
+    assert.ok(messages.length < 60);
+  });
+});
+
+describe('a message of the worker', () => {
+  test('is read by its shape, and nothing else of it', () => {
+    const message = { type: 'done', run: 1, status: 0 };
+    assert.deepEqual(readFromWorker({ ...message, more: [] }), message);
+  });
+
+  for (const forged of [
+    null,
+    'done',
+    {},
+    { type: 'toString' },
+    { type: '__proto__' },
+    { type: 'done', run: '1', status: 0 },
+    { type: 'output', run: 1, stream: 'page', text: '' },
+    { type: 'output', run: 1, stream: 'stdout', text: { toString: 1 } },
+  ]) {
+    test(`${JSON.stringify(forged)} is none`, () => {
+      assert.equal(readFromWorker(forged), undefined);
+    });
+  }
+});

@@ -1,0 +1,64 @@
+// The worker that runs programs: starts the interpreter, confines itself, and then runs what it is sent.
+import { confine } from './confine.ts';
+import { Interpreter } from './interpreter.ts';
+import type { FromWorker, PartAddresses, ToWorker } from './messages.ts';
+import { OutputSender } from './output-sender.ts';
+
+// Programs find no way to the page: this is the only one, and no object holds it.
+const post = globalThis.postMessage.bind(globalThis);
+const send = (message: FromWorker) => post(message);
+
+let interpreter: Interpreter | undefined;
+
+addEventListener('message', ({ data, isTrusted }: MessageEvent<ToWorker>) => {
+  // A program can dispatch events in its own worker, but none that counts as trusted.
+  if (!isTrusted) return;
+  if (data.type === 'run') run(data);
+  else void start(data.parts);
+});
+
+async function start(parts: PartAddresses): Promise<void> {
+  try {
+    interpreter = await startInterpreter(parts);
+    confine(globalThis);
+    send({ type: 'ready' });
+  } catch (error) {
+    send({ type: 'failed', message: String(error) });
+  }
+}
+
+async function startInterpreter(parts: PartAddresses): Promise<Interpreter> {
+  const [{ loadPyodide }, library] = await Promise.all([
+    import(/* @vite-ignore */ `${parts.pyodide}pyodide.mjs`) as Promise<typeof import('pyodide')>,
+    bytesAt(parts.library),
+  ]);
+  return Interpreter.start({
+    loadPyodide,
+    library,
+    indexURL: parts.pyodide,
+    ...(parts.standardLibrary && { stdLibURL: parts.standardLibrary }),
+  });
+}
+
+async function bytesAt(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function run({ run, program }: ToWorker & { type: 'run' }): void {
+  const sender = new OutputSender(run, send);
+  let status: number;
+  try {
+    status = (interpreter as Interpreter).run(program, {
+      stdout: (bytes) => sender.write('stdout', bytes),
+      stderr: (bytes) => sender.write('stderr', bytes),
+    });
+  } catch (error) {
+    sender.flush();
+    send({ type: 'failed', message: String(error) });
+    return;
+  }
+  sender.flush();
+  send({ type: 'done', run, status });
+}

@@ -1,0 +1,56 @@
+// What the page and the worker that runs programs say to each other.
+//
+// A program may forge whatever it finds a way to send. So the page reads each message by its shape, and what it
+// reads is text and numbers only.
+import type { Program } from './interpreter.ts';
+
+/** The addresses of what the interpreter is made of. */
+export interface PartAddresses {
+  /** The folder of Pyodide's files, with a slash at its end. */
+  pyodide: string;
+  /** Python's standard library, or the part of it that is used, as a zip. Pyodide's own without it. */
+  standardLibrary?: string;
+  /** The files of library/, as a zip. */
+  library: string;
+}
+
+export type ToWorker =
+  | { type: 'start'; parts: PartAddresses }
+  | { type: 'run'; run: number; program: Program };
+
+export type Stream = 'stdout' | 'stderr';
+
+export type FromWorker =
+  | { type: 'progress'; loaded: number; total: number }
+  | { type: 'ready' }
+  | { type: 'failed'; message: string }
+  | { type: 'output'; run: number; stream: Stream; text: string }
+  /** The rest of the output is left out, since there is too much of it. */
+  | { type: 'capped'; run: number }
+  | { type: 'done'; run: number; status: number };
+
+type Fields = Record<string, 'string' | 'number'>;
+
+const SHAPES: Record<FromWorker['type'], Fields> = {
+  progress: { loaded: 'number', total: 'number' },
+  ready: {},
+  failed: { message: 'string' },
+  output: { run: 'number', stream: 'string', text: 'string' },
+  capped: { run: 'number' },
+  done: { run: 'number', status: 'number' },
+};
+
+/** The message, with nothing but what its shape has; undefined if it is none. */
+export function readFromWorker(data: unknown): FromWorker | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const given = data as Record<string, unknown>;
+  const type = given.type;
+  if (typeof type !== 'string' || !Object.hasOwn(SHAPES, type)) return undefined;
+  const read: Record<string, unknown> = { type };
+  for (const [name, kind] of Object.entries(SHAPES[type as FromWorker['type']])) {
+    if (typeof given[name] !== kind) return undefined;
+    read[name] = given[name];
+  }
+  if (type === 'output' && read.stream !== 'stdout' && read.stream !== 'stderr') return undefined;
+  return read as FromWorker;
+}

@@ -1,0 +1,140 @@
+// The page's side: runs programs in a worker of their own, which is ended when a program is stopped.
+import { startWorker } from '../core/worker/start-worker.ts';
+import type { Program } from './interpreter.ts';
+import { type PartAddresses, readFromWorker, type Stream } from './messages.ts';
+
+export interface RunOptions {
+  onOutput?(stream: Stream, text: string): void;
+  /** Stops the program at once, also in an endless loop. */
+  signal?: AbortSignal;
+}
+
+export interface Ended {
+  /** As `python program.py` exits: 0 if all went well. */
+  status: number;
+  /** Whether there was more output than is taken. */
+  isCapped: boolean;
+}
+
+/** Why a program did not run to its end, other than by an error of its own. */
+export class PythonFailed extends Error {}
+
+interface Started {
+  worker: Worker;
+  ready: Promise<void>;
+  /** Rejects when the interpreter cannot be used, or not any more. */
+  failed: Promise<never>;
+}
+
+/** Programs one after the other; each sees what the one before has left in the modules. */
+export class PythonWorker {
+  readonly #parts: PartAddresses;
+  #started: Started | undefined;
+  #runs = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Starts nothing yet. */
+  constructor(parts: PartAddresses) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Starts the interpreter, if it does not run already.
+   *
+   * @throws PythonFailed, by a rejection: a file is missing, or the browser has no worker for it. A later call tries
+   *   again.
+   */
+  async start(): Promise<void> {
+    await this.#begin().ready;
+  }
+
+  /**
+   * Runs a program once those before it have ended.
+   *
+   * @throws What start() throws; the signal's reason; PythonFailed if the interpreter did not survive the program.
+   *   In the last two cases the next program gets a new interpreter.
+   */
+  run(program: Program, options: RunOptions = {}): Promise<Ended> {
+    const ended = this.#last.then(() => this.#runNow(program, options));
+    this.#last = ended.catch(() => {});
+    return ended;
+  }
+
+  /** Ends the interpreter at once, whatever it is doing. */
+  terminate(): void {
+    this.#started?.worker.terminate();
+    this.#started = undefined;
+  }
+
+  #begin(): Started {
+    this.#started ??= this.#startHost();
+    return this.#started;
+  }
+
+  #startHost(): Started {
+    const worker = startHost();
+    let fail: (message: string) => void = () => {};
+    const failed = new Promise<never>((_, reject) => {
+      fail = (message) => {
+        if (this.#started?.worker === worker) this.terminate();
+        reject(new PythonFailed(message));
+      };
+    });
+    // Whoever runs a program hears of it; nobody may run one.
+    failed.catch(() => {});
+    const ready = new Promise<void>((resolve) => {
+      worker.addEventListener('message', ({ data }) => {
+        const message = readFromWorker(data);
+        if (message?.type === 'ready') resolve();
+        else if (message?.type === 'failed') fail(message.message);
+      });
+    });
+    worker.addEventListener('error', ({ message }) => fail(message || 'no worker can be started'));
+    worker.postMessage({ type: 'start', parts: this.#parts });
+    return { worker, failed, ready: Promise.race([ready, failed]) };
+  }
+
+  async #runNow(program: Program, { onOutput, signal }: RunOptions): Promise<Ended> {
+    signal?.throwIfAborted();
+    const run = ++this.#runs;
+    const { worker, ready, failed } = this.#begin();
+    const listening = new AbortController();
+    const until = { signal: listening.signal };
+    const ended = new Promise<Ended>((resolve) => {
+      let isCapped = false;
+      worker.addEventListener(
+        'message',
+        ({ data }) => {
+          const message = readFromWorker(data);
+          if (!message || !('run' in message) || message.run !== run) return;
+          if (message.type === 'output') onOutput?.(message.stream, message.text);
+          else if (message.type === 'capped') isCapped = true;
+          else resolve({ status: message.status, isCapped });
+        },
+        until,
+      );
+    });
+    const stopped = new Promise<never>((_, reject) => {
+      const stop = () => {
+        this.terminate();
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', stop, until);
+    });
+    try {
+      await Promise.race([ready, stopped]);
+      worker.postMessage({ type: 'run', run, program });
+      return await Promise.race([ended, failed, stopped]);
+    } finally {
+      listening.abort();
+    }
+  }
+}
+
+function startHost(): Worker {
+  return startWorker(
+    import.meta.url,
+    'host.js',
+    () => new Worker(new URL('./host.js', import.meta.url), { type: 'module' }),
+  );
+}

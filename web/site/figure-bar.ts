@@ -1,0 +1,67 @@
+// The bar that stays in sight when the figure has scrolled away: p, seed and the next call, so that all parts can be
+// seen to follow them.
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { CONTROLS, type Control, type Offers } from '../experiment/offers.ts';
+import type { Settings } from '../experiment/settings.ts';
+import type { DropoutPlayground } from '../figure/dropout-playground.ts';
+
+const OFFERED: readonly Control[] = ['p', 'seed'];
+const OFFERS = Object.fromEntries(
+  CONTROLS.map((name) => [name, OFFERED.includes(name) ? 'free' : 'hidden'] as const),
+) as Offers;
+
+/** @param isShown A bar that is not shown takes no focus either. */
+export function figureBar(
+  playground: DropoutPlayground | null,
+  settings: Settings,
+  isShown: boolean,
+): TemplateResult | typeof nothing {
+  if (!playground) return nothing;
+  const { errors } = playground;
+  return html`<div
+    class="bar"
+    role="group"
+    aria-label=${msg('The figure’s p and seed', { id: 'bar' })}
+    ?inert=${!isShown}
+    @settings-change=${(event: CustomEvent<Partial<Settings>>) => playground.edit(event.detail)}
+  >
+    <experiment-controls
+      slim
+      .settings=${settings}
+      .errors=${errors}
+      .shownP=${playground.shownP()}
+      .offers=${OFFERS}
+    ></experiment-controls>
+    <button
+      type="button"
+      class="primary"
+      @click=${() => playground.edit({ call: String(Number(playground.valid.call) + 1) })}
+    >
+      ${msg('Call again', { id: 'call-again' })}
+    </button>
+  </div>`;
+}
+
+/** Tells of a jump, too, from one place to another in which as much is in sight. */
+const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1];
+
+/**
+ * Tells whether the hands of a figure have scrolled away: above the window's top, or on a phone, where they stick to its
+ * lower edge as long as the figure is in sight, off that edge.
+ */
+export function watchHands(hands: Element, onChange: (areAway: boolean) => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const { boundingClientRect: box, isIntersecting } = entries.at(
+        -1,
+      ) as IntersectionObserverEntry;
+      // Where they stick they lie a pixel below the edge.
+      const sticks = getComputedStyle(hands).position === 'sticky';
+      onChange(sticks ? box.bottom < innerHeight : !isIntersecting && box.top < 0);
+    },
+    { threshold: THRESHOLDS },
+  );
+  observer.observe(hands);
+  return () => observer.disconnect();
+}
