@@ -69,13 +69,13 @@ function importedText(source, name) {
     .find(({ importClause }) => importClause?.getText().match(new RegExp(`\\b${name}\\b`)));
   if (!from) throw new Error(`${source.fileName} does not import ${name}`);
   const path = posix.join(posix.dirname(source.fileName), from.moduleSpecifier.text);
-  const text = textOf(valueOf(sourceAt(path), name));
+  const text = textOf(initializerOf(sourceAt(path), name));
   if (text === null) throw new Error(`${path}: ${name} is no text`);
   return text;
 }
 
 /** @param {ts.SourceFile} source @param {string} name */
-function valueOf(source, name) {
+function initializerOf(source, name) {
   return source.statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => declarationList.declarations)
@@ -85,7 +85,7 @@ function valueOf(source, name) {
 // The properties of a constant that is an object literal, or a frozen one.
 /** @param {ts.SourceFile} source @param {string} name */
 function propertiesOf(source, name) {
-  const value = valueOf(source, name);
+  const value = initializerOf(source, name);
   const literal = value && ts.isCallExpression(value) ? value.arguments[0] : value;
   if (!literal || !ts.isObjectLiteralExpression(literal)) {
     throw new Error(`${source.fileName} has no object ${name}`);
