@@ -26,11 +26,11 @@ enum class Layers {
 
 /// What its dropout does with a tensor of whole numbers.
 enum class Integers {
-  kUncastable,     // PyTorch: the product of whole numbers and float noise is no whole number
-  kWidened,        // NumPy: they become float64 where they are divided
-  kNotFloating,    // TensorFlow.js takes floating point only
-  kDivided,        // JAX: the quotient is a float32
-  kUnselectable,   // Flax selects between the quotient and zeros of the input's dtype
+  kUncastable,    // PyTorch: the product of whole numbers and float noise is no whole number
+  kWidened,       // NumPy: they become float64 where they are divided
+  kNotFloating,   // TensorFlow.js takes floating point only
+  kDivided,       // JAX: the quotient is a float32
+  kUnselectable,  // Flax selects between the quotient and zeros of the input's dtype
 };
 
 /// What its layer computes of x, keep and p.
