@@ -1,6 +1,7 @@
 // The attributes that the sources record, each as a member of an interface with its comment and in an object
 // of defaults: the settings of an experiment and the options of the embed.
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import ts from 'typescript';
 
 /** Where the attributes are recorded, in the order of the manifest and the guide. */
@@ -21,10 +22,11 @@ const DEFAULTS = { path: 'web/embed/options.ts', name: 'VERSION_1' };
 
 /** @returns {RecordedAttribute[]} */
 export function recordedAttributes() {
+  const defaults = sourceAt(DEFAULTS.path);
   const standards = new Map(
-    propertiesOf(sourceAt(DEFAULTS.path), DEFAULTS.name).map(({ name, initializer }) => [
+    propertiesOf(defaults, DEFAULTS.name).map(({ name, initializer }) => [
       name.getText(),
-      ts.isStringLiteral(initializer) ? initializer.text : null,
+      ts.isIdentifier(initializer) ? importedText(defaults, initializer.text) : textOf(initializer),
     ]),
   );
   return RECORDS.flatMap(({ path, given }) => {
@@ -55,14 +57,35 @@ function membersOf(source, name) {
   return found.members;
 }
 
+/** @param {ts.Expression | undefined} value */
+function textOf(value) {
+  return value && ts.isStringLiteral(value) ? value.text : null;
+}
+
+/** A text that another file records. @param {ts.SourceFile} source @param {string} name */
+function importedText(source, name) {
+  const from = source.statements
+    .filter(ts.isImportDeclaration)
+    .find(({ importClause }) => importClause?.getText().match(new RegExp(`\\b${name}\\b`)));
+  if (!from) throw new Error(`${source.fileName} does not import ${name}`);
+  const path = posix.join(posix.dirname(source.fileName), from.moduleSpecifier.text);
+  const text = textOf(initializerOf(sourceAt(path), name));
+  if (text === null) throw new Error(`${path}: ${name} is no text`);
+  return text;
+}
+
+/** @param {ts.SourceFile} source @param {string} name */
+function initializerOf(source, name) {
+  return source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .find((declaration) => declaration.name.getText() === name)?.initializer;
+}
+
 // The properties of a constant that is an object literal, or a frozen one.
 /** @param {ts.SourceFile} source @param {string} name */
 function propertiesOf(source, name) {
-  const declared = source.statements
-    .filter(ts.isVariableStatement)
-    .flatMap(({ declarationList }) => declarationList.declarations)
-    .find((declaration) => declaration.name.getText() === name);
-  const value = declared?.initializer;
+  const value = initializerOf(source, name);
   const literal = value && ts.isCallExpression(value) ? value.arguments[0] : value;
   if (!literal || !ts.isObjectLiteralExpression(literal)) {
     throw new Error(`${source.fileName} has no object ${name}`);

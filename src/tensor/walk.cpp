@@ -45,7 +45,7 @@ void Walk::each_run(std::size_t count, CopyRun copy_run) noexcept {
     count -= run;
     last.index += static_cast<std::int64_t>(run);
     element_ += last.step * static_cast<std::int64_t>(run);
-    for (std::size_t dim = dims_.size(); dims_[--dim].index == dims_[dim].extent;) {
+    for (std::size_t dim = dims_.size() - 1; dims_[dim].index == dims_[dim].extent; --dim) {
       element_ -= dims_[dim].step * dims_[dim].extent;
       dims_[dim].index = 0;
       if (dim == 0) break;  // behind the last element, which is before the first

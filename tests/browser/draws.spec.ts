@@ -113,6 +113,10 @@ test('the bytes of fast stand before their table', async ({ playground }) => {
   await expect(dots(page)).toHaveCount(8);
   const rows = lineOf(page).locator('.table > div');
   await expect(rows).toHaveCount(4);
+  // They fall, since they are drawn anew.
+  await lineOf(page).evaluate(async ({ shadowRoot }) => {
+    await Promise.all((shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished));
+  });
   const isHatched = await dots(page).evaluateAll((all) =>
     all.map((dot) => {
       const { left, width, top, height } = dot.getBoundingClientRect();

@@ -9,7 +9,7 @@ const STYLE = [
   '.dropout-post dropout-playground:not(:defined)::before{content:none}',
   '.dropout-room{container-type:inline-size}',
   '.dropout-figure{all:initial;display:block;color:inherit;color-scheme:inherit;visibility:inherit;direction:ltr;unicode-bidi:isolate;font:medium/1.5 system-ui,sans-serif}',
-  '.dropout-figure>div{display:flex;flex-wrap:wrap;gap:1em 2em;margin-top:.6em}',
+  '.dropout-figure>div{display:flex;flex-wrap:wrap;align-items:end;gap:1em 2em;margin-top:.6em}',
   '.dropout-figure table{border-spacing:3px;font:.9em ui-monospace,monospace}',
   '.dropout-figure caption{font:600 1em system-ui,sans-serif;text-align:start}',
   '.dropout-figure td{padding:.3em .5em;border-radius:6px;color:light-dark(#1d2129,#e8e6e1);background:light-dark(#e8f1f4,#22343c);text-align:end;white-space:nowrap}',

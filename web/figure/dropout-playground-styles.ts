@@ -159,9 +159,10 @@ export const playgroundStyles = css`
     font-family: var(--_mono);
   }
 
+  /* In one column or in two, never in three, of which one would be empty. */
   .printed {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 25rem), 50% - 0.5px), 1fr));
     gap: 1px;
     background: var(--_line);
     border-top: 1px solid var(--_line);

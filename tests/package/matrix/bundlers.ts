@@ -8,9 +8,25 @@ import { configure } from './project.ts';
 export interface Bundler {
   /** The npm package. */
   name: string;
-  /** From `folder` into its dist/, which is then a site. */
-  bundle(folder: string): Promise<unknown>;
+  /**
+   * From `folder` into its dist/, which is then a site.
+   *
+   * @param worker The script of the project's worker, for those that do not find it by themselves.
+   */
+  bundle(folder: string, worker: WorkerEntry): Promise<unknown>;
 }
+
+/** An entry of its own, which has to be bundled under this name. */
+export interface WorkerEntry {
+  name: string;
+  from: string;
+}
+
+/** Of each project that has one. */
+export const WORKERS: Record<'program' | 'embed', WorkerEntry> = {
+  program: { name: 'host', from: 'dropout-playground/worker/host' },
+  embed: { name: 'experiment-host', from: 'dropout-playground/embed/worker/host' },
+};
 
 const rollupConfig = fileURLToPath(new URL('./configs/rollup.config.mjs', import.meta.url));
 
@@ -31,16 +47,20 @@ export const bundlers: Bundler[] = [
   },
   {
     name: 'rollup',
-    async bundle(folder) {
-      await runTool('rollup', ['--config', rollupConfig], folder);
+    async bundle(folder, { name, from }) {
+      await runTool(
+        'rollup',
+        ['--config', rollupConfig, '--configWorker', `${name}=${from}`],
+        folder,
+      );
       await page(folder);
     },
   },
   {
     name: 'esbuild',
-    async bundle(folder) {
+    async bundle(folder, { name, from }) {
       // It leaves addresses alone: the worker's script is an entry, and the wasm is put beside.
-      const entries = ['main.js', 'host=dropout-playground/worker/host'];
+      const entries = ['main.js', `${name}=${from}`];
       const options = ['--bundle', '--format=esm', '--splitting', '--outdir=dist', '--minify'];
       await runTool('esbuild', [...entries, ...options], folder);
       const wasms = join(folder, 'node_modules/dropout-playground/dist/wasm');

@@ -511,7 +511,7 @@ function renderExistence(answer: Answer, seed: string) {
     `;
   }
   const names = [...new Set(matches.map(nameInFull))];
-  const list = new Intl.ListFormat(activeLanguage(), { type: 'conjunction' }).format(names);
+  const list = listed(names);
   const expected = formatRough(expectedByChance ?? 0);
   const isCertain = verdictOn(matched, expectedByChance ?? 0, certain) === 'certain';
   return html`
@@ -565,7 +565,7 @@ function linesOfTried(tried: Tried, engines: readonly string[]): string[] {
   const { layers, forms, drawn, before, seedsBehindSkips, calls } = tried;
   const lines = [
     msg(
-      str`${listed(layers)} of ${listed([...new Set(engines)])}, in ${formatNumber(calls)} calls`,
+      str`${listed(layers)} of ${listed([...new Set(engines)].map(inList))}, in ${formatNumber(calls)} calls`,
       {
         id: 'search-tried-layers',
       },
@@ -592,6 +592,11 @@ function linesOfTried(tried: Tried, engines: readonly string[]): string[] {
 
 function listed(names: readonly string[]): string {
   return new Intl.ListFormat(activeLanguage(), { type: 'conjunction' }).format(names);
+}
+
+// A list has commas of its own, so that what an engine is told stands in parentheses in it.
+function inList(name: string): string {
+  return name.replace(/, (.*)$/, ' ($1)');
 }
 
 // Of a match, all that is not as usual.

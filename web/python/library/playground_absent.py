@@ -3,6 +3,8 @@
 import importlib.abc
 import sys
 
+from torch._absent import why as why_of_torch
+
 _DATA = 'nothing can be downloaded in the playground. Make a small data set with torch.rand or torch.tensor instead'
 _WITHOUT = 'it is not in the playground. Leave it out'
 
@@ -17,6 +19,8 @@ _WHY = {
     **dict.fromkeys(
         ('tensorflow', 'keras', 'jax', 'flax'), 'the playground runs programs of PyTorch'
     ),
+    'matplotlib': 'pictures are not drawn in the playground. Leave it out, and print the numbers',
+    'seaborn': 'pictures are not drawn in the playground. Leave it out, and print the numbers',
     'd2l': 'write out the few functions that you use of it',
 }
 
@@ -25,7 +29,8 @@ class _Finder(importlib.abc.MetaPathFinder):
     """Comes last, so that it is asked only for what nobody has."""
 
     def find_spec(self, fullname, path=None, target=None):
-        if why := _WHY.get(fullname.partition('.')[0]):
+        package, _, rest = fullname.partition('.')
+        if why := why_of_torch(rest) if package == 'torch' else _WHY.get(package):
             raise ModuleNotFoundError(f'No module named {fullname!r}: {why}.', name=fullname)
 
 

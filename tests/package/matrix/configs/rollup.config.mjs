@@ -2,11 +2,20 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { importMetaAssets } from '@web/rollup-plugin-import-meta-assets';
 
-export default {
-  input: { main: 'main.js', host: 'dropout-playground/worker/host' },
-  output: { dir: 'dist' },
-  plugins: [
-    nodeResolve({ browser: true }),
-    importMetaAssets({ exclude: '**/dropout-playground/dist/worker/client.js' }),
-  ],
+/** @param {{ configWorker: string }} given  The worker's entry: its name, and what it is bundled from. */
+export default ({ configWorker }) => {
+  const [name, from] = configWorker.split('=');
+  return {
+    input: { main: 'main.js', [name]: from },
+    output: { dir: 'dist' },
+    plugins: [
+      nodeResolve({ browser: true }),
+      importMetaAssets({
+        exclude: [
+          '**/dropout-playground/dist/worker/client.js',
+          '**/dropout-playground/dist/embed-experiment-worker-*.js',
+        ],
+      }),
+    ],
+  };
 };

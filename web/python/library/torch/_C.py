@@ -43,7 +43,8 @@ Gradients
     backward(outputs, gradients, retain_graph, create_graph, inputs)        inputs: a list, or None for all leaves
     gradients(outputs, gradients, retain_graph, create_graph, inputs, allow_unused) -> tuple of Handles and Nones
     custom(name, inputs, outputs, dirty, non_differentiable, backward) -> tuple of Handles
-                                    outputs, computed without history, get a node called `name`; on the way back
+                                    outputs, computed without history, are given back as new tensors over the same
+                                    numbers (the same tensor, if it is dirty) with a node called `name`; on the way back
                                     backward(tuple of Handles) gives a tuple of Handles and Nones, one an input
     register_hook(handle, hook) -> an object with remove(); hook(Handle) gives a Handle or None
 

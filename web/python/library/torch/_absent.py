@@ -56,6 +56,11 @@ def missing_in(instance, name):
     return _error(f'{kind}.{name}', name, f"'{kind}' object has no attribute '{name}'")
 
 
+def why(name):
+    """Why a name of PyTorch is not here, and what to do; None for a name that nobody knows."""
+    return next((_NAMES[part] for part in name.split('.') if part in _NAMES), None)
+
+
 def _error(full_name, name, unknown):
-    why = _NAMES.get(name)
-    return AttributeError(f'{full_name} is not in the playground: {why}.' if why else unknown)
+    reason = why(name)
+    return AttributeError(f'{full_name} is not in the playground: {reason}.' if reason else unknown)

@@ -5,12 +5,14 @@ class Held:
     """Has a `_handle` of the core."""
 
 
-def given(value):
-    """An argument as the core takes it: what is held by its handle, also inside lists and tuples."""
-    if isinstance(value, Held):
-        return value._handle
-    if isinstance(value, list):
-        return [given(each) for each in value]
-    if isinstance(value, tuple):
-        return tuple(given(each) for each in value)
-    return value
+def given(values):
+    """Arguments as the core takes them: what is held by its handle, also inside lists and tuples."""
+    made = [
+        value._handle
+        if isinstance(value, Held)
+        else given(value)
+        if isinstance(value, (list, tuple))
+        else value
+        for value in values
+    ]
+    return made if isinstance(values, list) else tuple(made)

@@ -3,7 +3,7 @@
 Methods that are nothing but an operation are set at the end, from the core's own list.
 """
 
-import weakref
+from weakref import ref
 
 from . import _C, return_types
 from ._absent import missing_in
@@ -13,17 +13,19 @@ from ._held import Held, given
 from ._size import Size
 from ._tensor_str import OPTIONS
 
-# The Tensor of each handle that has one, so that what comes back from the core is what went in.
-_alive = weakref.WeakValueDictionary()
+# A weak reference to the Tensor of each handle that has one, so that what comes back from the core is
+# what went in. A WeakValueDictionary does the same in more calls, and this is done for every operation.
+_alive = {}
 
 
 def held_by(handle, cls=None):
     """The Tensor of a handle: the one there is, else a new one."""
-    tensor = _alive.get(handle.id)
+    known = _alive.get(handle.id)
+    tensor = None if known is None else known()
     if tensor is None:
         tensor = object.__new__(cls or Tensor)
         tensor._handle = handle
-        _alive[handle.id] = tensor
+        _alive[handle.id] = ref(tensor)
     return tensor
 
 
@@ -38,14 +40,16 @@ def taken(value):
 
 def function(name, *args, **kwargs):
     """Calls an operation of the core as a function."""
-    return taken(
-        _C.function(name, given(args), {key: given(value) for key, value in kwargs.items()})
-    )
+    return taken(_C.function(name, given(args), _given_by_name(kwargs) if kwargs else kwargs))
 
 
 def method(name, *args, **kwargs):
     """Calls an operation of the core as a method of its first argument."""
-    return taken(_C.method(name, given(args), {key: given(value) for key, value in kwargs.items()}))
+    return taken(_C.method(name, given(args), _given_by_name(kwargs) if kwargs else kwargs))
+
+
+def _given_by_name(kwargs):
+    return dict(zip(kwargs, given(list(kwargs.values()))))
 
 
 _NAMES_A_TYPE = 'result_type', 'promote_types'
@@ -73,6 +77,9 @@ class Tensor(Held):
         from ._creation import legacy_tensor
 
         return legacy_tensor(None, *args, **kwargs)
+
+    def __del__(self):
+        _alive.pop(self._handle.id, None)
 
     def __getattr__(self, name):
         raise missing_in(self, name)

@@ -1,7 +1,7 @@
 """`autograd.Function`: an operation with a way back of its own."""
 
 from torch import _C
-from torch._tensor import Tensor, held_by
+from torch._tensor import Tensor, function as operation, held_by
 
 from .grad_mode import no_grad
 
@@ -81,38 +81,40 @@ class Function:
 
     @classmethod
     def _with_history(cls, ctx, args, outputs):
-        inputs = [arg for arg in args if isinstance(arg, Tensor)]
-
-        def handles(tensors):
-            return [tensor._handle for tensor in tensors]
+        # The way back must not hold what it leads from, or neither would ever be freed.
+        is_tensor = [isinstance(arg, Tensor) for arg in args]
+        kinds = [(output.shape, output.dtype, output.device) for output in outputs]
 
         def backward(grads):
             given = [None if grad is None else held_by(grad) for grad in grads]
             if ctx._materializes:
                 given = [
-                    grad if grad is not None else out.detach() * 0
-                    for grad, out in zip(given, outputs)
+                    _zeros(*kind) if grad is None else grad for grad, kind in zip(given, kinds)
                 ]
             returned = cls.backward(ctx, *given)
             returned = returned if isinstance(returned, tuple) else (returned,)
-            extra = returned[len(args) :]
-            if len(returned) < len(args) or any(each is not None for each in extra):
+            count = len(is_tensor)
+            if len(returned) < count or any(each is not None for each in returned[count:]):
                 raise RuntimeError(
                     f'function {cls.__name__}Backward returned an incorrect number of gradients '
-                    f'(expected {len(args)}, got {len(returned)})'
+                    f'(expected {count}, got {len(returned)})'
                 )
             return tuple(
                 None if grad is None else grad._handle
-                for arg, grad in zip(args, returned)
-                if isinstance(arg, Tensor)
+                for grad, is_asked in zip(returned, is_tensor)
+                if is_asked
             )
 
         made = _C.custom(
             f'{cls.__name__}Backward',
-            handles(inputs),
-            handles(outputs),
-            handles(ctx._dirty),
-            handles(ctx._non_differentiable),
+            [arg._handle for arg in args if isinstance(arg, Tensor)],
+            [output._handle for output in outputs],
+            [tensor._handle for tensor in ctx._dirty],
+            [tensor._handle for tensor in ctx._non_differentiable],
             backward,
         )
         return [held_by(handle) for handle in made]
+
+
+def _zeros(shape, dtype, device):
+    return operation('zeros', shape, dtype=dtype, device=device)
