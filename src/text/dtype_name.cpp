@@ -112,6 +112,15 @@ std::string_view take_dtype_name(Reader& reader) {
   return from.substr(0, name.empty() ? 0 : 1 + name.size());
 }
 
+// As in NumPy's dtype('float32') and libtorch's dtype(torch::kFloat32).
+bool take_constructor(Reader& reader) {
+  Reader ahead = reader;
+  const std::string_view name = ahead.take_name();
+  if ((name != "dtype" && name != "np.dtype") || !ahead.take("(")) return false;
+  reader = ahead;
+  return true;
+}
+
 }  // namespace
 
 void Notes::add(errors::Phrase phrase) {
@@ -153,11 +162,7 @@ DType dtype_named(const Reader& reader, std::string_view name, std::string_view 
 
 DType read_dtype(Reader& reader, Notes& notes) {
   const std::string_view from = reader.rest();
-  Reader ahead = reader;
-  // As in NumPy's dtype('float32').
-  const std::string_view constructor = ahead.take_name();
-  const bool constructs = (constructor == "dtype" || constructor == "np.dtype") && ahead.take("(");
-  if (constructs) reader = ahead;
+  const bool constructs = take_constructor(reader);
   const std::string_view quote = take_quote(reader);
   const std::string_view name = take_dtype_name(reader);
   if (!quote.empty()) reader.expect(quote);
@@ -166,7 +171,7 @@ DType read_dtype(Reader& reader, Notes& notes) {
 }
 
 bool is_dtype_next(Reader reader) {
-  if (!take_quote(reader).empty()) return true;
+  if (take_constructor(reader) || !take_quote(reader).empty()) return true;
   const std::string_view name = take_dtype_name(reader);
   // float('inf') is a number.
   return find(name) != nullptr && !reader.rest().starts_with('(');
