@@ -269,7 +269,9 @@ void expect_like_plain(const Chain& chain) {
     const Totals of_plain = totals(plain);
     ASSERT_EQ(of_view.sum, of_plain.sum);
     ASSERT_EQ(of_view.largest, of_plain.largest);
-    if (x.size() > 1) ASSERT_EQ(variance(x), variance(plain));
+    if (x.size() > 1) {
+      ASSERT_EQ(variance(x), variance(plain));
+    }
     for (const DType dtype :
          {DType::kFloat32, DType::kFloat64, DType::kInt64, DType::kInt32, DType::kBool}) {
       ASSERT_TRUE(equal(to(x, dtype), to(plain, dtype))) << name(dtype);
@@ -277,7 +279,9 @@ void expect_like_plain(const Chain& chain) {
     const Tensor like = empty_like(x);
     ASSERT_EQ(like.shape(), x.shape());
     ASSERT_TRUE(permute(like, memory_order(like)).is_contiguous());
-    if (!x.is_contiguous()) ASSERT_EQ(memory_order(like).size(), x.shape().rank());
+    if (!x.is_contiguous()) {
+      ASSERT_EQ(memory_order(like).size(), x.shape().rank());
+    }
 
     // In pieces of any size.
     if (x.size() > 0) {
