@@ -99,6 +99,7 @@ test('no property that is handed down reaches its text, nor does the size of the
       (button as HTMLElement).click();
     });
     await expect(host.page.getByRole('group', { name: 'print(x)' })).toBeVisible();
+    await expect(host.page.locator('.dot').first()).toBeVisible();
     return await host.embed.evaluate((embed, names) => {
       const texts: string[] = [];
       const read = (root: ShadowRoot) => {
@@ -127,7 +128,7 @@ test('its size is that of a custom property', async ({ host }) => {
   const head = '<style>dropout-playground { --dropout-font-size: 24px }</style>';
   await host.open({ html: FIGURE, head, scripts: SCRIPTS });
   const cell = host.page.getByRole('grid', TRAIN).getByRole('gridcell').first();
-  await expect(cell).toHaveCSS('font-size', `${0.9 * 24}px`);
+  await expect(cell).toHaveCSS('font-size', `${(15 / 16) * 24}px`);
   await expect(cell).toHaveCSS('height', `${2.5 * 24}px`);
 });
 
@@ -209,7 +210,7 @@ test('it is shown in another document, and in its own again', { tag: '@engines' 
   const frame = host.page.frameLocator('iframe');
   const cell = frame.getByRole('grid', TRAIN).getByRole('gridcell').first();
   // A style of ours, and what is rendered only there.
-  await expect(cell).toHaveCSS('text-align', 'right');
+  await expect(cell).toHaveCSS('text-align', 'center');
   await frame.getByRole('button', { name: 'More' }).click();
   const input = frame.locator('#input');
   await expect(input).toHaveCSS('border-radius', '8px');

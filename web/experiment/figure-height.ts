@@ -16,13 +16,13 @@ const ROW = 43;
 const TITLE_OF_SLICE = 22;
 const LINE_OF_TEXT = 20.7;
 const MOST_OF_A_PRINT = 353;
-const TALLEST_MAP = 528;
+const TALLEST_MAP = 518;
 
 /** Fields of the head: how wide each is, in em, and how high. */
 const HEAD = {
-  p: [15, 61],
+  p: [14.5, 61],
   seed: [11.9, 61],
-  engine: [16.2, 85],
+  engine: [16.2, 102],
   layer: [11.5, 61],
   inplace: [6.5, 61],
 } as const;
@@ -32,7 +32,7 @@ const PARTS: Partial<Record<Control, readonly [number, number, number]>> = {
   input: [114, 88, 88],
   draws: [142.4, 182.4, 182.4],
   call: [108, 68, 68],
-  derivation: [359, 335, 145],
+  derivation: [128, 93, 93],
   gradient: [62, 62, 62],
 };
 const MORE = 42;
@@ -111,9 +111,9 @@ function headOf(shown: readonly Control[], layout: 0 | 1 | 2): number {
   if (layout === 0) {
     if (has('p')) rows.push(61);
     if (has('seed') || has('inplace')) rows.push(61);
-    if (has('engine') || has('layer')) rows.push(has('engine') ? 102 : 61);
+    if (has('engine') || has('layer')) rows.push(has('engine') ? 114 : 61);
   } else {
-    const room = layout === 1 ? 36 : 68;
+    const room = layout === 1 ? 38 : 68;
     let used = room;
     for (const name of names) {
       const [width, height] = HEAD[name];
@@ -127,25 +127,27 @@ function headOf(shown: readonly Control[], layout: 0 | 1 | 2): number {
 }
 
 function cellsOf(looks: Looks, layout: 0 | 1 | 2): number {
-  const slices = sliceRows(looks.shape);
+  const slices = sliceRows(looks.shape, 1);
   const cells = slices.reduce(
     (sum, { rows, slices: [first] }) => sum + rows * ROW + (first?.prefix ? TITLE_OF_SLICE : 0),
     0,
   );
-  const beside = Math.min(layout, mostBeside(looks));
-  if (beside === 0) return 368 + 4 * cells;
-  return beside === 1 ? 194 + 2 * cells : 107 + cells;
+  const arrangement = arrangementOf(looks, layout);
+  if (arrangement === 'in line') return 107 + cells;
+  if (arrangement === 'in pairs') return (layout === 0 ? 172 : 194) + 2 * cells;
+  return (layout === 0 ? 245 : 89) + 4 * cells;
 }
 
-/** In which of the layouts the tensors find room beside each other: as equation/width.ts decides it. */
-function mostBeside({ shape, characters }: Looks): 0 | 1 | 2 {
-  const [row] = sliceRows(shape);
-  const columns = (row?.columns ?? 1) * (row?.slices.length ?? 1);
+/** How the tensors stand in a layout: as equation/fit.ts and equation/pairs.ts decide it. */
+function arrangementOf({ shape, characters }: Looks, layout: 0 | 1 | 2) {
+  const columns = Math.max(1, shape.at(-1) ?? 1);
+  // The smallest cells that hold a digit, of two tensors in the width of a phone.
+  if (layout === 0) return 10 / columns - 0.41 >= 0.49 ? 'in pairs' : 'stacked';
   const cell = (length: number) => Math.max(3.1, 1 + 0.57 * length) + 0.2;
   const scaled = columns * cell(Math.max(characters, 6));
   const plain = columns * cell(characters);
-  if (2 * plain + scaled + 2.7 * columns <= 57.5) return 2;
-  return Math.max(plain, scaled) <= 31.5 ? 1 : 0;
+  if (layout === 2 && 2 * plain + scaled + 2.7 * columns <= 57.5) return 'in line';
+  return Math.max(plain, scaled) <= 31.5 ? 'in pairs' : 'stacked';
 }
 
 function withMaps(rest: number, { shape }: Looks, layout: 0 | 1 | 2): Height {
@@ -155,8 +157,8 @@ function withMaps(rest: number, { shape }: Looks, layout: 0 | 1 | 2): Height {
   const ratio = isFolded ? 1.6 : Math.round(proportion * 100) / 100;
   // Never in one line: four maps beside each other would be too small.
   return layout === 0
-    ? { fixed: rest + 581, maps: { below: 4, beside: 1, margins: 47, ratio } }
-    : { fixed: rest + 321, maps: { below: 2, beside: 2, margins: 82, ratio } };
+    ? { fixed: rest + 649, maps: { below: 4, beside: 1, margins: 47, ratio } }
+    : { fixed: rest + 313, maps: { below: 2, beside: 2, margins: 82, ratio } };
 }
 
 function printsOf({ shape }: Looks, isMap: boolean): number {

@@ -71,13 +71,14 @@ export abstract class EquationElement extends ShadowElement {
     this.#observer.disconnect();
   }
 
-  // In the same frame, before anybody sees it.
   #measure() {
     const rem = Number.parseFloat(getComputedStyle(this.parentElement ?? this).fontSize);
     this.room = Math.round((this.clientWidth / rem) * 4) / 4;
   }
 
   override willUpdate(changed: Map<string, unknown>) {
+    // At once, since the observer may tell of it when a frame has been drawn without.
+    if (this.room === 0) this.#measure();
     if (!changed.has('result')) return;
     const before = changed.get('result') as Result | null | undefined;
     if (String(before?.x.shape) !== String(this.result?.x.shape)) this.view = null;
