@@ -1,5 +1,6 @@
 // The interpreter as Node has it: programs end as `python program.py` ends.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { before, describe, test } from 'node:test';
@@ -9,11 +10,19 @@ import { Interpreter } from '../../web/python/interpreter.ts';
 import { type FromWorker, readFromWorker, type Stream } from '../../web/python/messages.ts';
 import { MOST_OUTPUT, OutputSender } from '../../web/python/output-sender.ts';
 
+let start: Promise<Interpreter> | undefined;
+
+/** One for all, since a start takes seconds. */
+function started(): Promise<Interpreter> {
+  const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
+  start ??= Interpreter.start({ loadPyodide, indexURL, library: pythonLibrary() });
+  return start;
+}
+
 describe('a program', () => {
   let interpreter: Interpreter;
   before(async () => {
-    const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
-    interpreter = await Interpreter.start({ loadPyodide, indexURL, library: pythonLibrary() });
+    interpreter = await started();
   });
 
   function run(source: string, args: string[] = []) {
@@ -123,4 +132,25 @@ describe('a message of the worker', () => {
       assert.equal(readFromWorker(forged), undefined);
     });
   }
+});
+
+describe('every program of the corpus', () => {
+  const folder = new URL('./programs/', import.meta.url);
+  const sources = ['corpus', 'own'].flatMap((name) =>
+    readdirSync(new URL(`${name}/`, folder))
+      .filter((file) => file.endsWith('.py'))
+      .map((file) => [file, readFileSync(new URL(`${name}/${file}`, folder), 'utf8')] as const),
+  );
+
+  test('is one for CPython 3.14, too', async () => {
+    assert.equal(sources.length, 118);
+    const interpreter = await started();
+    const source = `import sys\nfor name, text in ${JSON.stringify(sources)}:\n    compile(text, name, 'exec')\nprint('all')`;
+    let told = '';
+    const take = (bytes: Uint8Array) => {
+      told += Buffer.from(bytes);
+    };
+    interpreter.run({ source, filename: 'compile.py' }, { stdout: take, stderr: take });
+    assert.equal(told, 'all\n');
+  });
 });

@@ -387,7 +387,8 @@ export class DropoutDraws extends ShadowElement {
   #drawThreads() {
     const line = this.#line;
     const chosen = this.#chosenDot;
-    const isSeen = line.kind === 'dots' && this.#isLong;
+    // Nothing has a place in a figure that is not laid out.
+    const isSeen = line.kind === 'dots' && this.#isLong && this.offsetWidth > 0;
     const own = isSeen && chosen !== null ? this.#endsOf(chosen) : null;
     const isBlock = this.result !== null && sharedBy(this.result) > 1;
     const ghosts = (fate: number) => {

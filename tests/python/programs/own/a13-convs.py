@@ -1,0 +1,10 @@
+import torch, torch.nn as nn, torch.nn.functional as F
+torch.manual_seed(6)
+net = nn.Sequential(nn.Conv2d(1, 4, 3, padding=1), nn.BatchNorm2d(4), nn.ReLU(), nn.MaxPool2d(2), nn.Dropout2d(0.25), nn.Conv2d(4, 8, (3, 3), stride=2, bias=False, padding='valid'), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(8, 3))
+print(net); x = torch.randn(2, 1, 8, 8); print(net(x)); net.eval(); print(net(x)); print(net[1].running_mean, net[1].num_batches_tracked)
+print(nn.Conv1d(2, 3, 3, padding=1, dilation=2, groups=1, padding_mode='circular'), nn.ConvTranspose2d(2, 3, 2, stride=2), nn.AvgPool2d(2), nn.MaxPool1d(3, 1), nn.AdaptiveMaxPool2d((1, 1)), nn.Conv2d(2, 4, 3, groups=2, padding='same'))
+print(nn.Conv1d(2, 3, 3, padding=1)(torch.ones(1, 2, 4)), nn.ConvTranspose2d(2, 1, 2, stride=2)(torch.ones(1, 2, 2, 2)).shape, F.avg_pool2d(x, 4)[0], F.max_pool2d(x, 4, return_indices=True)[1][0], F.pad(torch.ones(1, 2), (1, 2)), F.interpolate(x[:1, :, :2, :2], scale_factor=2).shape)
+print(nn.Dropout2d(0.5)(torch.ones(1, 4, 2)), nn.Dropout1d(0.5)(torch.ones(3, 4)), nn.Dropout3d(0.5)(torch.ones(1, 3, 1, 1, 2)), F.dropout2d(torch.ones(2, 3), 0.5), F.feature_alpha_dropout(torch.ones(1, 3, 2), 0.5, True))
+print(nn.Conv2d(1, 1, 3, padding=1, padding_mode='reflect')(x).shape)
+for m in [nn.LayerNorm(4), nn.LayerNorm((2, 4), elementwise_affine=False), nn.GroupNorm(2, 4), nn.InstanceNorm2d(3), nn.BatchNorm1d(4, momentum=None), nn.InstanceNorm1d(3, affine=True)]: print(m)
+print(nn.LayerNorm(4)(torch.arange(8.).view(2, 4)), nn.GroupNorm(2, 4)(torch.arange(8.).view(2, 4)), nn.BatchNorm1d(4)(torch.arange(8.).view(2, 4)))

@@ -1,0 +1,3 @@
+import torch, torch.nn as nn
+for m in [nn.Linear(1, 1), nn.Dropout(), nn.Sequential(), nn.ReLU(), nn.BatchNorm1d(1), nn.LayerNorm(1), nn.Embedding(1, 1), nn.Flatten(), nn.MultiheadAttention(2, 1), nn.LSTM(1, 1), nn.MSELoss(), nn.Conv2d(1, 1, 1), nn.MaxPool2d(2), nn.Identity(), nn.ModuleList(), nn.TransformerEncoderLayer(2, 1), nn.InstanceNorm2d(1), nn.ZeroPad2d(1), nn.Upsample(2), nn.CosineSimilarity(), nn.PixelShuffle(1), nn.Parameter(torch.ones(1)), torch.float32, torch.device('cpu'), torch.Size([1]), torch.Generator(), torch.ones(1), torch.optim.Adam([nn.Parameter(torch.ones(1))])]: print(type(m))
+from torch.nn.modules.batchnorm import _BatchNorm; from torch.optim.optimizer import Optimizer
