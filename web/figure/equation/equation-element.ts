@@ -46,7 +46,8 @@ export abstract class EquationElement extends ShadowElement {
   /** How wide it is, in rem, which says whether tensors stand in pairs; 0 while that is not known. */
   declare protected room: number;
 
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  // In the next frame: what changes its own height while it is observed is an error in WebKit.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor() {
     super();
@@ -77,7 +78,7 @@ export abstract class EquationElement extends ShadowElement {
   }
 
   override willUpdate(changed: Map<string, unknown>) {
-    // At once, since the observer may tell of it when a frame has been drawn without.
+    // At once, since the observer tells of it when a frame has been drawn without.
     if (this.room === 0) this.#measure();
     if (!changed.has('result')) return;
     const before = changed.get('result') as Result | null | undefined;
