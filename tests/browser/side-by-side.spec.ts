@@ -146,12 +146,10 @@ test.describe('the explained cell', () => {
     await expect.poll(marked).toEqual(Array(7).fill(['2']));
   });
 
-  test('is not marked where nothing is explained', async ({ playground }) => {
+  test('is none where there is no cell', async ({ playground }) => {
     const { page } = playground;
-    await page.locator('dropout-playground').evaluate((figure) => {
-      figure.setAttribute('controls', 'p seed input');
-    });
-    await expect(page.locator('cell-derivation')).toHaveCount(0);
+    await playground.set({ input: 'torch.ones(0)' });
+    await expect(playground.train).toHaveText('tensor([])');
     await expect(page.locator('dropout-equation [data-pointed]')).toHaveCount(0);
   });
 });
