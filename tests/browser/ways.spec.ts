@@ -14,9 +14,9 @@ async function goTo({ page }: PlaygroundPage, part: string) {
 }
 
 test.describe('the navigation', () => {
-  test('leads to a part, says so in the address, and knows where one is', {
-    tag: '@engines',
-  }, async ({ playground }) => {
+  test('leads to a part, says so in the address, and knows where one is', async ({
+    playground,
+  }) => {
     const { page } = playground;
     await page.goto('./');
     await playground.unfold();
@@ -218,7 +218,7 @@ test.describe('the bar', () => {
   });
 });
 
-test.describe('the projector mode', { tag: '@engines' }, () => {
+test.describe('the projector mode', () => {
   test('shows the figure alone and large, by a key or a button, and Escape leaves it', async ({
     playground,
   }) => {

@@ -66,10 +66,14 @@ function shortened(figure: ShownTensor, most: number): ShownTensor | null {
   for (let decimals = 3; decimals >= 0; --decimals) {
     const texts = alignedTexts(cells.values, 0, decimals);
     const isRight = texts.every(
-      (text, i) => text.length <= most && (Number(text) !== 0 || cells.values[i] === 0),
+      (text, i) => text.length <= most && isNear(Number(text), cells.values[i] ?? 0),
     );
-    // Special numbers have no decimals: Number('inf') is no number, and so not 0.
     if (isRight) return { ...figure, cells: { ...cells, texts } };
   }
   return null;
+}
+
+// A reader sees that 1.1 is not 1. Special numbers have no decimals, and are read as NaN.
+function isNear(shown: number, value: number): boolean {
+  return !(Math.abs(shown - value) > 0.05 * Math.abs(value));
 }
