@@ -63,7 +63,7 @@ function seen(page: Page) {
         heading.getBoundingClientRect().height /
           Number.parseFloat(getComputedStyle(heading).lineHeight),
       ),
-      overflow: document.documentElement.scrollWidth - innerWidth,
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       texts: texts.join(' '),
     };
   });

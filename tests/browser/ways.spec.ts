@@ -179,7 +179,7 @@ test.describe('the bar', () => {
     [390, 844],
   ] as const) {
     test(`covers nothing that has the focus at ${width} × ${height}`, {
-      tag: ['@engines', '@viewport', '@real-input'],
+      tag: ['@viewport', '@real-input'],
     }, async ({ playground }) => {
       test.slow();
       const { page } = playground;
