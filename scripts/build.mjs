@@ -44,7 +44,7 @@ export async function buildPackage() {
     await tool('tsc', '--project', 'tsconfig.build.json');
     await tool('tsc', '--project', 'tsconfig.build-embed.json');
     cpSync('web/core/wasm', 'dist/wasm', { recursive: true });
-    writePythonLibrary('dist/python');
+    await writePythonLibrary('dist/python');
     for (const file of EMBED_SOURCES) cpSync(`web/embed/${file}`, `dist/${file}`);
     for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');

@@ -1,2 +1,2 @@
-export function pythonLibrary(): Uint8Array;
-export function writePythonLibrary(folder: string): void;
+export function pythonLibrary(): Promise<Uint8Array>;
+export function writePythonLibrary(folder: string): Promise<void>;

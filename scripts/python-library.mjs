@@ -2,15 +2,16 @@
 // what they serve, and better.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 
 const SOURCE = 'web/python/library';
 
 /** A date in every zip, so that the same files give the same bytes. */
 const DATE = new Date('2000-01-01T00:00:00');
 
-/** @returns {Uint8Array} */
-export function pythonLibrary() {
+/** @returns {Promise<Uint8Array>} */
+export async function pythonLibrary() {
+  // Set-up installs it, and begins with this file.
+  const { zipSync } = await import('fflate');
   const files = readdirSync(SOURCE, { recursive: true })
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.py'))
@@ -22,7 +23,7 @@ export function pythonLibrary() {
 }
 
 /** @param {string} folder */
-export function writePythonLibrary(folder) {
+export async function writePythonLibrary(folder) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'library.zip'), pythonLibrary());
+  writeFileSync(join(folder, 'library.zip'), await pythonLibrary());
 }

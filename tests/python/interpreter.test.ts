@@ -15,7 +15,9 @@ let start: Promise<Interpreter> | undefined;
 /** One for all, since a start takes seconds. */
 function started(): Promise<Interpreter> {
   const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
-  start ??= Interpreter.start({ loadPyodide, indexURL, library: pythonLibrary() });
+  start ??= pythonLibrary().then((library) =>
+    Interpreter.start({ loadPyodide, indexURL, library }),
+  );
   return start;
 }
 
