@@ -234,7 +234,6 @@ test.describe('p', () => {
     const page = await context.newPage();
     await page.goto(`${baseURL}#input=${encodeURIComponent(SEED_42.input)}&seed=42`);
     await expect(dots(page)).toHaveCount(8);
-    await lineOf(page).evaluate((line) => line.scrollIntoView({ block: 'center' }));
     const strip = await boxOf(lineOf(page).locator('.strip'));
     const knob = await boxOf(lineOf(page).locator('.knob'));
     const client = await context.newCDPSession(page);

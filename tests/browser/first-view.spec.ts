@@ -54,9 +54,8 @@ function seen(page: Page) {
         ]),
       ),
       hands: [
-        boxOf(
-          hands.querySelector('experiment-controls')?.shadowRoot?.querySelector('[type=range]'),
-        ),
+        boxOf(hands.querySelector('dropout-draws')?.shadowRoot?.querySelector('.knob')),
+        boxOf(hands.querySelector('experiment-controls')?.shadowRoot?.querySelector('#p')),
         boxOf(hands.querySelector('.primary')),
       ],
       headingLines: Math.round(

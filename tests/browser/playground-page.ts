@@ -8,6 +8,7 @@ export class PlaygroundPage {
   readonly page: Page;
   readonly figure: Locator;
   readonly p: Locator;
+  /** What sets p: the handle on the line of draws. */
   readonly slider: Locator;
   readonly seed: Locator;
   readonly text: Locator;
@@ -19,7 +20,7 @@ export class PlaygroundPage {
     this.page = page;
     this.figure = page.locator('dropout-playground');
     this.p = this.figure.locator('#p');
-    this.slider = this.figure.locator('experiment-controls').getByRole('slider');
+    this.slider = this.figure.getByRole('slider');
     this.seed = this.figure.locator('#seed');
     this.text = this.figure.locator('#input');
     this.again = this.figure.getByRole('button', { name: 'Call again' });

@@ -1,5 +1,6 @@
 // What keeps the page quick, by its causes: who works when. The times are measured by npm run bench.
 import type { Page } from '@playwright/test';
+import type { DropoutDraws } from '../../web/figure/draws/dropout-draws.ts';
 import type { ExperimentElement } from '../../web/figure/experiment-element.ts';
 import type { TensorGrid } from '../../web/figure/grids/tensor-grid.ts';
 import type { TensorHeatMap } from '../../web/figure/grids/tensor-heat-map.ts';
@@ -7,23 +8,25 @@ import { expect, test } from './playground-page.ts';
 
 test.use({ isLoaded: true });
 
-/** Moves the slider of p, and tells p of each part and of the slider when the playground is done. */
+/** Moves p on its line, and tells p of each part and of the line when the playground is done. */
 function slideTo(page: Page, p: string) {
   return page.evaluate(async (p) => {
     const playground = document.querySelector<ExperimentElement>(
       'dropout-playground',
     ) as ExperimentElement;
-    const controls = playground.shadowRoot?.querySelector<ExperimentElement>(
-      '.hands experiment-controls',
-    );
-    const slider = controls?.shadowRoot?.querySelector('[type=range]') as HTMLInputElement;
-    slider.value = p;
-    slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await playground.updateComplete;
-    await controls?.updateComplete;
+    const draws = playground.shadowRoot?.querySelector<DropoutDraws>('dropout-draws');
+    const handle = draws?.shadowRoot?.querySelector('.handle');
+    // A key for each hundredth.
+    const steps = Math.round(100 * (Number(p) - Number(playground.p)));
+    for (let i = 0; i < Math.abs(steps); ++i) {
+      const key = steps < 0 ? 'ArrowDown' : 'ArrowUp';
+      handle?.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+      await playground.updateComplete;
+    }
+    await draws?.updateComplete;
     const parts = ['dropout-playground', 'machine-comparison', 'seed-search', 'take-away'];
     const found = parts.map((name) => (document.querySelector(name) as ExperimentElement).p);
-    return { parts: found, slider: slider.value };
+    return { parts: found, slider: handle?.getAttribute('aria-valuenow') };
   }, p);
 }
 
@@ -61,7 +64,7 @@ test('the comparison makes nothing anew while it is off view', {
   await expect.poll(isSame).toBe(false);
 });
 
-test('a large tensor does not stand in for a wrong one, and the slider stays where it is', async ({
+test('a large tensor does not stand in for a wrong one, and the handle stays where it is', async ({
   playground,
 }) => {
   const { page } = playground;

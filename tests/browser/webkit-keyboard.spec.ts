@@ -20,13 +20,13 @@ const test = base.extend<{ reader: Reader }>({
 const expectTrain = (reader: Reader) =>
   expect.poll(() => reader.read('print(drop.train()(x))'), 'print(drop.train()(x))');
 
-test('the slider is moved, the seed typed and stepped', async ({ reader }) => {
+test('p is moved, the seed typed and stepped', async ({ reader }) => {
   await reader.tabTo('p, probability of dropping');
   await reader.press(Key.END);
   await expectTrain(reader).toBe('tensor([0., 0., 0., 0.])');
   await reader.press(Key.HOME);
   await expectTrain(reader).toBe('tensor([1., 2., 3., 4.])');
-  await reader.press(Key.ARROW_RIGHT);
+  await reader.press(Key.ARROW_UP);
   await expectTrain(reader).toBe('tensor([1.0101, 2.0202, 3.0303, 4.0404])');
   await reader.tabTo('p');
   await reader.press('0.5');

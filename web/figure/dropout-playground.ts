@@ -26,7 +26,7 @@ import { playgroundStyles } from './dropout-playground-styles.ts';
 import type { DropoutEquation } from './equation/dropout-equation.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { ExperimentRun } from './experiment-run.ts';
-import { fetchReasons } from './fetch-reasons.ts';
+import { fetchReasons, reasonsState } from './fetch-reasons.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
 import type { OutputCodes } from './output-codes.ts';
 
@@ -64,7 +64,7 @@ const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
  * @slot lesson - A lesson on the figure, just above it.
  * @slot - What readers see without JavaScript, while it loads, and where WebAssembly is not allowed.
  * @fires dropout-change - After each edit by the reader; the new state is in the attributes.
- * @fires dropout-settle - After `valid` or `isStale` has changed; does not bubble.
+ * @fires dropout-settle - After `valid`, `result` or `isStale` has changed; does not bubble.
  */
 export class DropoutPlayground extends ExperimentElement {
   static override readonly styles = [tokens, fields, playgroundStyles];
@@ -100,7 +100,11 @@ export class DropoutPlayground extends ExperimentElement {
   /** The cell that is explained: the one pointed out last. */
   #explained = 0;
   /** What was last told. */
-  #settled: { valid: Settings | null; isStale: boolean } = { valid: null, isStale: false };
+  #settled: { valid: Settings | null; result: Result | null; isStale: boolean } = {
+    valid: null,
+    result: null,
+    isStale: false,
+  };
 
   constructor() {
     super();
@@ -147,6 +151,11 @@ export class DropoutPlayground extends ExperimentElement {
     return this.#run.valid;
   }
 
+  /** What it shows; null before the first. */
+  get result(): Result | null {
+    return this.#run.value;
+  }
+
   /** Whether the figure shows something else than the settings say, since these are wrong. */
   get isStale(): boolean {
     return this.#wrong.length > 0;
@@ -168,8 +177,10 @@ export class DropoutPlayground extends ExperimentElement {
 
   override updated(changed: Map<string, unknown>) {
     this.#fill();
-    if (this.#settled.valid !== this.valid || this.#settled.isStale !== this.isStale) {
-      this.#settled = { valid: this.valid, isStale: this.isStale };
+    const { valid, result, isStale } = this;
+    const { valid: before, result: resultBefore, isStale: wasStale } = this.#settled;
+    if (before !== valid || resultBefore !== result || wasStale !== isStale) {
+      this.#settled = { valid, result, isStale };
       this.dispatchEvent(new CustomEvent('dropout-settle'));
     }
     if (!changed.has('pointing') || this.pointing === '') return;
@@ -336,6 +347,11 @@ export class DropoutPlayground extends ExperimentElement {
     ></gradient-flow>`;
   }
 
+  /** Whether a result has a line of draws, where there is one. */
+  protected hasLine({ x }: Result): boolean {
+    return x.size > 0 && reasonsState() !== 'failed';
+  }
+
   /** The fields for those of the head that are offered so. */
   #renderHead(result: Result, ...shown: Offer[]) {
     if (!HEAD.some((name) => this.#is(name, ...shown))) return nothing;
@@ -344,6 +360,8 @@ export class DropoutPlayground extends ExperimentElement {
       const offer = this.#offers[name];
       offers[name] = shown.includes(offer) ? offer : 'hidden';
     }
+    // The line takes the slider's place where readers see it from the first, and can move it.
+    const isBesideLine = this.#is('draws', 'free') && this.hasLine(result);
     return html`<experiment-controls
       class="head"
       part="controls"
@@ -351,6 +369,7 @@ export class DropoutPlayground extends ExperimentElement {
       .errors=${this.#run.errors}
       .shownP=${this.shownP(result)}
       .offers=${offers}
+      .isBesideLine=${isBesideLine}
     ></experiment-controls>`;
   }
 

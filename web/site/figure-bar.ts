@@ -1,10 +1,10 @@
-// The bar that stays in sight when the figure has scrolled away: p, seed and the next call, so that all parts can be
+// The bar that stays in sight when the figure has scrolled away: the line, p, seed and the next call, so that all parts can be
 // seen to follow them.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CONTROLS, type Control, type Offers } from '../experiment/offers.ts';
 import type { Settings } from '../experiment/settings.ts';
-import type { DropoutPlayground } from '../figure/dropout-playground.ts';
+import type { QuietPlayground } from '../figure/quiet/quiet-playground.ts';
 
 const OFFERED: readonly Control[] = ['p', 'seed'];
 const OFFERS = Object.fromEntries(
@@ -13,12 +13,13 @@ const OFFERS = Object.fromEntries(
 
 /** @param isShown A bar that is not shown takes no focus either. */
 export function figureBar(
-  playground: DropoutPlayground | null,
+  playground: QuietPlayground | null,
   settings: Settings,
   isShown: boolean,
 ): TemplateResult | typeof nothing {
   if (!playground) return nothing;
-  const { errors } = playground;
+  const { errors, lined } = playground;
+  const p = playground.shownP();
   return html`<div
     class="bar"
     role="group"
@@ -26,12 +27,19 @@ export function figureBar(
     ?inert=${!isShown}
     @settings-change=${(event: CustomEvent<Partial<Settings>>) => playground.edit(event.detail)}
   >
+    ${
+      // Not while nobody sees it, since it may have hundreds of dots.
+      lined && isShown
+        ? html`<dropout-draws slim .result=${lined} .p=${p}></dropout-draws>`
+        : nothing
+    }
     <experiment-controls
       slim
       .settings=${settings}
       .errors=${errors}
-      .shownP=${playground.shownP()}
+      .shownP=${p}
       .offers=${OFFERS}
+      .isBesideLine=${lined !== null}
     ></experiment-controls>
     <button
       type="button"

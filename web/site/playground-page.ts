@@ -369,6 +369,8 @@ export class PlaygroundPage extends LitElement {
   // What is wrong with an edit is known only when it has been run. The address holds valid settings.
   #onSettle(event: Event) {
     this.isStale = (event.target as QuietPlayground).isStale;
+    // The bar shows the result.
+    if (this.areHandsAway) this.requestUpdate();
     if (!this.#isEdited) return;
     this.#isEdited = false;
     writeAddress(this.#place);

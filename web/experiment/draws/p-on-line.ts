@@ -1,6 +1,7 @@
 // Where p stands on the line from 0 to 1, and which p a place on it stands for. p is the width of what is dropped,
 // which lies at the left end for engines that keep what is above p, and else at the right.
 import type { Result } from '../experiment.ts';
+import { stepped } from '../stepped-p.ts';
 import { keepsBelow, keepsWhere } from './decision-rule.ts';
 
 /** The end at which what is dropped lies. */
@@ -18,11 +19,6 @@ export function placeOfP(p: number, end: End): number {
 /** p in steps of a hundredth, as people write it, for a place on the line or beyond its ends. */
 export function pAtPlace(place: number, end: End): number {
   return stepped(end === 'right' ? 1 - place : place);
-}
-
-/** In [0, 1] and a multiple of a hundredth. */
-export function stepped(p: number): number {
-  return Math.round(Math.min(1, Math.max(0, p)) * 100) / 100;
 }
 
 /** How far a key moves the handle: by p or by place. */

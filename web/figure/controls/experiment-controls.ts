@@ -11,6 +11,7 @@ import { machineName, machineOf, machines } from '../../experiment/machines.ts';
 import { ALL_OFFERED, type Control, type Offer, type Offers } from '../../experiment/offers.ts';
 import { readInplace } from '../../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../../experiment/settings.ts';
+import { stepped } from '../../experiment/stepped-p.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { fireSettings } from './settings-event.ts';
 
@@ -36,7 +37,7 @@ export class ExperimentControls extends ShadowElement {
         color: var(--_ink);
       }
 
-      .p {
+      .p:not(.stepped) {
         flex: 1 1 15rem;
         max-width: 30rem;
       }
@@ -79,7 +80,7 @@ export class ExperimentControls extends ShadowElement {
         width: 16.2rem;
       }
 
-      .stands-for {
+      .help {
         margin: 0;
         color: var(--_soft);
         font-size: var(--_small);
@@ -105,7 +106,7 @@ export class ExperimentControls extends ShadowElement {
 
       /* As wide as the field, so that an error does not move the neighbouring fields. */
       .error,
-      .stands-for {
+      .help {
         width: 0;
         min-width: 100%;
       }
@@ -122,16 +123,12 @@ export class ExperimentControls extends ShadowElement {
         align-items: center;
       }
 
-      :host([slim]) .p {
+      :host([slim]) :is(.p:not(.stepped), .slider) {
         flex: 1;
         max-width: none;
       }
 
-      :host([slim]) .slider {
-        flex: 1;
-      }
-
-      :host([slim]) :is(label span, .stands-for, .error) {
+      :host([slim]) :is(label span, .help, .error) {
         display: none;
       }
 
@@ -144,7 +141,7 @@ export class ExperimentControls extends ShadowElement {
       }
 
       @container (max-width: 34em) {
-        :host([slim]) .seed {
+        :host([slim]) :is(.seed, button) {
           display: none;
         }
       }
@@ -162,6 +159,15 @@ export class ExperimentControls extends ShadowElement {
         }
         #p {
           width: 4rem;
+        }
+        /* The line beside it says what p is. */
+        .p.stepped {
+          display: flex;
+          gap: 0.6rem;
+          align-items: center;
+        }
+        .p.stepped label span {
+          display: none;
         }
         .p label {
           white-space: nowrap;
@@ -200,6 +206,9 @@ export class ExperimentControls extends ShadowElement {
         .inplace {
           grid-area: auto;
         }
+        .stepped #p {
+          width: 3.2rem;
+        }
       }
     `,
   ];
@@ -209,6 +218,8 @@ export class ExperimentControls extends ShadowElement {
     errors: { attribute: false },
     shownP: { attribute: false },
     offers: { attribute: false },
+    isBesideLine: { attribute: false },
+    help: { attribute: false },
   };
 
   declare settings: Settings;
@@ -216,6 +227,10 @@ export class ExperimentControls extends ShadowElement {
   /** The p at which the slider stands while the text of p is wrong. */
   declare shownP: number;
   declare offers: Offers;
+  /** Whether p is moved on a line of draws, so that there is no slider for it here. */
+  declare isBesideLine: boolean;
+  /** What stands below fields, beside what the engine stands for. */
+  declare help: Partial<Record<keyof Settings, string>>;
 
   constructor() {
     super();
@@ -224,6 +239,8 @@ export class ExperimentControls extends ShadowElement {
     this.errors = {};
     this.shownP = 0.5;
     this.offers = ALL_OFFERED;
+    this.isBesideLine = false;
+    this.help = {};
   }
 
   override render(): TemplateResult[] {
@@ -243,24 +260,32 @@ export class ExperimentControls extends ShadowElement {
   }
 
   #renderP() {
-    return html`<div class="field p">
+    const box = this.#renderBox('p', 'decimal', this.#stepP);
+    return html`<div class="field p ${this.isBesideLine ? 'stepped' : ''}">
       <label for="p"
         ><b>p</b> <span>${msg('probability of dropping', { id: 'p-meaning' })}</span></label
       >
-      <div class="slider">
-        <input
-          type="range"
-          min="0"
-          max="1"
-          step="0.01"
-          aria-label=${msg('p, probability of dropping', { id: 'p-slider' })}
-          ?disabled=${this.#is('locked', 'p')}
-          .value=${live(String(this.shownP))}
-          @input=${(event: InputEvent) => this.#edit({ p: textOf(event) })}
-        />
-        ${this.#renderBox('p', 'decimal')}
-      </div>
-      ${this.#renderError('p')}
+      ${
+        this.isBesideLine
+          ? this.#renderStepper('p', box, this.#stepP, [
+              msg('Decrease p', { id: 'decrease-p' }),
+              msg('Increase p', { id: 'increase-p' }),
+            ])
+          : html`<div class="slider">
+              <input
+                type="range"
+                min="0"
+                max="1"
+                step="0.01"
+                aria-label=${msg('p, probability of dropping', { id: 'p-slider' })}
+                ?disabled=${this.#is('locked', 'p')}
+                .value=${live(String(this.shownP))}
+                @input=${(event: InputEvent) => this.#edit({ p: textOf(event) })}
+              />
+              ${box}
+            </div>`
+      }
+      ${this.#renderBelow('p')}
     </div>`;
   }
 
@@ -268,12 +293,13 @@ export class ExperimentControls extends ShadowElement {
     const isLong = this.settings.seed.length > LONG_SEED;
     return html`<div class="field seed ${isLong ? 'long' : ''}">
       <label for="seed">${msg('seed', { id: 'seed' })}</label>
-      <div class="stepper">
-        ${this.#renderStep(-1n, '−', msg('Previous seed', { id: 'previous-seed' }))}
-        ${this.#renderBox('seed', 'text', this.#onSeedKey)}
-        ${this.#renderStep(1n, '+', msg('Next seed', { id: 'next-seed' }))}
-      </div>
-      ${this.#renderError('seed')}
+      ${this.#renderStepper(
+        'seed',
+        this.#renderBox('seed', 'text', this.#stepSeed),
+        this.#stepSeed,
+        [msg('Previous seed', { id: 'previous-seed' }), msg('Next seed', { id: 'next-seed' })],
+      )}
+      ${this.#renderBelow('seed')}
     </div>`;
   }
 
@@ -286,7 +312,7 @@ export class ExperimentControls extends ShadowElement {
         ?disabled=${this.#is('locked', 'engine')}
         class="box"
         aria-invalid=${this.errors.engine ? 'true' : 'false'}
-        aria-describedby=${this.errors.engine ? 'engine-error' : 'stands-for'}
+        aria-describedby=${this.#describes('engine')}
         .value=${live(settings.engine)}
         @change=${(event: Event) => this.#edit({ engine: textOf(event) })}
       >
@@ -297,8 +323,7 @@ export class ExperimentControls extends ShadowElement {
             </option>`,
         )}
       </select>
-      ${this.errors.engine ? nothing : html`<p class="stands-for" id="stands-for">${machineOf(settings.engine).standsFor}</p>`}
-      ${this.#renderError('engine')}
+      ${this.#renderBelow('engine')}
     </div>`;
   }
 
@@ -311,13 +336,13 @@ export class ExperimentControls extends ShadowElement {
         ?disabled=${this.#is('locked', 'layer')}
         class="box"
         aria-invalid=${this.errors.layer ? 'true' : 'false'}
-        aria-describedby=${this.errors.layer ? 'layer-error' : nothing}
+        aria-describedby=${this.#describes('layer')}
         .value=${live(settings.layer)}
         @change=${(event: Event) => this.#edit({ layer: textOf(event) })}
       >
         ${LAYERS.map((layer) => html`<option ?selected=${layer === settings.layer}>${layer}</option>`)}
       </select>
-      ${this.#renderError('layer')}
+      ${this.#renderBelow('layer')}
     </div>`;
   }
 
@@ -345,8 +370,7 @@ export class ExperimentControls extends ShadowElement {
     return isKnown || this.errors.engine ? known : [...known, machineOf(engine)];
   }
 
-  #renderBox(field: 'p' | 'seed', mode: string, onKeyDown?: (event: KeyboardEvent) => void) {
-    const error = this.errors[field];
+  #renderBox(field: 'p' | 'seed', mode: string, onStep: (step: 1 | -1) => void) {
     return html`<input
       id=${field}
       class="box"
@@ -354,40 +378,57 @@ export class ExperimentControls extends ShadowElement {
       inputmode=${mode}
       ?readonly=${this.#is('locked', field)}
       autocomplete="off"
-      aria-invalid=${error ? 'true' : 'false'}
-      aria-describedby=${error ? `${field}-error` : nothing}
+      aria-invalid=${this.errors[field] ? 'true' : 'false'}
+      aria-describedby=${this.#describes(field)}
       .value=${live(this.settings[field])}
       @input=${(event: InputEvent) => this.#edit({ [field]: textOf(event) })}
-      @keydown=${onKeyDown ?? nothing}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+        if (this.#is('locked', field)) return;
+        event.preventDefault();
+        onStep(event.key === 'ArrowUp' ? 1 : -1);
+      }}
     />`;
   }
 
-  #renderStep(step: bigint, text: string, label: string) {
-    return html`<button type="button" title=${label} aria-label=${label} ?disabled=${this.#is('locked', 'seed')} @click=${() => this.#stepSeed(step)}>
-      ${text}
-    </button>`;
+  #renderStepper(
+    field: 'p' | 'seed',
+    box: TemplateResult,
+    onStep: (step: 1 | -1) => void,
+    [before, after]: readonly [string, string],
+  ) {
+    const button = (step: 1 | -1, sign: string, label: string) =>
+      html`<button type="button" title=${label} aria-label=${label} ?disabled=${this.#is('locked', field)} @click=${() => onStep(step)}>
+        ${sign}
+      </button>`;
+    return html`<div class="stepper">${button(-1, '−', before)} ${box} ${button(1, '+', after)}</div>`;
   }
 
-  #renderError(field: keyof Settings) {
+  /** What is wrong with a field or, if nothing is, what helps with it. */
+  #renderBelow(field: keyof Settings) {
     const error = this.errors[field];
-    return error
-      ? html`<p class="error" id="${field}-error" role="alert">${explain(error)}</p>`
-      : nothing;
+    if (error) return html`<p class="error" id="${field}-error" role="alert">${explain(error)}</p>`;
+    const help = this.#helpOf(field);
+    return help ? html`<p class="help" id="${field}-help">${help}</p>` : nothing;
   }
 
-  #onSeedKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    if (this.#is('locked', 'seed')) return;
-    event.preventDefault();
-    this.#stepSeed(event.key === 'ArrowUp' ? 1n : -1n);
-  };
+  #helpOf(field: keyof Settings): string | undefined {
+    return field === 'engine' ? machineOf(this.settings.engine).standsFor : this.help[field];
+  }
+
+  #describes(field: keyof Settings): string | typeof nothing {
+    if (this.errors[field]) return `${field}-error`;
+    return this.#helpOf(field) ? `${field}-help` : nothing;
+  }
+
+  #stepP = (step: 1 | -1) => this.#edit({ p: String(stepped(this.shownP + step / 100)) });
 
   // Some engines take seeds that are no whole numbers. A step from such a seed leads to the first seed.
-  #stepSeed(step: bigint) {
+  #stepSeed = (step: 1 | -1) => {
     const { seed } = this.settings;
     const isWhole = /^\s*[+-]?\d+\s*$/.test(seed);
-    this.#edit({ seed: String(isWhole ? BigInt(seed.replace('+', '')) + step : 0n) });
-  }
+    this.#edit({ seed: String(isWhole ? BigInt(seed.replace('+', '')) + BigInt(step) : 0n) });
+  };
 
   #edit(settings: Partial<Settings>) {
     fireSettings(this, settings);

@@ -12,12 +12,13 @@ export const drawsStyles = css`
   .line {
     position: absolute;
     inset: auto 1.4rem 0.6rem;
-    --_strip: 6.75rem;
+    --_strip: var(--_strip-height, 6.75rem);
   }
 
   @container (max-width: 34em) {
     .line {
-      --_strip: 5.5rem;
+      inset-inline: 0.9rem;
+      --_strip: var(--_strip-height, 5.5rem);
     }
   }
 
@@ -416,6 +417,46 @@ export const drawsStyles = css`
   [data-kind='table'] .handle {
     top: calc(var(--_strip) - 0.2rem);
     height: 0.7rem;
+  }
+
+  /* As low as a field, in a bar. */
+  :host([slim]) {
+    display: block;
+    height: 2.3rem;
+  }
+
+  :host([slim]) .line {
+    inset: 0;
+    --_strip: 2.3rem;
+  }
+
+  :host([slim]) .strip {
+    border-bottom: 2px solid var(--_field-line);
+    touch-action: none;
+  }
+
+  :host([slim]) :is(.scale, .note) {
+    display: none;
+  }
+
+  :host([slim]) .handle {
+    top: -0.25rem;
+    height: 2.8rem;
+  }
+
+  :host([slim]) .handle::before {
+    bottom: 0;
+  }
+
+  :host([slim]) .knob {
+    bottom: calc(50% - 0.7rem);
+    width: 0.9rem;
+    height: 1.4rem;
+  }
+
+  :host([slim]) .knob::before,
+  :host([slim]) .knob::after {
+    display: none;
   }
 
   .threads {

@@ -34,6 +34,7 @@ const MARK = 0.7;
 const LONGEST_THREAD = 22;
 
 /**
+ * @attr slim - As low as a field: dots without names, which only show what p passes.
  * @fires cell-point - {index} of an element that the dot under the pointer or with the focus decides about, or null;
  *   bubbles.
  * @fires settings-change - {p} while the handle is dragged, and after its keys.
@@ -46,6 +47,7 @@ export class DropoutDraws extends ShadowElement {
     p: { attribute: false },
     chosen: { attribute: false },
     locked: { attribute: false },
+    slim: { type: Boolean, reflect: true },
     strip: { state: true },
   };
 
@@ -56,6 +58,7 @@ export class DropoutDraws extends ShadowElement {
   declare chosen: number | null;
   /** Whether readers may only read p. */
   declare locked: boolean;
+  declare slim: boolean;
   /** The cell of the mask for an element of x; null if there is none. No rendering depends on it. */
   declare cellOf: (index: number) => Element | null;
   declare protected strip: Strip | null;
@@ -82,6 +85,7 @@ export class DropoutDraws extends ShadowElement {
     this.p = 0.5;
     this.chosen = null;
     this.locked = false;
+    this.slim = false;
     this.cellOf = () => null;
     this.strip = null;
   }
@@ -106,8 +110,11 @@ export class DropoutDraws extends ShadowElement {
     }
     if (changed.has('chosen')) ++this.#choices;
     const line = this.#line;
+    const names = 'names' in line && !this.slim ? line.names : null;
     const isLaidOut = strip !== null && line.kind === 'dots';
-    this.#layout = isLaidOut ? layoutDots({ ...line, inRows: line.table !== null }, strip) : null;
+    this.#layout = isLaidOut
+      ? layoutDots({ ...line, names, inRows: line.table !== null }, strip)
+      : null;
   }
 
   override updated() {
@@ -256,6 +263,13 @@ export class DropoutDraws extends ShadowElement {
     const label = (i: number) =>
       `${names?.[i] ?? `[${i}]`}: ${words.numberText(places[i] as number, rule)}, ${words.fateWord(kept[i])}`;
     const standing = (i: number) => at(places[i] as number, layout.rises[i] as number);
+    if (this.slim) {
+      return html`<div class="dots" aria-hidden="true" ${withProperties(sizesOf(layout))}>${Array.from(
+        places,
+        (_, i) =>
+          html`<span class="dot" data-fate=${kept[i] ? 'kept' : 'dropped'} ${standing(i)}><span></span></span>`,
+      )}</div>`;
+    }
     return html`<div
       class="dots ${names ? 'few' : ''}"
       role="listbox"
@@ -353,7 +367,7 @@ export class DropoutDraws extends ShadowElement {
   // A mouse brings the handle to where it presses. A finger, which may want to scroll, chooses the dot that it
   // touches.
   #onStripDown(event: PointerEvent) {
-    if (event.pointerType === 'touch') this.#choose(this.#dotNear(event));
+    if (event.pointerType === 'touch' && !this.slim) this.#choose(this.#dotNear(event));
     else if (!this.locked) this.#drag.start(event, true);
   }
 

@@ -21,10 +21,10 @@ import {
 import { gridOf, readBlock, withBlock } from '../grids/table-text.ts';
 import type { TensorGrid } from '../grids/tensor-grid.ts';
 import type { OutputCodes } from '../output-codes.ts';
+import { equalCells, isInLine } from './equal-cells.ts';
 import { EquationElement, type Look } from './equation-element.ts';
 import { figureGrid, maskGrid } from './figure-grid.ts';
 import { type Fit, fitOf } from './fit.ts';
-import { pairsOf } from './pairs.ts';
 import { sums } from './sums.ts';
 
 /** How much longer the formula of alpha dropout is than the usual one, in rem. */
@@ -67,13 +67,14 @@ export class DropoutEquation extends EquationElement {
     const { x, train, mask, kept } = result;
     const largest = Math.max(x.largest, train.largest);
     const share = formatPercent(mask.size === 0 ? 0 : result.dropped / mask.size);
-    const fit = fitOf([x, result.eval], train, isAlpha(result) ? TWO_NUMBERS : 0);
-    const pairs = pairsOf(this.room, fit, [x, train, result.eval]);
-    this.alignCells(pairs ?? fit);
+    const taken = isAlpha(result) ? TWO_NUMBERS : 0;
+    const fit = fitOf([x, result.eval], train, taken);
+    const equal = equalCells(this.room, fit, [x, train, result.eval], taken);
+    this.alignCells(equal ?? fit);
     const look = this.lookUpTo(largest, fit);
-    const [shownX, shownTrain, shownEval] = pairs?.figures ?? [];
+    const [shownX, shownTrain, shownEval] = equal?.figures ?? [];
     return html`
-      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${fit.width} ?data-compact=${fit.isCompact} ?data-pairs=${pairs}>
+      <div class="equation" data-pointing=${this.pointing} ?data-maps=${!x.cells} data-width=${fit.width} ?data-compact=${fit.isCompact} ?data-equal=${equal} ?data-line=${isInLine(this.room, fit)} ?data-pairs=${equal?.layout === 'pairs'}>
         <figure class="input" ?data-small=${shownX?.isSmall}>
           <figcaption>
             <b>${msg('input', { id: 'input' })}</b> <code>x</code>

@@ -10,6 +10,7 @@ import type { Result } from '../../experiment/experiment.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import type { View } from '../grids/heat-map-view.ts';
 import type { NumberCheck } from '../grids/tensor-editor.ts';
+import { LINE, type Room } from './equal-cells.ts';
 import { equationStyles } from './equation-styles.ts';
 import type { FigureView } from './figure-grid.ts';
 import type { Fit } from './fit.ts';
@@ -43,8 +44,8 @@ export abstract class EquationElement extends ShadowElement {
   declare locked: boolean;
   /** Which part the heat maps show; null for what each begins with. */
   declare protected view: View | null;
-  /** How wide it is, in rem, which says whether tensors stand in pairs; 0 while that is not known. */
-  declare protected room: number;
+  /** How wide it is, which says how tensors stand. */
+  declare protected room: Room;
 
   // In the next frame: what changes its own height while it is observed is an error in WebKit.
   readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
@@ -59,7 +60,7 @@ export abstract class EquationElement extends ShadowElement {
     this.check = () => null;
     this.locked = false;
     this.view = null;
-    this.room = 0;
+    this.room = { width: 0, line: LINE };
   }
 
   override connectedCallback() {
@@ -73,13 +74,16 @@ export abstract class EquationElement extends ShadowElement {
   }
 
   #measure() {
-    const rem = Number.parseFloat(getComputedStyle(this.parentElement ?? this).fontSize);
-    this.room = Math.round((this.clientWidth / rem) * 4) / 4;
+    const style = getComputedStyle(this.parentElement ?? this);
+    const width = Math.round((this.clientWidth / Number.parseFloat(style.fontSize)) * 4) / 4;
+    const line = Number.parseFloat(style.getPropertyValue('--_line-from')) || LINE;
+    const { room } = this;
+    if (room.width !== width || room.line !== line) this.room = { width, line };
   }
 
   override willUpdate(changed: Map<string, unknown>) {
     // At once, since the observer tells of it when a frame has been drawn without.
-    if (this.room === 0) this.#measure();
+    if (this.room.width === 0) this.#measure();
     if (!changed.has('result')) return;
     const before = changed.get('result') as Result | null | undefined;
     if (String(before?.x.shape) !== String(this.result?.x.shape)) this.view = null;

@@ -59,6 +59,10 @@ export const equationStyles = css`
     font-family: var(--_mono);
   }
 
+  .meaning {
+    display: var(--_aside, inline);
+  }
+
   .sum {
     margin: 0;
     color: var(--_soft);
@@ -104,13 +108,20 @@ export const equationStyles = css`
     line-height: 1;
   }
 
-  /* Two in a line, read as a product, too: x × mask, and below it the scale, train and eval. */
-  .equation[data-pairs] {
+  .equation[data-equal] {
     --_cell: calc(var(--_cell-width) * 1rem);
     --_mask-cell: var(--_cell);
     --_cell-most: var(--_cell);
     --_cell-padding: 0.1rem;
     --_cell-align: center;
+  }
+
+  .equation[data-equal] [data-small] {
+    --_cell-font: var(--_small);
+  }
+
+  /* Two in a line, read as a product, too: x × mask, and below it the scale, train and eval. */
+  .equation[data-pairs] {
     grid-template-columns: max-content 2rem max-content;
     gap: 0.35rem 0;
     justify-content: center;
@@ -181,10 +192,6 @@ export const equationStyles = css`
     grid-column: 3;
   }
 
-  .equation[data-pairs] [data-small] {
-    --_cell-font: var(--_small);
-  }
-
   @container (max-width: 36.25em) {
     .equation {
       padding: 0.7rem 0.6rem;
@@ -210,46 +217,80 @@ export const equationStyles = css`
   }
 
   /* One line, read as a product: x × mask × scale = train, and eval beside it. */
-  @container (min-width: 72.5em) {
-    .equation[data-width='narrow'] {
-      grid-template-columns: repeat(6, auto) 1fr;
-      column-gap: clamp(0.4rem, 0.8cqi, 0.8rem);
-      justify-content: stretch;
-    }
-    .equation[data-width='narrow'] figure {
-      grid-row: 1 / span 4;
-      padding-top: 0;
-    }
-    .equation[data-width='narrow'] :is(.mask, .train, .eval) {
-      grid-row: 1 / span 3;
-    }
-    .equation[data-width='narrow'] .op {
-      display: grid;
-      grid-row: 2;
-      justify-items: center;
-      align-self: center;
-      color: var(--_soft);
-      font-size: var(--_title);
-      line-height: 1.3;
-      white-space: nowrap;
-    }
-    .equation[data-width='narrow'] .product {
-      display: none;
-    }
-    .equation[data-width='narrow'] .times {
-      grid-column: 2;
-    }
-    .equation[data-width='narrow'] .scale {
-      grid-column: 4;
-    }
-    .equation[data-width='narrow'] .equals {
-      grid-column: 5;
-    }
-    .equation[data-width='narrow'] .eval {
-      justify-self: end;
-      padding-left: clamp(0.6rem, 1cqi, 1.4rem);
-      border-left: 1px dashed var(--_line);
-    }
+  .equation[data-line] {
+    grid-template-columns: repeat(6, auto) 1fr;
+    column-gap: clamp(0.4rem, 0.8cqi, 0.8rem);
+    justify-content: stretch;
+  }
+
+  .equation[data-line] figure {
+    grid-row: 1 / span 4;
+    padding-top: 0;
+  }
+
+  .equation[data-line] :is(.mask, .train, .eval) {
+    grid-row: 1 / span 3;
+  }
+
+  .equation[data-line] .op {
+    display: grid;
+    grid-row: 2;
+    justify-items: center;
+    align-self: center;
+    color: var(--_soft);
+    font-size: var(--_title);
+    line-height: 1.3;
+    white-space: nowrap;
+  }
+
+  .equation[data-line] .product {
+    display: none;
+  }
+
+  .equation[data-line] .times {
+    grid-column: 2;
+  }
+
+  .equation[data-line] .scale {
+    grid-column: 4;
+  }
+
+  .equation[data-line] .equals {
+    grid-column: 5;
+  }
+
+  .equation[data-line] .eval {
+    justify-self: end;
+    padding-left: clamp(0.6rem, 1cqi, 1.4rem);
+    border-left: 1px dashed var(--_line);
+  }
+
+  /* How many are dropped stands beside the name, since threads lead from the mask to the line of draws. */
+  .equation[data-line] .mask {
+    grid-template-columns: auto auto;
+  }
+
+  .equation[data-line] .mask .meaning {
+    display: none;
+  }
+
+  .equation[data-line] .mask .sum {
+    grid-area: 1 / 2;
+    justify-self: end;
+  }
+
+  .equation[data-line] .mask > :not(figcaption, .sum) {
+    grid-column: 1 / -1;
+  }
+
+  /* Nothing in it changes its width, so that what is left is shared between all. */
+  .equation[data-line][data-equal] {
+    grid-template-columns: repeat(7, auto);
+    justify-content: space-between;
+  }
+
+  .equation[data-line][data-equal] .scale:not([data-two]) {
+    min-width: 5.6rem;
   }
 
   /* Below each other, with the names at the left, so that the cells of one element stand in one column. */

@@ -9,6 +9,7 @@ import { shortestText } from '../../experiment/number-text.ts';
 import { writtenCells } from '../../experiment/written-cells.ts';
 import { formatNumber } from '../../i18n/number-format.ts';
 import { fireSettings } from '../controls/settings-event.ts';
+import { isInLine } from '../equation/equal-cells.ts';
 import { EquationElement } from '../equation/equation-element.ts';
 import { figureGrid, maskGrid } from '../equation/figure-grid.ts';
 import { fitOf } from '../equation/fit.ts';
@@ -98,7 +99,7 @@ export class GradientFlow extends EquationElement {
     const look = this.lookUpTo(largest, fit);
     const upstreamLabel = msg('upstream gradient', { id: 'upstream' });
     const backLabel = msg('gradient of x', { id: 'gradient-of-x' });
-    return html`<div class="equation" ?data-maps=${!x.cells} data-width=${fit.width} ?data-compact=${fit.isCompact}>
+    return html`<div class="equation" ?data-maps=${!x.cells} data-width=${fit.width} ?data-compact=${fit.isCompact} ?data-line=${isInLine(this.room, fit)}>
       <figure class="input">
         <figcaption><b>${upstreamLabel}</b> <code>y.grad</code></figcaption>
         ${

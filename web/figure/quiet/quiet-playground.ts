@@ -7,6 +7,7 @@ import { ALL_OFFERED, CONTROLS, type Control, type Offers } from '../../experime
 import { DEFAULT_SETTINGS, type Settings } from '../../experiment/settings.ts';
 import { MORE } from '../controls/more-settings.ts';
 import { type Composition, DropoutPlayground, type Part } from '../dropout-playground.ts';
+import { helpOf } from './field-help.ts';
 import { FOLDS, type Fold, quietLine } from './quiet-line.ts';
 import { quietStyles } from './quiet-styles.ts';
 
@@ -51,10 +52,12 @@ export class QuietPlayground extends DropoutPlayground {
     return html`
       <div class="lesson"><slot name="lesson"></slot></div>
       ${from(2, () => this.renderEquation(result, explained))}
-      ${from(2, () => this.renderDraws(result, explained))}
       <div class="beneath">
+        <div class="hands" part="hands">
+          ${from(2, () => this.renderDraws(result, explained))}
+          ${from(1, () => this.#renderSetting(result))}
+        </div>
         ${from(3, () => this.renderDerivation(result, explained))}
-        ${from(1, () => this.#renderHands(result))}
       </div>
       ${from(1, () => this.#renderQuietLine(result))}
       <div id="folded" class="folded" part="folded">${from(1, () => this.#renderFolded(result))}</div>
@@ -64,18 +67,25 @@ export class QuietPlayground extends DropoutPlayground {
     `;
   }
 
-  /** What the reader has in hand: p and the next call. */
+  /** What the line of draws shows, on which p is moved; null where p has a slider. */
+  get lined(): Result | null {
+    const { result } = this;
+    return result && this.hasLine(result) ? result : null;
+  }
+
+  /** What the reader has in hand: the line, p and the next call. */
   get hands(): Element | null {
     return this.renderRoot.querySelector('.hands');
   }
 
-  #renderHands(result: Result) {
-    return html`<div class="hands" part="hands">
+  #renderSetting(result: Result) {
+    return html`<div class="setting">
       <experiment-controls
         .settings=${this.settings}
         .errors=${this.errors}
         .shownP=${this.shownP(result)}
         .offers=${P_ALONE}
+        .isBesideLine=${this.hasLine(result)}
       ></experiment-controls>
       <button type="button" class="primary" @click=${() => this.edit({ call: String(result.call + 1) })}>
         ${msg('Call again', { id: 'call-again' })}
@@ -109,6 +119,7 @@ export class QuietPlayground extends DropoutPlayground {
               .settings=${settings}
               .errors=${errors}
               .offers=${offering(...fields)}
+              .help=${helpOf(settings)}
             ></experiment-controls>`
           : nothing
       }

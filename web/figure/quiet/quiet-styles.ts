@@ -17,20 +17,33 @@ export const quietStyles = css`
   }
 
   .hands {
-    display: flex;
-    gap: 1rem;
-    align-items: flex-end;
+    display: grid;
+    gap: inherit;
     background: var(--_card);
   }
 
-  .hands experiment-controls {
+  /* It has edges of its own, within which threads lead to it from the tensors. */
+  .hands dropout-draws {
+    margin-inline: -1.4rem;
+  }
+
+  .setting {
+    display: flex;
+    gap: 1rem;
+    align-items: flex-end;
+    justify-content: end;
+  }
+
+  /* A slider is as long as there is room. */
+  .setting:first-child experiment-controls {
     flex: 1;
     min-width: 0;
+    max-width: 24rem;
     container-type: inline-size;
   }
 
-  .hands .primary {
-    min-height: 2.5rem;
+  .setting .primary {
+    min-height: 2.4rem;
     padding-inline: 1.1rem;
     font-size: var(--_text);
   }
@@ -107,19 +120,24 @@ export const quietStyles = css`
     padding-top: 0.6rem;
   }
 
-  @container (min-width: 34em) {
-    .hands experiment-controls {
-      max-width: 24rem;
-    }
-  }
-
   @container (min-width: 50em) {
     .beneath {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: start;
     }
     .hands {
-      width: clamp(22rem, 38cqi, 27rem);
+      grid-area: 1 / 1 / span 2 / -1;
+      grid-template: subgrid / subgrid;
+    }
+    .hands dropout-draws {
+      grid-column: 1 / -1;
+    }
+    .setting {
+      grid-area: 2 / 2;
+      align-self: start;
+    }
+    .beneath cell-derivation {
+      grid-area: 2 / 1;
     }
   }
 
@@ -136,17 +154,21 @@ export const quietStyles = css`
       z-index: 3;
       bottom: -1px;
       order: 1;
-      gap: 0.7rem;
-      padding: 0.5rem 0.9rem 0.7rem;
+      gap: 0;
+      padding: 0 0.9rem 0.7rem;
       border-top: 1px solid var(--_line);
       box-shadow: 0 -10px 30px -24px rgb(0 0 0 / 0.5);
     }
-    .hands experiment-controls {
-      min-width: 9.9rem;
+    .hands dropout-draws {
+      margin-inline: -0.9rem;
     }
-    .hands .primary {
-      max-width: 9rem;
-      padding-inline: 0.7rem;
+    .setting {
+      gap: 0.7rem;
+      align-items: center;
+    }
+    .setting .primary {
+      flex: 1;
+      padding-inline: 0.4rem;
     }
     .quiet {
       padding-inline: 0.3rem;
@@ -166,11 +188,35 @@ export const quietStyles = css`
     flex-direction: column;
   }
 
+  /* At the narrowest, for long words. */
+  @container (max-width: 22em) {
+    .setting .primary {
+      font-size: var(--_small);
+    }
+  }
+
+  /* In a low window, such as that of most phones between their bars, it would cover the tensors. */
+  @media (max-height: 46em) {
+    @container (max-width: 34em) {
+      .hands {
+        --_strip-height: 2.7rem;
+        padding-bottom: 0.5rem;
+      }
+      .hands dropout-draws {
+        height: 5.2rem;
+      }
+    }
+  }
+
   @media print {
     .quiet,
     .folded,
-    .hands {
+    .setting {
       display: none;
+    }
+    .hands {
+      position: static;
+      box-shadow: none;
     }
   }
 `;
