@@ -182,7 +182,7 @@ test.describe('the bar', () => {
     [390, 844],
   ] as const) {
     test(`covers nothing that has the focus at ${width} × ${height}`, {
-      tag: ['@viewport', '@real-input'],
+      tag: ['@engines', '@viewport', '@real-input'],
     }, async ({ playground }) => {
       test.slow();
       const { page } = playground;
@@ -205,6 +205,20 @@ test.describe('the bar', () => {
       expect(covered).toEqual([]);
     });
   }
+
+  test('nothing moves when the hands get the focus', {
+    tag: ['@engines', '@viewport', '@real-input'],
+  }, async ({ playground }) => {
+    const { page, p, slider } = playground;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await slider.focus();
+    for (let i = 0; i < 4; ++i) await page.keyboard.press('Tab');
+    await expect(playground.again).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(p).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
 
   test('takes the place of the hands on a phone', { tag: ['@engines', '@viewport'] }, async ({
     playground,

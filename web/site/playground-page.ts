@@ -22,6 +22,7 @@ import {
   writeAddress,
 } from './address.ts';
 import { banner, codesOf } from './banner.ts';
+import { clearFocus } from './clear-focus.ts';
 import { figureBar, watchHands } from './figure-bar.ts';
 import { footer } from './footer.ts';
 import { nameLanguage } from './head.ts';
@@ -88,6 +89,7 @@ export class PlaygroundPage extends LitElement {
   #isEdited = false;
   readonly #projector = new Projector(this);
   #stopWatchingHands: (() => void) | null = null;
+  #stopClearing: (() => void) | null = null;
   /** Tells which part is in the middle of the window. */
   readonly #middle = new IntersectionObserver(
     (entries) => {
@@ -123,6 +125,7 @@ export class PlaygroundPage extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.#stopWatching = watchAddress((place) => this.#goTo(place));
+    this.#stopClearing = clearFocus(this, () => this.#playground?.hands ?? null);
   }
 
   override willUpdate() {
@@ -144,6 +147,7 @@ export class PlaygroundPage extends LitElement {
     super.disconnectedCallback();
     this.#stopWatching?.();
     this.#stopWatchingHands?.();
+    this.#stopClearing?.();
     this.#middle.disconnect();
     clearTimeout(this.#resting);
   }
