@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 const LISTS = [
   'web/figure/playground-elements.ts',
   'web/figure/large-tensor-define.ts',
+  'web/figure/more-define.ts',
   'web/figure/reasons-define.ts',
 ];
 /** The element that the embed registers besides those of the lists. */

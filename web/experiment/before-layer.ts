@@ -10,6 +10,8 @@ import type { Settings } from './settings.ts';
 /** The settings that say it. */
 export type BeforeSettings = Pick<Settings, 'skip' | 'reseed' | 'earlier'>;
 
+export const BEFORE_LAYER: readonly (keyof BeforeSettings)[] = ['skip', 'reseed', 'earlier'];
+
 export interface BeforeLayer {
   /** How many words are passed over before the input, and how many after it. */
   skip: { beforeInput: number; afterInput: number };

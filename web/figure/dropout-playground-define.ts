@@ -2,6 +2,7 @@
 import { load } from '../core/index.ts';
 import { define } from '../design/define.ts';
 import { setCoreSource } from '../experiment/core-source.ts';
+import './more-define.ts';
 import { playgroundElements } from './playground-elements.ts';
 import { QuietPlayground } from './quiet/quiet-playground.ts';
 

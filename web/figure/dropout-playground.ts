@@ -8,6 +8,7 @@ import { phrase } from '../core/phrase.ts';
 import { RestMissing } from '../core/rest-missing.ts';
 import { fields } from '../design/styles/fields.ts';
 import { tokens } from '../design/styles/tokens.ts';
+import { BEFORE_LAYER } from '../experiment/before-layer.ts';
 import { type Result, run } from '../experiment/experiment.ts';
 import { explain, isTextError } from '../experiment/explanation.ts';
 import {
@@ -15,18 +16,18 @@ import {
   CONTROLS,
   type Control,
   type Offer,
+  offersOf,
   readOffers,
 } from '../experiment/offers.ts';
 import { type FieldErrors, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { SettingsHistory } from '../experiment/settings-history.ts';
 import { isLarge } from '../experiment/text-size.ts';
 import { warningsOf } from '../experiment/warnings.ts';
-import { MORE } from './controls/more-settings.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import type { DropoutEquation } from './equation/dropout-equation.ts';
 import { ExperimentElement } from './experiment-element.ts';
 import { ExperimentRun } from './experiment-run.ts';
-import { fetchReasons, reasonsState } from './fetch-reasons.ts';
+import { fetchLater, LATER, type Later, stateOf } from './fetch-later.ts';
 import { fetchHeatMap, fetchHeatMapFor, heatMapState } from './grids/fetch-heat-map.ts';
 import type { OutputCodes } from './output-codes.ts';
 
@@ -55,6 +56,12 @@ export interface Composition {
 }
 
 const HEAD = ['p', 'seed', 'engine', 'layer', 'inplace'] as const;
+
+/** What readers are offered by the elements of each. */
+const IN_LATER: Readonly<Record<Later, readonly Control[]>> = {
+  reasons: ['draws', 'derivation'],
+  more: ['input', 'gradient', 'printed', ...BEFORE_LAYER],
+};
 
 /**
  * Its attributes are those of every ExperimentElement.
@@ -122,7 +129,7 @@ export class DropoutPlayground extends ExperimentElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
-    if (this.#showsReasons || this.isUnfolded) void fetchReasons();
+    for (const later of this.isUnfolded ? LATER : this.#later) void fetchLater(later);
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     const { core } = this;
     if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
@@ -131,19 +138,22 @@ export class DropoutPlayground extends ExperimentElement {
     if (this.pointed !== null && this.pointed >= size) this.pointed = null;
   }
 
-  get #showsReasons(): boolean {
-    return this.#is('draws', 'free', 'locked') || this.#is('derivation', 'free', 'locked');
+  /** What is fetched later in other figures, and shown at once in this one. */
+  get #later(): Later[] {
+    return LATER.filter((later) =>
+      IN_LATER[later].some((name) => this.#is(name, 'free', 'locked')),
+    );
   }
 
-  // The first figure shows when all its parts are there. Later ones wait for a heat map alone: without reasons they
-  // show the rest.
+  // The first figure shows when all its parts are there. Later ones wait for a heat map alone: without its other
+  // parts they show the rest.
   #isReady(isMap: boolean): Promise<void> | true {
     const isMapMissing = isMap && heatMapState() !== 'there';
     const map = isMapMissing ? [fetchHeatMap()] : [];
-    const reasons = this.#run.value === null && this.#showsReasons ? [fetchReasons()] : [];
-    return map.length + reasons.length === 0
-      ? true
-      : Promise.all([...map, ...reasons]).then(() => {});
+    const missing =
+      this.#run.value === null ? this.#later.filter((one) => stateOf(one) !== 'there') : [];
+    const all = [...map, ...missing.map(fetchLater)];
+    return all.length === 0 ? true : Promise.all(all).then(() => {});
   }
 
   /** The last settings without an error. */
@@ -349,17 +359,12 @@ export class DropoutPlayground extends ExperimentElement {
 
   /** Whether a result has a line of draws, where there is one. */
   protected hasLine({ x }: Result): boolean {
-    return x.size > 0 && reasonsState() !== 'failed';
+    return x.size > 0 && stateOf('reasons') !== 'failed';
   }
 
   /** The fields for those of the head that are offered so. */
   #renderHead(result: Result, ...shown: Offer[]) {
     if (!HEAD.some((name) => this.#is(name, ...shown))) return nothing;
-    const offers: Partial<Record<Control, Offer>> = {};
-    for (const name of HEAD) {
-      const offer = this.#offers[name];
-      offers[name] = shown.includes(offer) ? offer : 'hidden';
-    }
     // The line takes the slider's place where readers see it from the first, and can move it.
     const isBesideLine = this.#is('draws', 'free') && this.hasLine(result);
     return html`<experiment-controls
@@ -368,24 +373,19 @@ export class DropoutPlayground extends ExperimentElement {
       .settings=${this.settings}
       .errors=${this.#run.errors}
       .shownP=${this.shownP(result)}
-      .offers=${offers}
+      .offers=${offersOf(this.#offers, HEAD, shown)}
       .isBesideLine=${isBesideLine}
     ></experiment-controls>`;
   }
 
   /** The fields for what is drawn before the layer, of those that are offered so. */
   #renderMoreSettings(...shown: Offer[]) {
-    if (!MORE.some((name) => this.#is(name, ...shown))) return nothing;
-    const offers: Partial<Record<Control, Offer>> = {};
-    for (const name of MORE) {
-      const offer = this.#offers[name];
-      offers[name] = shown.includes(offer) ? offer : 'hidden';
-    }
+    if (!BEFORE_LAYER.some((name) => this.#is(name, ...shown))) return nothing;
     return html`<more-settings
       class="before"
       .settings=${this.settings}
       .errors=${this.#run.errors}
-      .offers=${offers}
+      .offers=${offersOf(this.#offers, BEFORE_LAYER, shown)}
     ></more-settings>`;
   }
 

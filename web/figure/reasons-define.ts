@@ -1,5 +1,5 @@
 // Registers the elements that show why a cell is what it is. Most figures in posts show them only when a reader asks
-// for more, so fetch-reasons.ts fetches this file for the first figure that does.
+// for more, so fetch-later.ts fetches this file for the first figure that does.
 import { define } from '../design/define.ts';
 import { CellDerivation } from './derivation/cell-derivation.ts';
 import { DropoutDraws } from './draws/dropout-draws.ts';

@@ -2,14 +2,11 @@
 // seen to follow them.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { CONTROLS, type Control, type Offers } from '../experiment/offers.ts';
+import { ALL_OFFERED, offersOf } from '../experiment/offers.ts';
 import type { Settings } from '../experiment/settings.ts';
 import type { QuietPlayground } from '../figure/quiet/quiet-playground.ts';
 
-const OFFERED: readonly Control[] = ['p', 'seed'];
-const OFFERS = Object.fromEntries(
-  CONTROLS.map((name) => [name, OFFERED.includes(name) ? 'free' : 'hidden'] as const),
-) as Offers;
+const P_AND_SEED = offersOf(ALL_OFFERED, ['p', 'seed']);
 
 /** @param isShown A bar that is not shown takes no focus either. */
 export function figureBar(
@@ -38,7 +35,7 @@ export function figureBar(
       .settings=${settings}
       .errors=${errors}
       .shownP=${p}
-      .offers=${OFFERS}
+      .offers=${P_AND_SEED}
       .isBesideLine=${lined !== null}
     ></experiment-controls>
     <button

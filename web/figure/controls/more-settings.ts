@@ -5,15 +5,13 @@ import { live } from 'lit/directives/live.js';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
-import type { BeforeSettings } from '../../experiment/before-layer.ts';
+import { BEFORE_LAYER, type BeforeSettings } from '../../experiment/before-layer.ts';
 import { explain } from '../../experiment/explanation.ts';
 import { ALL_OFFERED, type Offers } from '../../experiment/offers.ts';
 import { frameworkOf } from '../../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../../experiment/settings.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { fireSettings } from './settings-event.ts';
-
-export const MORE: readonly (keyof BeforeSettings)[] = ['skip', 'reseed', 'earlier'];
 
 /** @fires settings-change - A Partial<Settings> after each edit. */
 export class MoreSettings extends ShadowElement {
@@ -79,7 +77,7 @@ export class MoreSettings extends ShadowElement {
     const before = (changed.get('settings') as Settings | undefined) ?? DEFAULT_SETTINGS;
     const isNew = (name: keyof BeforeSettings) =>
       this.settings[name] !== before[name] && this.settings[name] !== DEFAULT_SETTINGS[name];
-    if (changed.has('settings') && MORE.some(isNew)) this.open = true;
+    if (changed.has('settings') && BEFORE_LAYER.some(isNew)) this.open = true;
   }
 
   override render(): TemplateResult {
@@ -90,7 +88,7 @@ export class MoreSettings extends ShadowElement {
         ${msg('More settings: what is drawn between the seed and the layer', { id: 'between-seed-and-layer' })}
       </summary>
       <div class="fields">
-        ${MORE.filter((name) => this.offers[name] !== 'hidden').map((name) => this.#renderField(name))}
+        ${BEFORE_LAYER.filter((name) => this.offers[name] !== 'hidden').map((name) => this.#renderField(name))}
       </div>
     </details>`;
   }

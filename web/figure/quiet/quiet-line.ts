@@ -1,11 +1,11 @@
 // The quiet line: what is chosen, each a button that unfolds its fields below the line.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { BEFORE_LAYER } from '../../experiment/before-layer.ts';
 import { machineName, machineOf } from '../../experiment/machines.ts';
 import { readInplace } from '../../experiment/read-settings.ts';
 import type { Settings } from '../../experiment/settings.ts';
 import { exampleChoice, historyButtons } from '../controls/input-tools.ts';
-import { MORE } from '../controls/more-settings.ts';
 
 /** What can be unfolded, in the order of the line. */
 export const FOLDS = ['engine', 'layer', 'seed', 'call', 'text'] as const;
@@ -45,7 +45,7 @@ function wordsOf({ settings, call }: QuietLine): Record<Fold, TemplateResult> {
   const { engine, layer, inplace, seed } = settings;
   const machine = machineOf(engine);
   const isModule = /^(?:torch|flax)/.test(engine);
-  const more = MORE.filter((name) => settings[name] !== '' && settings[name] !== '0');
+  const more = BEFORE_LAYER.filter((name) => settings[name] !== '' && settings[name] !== '0');
   const named = (name: string, value: unknown) =>
     html`<span class="visually-hidden">${name}: </span>${value}`;
   return {

@@ -2,22 +2,22 @@
 // quiet line that says what is chosen.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { BEFORE_LAYER } from '../../experiment/before-layer.ts';
 import type { Result } from '../../experiment/experiment.ts';
-import { ALL_OFFERED, CONTROLS, type Control, type Offers } from '../../experiment/offers.ts';
+import { ALL_OFFERED, type Control, offersOf } from '../../experiment/offers.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../experiment/settings.ts';
-import { MORE } from '../controls/more-settings.ts';
 import { type Composition, DropoutPlayground, type Part } from '../dropout-playground.ts';
 import { helpOf } from './field-help.ts';
 import { FOLDS, type Fold, quietLine } from './quiet-line.ts';
 import { quietStyles } from './quiet-styles.ts';
 
-const P_ALONE = offering('p');
+const P_ALONE = offersOf(ALL_OFFERED, ['p']);
 
 /** The settings of each fold, whose errors open it. */
 const SETTINGS_OF: Readonly<Record<Fold, readonly (keyof Settings)[]>> = {
   engine: ['engine'],
   layer: ['layer', 'inplace'],
-  seed: ['seed', ...MORE],
+  seed: ['seed', ...BEFORE_LAYER],
   call: ['call'],
   text: ['input'],
 };
@@ -45,7 +45,7 @@ export class QuietPlayground extends DropoutPlayground {
     if (changed.has('pointing') && this.pointing === 'calls') this.#open('call');
     const isTold = (name: keyof Settings) =>
       changed.has(name) && this[name] !== DEFAULT_SETTINGS[name];
-    if (MORE.some(isTold)) this.#open('seed');
+    if (BEFORE_LAYER.some(isTold)) this.#open('seed');
   }
 
   protected override compose({ result, explained, stale, from }: Composition): TemplateResult {
@@ -118,7 +118,7 @@ export class QuietPlayground extends DropoutPlayground {
               part="controls"
               .settings=${settings}
               .errors=${errors}
-              .offers=${offering(...fields)}
+              .offers=${offersOf(ALL_OFFERED, fields)}
               .help=${helpOf(settings)}
             ></experiment-controls>`
           : nothing
@@ -174,9 +174,4 @@ export class QuietPlayground extends DropoutPlayground {
     if (!this.opened.has(fold)) this.#open(fold);
     else this.opened = new Set([...this.opened].filter((other) => other !== fold));
   }
-}
-
-function offering(...names: readonly Control[]): Offers {
-  const offers = CONTROLS.map((name) => [name, names.includes(name) ? 'free' : 'hidden'] as const);
-  return Object.fromEntries(offers) as Record<Control, 'free' | 'hidden'>;
 }
