@@ -143,6 +143,7 @@ test('on a slow line it says that it loads, in the language of its place', {
 const CHUNKS = [
   ['the figure', 'embed-figure-', '<dropout-playground></dropout-playground>'],
   ['a language', 'embed-de-', '<dropout-playground lang="de"></dropout-playground>'],
+  ['the prints', 'embed-more-', '<dropout-playground controls="p printed"></dropout-playground>'],
   [
     'heat maps',
     'embed-large-tensor-',

@@ -44,15 +44,4 @@ export function readOffers(text: string | null): Offers {
   return Object.fromEntries(CONTROLS.map((name) => [name, offerOf(name)])) as unknown as Offers;
 }
 
-/** Of these names those that are offered so; everything else is hidden. */
-export function offersOf(
-  offers: Offers,
-  names: readonly Control[],
-  shown: readonly Offer[] = ['free'],
-): Offers {
-  const offerOf = (name: Control): Offer =>
-    names.includes(name) && shown.includes(offers[name]) ? offers[name] : 'hidden';
-  return Object.fromEntries(CONTROLS.map((name) => [name, offerOf(name)])) as unknown as Offers;
-}
-
 export const ALL_OFFERED: Offers = Object.freeze(readOffers(null));

@@ -16,9 +16,9 @@ import {
   CONTROLS,
   type Control,
   type Offer,
-  offersOf,
   readOffers,
 } from '../experiment/offers.ts';
+import { offersOf } from '../experiment/offers-of.ts';
 import { type FieldErrors, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { SettingsHistory } from '../experiment/settings-history.ts';
 import { isLarge } from '../experiment/text-size.ts';
