@@ -17,7 +17,7 @@ const sources = ['design/', 'figure/', 'parts/', 'site/'].flatMap((folder) =>
 function literalsOf(tag, source) {
   return [...nodesOf(source, 'ts')]
     .filter((node) => node.type === 'TaggedTemplateExpression' && node.tag.name === tag)
-    .map(({ quasi }) => quasi.quasis.map(({ value }) => value.cooked).join(''));
+    .map(({ quasi }) => withHoles(quasi.quasis.map(({ value }) => value.cooked)));
 }
 
 /** What a parser of style sheets makes of it, which is not the one under test. */
@@ -32,6 +32,14 @@ function rulesOf(css) {
     // It is the declarations of a rule only.
     return parsed(`rule { ${css} }`);
   }
+}
+
+/** With something for each hole: for a value one of its kind, and nothing for whole declarations. */
+function withHoles([first, ...others]) {
+  return others.reduce((text, next) => {
+    const isValue = /:[^;{}]*$/.test(text);
+    return `${text}${isValue ? 'var(--hole)' : ''}${next}`;
+  }, first);
 }
 
 const hole = (code) => `$\u007b${code}}`;

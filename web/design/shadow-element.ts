@@ -1,33 +1,9 @@
 // ShadowElement: the base of all elements that stand on other people's pages. In whichever document it is, it has
-// its styles, and `rem` in them is the font size of our figure, not of the root of somebody's page.
-import { type CSSResultGroup, type CSSResultOrNative, LitElement, unsafeCSS } from 'lit';
-
-/** The font size that `rem` stands for: figures set it to their own, the page to its root's. */
-export const REM = '--_dropout-rem';
-
-const converted = new WeakMap<CSSResultOrNative, CSSResultOrNative>();
-
-// Not in the conditions of queries, which take no custom property: there figures write `em`, of their container.
-const REM_OR_CONDITION = /(@[^{;]*)|(?<![\w.-])(-?[\d.]+)rem\b/g;
-
-function withOwnRem(style: CSSResultOrNative): CSSResultOrNative {
-  if (style instanceof CSSStyleSheet) return style;
-  let own = converted.get(style);
-  if (!own) {
-    const text = style.cssText.replace(REM_OR_CONDITION, (same, condition, number) =>
-      condition ? same : `calc(${number} * var(${REM}))`,
-    );
-    own = unsafeCSS(text);
-    converted.set(style, own);
-  }
-  return own;
-}
+// its styles, whose unit of lengths is in rem.ts.
+import { type CSSResultOrNative, LitElement } from 'lit';
+import { REM } from './rem.ts';
 
 export abstract class ShadowElement extends LitElement {
-  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    return LitElement.finalizeStyles(styles).map(withOwnRem);
-  }
-
   protected override createRenderRoot(): ShadowRoot {
     const { elementStyles, shadowRootOptions } = this.constructor as typeof ShadowElement;
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);

@@ -1,5 +1,7 @@
-// The offers of a few controls alone. The embed's script, which reads offers, does without it.
-import { CONTROLS, type Control, type Offer, type Offers } from './offers.ts';
+// What is offered of all controls, and of a few alone. The embed's script, which reads offers, does without it.
+import { CONTROLS, type Control, type Offer, type Offers, readOffers } from './offers.ts';
+
+export const ALL_OFFERED: Offers = Object.freeze(readOffers(null));
 
 /** Of these names those that are offered so; everything else is hidden. */
 export function offersOf(

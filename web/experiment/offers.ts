@@ -43,5 +43,3 @@ export function readOffers(text: string | null): Offers {
   };
   return Object.fromEntries(CONTROLS.map((name) => [name, offerOf(name)])) as unknown as Offers;
 }
-
-export const ALL_OFFERED: Offers = Object.freeze(readOffers(null));

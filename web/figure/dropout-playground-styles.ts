@@ -1,5 +1,6 @@
 // The layout of <dropout-playground>.
 import { css } from 'lit';
+import { rem } from '../design/rem.ts';
 
 export const playgroundStyles = css`
   :host {
@@ -62,11 +63,11 @@ export const playgroundStyles = css`
   .before,
   .calls,
   .gradient {
-    padding: 0.9rem 1.4rem;
+    padding: ${rem(0.9)} ${rem(1.4)};
   }
 
   .head {
-    padding-top: 1.2rem;
+    padding-top: ${rem(1.2)};
   }
 
   .input,
@@ -75,18 +76,18 @@ export const playgroundStyles = css`
   }
 
   cell-derivation {
-    padding: 0 1.4rem 1rem;
+    padding: 0 ${rem(1.4)} ${rem(1)};
   }
 
   /* As high as it will be when it has been fetched. */
   dropout-draws {
     display: block;
-    height: 11.4rem;
+    height: ${rem(11.4)};
   }
 
   @container (max-width: 34em) {
     dropout-draws {
-      height: 8.9rem;
+      height: ${rem(8.9)};
     }
   }
 
@@ -113,11 +114,11 @@ export const playgroundStyles = css`
   }
 
   .lesson ::slotted(*) {
-    margin: 0.8rem 1.4rem 0;
+    margin: ${rem(0.8)} ${rem(1.4)} 0;
   }
 
   .progress {
-    padding: 0.4rem 1.4rem;
+    padding: ${rem(0.4)} ${rem(1.4)};
     border-bottom: 1px solid var(--_line);
   }
 
@@ -127,7 +128,7 @@ export const playgroundStyles = css`
 
   .still {
     margin: 0;
-    padding: 0 1.4rem 0.9rem;
+    padding: 0 ${rem(1.4)} ${rem(0.9)};
     color: var(--_error);
     font-size: var(--_text);
   }
@@ -148,7 +149,7 @@ export const playgroundStyles = css`
 
   .warning {
     margin: 0;
-    padding: 0.8rem 1.4rem;
+    padding: ${rem(0.8)} ${rem(1.4)};
     border-top: 1px solid var(--_line);
     color: var(--_soft);
     font-size: var(--_small);
@@ -162,7 +163,7 @@ export const playgroundStyles = css`
   /* In one column or in two, never in three, of which one would be empty. */
   .printed {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 25rem), 50% - 0.5px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, ${rem(25)}), 50% - 0.5px), 1fr));
     gap: 1px;
     background: var(--_line);
     border-top: 1px solid var(--_line);
@@ -172,7 +173,7 @@ export const playgroundStyles = css`
   .more {
     display: block;
     width: 100%;
-    min-height: 2.6rem;
+    min-height: ${rem(2.6)};
     border: 0;
     border-top: 1px solid var(--_line);
     border-radius: 0;
@@ -207,7 +208,7 @@ export const playgroundStyles = css`
   }
 
   printed-tensor {
-    padding: 1rem 1.4rem 1.1rem;
+    padding: ${rem(1)} ${rem(1.4)} ${rem(1.1)};
     background: var(--_card);
   }
 
@@ -227,12 +228,12 @@ export const playgroundStyles = css`
   }
 
   .failure {
-    margin: 0.6rem 0;
-    padding: 0.7rem 1rem;
+    margin: ${rem(0.6)} 0;
+    padding: ${rem(0.7)} ${rem(1)};
     border-left: 3px solid var(--_error);
   }
 
   .playground .failure {
-    margin: 0.8rem 1.4rem;
+    margin: ${rem(0.8)} ${rem(1.4)};
   }
 `;

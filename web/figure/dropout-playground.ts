@@ -11,14 +11,8 @@ import { tokens } from '../design/styles/tokens.ts';
 import { BEFORE_LAYER } from '../experiment/before-layer.ts';
 import { type Result, run } from '../experiment/experiment.ts';
 import { explain, isTextError } from '../experiment/explanation.ts';
-import {
-  ALL_OFFERED,
-  CONTROLS,
-  type Control,
-  type Offer,
-  readOffers,
-} from '../experiment/offers.ts';
-import { offersOf } from '../experiment/offers-of.ts';
+import { CONTROLS, type Control, type Offer, readOffers } from '../experiment/offers.ts';
+import { ALL_OFFERED, offersOf } from '../experiment/offers-of.ts';
 import { type FieldErrors, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { SettingsHistory } from '../experiment/settings-history.ts';
 import { isLarge } from '../experiment/text-size.ts';

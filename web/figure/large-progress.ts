@@ -2,6 +2,7 @@
 // how long it took.
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { rem } from '../design/rem.ts';
 import { ShadowElement } from '../design/shadow-element.ts';
 import { fields } from '../design/styles/fields.ts';
 import { tokens } from '../design/styles/tokens.ts';
@@ -28,14 +29,14 @@ export class LargeProgress extends ShadowElement {
       div {
         display: flex;
         align-items: center;
-        gap: 0.8rem;
-        min-height: 2.2rem;
+        gap: ${rem(0.8)};
+        min-height: ${rem(2.2)};
       }
 
       progress {
-        flex: 1 1 6rem;
-        max-width: 18rem;
-        height: 0.5rem;
+        flex: 1 1 ${rem(6)};
+        max-width: ${rem(18)};
+        height: ${rem(0.5)};
         accent-color: var(--_accent);
       }
 

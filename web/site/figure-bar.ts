@@ -2,8 +2,7 @@
 // seen to follow them.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ALL_OFFERED } from '../experiment/offers.ts';
-import { offersOf } from '../experiment/offers-of.ts';
+import { ALL_OFFERED, offersOf } from '../experiment/offers-of.ts';
 import type { Settings } from '../experiment/settings.ts';
 import type { QuietPlayground } from '../figure/quiet/quiet-playground.ts';
 

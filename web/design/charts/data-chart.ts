@@ -7,6 +7,7 @@ import { LanguageController } from '../../i18n/language-controller.ts';
 import { activeLanguage } from '../../i18n/localization.ts';
 import { formatCompact, formatNumber } from '../../i18n/number-format.ts';
 import { InSight } from '../in-sight.ts';
+import { rem } from '../rem.ts';
 import { tokens } from '../styles/tokens.ts';
 import { rangeOfBars, rangeOfShares, unitOf } from './axis-range.ts';
 
@@ -56,8 +57,8 @@ export class DataChart extends LitElement {
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: 0.1rem 1.1rem;
-        margin: 0.2rem 0 0;
+        gap: ${rem(0.1)} ${rem(1.1)};
+        margin: ${rem(0.2)} 0 0;
         padding: 0;
         color: var(--_soft);
         font: var(--_small)/1.5 var(--_sans);
@@ -67,12 +68,12 @@ export class DataChart extends LitElement {
       li {
         display: flex;
         align-items: center;
-        gap: 0.4rem;
+        gap: ${rem(0.4)};
       }
 
       i {
-        width: 1.1rem;
-        height: 0.7rem;
+        width: ${rem(1.1)};
+        height: ${rem(0.7)};
         border-radius: 2px;
       }
 

@@ -1,6 +1,7 @@
 // How cells look in every grid: kept or dropped, and the sign and size of the number. Who shows grids may make
 // their cells smaller, or all equally wide, by --_cell and the like.
 import { css } from 'lit';
+import { rem } from '../rem.ts';
 
 export const cellStyles = css`
   table {
@@ -9,7 +10,7 @@ export const cellStyles = css`
   }
 
   th {
-    padding: 0.35rem 0 0.1rem;
+    padding: ${rem(0.35)} 0 ${rem(0.1)};
     color: var(--_soft);
     font: var(--_small) var(--_mono);
     text-align: left;
@@ -22,9 +23,9 @@ export const cellStyles = css`
   td {
     --_tint: 0%;
     --_hue: var(--_cool);
-    min-width: var(--_cell, 3.1rem);
-    height: var(--_cell-height, 2.5rem);
-    padding: 0 var(--_cell-padding, 0.5rem);
+    min-width: var(--_cell, ${rem(3.1)});
+    height: var(--_cell-height, ${rem(2.5)});
+    padding: 0 var(--_cell-padding, ${rem(0.5)});
     border-radius: var(--_radius);
     color: var(--_ink);
     background: color-mix(in oklab, var(--_hue) var(--_tint), var(--_card));
@@ -59,7 +60,7 @@ export const cellStyles = css`
 
   td.gap,
   :host([mask]) td.gap {
-    min-width: 0.7rem;
+    min-width: ${rem(0.7)};
     height: 0;
     padding: 0;
     background: none;
@@ -80,7 +81,7 @@ export const cellStyles = css`
   }
 
   :host([mask]) td {
-    min-width: var(--_mask-cell, 2.5rem);
+    min-width: var(--_mask-cell, ${rem(2.5)});
     text-align: center;
   }
 

@@ -1,5 +1,6 @@
 // Labels, text fields, buttons and the errors beside them.
 import { css } from 'lit';
+import { rem } from '../rem.ts';
 
 export const fields = css`
   label,
@@ -10,13 +11,13 @@ export const fields = css`
 
   .field {
     display: grid;
-    gap: 0.3rem;
+    gap: ${rem(0.3)};
     align-content: start;
   }
 
   .box {
     min-width: 0;
-    padding: 0.42rem 0.6rem;
+    padding: ${rem(0.42)} ${rem(0.6)};
     color: var(--_ink);
     background-color: var(--_paper);
     border: 1px solid var(--_field-line);
@@ -30,9 +31,9 @@ export const fields = css`
   }
 
   button {
-    min-width: 2rem;
-    min-height: 2rem;
-    padding: 0.2rem 0.6rem;
+    min-width: ${rem(2)};
+    min-height: ${rem(2)};
+    padding: ${rem(0.2)} ${rem(0.6)};
     color: var(--_soft);
     background: transparent;
     border: 1px solid var(--_line);
@@ -47,7 +48,7 @@ export const fields = css`
   }
 
   button.primary {
-    padding-inline: 0.9rem;
+    padding-inline: ${rem(0.9)};
     color: var(--_accent-ink);
     background: var(--_accent);
     border-color: var(--_accent);
@@ -59,16 +60,16 @@ export const fields = css`
   }
 
   select.box {
-    padding-right: 1.6rem;
+    padding-right: ${rem(1.6)};
     max-width: 100%;
-    min-height: 2.35rem;
+    min-height: ${rem(2.35)};
     font-family: var(--_sans);
     cursor: pointer;
   }
 
   select.quiet {
-    min-height: 2rem;
-    padding: 0.2rem 1.6rem 0.2rem 0.6rem;
+    min-height: ${rem(2)};
+    padding: ${rem(0.2)} ${rem(1.6)} ${rem(0.2)} ${rem(0.6)};
     color: var(--_soft);
     background-color: transparent;
     border: 1px solid var(--_line);
@@ -84,10 +85,10 @@ export const fields = css`
       linear-gradient(45deg, transparent 50%, currentColor 50%),
       linear-gradient(-45deg, transparent 50%, currentColor 50%);
     background-position:
-      right 0.85rem center,
-      right 0.55rem center;
+      right ${rem(0.85)} center,
+      right ${rem(0.55)} center;
     background-repeat: no-repeat;
-    background-size: 0.3rem 0.3rem;
+    background-size: ${rem(0.3)} ${rem(0.3)};
   }
 
   /* Forced colours leave out gradients. */
@@ -105,7 +106,7 @@ export const fields = css`
   }
 
   .error {
-    max-width: 46rem;
+    max-width: ${rem(46)};
     margin: 0;
     color: var(--_error);
     font-size: var(--_small);

@@ -1,13 +1,14 @@
 // The edges of a box that scrolls sideways: a shadow where something is cut off. The shadows stand still, and what
 // covers them scrolls with the content, so that each is seen only while there is more on its side.
 import { css } from 'lit';
+import { rem } from '../rem.ts';
 
 /** For a box on a card, which has no background of its own. */
 export const scrollEdges = css`
   --_edge: color-mix(in oklab, var(--_ink) 24%, transparent);
   background:
-    linear-gradient(to right, var(--_card) 45%, transparent) left / 2rem 100% no-repeat local,
-    linear-gradient(to left, var(--_card) 45%, transparent) right -1px top 0 / 2rem 100% no-repeat local,
-    linear-gradient(to right, var(--_edge), transparent) left / 0.8rem 100% no-repeat scroll,
-    linear-gradient(to left, var(--_edge), transparent) right / 0.8rem 100% no-repeat scroll;
+    linear-gradient(to right, var(--_card) 45%, transparent) left / ${rem(2)} 100% no-repeat local,
+    linear-gradient(to left, var(--_card) 45%, transparent) right -1px top 0 / ${rem(2)} 100% no-repeat local,
+    linear-gradient(to right, var(--_edge), transparent) left / ${rem(0.8)} 100% no-repeat scroll,
+    linear-gradient(to left, var(--_edge), transparent) right / ${rem(0.8)} 100% no-repeat scroll;
 `;

@@ -1,5 +1,6 @@
 // Styles that the parts below the playground share: panels, links and chips.
 import { css } from 'lit';
+import { rem } from '../rem.ts';
 
 export const sections = css`
   h3 {
@@ -9,7 +10,7 @@ export const sections = css`
   }
 
   .panel {
-    padding: 1.2rem 1.4rem 1.4rem;
+    padding: ${rem(1.2)} ${rem(1.4)} ${rem(1.4)};
     background: var(--_card);
     border: 1px solid var(--_line);
     border-radius: 16px;
@@ -26,8 +27,8 @@ export const sections = css`
   }
 
   .chip {
-    min-height: 1.75rem;
-    padding: 0.1rem 0.65rem;
+    min-height: ${rem(1.75)};
+    padding: ${rem(0.1)} ${rem(0.65)};
     border-radius: 999px;
     font-weight: 550;
     font-size: var(--_small);

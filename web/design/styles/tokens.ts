@@ -1,5 +1,6 @@
 // The colours, fonts and measures of all parts, as custom properties that a host page can set.
 import { css } from 'lit';
+import { rem } from '../rem.ts';
 
 export const tokens = css`
   :host {
@@ -37,10 +38,10 @@ export const tokens = css`
     );
     --_radius: 7px;
     /* All sizes of text. */
-    --_small: 0.8125rem;
-    --_text: 0.9375rem;
-    --_large: 1.0625rem;
-    --_title: 1.375rem;
+    --_small: ${rem(0.8125)};
+    --_text: ${rem(0.9375)};
+    --_large: ${rem(1.0625)};
+    --_title: ${rem(1.375)};
   }
 
   *,

@@ -1,6 +1,7 @@
 // <call-strip>: the calls since the seeding, each a small picture of its mask, to step through.
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { scrollEdges } from '../../design/styles/scroll-edges.ts';
@@ -27,14 +28,14 @@ export class CallStrip extends ShadowElement {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
-        gap: 0.5rem 0.9rem;
+        gap: ${rem(0.5)} ${rem(0.9)};
       }
 
       /* The width does not depend on the number of calls, so that nothing moves when there are more. */
       ol {
         display: flex;
-        flex: 1 1 12rem;
-        gap: 0.35rem;
+        flex: 1 1 ${rem(12)};
+        gap: ${rem(0.35)};
         min-width: 0;
         margin: -4px;
         padding: 4px;
@@ -52,9 +53,9 @@ export class CallStrip extends ShadowElement {
         display: grid;
         grid-auto-flow: column;
         align-items: center;
-        gap: 0.45rem;
-        min-height: 2.3rem;
-        padding: 0.2rem 0.55rem;
+        gap: ${rem(0.45)};
+        min-height: ${rem(2.3)};
+        padding: ${rem(0.2)} ${rem(0.55)};
         font-variant-numeric: tabular-nums;
       }
 
@@ -66,8 +67,8 @@ export class CallStrip extends ShadowElement {
 
       svg {
         display: block;
-        height: 1.5rem;
-        max-width: 3rem;
+        height: ${rem(1.5)};
+        max-width: ${rem(3)};
       }
 
       .kept {

@@ -3,12 +3,14 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LAYERS } from '../../core/index.ts';
+import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { explain } from '../../experiment/explanation.ts';
 import { machineName, machineOf, machines } from '../../experiment/machines.ts';
-import { ALL_OFFERED, type Control, type Offer, type Offers } from '../../experiment/offers.ts';
+import type { Control, Offer, Offers } from '../../experiment/offers.ts';
+import { ALL_OFFERED } from '../../experiment/offers-of.ts';
 import { readInplace } from '../../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../../experiment/settings.ts';
 import { stepped } from '../../experiment/stepped-p.ts';
@@ -30,7 +32,7 @@ export class ExperimentControls extends ShadowElement {
       :host {
         display: flex;
         flex-wrap: wrap;
-        gap: 1rem 1.8rem;
+        gap: ${rem(1)} ${rem(1.8)};
       }
 
       label b {
@@ -38,46 +40,46 @@ export class ExperimentControls extends ShadowElement {
       }
 
       .p:not(.stepped) {
-        flex: 1 1 15rem;
-        max-width: 30rem;
+        flex: 1 1 ${rem(15)};
+        max-width: ${rem(30)};
       }
 
       .slider,
       .stepper {
         display: flex;
         align-items: center;
-        gap: 0.4rem;
+        gap: ${rem(0.4)};
       }
 
       .slider {
-        gap: 0.9rem;
+        gap: ${rem(0.9)};
       }
 
       input[type='range'] {
         flex: 1;
-        width: 5rem; /* at least */
-        min-width: 5rem;
-        min-height: 1.7rem;
+        width: ${rem(5)}; /* at least */
+        min-width: ${rem(5)};
+        min-height: ${rem(1.7)};
         margin: 0;
         accent-color: var(--_accent);
         cursor: pointer;
       }
 
       #p {
-        width: 5rem;
+        width: ${rem(5)};
       }
 
       #seed {
-        width: 7rem;
+        width: ${rem(7)};
       }
 
       /* A key of JAX. */
       .long #seed {
-        width: 17rem;
+        width: ${rem(17)};
       }
 
       .engine {
-        width: 16.2rem;
+        width: ${rem(16.2)};
       }
 
       .help {
@@ -90,16 +92,16 @@ export class ExperimentControls extends ShadowElement {
       .check {
         display: flex;
         align-items: center;
-        gap: 0.45rem;
-        min-height: 2.3rem;
+        gap: ${rem(0.45)};
+        min-height: ${rem(2.3)};
         color: var(--_ink);
         font: 500 var(--_text) var(--_mono);
         cursor: pointer;
       }
 
       .check input {
-        width: 1.1rem;
-        height: 1.1rem;
+        width: ${rem(1.1)};
+        height: ${rem(1.1)};
         margin: 0;
         accent-color: var(--_accent);
       }
@@ -114,12 +116,12 @@ export class ExperimentControls extends ShadowElement {
       /* In one line, as in a bar. */
       :host([slim]) {
         flex-wrap: nowrap;
-        gap: 0 1.2rem;
+        gap: 0 ${rem(1.2)};
       }
 
       :host([slim]) .field {
         display: flex;
-        gap: 0.6rem;
+        gap: ${rem(0.6)};
         align-items: center;
       }
 
@@ -133,11 +135,11 @@ export class ExperimentControls extends ShadowElement {
       }
 
       :host([slim]) #p {
-        width: 3.8rem;
+        width: ${rem(3.8)};
       }
 
       :host([slim]) #seed {
-        width: 5.5rem;
+        width: ${rem(5.5)};
       }
 
       @container (max-width: 34em) {
@@ -151,19 +153,19 @@ export class ExperimentControls extends ShadowElement {
         :host(:not([slim])) {
           display: grid;
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-          gap: 0.9rem 1rem;
+          gap: ${rem(0.9)} ${rem(1)};
         }
         .p {
           grid-column: 1 / -1;
           max-width: none;
         }
         #p {
-          width: 4rem;
+          width: ${rem(4)};
         }
         /* The line beside it says what p is. */
         .p.stepped {
           display: flex;
-          gap: 0.6rem;
+          gap: ${rem(0.6)};
           align-items: center;
         }
         .p.stepped label span {
@@ -207,7 +209,7 @@ export class ExperimentControls extends ShadowElement {
           grid-area: auto;
         }
         .stepped #p {
-          width: 3.2rem;
+          width: ${rem(3.2)};
         }
       }
     `,

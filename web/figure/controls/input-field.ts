@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Phrase } from '../../core/index.ts';
+import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -22,14 +23,14 @@ export class InputField extends ShadowElement {
     css`
       :host {
         display: grid;
-        gap: 0.35rem;
+        gap: ${rem(0.35)};
       }
 
       .bar {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0.4rem 0.6rem;
+        gap: ${rem(0.4)} ${rem(0.6)};
       }
 
       .bar label {
@@ -37,7 +38,7 @@ export class InputField extends ShadowElement {
       }
 
       select {
-        max-width: 16rem;
+        max-width: ${rem(16)};
       }
 
       @container (max-width: 34em) {
@@ -60,7 +61,7 @@ export class InputField extends ShadowElement {
       textarea {
         display: block;
         width: 100%;
-        max-height: 11rem;
+        max-height: ${rem(11)};
         resize: none;
         field-sizing: content;
       }

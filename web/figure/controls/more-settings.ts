@@ -2,12 +2,14 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { BEFORE_LAYER, type BeforeSettings } from '../../experiment/before-layer.ts';
 import { explain } from '../../experiment/explanation.ts';
-import { ALL_OFFERED, type Offers } from '../../experiment/offers.ts';
+import type { Offers } from '../../experiment/offers.ts';
+import { ALL_OFFERED } from '../../experiment/offers-of.ts';
 import { frameworkOf } from '../../experiment/read-settings.ts';
 import { DEFAULT_SETTINGS, type FieldErrors, type Settings } from '../../experiment/settings.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
@@ -25,7 +27,7 @@ export class MoreSettings extends ShadowElement {
 
       summary {
         width: fit-content;
-        padding: 0.2rem 0;
+        padding: ${rem(0.2)} 0;
         color: var(--_soft);
         font-size: var(--_small);
         cursor: pointer;
@@ -33,9 +35,9 @@ export class MoreSettings extends ShadowElement {
 
       .fields {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
-        gap: 0.9rem 1.8rem;
-        padding-top: 0.6rem;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, ${rem(15)}), 1fr));
+        gap: ${rem(0.9)} ${rem(1.8)};
+        padding-top: ${rem(0.6)};
       }
 
       .box {

@@ -1,6 +1,7 @@
 // <cell-derivation>: why one cell of the output is what it is: draw, scale, product, bits.
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import {
@@ -74,25 +75,25 @@ export class CellDerivation extends ShadowElement {
 
       summary {
         width: fit-content;
-        padding: 0.2rem 0;
+        padding: ${rem(0.2)} 0;
         color: var(--_soft);
         font-size: var(--_small);
         cursor: pointer;
       }
 
       .title {
-        padding: 0.3rem 0 0.5rem;
+        padding: ${rem(0.3)} 0 ${rem(0.5)};
         font-weight: 650;
       }
 
       .title code {
-        margin-left: 0.35rem;
+        margin-left: ${rem(0.35)};
         color: var(--_soft);
         font-weight: 400;
       }
 
       .hint {
-        margin-left: 0.6rem;
+        margin-left: ${rem(0.6)};
         color: var(--_soft);
         font-weight: 400;
         font-size: var(--_small);
@@ -108,7 +109,7 @@ export class CellDerivation extends ShadowElement {
 
       dl {
         display: grid;
-        gap: 0.45rem 1.8rem;
+        gap: ${rem(0.45)} ${rem(1.8)};
         margin: 0;
       }
 
@@ -129,7 +130,7 @@ export class CellDerivation extends ShadowElement {
       }
 
       .fate {
-        padding: 0.05rem 0.45rem;
+        padding: ${rem(0.05)} ${rem(0.45)};
         border-radius: 5px;
         font-weight: 650;
         font-size: inherit;

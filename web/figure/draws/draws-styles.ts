@@ -1,24 +1,25 @@
 // The looks of <dropout-draws>. It fills a height that the figure gives it, so that nothing moves when it comes.
 import { css } from 'lit';
+import { rem } from '../../design/rem.ts';
 
 export const drawsStyles = css`
   :host {
     position: relative;
     color: var(--_ink);
-    font-size: 1rem;
-    line-height: 1.25rem;
+    font-size: ${rem(1)};
+    line-height: ${rem(1.25)};
   }
 
   .line {
     position: absolute;
-    inset: auto 1.4rem 0.6rem;
-    --_strip: var(--_strip-height, 6.75rem);
+    inset: auto ${rem(1.4)} ${rem(0.6)};
+    --_strip: var(--_strip-height, ${rem(6.75)});
   }
 
   @container (max-width: 34em) {
     .line {
-      inset-inline: 0.9rem;
-      --_strip: var(--_strip-height, 5.5rem);
+      inset-inline: ${rem(0.9)};
+      --_strip: var(--_strip-height, ${rem(5.5)});
     }
   }
 
@@ -146,10 +147,10 @@ export const drawsStyles = css`
   /* Its place on the line. */
   .dot::before {
     position: absolute;
-    bottom: calc(-0.25rem - var(--_rise));
+    bottom: calc(${rem(-0.25)} - var(--_rise));
     left: calc(50% - 1px);
     width: 2px;
-    height: 0.6rem;
+    height: ${rem(0.6)};
     background: var(--_accent);
     content: '';
   }
@@ -165,7 +166,7 @@ export const drawsStyles = css`
     position: relative;
     min-width: 100%;
     height: 100%;
-    padding: 0 0.2rem;
+    padding: 0 ${rem(0.2)};
     border: 1.5px solid var(--_accent);
     border-radius: 99px;
     color: var(--_accent-ink);
@@ -227,23 +228,23 @@ export const drawsStyles = css`
     bottom: var(--_rise);
     left: calc(var(--_at) * 100%);
     height: var(--_dot);
-    padding: 0 0.25rem;
+    padding: 0 ${rem(0.25)};
     border-radius: 4px;
     font: 600 var(--_small)/var(--_dot) var(--_mono);
     background: color-mix(in oklab, var(--_card) 80%, transparent);
-    translate: calc(var(--_dot-width) / 2 + 0.35rem) 0;
+    translate: calc(var(--_dot-width) / 2 + ${rem(0.35)}) 0;
     pointer-events: none;
   }
 
   .mark + .number {
-    bottom: 0.4rem;
-    height: 1.1rem;
-    line-height: 1.1rem;
+    bottom: ${rem(0.4)};
+    height: ${rem(1.1)};
+    line-height: ${rem(1.1)};
     background: var(--_card);
   }
 
   .number[data-side='left'] {
-    translate: calc(-100% - var(--_dot-width) / 2 - 0.35rem) 0;
+    translate: calc(-100% - var(--_dot-width) / 2 - ${rem(0.35)}) 0;
   }
 
   .note {
@@ -254,7 +255,7 @@ export const drawsStyles = css`
     display: block;
     overflow: hidden;
     font-size: var(--_small);
-    padding-bottom: 0.2rem;
+    padding-bottom: ${rem(0.2)};
     text-align: start;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -263,8 +264,8 @@ export const drawsStyles = css`
   /* The line itself is its upper edge. */
   .scale {
     display: flex;
-    height: 1.9rem;
-    padding-top: 0.3rem;
+    height: ${rem(1.9)};
+    padding-top: ${rem(0.3)};
     border-top: 2px solid var(--_field-line);
     color: var(--_soft);
     font-size: var(--_small);
@@ -275,11 +276,11 @@ export const drawsStyles = css`
     container-type: inline-size;
     display: flex;
     flex: 1 1 0;
-    gap: 0.5rem;
+    gap: ${rem(0.5)};
     align-items: center;
     min-width: 0;
-    height: 1.25rem;
-    padding-right: 1.6rem;
+    height: ${rem(1.25)};
+    padding-right: ${rem(1.6)};
     overflow: hidden;
     white-space: nowrap;
   }
@@ -292,13 +293,13 @@ export const drawsStyles = css`
     flex-grow: calc(1 - var(--_handle));
     justify-content: end;
     padding-right: 0;
-    padding-left: 1.6rem;
+    padding-left: ${rem(1.6)};
   }
 
   .scale div > span {
     display: flex;
     flex: 1;
-    gap: 0.5rem;
+    gap: ${rem(0.5)};
     align-items: center;
     min-width: 0;
   }
@@ -350,10 +351,10 @@ export const drawsStyles = css`
 
   .handle {
     position: absolute;
-    top: -0.5rem;
+    top: ${rem(-0.5)};
     left: calc(var(--_handle) * 100%);
     width: 3px;
-    height: calc(var(--_strip) + 1rem);
+    height: calc(var(--_strip) + ${rem(1)});
     background: var(--_ink);
     border-radius: 2px;
     outline: none;
@@ -365,16 +366,16 @@ export const drawsStyles = css`
   /* What a finger can take. */
   .handle::before {
     position: absolute;
-    inset: 0 -1.3rem -1.2rem;
+    inset: 0 ${rem(-1.3)} ${rem(-1.2)};
     content: '';
   }
 
   .knob {
     position: absolute;
-    bottom: -1.15rem;
+    bottom: ${rem(-1.15)};
     left: 50%;
-    width: 2.25rem;
-    height: 1.625rem;
+    width: ${rem(2.25)};
+    height: ${rem(1.625)};
     background: var(--_ink);
     border-radius: 99px;
     translate: -50% 0;
@@ -383,10 +384,10 @@ export const drawsStyles = css`
   .knob::before,
   .knob::after {
     position: absolute;
-    top: calc(50% - 0.25rem);
-    left: 0.6rem;
-    width: 0.5rem;
-    height: 0.5rem;
+    top: calc(50% - ${rem(0.25)});
+    left: ${rem(0.6)};
+    width: ${rem(0.5)};
+    height: ${rem(0.5)};
     border: solid var(--_card);
     border-width: 0 0 1.6px 1.6px;
     rotate: 45deg;
@@ -394,7 +395,7 @@ export const drawsStyles = css`
   }
 
   .knob::after {
-    right: 0.6rem;
+    right: ${rem(0.6)};
     left: auto;
     rotate: 225deg;
   }
@@ -415,19 +416,19 @@ export const drawsStyles = css`
   /* No number parts kept from dropped: there the handle is only a control. */
   [data-kind='none'] .handle,
   [data-kind='table'] .handle {
-    top: calc(var(--_strip) - 0.2rem);
-    height: 0.7rem;
+    top: calc(var(--_strip) - ${rem(0.2)});
+    height: ${rem(0.7)};
   }
 
   /* As low as a field, in a bar. */
   :host([slim]) {
     display: block;
-    height: 2.3rem;
+    height: ${rem(2.3)};
   }
 
   :host([slim]) .line {
     inset: 0;
-    --_strip: 2.3rem;
+    --_strip: ${rem(2.3)};
   }
 
   :host([slim]) .strip {
@@ -440,8 +441,8 @@ export const drawsStyles = css`
   }
 
   :host([slim]) .handle {
-    top: -0.25rem;
-    height: 2.8rem;
+    top: ${rem(-0.25)};
+    height: ${rem(2.8)};
   }
 
   :host([slim]) .handle::before {
@@ -449,9 +450,9 @@ export const drawsStyles = css`
   }
 
   :host([slim]) .knob {
-    bottom: calc(50% - 0.7rem);
-    width: 0.9rem;
-    height: 1.4rem;
+    bottom: calc(50% - ${rem(0.7)});
+    width: ${rem(0.9)};
+    height: ${rem(1.4)};
   }
 
   :host([slim]) .knob::before,
@@ -506,13 +507,13 @@ export const drawsStyles = css`
     @keyframes fall {
       from {
         opacity: 0;
-        transform: translateY(-4rem);
+        transform: translateY(${rem(-4)});
       }
     }
     @keyframes fall-again {
       from {
         opacity: 0;
-        transform: translateY(-4rem);
+        transform: translateY(${rem(-4)});
       }
     }
 

@@ -1,13 +1,14 @@
 // Tensors in a row that reads as a product, and the operators between them.
 import { css } from 'lit';
+import { rem } from '../../design/rem.ts';
 
 export const equationStyles = css`
   /* The four tensors share their rows (caption, cells, sums, tools), so that what belongs together
      stands on one line. */
   .equation {
     display: grid;
-    gap: 0.5rem 2.2rem;
-    padding: 1.4rem;
+    gap: ${rem(0.5)} ${rem(2.2)};
+    padding: ${rem(1.4)};
     justify-content: start;
   }
 
@@ -32,7 +33,7 @@ export const equationStyles = css`
     border-radius: 2px;
     outline: 3px solid color-mix(in oklab, var(--_accent) 55%, transparent);
     outline-offset: 4px;
-    scroll-margin: calc(var(--_covered, 0px) + 1.2rem) 1.2rem 1.2rem;
+    scroll-margin: calc(var(--_covered, 0px) + ${rem(1.2)}) ${rem(1.2)} ${rem(1.2)};
   }
 
   [data-pointing='scale'] .product {
@@ -41,7 +42,7 @@ export const equationStyles = css`
 
   figure + figure,
   .op + figure {
-    padding-top: 1.1rem;
+    padding-top: ${rem(1.1)};
   }
 
   figcaption {
@@ -50,7 +51,7 @@ export const equationStyles = css`
   }
 
   figcaption b {
-    margin-right: 0.2rem;
+    margin-right: ${rem(0.2)};
     color: var(--_ink);
     font-weight: 650;
   }
@@ -81,7 +82,7 @@ export const equationStyles = css`
   .tools {
     display: var(--_aside, flex);
     flex-wrap: wrap;
-    gap: 0.3rem 0.7rem;
+    gap: ${rem(0.3)} ${rem(0.7)};
     color: var(--_soft);
     font-size: var(--_small);
   }
@@ -89,30 +90,30 @@ export const equationStyles = css`
   .tools > div {
     display: flex;
     align-items: center;
-    gap: 0.3rem;
+    gap: ${rem(0.3)};
   }
 
   .below {
     display: grid;
-    gap: 0.9rem;
+    gap: ${rem(0.9)};
   }
 
   .after .label {
-    margin: 0 0 0.5rem;
+    margin: 0 0 ${rem(0.5)};
   }
 
   .tools button {
-    min-width: 1.65rem;
-    min-height: 1.65rem;
-    padding: 0 0.4rem;
+    min-width: ${rem(1.65)};
+    min-height: ${rem(1.65)};
+    padding: 0 ${rem(0.4)};
     line-height: 1;
   }
 
   .equation[data-equal] {
-    --_cell: calc(var(--_cell-width) * 1rem);
+    --_cell: calc(var(--_cell-width) * ${rem(1)});
     --_mask-cell: var(--_cell);
     --_cell-most: var(--_cell);
-    --_cell-padding: 0.1rem;
+    --_cell-padding: ${rem(0.1)};
     --_cell-align: center;
   }
 
@@ -122,8 +123,8 @@ export const equationStyles = css`
 
   /* Two in a line, read as a product, too: x × mask, and below it the scale, train and eval. */
   .equation[data-pairs] {
-    grid-template-columns: max-content 2rem max-content;
-    gap: 0.35rem 0;
+    grid-template-columns: max-content ${rem(2)} max-content;
+    gap: ${rem(0.35)} 0;
     justify-content: center;
   }
 
@@ -159,10 +160,10 @@ export const equationStyles = css`
   .equation[data-pairs] .scale {
     display: flex;
     grid-area: 5 / 1 / auto / -1;
-    gap: 0.7rem;
+    gap: ${rem(0.7)};
     align-items: baseline;
     justify-self: center;
-    padding-block: 0.1rem;
+    padding-block: ${rem(0.1)};
   }
 
   /* As wide as the cells, whatever stands above and below them. */
@@ -194,7 +195,7 @@ export const equationStyles = css`
 
   @container (max-width: 36.25em) {
     .equation {
-      padding: 0.7rem 0.6rem;
+      padding: ${rem(0.7)} ${rem(0.6)};
     }
     .equation[data-pairs] .meaning {
       display: none;
@@ -219,7 +220,7 @@ export const equationStyles = css`
   /* One line, read as a product: x × mask × scale = train, and eval beside it. */
   .equation[data-line] {
     grid-template-columns: repeat(6, auto) 1fr;
-    column-gap: clamp(0.4rem, 0.8cqi, 0.8rem);
+    column-gap: clamp(${rem(0.4)}, 0.8cqi, ${rem(0.8)});
     justify-content: stretch;
   }
 
@@ -261,7 +262,7 @@ export const equationStyles = css`
 
   .equation[data-line] .eval {
     justify-self: end;
-    padding-left: clamp(0.6rem, 1cqi, 1.4rem);
+    padding-left: clamp(${rem(0.6)}, 1cqi, ${rem(1.4)});
     border-left: 1px dashed var(--_line);
   }
 
@@ -290,20 +291,20 @@ export const equationStyles = css`
   }
 
   .equation[data-line][data-equal] .scale:not([data-two]) {
-    min-width: 5.6rem;
+    min-width: ${rem(5.6)};
   }
 
   /* Below each other, with the names at the left, so that the cells of one element stand in one column. */
   .equation[data-width='rows'] {
-    --_cell: calc(var(--_cell-width) * 1rem);
+    --_cell: calc(var(--_cell-width) * ${rem(1)});
     --_mask-cell: var(--_cell);
     --_cell-most: var(--_cell);
   }
 
   @container (min-width: 36.25em) {
     .equation[data-width='rows'] {
-      grid-template-columns: auto auto fit-content(11rem) minmax(0, 1fr);
-      gap: 0.8rem 0.7rem;
+      grid-template-columns: auto auto fit-content(${rem(11)}) minmax(0, 1fr);
+      gap: ${rem(0.8)} ${rem(0.7)};
       justify-content: stretch;
     }
     .equation[data-width='rows'] figure {
@@ -311,13 +312,13 @@ export const equationStyles = css`
       grid-row: auto;
       grid-template-rows: none;
       grid-template-columns: subgrid;
-      row-gap: 0.25rem;
+      row-gap: ${rem(0.25)};
       padding-top: 0;
     }
     .equation[data-width='rows'] figcaption {
       display: grid;
       align-content: center;
-      min-height: var(--_cell-height, 2.5rem);
+      min-height: var(--_cell-height, ${rem(2.5)});
     }
     .equation[data-width='rows'] figure > :not(figcaption) {
       grid-column: 2;
@@ -326,7 +327,7 @@ export const equationStyles = css`
       display: grid;
       align-content: center;
       justify-items: end;
-      height: var(--_cell-height, 2.5rem);
+      height: var(--_cell-height, ${rem(2.5)});
       color: var(--_soft);
       font-size: var(--_title);
       line-height: 1.3;
@@ -352,7 +353,7 @@ export const equationStyles = css`
     }
     .equation[data-width='rows'] .eval {
       grid-row: 4;
-      padding-top: 0.8rem;
+      padding-top: ${rem(0.8)};
       border-top: 1px dashed var(--_line);
     }
     .equation[data-width='rows'] .product {
@@ -361,19 +362,19 @@ export const equationStyles = css`
   }
 
   .equation[data-compact] {
-    --_cell-height: 2rem;
-    --_cell-padding: 0.3rem;
+    --_cell-height: ${rem(2)};
+    --_cell-padding: ${rem(0.3)};
     --_cell-font: var(--_small);
   }
 
   .equation[data-compact]:not([data-width='rows']) {
-    --_cell: 2.3rem;
-    --_mask-cell: 1.9rem;
+    --_cell: ${rem(2.3)};
+    --_mask-cell: ${rem(1.9)};
   }
 
   tensor-heat-map {
     width: 100%;
-    min-width: min(100%, 13rem);
+    min-width: min(100%, ${rem(13)});
   }
 
   .equation[data-maps] {
@@ -395,12 +396,12 @@ export const equationStyles = css`
   /* Its second line hangs below the row, so that it does not make the row of cells higher. */
   .equation .scale {
     position: relative;
-    min-width: 5rem;
+    min-width: ${rem(5)};
   }
 
   /* For the longest formula, that of alpha dropout. */
   .equation .scale[data-two] {
-    min-width: 8.2rem;
+    min-width: ${rem(8.2)};
   }
 
   .scale code {

@@ -1,5 +1,6 @@
 // <printed-tensor>: what PyTorch prints, with the code that prints it and a button to copy it.
 import { css, html, type TemplateResult } from 'lit';
+import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { scrollEdges } from '../../design/styles/scroll-edges.ts';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -21,8 +22,8 @@ export class PrintedTensor extends ShadowElement {
         display: flex;
         justify-content: space-between;
         align-items: center;
-        gap: 0.6rem;
-        margin-bottom: 0.4rem;
+        gap: ${rem(0.6)};
+        margin-bottom: ${rem(0.4)};
       }
 
       code {
@@ -32,11 +33,11 @@ export class PrintedTensor extends ShadowElement {
 
       pre {
         margin: 0;
-        padding-bottom: 0.25rem;
-        max-height: 22rem;
+        padding-bottom: ${rem(0.25)};
+        max-height: ${rem(22)};
         overflow: auto;
         color: var(--_ink);
-        font: var(--_small)/1.25rem var(--_mono);
+        font: var(--_small)/${rem(1.25)} var(--_mono);
         tab-size: 4;
         ${scrollEdges}
       }

@@ -1,6 +1,7 @@
 // <gradient-flow>: the upstream gradient, which readers can edit, and the gradient of the input.
 import { msg } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { rem } from '../../design/rem.ts';
 import { slopeOf } from '../../experiment/derivation/scaling.ts';
 import type { Result } from '../../experiment/experiment.ts';
 import { explain } from '../../experiment/explanation.ts';
@@ -26,7 +27,7 @@ export class GradientFlow extends EquationElement {
       }
 
       summary {
-        padding: 0.2rem 0;
+        padding: ${rem(0.2)} 0;
         color: var(--_ink);
         font-size: var(--_text);
         cursor: pointer;
@@ -42,7 +43,7 @@ export class GradientFlow extends EquationElement {
 
       .equation {
         padding-inline: 0;
-        padding-bottom: 0.4rem;
+        padding-bottom: ${rem(0.4)};
       }
     `,
   ];

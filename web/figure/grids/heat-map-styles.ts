@@ -1,5 +1,6 @@
 // How a heat map looks around the drawing.
 import { css } from 'lit';
+import { rem } from '../../design/rem.ts';
 
 export const heatMapStyles = css`
   :host {
@@ -81,9 +82,9 @@ export const heatMapStyles = css`
 
   /* Always one line, so that nothing below it moves. */
   .caption {
-    min-height: 1.9rem;
+    min-height: ${rem(1.9)};
     margin: 0;
-    padding-top: 0.3rem;
+    padding-top: ${rem(0.3)};
     overflow: hidden;
     color: var(--_soft);
     font-size: var(--_small);
@@ -125,8 +126,8 @@ export const heatMapStyles = css`
   }
 
   .zoom button {
-    min-width: 1.6rem;
-    min-height: 1.6rem;
+    min-width: ${rem(1.6)};
+    min-height: ${rem(1.6)};
     padding: 0;
     border-color: transparent;
     font-size: var(--_text);

@@ -8,6 +8,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { cellStyles } from '../../design/styles/cells.ts';
 import { fields } from '../../design/styles/fields.ts';
@@ -59,9 +60,9 @@ export class TensorEditor extends ShadowElement {
       input {
         display: block;
         width: 100%;
-        min-width: var(--_cell, 3.1rem);
-        height: var(--_cell-height, 2.5rem);
-        padding: 0 var(--_cell-padding, 0.5rem);
+        min-width: var(--_cell, ${rem(3.1)});
+        height: var(--_cell-height, ${rem(2.5)});
+        padding: 0 var(--_cell-padding, ${rem(0.5)});
         color: inherit;
         background: transparent;
         border: 1px solid var(--_field-line);
@@ -69,7 +70,7 @@ export class TensorEditor extends ShadowElement {
         font: inherit;
         text-align: var(--_cell-align, right);
         field-sizing: content; /* not known to WebKitGTK, for which there is a size */
-        max-width: var(--_cell-most, 11rem);
+        max-width: var(--_cell-most, ${rem(11)});
       }
 
       input:focus {
@@ -85,7 +86,7 @@ export class TensorEditor extends ShadowElement {
       }
 
       .error {
-        margin-top: 0.4rem;
+        margin-top: ${rem(0.4)};
       }
     `,
   ];

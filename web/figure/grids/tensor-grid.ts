@@ -1,6 +1,7 @@
 // <tensor-grid>: a tensor as aligned cells for reading. Its cells line up with those of neighbouring grids. The
 // caller decides what the cells say.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { cellStyles } from '../../design/styles/cells.ts';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -46,8 +47,8 @@ export class TensorGrid extends ShadowElement {
     td[data-marked]::before {
       position: absolute;
       inset: 0 auto auto 0;
-      width: 0.72rem;
-      height: 0.72rem;
+      width: ${rem(0.72)};
+      height: ${rem(0.72)};
       background: var(--_differs);
       clip-path: polygon(0 0, 100% 0, 0 100%);
       border-start-start-radius: var(--_radius);

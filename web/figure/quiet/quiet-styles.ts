@@ -1,15 +1,16 @@
 // What <dropout-playground> looks like on the page, beside what it looks like everywhere.
 import { css } from 'lit';
+import { rem } from '../../design/rem.ts';
 
 export const quietStyles = css`
   .playground dropout-equation {
-    margin-bottom: -0.4rem;
+    margin-bottom: ${rem(-0.4)};
   }
 
   .beneath {
     display: grid;
-    gap: 0.6rem 2.4rem;
-    padding: 0 1.4rem 0.9rem;
+    gap: ${rem(0.6)} ${rem(2.4)};
+    padding: 0 ${rem(1.4)} ${rem(0.9)};
   }
 
   .beneath cell-derivation {
@@ -24,12 +25,12 @@ export const quietStyles = css`
 
   /* It has edges of its own, within which threads lead to it from the tensors. */
   .hands dropout-draws {
-    margin-inline: -1.4rem;
+    margin-inline: ${rem(-1.4)};
   }
 
   .setting {
     display: flex;
-    gap: 1rem;
+    gap: ${rem(1)};
     align-items: flex-end;
     justify-content: end;
   }
@@ -38,13 +39,13 @@ export const quietStyles = css`
   .setting:first-child experiment-controls {
     flex: 1;
     min-width: 0;
-    max-width: 24rem;
+    max-width: ${rem(24)};
     container-type: inline-size;
   }
 
   .setting .primary {
-    min-height: 2.4rem;
-    padding-inline: 1.1rem;
+    min-height: ${rem(2.4)};
+    padding-inline: ${rem(1.1)};
     font-size: var(--_text);
   }
 
@@ -52,23 +53,23 @@ export const quietStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.1rem 0.3rem;
-    padding: 0.35rem 0.8rem;
+    gap: ${rem(0.1)} ${rem(0.3)};
+    padding: ${rem(0.35)} ${rem(0.8)};
     border-top: 1px solid var(--_line);
   }
 
   .quiet .fold,
   .quiet select {
-    min-height: 2.2rem;
-    padding: 0.2rem 0.6rem;
+    min-height: ${rem(2.2)};
+    padding: ${rem(0.2)} ${rem(0.6)};
     border-color: transparent;
     color: var(--_soft);
     font-weight: 400;
   }
 
   .quiet select {
-    padding-right: 1.4rem;
-    max-width: 8rem;
+    padding-right: ${rem(1.4)};
+    max-width: ${rem(8)};
     field-sizing: content; /* else as wide as the longest example */
   }
 
@@ -100,7 +101,7 @@ export const quietStyles = css`
   .quiet .seed {
     display: inline-block;
     overflow: hidden;
-    max-width: 9rem;
+    max-width: ${rem(9)};
     text-overflow: ellipsis;
     white-space: nowrap;
     vertical-align: bottom;
@@ -108,7 +109,7 @@ export const quietStyles = css`
 
   .quiet .steps {
     display: flex;
-    gap: 0.3rem;
+    gap: ${rem(0.3)};
     margin-left: auto;
   }
 
@@ -117,7 +118,7 @@ export const quietStyles = css`
   }
 
   .folded > :first-child {
-    padding-top: 0.6rem;
+    padding-top: ${rem(0.6)};
   }
 
   @container (min-width: 50em) {
@@ -136,6 +137,9 @@ export const quietStyles = css`
       grid-area: 2 / 2;
       align-self: start;
     }
+    .setting:first-child {
+      width: clamp(${rem(22)}, 38cqi, ${rem(27)});
+    }
     .beneath cell-derivation {
       grid-area: 2 / 1;
     }
@@ -147,7 +151,7 @@ export const quietStyles = css`
       display: contents;
     }
     .beneath cell-derivation {
-      padding: 0 0.9rem 0.7rem;
+      padding: 0 ${rem(0.9)} ${rem(0.7)};
     }
     .hands {
       position: sticky;
@@ -155,23 +159,23 @@ export const quietStyles = css`
       bottom: -1px;
       order: 1;
       gap: 0;
-      padding: 0 0.9rem 0.7rem;
+      padding: 0 ${rem(0.9)} ${rem(0.7)};
       border-top: 1px solid var(--_line);
       box-shadow: 0 -10px 30px -24px rgb(0 0 0 / 0.5);
     }
     .hands dropout-draws {
-      margin-inline: -0.9rem;
+      margin-inline: ${rem(-0.9)};
     }
     .setting {
-      gap: 0.7rem;
+      gap: ${rem(0.7)};
       align-items: center;
     }
     .setting .primary {
       flex: 1;
-      padding-inline: 0.4rem;
+      padding-inline: ${rem(0.4)};
     }
     .quiet {
-      padding-inline: 0.3rem;
+      padding-inline: ${rem(0.3)};
     }
     .head,
     .input,
@@ -179,7 +183,7 @@ export const quietStyles = css`
     .calls,
     .gradient,
     .still {
-      padding-inline: 0.9rem;
+      padding-inline: ${rem(0.9)};
     }
   }
 
@@ -199,11 +203,11 @@ export const quietStyles = css`
   @media (max-height: 46em) {
     @container (max-width: 34em) {
       .hands {
-        --_strip-height: 2.7rem;
-        padding-bottom: 0.5rem;
+        --_strip-height: ${rem(2.7)};
+        padding-bottom: ${rem(0.5)};
       }
       .hands dropout-draws {
-        height: 5.2rem;
+        height: ${rem(5.2)};
       }
     }
   }

@@ -1,20 +1,21 @@
 // The layout of <on-average>.
 import { css } from 'lit';
+import { rem } from '../../design/rem.ts';
 
 export const onAverageStyles = css`
   .waiting {
-    min-height: 30rem;
+    min-height: ${rem(30)};
   }
 
   .head {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 0.6rem;
+    gap: ${rem(0.5)} ${rem(0.6)};
   }
 
   .head p {
-    margin: 0 0 0 0.4rem;
+    margin: 0 0 0 ${rem(0.4)};
     color: var(--_soft);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
@@ -27,8 +28,8 @@ export const onAverageStyles = css`
 
   .pictures {
     display: grid;
-    gap: 1.4rem 2rem;
-    margin-top: 1.2rem;
+    gap: ${rem(1.4)} ${rem(2)};
+    margin-top: ${rem(1.2)};
   }
 
   @container (min-width: 52em) {
@@ -44,12 +45,12 @@ export const onAverageStyles = css`
   }
 
   figcaption {
-    margin-bottom: 0.35rem;
+    margin-bottom: ${rem(0.35)};
     font-size: var(--_text);
   }
 
   .below {
-    margin: 0.5rem 0 0;
+    margin: ${rem(0.5)} 0 0;
     color: var(--_soft);
     font-size: var(--_small);
     line-height: 1.5;
@@ -91,7 +92,7 @@ export const onAverageStyles = css`
     .head p {
       flex-basis: auto;
       min-height: 1.5em;
-      margin-inline-start: 0.4rem;
+      margin-inline-start: ${rem(0.4)};
     }
   }
 
@@ -105,13 +106,13 @@ export const onAverageStyles = css`
   .pair {
     display: flex;
     flex-wrap: wrap;
-    gap: 1.2rem 1rem;
+    gap: ${rem(1.2)} ${rem(1)};
     max-width: 100%;
   }
 
   .elements {
-    margin-top: 1.4rem;
-    padding-top: 1.2rem;
+    margin-top: ${rem(1.4)};
+    padding-top: ${rem(1.2)};
     border-top: 1px solid var(--_line);
   }
 `;

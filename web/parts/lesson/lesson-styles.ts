@@ -1,5 +1,6 @@
 // The layout of <dropout-lesson>.
 import { css } from 'lit';
+import { rem } from '../../design/rem.ts';
 
 export const lessonStyles = css`
   :host(:not([taken])) {
@@ -20,7 +21,7 @@ export const lessonStyles = css`
   }
 
   section {
-    padding: 1rem 1.2rem 1.1rem;
+    padding: ${rem(1)} ${rem(1.2)} ${rem(1.1)};
     background: color-mix(in oklab, var(--_accent) 7%, var(--_card));
     border: 1px solid color-mix(in oklab, var(--_accent) 35%, var(--_card));
     border-radius: 12px;
@@ -29,7 +30,7 @@ export const lessonStyles = css`
   header {
     display: flex;
     align-items: baseline;
-    gap: 0.8rem;
+    gap: ${rem(0.8)};
   }
 
   h2 {
@@ -56,14 +57,14 @@ export const lessonStyles = css`
   }
 
   .question {
-    margin-top: 0.3rem;
-    max-width: 48rem;
+    margin-top: ${rem(0.3)};
+    max-width: ${rem(48)};
   }
 
   .choices {
     display: grid;
-    gap: 0.5rem;
-    margin-top: 0.7rem;
+    gap: ${rem(0.5)};
+    margin-top: ${rem(0.7)};
   }
 
   @container (min-width: 46em) {
@@ -76,9 +77,9 @@ export const lessonStyles = css`
     display: flex;
     justify-content: space-between;
     align-items: center;
-    gap: 0.6rem;
-    min-height: 2.6rem;
-    padding: 0.4rem 0.8rem;
+    gap: ${rem(0.6)};
+    min-height: ${rem(2.6)};
+    padding: ${rem(0.4)} ${rem(0.8)};
     color: var(--_ink);
     background: var(--_card);
     border-color: var(--_field-line);
@@ -116,8 +117,8 @@ export const lessonStyles = css`
   /* As high as the longest text, so that the tensors below do not jump. */
   .because {
     min-height: 4.5em;
-    margin-top: 0.8rem;
-    max-width: 52rem;
+    margin-top: ${rem(0.8)};
+    max-width: ${rem(52)};
     font-size: var(--_text);
   }
 
@@ -129,7 +130,7 @@ export const lessonStyles = css`
 
   .way {
     display: flex;
-    gap: 0.5rem;
-    margin-top: 0.5rem;
+    gap: ${rem(0.5)};
+    margin-top: ${rem(0.5)};
   }
 `;

@@ -1,14 +1,15 @@
 // The layout of <machine-comparison>.
 import { css } from 'lit';
+import { rem } from '../../design/rem.ts';
 import { asLink } from '../../design/styles/as-link.ts';
 
 export const comparisonStyles = css`
   .threads {
-    margin-bottom: 1.2rem;
+    margin-bottom: ${rem(1.2)};
   }
 
   .threads h3 {
-    margin-bottom: 0.45rem;
+    margin-bottom: ${rem(0.45)};
     color: var(--_soft);
     font-size: var(--_small);
     font-weight: 400;
@@ -16,8 +17,8 @@ export const comparisonStyles = css`
 
   .threads ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
-    gap: 0.7rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, ${rem(15)}), 1fr));
+    gap: ${rem(0.7)};
     margin: 0;
     padding: 0;
     list-style: none;
@@ -26,11 +27,11 @@ export const comparisonStyles = css`
   .threads li {
     display: grid;
     grid-template-rows: 1fr auto;
-    gap: 0.35rem;
+    gap: ${rem(0.35)};
   }
 
   .threads button {
-    padding: 0.5rem 0.75rem;
+    padding: ${rem(0.5)} ${rem(0.75)};
     color: var(--_ink);
     background: var(--_card);
     font-weight: 550;
@@ -41,13 +42,13 @@ export const comparisonStyles = css`
   .threads a,
   .met a {
     display: inline-block;
-    min-height: 1.5rem;
+    min-height: ${rem(1.5)};
     font-size: var(--_small);
   }
 
   .threads p {
     margin: 0;
-    padding-inline: 0.75rem;
+    padding-inline: ${rem(0.75)};
     color: var(--_soft);
     font-size: var(--_small);
   }
@@ -59,21 +60,21 @@ export const comparisonStyles = css`
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.45rem 1.1rem;
+    gap: ${rem(0.45)} ${rem(1.1)};
   }
 
   .chips > div {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.35rem;
+    gap: ${rem(0.35)};
   }
 
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.2rem 1.6rem;
-    margin: 1.1rem 0 0;
-    padding-top: 1rem;
+    gap: ${rem(0.2)} ${rem(1.6)};
+    margin: ${rem(1.1)} 0 0;
+    padding-top: ${rem(1)};
     color: var(--_soft);
     border-top: 1px solid var(--_line);
     font-size: var(--_small);
@@ -104,17 +105,17 @@ export const comparisonStyles = css`
   /* All cards share the same rows, so that their grids begin on one line. */
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15.4rem), 1fr));
-    gap: 0.6rem 1.8rem;
-    margin: 1.1rem 0 -0.9rem;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, ${rem(15.4)}), 1fr));
+    gap: ${rem(0.6)} ${rem(1.8)};
+    margin: ${rem(1.1)} 0 ${rem(-0.9)};
   }
 
   .cards[data-width='medium'] {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21.5rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, ${rem(21.5)}), 1fr));
   }
 
   .cards[data-width='broad'] {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, ${rem(30)}), 1fr));
   }
 
   .cards[data-width='wide'] {
@@ -122,7 +123,7 @@ export const comparisonStyles = css`
   }
 
   .cards[data-width='rows'] {
-    --_cell: calc(var(--_cell-width) * 1rem);
+    --_cell: calc(var(--_cell-width) * ${rem(1)});
     grid-template-columns: minmax(0, 1fr);
   }
 
@@ -130,8 +131,8 @@ export const comparisonStyles = css`
     .cards[data-width='rows'] > article {
       grid-row: auto;
       grid-template-rows: none;
-      grid-template-columns: 15rem minmax(0, 1fr);
-      gap: 0.2rem 1.8rem;
+      grid-template-columns: ${rem(15)} minmax(0, 1fr);
+      gap: ${rem(0.2)} ${rem(1.8)};
     }
     .cards[data-width='rows'] > article > header {
       grid-row: span 3;
@@ -150,13 +151,13 @@ export const comparisonStyles = css`
     grid-template-rows: subgrid;
     align-items: start;
     min-width: 0;
-    padding-bottom: 0.9rem;
+    padding-bottom: ${rem(0.9)};
   }
 
   article header {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 0.6rem;
+    gap: 0 ${rem(0.6)};
     align-items: start;
   }
 
@@ -180,7 +181,7 @@ export const comparisonStyles = css`
     grid-column: 2;
     color: var(--_accent);
     font-size: var(--_small);
-    line-height: 1.5rem;
+    line-height: ${rem(1.5)};
   }
 
   .share,
@@ -195,7 +196,7 @@ export const comparisonStyles = css`
   }
 
   .met a {
-    margin-inline-end: 0.5rem;
+    margin-inline-end: ${rem(0.5)};
   }
 
   details {
@@ -204,7 +205,7 @@ export const comparisonStyles = css`
   }
 
   summary {
-    min-height: 1.5rem;
+    min-height: ${rem(1.5)};
     color: var(--_soft);
     cursor: pointer;
   }
@@ -214,7 +215,7 @@ export const comparisonStyles = css`
   }
 
   printed-tensor {
-    padding-top: 0.3rem;
+    padding-top: ${rem(0.3)};
   }
 
   .error {
@@ -222,14 +223,14 @@ export const comparisonStyles = css`
   }
 
   .alone {
-    margin: 1.1rem 0 0;
-    padding-top: 1rem;
+    margin: ${rem(1.1)} 0 0;
+    padding-top: ${rem(1)};
     border-top: 1px solid var(--_line);
   }
 
   .cards > article > .error {
     grid-row: span 3;
-    padding: 0.7rem 0.9rem;
+    padding: ${rem(0.7)} ${rem(0.9)};
     border: 1px dashed var(--_error);
     border-radius: var(--_radius);
   }

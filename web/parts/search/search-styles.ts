@@ -1,17 +1,18 @@
 // The layout of <seed-search>.
 import { css } from 'lit';
+import { rem } from '../../design/rem.ts';
 import { asLink } from '../../design/styles/as-link.ts';
 
 export const searchStyles = css`
   form {
     display: grid;
-    gap: 1rem;
+    gap: ${rem(1)};
   }
 
   .of {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.6rem;
+    gap: 0 ${rem(0.6)};
     align-items: baseline;
     min-width: 0;
     margin: 0;
@@ -32,7 +33,7 @@ export const searchStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     align-items: baseline;
-    gap: 0.2rem 1rem;
+    gap: ${rem(0.2)} ${rem(1)};
   }
 
   .example {
@@ -42,8 +43,8 @@ export const searchStyles = css`
 
   textarea {
     width: 100%;
-    min-height: 9.2rem;
-    max-height: 20rem;
+    min-height: ${rem(9.2)};
+    max-height: ${rem(20)};
     resize: vertical;
     field-sizing: content;
     font-weight: 400;
@@ -56,29 +57,29 @@ export const searchStyles = css`
   .options {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.9rem 1.6rem;
+    gap: ${rem(0.9)} ${rem(1.6)};
   }
 
   .options .box {
-    min-height: 2.35rem;
+    min-height: ${rem(2.35)};
   }
 
   .options input[type='text'] {
-    width: 7.6rem;
+    width: ${rem(7.6)};
   }
 
   .options #calls {
-    width: 3.6rem;
+    width: ${rem(3.6)};
   }
 
   .options #words {
-    width: 9rem;
+    width: ${rem(9)};
   }
 
   .between {
     display: flex;
     align-items: center;
-    gap: 0.4rem;
+    gap: ${rem(0.4)};
     color: var(--_soft);
     font-size: var(--_small);
   }
@@ -86,14 +87,14 @@ export const searchStyles = css`
   .check {
     display: flex;
     align-items: center;
-    gap: 0.45rem;
+    gap: ${rem(0.45)};
     align-self: end;
-    min-height: 2.35rem;
+    min-height: ${rem(2.35)};
   }
 
   .check input {
-    width: 1.1rem;
-    height: 1.1rem;
+    width: ${rem(1.1)};
+    height: ${rem(1.1)};
     margin: 0;
     accent-color: var(--_accent);
   }
@@ -101,12 +102,12 @@ export const searchStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6rem;
+    gap: ${rem(0.6)};
   }
 
   .actions button {
-    min-height: 2.3rem;
-    padding: 0.3rem 1rem;
+    min-height: ${rem(2.3)};
+    padding: ${rem(0.3)} ${rem(1)};
     color: var(--_ink);
     border-color: var(--_field-line);
     font-size: var(--_text);
@@ -125,9 +126,9 @@ export const searchStyles = css`
 
   .progress {
     display: grid;
-    grid-template-columns: minmax(6rem, 1fr) auto;
+    grid-template-columns: minmax(${rem(6)}, 1fr) auto;
     align-items: center;
-    gap: 0.3rem 0.9rem;
+    gap: ${rem(0.3)} ${rem(0.9)};
     color: var(--_soft);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
@@ -135,7 +136,7 @@ export const searchStyles = css`
 
   progress {
     width: 100%;
-    height: 0.5rem;
+    height: ${rem(0.5)};
     appearance: none;
     overflow: hidden;
     background: var(--_dropped);
@@ -161,16 +162,16 @@ export const searchStyles = css`
   }
 
   .result {
-    max-width: 46rem;
+    max-width: ${rem(46)};
   }
 
   /* It stays while it is empty, so that screen readers announce what comes into it, but takes no room. */
   .result:empty {
-    margin-top: -1rem;
+    margin-top: ${rem(-1)};
   }
 
   .result:not(:empty) {
-    padding: 0.9rem 1.1rem;
+    padding: ${rem(0.9)} ${rem(1.1)};
     background: color-mix(in oklab, var(--_accent) 7%, var(--_card));
     border-inline-start: 3px solid var(--_accent);
   }
@@ -184,19 +185,19 @@ export const searchStyles = css`
   }
 
   .result p + p {
-    margin-top: 0.25rem;
+    margin-top: ${rem(0.25)};
     color: var(--_soft);
     font-size: var(--_small);
   }
 
   .result .verdict + p + .verdict {
-    margin-top: 0.8rem;
+    margin-top: ${rem(0.8)};
     color: inherit;
     font-size: inherit;
   }
 
   .result details {
-    margin-top: 0.35rem;
+    margin-top: ${rem(0.35)};
     color: var(--_soft);
     font-size: var(--_small);
   }
@@ -207,13 +208,13 @@ export const searchStyles = css`
   }
 
   .result ul {
-    margin: 0.3rem 0 0;
-    padding-inline-start: 1.2rem;
+    margin: ${rem(0.3)} 0 0;
+    padding-inline-start: ${rem(1.2)};
     overflow-wrap: anywhere;
   }
 
   .how {
-    max-width: 24rem;
+    max-width: ${rem(24)};
   }
 
   .matches button {
@@ -221,7 +222,7 @@ export const searchStyles = css`
   }
 
   .matches {
-    max-height: 22rem;
+    max-height: ${rem(22)};
     overflow: auto;
   }
 
@@ -240,7 +241,7 @@ export const searchStyles = css`
 
   th,
   td {
-    padding: 0.3rem 1.4rem 0.3rem 0;
+    padding: ${rem(0.3)} ${rem(1.4)} ${rem(0.3)} 0;
   }
 
   tbody tr {
@@ -264,7 +265,7 @@ export const searchStyles = css`
   @media (max-width: 30rem) {
     th,
     td {
-      padding-inline-end: 0.6rem;
+      padding-inline-end: ${rem(0.6)};
     }
 
     .how {

@@ -1,5 +1,6 @@
 // The layout of <take-away>.
 import { css } from 'lit';
+import { rem } from '../../design/rem.ts';
 import { scrollEdges } from '../../design/styles/scroll-edges.ts';
 
 export const takeAwayStyles = css`
@@ -17,12 +18,12 @@ export const takeAwayStyles = css`
 
   section {
     min-width: 0;
-    padding: 1rem 1.4rem 1.2rem;
+    padding: ${rem(1)} ${rem(1.4)} ${rem(1.2)};
     background: var(--_card);
   }
 
   .waiting {
-    min-height: 30rem;
+    min-height: ${rem(30)};
     background: var(--_card);
   }
 
@@ -30,8 +31,8 @@ export const takeAwayStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.4rem 0.6rem;
-    margin-bottom: 0.6rem;
+    gap: ${rem(0.4)} ${rem(0.6)};
+    margin-bottom: ${rem(0.6)};
   }
 
   header h3 {
@@ -47,33 +48,33 @@ export const takeAwayStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
-    gap: 0.4rem 1rem;
+    gap: ${rem(0.4)} ${rem(1)};
   }
 
   .line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4rem 0.6rem;
+    gap: ${rem(0.4)} ${rem(0.6)};
     align-items: center;
   }
 
   .line .box {
-    flex: 1 1 12rem;
+    flex: 1 1 ${rem(12)};
     font-size: var(--_small);
     text-overflow: ellipsis;
   }
 
   .line textarea.box {
     min-height: 0;
-    padding-block: 0.5rem;
+    padding-block: ${rem(0.5)};
     font: var(--_small)/1.5 var(--_mono);
     resize: none;
     white-space: pre;
   }
 
   .note {
-    max-width: 52rem;
-    margin: 0 0 0.7rem;
+    max-width: ${rem(52)};
+    margin: 0 0 ${rem(0.7)};
     color: var(--_soft);
     font-size: var(--_small);
     overflow-wrap: anywhere;
@@ -94,7 +95,7 @@ export const takeAwayStyles = css`
   }
 
   .tabs button {
-    min-height: 1.75rem;
+    min-height: ${rem(1.75)};
     border-color: transparent;
   }
 
@@ -105,11 +106,11 @@ export const takeAwayStyles = css`
 
   pre {
     margin: 0;
-    max-height: 32rem;
-    padding-bottom: 0.25rem;
+    max-height: ${rem(32)};
+    padding-bottom: ${rem(0.25)};
     overflow: auto;
     color: var(--_ink);
-    font: var(--_small)/1.3125rem var(--_mono);
+    font: var(--_small)/${rem(1.3125)} var(--_mono);
     tab-size: 4;
     ${scrollEdges}
   }
@@ -149,7 +150,7 @@ export const takeAwayStyles = css`
       flex-basis: 100%;
     }
     section {
-      padding-inline: 1rem;
+      padding-inline: ${rem(1)};
     }
   }
 
@@ -158,7 +159,7 @@ export const takeAwayStyles = css`
       gap: 0;
     }
     .tabs button {
-      padding-inline: 0.25rem;
+      padding-inline: ${rem(0.25)};
       font-size: var(--_small);
     }
   }
