@@ -96,8 +96,8 @@ Shared* numpy_pcg64(int form) {
   return shared(engine);
 }
 
-Shared* tfjs() { return shared(random::TfjsEngine{}); }
-Shared* fast() { return shared(random::FastEngine{}); }
+// Of an engine that has no options.
+Shared* named(const std::string& name) { return shared(random::generator_named(name)); }
 
 // Multiprocessors, and threads for each of them; empty for an unknown name.
 ByteView cuda_gpu(const std::string& name) {
@@ -188,8 +188,7 @@ EMSCRIPTEN_BINDINGS(generator) {
       .class_function("flaxNnx", guarded<&flax_nnx>, allow_raw_pointers())
       .class_function("numpy", guarded<&numpy>, allow_raw_pointers())
       .class_function("numpyPcg64", guarded<&numpy_pcg64>, allow_raw_pointers())
-      .class_function("tfjs", guarded<&tfjs>, allow_raw_pointers())
-      .class_function("fast", guarded<&fast>, allow_raw_pointers())
+      .class_function("named", guarded<&named>, allow_raw_pointers())
       .function("seed", guarded<&seed>)
       .function("seedWithWords", guarded<&seed_with_words>)
       .function("seedWithText", guarded<&seed_with_text>)

@@ -1,5 +1,9 @@
 #include "random/generator.hpp"
 
+#include <cstddef>
+#include <optional>
+#include <utility>
+
 #include "errors/error.hpp"
 #include "random/engines/generator_state.hpp"
 
@@ -21,6 +25,18 @@ constexpr auto kRules = [] {
 }  // namespace
 
 const EngineRules& record(const Generator& generator) noexcept { return kRules[generator.index()]; }
+
+Generator generator_named(std::string_view name) {
+  return [name]<std::size_t... Index>(std::index_sequence<Index...>) {
+    std::optional<Generator> found;
+    const auto take = [&]<std::size_t Place>() {
+      if (kRules[Place].name == name) found.emplace(std::in_place_index<Place>);
+    };
+    (take.template operator()<Index>(), ...);
+    if (!found) errors::fail(Kind::kEngine, "there is no engine {0}"_words, name);
+    return *std::move(found);
+  }(std::make_index_sequence<kEngineRecords.size()>());
+}
 
 MaskForm form(const Generator& generator) noexcept {
   return std::visit(

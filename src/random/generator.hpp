@@ -43,6 +43,10 @@ const EngineRules& record(const Generator& generator) noexcept;
 
 inline std::string_view name(const Generator& generator) noexcept { return record(generator).name; }
 
+/// The engine of that name as it is without options, not yet seeded. Throws an Error (kEngine) for
+/// a name there is not.
+Generator generator_named(std::string_view name);
+
 /// How it draws the mask: MaskForm::kLayer for the engines that have no other form.
 MaskForm form(const Generator& generator) noexcept;
 

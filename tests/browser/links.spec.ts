@@ -151,7 +151,7 @@ test('the logo leads to the page as it opens, in the language that is shown', as
   await playground.unfold();
   await expect(playground.seed).toHaveValue(DEFAULT_SETTINGS.seed);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.locator('.language select').selectOption('fr');
+  await playground.speak('fr');
   await expect(logo).toHaveAttribute('href', './?lang=fr');
   await page.goto('./de/');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');

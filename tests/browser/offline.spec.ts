@@ -47,7 +47,7 @@ async function expectToWork(page: Page) {
     ['fr', 'probabilité'],
     ['de', 'Wahrscheinlichkeit'],
   ] as const) {
-    await page.locator('.language select').selectOption(language);
+    await playground.speak(language);
     await expect(page.locator('main > .lede').first()).toContainText(word);
   }
 }
@@ -136,7 +136,7 @@ test.describe('an update', { tag: '@engines' }, () => {
     await expect(edition(page)).toContainText(LEDE);
     // Files that it loads only now are those of its own version, which the server has no more.
     await expectToWork(page);
-    await page.locator('.language select').selectOption('en');
+    await new PlaygroundPage(page).speak('en');
     await expect(edition(page)).toContainText(LEDE);
 
     let last = page;

@@ -83,6 +83,13 @@ export class PlaygroundPage {
     await this.open();
   }
 
+  /** In the menu, where the window has no room for more. */
+  async speak(language: string) {
+    const choice = this.page.locator('.language select');
+    if (!(await choice.isVisible())) await this.page.locator('header .menu').click();
+    await choice.selectOption(language);
+  }
+
   /**
    * Fills a field. Playwright empties one by a key, which in WebKit a script makes, and which deletes nothing there:
    * webkit-keyboard.spec.ts empties one by a real key.

@@ -76,10 +76,11 @@ export default defineConfig({
     locale: 'en-US',
     screenshot: 'only-on-failure',
   },
+  // WebKit, which can do one test at a time, begins at once, so that it is not alone at the end.
   projects: [
+    ...(miniBrowserPath ? [webkit(miniBrowserPath)] : []),
     chromium(paths.chromium()),
     ...(firefoxPath ? [firefox(firefoxPath)] : []),
-    ...(miniBrowserPath ? [webkit(miniBrowserPath)] : []),
   ],
   webServer: {
     command: `node tests/browser/serve.mjs ${PORT}`,

@@ -116,6 +116,7 @@ const HOSTILE = [
 test('a hostile program reaches nothing but its own worker', { tag: '@engines' }, async ({
   page,
 }) => {
+  test.slow(); // Each may cost a worker, and a worker an interpreter.
   const leaks: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('leak')) leaks.push(request.url());

@@ -30,6 +30,8 @@ test('p is moved, the seed typed and stepped', async ({ reader }) => {
   await expectTrain(reader).toBe('tensor([1.0101, 2.0202, 3.0303, 4.0404])');
   await reader.tabTo('p');
   await reader.press('0.5');
+  await reader.tabTo('seed 42');
+  await reader.press(Key.ENTER);
   await reader.tabTo('seed');
   await reader.press('0');
   // torch.manual_seed(0); F.dropout(torch.ones(4, 5)) begins 0, 0, 2, 0: the fixture's first case.

@@ -37,8 +37,8 @@ export interface EngineOptions {
  */
 export type Seed = number | bigint | string | Key | readonly number[] | Uint32Array;
 
-/** What makes a generator of an engine, of those options that its record names. */
-const FACTORIES: Record<Engine, (options: EngineOptions) => NativeGenerator> = {
+/** What makes a generator of each engine that has options, which its record names. */
+const FACTORIES: Record<EngineWithOptions, (options: EngineOptions) => NativeGenerator> = {
   'torch-cpu': ({ normalKernel, form }) =>
     native().Generator.torchCpu(isScalar(normalKernel), toForm('torch-cpu', form)),
   'torch-cpu-mkl': ({ normalKernel, form }) =>
@@ -51,8 +51,6 @@ const FACTORIES: Record<Engine, (options: EngineOptions) => NativeGenerator> = {
     native().Generator.flaxNnx(Boolean(partitionable), isOneOf(version, '0.11', '0.10')),
   numpy: ({ form }) => native().Generator.numpy(toForm('numpy', form)),
   'numpy-pcg64': ({ form }) => native().Generator.numpyPcg64(toForm('numpy-pcg64', form)),
-  tfjs: () => native().Generator.tfjs(),
-  fast: () => native().Generator.fast(),
 };
 
 /** How a seed of each kind is given to the module. */
@@ -65,6 +63,10 @@ const SEEDERS: Record<SeedKind, (generator: NativeGenerator, seed: Seed) => void
 };
 
 export type Engine = keyof typeof ENGINE_RECORDS;
+
+type EngineWithOptions = {
+  [E in Engine]: (typeof ENGINE_RECORDS)[E]['options'] extends readonly [] ? never : E;
+}[Engine];
 
 export const ENGINES = Object.freeze(Object.keys(ENGINE_RECORDS) as Engine[]);
 
@@ -88,7 +90,8 @@ export function createGenerator(engine: Engine, options: EngineOptions): NativeG
       throw rangeError('engine', "the engine {0} has no option '{1}'", engine, option);
     }
   }
-  return FACTORIES[engine](options);
+  const factories: Partial<Record<Engine, (options: EngineOptions) => NativeGenerator>> = FACTORIES;
+  return factories[engine]?.(options) ?? native().Generator.named(engine);
 }
 
 /** @throws RangeError or TypeError (`seed`), in the framework's words. */

@@ -25,7 +25,7 @@ export function banner(shown: ShownCase, now: Settings, onBack: () => void): Tem
       <b>${changed ? msg(str`Changed from: ${title}`, { id: 'banner-changed' }) : msg(str`Shown: ${title}`, { id: 'banner-shown' })}</b>
       ${changed ? nothing : look}
     </p>
-    <p class="ways">
+    <p class="leads">
       <button type="button" @click=${onBack}>${msg('Back to my experiment', { id: 'banner-back' })}</button>
       ${wayTo(shown)}
     </p>

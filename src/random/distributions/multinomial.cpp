@@ -23,8 +23,11 @@ void fill_multinomial_without_replacement(TorchCpuGenerator& generator,
   for (std::size_t row = 0; row < rows; ++row) {
     const auto score = std::span(scores).subspan(row * categories, categories);
     std::iota(order.begin(), order.end(), std::int64_t{0});
-    std::ranges::stable_sort(order, [score](std::int64_t a, std::int64_t b) {
-      return score[static_cast<std::size_t>(a)] > score[static_cast<std::size_t>(b)];
+    // Equal scores stay in the order of their categories, as PyTorch's stable sort leaves them.
+    std::ranges::sort(order, [score](std::int64_t a, std::int64_t b) {
+      const float first = score[static_cast<std::size_t>(a)];
+      const float second = score[static_cast<std::size_t>(b)];
+      return first != second ? first > second : a < b;
     });
     std::copy_n(order.begin(), samples, result.subspan(row * samples, samples).begin());
   }

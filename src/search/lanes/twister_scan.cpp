@@ -180,7 +180,7 @@ std::vector<Match> scan(const Calls& mask, std::uint32_t calls,
     }
   }
   // Forwards, so that every block of words is made once.
-  std::ranges::stable_sort(starts, {}, &Start::position);
+  std::ranges::sort(starts, {}, &Start::position);
   std::vector<Match> matches;
   std::vector<LaneSet> found(starts.size());
   const auto twisters = std::make_unique<Mt19937Lanes>();  // too large for the stack of wasm

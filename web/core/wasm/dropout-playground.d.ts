@@ -64,8 +64,8 @@ interface NativeGenerators {
   flaxNnx(partitionable: boolean, forks: boolean): NativeGenerator;
   numpy(form: number): NativeGenerator;
   numpyPcg64(form: number): NativeGenerator;
-  tfjs(): NativeGenerator;
-  fast(): NativeGenerator;
+  /** An engine that has no options. */
+  named(engine: string): NativeGenerator;
 }
 
 /** null stands for "the argument itself". */

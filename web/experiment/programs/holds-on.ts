@@ -2,7 +2,8 @@
 // programs are pasted where others read them.
 import { type KnownEngine, machineOf } from '../machines.ts';
 
-const STANDS_FOR: Record<KnownEngine, string> = {
+/** Of those that need more words than their name. */
+const STANDS_FOR: Partial<Record<KnownEngine, string>> = {
   'torch-cpu': 'PyTorch CPU: 2.7 and later; before that macOS and ARM',
   'torch-cpu-mkl': 'PyTorch CPU, 2.6 and earlier: wheels for Linux and Windows on Intel processors',
   'torch-cuda': 'PyTorch CUDA: any GPU, for tensors that do not fill it',
