@@ -75,8 +75,8 @@ export function heightAt(width: number, settings: Settings, controls: string | n
 function lengthOf({ fixed, maps }: Height): string {
   if (!maps) return inEm(fixed);
   const { below, beside, margins, ratio } = maps;
-  const width = `(100cqi - ${margins}px)${beside === 1 ? '' : ` / ${beside}`}`;
-  return `calc(${inEm(fixed)} + ${below} * min(${inEm(TALLEST_MAP)}, ${width} / ${ratio}))`;
+  const width = `(100cqi - ${margins}px) / ${beside} / ${ratio}`;
+  return `calc(${inEm(fixed)} + ${below} * min(${inEm(TALLEST_MAP)}, ${width}))`;
 }
 
 function measured({ input }: Settings, controls: string | null): [Height, Height, Height] {
