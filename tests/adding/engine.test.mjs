@@ -36,7 +36,7 @@ const EDITS = {
   ],
   'web/experiment/machines.ts': [
     [
-      "    },\n  ] as const satisfies readonly Machine[]",
+      '    },\n  ] as const satisfies readonly Machine[]',
       '',
       `    },
     { engine: 'toy', framework: 'Fast', variant: 'toy', standsFor: 'nothing' },

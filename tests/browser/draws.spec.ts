@@ -254,6 +254,38 @@ test.describe('p', () => {
     await context.close();
   });
 
+  test('has no other control but its number, and a slider where there is no line', async ({
+    playground,
+  }) => {
+    const { page, figure } = playground;
+    const sliders = figure.getByRole('slider');
+    await expect(sliders).toHaveCount(1);
+    await page.getByRole('button', { name: 'Increase p' }).click();
+    await expect(playground.p).toHaveValue('0.51');
+    await playground.p.press('ArrowDown');
+    await playground.p.press('ArrowDown');
+    await expect(handle(page)).toHaveAttribute('aria-valuenow', '0.49');
+    await playground.set({ input: '[]' });
+    await expect(handle(page)).toHaveCount(0);
+    await sliders.press('End');
+    await expect(playground.p).toHaveValue('1');
+  });
+
+  test('is dragged in the bar as well, where the dots follow', {
+    tag: ['@engines', '@real-input'],
+  }, async ({ playground }) => {
+    const { page } = playground;
+    await expect(page.locator('take-away')).toBeAttached();
+    await page.locator('#practice').evaluate((section) => section.scrollIntoView());
+    const bar = page.getByRole('group', { name: 'The figure’s p and seed' });
+    await expect(bar.locator('.dot')).toHaveCount(8);
+    const strip = await boxOf(bar.locator('.strip'));
+    await page.mouse.click(strip.x + 0.7 * strip.width, strip.y + 5);
+    await expect(bar.locator('#p')).toHaveValue('0.3');
+    await expect(bar.locator('.dot[data-fate=dropped]')).toHaveCount(2);
+    await expect(bar.getByRole('slider')).toHaveAttribute('aria-valuetext', /2 of 8 dropped/);
+  });
+
   test('cannot be moved where it is locked', async ({ playground }) => {
     const { page } = playground;
     await page.locator('dropout-playground').evaluate((figure) => {
@@ -278,6 +310,32 @@ test('a cell chooses its dot, and a dot its cell', { tag: '@engines' }, async ({
   await dots(page).nth(6).hover();
   await expect(page.locator('td[data-pointed][data-index="6"]')).toHaveCount(4);
   await expect(lineOf(page).locator('.number')).toHaveText('0.9552');
+});
+
+test('no text stands where threads lead from the mask', { tag: '@viewport' }, async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await playground.set(SEED_42);
+  const equation = page.locator('dropout-equation');
+  const mask = await boxOf(playground.gridNamed('mask'));
+  const count = await boxOf(equation.locator('.mask .sum'));
+  expect(count.y + count.height).toBeLessThanOrEqual(mask.y);
+  // Nor does p move the tensors, or a gap stand between train and eval.
+  const lefts = () =>
+    equation
+      .locator('figure')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  const before = await lefts();
+  const [train, unchanged] = await Promise.all([
+    boxOf(playground.gridNamed('train output')),
+    boxOf(playground.gridNamed('eval output')),
+  ]);
+  expect(unchanged.x - train.x - train.width).toBeLessThan(40);
+  await playground.set({ p: '0.3' });
+  await expect(playground.train).toContainText('1.4286');
+  expect(await lefts()).toEqual(before);
 });
 
 test('the arrow keys lead from dot to dot along the line', { tag: '@engines' }, async ({

@@ -12,3 +12,34 @@ export const scrollEdges = css`
     linear-gradient(to right, var(--_edge), transparent) left / ${rem(0.8)} 100% no-repeat scroll,
     linear-gradient(to left, var(--_edge), transparent) right / ${rem(0.8)} 100% no-repeat scroll;
 `;
+
+/**
+ * For a host or a `.scroll` of cells, which would hide shadows behind them: they fade where they are cut off, in
+ * browsers whose animations follow a scroll position. A box in which nothing is cut off has none to follow.
+ */
+export const fadingEdges = css`
+  @supports (animation-timeline: scroll()) {
+    :host,
+    .scroll {
+      animation: cut linear both;
+      animation-timeline: scroll(self inline);
+    }
+    @keyframes cut {
+      0% {
+        mask-image: linear-gradient(to left, transparent, #000 ${rem(2)});
+      }
+      4%,
+      96% {
+        mask-image: linear-gradient(
+          to right,
+          transparent,
+          #000 ${rem(2)} calc(100% - ${rem(2)}),
+          transparent
+        );
+      }
+      100% {
+        mask-image: linear-gradient(to right, transparent, #000 ${rem(2)});
+      }
+    }
+  }
+`;

@@ -12,6 +12,7 @@ import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { cellStyles } from '../../design/styles/cells.ts';
 import { fields } from '../../design/styles/fields.ts';
+import { fadingEdges } from '../../design/styles/scroll-edges.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { explain } from '../../experiment/explanation.ts';
 import { sliceRows } from '../../experiment/slices.ts';
@@ -35,6 +36,7 @@ export class TensorEditor extends ShadowElement {
     tokens,
     fields,
     cellStyles,
+    fadingEdges,
     css`
       :host {
         display: block;

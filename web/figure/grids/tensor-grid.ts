@@ -4,6 +4,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { cellStyles } from '../../design/styles/cells.ts';
+import { fadingEdges } from '../../design/styles/scroll-edges.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { sliceRows } from '../../experiment/slices.ts';
 import { gap } from './gap.ts';
@@ -29,6 +30,7 @@ export class TensorGrid extends ShadowElement {
   static override readonly styles = [
     tokens,
     cellStyles,
+    fadingEdges,
     css`
     :host {
       display: block;

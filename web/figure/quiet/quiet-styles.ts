@@ -170,6 +170,9 @@ export const quietStyles = css`
       gap: ${rem(0.7)};
       align-items: center;
     }
+    .setting:first-child {
+      padding-top: ${rem(0.6)};
+    }
     .setting .primary {
       flex: 1;
       padding-inline: ${rem(0.4)};
