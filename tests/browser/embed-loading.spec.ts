@@ -45,6 +45,7 @@ const AT_ONCE: [name: string, figure: () => string][] = [
 const BY_THE_SCRIPT: [name: string, figure: () => string][] = [
   ['a vector', () => '<dropout-playground input="[1, 2, 3, 4]"></dropout-playground>'],
   ['six rows', () => '<dropout-playground input="torch.ones(6, 6)"></dropout-playground>'],
+  ['three rows of two', () => '<dropout-playground input="torch.ones(3, 2)"></dropout-playground>'],
   ['a heat map', () => '<dropout-playground input="torch.ones(30, 30)"></dropout-playground>'],
   ['p alone', () => '<dropout-playground controls="p"></dropout-playground>'],
   ['the figure alone', () => '<dropout-playground controls=""></dropout-playground>'],

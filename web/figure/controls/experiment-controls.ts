@@ -262,7 +262,8 @@ export class ExperimentControls extends ShadowElement {
   }
 
   #renderP() {
-    const box = this.#renderBox('p', 'decimal', this.#stepP);
+    // Beside a slider, which has steps of its own, arrow keys stay those of the text.
+    const box = this.#renderBox('p', 'decimal', this.isBesideLine ? this.#stepP : null);
     return html`<div class="field p ${this.isBesideLine ? 'stepped' : ''}">
       <label for="p"
         ><b>p</b> <span>${msg('probability of dropping', { id: 'p-meaning' })}</span></label
@@ -372,7 +373,7 @@ export class ExperimentControls extends ShadowElement {
     return isKnown || this.errors.engine ? known : [...known, machineOf(engine)];
   }
 
-  #renderBox(field: 'p' | 'seed', mode: string, onStep: (step: 1 | -1) => void) {
+  #renderBox(field: 'p' | 'seed', mode: string, onStep: ((step: 1 | -1) => void) | null) {
     return html`<input
       id=${field}
       class="box"
@@ -386,7 +387,7 @@ export class ExperimentControls extends ShadowElement {
       @input=${(event: InputEvent) => this.#edit({ [field]: textOf(event) })}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-        if (this.#is('locked', field)) return;
+        if (!onStep || this.#is('locked', field)) return;
         event.preventDefault();
         onStep(event.key === 'ArrowUp' ? 1 : -1);
       }}

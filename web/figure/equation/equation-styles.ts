@@ -208,6 +208,13 @@ export const equationStyles = css`
     }
   }
 
+  /* Captions are not broken above few columns. */
+  @container (min-width: 36.25em) {
+    .equation[data-pairs] figure > :not(tensor-grid, tensor-editor) {
+      min-width: max(100%, ${rem(13)});
+    }
+  }
+
   @container (min-width: 36.25em) {
     .equation:not([data-width='wide'], [data-pairs]) {
       grid-template-columns: repeat(2, minmax(0, max-content));
