@@ -119,6 +119,8 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
   const view = { width: 1280, scheme, language: 'en', settings: MATRIX };
   await open(view, async (page) => {
     await page.locator('dropout-equation .train td').nth(2).hover();
+    // A thread has grown then.
+    await page.waitForTimeout(400);
     await page.screenshot({ path: `docs/pictures/page-${scheme}.png` });
     await page.getByRole('button', { name: 'Attention weights' }).click();
     await page.waitForTimeout(600);
