@@ -15,8 +15,10 @@ test('it can be imported where there is no DOM, as a server that renders a page 
 test('every element inside has the version in its name, wherever it is named', () => {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', dist), 'utf8'));
   const suffix = `-${version.replaceAll('.', '-')}`;
-  const name = readdirSync(dist).find((file) => file.startsWith('embed-figure-'));
-  const figure = readFileSync(new URL(name, dist), 'utf8');
+  const figure = readdirSync(dist)
+    .filter((file) => /^embed-.*\.js$/.test(file))
+    .map((file) => readFileSync(new URL(file, dist), 'utf8'))
+    .join('\n');
   for (const element of elementNames()) {
     const found = figure.match(new RegExp(`(?<![\\w-])${element}(?![\\w]|-\\w*[a-z]).{0,8}`, 'g'));
     assert.ok(found && found.length >= 2, `${element} is not there`);

@@ -91,6 +91,7 @@ export const PROGRAMS = [
   'this is not the state of a {0} generator',
   '{0} takes no seed that is one word',
   '{0} takes no seed that is no text',
+  'there is no engine {0}',
   '{0} takes no seed that is a list of words',
   '{0} takes no seed that is a text',
   '{0} takes no seed that is a key of JAX',
