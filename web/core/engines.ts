@@ -38,7 +38,7 @@ export interface EngineOptions {
 export type Seed = number | bigint | string | Key | readonly number[] | Uint32Array;
 
 /** What makes a generator of each engine that has options, which its record names. */
-const FACTORIES: Record<EngineWithOptions, (options: EngineOptions) => NativeGenerator> = {
+const FACTORIES: Partial<Record<Engine, Factory>> = {
   'torch-cpu': ({ normalKernel, form }) =>
     native().Generator.torchCpu(isScalar(normalKernel), toForm('torch-cpu', form)),
   'torch-cpu-mkl': ({ normalKernel, form }) =>
@@ -51,7 +51,7 @@ const FACTORIES: Record<EngineWithOptions, (options: EngineOptions) => NativeGen
     native().Generator.flaxNnx(Boolean(partitionable), isOneOf(version, '0.11', '0.10')),
   numpy: ({ form }) => native().Generator.numpy(toForm('numpy', form)),
   'numpy-pcg64': ({ form }) => native().Generator.numpyPcg64(toForm('numpy-pcg64', form)),
-};
+} satisfies Record<EngineWithOptions, Factory>;
 
 /** How a seed of each kind is given to the module. */
 const SEEDERS: Record<SeedKind, (generator: NativeGenerator, seed: Seed) => void> = {
@@ -63,6 +63,8 @@ const SEEDERS: Record<SeedKind, (generator: NativeGenerator, seed: Seed) => void
 };
 
 export type Engine = keyof typeof ENGINE_RECORDS;
+
+type Factory = (options: EngineOptions) => NativeGenerator;
 
 type EngineWithOptions = {
   [E in Engine]: (typeof ENGINE_RECORDS)[E]['options'] extends readonly [] ? never : E;
@@ -90,8 +92,7 @@ export function createGenerator(engine: Engine, options: EngineOptions): NativeG
       throw rangeError('engine', "the engine {0} has no option '{1}'", engine, option);
     }
   }
-  const factories: Partial<Record<Engine, (options: EngineOptions) => NativeGenerator>> = FACTORIES;
-  return factories[engine]?.(options) ?? native().Generator.named(engine);
+  return FACTORIES[engine]?.(options) ?? native().Generator.named(engine);
 }
 
 /** @throws RangeError or TypeError (`seed`), in the framework's words. */

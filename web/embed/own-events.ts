@@ -5,6 +5,7 @@
 // A listener of the window sees an event before all others. So keys stop there, and go on as copies that do not
 // leave the figure: what the browser itself does with a key, it does all the same. Only a page that listens on
 // the window, too, by a script that ran before ours, is told first.
+import { focusedIn } from '../design/focused-in.ts';
 
 /** What keys and pointers are used in, seen from inside of a figure. */
 const FIELD =
@@ -75,14 +76,8 @@ export function keepInside(root: ShadowRoot): void {
 
 /** Whether a text field or the like of this figure has the focus, as `isContentEditable` tells of other elements. */
 export function isWrittenIn(figure: Element): boolean {
-  const field = focusedIn(figure);
+  const field = focusedIn(figure.shadowRoot);
   return field?.matches(TYPED) === true && !field.matches(CHECK);
-}
-
-/** The innermost element with the focus; null if there is none in the shadow tree. */
-function focusedIn(host: Element): Element | null {
-  const focused = host.shadowRoot?.activeElement;
-  return focused ? (focusedIn(focused) ?? focused) : null;
 }
 
 function usesKey(field: Element, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

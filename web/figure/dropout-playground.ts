@@ -6,6 +6,7 @@ import { rangeError } from '../core/errors.ts';
 import type { FigureCore } from '../core/figure-core.ts';
 import { phrase } from '../core/phrase.ts';
 import { RestMissing } from '../core/rest-missing.ts';
+import { focusedIn } from '../design/focused-in.ts';
 import { fields } from '../design/styles/fields.ts';
 import { tokens } from '../design/styles/tokens.ts';
 import { BEFORE_LAYER } from '../experiment/before-layer.ts';
@@ -123,13 +124,31 @@ export class DropoutPlayground extends ExperimentElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (this.pointed !== null) this.#explained = this.pointed;
     if (changed.has('controls')) this.#offers = readOffers(this.controls);
-    for (const later of this.isUnfolded ? LATER : this.#later) void fetchLater(later);
+    for (const later of this.isUnfolded ? LATER : this.#later) this.#fetch(later);
     if (changed.has('input')) void fetchHeatMapFor(this.settings.input);
     const { core } = this;
     if (core && this.isOtherExperiment(changed)) this.#run.run(core, this.settings);
     // The pointer may rest on a cell that a smaller tensor does not have.
     const size = this.#run.value?.x.size ?? 0;
     if (this.pointed !== null && this.pointed >= size) this.pointed = null;
+  }
+
+  #fetch(later: Later) {
+    if (stateOf(later) === 'there') return;
+    void fetchLater(later).then(() => {
+      if (stateOf(later) === 'there') this.requestUpdate();
+    });
+  }
+
+  /**
+   * A part, once its elements are there: what is made before stays unknown in another document than the script's,
+   * where nothing tells it that it is known now.
+   */
+  #whenThere(name: Control, render: () => Part): Part {
+    const isThere = LATER.every(
+      (later) => !IN_LATER[later].includes(name) || stateOf(later) === 'there',
+    );
+    return isThere ? render() : nothing;
   }
 
   /** What is fetched later in other figures, and shown at once in this one. */
@@ -247,7 +266,9 @@ export class DropoutPlayground extends ExperimentElement {
   protected compose({ result, explained, stale, from }: Composition): TemplateResult {
     const parts = this.#parts(result, explained);
     const shown = (name: keyof typeof parts, step: number) =>
-      this.#is(name, 'free', 'locked') ? from(step, parts[name]) : nothing;
+      this.#is(name, 'free', 'locked')
+        ? from(step, () => this.#whenThere(name, parts[name]))
+        : nothing;
     return html`
       ${from(1, () => this.#renderHead(result, 'free', 'locked'))}
       ${shown('input', 1)}
@@ -374,13 +395,17 @@ export class DropoutPlayground extends ExperimentElement {
 
   /** The fields for what is drawn before the layer, of those that are offered so. */
   #renderMoreSettings(...shown: Offer[]) {
-    if (!BEFORE_LAYER.some((name) => this.#is(name, ...shown))) return nothing;
-    return html`<more-settings
+    const [name] = BEFORE_LAYER.filter((one) => this.#is(one, ...shown));
+    if (!name) return nothing;
+    return this.#whenThere(
+      name,
+      () => html`<more-settings
       class="before"
       .settings=${this.settings}
       .errors=${this.#run.errors}
       .offers=${offersOf(this.#offers, BEFORE_LAYER, shown)}
-    ></more-settings>`;
+    ></more-settings>`,
+    );
   }
 
   // Below everything else, so that nothing that the reader sees moves when it unfolds.
@@ -402,7 +427,7 @@ export class DropoutPlayground extends ExperimentElement {
         ${
           this.isUnfolded
             ? html`${this.#renderHead(result, 'folded')}${this.#renderMoreSettings('folded')}
-              ${parts.map(([name, render]) => (this.#is(name as Control, 'folded') ? render() : nothing))}`
+              ${parts.map(([name, render]) => (this.#is(name as Control, 'folded') ? this.#whenThere(name as Control, render) : nothing))}`
             : nothing
         }
       </div>`;
@@ -516,7 +541,7 @@ export class DropoutPlayground extends ExperimentElement {
   // Not in text fields, which undo typing by themselves.
   #onKeyDown(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    if (focusedIn(this)?.matches('.box')) return;
+    if (focusedIn(this.shadowRoot)?.matches('.box')) return;
     const key = event.key.toLowerCase();
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && !isRedo) return;
@@ -568,10 +593,4 @@ export class DropoutPlayground extends ExperimentElement {
 function shortened(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN)}…`;
-}
-
-/** The innermost element with the focus. */
-function focusedIn(host: Element): Element | null {
-  const focused = host.shadowRoot?.activeElement;
-  return focused ? (focusedIn(focused) ?? focused) : null;
 }

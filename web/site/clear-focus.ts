@@ -1,5 +1,6 @@
 // Keeps what has the focus out from under the header, the bar and the hands, which stay at the edges of the window.
 // Scroll padding does not: Firefox leaves what is covered in part, and all browsers scroll for what stays at an edge.
+import { focusedIn } from '../design/focused-in.ts';
 
 /** What is between the edges, in pixels from the window's top. A bar that is not there yet may come. */
 interface Clear {
@@ -57,9 +58,7 @@ function clearOf(page: HTMLElement, hands: Element | null): Clear {
 /** The innermost element with the focus, and all around it. */
 function focusedPath(): Element[] {
   const path: Element[] = [];
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  for (let node: Node | null = focused; node; ) {
+  for (let node: Node | null = focusedIn(document); node; ) {
     if (node instanceof Element) path.push(node);
     node = node instanceof ShadowRoot ? node.host : node.parentNode;
   }

@@ -1,5 +1,5 @@
-// The bar that stays in sight when the figure has scrolled away: the line, p, seed and the next call, so that all parts can be
-// seen to follow them.
+// The bar that stays in sight when the figure has scrolled away: the line, p, seed and the next call, so that all parts
+// can be seen to follow them.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ALL_OFFERED, offersOf } from '../experiment/offers-of.ts';

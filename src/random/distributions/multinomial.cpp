@@ -23,7 +23,7 @@ void fill_multinomial_without_replacement(TorchCpuGenerator& generator,
   for (std::size_t row = 0; row < rows; ++row) {
     const auto score = std::span(scores).subspan(row * categories, categories);
     std::iota(order.begin(), order.end(), std::int64_t{0});
-    // Equal scores stay in the order of their categories, as PyTorch's stable sort leaves them.
+    // Of equal scores, as those of weights 0, the first category comes first, on every machine.
     std::ranges::sort(order, [score](std::int64_t a, std::int64_t b) {
       const float first = score[static_cast<std::size_t>(a)];
       const float second = score[static_cast<std::size_t>(b)];

@@ -35,7 +35,7 @@ const LARGEST_CELL = 4.4;
 const PRINTED_DECIMALS = 4;
 const FEW_DECIMALS = 2;
 
-export interface Paired {
+export interface EqualFigure {
   figure: ShownTensor;
   /** Whether its numbers are written in the smaller size. */
   isSmall: boolean;
@@ -46,7 +46,7 @@ export interface EqualCells {
   /** The width of every cell, in rem. */
   cell: number;
   /** The tensors in the order in which they were given, with the texts that fit. */
-  figures: readonly Paired[];
+  figures: readonly EqualFigure[];
 }
 
 /** Whether four tensors stand in a line, with cells of one width or not. */
