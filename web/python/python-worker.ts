@@ -5,6 +5,8 @@ import { type PartAddresses, readFromWorker, type Stream } from './messages.ts';
 
 export interface RunOptions {
   onOutput?(stream: Stream, text: string): void;
+  /** Takes the lines in front of a fragment, before it runs: imports, and `name = value` for settings that it lacks. */
+  onPrelude?(lines: string): void;
   /** Stops the program at once, also in an endless loop. */
   signal?: AbortSignal;
 }
@@ -14,6 +16,14 @@ export interface Ended {
   status: number;
   /** Whether there was more output than is taken. */
   isCapped: boolean;
+  /** Whether it has drawn from its seed, since it gave none itself. */
+  isUnseeded: boolean;
+}
+
+/** How far the start of the interpreter is: bytes of its files, and a total of 0 where nobody knows it. */
+export interface Progress {
+  loaded: number;
+  total: number;
 }
 
 /** Why a program did not run to its end, other than by an error of its own. */
@@ -28,6 +38,9 @@ interface Started {
 
 /** Programs one after the other; each sees what the one before has left in the modules. */
 export class PythonWorker {
+  /** Is called as the files of the interpreter come. */
+  onProgress: ((progress: Progress) => void) | undefined;
+
   readonly #parts: PartAddresses;
   #started: Started | undefined;
   #runs = 0;
@@ -85,7 +98,8 @@ export class PythonWorker {
     const ready = new Promise<void>((resolve) => {
       worker.addEventListener('message', ({ data }) => {
         const message = readFromWorker(data);
-        if (message?.type === 'ready') resolve();
+        if (message?.type === 'progress') this.onProgress?.(message);
+        else if (message?.type === 'ready') resolve();
         else if (message?.type === 'failed') fail(message.message);
       });
     });
@@ -94,7 +108,7 @@ export class PythonWorker {
     return { worker, failed, ready: Promise.race([ready, failed]) };
   }
 
-  async #runNow(program: Program, { onOutput, signal }: RunOptions): Promise<Ended> {
+  async #runNow(program: Program, { onOutput, onPrelude, signal }: RunOptions): Promise<Ended> {
     signal?.throwIfAborted();
     const run = ++this.#runs;
     const { worker, ready, failed } = this.#begin();
@@ -102,14 +116,17 @@ export class PythonWorker {
     const until = { signal: listening.signal };
     const ended = new Promise<Ended>((resolve) => {
       let isCapped = false;
+      let isUnseeded = false;
       worker.addEventListener(
         'message',
         ({ data }) => {
           const message = readFromWorker(data);
           if (!message || !('run' in message) || message.run !== run) return;
           if (message.type === 'output') onOutput?.(message.stream, message.text);
+          else if (message.type === 'prelude') onPrelude?.(message.lines);
+          else if (message.type === 'unseeded') isUnseeded = true;
           else if (message.type === 'capped') isCapped = true;
-          else resolve({ status: message.status, isCapped });
+          else resolve({ status: message.status, isCapped, isUnseeded });
         },
         until,
       );
