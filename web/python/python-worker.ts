@@ -151,7 +151,7 @@ export class PythonWorker {
 function startHost(): Worker {
   return startWorker(
     import.meta.url,
-    'host.js',
-    () => new Worker(new URL('./host.js', import.meta.url), { type: 'module' }),
+    'python-host.js',
+    () => new Worker(new URL('./python-host.js', import.meta.url), { type: 'module' }),
   );
 }
