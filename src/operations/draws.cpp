@@ -1,13 +1,13 @@
 #include "operations/draws.hpp"
 
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include "autograd/node.hpp"
 #include "errors/raised.hpp"
 #include "operations/creation.hpp"
+#include "operations/layout.hpp"
 #include "operations/machine.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/table.hpp"
@@ -19,11 +19,6 @@
 
 namespace playground::operations {
 namespace {
-
-// What PyTorch takes beside the dtype and the device of a new tensor, and nobody here asks for.
-using Layout = std::optional<std::string>;
-using PinMemory = std::optional<bool>;
-using MemoryFormat = std::optional<std::string>;
 
 // The engine that draws for a device. Of a GPU it is refused by name: `what`.
 random::Generator& engine_for(const GeneratorHandle& generator, Device device,
@@ -54,7 +49,7 @@ Variable drawn_into(const Variable& self, std::string_view node, Fill fill) {
 // New tensors
 
 Variable rand(const Integers& size, const GeneratorHandle& generator, std::optional<DType> dtype,
-              const Layout&, std::optional<Device> device, PinMemory) {
+              Layout, std::optional<Device> device, Layout) {
   const Device place = device.value_or(Device{});
   return Variable(
       ops::rand(engine_for(generator, place, "rand"), Shape(size), dtype.value_or(default_dtype())),
@@ -62,7 +57,7 @@ Variable rand(const Integers& size, const GeneratorHandle& generator, std::optio
 }
 
 Variable randn(const Integers& size, const GeneratorHandle& generator, std::optional<DType> dtype,
-               const Layout&, std::optional<Device> device, PinMemory) {
+               Layout, std::optional<Device> device, Layout) {
   const Device place = device.value_or(Device{});
   return Variable(ops::randn(engine_for(generator, place, "randn"), Shape(size),
                              dtype.value_or(default_dtype())),
@@ -70,8 +65,8 @@ Variable randn(const Integers& size, const GeneratorHandle& generator, std::opti
 }
 
 Variable randint_low(std::int64_t low, std::int64_t high, const Integers& size,
-                     const GeneratorHandle& generator, std::optional<DType> dtype, const Layout&,
-                     std::optional<Device> device, PinMemory) {
+                     const GeneratorHandle& generator, std::optional<DType> dtype, Layout,
+                     std::optional<Device> device, Layout) {
   const Device place = device.value_or(Device{});
   Tensor x(Shape(size), dtype.value_or(DType::kInt64));
   ops::fill_integers(engine_for(generator, place, "randint"), low, high, x);
@@ -79,13 +74,13 @@ Variable randint_low(std::int64_t low, std::int64_t high, const Integers& size,
 }
 
 Variable randint(std::int64_t high, const Integers& size, const GeneratorHandle& generator,
-                 std::optional<DType> dtype, const Layout& layout, std::optional<Device> device,
-                 PinMemory pin_memory) {
+                 std::optional<DType> dtype, Layout layout, std::optional<Device> device,
+                 Layout pin_memory) {
   return randint_low(0, high, size, generator, dtype, layout, device, pin_memory);
 }
 
 Variable randperm(std::int64_t n, const GeneratorHandle& generator, std::optional<DType> dtype,
-                  const Layout&, std::optional<Device> device, PinMemory) {
+                  Layout, std::optional<Device> device, Layout) {
   const Device place = device.value_or(Device{});
   const DType type = dtype.value_or(DType::kInt64);
   if (type == DType::kBool) errors::raise("\"randperm\" not implemented for 'Bool'");
@@ -100,31 +95,31 @@ Variable empty_like(const Variable& self, std::optional<DType> dtype,
                   device.value_or(self.device()));
 }
 
-Variable rand_like(const Variable& self, std::optional<DType> dtype, const Layout&,
-                   std::optional<Device> device, PinMemory, const MemoryFormat&) {
+Variable rand_like(const Variable& self, std::optional<DType> dtype, Layout,
+                   std::optional<Device> device, Layout, Layout) {
   Variable x = empty_like(self, dtype, device);
   ops::fill_uniform(engine_for(nullptr, x.device(), "rand_like"), 0, 1, x.value());
   return x;
 }
 
-Variable randn_like(const Variable& self, std::optional<DType> dtype, const Layout&,
-                    std::optional<Device> device, PinMemory, const MemoryFormat&) {
+Variable randn_like(const Variable& self, std::optional<DType> dtype, Layout,
+                    std::optional<Device> device, Layout, Layout) {
   Variable x = empty_like(self, dtype, device);
   ops::fill_normal(engine_for(nullptr, x.device(), "randn_like"), 0, 1, x.value());
   return x;
 }
 
 Variable randint_like_low(const Variable& self, std::int64_t low, std::int64_t high,
-                          std::optional<DType> dtype, const Layout&, std::optional<Device> device,
-                          PinMemory, const MemoryFormat&) {
+                          std::optional<DType> dtype, Layout, std::optional<Device> device, Layout,
+                          Layout) {
   Variable x = empty_like(self, dtype, device);
   ops::fill_integers(engine_for(nullptr, x.device(), "randint_like"), low, high, x.value());
   return x;
 }
 
 Variable randint_like(const Variable& self, std::int64_t high, std::optional<DType> dtype,
-                      const Layout& layout, std::optional<Device> device, PinMemory pin_memory,
-                      const MemoryFormat& memory_format) {
+                      Layout layout, std::optional<Device> device, Layout pin_memory,
+                      Layout memory_format) {
   return randint_like_low(self, 0, high, dtype, layout, device, pin_memory, memory_format);
 }
 
@@ -214,8 +209,8 @@ Variable bernoulli_tensor(const Variable& self, const Variable& p,
 }
 
 Variable normal_float_float(double mean, double std, const Integers& size,
-                            const GeneratorHandle& generator, std::optional<DType> dtype,
-                            const Layout&, std::optional<Device> device, PinMemory) {
+                            const GeneratorHandle& generator, std::optional<DType> dtype, Layout,
+                            std::optional<Device> device, Layout) {
   return normal_(
       Variable(Tensor(Shape(size), dtype.value_or(default_dtype())), device.value_or(Device{})),
       mean, std, generator);
