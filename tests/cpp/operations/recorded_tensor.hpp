@@ -30,6 +30,12 @@ inline DType dtype_named(const std::string& text) {
   throw std::runtime_error("unknown dtype " + text);
 }
 
+inline DType recorded_dtype(const json& described) {
+  if (described.contains("d")) return dtype_named(described.at("d"));
+  if (described.contains("x")) return DType::kFloat32;
+  return described.contains("v") ? DType::kInt64 : DType::kBool;
+}
+
 template <class T>
 std::vector<T> recorded_elements(const json& described) {
   if constexpr (std::is_floating_point_v<T>) {
@@ -46,7 +52,7 @@ std::vector<T> recorded_elements(const json& described) {
 /// A tensor of its own, with the strides that are described.
 inline Tensor recorded_tensor(const json& described) {
   const tensor::Shape shape(described.at("s").get<std::vector<std::int64_t>>());
-  return tensor::with_type(dtype_named(described.at("d")), [&]<class T>(T) {
+  return tensor::with_type(recorded_dtype(described), [&]<class T>(T) {
     const auto elements = recorded_elements<T>(described);
     if (!described.contains("st")) return Tensor::of(shape, elements);
     const auto whole = Tensor::of({static_cast<std::int64_t>(elements.size())}, elements);
@@ -101,8 +107,8 @@ std::string difference_of_elements(const std::vector<T>& got, const std::vector<
 
 /// What is different: dtype, shape, or the first element that is; nothing if nothing is.
 inline std::string difference(const Tensor& got, const json& expected, Tolerance tolerance) {
-  if (name(got.dtype()) != expected.at("d").get<std::string>()) {
-    return "dtype is " + std::string(name(got.dtype())) + ", not " + expected.at("d").dump();
+  if (const DType dtype = recorded_dtype(expected); got.dtype() != dtype) {
+    return "dtype is " + std::string(name(got.dtype())) + ", not " + std::string(name(dtype));
   }
   if (got.shape().extents() != expected.at("s").get<std::vector<std::int64_t>>()) {
     return "shape is " + to_string(got.shape()) + ", not " + expected.at("s").dump();
