@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "operations/row.hpp"
 #include "operations/value.hpp"
 
 namespace playground::operations {
@@ -14,5 +16,22 @@ Variable sum(const Variable& self, const std::vector<std::int64_t>& dims = {},
              bool keepdim = false);
 Variable mean(const Variable& self, const std::vector<std::int64_t>& dims = {},
               bool keepdim = false);
+
+/// The greatest, or the least, over the dimensions, or over all; without an index.
+Variable amax(const Variable& self, const std::vector<std::int64_t>& dims, bool keepdim);
+Variable amin(const Variable& self, const std::vector<std::int64_t>& dims, bool keepdim);
+
+/// (sum of |x|^p)^(1/p) over the dimensions, or over all.
+Variable vector_norm(const Variable& self, double p, const std::vector<std::int64_t>& dims,
+                     bool keepdim);
+
+/// The norm of x1 - x2 + eps over the last dimension.
+Variable pairwise_distance(const Variable& x1, const Variable& x2, double p, double eps,
+                           bool keepdim);
+
+// The rows of the family, by file.
+std::span<const Row> extreme_rows();
+std::span<const Row> moment_rows();
+std::span<const Row> norm_rows();
 
 }  // namespace playground::operations
