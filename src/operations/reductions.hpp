@@ -25,6 +25,10 @@ Variable amin(const Variable& self, const std::vector<std::int64_t>& dims, bool 
 Variable vector_norm(const Variable& self, double p, const std::vector<std::int64_t>& dims,
                      bool keepdim);
 
+/// The gradient of x from that of its norm, both with an extent of 1 for each of the dimensions.
+Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& norm, double p,
+                       const std::vector<std::int64_t>& dims);
+
 /// The norm of x1 - x2 + eps over the last dimension.
 Variable pairwise_distance(const Variable& x1, const Variable& x2, double p, double eps,
                            bool keepdim);

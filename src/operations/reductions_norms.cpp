@@ -36,32 +36,6 @@ std::vector<std::int64_t> dims_of(const Reduced& reduced) {
   return dims;
 }
 
-// Source  torch/csrc/autograd/FunctionsManual.cpp, norm_backward. grad and norm have an extent of 1
-// for each reduced dimension.
-Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& norm, double p,
-                       const Reduced& reduced) {
-  const Variable zero = of_number(0, x.device());
-  if (p == 0) return zeros_like(x);
-  if (p == 1) return mul(sign(x), grad);
-  if (p == 2) return mul(grad, masked_fill(div(x, norm), eq(norm, zero), 0));
-  if (std::isinf(p)) {
-    const Variable size = abs(x);
-    const Variable is_number = eq(size, size);
-    const Variable is_extreme =
-        to_dtype(where(is_number, eq(size, norm), ne(size, size)), x.dtype());
-    const Variable count = sum(is_extreme, dims_of(reduced), true);
-    return mul(sign(x), mul(div(grad, count), is_extreme));
-  }
-  if (p < 1) {
-    const Variable slope = mul(sign(x), masked_fill(pow(abs(x), Scalar(p - 1)), eq(x, zero), 0));
-    return mul(mul(slope, grad), pow(norm, Scalar(1 - p)));
-  }
-  const Variable slope =
-      p < 2 ? mul(sign(x), pow(abs(x), Scalar(p - 1))) : mul(x, pow(abs(x), Scalar(p - 2)));
-  const Variable scale = div(grad, pow(norm, Scalar(p - 1)));
-  return mul(slope, masked_fill(scale, eq(norm, zero), 0));
-}
-
 void require_floating(const Variable& self, std::string_view name) {
   if (tensor::is_floating(self.dtype())) return;
   errors::raise("{}: input dtype should be either floating point or complex. Got {} instead.", name,
@@ -75,7 +49,7 @@ Variable norm_over(const Variable& self, double p, const Reduced& reduced, bool 
     record(y, node, {self}, {Saved(self), Saved::output(y)}, [p, reduced](Backward& b) {
       const Variable x = b.saved(0);
       b.give(0, norm_gradient(with_ones(b.grad(), x.shape(), reduced), x,
-                              with_ones(b.saved(1), x.shape(), reduced), p, reduced));
+                              with_ones(b.saved(1), x.shape(), reduced), p, dims_of(reduced)));
     });
   }
   return y;
@@ -142,9 +116,9 @@ Variable dist(const Variable& self, const Variable& other, const Scalar& p) {
   Variable y(ops::vector_norm(tensor::contiguous(difference.value()), all, p.number),
              self.device());
   record(y, "DistBackward0", {self, other}, {Saved(self), Saved(other), Saved::output(y)},
-         [p = p.number, all](Backward& b) {
+         [p = p.number](Backward& b) {
            const Variable difference = sub(b.saved(0), b.saved(1));
-           const Variable grad = norm_gradient(b.grad(), difference, b.saved(2), p, all);
+           const Variable grad = norm_gradient(b.grad(), difference, b.saved(2), p, {});
            b.give(0, grad);
            b.give(1, neg(grad));
          });
@@ -185,10 +159,8 @@ Variable cdist(const Variable& x1, const Variable& x2, double p, std::optional<s
   record(y, "CdistBackward0", {x1, x2}, {Saved(x1), Saved(x2), Saved::output(y)},
          [p, differences](Backward& b) {
            const Variable difference = differences(b.saved(0), b.saved(1));
-           Reduced last(difference.rank(), false);
-           last.back() = true;
            const Variable grad = norm_gradient(unsqueeze(b.grad(), -1), difference,
-                                               unsqueeze(b.saved(2), -1), p, last);
+                                               unsqueeze(b.saved(2), -1), p, {-1});
            if (b.wants(0)) b.give(0, sum(grad, {-2}));
            if (b.wants(1)) b.give(1, neg(sum(grad, {-3})));
          });
@@ -196,6 +168,32 @@ Variable cdist(const Variable& x1, const Variable& x2, double p, std::optional<s
 }
 
 }  // namespace
+
+// Source  torch/csrc/autograd/FunctionsManual.cpp, norm_backward. grad and norm have an extent of 1
+// for each reduced dimension.
+Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& norm, double p,
+                       const Dims& dims) {
+  const Variable zero = of_number(0, x.device());
+  if (p == 0) return zeros_like(x);
+  if (p == 1) return mul(sign(x), grad);
+  if (p == 2) return mul(grad, masked_fill(div(x, norm), eq(norm, zero), 0));
+  if (std::isinf(p)) {
+    const Variable size = abs(x);
+    const Variable is_number = eq(size, size);
+    const Variable is_extreme =
+        to_dtype(where(is_number, eq(size, norm), ne(size, size)), x.dtype());
+    const Variable count = sum(is_extreme, dims, true);
+    return mul(sign(x), mul(div(grad, count), is_extreme));
+  }
+  if (p < 1) {
+    const Variable slope = mul(sign(x), masked_fill(pow(abs(x), Scalar(p - 1)), eq(x, zero), 0));
+    return mul(mul(slope, grad), pow(norm, Scalar(1 - p)));
+  }
+  const Variable slope =
+      p < 2 ? mul(sign(x), pow(abs(x), Scalar(p - 1))) : mul(x, pow(abs(x), Scalar(p - 2)));
+  const Variable scale = div(grad, pow(norm, Scalar(p - 1)));
+  return mul(slope, masked_fill(scale, eq(norm, zero), 0));
+}
 
 Variable vector_norm(const Variable& self, double p, const Dims& dims, bool keepdim) {
   return norm_over(self, p, reduced_dims(self, dims), keepdim, "NormBackward1");
