@@ -513,7 +513,7 @@ std::span<const Row> linear_algebra_rows() {
   static const std::vector<Row> kRows = [] {
     std::vector<Row> rows(std::begin(kProducts), std::end(kProducts));
     for (const std::span<const Row> more :
-         {contraction_rows(), einsum_rows(), decomposition_rows()}) {
+         {contraction_rows(), einsum_rows(), decomposition_rows(), spectrum_rows()}) {
       rows.insert(rows.end(), more.begin(), more.end());
     }
     return rows;
