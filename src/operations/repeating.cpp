@@ -193,7 +193,7 @@ namespace {
 
 Variable repeat_each(const Variable& self, std::int64_t repeats, std::optional<std::int64_t> dim,
                      std::optional<std::int64_t> output_size) {
-  return repeat_interleave(self, full(Shape(), repeats, DType::kInt64), dim, output_size);
+  return repeat_interleave(self, full(Shape(), Scalar(repeats), DType::kInt64), dim, output_size);
 }
 
 Variable fliplr(const Variable& self) {
