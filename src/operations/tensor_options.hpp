@@ -4,17 +4,9 @@
 
 #include <optional>
 
-#include "operations/row.hpp"
+#include "operations/layout.hpp"
 
 namespace playground::operations {
-
-/// torch.strided or a memory format: taken, and without effect.
-struct Layout {};
-
-template <>
-struct internal::Argument<Layout> {
-  static Layout of(const Value& /*value*/) { return {}; }
-};
 
 using MaybeDType = std::optional<DType>;
 using MaybeDevice = std::optional<Device>;
