@@ -145,7 +145,7 @@ class RecordedProgram {
     if (argument.is_boolean()) return argument.get<bool>();
     if (argument.is_number_integer()) return argument.get<std::int64_t>();
     if (argument.is_number_float()) return argument.get<double>();
-    if (argument.is_string()) return argument.get<std::string>();
+    if (argument.is_string()) return variable_of(argument);
     if (argument.is_array()) {
       Values values;
       for (const json& each : argument) values.push_back(value_of(each));
@@ -157,12 +157,13 @@ class RecordedProgram {
     }
     if (argument.contains("f")) return std::stod(argument.at("f").get<std::string>());
     if (argument.contains("g")) return generator(argument.at("g").get<std::uint64_t>());
-    return variable_of(argument);
+    return argument.at("text").get<std::string>();
   }
 
+  /// "t0": the first that went in; "r0": the first that came out.
   Variable variable_of(const json& reference) const {
-    if (reference.contains("t")) return inputs_.at(reference.at("t").get<std::size_t>());
-    return results_.at(reference.at("r").get<std::size_t>());
+    const auto text = reference.get<std::string>();
+    return (text.front() == 't' ? inputs_ : results_).at(std::stoul(text.substr(1)));
   }
 
   GeneratorHandle generator(std::uint64_t seed) {
