@@ -85,22 +85,33 @@ class RecordedProgram {
     const auto flag = [&](std::size_t i) {
       return i < arguments.size() && std::get<bool>(arguments[i]);
     };
+    // Gradients of numbers may be left out, as they may in Python.
+    const auto gradients = [&](std::size_t i) {
+      const Variables outputs = variables(0);
+      Variables given = variables(i);
+      given.resize(outputs.size());
+      for (std::size_t each = 0; each < given.size(); ++each) {
+        const Variable& output = outputs[each];
+        if (!given[each]) given[each] = Variable(tensor::full(output.shape(), 1, output.dtype()));
+      }
+      return given;
+    };
     if (op == "@gradients") {
-      autograd::backward(variables(0), variables(1), {});
+      autograd::backward(variables(0), gradients(1), {});
       Values given;
       for (const Variable& input : variables(2)) given.push_back(or_none(input.grad()));
       return given;
     }
     if (op == "@backward") {
       const auto inputs = variables(4);
-      autograd::backward(variables(0), variables(1), {flag(2), flag(3)},
+      autograd::backward(variables(0), gradients(1), {flag(2), flag(3)},
                          inputs.empty() ? nullptr : &inputs);
       return None{};
     }
     if (op == "@autograd.grad") {
       Values given;
       for (const Variable& each :
-           autograd::grad(variables(0), variables(2), {flag(3), flag(4)}, variables(1), flag(5))) {
+           autograd::grad(variables(0), gradients(2), {flag(3), flag(4)}, variables(1), flag(5))) {
         given.push_back(or_none(each));
       }
       return given;
