@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "autograd/engine.hpp"
+#include "errors/error.hpp"
 #include "errors/raised.hpp"
 #include "operations/machine.hpp"
 #include "operations/recorded_tensor.hpp"
@@ -43,18 +44,24 @@ class RecordedProgram {
     try {
       result = call(step);
     } catch (const errors::Raised& raised) {
-      const std::string message = raised.message().substr(0, raised.message().find('\n'));
-      const json got{name(raised.exception()), message};
-      if (!step.contains("fails")) return "raised " + got.dump();
-      return got == step.at("fails") ? ""
-                                     : "raised " + got.dump() + ", not " + step.at("fails").dump();
+      return failed(step, name(raised.exception()), raised.message());
+    } catch (const errors::Error& error) {
+      // Of src/tensor: a program sees it as this.
+      return failed(step, "RuntimeError", error.what());
     } catch (const std::exception& error) {
-      return std::string("threw what is not Raised: ") + error.what();
+      return std::string("threw what no program sees: ") + error.what();
     }
     if (step.contains("fails")) return "did not raise " + step.at("fails").dump();
     keep(result);
     if (!step.contains("is")) return {};
     return difference_of(result, step.at("is"), {step.value("u", 0u), step.value("e", 0.0)});
+  }
+
+  static std::string failed(const json& step, const char* exception, const std::string& message) {
+    const json got{exception, message.substr(0, message.find('\n'))};
+    if (!step.contains("fails")) return "raised " + got.dump();
+    return got == step.at("fails") ? ""
+                                   : "raised " + got.dump() + ", not " + step.at("fails").dump();
   }
 
   Value call(const json& step) {
