@@ -87,7 +87,8 @@ TEST(Print, IsPyTorchsWithAnyOptionsAndHistory) {
     const Tensor x = printed_tensor(whole.at("tensors").at(expected.at("tensor")));
     PrintedWith with{.device = "", .history = expected.at("history")};
     if (expected.contains("default_dtype")) with.default_dtype = DType::kFloat64;
-    EXPECT_EQ(print(x, options_from(expected.at("options")), with), expected.at("text"))
+    EXPECT_EQ(print(x, options_from(expected.at("options")), with),
+              expected.at("text").get<std::string>())
         << expected.at("options");
     ++count;
   }
