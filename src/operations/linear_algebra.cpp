@@ -342,19 +342,6 @@ Variable stacked_product(const Variable& self, const Variable& other) {
   return unsafe_view(bmm(left, right), Shape(shape));
 }
 
-/// The weight as linear() multiplies by it.
-Variable turned_weight(const Variable& weight) {
-  if (weight.rank() > 2) {
-    errors::raise("t() expects a tensor with <= 2 dimensions, but self is {}D",
-                  static_cast<std::int64_t>(weight.rank()));
-  }
-  if (weight.rank() < 2) return weight;
-  Variable y(tensor::transpose(weight.value(), 0, 1), weight.device());
-  record(y, "TBackward0", {weight}, {}, [](Backward& b) { b.give(0, turned(b.grad())); });
-  y.set_view_of(weight);
-  return y;
-}
-
 }  // namespace
 
 Variable unsafe_view(const Variable& x, const Shape& shape) {
@@ -467,7 +454,7 @@ Variable matmul(const Variable& self, const Variable& other) {
 }
 
 Variable linear(const Variable& input, const Variable& weight, const Variable& bias) {
-  const Variable turned = turned_weight(weight);
+  const Variable turned = t(weight);
   if (!bias) return matmul(input, turned);
   if (input.rank() == 2) return addmm(bias, input, turned);
   if (input.rank() == 3 && input.value().is_contiguous() && turned.rank() == 2) {
@@ -513,7 +500,7 @@ std::span<const Row> linear_algebra_rows() {
   static const std::vector<Row> kRows = [] {
     std::vector<Row> rows(std::begin(kProducts), std::end(kProducts));
     for (const std::span<const Row> more :
-         {contraction_rows(), einsum_rows(), decomposition_rows()}) {
+         {contraction_rows(), einsum_rows(), decomposition_rows(), spectrum_rows()}) {
       rows.insert(rows.end(), more.begin(), more.end());
     }
     return rows;

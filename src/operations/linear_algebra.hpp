@@ -45,5 +45,6 @@ std::string shapes_of_factors(const Variable& a, const Variable& b);
 std::span<const Row> contraction_rows();
 std::span<const Row> decomposition_rows();
 std::span<const Row> einsum_rows();
+std::span<const Row> spectrum_rows();
 
 }  // namespace playground::operations

@@ -25,6 +25,11 @@ Variable amin(const Variable& self, const std::vector<std::int64_t>& dims, bool 
 Variable vector_norm(const Variable& self, double p, const std::vector<std::int64_t>& dims,
                      bool keepdim);
 
+/// The same as torch.linalg.vector_norm, by its node and its messages.
+Variable linalg_vector_norm(const Variable& self, const Scalar& ord,
+                            const std::optional<std::vector<std::int64_t>>& dims, bool keepdim,
+                            std::optional<DType> dtype);
+
 /// The gradient of x from that of its norm, both with an extent of 1 for each of the dimensions.
 Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& norm, double p,
                        const std::vector<std::int64_t>& dims);

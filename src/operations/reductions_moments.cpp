@@ -6,9 +6,11 @@
 
 #include "autograd/node.hpp"
 #include "errors/raised.hpp"
+#include "operations/linear_algebra.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
 #include "operations/reductions_dims.hpp"
+#include "operations/views.hpp"
 #include "ops/reduction.hpp"
 
 namespace playground::operations {
@@ -132,6 +134,72 @@ Pair corrected_with_mean(const Variable& self, const OptionalDims& dims, Correct
                          kDeviation);
 }
 
+// The covariances of rows, of which a vector is one; weights say how often, or how much, each
+// column counts.
+Variable cov(const Variable& self, std::int64_t correction, const Variable& fweights,
+             const Variable& aweights) {
+  if (self.rank() > 2) {
+    errors::raise(
+        "cov(): expected input to have two or fewer dimensions but got an input with {} "
+        "dimensions",
+        static_cast<std::int64_t>(self.rank()));
+  }
+  if (self.dtype() == DType::kBool) {
+    errors::raise("cov(): bool dtype is not supported for input");
+  }
+  const Variable rows = self.rank() < 2 ? reshape(self, {1, -1}) : self;
+  const std::int64_t count = rows.shape()[1];
+  const auto require_weights = [count](const Variable& weights, std::string_view name) {
+    if (!weights) return;
+    if (weights.rank() > 1) {
+      errors::raise(
+          "cov(): expected {} to have one or fewer dimensions but got {} with {} "
+          "dimensions",
+          name, name, static_cast<std::int64_t>(weights.rank()));
+    }
+    if (static_cast<std::int64_t>(weights.size()) == count) return;
+    errors::raise(
+        "cov(): expected {} to have the same numel as there are observations in the "
+        "input but got {} != {}",
+        name, static_cast<std::int64_t>(weights.size()), count);
+  };
+  require_weights(fweights, "fweights");
+  require_weights(aweights, "aweights");
+  Variable weights = fweights;
+  if (aweights) weights = weights ? mul(fweights, aweights) : aweights;
+  const Variable total =
+      weights ? sum(weights) : of_number(Scalar(static_cast<double>(count)), self.device());
+  const Variable average = weights ? div(sum(mul(rows, weights), {1}), total)
+                                   : div(sum(rows, {1}), Scalar(static_cast<double>(count)));
+  const Variable factor = [&] {
+    const autograd::GradMode off(false);
+    const Variable left = weights && aweights && correction != 0
+                              ? sub(total, mul(div(sum(mul(weights, aweights)), total),
+                                               Scalar(static_cast<double>(correction))))
+                              : add(total, Scalar(-static_cast<double>(correction)));
+    return clamp(left, 0, std::nullopt);
+  }();
+  const Variable distances = sub(rows, unsqueeze(average, 1));
+  const Variable weighted = weights ? mul(distances, weights) : distances;
+  const Variable result =
+      div(mm(distances, transposed(to_dtype(weighted, distances.dtype()))), factor);
+  return squeeze(result);
+}
+
+Variable corrcoef(const Variable& self) {
+  if (self.rank() > 2) {
+    errors::raise(
+        "corrcoef(): expected input to have two or fewer dimensions but got an input "
+        "with {} dimensions",
+        static_cast<std::int64_t>(self.rank()));
+  }
+  const Variable covariances = cov(self, 1, Variable(), Variable());
+  if (covariances.rank() == 0) return div(covariances, covariances);
+  const Variable deviations = sqrt(diagonal(covariances));
+  const Variable by_rows = div(covariances, reshape(deviations, {-1, 1}));
+  return clamp(div(by_rows, reshape(deviations, {1, -1})), -1, 1);
+}
+
 }  // namespace
 
 std::span<const Row> moment_rows() {
@@ -162,6 +230,9 @@ std::span<const Row> moment_rows() {
       row<&corrected_with_mean<false>>("var_mean.correction(Tensor self, int[1]? dim, *, int? "
                                        "correction, bool keepdim=False) -> (Tensor, Tensor)",
                                        Where::kFunction),
+      row<&cov>("cov(Tensor self, *, int correction=1, Tensor? fweights=None, Tensor? "
+                "aweights=None) -> Tensor"),
+      row<&corrcoef>("corrcoef(Tensor self) -> Tensor"),
   };
   return kRows;
 }

@@ -36,9 +36,9 @@ std::vector<std::int64_t> dims_of(const Reduced& reduced) {
   return dims;
 }
 
-void require_floating(const Variable& self, std::string_view name) {
+void require_floating(const Variable& self) {
   if (tensor::is_floating(self.dtype())) return;
-  errors::raise("{}: input dtype should be either floating point or complex. Got {} instead.", name,
+  errors::raise("norm(): input dtype should be either floating point or complex. Got {} instead.",
                 tensor::scalar_type_name(self.dtype()));
 }
 
@@ -58,11 +58,11 @@ Variable norm_over(const Variable& self, double p, const Reduced& reduced, bool 
 double order_of(const OptionalScalar& p) { return p ? p->number : 2; }
 
 Variable norm_scalar(const Variable& self, const Scalar& p) {
-  require_floating(self, "norm()");
+  require_floating(self);
   return norm_over(self, p.number, Reduced(self.rank(), true), false, "NormBackward0");
 }
 Variable norm_dim(const Variable& self, const OptionalScalar& p, const Dims& dims, bool keepdim) {
-  require_floating(self, "norm()");
+  require_floating(self);
   return norm_over(self, order_of(p), reduced_dims(self, dims), keepdim, "NormBackward1");
 }
 Variable norm_dtype(const Variable& self, const OptionalScalar& p, DType dtype) {
@@ -82,29 +82,14 @@ Variable frobenius_norm_dim(const Variable& self, const Dims& dims, bool keepdim
                   static_cast<std::int64_t>(dims.size()));
   }
   if (dims.size() <= 1) {
-    require_floating(self, "norm()");
+    require_floating(self);
     return norm_over(self, 2, reduced_dims(self, dims), keepdim, "NormBackward1");
   }
   return sqrt(sum(mul(self, self), dims, keepdim));
 }
 Variable frobenius_norm(const Variable& self) {
-  require_floating(self, "norm()");
+  require_floating(self);
   return norm_over(self, 2, Reduced(self.rank(), true), false, "NormBackward1");
-}
-
-Variable linalg_vector_norm(const Variable& self, const Scalar& ord, const OptionalDims& dims,
-                            bool keepdim, OptionalDType dtype) {
-  require_floating(self, "linalg.vector_norm");
-  const Variable x = dtype ? to_dtype(self, *dtype) : self;
-  const Reduced reduced = reduced_dims(self, dims);
-  const bool has_no_identity = ord.number < 0 || std::isinf(ord.number);
-  if (has_no_identity && ops::reduced_count(self.shape(), reduced) == 0 && self.size() == 0) {
-    errors::raise(
-        "linalg.vector_norm cannot compute the {} norm on an empty tensor because the "
-        "operation does not have an identity",
-        ord.number);
-  }
-  return norm_over(x, ord.number, reduced, keepdim, "LinalgVectorNormBackward0");
 }
 
 Variable dist(const Variable& self, const Variable& other, const Scalar& p) {
@@ -197,6 +182,27 @@ Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& 
 
 Variable vector_norm(const Variable& self, double p, const Dims& dims, bool keepdim) {
   return norm_over(self, p, reduced_dims(self, dims), keepdim, "NormBackward1");
+}
+
+Variable linalg_vector_norm(const Variable& self, const Scalar& ord,
+                            const std::optional<Dims>& dims, bool keepdim,
+                            std::optional<DType> dtype) {
+  if (!tensor::is_floating(self.dtype())) {
+    errors::raise(
+        "linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
+        "{}",
+        tensor::scalar_type_name(self.dtype()));
+  }
+  const Variable x = dtype ? to_dtype(self, *dtype) : self;
+  const Reduced reduced = reduced_dims(self, dims);
+  const bool has_no_identity = ord.number < 0 || std::isinf(ord.number);
+  if (has_no_identity && ops::reduced_count(self.shape(), reduced) == 0 && self.size() == 0) {
+    errors::raise(
+        "linalg.vector_norm cannot compute the {} norm on an empty tensor because the "
+        "operation does not have an identity",
+        ord.number);
+  }
+  return norm_over(x, ord.number, reduced, keepdim, "LinalgVectorNormBackward0");
 }
 
 Variable pairwise_distance(const Variable& x1, const Variable& x2, double p, double eps,
