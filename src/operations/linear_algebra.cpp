@@ -147,6 +147,7 @@ Variable addbmm(const Variable& self, const Variable& batch1, const Variable& ba
   const Shape shape({batch1.shape()[1], batch2.shape()[2]});
   require_expandable(self, shape);
   require_one_dtype(batch1, batch2, "addbmm");
+  require_one_dtype(self, batch1, "addbmm");
   // The products of all stacks are one of matrices that lie side by side.
   const std::size_t order[] = {1, 0, 2};
   const std::int64_t depth = batch1.shape()[0] * batch1.shape()[2];
@@ -183,6 +184,7 @@ Variable addmv(const Variable& self, const Variable& mat, const Variable& vec, c
                const Scalar& alpha) {
   require_vector(mat, vec, self.rank() == 0 ? 1 : self.shape()[0]);
   require_one_dtype(mat, vec, "addmv_impl_cpu");
+  require_one_dtype(self, mat, "addmv_impl_cpu");
   const Shape shape({mat.shape()[0]});
   const Variable column(tensor::unsqueeze(vec.value(), 1), vec.device());
   // As a column, to which each row of the matrix adds a number.
