@@ -45,6 +45,8 @@ std::span<const Row> loss_rows();
 std::span<const Row> normalization_rows();
 std::span<const Row> convolution_rows();
 std::span<const Row> pooling_rows();
+std::span<const Row> padding_rows();
+std::span<const Row> resampling_rows();
 std::span<const Row> recurrent_rows();
 std::span<const Row> embedding_rows();
 std::span<const Row> dropout_rows();
