@@ -133,8 +133,7 @@ Tensor gradient_of(const ElementLoss& loss, const Tensor& grad, const Tensor& x,
 
 Tensor reduced(Tensor losses, Reduction reduction) {
   if (reduction == Reduction::kNone) return losses;
-  const ops::Reduced all(losses.shape().rank(), true);
-  return reduction == Reduction::kMean ? ops::mean(losses, all) : ops::sum(losses, all);
+  return reduction == Reduction::kMean ? ops::mean(losses) : ops::sum(losses);
 }
 
 /// The gradient of each loss, of that of their mean or sum; recorded.
