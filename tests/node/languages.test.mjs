@@ -5,11 +5,18 @@ import { test } from 'node:test';
 
 const web = new URL('../../web/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, web), 'utf8');
-const sources = ['design/', 'experiment/', 'figure/', 'parts/', 'embed/', 'site/'].flatMap(
-  (folder) =>
-    readdirSync(new URL(folder, web), { recursive: true })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => folder + file),
+const sources = [
+  'design/',
+  'experiment/',
+  'figure/',
+  'parts/',
+  'program/',
+  'embed/',
+  'site/',
+].flatMap((folder) =>
+  readdirSync(new URL(folder, web), { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => folder + file),
 );
 
 // Every call of msg() with its text and id; formatted by Biome, so the shapes are few.

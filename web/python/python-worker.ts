@@ -27,7 +27,15 @@ export interface Progress {
 }
 
 /** Why a program did not run to its end, other than by an error of its own. */
-export class PythonFailed extends Error {}
+export class PythonFailed extends Error {
+  /** `worker`: the browser, or the page's policy, allows none. `interpreter`: its files, or its end. */
+  readonly reason: 'worker' | 'interpreter';
+
+  constructor(reason: PythonFailed['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
 
 interface Started {
   worker: Worker;
@@ -86,24 +94,29 @@ export class PythonWorker {
 
   #startHost(): Started {
     const worker = startHost();
-    let fail: (message: string) => void = () => {};
+    let fail: (error: PythonFailed) => void = () => {};
     const failed = new Promise<never>((_, reject) => {
-      fail = (message) => {
+      fail = (error) => {
         if (this.#started?.worker === worker) this.terminate();
-        reject(new PythonFailed(message));
+        reject(error);
       };
     });
+    let isThere = false;
     // Whoever runs a program hears of it; nobody may run one.
     failed.catch(() => {});
     const ready = new Promise<void>((resolve) => {
       worker.addEventListener('message', ({ data }) => {
+        isThere = true;
         const message = readFromWorker(data);
         if (message?.type === 'progress') this.onProgress?.(message);
         else if (message?.type === 'ready') resolve();
-        else if (message?.type === 'failed') fail(message.message);
+        else if (message?.type === 'failed') fail(new PythonFailed('interpreter', message.message));
       });
     });
-    worker.addEventListener('error', ({ message }) => fail(message || 'no worker can be started'));
+    // A policy that forbids the worker is told of in this way, without a word.
+    worker.addEventListener('error', ({ message }) =>
+      fail(new PythonFailed(isThere ? 'interpreter' : 'worker', message ?? '')),
+    );
     worker.postMessage({ type: 'start', parts: this.#parts });
     return { worker, failed, ready: Promise.race([ready, failed]) };
   }
@@ -149,9 +162,13 @@ export class PythonWorker {
 }
 
 function startHost(): Worker {
-  return startWorker(
-    import.meta.url,
-    'host.js',
-    () => new Worker(new URL('./host.js', import.meta.url), { type: 'module' }),
-  );
+  try {
+    return startWorker(
+      import.meta.url,
+      'host.js',
+      () => new Worker(new URL('./host.js', import.meta.url), { type: 'module' }),
+    );
+  } catch (error) {
+    throw new PythonFailed('worker', (error as Error).message);
+  }
 }
