@@ -26,7 +26,7 @@ const WEB = {
   figure: ['core', 'loading', 'i18n', 'design', 'experiment'],
   parts: ['core', 'i18n', 'design', 'experiment', 'figure'],
   embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure', 'program'],
-  site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program'],
+  site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
   python: ['core'],
   program: ['loading', 'i18n', 'design', 'experiment', 'python'],
   cli: ['core', 'experiment', 'i18n'],

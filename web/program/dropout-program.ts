@@ -58,9 +58,7 @@ export class DropoutProgram extends ShadowElement {
   static override readonly properties = {
     source: {},
     engine: {},
-    pyodide: {},
-    library: {},
-    bytes: { type: Number },
+    parts: { attribute: false },
     session: {},
     playground: {},
     isHome: { attribute: false },
@@ -71,12 +69,8 @@ export class DropoutProgram extends ShadowElement {
 
   declare source: string;
   declare engine: string;
-  /** The address of the folder with Pyodide's files. */
-  declare pyodide: string;
-  /** The address of the zip with our Python files. */
-  declare library: string;
-  /** How many bytes both have; 0 where nobody knows. */
-  declare bytes: number;
+  /** Where the interpreter's files are. */
+  declare parts: PartAddresses;
   /** Programs of one name go on where the one before ended; '' for none. */
   declare session: string;
   /** The address of the playground, where the program can be opened; '' for none. */
@@ -100,9 +94,7 @@ export class DropoutProgram extends ShadowElement {
     new LanguageController(this);
     this.source = '';
     this.engine = 'torch-cpu';
-    this.pyodide = '';
-    this.library = '';
-    this.bytes = 0;
+    this.parts = { pyodide: '', library: '' };
     this.session = '';
     this.playground = '';
     this.isHome = false;
@@ -134,14 +126,6 @@ export class DropoutProgram extends ShadowElement {
     return Object.hasOwn(MACHINES, this.engine) ? (this.engine as ProgramEngine) : 'torch-cpu';
   }
 
-  get #parts(): PartAddresses {
-    return {
-      pyodide: new URL(this.pyodide, document.baseURI).href,
-      library: new URL(this.library, document.baseURI).href,
-      ...(this.bytes > 0 && { bytes: this.bytes }),
-    };
-  }
-
   override render(): TemplateResult {
     const { phase, isBusy } = this.#run;
     const isWrong = phase.name === 'failed' || (phase.name === 'ended' && phase.ended.status !== 0);
@@ -151,7 +135,7 @@ export class DropoutProgram extends ShadowElement {
           <button type="button" class="primary" @click=${() => this.run()}>${msg('Run', { id: 'program-run' })}</button>
           <button type="button" aria-disabled=${!isBusy} @click=${() => this.#run.stop()}>${msg('Stop', { id: 'stop' })}</button>
           <p class="phase" ?data-wrong=${isWrong}>
-            ${phaseWords(this.#run, this.#parts.pyodide)} ${phase.name === 'failed' ? this.#renderWayOut() : nothing}
+            ${phaseWords(this.#run, this.parts.pyodide)} ${phase.name === 'failed' ? this.#renderWayOut() : nothing}
           </p>
           ${this.#renderMachines()} ${this.#renderProgress()}
         </header>
@@ -285,7 +269,7 @@ export class DropoutProgram extends ShadowElement {
     clearTimeout(this.#resting);
     if (!isTyped) this.announced = '';
     const hasEnded = await this.#run.run(
-      this.#parts,
+      this.parts,
       {
         source: this.source,
         engine: this.#machine,
@@ -300,7 +284,7 @@ export class DropoutProgram extends ShadowElement {
   }
 
   get #words(): string {
-    return phaseWords(this.#run, this.#parts.pyodide);
+    return phaseWords(this.#run, this.parts.pyodide);
   }
 
   #tell() {
@@ -329,7 +313,7 @@ export class DropoutProgram extends ShadowElement {
   #prepare() {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
-    this.#run.prepare(this.#parts);
+    this.#run.prepare(this.parts);
   }
 
   #onCode(event: Event) {

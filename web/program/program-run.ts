@@ -151,6 +151,6 @@ function programOf({ session, ...asked }: Asked): Program {
 }
 
 function failed(error: unknown): Phase {
-  const reason = error instanceof PythonFailed ? error.reason : 'interpreter';
+  const reason = error instanceof PythonFailed ? error.reason : 'end';
   return { name: 'failed', reason, message: (error as Error).message };
 }

@@ -10,7 +10,7 @@ export interface Piece {
 const FULL = 8192;
 
 /** A program that goes to and fro between its streams makes as many pieces as prints. */
-const MOST_PIECES = 2000;
+const MOST_PIECES = 5000;
 
 export class RunOutput {
   readonly pieces: Piece[] = [];

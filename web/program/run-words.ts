@@ -24,7 +24,7 @@ export function phaseWords({ phase, output }: ProgramRun, pyodide: string): stri
     case 'failed':
       return failureWords(phase, pyodide);
     case 'ended': {
-      const seconds = formatNumber(Math.round(phase.milliseconds / 10) / 100);
+      const seconds = formatNumber(Math.max(1, Math.round(phase.milliseconds / 10)) / 100);
       if (phase.ended.status === 0) return msg(str`Done in ${seconds} s`, { id: 'program-done' });
       const line = errorLine(output?.textOf('stderr') ?? '');
       return line === null
@@ -58,11 +58,8 @@ function failureWords({ reason, message }: Phase & { name: 'failed' }, pyodide: 
       { id: 'program-no-worker' },
     );
   }
-  // Of a file that is not there, browsers name the address.
-  const isMissing = /pyodide|library\.zip|fetch|import|network|load/i.test(message);
-  return isMissing
-    ? msg(str`Python could not be fetched from ${pyodide}: ${message}`, {
-        id: 'program-not-fetched',
-      })
-    : msg(str`Python had to be ended: ${message}`, { id: 'program-broken' });
+  const [why = ''] = message.split('\n');
+  return reason === 'start'
+    ? msg(str`Python could not be fetched from ${pyodide}: ${why}`, { id: 'program-not-fetched' })
+    : msg(str`Python had to be ended: ${why}`, { id: 'program-broken' });
 }

@@ -28,8 +28,12 @@ export interface Progress {
 
 /** Why a program did not run to its end, other than by an error of its own. */
 export class PythonFailed extends Error {
-  /** `worker`: the browser, or the page's policy, allows none. `interpreter`: its files, or its end. */
-  readonly reason: 'worker' | 'interpreter';
+  /**
+   * - `worker`: the browser, or the page's policy, allows none
+   * - `start`: the interpreter's files could not be fetched or started
+   * - `end`: the interpreter did not survive a program
+   */
+  readonly reason: 'worker' | 'start' | 'end';
 
   constructor(reason: PythonFailed['reason'], message: string) {
     super(message);
@@ -101,21 +105,24 @@ export class PythonWorker {
         reject(error);
       };
     });
-    let isThere = false;
+    let reason: PythonFailed['reason'] = 'worker';
     // Whoever runs a program hears of it; nobody may run one.
     failed.catch(() => {});
     const ready = new Promise<void>((resolve) => {
       worker.addEventListener('message', ({ data }) => {
-        isThere = true;
+        if (reason === 'worker') reason = 'start';
         const message = readFromWorker(data);
         if (message?.type === 'progress') this.onProgress?.(message);
-        else if (message?.type === 'ready') resolve();
-        else if (message?.type === 'failed') fail(new PythonFailed('interpreter', message.message));
+        else if (message?.type === 'failed') fail(new PythonFailed(reason, message.message));
+        else if (message?.type === 'ready') {
+          reason = 'end';
+          resolve();
+        }
       });
     });
     // A policy that forbids the worker is told of in this way, without a word.
     worker.addEventListener('error', ({ message }) =>
-      fail(new PythonFailed(isThere ? 'interpreter' : 'worker', message ?? '')),
+      fail(new PythonFailed(reason, message ?? '')),
     );
     worker.postMessage({ type: 'start', parts: this.#parts });
     return { worker, failed, ready: Promise.race([ready, failed]) };

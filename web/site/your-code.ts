@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type LinkedProgram, NO_PROGRAM } from '../experiment/link.ts';
 import { pageLink } from '../parts/page-link.ts';
 import type { DropoutProgram } from '../program/dropout-program.ts';
+import type { PartAddresses } from '../python/messages.ts';
 
 /** What is there before the reader writes something else: a layer called in both modes. */
 export const EXAMPLE = `import torch
@@ -37,14 +38,24 @@ export function yourCode(
     <dropout-program
       .source=${source}
       .engine=${engine || 'torch-cpu'}
-      .pyodide=${new URL('pyodide/', page).href}
-      .library=${new URL('python/library.zip', page).href}
+      .parts=${partsOf(page)}
       .playground=${page}
       .isHome=${true}
       @program-change=${(event: Event) => onChange(event.currentTarget as DropoutProgram)}
     ></dropout-program>
   `;
 }
+
+/** Where the site has what programs run in. The same object each time, since it is a property. */
+function partsOf(page: string): PartAddresses {
+  parts ??= {
+    pyodide: new URL('pyodide/', page).href,
+    library: new URL('python/library.zip', page).href,
+  };
+  return parts;
+}
+
+let parts: PartAddresses | undefined;
 
 /** The program of an address. @throws UnreadableProgram, by a rejection. */
 export async function readProgram({ packed, engine }: LinkedProgram) {
