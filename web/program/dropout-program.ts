@@ -139,6 +139,7 @@ export class DropoutProgram extends ShadowElement {
           </p>
           ${this.#renderMachines()} ${this.#renderProgress()}
         </header>
+        ${this.#renderFront()}
         <code-editor
           .source=${this.source}
           .label=${msg('Program', { id: 'program' })}
@@ -147,7 +148,7 @@ export class DropoutProgram extends ShadowElement {
           @code-run=${() => this.run()}
           @code-leave=${() => this.renderRoot.querySelector('button')?.focus()}
         ></code-editor>
-        ${this.#renderFront()} ${this.#renderResult(isWrong)} ${this.#renderFoot()}
+        ${this.#renderResult(isWrong)} ${this.#renderFoot()}
         <span role="status" class="visually-hidden">${this.announced}</span>
       </section>
     `;
@@ -187,12 +188,20 @@ export class DropoutProgram extends ShadowElement {
     return html`<div class="front" part="front">
       ${
         imports.length > 0
-          ? html`<span>${msg('Put in front:', { id: 'program-front' })}</span>
-              ${imports.map((line) => html`<code>${line}</code>`)}`
+          ? html`<p>
+              ${msg('Put in front:', { id: 'program-front' })}
+              ${imports.map((line) => html`<code>${line}</code>`)}
+            </p>`
           : nothing
       }
-      ${settings.length > 0 ? html`<span>${msg('Taken, since the program does not say it:', { id: 'program-given' })}</span>` : nothing}
-      ${settings.map((line) => this.#renderSetting(line))}
+      ${
+        settings.length > 0
+          ? html`<p>
+              ${msg('Taken, since the program does not say it:', { id: 'program-given' })}
+              ${settings.map((line) => this.#renderSetting(line))}
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -143,15 +143,22 @@ export const programStyles = css`
     cursor: pointer;
   }
 
+  /* It stands above the program, as what it says runs before it. */
   .front {
+    display: grid;
+    gap: ${rem(0.3)};
+    padding: ${rem(0.6)} ${rem(1.2)};
+    border-bottom: 1px solid var(--_line);
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+
+  .front p {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: ${rem(0.3)} ${rem(1)};
-    padding: ${rem(0.6)} ${rem(1.2)};
-    border-top: 1px solid var(--_line);
-    color: var(--_soft);
-    font-size: var(--_small);
+    margin: 0;
   }
 
   .front code {
