@@ -1,5 +1,6 @@
 // A block of code in somebody's post: it stays as it is, with two buttons above it, until a reader runs it.
 import { importAgain } from '../loading/import-again.ts';
+import { isWrittenIn, keepInside } from './own-events.ts';
 import { COPIED, COPY, NOT_RUN, RUN, textIn } from './texts.ts';
 
 /** Of the script's element, for all blocks of a page. */
@@ -36,6 +37,9 @@ export function offerRun(element: HTMLElement): void {
   });
   buttons.append(...(navigator.clipboard ? [run, copy] : [run]));
   root.append(document.createElement('slot'), buttons);
+  keepInside(root);
+  // What decks and pages with shortcuts ask of the element with the focus.
+  Object.defineProperty(element, 'isContentEditable', { get: () => isWrittenIn(element) });
   // Fetched when a reader comes to it, as Python is when they are at the program itself.
   for (const event of ['pointerenter', 'focusin']) {
     element.addEventListener(event, () => void loadProgram().catch(() => {}), { once: true });
