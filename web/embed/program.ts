@@ -1,4 +1,5 @@
 // What <dropout-program> fetches in a post when a reader runs it.
+import '../program/program-texts.ts';
 import { define } from '../design/define.ts';
 import { languageOf } from '../i18n/language-controller.ts';
 import { loadLanguage } from '../i18n/localization.ts';

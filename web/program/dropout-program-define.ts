@@ -1,4 +1,5 @@
 // Registers <dropout-program> as the page has it.
+import './program-texts.ts';
 import { define } from '../design/define.ts';
 import { DropoutProgram } from './dropout-program.ts';
 import { programElements } from './program-elements.ts';
