@@ -45,13 +45,11 @@ test('every msg() of the sources has an id', () => {
   assert.ok(ids.length > 25, 'or the pattern above finds nothing');
 });
 
-const locales = readdirSync(new URL('i18n/locales/', web)).filter((file) => file.endsWith('.ts'));
-
-for (const file of locales) {
+for (const file of readdirSync(new URL('i18n/locales/', web))) {
   const entries = new Map(
     Array.from(
       // What programs say is a file of its own.
-      `${read(`i18n/locales/${file}`)}${read(`i18n/locales/program/${file}`)}`.matchAll(
+      `${read(`i18n/locales/${file}`)}${read(`i18n/programs/program-${file}`)}`.matchAll(
         /^ {2}'?([\w-]+)'?:\s*((?:str|html)?[`'"][\s\S]*?[`'"]),\n/gm,
       ),
       ([, id, template]) => [id, template],

@@ -12,7 +12,7 @@ function textsOf(language) {
   const texts = {};
   for (const file of [
     `locales/${language}.ts`,
-    `locales/program/${language}.ts`,
+    `programs/program-${language}.ts`,
     `sentences/core-${language}.ts`,
   ]) {
     const source = readFileSync(new URL(file, i18n), 'utf8');

@@ -2,7 +2,7 @@
 import { addTexts } from '../i18n/localization.ts';
 
 addTexts({
-  de: () => import('../i18n/locales/program/de.ts'),
-  fr: () => import('../i18n/locales/program/fr.ts'),
-  hi: () => import('../i18n/locales/program/hi.ts'),
+  de: () => import('../i18n/programs/program-de.ts'),
+  fr: () => import('../i18n/programs/program-fr.ts'),
+  hi: () => import('../i18n/programs/program-hi.ts'),
 });
