@@ -1,4 +1,4 @@
-// Keeps to a figure, or a program, what a reader does in its fields, whatever the page around it listens to: a deck that goes on at an
+// Keeps to a figure what a reader does in its fields, whatever the page around it listens to: a deck that goes on at an
 // arrow key, a page whose shortcuts are letters. The page sees the figure as one element, so that it cannot tell
 // that somebody is typing.
 //
@@ -15,7 +15,7 @@ const LISTENS =
   'td input, summary, button, label, [role=application], [role=slider], [role=listbox]';
 /** Inputs into which nothing is typed. */
 const CHECK = 'input[type=checkbox]';
-const TYPED = 'input, textarea, select, [contenteditable=true]';
+const TYPED = 'input, textarea, select';
 
 const MOVES = /^(?:Arrow|Page(?:Up|Down)$|Home$|End$)/;
 const EDITS = /^(?:Backspace|Delete|Enter)$/;

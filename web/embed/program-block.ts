@@ -1,13 +1,18 @@
 // A block of code in somebody's post: it stays as it is, with two buttons above it, until a reader runs it.
+import { focusedIn } from '../design/focused-in.ts';
 import { importAgain } from '../loading/import-again.ts';
-import { isWrittenIn, keepInside } from './own-events.ts';
-import { COPIED, COPY, NOT_RUN, RUN, textIn } from './texts.ts';
+import { COPIED, COPY, NOT_RUN, RUN } from './program-words.ts';
+import { textIn } from './texts.ts';
 
 /** Of the script's element, for all blocks of a page. */
 const SHARED = ['pyodide', 'engine', 'playground'] as const;
 
 /** What a block is run for. */
 const IMPORTS_TORCH = /^[ \t]*(?:>>> *)?(?:import torch\b|from torch\b)/m;
+
+/** In what a reader writes, and what happens there. */
+const WRITTEN = 'input, textarea, [contenteditable=true]';
+const WRITES = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut'];
 
 // Absolutely placed, so that nothing of the page moves.
 const STYLE = `
@@ -21,8 +26,17 @@ p{margin:.4em 0;font:.85em/1.5 system-ui,sans-serif}
 @media print{.buttons{display:none}}
 `;
 
+/** Offers to run a block; without one, those of the page, if its script asks for it. */
+export function wake(block?: HTMLElement): void {
+  if (block) offerRun(block);
+  else {
+    const script = document.querySelector<HTMLElement>('script[data-programs]');
+    if (script) wrapBlocks(script);
+  }
+}
+
 /** Puts the buttons above a block, once. */
-export function offerRun(element: HTMLElement): void {
+function offerRun(element: HTMLElement): void {
   if (element.shadowRoot) return;
   const root = element.attachShadow({ mode: 'open' });
   const style = new CSSStyleSheet();
@@ -37,17 +51,26 @@ export function offerRun(element: HTMLElement): void {
   });
   buttons.append(...(navigator.clipboard ? [run, copy] : [run]));
   root.append(document.createElement('slot'), buttons);
-  keepInside(root);
+  for (const type of WRITES) root.addEventListener(type, keepInside);
   // What decks and pages with shortcuts ask of the element with the focus.
-  Object.defineProperty(element, 'isContentEditable', { get: () => isWrittenIn(element) });
+  Object.defineProperty(element, 'isContentEditable', {
+    get: () => focusedIn(root)?.matches(WRITTEN) === true,
+  });
   // Fetched when a reader comes to it, as Python is when they are at the program itself.
   for (const event of ['pointerenter', 'focusin']) {
     element.addEventListener(event, () => void loadProgram().catch(() => {}), { once: true });
   }
 }
 
+/** A deck turns no slide while somebody writes. Tab and Escape go on to the page. */
+function keepInside(event: Event): void {
+  const [target] = event.composedPath() as Element[];
+  const { key } = event as Partial<KeyboardEvent>;
+  if (key !== 'Tab' && key !== 'Escape' && target?.matches(WRITTEN)) event.stopPropagation();
+}
+
 /** Makes a program of each block of the page that imports torch and is none yet. */
-export function wrapBlocks(script: HTMLElement): void {
+function wrapBlocks(script: HTMLElement): void {
   for (const code of document.querySelectorAll('pre code, pre:not(:has(code))')) {
     const block = code.closest('pre');
     if (!block || block.closest('dropout-program') || !IMPORTS_TORCH.test(code.textContent))

@@ -1,27 +1,20 @@
 // <dropout-program>, as small as can be: what it is comes in a chunk, for pages that have one or ask for programs.
-const NAME = 'dropout-program';
 
-/** The script that wakes each block that imports torch. */
-const WAKES = 'script[data-programs]';
+/** Without the chunk a block of code stays as it is. */
+const wake = (block?: HTMLElement) =>
+  import('./program-block.ts').then(
+    ({ wake }) => wake(block),
+    () => {},
+  );
 
 export function registerPrograms(): void {
-  if (customElements.get(NAME)) return;
-  const load = () => import('./program-block.ts');
   customElements.define(
-    NAME,
+    'dropout-program',
     class extends HTMLElement {
       connectedCallback() {
-        load().then(
-          ({ offerRun }) => offerRun(this),
-          () => {}, // What stands inside of the element stays as it is.
-        );
+        wake(this);
       }
     },
   );
-  const script = document.querySelector<HTMLElement>(WAKES);
-  if (script)
-    load().then(
-      ({ wrapBlocks }) => wrapBlocks(script),
-      () => {},
-    );
+  if (document.querySelector('[data-programs]')) wake();
 }

@@ -7,9 +7,8 @@ import { registerPrograms } from './programs.ts';
 const NAME = 'dropout-playground';
 
 export function register(defaults: Defaults): void {
-  if (typeof customElements === 'undefined') return;
-  registerPrograms();
-  if (customElements.get(NAME)) return;
+  if (typeof customElements === 'undefined' || customElements.get(NAME)) return;
   DropoutPlaygroundEmbed.defaults = defaults;
   customElements.define(NAME, DropoutPlaygroundEmbed);
+  registerPrograms();
 }

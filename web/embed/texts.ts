@@ -1,4 +1,4 @@
-// What is said of a figure or a program that is not there. All other texts come with it.
+// What is said of a figure that is not there. All other texts come with the figure.
 import type { InEachLanguage, Language } from '../i18n/languages.ts';
 
 export const LOADING: InEachLanguage<string> = {
@@ -13,34 +13,6 @@ export const NOT_LOADED: InEachLanguage<string> = {
   de: 'Die interaktive Abbildung konnte nicht geladen werden.',
   fr: 'La figure interactive n’a pas pu être chargée.',
   hi: 'इंटरैक्टिव चित्र लोड नहीं हो सका।',
-};
-
-export const RUN: InEachLanguage<string> = {
-  en: 'Run',
-  de: 'Ausführen',
-  fr: 'Exécuter',
-  hi: 'चलाएँ',
-};
-
-export const COPY: InEachLanguage<string> = {
-  en: 'Copy',
-  de: 'Kopieren',
-  fr: 'Copier',
-  hi: 'कॉपी करें',
-};
-
-export const COPIED: InEachLanguage<string> = {
-  en: 'Copied',
-  de: 'Kopiert',
-  fr: 'Copié',
-  hi: 'कॉपी हुआ',
-};
-
-export const NOT_RUN: InEachLanguage<string> = {
-  en: 'What runs programs could not be loaded.',
-  de: 'Was Programme ausführt, konnte nicht geladen werden.',
-  fr: 'Ce qui exécute les programmes n’a pas pu être chargé.',
-  hi: 'प्रोग्राम चलाने वाली फ़ाइलें लोड नहीं हो सकीं।',
 };
 
 /** In the language of the place: that of the nearest ancestor that has one. */
