@@ -5,7 +5,7 @@ import type { PartAddresses, Stream } from '../python/messages.ts';
 import { type Ended, type Progress, PythonFailed } from '../python/python-worker.ts';
 import { FILENAME, isUnfinished } from './error-line.ts';
 import { RunOutput } from './run-output.ts';
-import { pythonOf } from './shared-python.ts';
+import { pythonOf, type SharedPython } from './shared-python.ts';
 
 export interface Asked {
   source: string;
@@ -36,6 +36,7 @@ export class ProgramRun implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #stop: AbortController | null = null;
+  #python: SharedPython | null = null;
   #isDrawing = false;
 
   constructor(host: ReactiveControllerHost) {
@@ -69,8 +70,9 @@ export class ProgramRun implements ReactiveController {
   async run(parts: PartAddresses, asked: Asked, isTyped = false): Promise<boolean> {
     this.stop();
     const stop = new AbortController();
-    this.#stop = stop;
     const python = pythonOf(parts);
+    this.#stop = stop;
+    this.#python = python;
     const output = new RunOutput();
     const isCurrent = () => this.#stop === stop;
     const show = () => {
@@ -115,7 +117,9 @@ export class ProgramRun implements ReactiveController {
     const stop = this.#stop;
     if (!stop || !this.isBusy) return;
     this.#stop = null;
+    const hasBegun = this.phase.name === 'running';
     stop.abort();
+    if (hasBegun) this.#python?.renew();
     this.#go({ name: 'stopped' });
   }
 

@@ -46,7 +46,7 @@ export const programStyles = css`
   }
 
   .phase {
-    flex: 1 1 ${rem(14)};
+    flex: 1 1 ${rem(8)};
     min-width: 0;
     margin: 0;
     color: var(--_soft);
