@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -164,6 +166,8 @@ void cut_line_numbers(Lines& lines) {
     const auto digits = std::min(content.find_first_not_of(kDigits), content.size());
     const auto [number, length] = number_at(content.substr(0, digits));
     if (length == 0 || !number.whole || (expected >= 0 && *number.whole != expected)) return;
+    // No line has the last number that there is.
+    if (*number.whole == std::numeric_limits<std::int64_t>::max()) return;
     expected = *number.whole + 1;
     const std::string_view rest = content.substr(digits);
     const std::size_t sign = trimmed(rest).find_first_of(":|)") == 0 ? 1 : 0;

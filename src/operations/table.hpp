@@ -1,0 +1,49 @@
+// All operations there are, by their name: each family of them lists its rows in a file of its own.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "operations/row.hpp"
+
+namespace playground::operations {
+
+/// The overloads of a name, in the order in which PyTorch tries them; none if there is no such
+/// operation.
+std::span<const Row* const> overloads(std::string_view name);
+
+/// The names of all that have the place.
+std::vector<std::string_view> names(Where where);
+
+/// Calls the overload that takes these arguments, as `torch.name(…)` does.
+///
+/// names  of the last arguments, which were given by name
+/// Throws Raised: TypeError, in the words of PyTorch's argument parser, if none takes them, and
+/// what the operation itself throws.
+Value call(std::string_view name, Values arguments, std::span<const std::string_view> names = {},
+           bool is_method = false);
+
+/// The rows of each family.
+std::span<const Row> pointwise_rows();
+std::span<const Row> comparison_rows();
+std::span<const Row> activation_rows();
+std::span<const Row> creation_rows();
+std::span<const Row> view_rows();
+std::span<const Row> joining_rows();
+std::span<const Row> indexing_rows();
+std::span<const Row> ordering_rows();
+std::span<const Row> reduction_rows();
+std::span<const Row> linear_algebra_rows();
+std::span<const Row> softmax_rows();
+std::span<const Row> loss_rows();
+std::span<const Row> normalization_rows();
+std::span<const Row> convolution_rows();
+std::span<const Row> pooling_rows();
+std::span<const Row> recurrent_rows();
+std::span<const Row> embedding_rows();
+std::span<const Row> dropout_rows();
+std::span<const Row> draw_rows();
+std::span<const Row> optimizer_rows();
+
+}  // namespace playground::operations
