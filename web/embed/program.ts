@@ -5,6 +5,7 @@ import { languageOf } from '../i18n/language-controller.ts';
 import { loadLanguage } from '../i18n/localization.ts';
 import { DropoutProgram } from '../program/dropout-program.ts';
 import { programElements } from '../program/program-elements.ts';
+import { DEFAULT_MACHINE } from '../program/program-machines.ts';
 import type { PartAddresses } from '../python/messages.ts';
 
 // The build appends the package's version to these names, as to those of a figure.
@@ -23,7 +24,7 @@ export async function createProgram(place: Element, source: string): Promise<Dro
   const program = document.createElement('program-figure') as DropoutProgram;
   const attribute = (name: string, without: string) => place.getAttribute(name) ?? without;
   program.source = source;
-  program.engine = attribute('engine', 'torch-cpu');
+  program.engine = attribute('engine', DEFAULT_MACHINE);
   program.session = attribute('session', '');
   program.playground = attribute('playground', PLAYGROUND);
   program.parts = await partsFor(place.getAttribute('pyodide'));

@@ -5,6 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { type LinkedProgram, NO_PROGRAM } from '../experiment/link.ts';
 import { pageLink } from '../parts/page-link.ts';
 import type { DropoutProgram } from '../program/dropout-program.ts';
+import { DEFAULT_MACHINE } from '../program/program-machines.ts';
 import { pythonParts } from './python-parts.ts';
 
 /** What is there before the reader writes something else: a layer called in both modes. */
@@ -38,7 +39,7 @@ export function yourCode(
     }
     <dropout-program
       .source=${source}
-      .engine=${engine || 'torch-cpu'}
+      .engine=${engine || DEFAULT_MACHINE}
       .parts=${guard([page], () => pythonParts(page))}
       .playground=${page}
       .isHome=${true}
@@ -56,7 +57,7 @@ export async function readProgram({ packed, engine }: LinkedProgram) {
 
 /** What an address says of a program: nothing of the example. */
 export async function linkedProgram(source: string, engine: string): Promise<LinkedProgram> {
-  const own = engine === 'torch-cpu' ? '' : engine;
+  const own = engine === DEFAULT_MACHINE ? '' : engine;
   if (source === EXAMPLE && own === '') return NO_PROGRAM;
   const { packed } = await import('../program/program-link.ts');
   return { packed: await packed(source), engine: own };
