@@ -1,5 +1,5 @@
 // Programs in somebody's post: the block stays as it is until a reader runs it, wherever its files come from.
-import type { ProgramOutput } from '../../web/program/dropout-program.ts';
+import type { ProgramOutput } from '../../web/program/program-output.ts';
 import { expect, type HostOptions, type HostPage, STRICT, test, VERSION_1 } from './host-page.ts';
 
 const block = (source: string, attributes = '') =>

@@ -15,23 +15,10 @@ import { errorLine } from './error-line.ts';
 import { pinned } from './pinned.ts';
 import { packed } from './program-link.ts';
 import { DEFAULT_MACHINE, MACHINES, machineNamed } from './program-machines.ts';
+import type { ProgramOutput } from './program-output.ts';
 import { anySeed, ProgramRun } from './program-run.ts';
 import { programStyles } from './program-styles.ts';
 import { phaseWords } from './run-words.ts';
-
-/** What a run was, and what it printed: the `detail` of `dropout-run`. */
-export interface ProgramOutput {
-  source: string;
-  engine: ProgramEngine;
-  /** As Python ends: 0 if all went well. */
-  status: number;
-  stdout: string;
-  stderr: string;
-  /** The seed that was taken, if the program gave none and drew numbers; else null. */
-  seed: number | null;
-  /** Whether it printed more than this. */
-  isCapped: boolean;
-}
 
 /** After an edit, milliseconds of rest before the program runs again. */
 const REST = 500;
