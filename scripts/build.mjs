@@ -22,6 +22,7 @@ const EMBED_DECLARATIONS = [
   'embed/embed.d.ts',
   'embed/options.d.ts',
   'experiment/settings.d.ts',
+  'program/program-output.d.ts',
 ];
 
 /** The files of dist/ that an embed fetches. */

@@ -12,6 +12,9 @@ const FOLDER = 'python';
 /** The folder of Pyodide's files. Its version stands for their content. */
 const OF_PYODIDE = `${FOLDER}/pyodide-${PYODIDE_VERSION}/`;
 
+/** Where programs in posts find the parts, whose names change: in the folder of the embed. */
+const FOR_POSTS = 'embed/python-parts.json';
+
 const PYODIDE_FILES = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm'];
 
 /** @typedef {{ files: Map<string, Uint8Array>, parts: Record<string, string | number> }} Made */
@@ -26,9 +29,10 @@ export function pythonFiles() {
       return { define: { PYTHON_PARTS: JSON.stringify((await made()).parts) } };
     },
     async generateBundle() {
-      for (const [fileName, source] of (await made()).files) {
-        this.emitFile({ type: 'asset', fileName, source });
-      }
+      const { files, parts } = await made();
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+      const source = JSON.stringify(parts);
+      this.emitFile({ type: 'asset', fileName: FOR_POSTS, source });
     },
     configureServer({ middlewares }) {
       middlewares.use(async (request, response, next) => {

@@ -27,7 +27,19 @@ export interface Progress {
 }
 
 /** Why a program did not run to its end, other than by an error of its own. */
-export class PythonFailed extends Error {}
+export class PythonFailed extends Error {
+  /**
+   * - `worker`: the browser, or the page's policy, allows none
+   * - `start`: the interpreter's files could not be fetched or started
+   * - `end`: the interpreter did not survive a program
+   */
+  readonly reason: 'worker' | 'start' | 'end';
+
+  constructor(reason: PythonFailed['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
 
 interface Started {
   worker: Worker;
@@ -86,24 +98,32 @@ export class PythonWorker {
 
   #startHost(): Started {
     const worker = startHost();
-    let fail: (message: string) => void = () => {};
+    let fail: (error: PythonFailed) => void = () => {};
     const failed = new Promise<never>((_, reject) => {
-      fail = (message) => {
+      fail = (error) => {
         if (this.#started?.worker === worker) this.terminate();
-        reject(new PythonFailed(message));
+        reject(error);
       };
     });
+    let reason: PythonFailed['reason'] = 'worker';
     // Whoever runs a program hears of it; nobody may run one.
     failed.catch(() => {});
     const ready = new Promise<void>((resolve) => {
       worker.addEventListener('message', ({ data }) => {
+        if (reason === 'worker') reason = 'start';
         const message = readFromWorker(data);
         if (message?.type === 'progress') this.onProgress?.(message);
-        else if (message?.type === 'ready') resolve();
-        else if (message?.type === 'failed') fail(message.message);
+        else if (message?.type === 'failed') fail(new PythonFailed(reason, message.message));
+        else if (message?.type === 'ready') {
+          reason = 'end';
+          resolve();
+        }
       });
     });
-    worker.addEventListener('error', ({ message }) => fail(message || 'no worker can be started'));
+    // A policy that forbids the worker is told of in this way, without a word.
+    worker.addEventListener('error', ({ message }) =>
+      fail(new PythonFailed(reason, message ?? '')),
+    );
     worker.postMessage({ type: 'start', parts: this.#parts });
     return { worker, failed, ready: Promise.race([ready, failed]) };
   }
@@ -149,9 +169,13 @@ export class PythonWorker {
 }
 
 function startHost(): Worker {
-  return startWorker(
-    import.meta.url,
-    'python-host.js',
-    () => new Worker(new URL('./python-host.js', import.meta.url), { type: 'module' }),
-  );
+  try {
+    return startWorker(
+      import.meta.url,
+      'python-host.js',
+      () => new Worker(new URL('./python-host.js', import.meta.url), { type: 'module' }),
+    );
+  } catch (error) {
+    throw new PythonFailed('worker', (error as Error).message);
+  }
 }
