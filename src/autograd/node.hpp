@@ -25,7 +25,7 @@ class Saved {
   /// Of an input, or of anything else that was there before.
   explicit Saved(const Variable& variable);
   /// An output of the node itself, whose history is the node.
-  static Saved output(const Variable& variable);
+  static Saved output(const Variable& variable, std::uint32_t output = 0);
 
   bool is_output() const noexcept { return is_output_; }
   /// The variable with its history.

@@ -45,11 +45,20 @@ struct Scalar {
 
 struct None {};
 
+/// What no operation takes: it is known by the name of its type alone, which errors tell.
+struct Foreign {
+  std::string type;
+};
+
 struct Value;
-using Values = std::vector<Value>;
+
+struct Values : std::vector<Value> {
+  using vector::vector;
+  bool is_tuple = false;  // what errors call it
+};
 
 struct Value : std::variant<None, bool, std::int64_t, double, std::string, Variable,
-                            GeneratorHandle, DType, Device, Values> {
+                            GeneratorHandle, DType, Device, Values, Foreign> {
   using variant::variant;
   bool is_none() const noexcept { return std::holds_alternative<None>(*this); }
 };

@@ -12,8 +12,13 @@ const SRC = {
   dropout: ['errors', 'random', 'tensor'],
   search: ['dropout', 'errors', 'random', 'tensor', 'wording'],
   ops: ['errors', 'maths', 'random', 'tensor'],
+  autograd: ['errors', 'ops', 'tensor'],
+  operations: ['autograd', 'dropout', 'errors', 'maths', 'ops', 'random', 'tensor', 'wording'],
   text: ['errors', 'maths', 'ops', 'random', 'tensor', 'wording'],
-  bindings: ['errors', 'tensor', 'random', 'dropout', 'search', 'ops', 'text'],
+  bindings: [
+    ...['errors', 'tensor', 'random', 'dropout', 'search', 'ops', 'text'],
+    ...['autograd', 'operations'],
+  ],
 };
 
 /** What each folder of web/ may import besides itself. */

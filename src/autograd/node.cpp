@@ -1,0 +1,191 @@
+#include "autograd/node.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "autograd/arithmetic.hpp"
+#include "autograd/variable_impl.hpp"
+#include "errors/raised.hpp"
+
+namespace playground::autograd {
+namespace {
+
+std::uint64_t next_sequence = 0;
+
+// Nodes lead to nodes: released one inside the other, those of a long history would need a deep
+// stack.
+std::vector<std::shared_ptr<Node>> waiting;
+bool is_releasing = false;
+
+void release_later(Edge& edge) {
+  if (edge.node) waiting.push_back(std::move(edge.node));
+}
+
+void release_waiting() {
+  if (is_releasing) return;
+  is_releasing = true;
+  while (!waiting.empty()) {
+    const std::shared_ptr<Node> next = std::move(waiting.back());
+    waiting.pop_back();
+  }
+  is_releasing = false;
+}
+
+std::string described(const Variable& variable) {
+  return errors::filled("[torch.{}{}Tensor {}]",
+                        {variable.device().is_cuda() ? "cuda." : "",
+                         tensor::scalar_type_name(variable.dtype()), to_string(variable.shape())});
+}
+
+}  // namespace
+
+Saved::Saved(const Variable& variable) {
+  if (!variable) return;
+  version_ = variable.version().count();
+  is_leaf_ = variable.is_leaf();
+  // A leaf has no history that could lead back here.
+  alias_ = is_leaf_ ? variable : variable.detach();
+  if (!is_leaf_) edge_ = variable.gradient_edge();
+}
+
+Saved Saved::output(const Variable& variable, std::uint32_t output) {
+  Saved saved;
+  saved.is_output_ = true;
+  saved.edge_.output = output;
+  saved.became(variable);
+  return saved;
+}
+
+void Saved::became(const Variable& variable) {
+  alias_ = variable.detach();
+  version_ = variable.version().count();
+}
+
+Variable Saved::unpack(const std::shared_ptr<Node>& of) const {
+  if (!alias_) return {};
+  const Edge edge = is_output_ ? Edge{of, edge_.output} : edge_;
+  if (alias_.version().count() != version_) {
+    const std::string source =
+        edge.node ? errors::filled(", which is output {} of {},", {edge.output, edge.node->name()})
+                  : "";
+    errors::raise(
+        "one of the variables needed for gradient computation has been modified by an inplace "
+        "operation: {}{} is at version {}; expected version {} instead. Hint: enable anomaly "
+        "detection to find the operation that failed to compute its gradient, with "
+        "torch.autograd.set_detect_anomaly(True).",
+        described(alias_), source, alias_.version().count(), version_);
+  }
+  if (is_leaf_ || !edge.node) return alias_;
+  Variable variable = alias_.detach();
+  variable.set_history(edge);
+  return variable;
+}
+
+Node::Node(std::string name, std::vector<Edge> next)
+    : name_(std::move(name)), next_(std::move(next)), sequence_(next_sequence++) {}
+
+Node::~Node() {
+  for (Edge& edge : next_) release_later(edge);
+  saved_.clear();
+  release_waiting();
+}
+
+std::uint32_t Node::add_output(const Variable& output) {
+  outputs_.push_back({output.shape(), output.dtype(), output.device()});
+  return static_cast<std::uint32_t>(outputs_.size() - 1);
+}
+
+void Node::set_way_back(WayBack way_back, std::vector<Saved> saved) {
+  way_back_ = std::move(way_back);
+  saved_ = std::move(saved);
+}
+
+void Node::release() {
+  saved_.clear();
+  way_back_.reset();
+  is_released_ = true;
+}
+
+Variables Node::apply(Variables gradients) {
+  if (is_released_) {
+    errors::raise(
+        "Trying to backward through the graph a second time (or directly access saved tensors "
+        "after they have already been freed). Saved intermediate values of the graph are freed "
+        "when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
+        "backward through the graph a second time or if you need to access saved tensors after "
+        "calling backward.");
+  }
+  Backward backward(*this, std::move(gradients));
+  backward.given_.resize(next_.size());
+  if (way_back_) way_back_(backward);
+  return std::move(backward.given_);
+}
+
+Variable Backward::grad(std::size_t output) const {
+  if (grads_[output]) return grads_[output];
+  const Node::Output& like = node_.outputs()[output];
+  return zeros(like.shape, like.dtype, like.device);
+}
+
+Variable Backward::saved(std::size_t i) const {
+  return node_.saved()[i].unpack(node_.shared_from_this());
+}
+
+bool Backward::wants(std::size_t input) const noexcept {
+  return node_.next()[input].node != nullptr;
+}
+
+void Backward::give(std::size_t input, Variable grad) {
+  if (!grad || !wants(input)) return;
+  const Edge& edge = node_.next()[input];
+  const Node::Output& like = edge.node->outputs()[edge.output];
+  if (grad.shape() != like.shape) grad = sum_to(grad, like.shape);
+  if (grad.shape() != like.shape) {
+    errors::raise(
+        "Function {} returned an invalid gradient at index {} - got {} but expected "
+        "shape compatible with {}",
+        node_.name(), input, to_string(grad.shape()), to_string(like.shape));
+  }
+  if (grad.dtype() != like.dtype) {
+    const DType own = grad.dtype();
+    Variable converted(to(grad.value(), like.dtype), grad.device());
+    record(converted, "ToCopyBackward0", {grad}, {}, [own](Backward& b) {
+      const Variable back = b.grad();
+      b.give(0, without_second_derivative(Variable(to(back.value(), own), back.device()),
+                                          "_to_copy", {back}));
+    });
+    grad = std::move(converted);
+  }
+  given_[input] = std::move(grad);
+}
+
+void record(const Variable& result, std::string_view name, std::initializer_list<Variable> inputs,
+            std::vector<Saved> saved, WayBack way_back) {
+  if (!needs_history(inputs)) return;
+  record(std::span(&result, 1), name, Variables(inputs), std::move(saved), std::move(way_back));
+}
+
+void record(std::span<const Variable> results, std::string_view name, const Variables& inputs,
+            std::vector<Saved> saved, WayBack way_back) {
+  if (!needs_history(inputs)) return;
+  std::vector<Edge> next;
+  next.reserve(inputs.size());
+  for (const Variable& input : inputs) next.push_back(input ? input.gradient_edge() : Edge());
+  const auto node = std::make_shared<Node>(std::string(name), std::move(next));
+  node->set_way_back(std::move(way_back), std::move(saved));
+  for (Variable result : results) {
+    // Integers have an index, too, though no gradient.
+    const std::uint32_t output = node->add_output(result);
+    if (tensor::is_floating(result.dtype())) result.set_history({node, output});
+  }
+}
+
+Variable without_second_derivative(Variable gradient, std::string_view name,
+                                   std::initializer_list<Variable> inputs) {
+  record(gradient, "NotImplemented", inputs, {}, [name = std::string(name)](Backward&) {
+    errors::raise("derivative for aten::{} is not implemented", name);
+  });
+  return gradient;
+}
+
+}  // namespace playground::autograd

@@ -1,0 +1,37 @@
+// Which arguments an operation takes, and what an argument that it does not take is told of, as
+// PyTorch's parser of arguments has it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "operations/schema.hpp"
+#include "operations/value.hpp"
+
+namespace playground::operations {
+
+/// The arguments of a call as it was written.
+struct Given {
+  std::span<const Value> values;
+  std::span<const std::string_view> names;  // of the last ones
+  bool is_method = false;                   // the first value is self
+
+  std::size_t positional() const noexcept { return values.size() - names.size(); }
+};
+
+/// The arguments in the order of the schema, with the defaults of those that were not given; or
+/// nothing, and why not.
+///
+/// Source  torch/csrc/utils/python_arg_parser.cpp of PyTorch 1.13.
+std::optional<Values> bound(const Schema& schema, const Given& given, std::string& why_not);
+
+/// The signature as errors list it: "(Tensor input, float p, bool train)".
+std::string signature(const Schema& schema, bool is_method);
+
+/// Throws Raised (TypeError): "… received an invalid combination of arguments".
+[[noreturn]] void fail_on_all(std::span<const Schema> schemas, const Given& given);
+
+}  // namespace playground::operations

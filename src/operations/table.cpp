@@ -1,0 +1,143 @@
+#include "operations/table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "autograd/in_place.hpp"
+#include "errors/raised.hpp"
+#include "operations/arguments.hpp"
+#include "operations/schema.hpp"
+
+namespace playground::operations {
+namespace {
+
+// The families, in no order.
+using Rows = std::span<const Row> (*)();
+constexpr std::array<Rows, 0> kFamilies{};
+
+// The overloads of a name. Their schemas are read when one is called first.
+struct Operation {
+  std::vector<const Row*> rows;
+  std::vector<Schema> schemas;
+
+  std::span<const Schema> read() {
+    if (schemas.empty()) {
+      for (const Row* row : rows) schemas.push_back(parsed(row->schema));
+    }
+    return schemas;
+  }
+};
+
+using Operations = std::unordered_map<std::string_view, Operation>;
+
+Operations& operations() {
+  static Operations known = [] {
+    Operations made;
+    for (const Rows rows : kFamilies) {
+      for (const Row& row : rows()) made[name_of(row.schema)].rows.push_back(&row);
+    }
+    return made;
+  }();
+  return known;
+}
+
+bool has(Where where, Where wanted) {
+  return (static_cast<unsigned>(where) & static_cast<unsigned>(wanted)) != 0;
+}
+
+// What every operation that makes a tensor takes, or gives its result to, beside its own arguments.
+struct Extras {
+  Variable out;
+  bool requires_grad = false;
+};
+
+// Takes the extras out of the arguments by name.
+Extras take_extras(Values& values, std::vector<std::string_view>& names) {
+  Extras extras;
+  for (std::size_t i = 0; i < names.size();) {
+    const std::size_t at = values.size() - names.size() + i;
+    const auto drop = [&] {
+      values.erase(values.begin() + static_cast<std::ptrdiff_t>(at));
+      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+    };
+    if (names[i] == "out" && std::holds_alternative<Variable>(values[at])) {
+      extras.out = std::get<Variable>(values[at]);
+      drop();
+    } else if (names[i] == "out" && values[at].is_none()) {
+      drop();
+    } else if (names[i] == "requires_grad" && std::holds_alternative<bool>(values[at])) {
+      extras.requires_grad = std::get<bool>(values[at]);
+      drop();
+    } else {
+      ++i;
+    }
+  }
+  return extras;
+}
+
+Value with_extras(Value result, const Extras& extras) {
+  auto* const variable = std::get_if<Variable>(&result);
+  if (!variable) return result;
+  if (extras.requires_grad) variable->set_requires_grad(true);
+  if (!extras.out) return result;
+  Variable out = extras.out;
+  if (out.shape() == variable->shape()) return autograd::assign(out, *variable);
+  out.set_data(*variable);
+  return out;
+}
+
+bool may_have_extras(std::span<const std::string_view> names) {
+  return std::ranges::any_of(
+      names, [](std::string_view name) { return name == "out" || name == "requires_grad"; });
+}
+
+}  // namespace
+
+std::span<const Row* const> overloads(std::string_view name) {
+  const auto found = operations().find(name);
+  if (found == operations().end()) return {};
+  return found->second.rows;
+}
+
+std::vector<std::string_view> names(Where where) {
+  std::vector<std::string_view> found;
+  for (const auto& [name, operation] : operations()) {
+    const bool is_there = std::ranges::any_of(
+        operation.rows, [where](const Row* row) { return has(row->where, where); });
+    if (is_there) found.push_back(name);
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+Value call(std::string_view name, Values arguments, std::span<const std::string_view> names,
+           bool is_method) {
+  const auto found = operations().find(name);
+  if (found == operations().end()) {
+    errors::raise(errors::Exception::kNotImplementedError,
+                  "the operation '{}' of PyTorch is not there", name);
+  }
+  Extras extras;
+  std::vector<std::string_view> own_names;
+  if (may_have_extras(names)) {
+    own_names.assign(names.begin(), names.end());
+    extras = take_extras(arguments, own_names);
+    names = own_names;
+  }
+  Operation& operation = found->second;
+  const std::span<const Schema> schemas = operation.read();
+  const Given given{arguments, names, is_method};
+  std::string why_not;
+  for (std::size_t i = 0; i < schemas.size(); ++i) {
+    const std::optional<Values> values = bound(schemas[i], given, why_not);
+    if (values) return with_extras(operation.rows[i]->call(*values), extras);
+  }
+  if (schemas.size() == 1) throw errors::Raised(errors::Exception::kTypeError, why_not);
+  fail_on_all(schemas, given);
+}
+
+}  // namespace playground::operations
