@@ -31,6 +31,16 @@ void release_waiting() {
   is_releasing = false;
 }
 
+// Whether a tensor of the one shape has the other when it is repeated.
+bool was_broadcast(const Shape& from, const Shape& to) {
+  if (from.rank() > to.rank()) return false;
+  const std::size_t added = to.rank() - from.rank();
+  for (std::size_t dim = 0; dim < from.rank(); ++dim) {
+    if (from[dim] != 1 && from[dim] != to[added + dim]) return false;
+  }
+  return true;
+}
+
 std::string described(const Variable& variable) {
   return errors::filled("[torch.{}{}Tensor {}]",
                         {variable.device().is_cuda() ? "cuda." : "",
@@ -139,13 +149,13 @@ void Backward::give(std::size_t input, Variable grad) {
   if (!grad || !wants(input)) return;
   const Edge& edge = node_.next()[input];
   const Node::Output& like = edge.node->outputs()[edge.output];
-  if (grad.shape() != like.shape) grad = sum_to(grad, like.shape);
-  if (grad.shape() != like.shape) {
+  if (!was_broadcast(like.shape, grad.shape())) {
     errors::raise(
         "Function {} returned an invalid gradient at index {} - got {} but expected "
         "shape compatible with {}",
         node_.name(), input, to_string(grad.shape()), to_string(like.shape));
   }
+  if (grad.shape() != like.shape) grad = sum_to(grad, like.shape);
   if (grad.dtype() != like.dtype) {
     const DType own = grad.dtype();
     Variable converted(to(grad.value(), like.dtype), grad.device());

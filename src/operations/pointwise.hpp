@@ -19,18 +19,35 @@ Variable sub(const Variable& self, const Variable& other, const Scalar& alpha = 
 Variable mul(const Variable& self, const Variable& other);
 Variable div(const Variable& self, const Variable& other);
 Variable add(const Variable& self, const Scalar& other);
+Variable sub(const Variable& self, const Scalar& other);
 Variable mul(const Variable& self, const Scalar& other);
 Variable div(const Variable& self, const Scalar& other);
+Variable pow(const Variable& self, const Scalar& exponent);
+Variable pow(const Variable& self, const Variable& exponent);
+
 Variable neg(const Variable& self);
 Variable abs(const Variable& self);
 Variable sign(const Variable& self);
 Variable exp(const Variable& self);
+Variable expm1(const Variable& self);
 Variable log(const Variable& self);
+Variable log1p(const Variable& self);
 Variable sqrt(const Variable& self);
-Variable pow(const Variable& self, const Scalar& exponent);
+Variable rsqrt(const Variable& self);
+Variable reciprocal(const Variable& self);
+Variable sin(const Variable& self);
+Variable cos(const Variable& self);
+Variable erf(const Variable& self);
 Variable sigmoid(const Variable& self);
 Variable tanh(const Variable& self);
 Variable relu(const Variable& self);
+
+Variable maximum(const Variable& self, const Variable& other);
+Variable minimum(const Variable& self, const Variable& other);
+/// One of the bounds may be missing.
+Variable clamp(const Variable& self, const std::optional<Scalar>& min,
+               const std::optional<Scalar>& max);
+/// The dtype is the one that self and other have together, as everywhere with two tensors.
 Variable where(const Variable& condition, const Variable& self, const Variable& other);
 Variable masked_fill(const Variable& self, const Variable& mask, const Scalar& value);
 
@@ -41,5 +58,10 @@ Variable lt(const Variable& self, const Variable& other);
 Variable le(const Variable& self, const Variable& other);
 Variable gt(const Variable& self, const Variable& other);
 Variable ge(const Variable& self, const Variable& other);
+Variable logical_and(const Variable& self, const Variable& other);
+Variable logical_or(const Variable& self, const Variable& other);
+Variable logical_not(const Variable& self);
+Variable isnan(const Variable& self);
+Variable isinf(const Variable& self);
 
 }  // namespace playground::operations

@@ -127,8 +127,10 @@ Tensor full(Shape shape, double value, DType dtype) {
   return x;
 }
 
-Tensor empty_like(const Tensor& x) {
-  Tensor y(x.shape(), x.dtype());
+Tensor empty_like(const Tensor& x) { return empty_like(x, x.dtype()); }
+
+Tensor empty_like(const Tensor& x, DType dtype) {
+  Tensor y(x.shape(), dtype);
   if (x.is_contiguous()) return y;
   const auto order = memory_order(x);
   Strides strides(order.size(), 1);

@@ -114,6 +114,7 @@ Tensor full(Shape shape, double value, DType dtype = DType::kFloat32);
 /// have.
 /// Source  at::native::empty_like, at::infer_dense_strides.
 Tensor empty_like(const Tensor& x);
+Tensor empty_like(const Tensor& x, DType dtype);
 
 /// x itself if it is contiguous, or else its clone.
 Tensor contiguous(const Tensor& x);

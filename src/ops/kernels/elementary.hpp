@@ -6,10 +6,8 @@
 // does so too, from y.
 #pragma once
 
-#include <cstddef>
 #include <numbers>
 #include <span>
-#include <xsimd/xsimd.hpp>
 
 #include "maths/error_function.hpp"
 #include "maths/exponential.hpp"
@@ -117,7 +115,7 @@ void cos(std::span<const T> x, std::span<T> y) noexcept;
 
 template <class T>
 void sin(std::span<const T> x, std::span<T> y) noexcept {
-  map_in_double(x, y, []<class V>(V v) { return maths::sincos<V>(v).sine; });
+  map_in_double<T>(y, []<class V>(V v) { return maths::sincos<V>(v).sine; }, x);
 }
 template <class T>
 void sin_backward(std::span<const T> grad_y, std::span<const T> x, std::span<T> grad_x) noexcept {
@@ -127,7 +125,7 @@ void sin_backward(std::span<const T> grad_y, std::span<const T> x, std::span<T> 
 
 template <class T>
 void cos(std::span<const T> x, std::span<T> y) noexcept {
-  map_in_double(x, y, []<class V>(V v) { return maths::sincos<V>(v).cosine; });
+  map_in_double<T>(y, []<class V>(V v) { return maths::sincos<V>(v).cosine; }, x);
 }
 template <class T>
 void cos_backward(std::span<const T> grad_y, std::span<const T> x, std::span<T> grad_x) noexcept {
@@ -162,7 +160,7 @@ void pow(std::span<const T> x, double exponent, std::span<T> y) noexcept {
     return map(x, y, []<class V>(V v) { return maths::constant<V>(1) / (v * v); });
   // PyTorch rounds the exponent to the elements' type.
   const double rounded = static_cast<T>(exponent);
-  map_in_double(x, y, [rounded]<class V>(V v) { return maths::pow<V>(v, V(rounded)); });
+  map_in_double<T>(y, [rounded]<class V>(V v) { return maths::pow<V>(v, V(rounded)); }, x);
 }
 template <class T>
 void pow_backward(std::span<const T> grad_y, std::span<const T> x, double exponent,
@@ -176,13 +174,7 @@ void pow_backward(std::span<const T> grad_y, std::span<const T> x, double expone
 /// x ** exponent, element by element.
 template <class T>
 void pow(std::span<const T> x, std::span<const T> exponent, std::span<T> y) noexcept {
-  using Lanes = xsimd::batch<double>;
-  std::size_t i = 0;
-  for (; i + Lanes::size <= x.size(); i += Lanes::size) {
-    maths::pow<Lanes>(Lanes::load_unaligned(&x[i]), Lanes::load_unaligned(&exponent[i]))
-        .store_unaligned(&y[i]);
-  }
-  for (; i < x.size(); ++i) y[i] = static_cast<T>(maths::pow<double>(x[i], exponent[i]));
+  map_in_double<T>(y, []<class V>(V v, V w) { return maths::pow<V>(v, w); }, x, exponent);
 }
 
 }  // namespace playground::ops

@@ -19,11 +19,17 @@ namespace playground::random {
 void fill_multinomial_without_replacement(TorchCpuGenerator& generator,
                                           std::span<const float> weights, std::size_t rows,
                                           std::span<std::int64_t> result);
+void fill_multinomial_without_replacement(TorchCpuGenerator& generator,
+                                          std::span<const double> weights, std::size_t rows,
+                                          std::span<std::int64_t> result);
 
 /// Categories that may come again: a uniform of 53 bits, two words, among the running sums.
 ///
 /// weights  [rows, categories], with a positive sum in each row; result  [rows, samples]
 void fill_multinomial_with_replacement(TorchCpuGenerator& generator, std::span<const float> weights,
                                        std::size_t rows, std::span<std::int64_t> result);
+void fill_multinomial_with_replacement(TorchCpuGenerator& generator,
+                                       std::span<const double> weights, std::size_t rows,
+                                       std::span<std::int64_t> result);
 
 }  // namespace playground::random

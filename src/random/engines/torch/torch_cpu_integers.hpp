@@ -20,6 +20,11 @@ inline constexpr std::uint64_t kRandintWideFromUpTo2_6 = std::uint64_t{1} << 32;
 void fill_randint(TorchCpuGenerator& generator, std::int64_t low, std::int64_t high,
                   std::span<std::int64_t> x, std::uint64_t wide_from = kRandintWideFrom) noexcept;
 
+/// `count` whole numbers from `first` on, each a draw modulo `count`: of 64 bits if there are so
+/// many as `wide_from`, else of 32. A count of 0 stands for 2^64, which are all there are.
+void fill_integers(TorchCpuGenerator& generator, std::int64_t first, std::uint64_t count,
+                   std::span<std::int64_t> x, std::uint64_t wide_from) noexcept;
+
 /// torch.randperm(x.size()): 0 … x.size() - 1, shuffled with one word for each but the last.
 void fill_randperm(TorchCpuGenerator& generator, std::span<std::int64_t> x) noexcept;
 

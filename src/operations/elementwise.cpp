@@ -1,0 +1,57 @@
+#include "operations/elementwise.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "operations/creation.hpp"
+#include "operations/pointwise.hpp"
+#include "operations/promotion.hpp"
+#include "ops/elementwise.hpp"
+
+namespace playground::operations {
+
+using autograd::Backward;
+using autograd::Saved;
+
+Variable elementwise(const ops::Loops& loops, std::initializer_list<Variable> inputs, DType dtype,
+                     std::initializer_list<double> numbers) {
+  const Device device = common_device(inputs);
+  std::vector<Tensor> tensors;
+  tensors.reserve(inputs.size());
+  for (const Variable& x : inputs) tensors.push_back(x.value());
+  return Variable(ops::elementwise(loops, std::move(tensors), dtype, numbers), device);
+}
+
+Variable of_two(const ops::Loops& loops, const Variable& a, const Variable& b) {
+  return elementwise(loops, {a, b}, result_type({a, b}));
+}
+
+Saved saved_if(bool is_needed, const Variable& x) { return is_needed ? Saved(x) : Saved(); }
+
+Variable function_of(const ops::Loops& loops, const Variable& self, const Slope& slope,
+                     std::array<double, 3> numbers) {
+  Variable y = elementwise(loops, {self}, self.dtype(), {numbers[0], numbers[1], numbers[2]});
+  if (!autograd::needs_history({self})) return y;
+  std::vector<Saved> saved;
+  if (slope.of == Slope::Of::kInput) saved.emplace_back(self);
+  if (slope.of == Slope::Of::kResult) saved.push_back(Saved::output(y));
+  const bool has_saved = !saved.empty();
+  record(y, slope.node, {self}, std::move(saved),
+         [composed = slope.composed, fused = slope.fused, numbers, has_saved](Backward& b) {
+           const Variable grad = b.grad();
+           const Variable kept = has_saved ? b.saved(0) : Variable();
+           if (fused == nullptr || autograd::needs_history({grad, kept})) {
+             return b.give(0, composed(grad, kept, numbers.data()));
+           }
+           b.give(0, elementwise(*fused, {grad, kept}, kept.dtype(),
+                                 {numbers[0], numbers[1], numbers[2]}));
+         });
+  return y;
+}
+
+Variable floating_function_of(const ops::Loops& loops, const Variable& self, const Slope& slope) {
+  if (is_floating(self.dtype())) return function_of(loops, self, slope);
+  return function_of(loops, to_dtype(self, default_dtype()), slope);
+}
+
+}  // namespace playground::operations

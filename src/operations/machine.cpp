@@ -1,0 +1,78 @@
+#include "operations/machine.hpp"
+
+#include <memory>
+#include <utility>
+
+#include "errors/raised.hpp"
+
+namespace playground::operations {
+namespace {
+
+// As torch.cuda.get_device_name() tells the card that TorchCudaEngine begins with.
+constexpr std::string_view kGpuName = "NVIDIA A100-SXM4-40GB";
+
+GeneratorHandle generator_of(random::Generator engine, Device device) {
+  return std::make_shared<DeviceGenerator>(std::move(engine), device);
+}
+
+Machine machine_of(std::string_view engine) {
+  Machine made;
+  if (engine == "torch-cpu-mkl") {
+    made.cpu = generator_of(random::TorchCpuMklEngine(), {});
+    return made;
+  }
+  made.cpu = generator_of(random::TorchCpuEngine(), {});
+  if (engine == "torch-cuda") {
+    made.cuda.push_back(generator_of(random::TorchCudaEngine(), Device{0}));
+    made.cuda_names.emplace_back(kGpuName);
+  } else if (engine != "torch-cpu") {
+    errors::raise("there is no machine of the engine {}", engine);
+  }
+  return made;
+}
+
+std::string_view kind_of(Device device) { return device.is_cuda() ? "cuda" : "cpu"; }
+
+}  // namespace
+
+Machine& machine() {
+  static Machine the_machine = machine_of("torch-cpu");
+  return the_machine;
+}
+
+void choose_machine(std::string_view engine) { machine() = machine_of(engine); }
+
+GeneratorHandle generator_for(const GeneratorHandle& given, Device device) {
+  if (given != nullptr) {
+    if (given->device.is_cuda() != device.is_cuda()) {
+      errors::raise("Expected a '{}' device type for generator but found '{}'", kind_of(device),
+                    kind_of(given->device));
+    }
+    return given;
+  }
+  const Machine& here = machine();
+  if (!device.is_cuda()) return here.cpu;
+  if (static_cast<std::size_t>(device.index) >= here.cuda.size()) {
+    errors::raise("Torch not compiled with CUDA enabled");
+  }
+  return here.cuda[static_cast<std::size_t>(device.index)];
+}
+
+GeneratorHandle new_generator(Device device) {
+  const Machine& here = machine();
+  if (!device.is_cuda()) {
+    // Not a copy of the default one: a generator begins with PyTorch's own seed.
+    if (std::holds_alternative<random::TorchCpuMklEngine>(here.cpu->engine)) {
+      return generator_of(random::TorchCpuMklEngine(), device);
+    }
+    return generator_of(random::TorchCpuEngine(), device);
+  }
+  if (here.cuda.empty()) {
+    errors::raise("Device type CUDA is not supported for torch.Generator() api.");
+  }
+  random::TorchCudaEngine engine;
+  engine.gpu = std::get<random::TorchCudaEngine>(generator_for(nullptr, device)->engine).gpu;
+  return generator_of(std::move(engine), device);
+}
+
+}  // namespace playground::operations

@@ -1,0 +1,21 @@
+#include "operations/pointwise.hpp"
+
+#include <vector>
+
+#include "operations/elementwise.hpp"
+#include "operations/table.hpp"
+
+namespace playground::operations {
+
+std::span<const Row> pointwise_rows() {
+  static const std::vector<Row> kRows = [] {
+    std::vector<Row> rows;
+    for (const auto part : {&arithmetic_rows, &function_rows, &choice_rows, &conversion_rows}) {
+      rows.insert(rows.end(), part().begin(), part().end());
+    }
+    return rows;
+  }();
+  return kRows;
+}
+
+}  // namespace playground::operations
