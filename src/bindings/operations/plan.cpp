@@ -76,7 +76,11 @@ Plan::Plan(std::string_view text) {
       case 'p':
         constant = device_of(rest);
         break;
+      case 'o':
+        constant = operations::Foreign{std::string(rest)};
+        break;
       case '[':
+      case '(':
         ++depth;
         break;
       case ']':
@@ -131,8 +135,10 @@ void Plan::append(Values& values, std::size_t& step, const double*& numbers) con
     case 'b':
       values.emplace_back(*numbers++ != 0);
       break;
-    case '[': {
+    case '[':
+    case '(': {
       Values items;
+      items.is_tuple = kind == '(';
       while (steps_[step].kind != ']') append(items, step, numbers);
       ++step;
       values.emplace_back(std::move(items));

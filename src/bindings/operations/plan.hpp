@@ -3,7 +3,7 @@
 //
 // The text has a line for the operation and one for each argument, in their order:
 //   ffull       torch.full; "madd" would be Tensor.add, "cgrad" what is no operation of PyTorch's
-//   [           a list, up to its ]
+//   [           a list, up to its ]; ( is a tuple, up to the same
 //   i           a whole number, within ±2^53
 //   w           any other whole number: its high and its low 32 bits, without sign
 //   ]
@@ -11,7 +11,8 @@
 //   kdtype      the name of the argument that follows
 //   dfloat64    a dtype
 // The other kinds: t a tensor and g a generator by their numbers, b a bool as 0 or 1, n None, s a
-// string that follows at once (a line break as \n, a \ as \\), p a device, which follows, too.
+// string that follows at once (a line break as \n, a \ as \\), p a device, which follows, too, and
+// o what no operation takes, of the type that follows.
 #pragma once
 
 #include <cstdint>

@@ -63,7 +63,7 @@ void Reply::add(const operations::Value& value) {
       add_number(Kind::kList, static_cast<double>(held.size()));
       for (const operations::Value& item : held) add(item);
     } else {
-      static_assert(std::is_same_v<T, operations::None>);
+      static_assert(std::is_same_v<T, operations::None> || std::is_same_v<T, operations::Foreign>);
       numbers_.push_back(static_cast<double>(Kind::kNone));
     }
   };
