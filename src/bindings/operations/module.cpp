@@ -27,13 +27,12 @@ Reply reply;
 
 // What a call returns that gives no tensor.
 constexpr int kReplied = 0;          // the reply has a value
-constexpr int kRaised = -1;          // the reply has the name of an exception, and its message
+constexpr int kRaised = -1;          // the reply lists the name of an exception and its message
 constexpr int kCallbackFailed = -2;  // the program knows what it threw
 
 int raised(errors::Exception exception, const char* message) {
   reply.clear();
-  reply.add_text(name(exception));
-  reply.add_text(message);
+  reply.add(operations::Values{std::string(name(exception)), std::string(message)});
   return kRaised;
 }
 

@@ -1,0 +1,16 @@
+// Where the wasm of the operations is, if nobody says: beside this module.
+import { wasmError } from '../errors.ts';
+
+/** @throws Error (`wasm`) in a program whose files do not know where they are. */
+export function ownWasm(): URL {
+  try {
+    // In these words, by which bundlers find the file.
+    return new URL('../wasm/dropout-operations.wasm', import.meta.url);
+  } catch (error) {
+    throw wasmError(
+      'unreachable',
+      error,
+      "This program's files do not know where they are, as in a CommonJS bundle or a Worker: pass the file dropout-playground/dropout-operations.wasm to load({ wasm })",
+    );
+  }
+}
