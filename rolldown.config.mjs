@@ -8,6 +8,7 @@ import { shortLiterals } from './scripts/short-literals.mjs';
 import { usedTexts } from './scripts/used-texts.mjs';
 import { versionedNames } from './scripts/versioned-names.mjs';
 import { wasmInside } from './scripts/wasm-inside.mjs';
+import { withoutPrograms } from './scripts/without-programs.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -115,6 +116,7 @@ export default defineConfig([
     platform: 'browser',
     plugins: [
       wasmInside(),
+      withoutPrograms(),
       shortLiterals(),
       usedTexts(),
       versionedNames(version),

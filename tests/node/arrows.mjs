@@ -30,9 +30,10 @@ const WEB = {
   experiment: ['core', 'i18n'],
   figure: ['core', 'loading', 'i18n', 'design', 'experiment'],
   parts: ['core', 'i18n', 'design', 'experiment', 'figure'],
-  embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure'],
-  site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts'],
+  embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure', 'program'],
+  site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
   python: ['core'],
+  program: ['loading', 'i18n', 'design', 'experiment', 'python'],
   cli: ['core', 'experiment', 'i18n'],
 };
 

@@ -1,5 +1,6 @@
 // The worker that runs programs: starts the interpreter, confines itself, and then runs what it is sent.
 import { confine } from './confine.ts';
+import { countFetched } from './count-fetched.ts';
 import { Interpreter } from './interpreter.ts';
 import type { FromWorker, PartAddresses, ToWorker } from './messages.ts';
 import { OutputSender } from './output-sender.ts';
@@ -18,6 +19,7 @@ addEventListener('message', ({ data, isTrusted }: MessageEvent<ToWorker>) => {
 });
 
 async function start(parts: PartAddresses): Promise<void> {
+  countFetched((loaded) => send({ type: 'progress', loaded, total: parts.bytes ?? 0 }));
   try {
     interpreter = await startInterpreter(parts);
     confine(globalThis);
@@ -53,6 +55,8 @@ function run({ run, program }: ToWorker & { type: 'run' }): void {
     status = (interpreter as Interpreter).run(program, {
       stdout: (bytes) => sender.write('stdout', bytes),
       stderr: (bytes) => sender.write('stderr', bytes),
+      prelude: (lines) => send({ type: 'prelude', run, lines }),
+      unseeded: () => send({ type: 'unseeded', run }),
     });
   } catch (error) {
     sender.flush();

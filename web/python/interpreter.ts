@@ -19,7 +19,14 @@ export interface InterpreterParts {
 export interface Output {
   stdout(bytes: Uint8Array): void;
   stderr(bytes: Uint8Array): void;
+  /** Takes the lines of Python that a fragment lacks in front of it, before it runs. */
+  prelude?(lines: string): void;
+  /** Is called at the end of a program that has drawn from its seed, since it gave none itself. */
+  unseeded?(): void;
 }
+
+/** The machine whose random numbers a program draws. */
+export type ProgramEngine = 'torch-cpu' | 'torch-cpu-mkl' | 'torch-cuda';
 
 export interface Program {
   source: string;
@@ -27,6 +34,16 @@ export interface Program {
   filename: string;
   /** sys.argv without the name of the program. */
   arguments?: readonly string[];
+  /** `torch-cpu` without it. */
+  engine?: ProgramEngine;
+  /** Of the generators at the start: one that nobody foresees without it. */
+  seed?: number;
+  /** Whether it may be a part of a program, which is read as a notebook's cell: see playground_fragment.py. */
+  isFragment?: boolean;
+  /** What a reader has given for settings that a fragment lacks, as Python: `{ 'config.dropout': '0.1' }`. */
+  given?: Readonly<Record<string, string>>;
+  /** Programs of one name go on where the one before ended; without it each has a namespace of its own. */
+  session?: string;
 }
 
 /** Where the zip of library/ lies in Pyodide's own file system. */
@@ -34,12 +51,14 @@ const LIBRARY = '/lib/dropout_playground.zip';
 
 export class Interpreter {
   readonly #run: PyCallable;
+  readonly #dict: (entries: object) => unknown;
   #output: Output | undefined;
 
   private constructor(pyodide: Pyodide, library: Uint8Array) {
     const { FS } = pyodide;
     FS.writeFile(LIBRARY, library);
     pyodide.runPython(`import sys; sys.path.append('${LIBRARY}')`);
+    this.#dict = (entries) => pyodide.toPy(entries);
     this.#run = pyodide.pyimport('playground_program').run;
     for (const [set, name] of [
       [pyodide.setStdout, 'stdout'],
@@ -70,10 +89,14 @@ export class Interpreter {
    * @throws Error after an end that leaves the interpreter unusable, such as a stack or a memory overflow that
    *   Python does not survive.
    */
-  run({ source, filename, arguments: args = [] }: Program, output: Output): number {
+  run(program: Program, output: Output): number {
+    const { source, filename, arguments: args = [], session, seed, isFragment, given } = program;
+    const tell = (what: 'prelude' | 'unseeded', text: string) =>
+      what === 'prelude' ? output.prelude?.(text) : output.unseeded?.();
     this.#output = output;
     try {
-      return this.#run(source, filename, args);
+      const settings = isFragment ? this.#dict(given ?? {}) : undefined;
+      return this.#run(source, filename, args, session, seed, settings, tell);
     } finally {
       this.#output = undefined;
     }
