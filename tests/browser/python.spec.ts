@@ -21,6 +21,7 @@ async function run(page: Page, programs: string[]): Promise<(Told | string)[]> {
     const worker = new PythonWorker({
       pyodide: `${location.href}pyodide/`,
       library: `${location.href}package/python/library.zip`,
+      operations: `${location.href}package/wasm/dropout-operations.wasm`,
     });
     const told: (Told | string)[] = [];
     for (const source of programs) {

@@ -57,6 +57,8 @@ const PUBLIC = [
   'web/core/first-part.ts',
   'web/core/first-part-url.ts',
   'web/core/rest-missing.ts',
+  // The operations, which programs in Python stand on.
+  'web/core/operations/operations.ts',
   // What is known of engines and layers before the module is there.
   'web/core/records.ts',
   // Errors are made alike everywhere, and told of in the reader's language.

@@ -30,6 +30,7 @@ export async function createProgram(place: Element, source: string): Promise<Dro
     pyodide: new URL(attribute('pyodide', `${FILES}pyodide`).replace(/\/?$/, '/'), document.baseURI)
       .href,
     library: `${FILES}python-library.zip.txt`,
+    operations: `${FILES}wasm/dropout-operations.wasm`,
   };
   return program;
 }

@@ -6,10 +6,10 @@ import {
   Operations,
   RAISED,
   REPLIED,
+  type ReadWasm,
+  type ReplyMaker,
+  type WasmSource,
 } from '../core/operations/operations.ts';
-import type { ReplyMaker } from '../core/operations/reply.ts';
-import type { ReadWasm } from '../core/compiled-wasm.ts';
-import type { WasmSource } from '../core/wasm-source.ts';
 
 /** None, a bool, or a text whose first character says what follows. */
 type Answer = string | boolean | undefined;

@@ -1,6 +1,7 @@
 // CPython, as Pyodide compiles it, with the Python files of this folder on its path.
 import type { loadPyodide, PyodideConfig } from 'pyodide';
 import type { PyCallable } from 'pyodide/ffi';
+import type { CoreDoor } from './core-door.ts';
 
 type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
 
@@ -13,6 +14,8 @@ export interface InterpreterParts {
   stdLibURL?: string;
   /** A zip with the files of library/. */
   library: Uint8Array;
+  /** The operations that `torch` is made of. */
+  core: CoreDoor;
 }
 
 /** Takes what a program writes, in the order in which it writes. The bytes are UTF-8, cut anywhere. */
@@ -50,15 +53,22 @@ export interface Program {
 const LIBRARY = '/lib/dropout_playground.zip';
 
 export class Interpreter {
+  readonly #begin: PyCallable;
   readonly #run: PyCallable;
   readonly #dict: (entries: object) => unknown;
   #output: Output | undefined;
+  #session: string | undefined;
 
-  private constructor(pyodide: Pyodide, library: Uint8Array) {
+  private constructor(
+    pyodide: Pyodide,
+    { library, core }: Pick<InterpreterParts, 'library' | 'core'>,
+  ) {
     const { FS } = pyodide;
     FS.writeFile(LIBRARY, library);
+    pyodide.registerJsModule('playground_core', core);
     pyodide.runPython(`import sys; sys.path.append('${LIBRARY}')`);
     this.#dict = (entries) => pyodide.toPy(entries);
+    this.#begin = pyodide.pyimport('torch_core').begin_anew;
     this.#run = pyodide.pyimport('playground_program').run;
     for (const [set, name] of [
       [pyodide.setStdout, 'stdout'],
@@ -79,8 +89,13 @@ export class Interpreter {
    *
    * @throws What Pyodide throws where a file is missing or WebAssembly is not allowed.
    */
-  static async start({ loadPyodide, library, ...config }: InterpreterParts): Promise<Interpreter> {
-    return new Interpreter(await loadPyodide({ ...OPTIONS, ...config }), library);
+  static async start({
+    loadPyodide,
+    library,
+    core,
+    ...config
+  }: InterpreterParts): Promise<Interpreter> {
+    return new Interpreter(await loadPyodide({ ...OPTIONS, ...config }), { library, core });
   }
 
   /**
@@ -90,11 +105,15 @@ export class Interpreter {
    *   Python does not survive.
    */
   run(program: Program, output: Output): number {
-    const { source, filename, arguments: args = [], session, seed, isFragment, given } = program;
+    const { source, filename, arguments: args = [], session, isFragment, given } = program;
+    const { engine = 'torch-cpu', seed } = program;
     const tell = (what: 'prelude' | 'unseeded', text: string) =>
       what === 'prelude' ? output.prelude?.(text) : output.unseeded?.();
     this.#output = output;
     try {
+      // A session goes on where it ended, and so do its generators.
+      if (session === undefined || session !== this.#session) this.#begin(engine, seed);
+      this.#session = session;
       const settings = isFragment ? this.#dict(given ?? {}) : undefined;
       return this.#run(source, filename, args, session, seed, settings, tell);
     } finally {

@@ -12,6 +12,8 @@ export interface PartAddresses {
   standardLibrary?: string;
   /** The files of library/, as a zip. */
   library: string;
+  /** The wasm of the operations. */
+  operations: string;
   /** How many bytes all of that has, for the progress; without it nobody knows. */
   bytes?: number;
 }

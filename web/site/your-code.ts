@@ -51,6 +51,7 @@ function partsOf(page: string): PartAddresses {
   parts ??= {
     pyodide: new URL('pyodide/', page).href,
     library: new URL('python/library.zip', page).href,
+    operations: new URL('embed/wasm/dropout-operations.wasm', page).href,
   };
   return parts;
 }

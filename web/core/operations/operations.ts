@@ -9,6 +9,10 @@ import createModule, { build, type OperationsModule } from '../wasm/dropout-oper
 import type { WasmSource } from '../wasm-source.ts';
 import { type ReplyMaker, readReply } from './reply.ts';
 
+export type { ReadWasm } from '../compiled-wasm.ts';
+export type { WasmSource } from '../wasm-source.ts';
+export type { ReplyMaker } from './reply.ts';
+
 /** What a call gave back that has no tensor as its result: see call(). */
 export const REPLIED = 0;
 export const RAISED = -1;

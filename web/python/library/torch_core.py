@@ -17,26 +17,28 @@ _call = _core.call
 _freed = []
 
 
-class Handle(int):
-    """One reference to a tensor of the core. Its value is the number that the core knows the tensor by."""
+class Handle:
+    """One reference to a tensor of the core."""
 
-    __slots__ = ()
+    __slots__ = ('id',)
 
-    id = int.__dict__['real']
-
-    def __del__(self):
-        _freed.append(self.real)
-
-
-class GeneratorHandle(int):
-    """A generator of the core."""
-
-    __slots__ = ()
-
-    id = int.__dict__['real']
+    def __init__(self, id):
+        self.id = id
 
     def __del__(self):
-        _core.release_generator(self.real)
+        _freed.append(self.id)
+
+
+class GeneratorHandle:
+    """One reference to a generator of the core."""
+
+    __slots__ = ('id',)
+
+    def __init__(self, id):
+        self.id = id
+
+    def __del__(self):
+        _core.release_generator(self.id)
 
 
 class _Dtype(str):
@@ -46,14 +48,6 @@ class _Dtype(str):
 class _Device(str):
     """The name of a device, as an argument."""
 
-
-# Each line of a plan that an argument of a type is, if the number of it is all that a call gives.
-_LINES = {
-    Handle: '\nt',
-    GeneratorHandle: '\ng',
-    float: '\nf',
-    bool: '\nb',
-}
 
 _LARGEST = 1 << 53
 
@@ -66,21 +60,30 @@ def _arguments(arguments, numbers):
     """The lines of the arguments. What a call gives of them is put behind the numbers."""
     lines = ''
     for argument in arguments:
-        line = _LINES.get(type(argument))
-        if line is not None:
+        kind = type(argument)
+        if kind is Handle:
+            lines += '\nt'
+            numbers.append(argument.id)
+        elif kind is int and -_LARGEST <= argument <= _LARGEST:
+            lines += '\ni'
             numbers.append(argument)
-        elif type(argument) is int and -_LARGEST <= argument <= _LARGEST:
-            line = '\ni'
+        elif kind is float:
+            lines += '\nf'
             numbers.append(argument)
         else:
-            line = _other_argument(argument, numbers)
-        lines += line
+            lines += _other_argument(argument, numbers)
     return lines
 
 
 def _other_argument(argument, numbers):
     if argument is None:
         return '\nn'
+    if isinstance(argument, bool):
+        numbers.append(argument)
+        return '\nb'
+    if isinstance(argument, GeneratorHandle):
+        numbers.append(argument.id)
+        return '\ng'
     if isinstance(argument, (list, tuple)):
         bracket = '[' if isinstance(argument, list) else '('
         return f'\n{bracket}{_arguments(argument, numbers)}\n]'
@@ -152,7 +155,7 @@ def _raise_failure(_):
 
 
 def _tensors(ids):
-    return tuple(Handle(id) if id else None for id in ids.split(',')) if ids else ()
+    return tuple(Handle(int(id)) if id else None for id in ids.split(',')) if ids else ()
 
 
 def _held(value):
@@ -167,8 +170,7 @@ _ANSWERS = {
     'i': int,
     'f': float,
     's': str,
-    'g': GeneratorHandle,
-    'h': Handle,
+    'g': lambda id: GeneratorHandle(int(id)),
     'l': lambda told: tuple(map(int, told.split(','))) if told else (),
     'H': _tensors,
     'j': lambda told: _as_tuples(json.loads(told, object_hook=_held)),
@@ -251,7 +253,6 @@ def from_bytes(data, shape, dtype, device):
     if len(data):
         memory = _memory(made)
         memory.assign(data)
-        memory.destroy()
     return made
 
 
@@ -268,7 +269,6 @@ def _memory(handle):
 def to_bytes(handle):
     memory = _memory(handle)
     data = memory.to_bytes()
-    memory.destroy()
     return data
 
 
@@ -347,7 +347,7 @@ def _call_back(number, *tensors):
     try:
         results = _functions[number](tuple(Handle(id) if id else None for id in tensors))
         # The core has taken them before Python lets go of them.
-        _core.answer(*(0 if result is None else result for result in results))
+        _core.answer(*(0 if result is None else result.id for result in results))
     except BaseException as failure:
         _failure = failure
         return False
