@@ -1,8 +1,9 @@
-// `node scripts/fuzz.mjs [seconds]`: gives parse() the texts of the corpus, and then random variations of them, and
-// stops at the first text that does harm. The texts that it finds are left in build/fuzz.
+// `node scripts/fuzz.mjs [seconds]`: gives each fuzzer the inputs of its corpus, and then random variations of them, and
+// stops at the first input that does harm: texts for parse(), and bytes as programs of operations. The inputs that it
+// finds are left in build/fuzz.
 //
-// Without seconds these are the same texts on every machine, however busy it is.
-import { mkdirSync, rmSync } from 'node:fs';
+// Without seconds these are the same inputs on every machine, however busy it is.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildPreset } from './cmake.mjs';
 import { run } from './commands.mjs';
@@ -11,23 +12,34 @@ import { main } from './steps.mjs';
 const built = resolve('build/fuzz');
 const fuzz = resolve('tests/fuzz');
 
+// By their names: how many inputs without seconds, and their most bytes.
+const FUZZERS = {
+  parse: { runs: 20000, bytes: 2000 },
+  operations: { runs: 6000, bytes: 600 },
+};
+
 await main(import.meta.url, async () => {
   const [seconds] = process.argv.slice(2);
   const onLine = console.log;
-  await buildPreset('fuzz', { target: 'parse_fuzz', onLine });
+  for (const [name, { runs, bytes }] of Object.entries(FUZZERS)) {
+    await buildPreset('fuzz', { target: `${name}_fuzz`, onLine });
 
-  // Where texts that reach new code are kept: to go on from next time, or to be made again.
-  const found = resolve(built, seconds ? 'corpus' : 'made-again');
-  if (!seconds) rmSync(found, { recursive: true, force: true });
-  mkdirSync(found, { recursive: true });
-  const options = [
-    ...(seconds ? [`-max_total_time=${seconds}`] : ['-runs=20000', '-seed=1']),
-    '-max_len=2000',
-    '-timeout=300', // A text takes milliseconds: this is an endless loop even on a busy machine.
-    `-dict=${resolve(fuzz, 'parse.dict')}`,
-    `-artifact_prefix=${built}/`,
-    '-print_final_stats=1',
-  ];
-  const program = resolve(built, 'tests/fuzz/parse_fuzz');
-  await run(program, [...options, found, resolve(fuzz, 'corpus/parse')], { cwd: built, onLine });
+    // Where inputs that reach new code are kept: to go on from next time, or to be made again.
+    const found = resolve(built, seconds ? 'corpus' : 'made-again', name);
+    if (!seconds) rmSync(found, { recursive: true, force: true });
+    mkdirSync(found, { recursive: true });
+    const corpus = resolve(fuzz, 'corpus', name);
+    const dictionary = resolve(fuzz, `${name}.dict`);
+    const options = [
+      ...(seconds ? [`-max_total_time=${seconds}`] : [`-runs=${runs}`, '-seed=1']),
+      `-max_len=${bytes}`,
+      '-timeout=300', // An input takes milliseconds: this is an endless loop even on a busy machine.
+      ...(existsSync(dictionary) ? [`-dict=${dictionary}`] : []),
+      `-artifact_prefix=${built}/`,
+      '-print_final_stats=1',
+    ];
+    const program = resolve(built, `tests/fuzz/${name}_fuzz`);
+    const folders = [found, ...(existsSync(corpus) ? [corpus] : [])];
+    await run(program, [...options, ...folders], { cwd: built, onLine });
+  }
 });

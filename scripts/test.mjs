@@ -37,7 +37,7 @@ const parts = {
 
   [CORE]: { work: buildWasm, lane: 'compile', needs: [TOOLCHAIN, NPM] },
   'C++, natively, with ASan and UBSan': { script: 'test:cpp', lane: 'compile', needs: [TOOLCHAIN] },
-  'Fuzzing the parser': { script: 'test:fuzz', lane: 'compile', needs: [TOOLCHAIN] },
+  Fuzzing: { script: 'test:fuzz', lane: 'compile', needs: [TOOLCHAIN] },
   'C++, as WebAssembly under Node': { script: 'test:wasm', lane: 'compile', needs: [CORE] },
 
   'Formatting and lint': { script: 'test:format', lane: 'run', needs: [SYSTEM, NPM] },

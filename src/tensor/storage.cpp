@@ -2,7 +2,7 @@
 
 namespace playground::tensor {
 
-Storage::Storage(std::size_t bytes) : shared_(new Shared{AlignedBuffer(bytes)}) {}
+Storage::Storage(std::size_t bytes) : shared_(new Shared{AlignedBuffer(bytes), bytes}) {}
 
 Storage::Storage(const Storage& other) noexcept : shared_(other.shared_) { ++shared_->handles; }
 

@@ -24,6 +24,7 @@ class Storage {
   ~Storage();
 
   std::byte* data() const noexcept { return shared_->buffer.data(); }
+  std::size_t bytes() const noexcept { return shared_->bytes; }
 
   /// Whether there is no other handle.
   bool is_only_handle() const noexcept { return shared_->handles == 1; }
@@ -38,6 +39,7 @@ class Storage {
  private:
   struct Shared {
     AlignedBuffer buffer;
+    std::size_t bytes;
     std::uint32_t handles = 1;
     std::uint32_t version = 0;
   };

@@ -78,6 +78,9 @@ class Tensor {
   /// offset  of the first element in the storage, in elements
   Tensor as_strided(Shape shape, Strides strides, std::int64_t offset) const;
 
+  /// How many bytes the storage has, which may be more than this has elements.
+  std::size_t storage_bytes() const noexcept { return storage_.bytes(); }
+
   bool is_view_of_same(const Tensor& other) const noexcept { return storage_ == other.storage_; }
 
   /// Whether nobody else sees what is written here.

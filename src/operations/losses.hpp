@@ -1,0 +1,29 @@
+// How far a prediction is from its target.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "operations/row.hpp"
+#include "operations/value.hpp"
+
+namespace playground::operations {
+
+/// torch.nn.functional's `reduction`, by the number that PyTorch's schemas have for it.
+enum class Reduction : std::uint8_t { kNone, kMean, kSum };
+
+/// Throws Raised for a number that is none.
+Reduction reduction_of(std::int64_t number);
+
+/// The losses themselves, their mean or their sum; recorded.
+Variable reduced_loss(const Variable& losses, Reduction reduction);
+
+/// Throws Raised, in PyTorch's words, unless x has the dtype.
+void require_scalar_type(const Variable& x, DType dtype);
+
+// The rows of the family, by file.
+std::span<const Row> class_loss_rows();
+std::span<const Row> margin_loss_rows();
+std::span<const Row> pair_loss_rows();
+
+}  // namespace playground::operations

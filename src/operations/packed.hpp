@@ -1,0 +1,31 @@
+// Sequences of several lengths, the longest first: padded to one, or packed, step after step
+// without padding.
+#pragma once
+
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
+#include "operations/value.hpp"
+
+namespace playground::operations {
+
+/// The elements of a tensor of integers.
+std::vector<std::int64_t> integers_of(const Variable& x);
+
+/// All steps, [steps of all, …], and how many sequences have each.
+///
+/// input  [time, batch, …], or [batch, time, …] with batch_first; lengths  [batch]
+/// Throws Raised, in PyTorch's words, for lengths that are not sorted or not positive.
+std::tuple<Variable, Variable> pack_padded_sequence(const Variable& input, const Variable& lengths,
+                                                    bool batch_first);
+
+/// Sequences of one length, [time, batch, …], and the lengths that they had.
+///
+/// total_length  of what comes back, if it is positive
+std::tuple<Variable, Variable> pad_packed_sequence(const Variable& data,
+                                                   const Variable& batch_sizes, bool batch_first,
+                                                   const Scalar& padding_value,
+                                                   std::int64_t total_length);
+
+}  // namespace playground::operations
