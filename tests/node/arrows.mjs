@@ -17,7 +17,7 @@ const SRC = {
   text: ['errors', 'maths', 'ops', 'random', 'tensor', 'wording'],
   bindings: [
     ...['errors', 'tensor', 'random', 'dropout', 'search', 'ops', 'text'],
-    ...['autograd', 'operations'],
+    ...['autograd', 'operations', 'wording'],
   ],
 };
 

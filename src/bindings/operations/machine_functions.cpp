@@ -10,6 +10,7 @@
 #include "bindings/operations/core_functions.hpp"
 #include "operations/creation.hpp"
 #include "operations/table.hpp"
+#include "wording/format.hpp"
 
 namespace playground::bindings {
 namespace {
@@ -32,6 +33,26 @@ Value named(Where where) {
 
 Value functions(Arguments) { return named(Where::kFunction); }
 Value methods(Arguments) { return named(Where::kMethod); }
+
+/// A line for each operation: the number of its Where, and its schema.
+std::string schemas() {
+  std::vector<std::string_view> all;
+  for (const Where where : {Where::kFunction, Where::kMethod, Where::kInner}) {
+    const auto some = operations::names(where);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  std::ranges::sort(all);
+  all.erase(std::ranges::unique(all).begin(), all.end());
+  std::string text;
+  for (const std::string_view name : all) {
+    for (const operations::Row* row : operations::overloads(name)) {
+      text += wording::natural(static_cast<std::uint64_t>(row->where));
+      text += row->schema;
+      text += '\n';
+    }
+  }
+  return text;
+}
 
 Value choose_machine(Arguments arguments) {
   operations::choose_machine(std::get<std::string>(arguments[0]));
@@ -91,6 +112,7 @@ Variable set_state(const GeneratorHandle& generator, const Variable& state) {
 constexpr CoreFunction kFunctions[] = {
     {"functions", Where::kInner, &functions},
     {"methods", Where::kInner, &methods},
+    row<&schemas>("schemas"),
     {"choose_machine", Where::kInner, &choose_machine},
     {"cuda_devices", Where::kInner, &cuda_devices},
     row<&default_dtype>("default_dtype"),

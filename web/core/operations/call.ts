@@ -10,8 +10,9 @@ import {
   type Raised,
   type ReadWasm,
   REPLIED,
+  type ReplyMaker,
 } from './operations.ts';
-import type { ReplyMaker } from './reply.ts';
+import { Place } from './place.ts';
 import { releaseBy } from './scope.ts';
 import { Tensor } from './tensor.ts';
 import { torchError } from './torch-error.ts';
@@ -85,6 +86,7 @@ function lineOf(argument: unknown, numbers: number[]): string {
     numbers.push(argument.id);
     return '\ng';
   }
+  if (argument instanceof Place) return `\np${argument.name}`;
   return `\no${typeof argument === 'object' ? (argument.constructor?.name ?? 'object') : typeof argument}`;
 }
 
@@ -181,7 +183,7 @@ const VALUES: ReplyMaker<unknown> = {
   float: (value) => value,
   text: (value) => value,
   tensor: (id) => new Tensor(id),
-  generator: (id) => new Generator(id),
+  generator: (id) => id,
   list: (values) => values,
 };
 

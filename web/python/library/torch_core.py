@@ -195,7 +195,10 @@ def method(name, args, kwargs):
 
 
 def _named(kwargs, numbers):
-    return ''.join(f'\nk{name}{_arguments((value,), numbers)}' for name, value in kwargs.items())
+    lines = ''
+    for name, value in kwargs.items():
+        lines += f'\nk{name}{_arguments((value,), numbers)}'
+    return lines
 
 
 def _of_core(name, *args):

@@ -1,11 +1,11 @@
 // Where the wasm of the operations is, if nobody says: beside this module.
-import { wasmError } from '../errors.ts';
+import { wasmError } from './errors.ts';
 
 /** @throws Error (`wasm`) in a program whose files do not know where they are. */
-export function ownWasm(): URL {
+export function operationsWasm(): URL {
   try {
     // In these words, by which bundlers find the file.
-    return new URL('../wasm/dropout-operations.wasm', import.meta.url);
+    return new URL('./wasm/dropout-operations.wasm', import.meta.url);
   } catch (error) {
     throw wasmError(
       'unreachable',
