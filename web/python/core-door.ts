@@ -66,6 +66,8 @@ export interface CoreDoor {
   call(plan: number, ...numbers: number[]): number | Answer;
   release_generator(generator: number): void;
   release_node(node: number): void;
+  /** How many tensors Python holds. */
+  held(): number;
   /** The bytes of memory, until the next call. */
   memory(address: number, bytes: number): Uint8Array;
   /** While a function of the program runs: its results. */
@@ -118,6 +120,7 @@ export async function openCoreDoor(wasm: WasmSource, read: ReadWasm): Promise<Co
     },
     release_generator: (generator) => operations.releaseGenerator(generator),
     release_node: (node) => operations.releaseNode(node),
+    held: () => operations.held,
     memory: (address, bytes) => operations.memory(address, bytes),
     answer(...tensors) {
       for (const tensor of tensors) operations.answer(tensor);
