@@ -117,7 +117,7 @@ describe('a machine', () => {
 
   test('draws from the seed that it is given, and a new one from a seed of its own', () => {
     const seeded = printed(DRAW, { seed: 7 });
-    assert.deepEqual(printed('torch.manual_seed(7)\n' + DRAW), seeded);
+    assert.deepEqual(printed(`torch.manual_seed(7)\n${DRAW}`), seeded);
     assert.notDeepEqual(printed(DRAW), printed(DRAW));
   });
 

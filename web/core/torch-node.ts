@@ -1,8 +1,8 @@
 // The operations in Node, whose fetch does not know files: the wasm is read.
 import { readFileSync } from 'node:fs';
 import { start } from './operations/call.ts';
-import { operationsWasm } from './operations-wasm.ts';
 import { defineOperations, type Torch, torch } from './operations/torch.ts';
+import { operationsWasm } from './operations-wasm.ts';
 import type { LoadTorchOptions } from './torch.ts';
 
 export type * from './torch.ts';

@@ -1,16 +1,28 @@
 // The operations in a browser, a worker, Deno or Bun: the wasm is fetched.
 import { start } from './operations/call.ts';
-import { operationsWasm } from './operations-wasm.ts';
 import { defineOperations, type Torch, torch } from './operations/torch.ts';
+import { operationsWasm } from './operations-wasm.ts';
 import type { WasmSource } from './wasm-source.ts';
 
 export type { Data, TensorOptions } from './operations/from-data.ts';
 export type { Generator } from './operations/generator.ts';
 export type { TensorIndex } from './operations/indexing.ts';
-export type { BackwardOptions, DType, Elements, Hook, NestedElements, Tensor } from './operations/tensor.ts';
+export type {
+  BackwardOptions,
+  DType,
+  Elements,
+  Hook,
+  NestedElements,
+  Tensor,
+} from './operations/tensor.ts';
 export type { GradOptions, OwnOperation, Torch } from './operations/torch.ts';
 export type { TorchError, TorchException } from './operations/torch-error.ts';
-export type { Reduction, Scalar, TensorMethods, TorchFunctions } from './operations/torch-operations.ts';
+export type {
+  Reduction,
+  Scalar,
+  TensorMethods,
+  TorchFunctions,
+} from './operations/torch-operations.ts';
 export type { WasmSource } from './wasm-source.ts';
 
 export interface LoadTorchOptions {

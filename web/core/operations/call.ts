@@ -8,8 +8,8 @@ import {
   Operations,
   RAISED,
   type Raised,
-  type ReadWasm,
   REPLIED,
+  type ReadWasm,
   type ReplyMaker,
 } from './operations.ts';
 import { Place } from './place.ts';

@@ -93,9 +93,12 @@ function write(made: Tensor, dtype: DType, elements: readonly Element[]): void {
     });
     return;
   }
-  const type = { float32: Float32Array, float64: Float64Array, int32: Int32Array, bool: Uint8Array }[
-    dtype
-  ];
+  const type = {
+    float32: Float32Array,
+    float64: Float64Array,
+    int32: Int32Array,
+    bool: Uint8Array,
+  }[dtype];
   const numbers = new type(buffer, address, elements.length);
   elements.forEach((element, i) => {
     numbers[i] = dtype === 'bool' ? Number(Boolean(element)) : Number(element);

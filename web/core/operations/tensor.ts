@@ -49,6 +49,7 @@ export interface Hook {
  * Its memory is released by `dispose()`, at the end of the `tidy()` in which it was made, or at some time after it is
  * forgotten. Made by `tensor()` and the other functions, not by `new`.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: load() sees to it that the methods are there.
 export class Tensor {
   #id: number;
 
@@ -239,7 +240,6 @@ function ones(x: Tensor): Tensor | null {
 }
 
 // The operations that are methods: src/operations has them, and load() puts them here.
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: they are there.
 export interface Tensor extends TensorMethods {}
 
 function nested<Element>(elements: readonly Element[], shape: readonly number[]): Nested<Element> {

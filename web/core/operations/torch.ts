@@ -94,7 +94,12 @@ const own = {
   grad(
     outputs: readonly Tensor[],
     inputs: readonly Tensor[],
-    { gradOutputs, createGraph = false, retainGraph = createGraph, allowUnused = false }: GradOptions = {},
+    {
+      gradOutputs,
+      createGraph = false,
+      retainGraph = createGraph,
+      allowUnused = false,
+    }: GradOptions = {},
   ): (Tensor | null)[] {
     const given = outputs.map((output, i) => gradOutputs?.[i] ?? torch.onesLike(output));
     return call('c', 'gradients', [
@@ -157,7 +162,8 @@ export function defineOperations(): void {
   for (const schema of schemas) {
     const where = Number(schema[0]);
     const name = schema.slice(1).replace(/[.(].*/s, '');
-    if (where & (FUNCTION | INNER)) define(torch, camelCase(name), (...args) => call('f', name, args));
+    if (where & (FUNCTION | INNER))
+      define(torch, camelCase(name), (...args) => call('f', name, args));
     if (where & METHOD) {
       define(Tensor.prototype, camelCase(name), function (this: Tensor, ...args) {
         return call('m', name, [this, ...args]);
