@@ -126,8 +126,9 @@ export async function openCoreDoor(wasm: WasmSource, read: ReadWasm): Promise<Co
       for (const tensor of tensors) operations.answer(tensor);
     },
     listen(newCallBack, newForget) {
-      callBack = newCallBack;
-      forget = newForget;
+      // Pyodide ends what it passes when the call ends, but not its copies.
+      callBack = newCallBack.copy();
+      forget = newForget.copy();
     },
   };
 }
