@@ -136,12 +136,12 @@ export default defineConfig([
   {
     // Programs: the page's side, and the worker that runs them.
     input: {
-      'python/python-worker': 'web/python/python-worker.ts',
-      'python/host': 'web/python/host.ts',
+      'python-worker': 'web/python/python-worker.ts',
+      'python-host': 'web/python/python-host.ts',
     },
     platform: 'browser',
     plugins: [bundledPackages('package', 'python')],
-    output: { ...embed, chunkFileNames: 'python/[name]-[hash].js' },
+    output: { ...embed, chunkFileNames: 'python-[name]-[hash].js' },
   },
   {
     input: { cli: 'web/cli/dropout-playground.ts' },

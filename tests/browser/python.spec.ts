@@ -16,11 +16,11 @@ async function run(page: Page, programs: string[]): Promise<(Told | string)[]> {
   await openPackage(page);
   return page.evaluate(async (programs) => {
     const { PythonWorker }: typeof Python = await import(
-      `${location.href}package/python/python-worker.js`
+      `${location.href}package/python-worker.js`
     );
     const worker = new PythonWorker({
       pyodide: `${location.href}pyodide/`,
-      library: `${location.href}package/python/library.zip`,
+      library: `${location.href}package/python-library.zip.txt`,
       operations: `${location.href}package/wasm/dropout-operations.wasm`,
     });
     const told: (Told | string)[] = [];

@@ -30,7 +30,7 @@ const WEB = {
   experiment: ['core', 'i18n'],
   figure: ['core', 'loading', 'i18n', 'design', 'experiment'],
   parts: ['core', 'i18n', 'design', 'experiment', 'figure'],
-  embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure', 'program'],
+  embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure', 'program', 'python'],
   site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
   python: ['core'],
   program: ['loading', 'i18n', 'design', 'experiment', 'python'],
@@ -45,7 +45,7 @@ const WITHOUT_DOM = ['experiment'];
 const DOM_PACKAGE = /^lit(?:\/|$)/;
 
 /** What imports by an address that nobody can read before run time: a chunk that failed, and Pyodide. */
-const IMPORTS_BY_ADDRESS = ['web/loading/import-again.ts', 'web/python/host.ts'];
+const IMPORTS_BY_ADDRESS = ['web/loading/import-again.ts', 'web/python/python-host.ts'];
 
 /** The files of web/core that the others may import: as those who have the package see it. */
 const CORE = 'web/core/index.ts';

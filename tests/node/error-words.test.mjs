@@ -69,7 +69,7 @@ describe('in this repository', () => {
       'web/parts/take-away/picture/canvas.ts',
       // A worker that cannot be confined, and a file of Python's that is missing: told to who starts it.
       'web/python/confine.ts',
-      'web/python/host.ts',
+      'web/python/python-host.ts',
     ]);
   });
 

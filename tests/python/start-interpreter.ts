@@ -5,16 +5,16 @@ import { dirname } from 'node:path';
 import { loadPyodide } from 'pyodide';
 import { pythonLibrary } from '../../scripts/python-library.mjs';
 import { openCoreDoor } from '../../web/python/core-door.ts';
-import { Interpreter } from '../../web/python/interpreter.ts';
+import { Interpreter, type InterpreterParts } from '../../web/python/interpreter.ts';
 
 const WASM = new URL('../../web/core/wasm/dropout-operations.wasm', import.meta.url);
 
-/** A new one, which takes seconds. */
-export async function startInterpreter(): Promise<Interpreter> {
+/** A new one, which takes seconds. @param others Parts that take the place of these. */
+export async function startInterpreter(others: Partial<InterpreterParts> = {}): Promise<Interpreter> {
   const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
   const [library, core] = await Promise.all([
     pythonLibrary(),
     openCoreDoor(WASM, async (url) => readFileSync(url)),
   ]);
-  return Interpreter.start({ loadPyodide, indexURL, library, core });
+  return Interpreter.start({ loadPyodide, indexURL, library, core, ...others });
 }

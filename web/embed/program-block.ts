@@ -46,8 +46,13 @@ function offerRun(element: HTMLElement): void {
   buttons.className = 'buttons';
   const run = button('run', textIn(RUN, element), () => void begin(element, buttons));
   const copy = button('copy', textIn(COPY, element), async () => {
-    await navigator.clipboard.writeText(sourceOf(element));
-    copy.textContent = textIn(COPIED, element);
+    try {
+      await navigator.clipboard.writeText(sourceOf(element));
+      copy.textContent = textIn(COPIED, element);
+    } catch {
+      // Where it may not, it is selected.
+      getSelection()?.selectAllChildren(codeOf(element));
+    }
   });
   buttons.append(...(navigator.clipboard ? [run, copy] : [run]));
   root.append(document.createElement('slot'), buttons);
@@ -62,11 +67,11 @@ function offerRun(element: HTMLElement): void {
   }
 }
 
-/** A deck turns no slide while somebody writes. Tab and Escape go on to the page. */
+/** A deck turns no slide while somebody writes. Tab goes on to the page. */
 function keepInside(event: Event): void {
   const [target] = event.composedPath() as Element[];
   const { key } = event as Partial<KeyboardEvent>;
-  if (key !== 'Tab' && key !== 'Escape' && target?.matches(WRITTEN)) event.stopPropagation();
+  if (key !== 'Tab' && target?.matches(WRITTEN)) event.stopPropagation();
 }
 
 /** Makes a program of each block of the page that imports torch and is none yet. */
@@ -113,8 +118,11 @@ async function begin(element: HTMLElement, buttons: HTMLElement): Promise<void> 
 
 /** The text of the block, without the line break at its end. */
 function sourceOf(element: HTMLElement): string {
-  const code = element.querySelector('code') ?? element.querySelector('pre') ?? element;
-  return code.textContent.replace(/^\n|\s+$/g, '');
+  return codeOf(element).textContent.replace(/^\n|\s+$/g, '');
+}
+
+function codeOf(element: HTMLElement): HTMLElement {
+  return element.querySelector('code') ?? element.querySelector('pre') ?? element;
 }
 
 let loading: Promise<typeof import('./program.ts')> | undefined;

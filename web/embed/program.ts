@@ -5,6 +5,8 @@ import { languageOf } from '../i18n/language-controller.ts';
 import { loadLanguage } from '../i18n/localization.ts';
 import { DropoutProgram } from '../program/dropout-program.ts';
 import { programElements } from '../program/program-elements.ts';
+import { DEFAULT_MACHINE } from '../program/program-machines.ts';
+import type { PartAddresses } from '../python/messages.ts';
 
 // The build appends the package's version to these names, as to those of a figure.
 define({ ...programElements, 'program-figure': DropoutProgram });
@@ -22,15 +24,33 @@ export async function createProgram(place: Element, source: string): Promise<Dro
   const program = document.createElement('program-figure') as DropoutProgram;
   const attribute = (name: string, without: string) => place.getAttribute(name) ?? without;
   program.source = source;
-  program.engine = attribute('engine', 'torch-cpu');
+  program.engine = attribute('engine', DEFAULT_MACHINE);
   program.session = attribute('session', '');
   program.playground = attribute('playground', PLAYGROUND);
-  program.parts = {
+  program.parts = await partsFor(place.getAttribute('pyodide'));
+  return program;
+}
+
+/**
+ * Beside the script, where the site has it; or where the page says that Pyodide is, and then with all of Pyodide's own
+ * standard library.
+ */
+async function partsFor(pyodide: string | null): Promise<PartAddresses> {
+  const own = pyodide === null ? await partsOfSite().catch(() => null) : null;
+  if (own) return own;
+  return {
     // With a slash at its end, whether or not the page has written one.
-    pyodide: new URL(attribute('pyodide', `${FILES}pyodide`).replace(/\/?$/, '/'), document.baseURI)
-      .href,
+    pyodide: new URL(`${pyodide ?? `${FILES}pyodide`}`.replace(/\/?$/, '/'), document.baseURI).href,
     library: `${FILES}python-library.zip.txt`,
     operations: `${FILES}wasm/dropout-operations.wasm`,
   };
-  return program;
+}
+
+/** The build of the site names them: scripts/python-files.mjs. */
+async function partsOfSite(): Promise<PartAddresses | null> {
+  const response = await fetch(`${FILES}python-parts.json`);
+  if (!response.ok) return null;
+  const { bytes, ...paths } = (await response.json()) as Required<PartAddresses>;
+  const at = ([name, path]: [string, string]) => [name, new URL(`../${path}`, FILES).href];
+  return { ...(Object.fromEntries(Object.entries(paths).map(at)) as typeof paths), bytes };
 }

@@ -14,30 +14,11 @@ import type { CodeEditor } from './code-editor.ts';
 import { errorLine } from './error-line.ts';
 import { pinned } from './pinned.ts';
 import { packed } from './program-link.ts';
+import { DEFAULT_MACHINE, MACHINES, machineNamed } from './program-machines.ts';
+import type { ProgramOutput } from './program-output.ts';
 import { anySeed, ProgramRun } from './program-run.ts';
 import { programStyles } from './program-styles.ts';
 import { phaseWords } from './run-words.ts';
-
-/** What a run was, and what it printed: the `detail` of `dropout-run`. */
-export interface ProgramOutput {
-  source: string;
-  engine: ProgramEngine;
-  /** As Python ends: 0 if all went well. */
-  status: number;
-  stdout: string;
-  stderr: string;
-  /** The seed that was taken, if the program gave none and drew numbers; else null. */
-  seed: number | null;
-  /** Whether it printed more than this. */
-  isCapped: boolean;
-}
-
-/** The machines by their shortest names, of which the first is the default. */
-const MACHINES: Readonly<Record<ProgramEngine, string>> = {
-  'torch-cpu': 'PyTorch 2.7+',
-  'torch-cpu-mkl': '≤ 2.6 MKL',
-  'torch-cuda': 'CUDA',
-};
 
 /** After an edit, milliseconds of rest before the program runs again. */
 const REST = 500;
@@ -93,7 +74,7 @@ export class DropoutProgram extends ShadowElement {
     super();
     new LanguageController(this);
     this.source = '';
-    this.engine = 'torch-cpu';
+    this.engine = DEFAULT_MACHINE;
     this.parts = { pyodide: '', library: '' };
     this.session = '';
     this.playground = '';
@@ -123,7 +104,7 @@ export class DropoutProgram extends ShadowElement {
   }
 
   get #machine(): ProgramEngine {
-    return Object.hasOwn(MACHINES, this.engine) ? (this.engine as ProgramEngine) : 'torch-cpu';
+    return machineNamed(this.engine);
   }
 
   override render(): TemplateResult {
@@ -359,7 +340,7 @@ export class DropoutProgram extends ShadowElement {
     }
     const fragment = `code&program=${await packed(source)}`;
     if (turn !== this.#linking) return;
-    const on = engine === 'torch-cpu' ? '' : `&program-engine=${engine}`;
+    const on = engine === DEFAULT_MACHINE ? '' : `&program-engine=${engine}`;
     this.link = `${playground.replace(/#.*/s, '')}#${fragment}${on}`;
   }
 }

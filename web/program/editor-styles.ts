@@ -33,12 +33,12 @@ export const editorStyles = css`
 
   .lines {
     min-width: max-content;
-    padding-right: ${rem(1.4)};
     color: var(--_ink);
   }
 
   .line {
     min-height: var(--_row);
+    padding-right: ${rem(1.4)};
     padding-left: calc(var(--_number) + ${rem(0.4)});
   }
 

@@ -12,10 +12,16 @@ export interface InterpreterParts {
   indexURL: string;
   /** The address of a zip with Python's standard library, or with the part of it that is used. */
   stdLibURL?: string;
+  /** Gives the zip of the rest of the library when a program imports something of it, while Python waits. */
+  restOfLibrary?: () => Uint8Array;
   /** A zip with the files of library/. */
   library: Uint8Array;
   /** The operations that `torch` is made of. */
   core: CoreDoor;
+  /** Fills the buffer with what comes next on standard input and returns how much that is: nothing comes without it. */
+  stdin?: (buffer: Uint8Array) => number;
+  /** Whether output is given line by line, as to a terminal; else as Python decides by where it goes. */
+  isLive?: boolean;
 }
 
 /** Takes what a program writes, in the order in which it writes. The bytes are UTF-8, cut anywhere. */
@@ -61,12 +67,23 @@ export class Interpreter {
 
   private constructor(
     pyodide: Pyodide,
-    { library, core }: Pick<InterpreterParts, 'library' | 'core'>,
+    {
+      library,
+      restOfLibrary,
+      core,
+      stdin,
+      isLive,
+    }: Omit<InterpreterParts, 'loadPyodide' | 'indexURL' | 'stdLibURL'>,
   ) {
     const { FS } = pyodide;
     FS.writeFile(LIBRARY, library);
     pyodide.registerJsModule('playground_core', core);
     pyodide.runPython(`import sys; sys.path.append('${LIBRARY}')`);
+    if (restOfLibrary) {
+      const find: PyCallable = pyodide.pyimport('playground_rest').find;
+      find((path: string) => FS.writeFile(path, restOfLibrary()));
+    }
+    if (isLive) pyodide.runPython('sys.stdout.reconfigure(line_buffering=True)');
     this.#dict = (entries) => pyodide.toPy(entries);
     this.#begin = pyodide.pyimport('torch_core').begin_anew;
     this.#run = pyodide.pyimport('playground_program').run;
@@ -82,6 +99,7 @@ export class Interpreter {
         },
       });
     }
+    pyodide.setStdin({ read: (buffer) => stdin?.(buffer) ?? 0 });
   }
 
   /**
@@ -89,13 +107,9 @@ export class Interpreter {
    *
    * @throws What Pyodide throws where a file is missing or WebAssembly is not allowed.
    */
-  static async start({
-    loadPyodide,
-    library,
-    core,
-    ...config
-  }: InterpreterParts): Promise<Interpreter> {
-    return new Interpreter(await loadPyodide({ ...OPTIONS, ...config }), { library, core });
+  static async start({ loadPyodide, indexURL, stdLibURL, ...own }: InterpreterParts) {
+    const config = { ...OPTIONS, indexURL, ...(stdLibURL && { stdLibURL }) };
+    return new Interpreter(await loadPyodide(config), own);
   }
 
   /**
@@ -125,4 +139,15 @@ export class Interpreter {
 const OPTIONS: PyodideConfig = {
   // Programs are told of no home and no user: the file system is Pyodide's own, in memory.
   env: { HOME: '/home/playground' },
+  // Nor of packages that Pyodide could install, which would be a file more to fetch.
+  lockFileContents: {
+    info: {
+      arch: 'wasm32',
+      abi_version: '2026_0',
+      platform: 'emscripten_5_0_3',
+      version: '314.0.7',
+      python: '3.14.2',
+    },
+    packages: {},
+  },
 };

@@ -10,11 +10,13 @@ export interface PartAddresses {
   pyodide: string;
   /** Python's standard library, or the part of it that is used, as a zip. Pyodide's own without it. */
   standardLibrary?: string;
+  /** The rest of that library, where it is a part. */
+  restOfLibrary?: string;
   /** The files of library/, as a zip. */
   library: string;
   /** The wasm of the operations. */
   operations: string;
-  /** How many bytes all of that has, for the progress; without it nobody knows. */
+  /** How many bytes all that is fetched at the start has, for the progress; without it nobody knows. */
   bytes?: number;
 }
 

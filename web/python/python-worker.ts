@@ -172,8 +172,8 @@ function startHost(): Worker {
   try {
     return startWorker(
       import.meta.url,
-      'host.js',
-      () => new Worker(new URL('./host.js', import.meta.url), { type: 'module' }),
+      'python-host.js',
+      () => new Worker(new URL('./python-host.js', import.meta.url), { type: 'module' }),
     );
   } catch (error) {
     throw new PythonFailed('worker', (error as Error).message);

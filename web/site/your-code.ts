@@ -1,10 +1,12 @@
 // The part "Your code": a program that the reader runs, and its place in the address.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { type LinkedProgram, NO_PROGRAM } from '../experiment/link.ts';
 import { pageLink } from '../parts/page-link.ts';
 import type { DropoutProgram } from '../program/dropout-program.ts';
-import type { PartAddresses } from '../python/messages.ts';
+import { DEFAULT_MACHINE } from '../program/program-machines.ts';
+import { pythonParts } from './python-parts.ts';
 
 /** What is there before the reader writes something else: a layer called in both modes. */
 export const EXAMPLE = `import torch
@@ -37,26 +39,14 @@ export function yourCode(
     }
     <dropout-program
       .source=${source}
-      .engine=${engine || 'torch-cpu'}
-      .parts=${partsOf(page)}
+      .engine=${engine || DEFAULT_MACHINE}
+      .parts=${guard([page], () => pythonParts(page))}
       .playground=${page}
       .isHome=${true}
       @program-change=${(event: Event) => onChange(event.currentTarget as DropoutProgram)}
     ></dropout-program>
   `;
 }
-
-/** Where the site has what programs run in. The same object each time, since it is a property. */
-function partsOf(page: string): PartAddresses {
-  parts ??= {
-    pyodide: new URL('pyodide/', page).href,
-    library: new URL('python/library.zip', page).href,
-    operations: new URL('embed/wasm/dropout-operations.wasm', page).href,
-  };
-  return parts;
-}
-
-let parts: PartAddresses | undefined;
 
 /** The program of an address. @throws UnreadableProgram, by a rejection. */
 export async function readProgram({ packed, engine }: LinkedProgram) {
@@ -67,7 +57,7 @@ export async function readProgram({ packed, engine }: LinkedProgram) {
 
 /** What an address says of a program: nothing of the example. */
 export async function linkedProgram(source: string, engine: string): Promise<LinkedProgram> {
-  const own = engine === 'torch-cpu' ? '' : engine;
+  const own = engine === DEFAULT_MACHINE ? '' : engine;
   if (source === EXAMPLE && own === '') return NO_PROGRAM;
   const { packed } = await import('../program/program-link.ts');
   return { packed: await packed(source), engine: own };

@@ -5,6 +5,7 @@ import { countFetched } from './count-fetched.ts';
 import { Interpreter } from './interpreter.ts';
 import type { FromWorker, PartAddresses, ToWorker } from './messages.ts';
 import { OutputSender } from './output-sender.ts';
+import { whenAsked } from './when-asked.ts';
 
 // Programs find no way to the page: this is the only one, and no object holds it.
 const post = globalThis.postMessage.bind(globalThis);
@@ -41,7 +42,9 @@ async function startInterpreter(parts: PartAddresses): Promise<Interpreter> {
     library,
     core,
     indexURL: parts.pyodide,
+    isLive: true,
     ...(parts.standardLibrary && { stdLibURL: parts.standardLibrary }),
+    ...(parts.restOfLibrary && { restOfLibrary: whenAsked(parts.restOfLibrary) }),
   });
 }
 
