@@ -73,8 +73,7 @@ async function make() {
   files.set(parts.operations, operations);
   // What the worker fetches at the start, beside the scripts.
   const wasm = /** @type {Uint8Array} */ (files.get(`${OF_PYODIDE}pyodide.asm.wasm`));
-  parts.bytes =
-    wasm.length + standard.used.length + library.length + operations.length;
+  parts.bytes = wasm.length + standard.used.length + library.length + operations.length;
   return { files, parts };
 }
 

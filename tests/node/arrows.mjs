@@ -34,7 +34,7 @@ const WEB = {
   site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
   python: ['core'],
   program: ['loading', 'i18n', 'design', 'experiment', 'python'],
-  cli: ['core', 'experiment', 'i18n'],
+  cli: ['core', 'experiment', 'i18n', 'python'],
 };
 
 /** What of web/ the scripts may import: what needs no page, and the page they build. */
@@ -45,7 +45,11 @@ const WITHOUT_DOM = ['experiment'];
 const DOM_PACKAGE = /^lit(?:\/|$)/;
 
 /** What imports by an address that nobody can read before run time: a chunk that failed, and Pyodide. */
-const IMPORTS_BY_ADDRESS = ['web/loading/import-again.ts', 'web/python/python-host.ts'];
+const IMPORTS_BY_ADDRESS = [
+  'web/loading/import-again.ts',
+  'web/python/python-host.ts',
+  'web/cli/pyodide-package.ts',
+];
 
 /** The files of web/core that the others may import: as those who have the package see it. */
 const CORE = 'web/core/index.ts';

@@ -70,6 +70,8 @@ describe('in this repository', () => {
       // A worker that cannot be confined, and a file of Python's that is missing: told to who starts it.
       'web/python/confine.ts',
       'web/python/python-host.ts',
+      // Told to Python, which has its own sentence for it.
+      'web/python/when-asked.ts',
     ]);
   });
 

@@ -10,7 +10,9 @@ import { Interpreter, type InterpreterParts } from '../../web/python/interpreter
 const WASM = new URL('../../web/core/wasm/dropout-operations.wasm', import.meta.url);
 
 /** A new one, which takes seconds. @param others Parts that take the place of these. */
-export async function startInterpreter(others: Partial<InterpreterParts> = {}): Promise<Interpreter> {
+export async function startInterpreter(
+  others: Partial<InterpreterParts> = {},
+): Promise<Interpreter> {
   const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
   const [library, core] = await Promise.all([
     pythonLibrary(),

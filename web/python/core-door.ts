@@ -127,8 +127,8 @@ export async function openCoreDoor(wasm: WasmSource, read: ReadWasm): Promise<Co
     },
     listen(newCallBack, newForget) {
       // Pyodide ends what it passes when the call ends, but not its copies.
-      callBack = newCallBack.copy();
-      forget = newForget.copy();
+      callBack = newCallBack.copy() as PyCallable;
+      forget = newForget.copy() as PyCallable;
     },
   };
 }

@@ -2,6 +2,8 @@
 import type { loadPyodide, PyodideConfig } from 'pyodide';
 import type { PyCallable } from 'pyodide/ffi';
 import type { CoreDoor } from './core-door.ts';
+import { enterFolders, type Folders } from './node-folders.ts';
+import type { ProgramEngine } from './program-engines.ts';
 
 type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
 
@@ -20,6 +22,8 @@ export interface InterpreterParts {
   core: CoreDoor;
   /** Fills the buffer with what comes next on standard input and returns how much that is: nothing comes without it. */
   stdin?: (buffer: Uint8Array) => number;
+  /** Of the machine, in Node. Without it programs see only Pyodide's own file system, which is in memory. */
+  folders?: Folders;
   /** Whether output is given line by line, as to a terminal; else as Python decides by where it goes. */
   isLive?: boolean;
 }
@@ -34,16 +38,15 @@ export interface Output {
   unseeded?(): void;
 }
 
-/** The machine whose random numbers a program draws. */
-export type ProgramEngine = 'torch-cpu' | 'torch-cpu-mkl' | 'torch-cuda';
-
 export interface Program {
   source: string;
   /** As tracebacks name it. */
   filename: string;
-  /** sys.argv without the name of the program. */
+  /** sys.argv[0], where that is not the filename. */
+  name?: string;
+  /** The rest of sys.argv. */
   arguments?: readonly string[];
-  /** `torch-cpu` without it. */
+  /** The machine whose random numbers it draws; `torch-cpu` without it. */
   engine?: ProgramEngine;
   /** Of the generators at the start: one that nobody foresees without it. */
   seed?: number;
@@ -72,6 +75,7 @@ export class Interpreter {
       restOfLibrary,
       core,
       stdin,
+      folders,
       isLive,
     }: Omit<InterpreterParts, 'loadPyodide' | 'indexURL' | 'stdLibURL'>,
   ) {
@@ -83,6 +87,7 @@ export class Interpreter {
       const find: PyCallable = pyodide.pyimport('playground_rest').find;
       find((path: string) => FS.writeFile(path, restOfLibrary()));
     }
+    if (folders) enterFolders(pyodide, folders);
     if (isLive) pyodide.runPython('sys.stdout.reconfigure(line_buffering=True)');
     this.#dict = (entries) => pyodide.toPy(entries);
     this.#begin = pyodide.pyimport('torch_core').begin_anew;
@@ -119,8 +124,8 @@ export class Interpreter {
    *   Python does not survive.
    */
   run(program: Program, output: Output): number {
-    const { source, filename, arguments: args = [], session, isFragment, given } = program;
-    const { engine = 'torch-cpu', seed } = program;
+    const { source, filename, name, arguments: args = [] } = program;
+    const { engine = 'torch-cpu', session, seed, isFragment, given } = program;
     const tell = (what: 'prelude' | 'unseeded', text: string) =>
       what === 'prelude' ? output.prelude?.(text) : output.unseeded?.();
     this.#output = output;
@@ -129,7 +134,7 @@ export class Interpreter {
       if (session === undefined || session !== this.#session) this.#begin(engine, seed);
       this.#session = session;
       const settings = isFragment ? this.#dict(given ?? {}) : undefined;
-      return this.#run(source, filename, args, session, seed, settings, tell);
+      return this.#run(source, filename, args, session, seed, settings, tell, name);
     } finally {
       this.#output = undefined;
     }

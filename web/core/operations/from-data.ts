@@ -99,7 +99,7 @@ function write(made: Tensor, dtype: DType, elements: readonly Element[]): void {
     int32: Int32Array,
     bool: Uint8Array,
   }[dtype];
-  const numbers = new type(buffer, address, elements.length);
+  const numbers = new type(buffer as ArrayBuffer, address, elements.length);
   elements.forEach((element, i) => {
     numbers[i] = dtype === 'bool' ? Number(Boolean(element)) : Number(element);
   });

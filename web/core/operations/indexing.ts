@@ -14,7 +14,7 @@ export type TensorIndex =
 /** The view of x, or its gather if there is a tensor among the indices. */
 export function read(x: Tensor, index: readonly TensorIndex[]): Tensor {
   const rank = x.ndim;
-  const taken = index.reduce((count, item) => count + dimensionsOf(item), 0);
+  const taken = index.reduce<number>((count, item) => count + dimensionsOf(item), 0);
   if (taken > rank) {
     throw torchError('IndexError', `too many indices for tensor of dimension ${rank}`);
   }

@@ -226,7 +226,7 @@ export class Tensor {
     const [address, bytes] = call('c', 'memory', [this]) as [number, number];
     const { buffer } = started().memory(address, bytes);
     const type = ELEMENTS[this.dtype];
-    return new type(buffer, address, bytes / type.BYTES_PER_ELEMENT);
+    return new type(buffer as ArrayBuffer, address, bytes / type.BYTES_PER_ELEMENT);
   }
 }
 

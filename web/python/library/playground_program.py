@@ -23,7 +23,7 @@ _RECURSION_LIMIT = sys.getrecursionlimit()
 _sessions = {}
 
 
-def run(source, filename, arguments, session=None, seed=None, given=None, tell=None):
+def run(source, filename, arguments, session=None, seed=None, given=None, tell=None, name=None):
     """Runs `source` in a fresh `__main__`, or in that of its session, and returns its exit status.
 
     What it prints and the traceback of what it raises go to sys.stdout and sys.stderr.
@@ -32,9 +32,10 @@ def run(source, filename, arguments, session=None, seed=None, given=None, tell=N
             it is, and prints what it prints
     tell    is called with what a reader has to know: ("prelude", lines in front of a fragment), and ("unseeded", "")
             if torch has drawn numbers from `seed`, since the program gave none
+    name    sys.argv[0]; the filename without it
     """
     _begin_anew(seed)
-    main = _main_of(session, filename, arguments)
+    main = _main_of(session, filename, [name or filename, *arguments])
     with warnings.catch_warnings():
         status = _run(main, source, filename, given, tell)
     if tell is not None and _drew_from(seed):
@@ -51,7 +52,7 @@ def _begin_anew(seed):
     random.seed(seed)
 
 
-def _main_of(session, filename, arguments):
+def _main_of(session, filename, argv):
     main = _sessions.get(session)
     if main is None:
         main = types.ModuleType("__main__")
@@ -60,7 +61,7 @@ def _main_of(session, filename, arguments):
             _sessions[session] = main
     main.__file__ = filename
     sys.modules["__main__"] = main
-    sys.argv = [filename, *arguments]
+    sys.argv = argv
     return main
 
 
@@ -140,5 +141,6 @@ def _flush():
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (AttributeError, ValueError):  # The program has replaced or closed it.
+        # The program has replaced or closed it, or nobody reads it any more.
+        except (AttributeError, ValueError, OSError):
             pass
