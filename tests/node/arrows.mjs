@@ -63,6 +63,7 @@ const PUBLIC = [
   'web/core/rest-missing.ts',
   // The operations, which programs in Python stand on.
   'web/core/operations/operations.ts',
+  'web/core/operations-wasm.ts',
   // What is known of engines and layers before the module is there.
   'web/core/records.ts',
   // Errors are made alike everywhere, and told of in the reader's language.

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { operationsWasm } from '../core/operations-wasm.ts';
 import { openCoreDoor } from '../python/core-door.ts';
 import { Interpreter } from '../python/interpreter.ts';
 import { pyodidePackage } from './pyodide-package.ts';
@@ -10,8 +11,6 @@ import { readStandardStream, writeStandardStream } from './standard-streams.ts';
 
 /** Where the package has the Python files. */
 const LIBRARY = new URL('./python-library.zip.txt', import.meta.url);
-
-const OPERATIONS = new URL('./wasm/dropout-operations.wasm', import.meta.url);
 
 /** What `python` ends with if it cannot open the program. */
 const NOT_OPENED = 2;
@@ -34,7 +33,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   const interpreter = await Interpreter.start({
     ...(await pyodidePackage()),
     library: await readFile(LIBRARY),
-    core: await openCoreDoor(OPERATIONS, (url) => readFile(url)),
+    core: await openCoreDoor(operationsWasm(), (url) => readFile(url)),
     folders: { current, modules: isInput ? current : dirname(resolve(program)) },
     stdin: (buffer) => readStandardStream(0, buffer),
   });

@@ -14,3 +14,8 @@ export function operationsWasm(): URL {
     );
   }
 }
+
+/** The file in a folder that has what dist/ of the package has. @param folder Its address, with a slash at its end. */
+export function operationsWasmIn(folder: string): string {
+  return `${folder}wasm/dropout-operations.wasm`;
+}

@@ -1,4 +1,4 @@
-"""The core's operations, through the JavaScript beside this interpreter: what torch/_C.py says of them.
+"""The core's operations, through the JavaScript beside this interpreter, as the door of `torch` says.
 
 A call crosses with numbers alone. What it is a call of, and of which kinds its arguments are, is a plan, which is told
 once, as text: src/bindings/operations/plan.hpp. web/python/core-door.ts says what comes back.
