@@ -68,6 +68,8 @@ export default defineConfig([
       node: 'web/core/node.ts',
       'worker/client': 'web/core/worker/client.ts',
       'worker/host': 'web/core/worker/host.ts',
+      torch: 'web/core/torch.ts',
+      'torch-node': 'web/core/torch-node.ts',
     },
     platform: 'neutral',
     plugins: [bundledPackages('package', 'core')],

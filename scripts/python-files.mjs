@@ -68,9 +68,12 @@ async function make() {
     files.set(path, zip);
     parts[part] = path;
   }
+  const operations = readFileSync('web/core/wasm/dropout-operations.wasm');
+  parts.operations = `${FOLDER}/operations-${hashOf(operations)}.wasm`;
+  files.set(parts.operations, operations);
   // What the worker fetches at the start, beside the scripts.
   const wasm = /** @type {Uint8Array} */ (files.get(`${OF_PYODIDE}pyodide.asm.wasm`));
-  parts.bytes = wasm.length + standard.used.length + library.length;
+  parts.bytes = wasm.length + standard.used.length + library.length + operations.length;
   return { files, parts };
 }
 

@@ -13,5 +13,6 @@ export function pythonParts() {
     standardLibrary: named('standardLibrary-'),
     restOfLibrary: named('restOfLibrary-'),
     library: named('library-'),
+    operations: named('operations-'),
   };
 }

@@ -26,6 +26,7 @@ async function run(page: Page, programs: string[]): Promise<(Told | string)[]> {
         standardLibrary: at(parts.standardLibrary),
         restOfLibrary: at(parts.restOfLibrary),
         library: at(parts.library),
+        operations: at(parts.operations),
       });
       const told: (Told | string)[] = [];
       for (const source of programs) {

@@ -17,7 +17,7 @@ const SRC = {
   text: ['errors', 'maths', 'ops', 'random', 'tensor', 'wording'],
   bindings: [
     ...['errors', 'tensor', 'random', 'dropout', 'search', 'ops', 'text'],
-    ...['autograd', 'operations'],
+    ...['autograd', 'operations', 'wording'],
   ],
 };
 
@@ -61,6 +61,9 @@ const PUBLIC = [
   'web/core/first-part.ts',
   'web/core/first-part-url.ts',
   'web/core/rest-missing.ts',
+  // The operations, which programs in Python stand on.
+  'web/core/operations/operations.ts',
+  'web/core/operations-wasm.ts',
   // What is known of engines and layers before the module is there.
   'web/core/records.ts',
   // Errors are made alike everywhere, and told of in the reader's language.

@@ -1,16 +1,12 @@
 // Fragments: what people paste from a post or a notebook runs as they mean it.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { loadPyodide } from 'pyodide';
-import { pythonLibrary } from '../../scripts/python-library.mjs';
-import { Interpreter, type Program } from '../../web/python/interpreter.ts';
+import type { Interpreter, Program } from '../../web/python/interpreter.ts';
+import { startInterpreter } from './start-interpreter.ts';
 
 let interpreter: Interpreter;
 before(async () => {
-  const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
-  interpreter = await Interpreter.start({ loadPyodide, indexURL, library: await pythonLibrary() });
+  interpreter = await startInterpreter();
 });
 
 function run(source: string, more: Partial<Program> = {}) {

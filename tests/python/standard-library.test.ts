@@ -1,14 +1,13 @@
 // Python's standard library as the site serves it: a part, and the rest when a program asks for it.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { loadPyodide } from 'pyodide';
 import { shortPythonLibrary } from '../../scripts/python-library.mjs';
 import { pythonStandardLibrary } from '../../scripts/python-standard-library.mjs';
-import { Interpreter } from '../../web/python/interpreter.ts';
+import type { Interpreter } from '../../web/python/interpreter.ts';
+import { startInterpreter } from './start-interpreter.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'python-library-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -20,10 +19,8 @@ before(async () => {
   rest = parts.rest;
   const stdLibURL = join(folder, 'used.zip');
   writeFileSync(stdLibURL, parts.used);
-  const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
   const library = await shortPythonLibrary();
-  start = (restOfLibrary) =>
-    Interpreter.start({ loadPyodide, indexURL, stdLibURL, library, restOfLibrary });
+  start = (restOfLibrary) => startInterpreter({ stdLibURL, library, restOfLibrary });
 });
 
 function run(interpreter: Interpreter, source: string) {

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { operationsWasm } from '../core/operations-wasm.ts';
+import { openCoreDoor } from '../python/core-door.ts';
 import { Interpreter } from '../python/interpreter.ts';
 import { pyodidePackage } from './pyodide-package.ts';
 import { readRunArguments } from './run-arguments.ts';
@@ -31,6 +33,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   const interpreter = await Interpreter.start({
     ...(await pyodidePackage()),
     library: await readFile(LIBRARY),
+    core: await openCoreDoor(operationsWasm(), (url) => readFile(url)),
     folders: { current, modules: isInput ? current : dirname(resolve(program)) },
     stdin: (buffer) => readStandardStream(0, buffer),
   });

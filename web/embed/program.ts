@@ -1,5 +1,6 @@
 // What <dropout-program> fetches in a post when a reader runs it.
 import '../program/program-texts.ts';
+import { operationsWasmIn } from '../core/operations-wasm.ts';
 import { define } from '../design/define.ts';
 import { languageOf } from '../i18n/language-controller.ts';
 import { loadLanguage } from '../i18n/localization.ts';
@@ -42,6 +43,7 @@ async function partsFor(pyodide: string | null): Promise<PartAddresses> {
     // With a slash at its end, whether or not the page has written one.
     pyodide: new URL(`${pyodide ?? `${FILES}pyodide`}`.replace(/\/?$/, '/'), document.baseURI).href,
     library: `${FILES}python-library.zip.txt`,
+    operations: operationsWasmIn(FILES),
   };
 }
 

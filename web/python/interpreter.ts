@@ -1,6 +1,7 @@
 // CPython, as Pyodide compiles it, with the Python files of this folder on its path.
 import type { loadPyodide, PyodideConfig } from 'pyodide';
 import type { PyCallable } from 'pyodide/ffi';
+import type { CoreDoor } from './core-door.ts';
 import { enterFolders, type Folders } from './node-folders.ts';
 import type { ProgramEngine } from './program-engines.ts';
 
@@ -17,6 +18,8 @@ export interface InterpreterParts {
   restOfLibrary?: () => Uint8Array;
   /** A zip with the files of library/. */
   library: Uint8Array;
+  /** The operations that `torch` is made of. */
+  core: CoreDoor;
   /** Fills the buffer with what comes next on standard input and returns how much that is: nothing comes without it. */
   stdin?: (buffer: Uint8Array) => number;
   /** Of the machine, in Node. Without it programs see only Pyodide's own file system, which is in memory. */
@@ -59,15 +62,18 @@ export interface Program {
 const LIBRARY = '/lib/dropout_playground.zip';
 
 export class Interpreter {
+  readonly #begin: PyCallable;
   readonly #run: PyCallable;
   readonly #dict: (entries: object) => unknown;
   #output: Output | undefined;
+  #session: string | undefined;
 
   private constructor(
     pyodide: Pyodide,
     {
       library,
       restOfLibrary,
+      core,
       stdin,
       folders,
       isLive,
@@ -75,6 +81,7 @@ export class Interpreter {
   ) {
     const { FS } = pyodide;
     FS.writeFile(LIBRARY, library);
+    pyodide.registerJsModule('playground_core', core);
     pyodide.runPython(`import sys; sys.path.append('${LIBRARY}')`);
     if (restOfLibrary) {
       const find: PyCallable = pyodide.pyimport('playground_rest').find;
@@ -83,6 +90,7 @@ export class Interpreter {
     if (folders) enterFolders(pyodide, folders);
     if (isLive) pyodide.runPython('sys.stdout.reconfigure(line_buffering=True)');
     this.#dict = (entries) => pyodide.toPy(entries);
+    this.#begin = pyodide.pyimport('torch_core').begin_anew;
     this.#run = pyodide.pyimport('playground_program').run;
     for (const [set, name] of [
       [pyodide.setStdout, 'stdout'],
@@ -117,11 +125,14 @@ export class Interpreter {
    */
   run(program: Program, output: Output): number {
     const { source, filename, name, arguments: args = [] } = program;
-    const { session, seed, isFragment, given } = program;
+    const { engine = 'torch-cpu', session, seed, isFragment, given } = program;
     const tell = (what: 'prelude' | 'unseeded', text: string) =>
       what === 'prelude' ? output.prelude?.(text) : output.unseeded?.();
     this.#output = output;
     try {
+      // A session goes on where it ended, and so do its generators.
+      if (session === undefined || session !== this.#session) this.#begin(engine, seed);
+      this.#session = session;
       const settings = isFragment ? this.#dict(given ?? {}) : undefined;
       return this.#run(source, filename, args, session, seed, settings, tell, name);
     } finally {

@@ -14,6 +14,8 @@ export interface PartAddresses {
   restOfLibrary?: string;
   /** The files of library/, as a zip. */
   library: string;
+  /** The wasm of the operations. */
+  operations: string;
   /** How many bytes all that is fetched at the start has, for the progress; without it nobody knows. */
   bytes?: number;
 }

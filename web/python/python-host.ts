@@ -1,5 +1,6 @@
 // The worker that runs programs: starts the interpreter, confines itself, and then runs what it is sent.
 import { confine } from './confine.ts';
+import { openCoreDoor } from './core-door.ts';
 import { countFetched } from './count-fetched.ts';
 import { Interpreter } from './interpreter.ts';
 import type { FromWorker, PartAddresses, ToWorker } from './messages.ts';
@@ -31,13 +32,15 @@ async function start(parts: PartAddresses): Promise<void> {
 }
 
 async function startInterpreter(parts: PartAddresses): Promise<Interpreter> {
-  const [{ loadPyodide }, library] = await Promise.all([
+  const [{ loadPyodide }, library, core] = await Promise.all([
     import(/* @vite-ignore */ `${parts.pyodide}pyodide.mjs`) as Promise<typeof import('pyodide')>,
     bytesAt(parts.library),
+    openCoreDoor(new URL(parts.operations), (url) => fetch(url)),
   ]);
   return Interpreter.start({
     loadPyodide,
     library,
+    core,
     indexURL: parts.pyodide,
     isLive: true,
     ...(parts.standardLibrary && { stdLibURL: parts.standardLibrary }),
