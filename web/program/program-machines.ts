@@ -1,5 +1,5 @@
 // The machines whose random numbers a program can draw.
-import type { ProgramEngine } from '../python/interpreter.ts';
+import type { ProgramEngine } from '../python/program-engines.ts';
 
 /** By their shortest names. */
 export const MACHINES: Readonly<Record<ProgramEngine, string>> = {

@@ -1,7 +1,8 @@
 // The runs of one program: what it prints, how far it is, and how it ended.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Program, ProgramEngine } from '../python/interpreter.ts';
+import type { Program } from '../python/interpreter.ts';
 import type { PartAddresses, Stream } from '../python/messages.ts';
+import type { ProgramEngine } from '../python/program-engines.ts';
 import { type Ended, type Progress, PythonFailed } from '../python/python-worker.ts';
 import { FILENAME, isUnfinished } from './error-line.ts';
 import { RunOutput } from './run-output.ts';
