@@ -2,11 +2,15 @@
 
 #include <utility>
 
+#include "autograd/in_place.hpp"
 #include "autograd/node.hpp"
 #include "errors/raised.hpp"
+#include "operations/creation.hpp"
 #include "operations/joining.hpp"
 #include "operations/places.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/promotion.hpp"
+#include "operations/reductions.hpp"
 #include "operations/repeating.hpp"
 #include "operations/table.hpp"
 #include "ops/order.hpp"
@@ -147,9 +151,82 @@ Variable diff(const Variable& self, std::int64_t n, std::int64_t dim, const Vari
   return y;
 }
 
+Variable vander(const Variable& x, std::optional<std::int64_t> n, bool increasing) {
+  if (x.rank() != 1) raise("x must be a one-dimensional tensor.");
+  const std::int64_t columns = n.value_or(x.shape()[0]);
+  if (columns < 0) raise("N must be non-negative.");
+  const DType dtype = promote_types(x.dtype(), DType::kInt64);
+  const Variable result = full({x.shape()[0], columns}, Scalar(1), dtype, x.device());
+  if (columns > 1) {
+    const Variable powers = expand(unsqueeze(to_dtype(x, dtype), 1), {-1, columns - 1});
+    autograd::assign(slice(result, 1, 1, std::nullopt), cumprod(powers, 1));
+  }
+  return increasing ? result : flip(result, {1});
+}
+
+namespace {
+
+void require_no_bool(const Variable& x, std::string_view name) {
+  if (x.dtype() != DType::kBool) return;
+  raise("trapezoid: received a bool input for `{}`, but bool is not supported", name);
+}
+
+}  // namespace
+
+Variable trapezoid(const Variable& y, const Scalar& dx, std::int64_t dim) {
+  const std::size_t place = wrapped(dim, y.rank());
+  require_no_bool(y, "y");
+  Integers extents = y.shape().extents();
+  if (extents.empty()) raise("trapezoid: y must have a dimension");
+  if (extents[place] == 0) {
+    extents.erase(extents.begin() + static_cast<std::ptrdiff_t>(place));
+    return full(Shape(std::move(extents)), Scalar(0), y.dtype(), y.device());
+  }
+  const auto along = static_cast<std::int64_t>(place);
+  const Variable ends = add(select(y, along, 0), select(y, along, -1));
+  return mul(sub(sum(y, {along}), mul(ends, Scalar(0.5))), dx);
+}
+
+Variable trapezoid(const Variable& y, const Variable& x, std::int64_t dim) {
+  const std::size_t place = wrapped(dim, y.rank());
+  const auto along = static_cast<std::int64_t>(place);
+  require_no_bool(y, "y");
+  require_no_bool(x, "x");
+  if (y.rank() == 0) raise("trapezoid: y must have a dimension");
+  if (y.shape()[place] == 0) return trapezoid(y, Scalar(1), dim);
+  // As many dimensions as y has: a vector lies along the dimension, others are broadcast.
+  Variable samples = x;
+  if (x.rank() == 1) {
+    if (x.shape()[0] != y.shape()[place]) {
+      raise("trapezoid: There must be one `x` value for each sample point");
+    }
+    Integers extents(y.rank(), 1);
+    extents[place] = x.shape()[0];
+    samples = view(x, extents);
+  } else if (x.rank() < y.rank()) {
+    Integers extents(y.rank() - x.rank(), 1);
+    extents.insert(extents.end(), x.shape().extents().begin(), x.shape().extents().end());
+    samples = view(x, extents);
+  }
+  const auto left = [along](const Variable& v) { return slice(v, along, 0, -1); };
+  const auto right = [along](const Variable& v) { return slice(v, along, 1, std::nullopt); };
+  const Variable apart = sub(right(samples), left(samples));
+  return div(sum(mul(add(left(y), right(y)), apart), {along}), Scalar(2.0));
+}
+
 namespace {
 
 using MaybeDType = std::optional<DType>;
+
+Variable trapezoid_apart(const Variable& y, const Scalar& dx, std::int64_t dim) {
+  return trapezoid(y, dx, dim);
+}
+Variable trapz_apart(const Variable& y, double dx, std::int64_t dim) {
+  return trapezoid(y, Scalar(dx), dim);
+}
+Variable trapezoid_at(const Variable& y, const Variable& x, std::int64_t dim) {
+  return trapezoid(y, x, dim);
+}
 
 // In place the dtype stays.
 Variable cumsum_of_own(const Variable& self, std::int64_t dim, MaybeDType dtype) {
@@ -171,6 +248,14 @@ constexpr Row kRows[] = {
     row<&logcumsumexp>("logcumsumexp(Tensor self, int dim) -> Tensor"),
     row<&diff>("diff(Tensor self, int n=1, int dim=-1, Tensor? prepend=None, Tensor? append=None) "
                "-> Tensor"),
+    row<&vander>("vander(Tensor x, int? N=None, bool increasing=False) -> Tensor",
+                 Where::kFunction),
+    row<&trapezoid_at>("trapezoid.x(Tensor y, Tensor x, *, int dim=-1) -> Tensor",
+                       Where::kFunction),
+    row<&trapezoid_apart>("trapezoid.dx(Tensor y, *, Scalar dx=1, int dim=-1) -> Tensor",
+                          Where::kFunction),
+    row<&trapezoid_at>("trapz.x(Tensor y, Tensor x, *, int dim=-1) -> Tensor", Where::kFunction),
+    row<&trapz_apart>("trapz.dx(Tensor y, *, float dx=1, int dim=-1) -> Tensor", Where::kFunction),
 };
 
 }  // namespace
