@@ -147,6 +147,7 @@ Variable addbmm(const Variable& self, const Variable& batch1, const Variable& ba
   const Shape shape({batch1.shape()[1], batch2.shape()[2]});
   require_expandable(self, shape);
   require_one_dtype(batch1, batch2, "addbmm");
+  require_one_dtype(self, batch1, "addbmm");
   // The products of all stacks are one of matrices that lie side by side.
   const std::size_t order[] = {1, 0, 2};
   const std::int64_t depth = batch1.shape()[0] * batch1.shape()[2];
@@ -183,6 +184,7 @@ Variable addmv(const Variable& self, const Variable& mat, const Variable& vec, c
                const Scalar& alpha) {
   require_vector(mat, vec, self.rank() == 0 ? 1 : self.shape()[0]);
   require_one_dtype(mat, vec, "addmv_impl_cpu");
+  require_one_dtype(self, mat, "addmv_impl_cpu");
   const Shape shape({mat.shape()[0]});
   const Variable column(tensor::unsqueeze(vec.value(), 1), vec.device());
   // As a column, to which each row of the matrix adds a number.
@@ -342,19 +344,6 @@ Variable stacked_product(const Variable& self, const Variable& other) {
   return unsafe_view(bmm(left, right), Shape(shape));
 }
 
-/// The weight as linear() multiplies by it.
-Variable turned_weight(const Variable& weight) {
-  if (weight.rank() > 2) {
-    errors::raise("t() expects a tensor with <= 2 dimensions, but self is {}D",
-                  static_cast<std::int64_t>(weight.rank()));
-  }
-  if (weight.rank() < 2) return weight;
-  Variable y(tensor::transpose(weight.value(), 0, 1), weight.device());
-  record(y, "TBackward0", {weight}, {}, [](Backward& b) { b.give(0, turned(b.grad())); });
-  y.set_view_of(weight);
-  return y;
-}
-
 }  // namespace
 
 Variable unsafe_view(const Variable& x, const Shape& shape) {
@@ -467,7 +456,7 @@ Variable matmul(const Variable& self, const Variable& other) {
 }
 
 Variable linear(const Variable& input, const Variable& weight, const Variable& bias) {
-  const Variable turned = turned_weight(weight);
+  const Variable turned = t(weight);
   if (!bias) return matmul(input, turned);
   if (input.rank() == 2) return addmm(bias, input, turned);
   if (input.rank() == 3 && input.value().is_contiguous() && turned.rank() == 2) {
