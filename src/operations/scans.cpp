@@ -84,6 +84,7 @@ ValuesAndIndices extreme_so_far(const Variable& self, std::int64_t dim, bool is_
   const std::size_t place = wrapped(dim, self.rank());
   const ops::Around around(self.shape(), place);
   const std::vector<std::uint64_t> keys = ops::keys(self.value());
+  const bool has_nan = tensor::is_floating(self.dtype());
   ops::Places places;
   places.starts.resize(keys.size());
   Tensor indices(self.shape(), DType::kInt64);
@@ -94,12 +95,10 @@ ValuesAndIndices extreme_so_far(const Variable& self, std::int64_t dim, bool is_
       const auto key = [&](std::int64_t j) {
         return keys[static_cast<std::size_t>(around.place(line, j, around.length))];
       };
-      const bool is_nan = key(i) == ops::kKeyOfNan;
-      const bool was_nan = key(found) == ops::kKeyOfNan;
-      if (is_nan || (!was_nan && (is_greatest ? key(i) >= key(found) : key(i) <= key(found)))) {
-        // Of integers none is nan, and the greatest of all has this key, too.
-        if (!(is_nan && was_nan && tensor::is_floating(self.dtype())) || i == 0) found = i;
-      }
+      const bool is_nan = has_nan && key(i) == ops::kKeyOfNan;
+      const bool was_nan = has_nan && key(found) == ops::kKeyOfNan;
+      const bool is_as_far = is_greatest ? key(i) >= key(found) : key(i) <= key(found);
+      if (is_nan || (!was_nan && is_as_far)) found = i;
       const auto at = static_cast<std::size_t>(around.place(line, i, around.length));
       index[at] = found;
       places.starts[at] = around.place(line, found, around.length);
