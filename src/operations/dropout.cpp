@@ -59,9 +59,9 @@ Variable noise_for(Kind kind, const Variable& input, double p) {
                   scalar_type_name(input.dtype()));
   }
   const GeneratorHandle generator = generator_for(nullptr, input.device());
-  return Variable(dropout::noise_for(generator->engine, like, DropProbability(p),
-                                     !is_alpha(kind) && p < 1),
-                  input.device());
+  return Variable(
+      dropout::noise_for(generator->engine, like, DropProbability(p), !is_alpha(kind) && p < 1),
+      input.device());
 }
 
 // Source  at::native::_dropout_impl.

@@ -29,7 +29,7 @@ void check_alpha(DType dtype, const Scalar& alpha) {
 }
 
 // Source  at::native::sub_check.
-void check_difference(const Variable& self, const Variable& other) {
+void check_difference(const Variable& self, const Variable& other, const Scalar& alpha) {
   const bool self_is_bool = self.dtype() == DType::kBool;
   const bool other_is_bool = other.dtype() == DType::kBool;
   if (self_is_bool && other_is_bool) {
@@ -42,6 +42,7 @@ void check_difference(const Variable& self, const Variable& other) {
         "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to "
         "invert a mask, use the `~` or `logical_not()` operator instead.");
   }
+  check_alpha(result_type({self, other}), alpha);
 }
 
 Scalar negative(const Scalar& x) {
@@ -54,15 +55,18 @@ bool is_one(const Scalar& x) { return x.number == 1; }
 // a + alpha b, without history; a - b for an alpha of -1.
 Variable scaled_sum(const Variable& a, const Variable& b, const Scalar& alpha) {
   const DType dtype = result_type({a, b});
-  check_alpha(dtype, alpha);
   if (is_one(alpha)) return elementwise(ops::loops::kAdd, {a, b}, dtype);
-  if (alpha.number == -1) return elementwise(ops::loops::kSub, {a, b}, dtype);
+  if (alpha.number == -1 && dtype != DType::kBool)
+    return elementwise(ops::loops::kSub, {a, b}, dtype);
   if (is_floating(dtype)) {
     return elementwise(ops::loops::kAddScaled, {a, b}, dtype, {alpha.number});
   }
+  if (dtype == DType::kBool) return alpha.number == 0 ? a : logical_or(a, b);
   const Variable scaled = elementwise(ops::loops::kMul, {b, of_number(alpha)}, dtype);
   return elementwise(ops::loops::kAdd, {a, scaled}, dtype);
 }
+
+Variable plus_one(const Variable& x) { return add(x, Scalar(1)); }
 
 Variable times(const Variable& grad, const Scalar& factor) {
   return is_one(factor) ? grad : mul(grad, factor);
@@ -70,7 +74,7 @@ Variable times(const Variable& grad, const Scalar& factor) {
 
 Variable difference(const Variable& self, const Variable& other, const Scalar& alpha,
                     const char* node) {
-  check_difference(self, other);
+  check_difference(self, other, alpha);
   Variable y = scaled_sum(self, other, negative(alpha));
   record(y, node, {self, other}, {}, [alpha](Backward& b) {
     const Variable grad = b.grad();
@@ -89,14 +93,9 @@ void check_divisor(const Variable& other, DType dtype) {
   }
 }
 
-void check_no_bool(DType dtype, const char* kernel) {
-  if (dtype == DType::kBool) errors::raise("\"{}\" not implemented for 'Bool'", kernel);
-}
-
 // A quotient that is rounded, without history.
 Variable whole_quotient(const ops::Loops& loops, const Variable& self, const Variable& other) {
   const DType dtype = result_type({self, other});
-  check_no_bool(dtype, loops.kernel);
   check_divisor(other, dtype);
   return elementwise(loops, {self, other}, dtype);
 }
@@ -121,9 +120,23 @@ Variable rest_of(const ops::Loops& loops, const char* node, const Variable& self
   return y;
 }
 
+Variable quotient(const Variable& self, const Variable& other, const char* node) {
+  Variable y = elementwise(ops::loops::kDiv, {self, other}, floating_result_type({self, other}));
+  if (!autograd::needs_history({self, other})) return y;
+  record(y, node, {self, other}, {saved_if(other.requires_grad(), self), Saved(other)},
+         [](Backward& b) {
+           const Variable divisor = b.saved(1);
+           if (b.wants(0)) b.give(0, div(b.grad(), divisor));
+           if (b.wants(1)) {
+             b.give(1, mul(neg(b.grad()), div(div(b.saved(0), divisor), divisor)));
+           }
+         });
+  return y;
+}
+
 Variable div_mode(const Variable& self, const Variable& other,
                   const std::optional<std::string>& rounding_mode) {
-  if (!rounding_mode) return div(self, other);
+  if (!rounding_mode) return quotient(self, other, "DivBackward2");
   if (*rounding_mode != "floor" && *rounding_mode != "trunc") {
     errors::raise(
         "div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '{}'",
@@ -146,7 +159,7 @@ Variable div_scalar_mode(const Variable& self, const Scalar& other,
 
 Variable floor_divide(const Variable& self, const Variable& other) {
   Variable y = whole_quotient(ops::loops::kFloorDivide, self, other);
-  record(y, "torch::autograd::NotImplemented", {self, other}, {},
+  record(y, "NotImplemented", {self, other}, {},
          [](Backward&) { errors::raise("derivative for aten::floor_divide is not implemented"); });
   return y;
 }
@@ -173,7 +186,7 @@ Variable fmod_scalar(const Variable& self, const Scalar& other) {
 }
 
 Variable rsub(const Variable& self, const Variable& other, const Scalar& alpha) {
-  check_difference(self, other);
+  check_difference(self, other, alpha);
   Variable y = scaled_sum(other, self, negative(alpha));
   record(y, "RsubBackward0", {self, other}, {}, [alpha](Backward& b) {
     const Variable grad = b.grad();
@@ -185,7 +198,7 @@ Variable rsub(const Variable& self, const Variable& other, const Scalar& alpha) 
 
 Variable rsub_scalar(const Variable& self, const Scalar& other, const Scalar& alpha) {
   const Variable number = of_number(other, self.device());
-  check_difference(self, number);
+  check_difference(self, number, alpha);
   Variable y = scaled_sum(number, self, negative(alpha));
   record(y, "RsubBackward1", {self}, {},
          [alpha](Backward& b) { b.give(0, neg(times(b.grad(), alpha))); });
@@ -331,6 +344,10 @@ void check_same_dtype(const Variable& self, const Variable& other, const char* n
 Variable lerp(const Variable& self, const Variable& end, const Variable& weight) {
   check_same_dtype(self, end, "end");
   check_same_dtype(self, weight, "weight");
+  if (!is_floating(self.dtype())) {
+    errors::raise("\"lerp_kernel_tensor\" not implemented for '{}'",
+                  scalar_type_name(self.dtype()));
+  }
   Variable y = elementwise(ops::loops::kLerp, {self, end, weight}, self.dtype());
   record(y, "LerpBackward1", {self, end, weight}, {Saved(self), Saved(end), Saved(weight)},
          [](Backward& b) {
@@ -355,23 +372,49 @@ Variable lerp_scalar(const Variable& self, const Variable& end, const Scalar& we
 
 // log(e^a + e^b), from the larger one.
 Variable logaddexp(const Variable& self, const Variable& other) {
-  const Variable most = maximum(self, other);
-  const Variable distance = neg(abs(sub(self, other)));
+  const DType dtype = result_type({self, other});
+  if (!is_floating(dtype)) {
+    errors::raise("\"logaddexp_cpu\" not implemented for '{}'", scalar_type_name(dtype));
+  }
+  const Variable a = self.detach();
+  const Variable b = other.detach();
   // Equal infinities have no distance.
-  const Variable is_infinite = logical_and(eq(self, other), isinf(self));
-  return where(is_infinite, self, add(most, log1p(exp(distance))));
+  const Variable is_infinite = logical_and(eq(a, b), isinf(a));
+  const Variable distance = neg(abs(sub(a, b)));
+  Variable y = where(is_infinite, a, add(maximum(a, b), log1p(exp(distance))));
+  record(y, "LogaddexpBackward0", {self, other}, {Saved(self), Saved(other)}, [](Backward& back) {
+    const Variable a = back.saved(0);
+    const Variable b = back.saved(1);
+    if (back.wants(0)) back.give(0, div(back.grad(), plus_one(exp(sub(b, a)))));
+    if (back.wants(1)) back.give(1, div(back.grad(), plus_one(exp(sub(a, b)))));
+  });
+  return y;
 }
 
 Variable xlogy(const Variable& self, const Variable& other) {
   const DType dtype = floating_result_type({self, other});
-  const Variable zero = of_number(0.0, self.device());
-  const Variable product = mul(to_dtype(self, dtype), log(other));
-  return where(logical_and(eq(self, zero), logical_not(isnan(other))), zero, product);
+  const Variable a = to_dtype(self.detach(), dtype);
+  const Variable b = to_dtype(other.detach(), dtype);
+  const Variable zero = of_number(0, self.device());
+  const Variable product = where(eq(a, zero), zero, mul(a, log(b)));
+  Variable y = where(isnan(b), b, product);
+  record(y, "XlogyBackward0", {self, other}, {Saved(self), Saved(other)}, [](Backward& back) {
+    const Variable a = back.saved(0);
+    const Variable b = back.saved(1);
+    if (back.wants(0)) {
+      const Variable zero = of_number(0);
+      const Variable is_flat = logical_and(eq(a, zero), le(b, zero));
+      back.give(0, where(is_flat, zero, mul(back.grad(), log(b))));
+    }
+    if (back.wants(1)) back.give(1, div(mul(back.grad(), a), b));
+  });
+  return y;
 }
 
 }  // namespace
 
 Variable add(const Variable& self, const Variable& other, const Scalar& alpha) {
+  check_alpha(result_type({self, other}), alpha);
   Variable y = scaled_sum(self, other, alpha);
   record(y, "AddBackward0", {self, other}, {}, [alpha](Backward& b) {
     const Variable grad = b.grad();
@@ -398,17 +441,7 @@ Variable mul(const Variable& self, const Variable& other) {
 }
 
 Variable div(const Variable& self, const Variable& other) {
-  Variable y = elementwise(ops::loops::kDiv, {self, other}, floating_result_type({self, other}));
-  if (!autograd::needs_history({self, other})) return y;
-  record(y, "DivBackward0", {self, other}, {saved_if(other.requires_grad(), self), Saved(other)},
-         [](Backward& b) {
-           const Variable divisor = b.saved(1);
-           if (b.wants(0)) b.give(0, div(b.grad(), divisor));
-           if (b.wants(1)) {
-             b.give(1, mul(neg(b.grad()), div(div(b.saved(0), divisor), divisor)));
-           }
-         });
-  return y;
+  return quotient(self, other, "DivBackward0");
 }
 
 Variable add(const Variable& self, const Scalar& other) {

@@ -30,9 +30,6 @@ Variable no_slope(V grad, V, Numbers) { return zeros_like(grad); }
 
 // Of a function whose derivative is 0 wherever it has one.
 Variable steps(const ops::Loops& loops, V self, const char* node) {
-  if (self.dtype() == DType::kBool) {
-    errors::raise("\"{}\" not implemented for 'Bool'", loops.kernel);
-  }
   return function_of(loops, self, {node, Of::kNothing, &no_slope});
 }
 
@@ -137,6 +134,9 @@ Variable round_decimals(V self, std::int64_t decimals) {
   // Far more decimals than any number has.
   const double limited = static_cast<double>(std::clamp<std::int64_t>(decimals, -1000, 1000));
   const auto& loops = decimals == 0 ? ops::loops::kRound : ops::loops::kRoundDecimals;
+  if (!is_floating(self.dtype())) {
+    errors::raise("\"{}\" not implemented for '{}'", loops.kernel, scalar_type_name(self.dtype()));
+  }
   return function_of(loops, self, slope, {limited});
 }
 
@@ -165,13 +165,28 @@ Variable nan_to_num(V self, std::optional<double> nan, std::optional<double> pos
       {nan.value_or(0), posinf.value_or(largest), neginf.value_or(-largest)});
 }
 
-Variable deg2rad(V self) { return times(self, std::numbers::pi / 180); }
-Variable rad2deg(V self) { return times(self, 180 / std::numbers::pi); }
+Variable scaled(V self, double factor, const char* node) {
+  Variable y = times(self.detach(), factor);
+  record(y, node, {self}, {}, [factor](Backward& b) { b.give(0, times(b.grad(), factor)); });
+  return y;
+}
+Variable deg2rad(V self) { return scaled(self, std::numbers::pi / 180, "Deg2RadBackward0"); }
+Variable rad2deg(V self) { return scaled(self, 180 / std::numbers::pi, "Rad2DegBackward0"); }
 
 // log(x / (1 - x)), with x kept eps away from 0 and 1.
 Variable logit(V self, std::optional<double> eps) {
-  const Variable x = eps ? clamp(self, Scalar(*eps), Scalar(1 - *eps)) : self;
-  return log(div(x, sub(of_number(1), x)));
+  const Variable own = self.detach();
+  const Variable x = eps ? clamp(own, Scalar(*eps), Scalar(1 - *eps)) : own;
+  Variable y = log(div(x, sub(of_number(1), x)));
+  record(y, "LogitBackward0", {self}, {Saved(self)}, [eps](Backward& b) {
+    const Variable x = b.saved(0);
+    const Variable grad = div(b.grad(), mul(x, sub(of_number(1), x)));
+    if (!eps) return b.give(0, grad);
+    const Variable is_inside =
+        logical_and(ge(x, of_number(Scalar(*eps))), le(x, of_number(Scalar(1 - *eps))));
+    b.give(0, where(is_inside, grad, of_number(0)));
+  });
+  return y;
 }
 
 }  // namespace
@@ -187,7 +202,6 @@ Variable neg(V self) {
 }
 
 Variable abs(V self) {
-  if (self.dtype() == DType::kBool) errors::raise("\"abs_cpu\" not implemented for 'Bool'");
   return function_of(ops::loops::kAbs, self, {"AbsBackward0", Of::kInput, [](V grad, V x, Numbers) {
                                                 return mul(grad, sgn(x));
                                               }});

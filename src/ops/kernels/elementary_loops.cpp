@@ -96,8 +96,9 @@ constexpr auto kIntegerPower = [](std::int64_t a, std::int64_t b) { return integ
 
 const Loops kNeg{"neg_cpu", &loop_of_one<float, &neg<float>>, &loop_of_one<double, &neg<double>>,
                  in_int64<kWrappedNegative>()};
-const Loops kAbs{"abs_cpu", &loop_of_one<float, &abs<float>>, &loop_of_one<double, &abs<double>>,
-                 in_int64<kMagnitude>()};
+const Loops kAbs = Loops{"abs_cpu", &loop_of_one<float, &abs<float>>,
+                         &loop_of_one<double, &abs<double>>, in_int64<kMagnitude>()}
+                       .without_bool();
 // 0 of nan.
 const Loops kSign = in_lanes<[]<class V>(V v) {
   const V zero = maths::constant<V>(0);
@@ -145,8 +146,9 @@ const Loops kHypot = in_double<[](double a, double b) { return std::hypot(a, b);
 // Of integers they are the integers.
 template <auto kFunction>
 constexpr Loops rounding(const char* kernel) {
-  return {kernel, &loop_of_numbers<float, kFunction>, &loop_of_numbers<double, kFunction>,
-          in_int64<kSame>()};
+  return Loops{kernel, &loop_of_numbers<float, kFunction>, &loop_of_numbers<double, kFunction>,
+               in_int64<kSame>()}
+      .without_bool();
 }
 const Loops kFloor = rounding<[](auto v) { return std::floor(v); }>("floor_vml_cpu");
 const Loops kCeil = rounding<[](auto v) { return std::ceil(v); }>("ceil_vml_cpu");
@@ -155,7 +157,8 @@ const Loops kTrunc = rounding<[](auto v) { return std::trunc(v); }>("trunc_vml_c
 const Loops kRoundDecimals{"round_cpu", &round_to_decimals<float>, &round_to_decimals<double>};
 
 const Loops kPowNumber{"pow", &pow_number<float>, &pow_number<double>};
-const Loops kPow{"pow", &pow_of_two<float>, &pow_of_two<double>, in_int64<kIntegerPower>()};
+const Loops kPow =
+    Loops{"pow", &pow_of_two<float>, &pow_of_two<double>, in_int64<kIntegerPower>()}.without_bool();
 const Loops kNanToNum{"nan_to_num", &nan_to_num<float>, &nan_to_num<double>, in_int64<kSame>()};
 
 }  // namespace playground::ops::loops

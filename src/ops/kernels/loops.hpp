@@ -40,6 +40,14 @@ struct Loops {
   Loop float64;
   Loop int64 = nullptr;
   bool makes_mask = false;  // writes bytes of 0 or 1, and not its own dtype
+  bool takes_bool = true;   // of those that are computed in int64
+
+  /// The same, of which PyTorch has none for bool.
+  constexpr Loops without_bool() const noexcept {
+    Loops loops = *this;
+    loops.takes_bool = false;
+    return loops;
+  }
 };
 
 namespace loops {
