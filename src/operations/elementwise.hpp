@@ -46,5 +46,7 @@ std::span<const Row> arithmetic_rows();
 std::span<const Row> function_rows();
 std::span<const Row> choice_rows();
 std::span<const Row> conversion_rows();
+std::span<const Row> gamma_rows();
+std::span<const Row> dtype_rows();
 
 }  // namespace playground::operations

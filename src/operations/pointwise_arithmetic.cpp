@@ -370,6 +370,48 @@ Variable lerp_scalar(const Variable& self, const Variable& end, const Scalar& we
   return y;
 }
 
+Variable copysign(const Variable& self, const Variable& other) {
+  const DType dtype = floating_result_type({self, other});
+  Variable y = elementwise(ops::loops::kCopysign, {self, other}, dtype);
+  record(y, "CopysignBackward0", {self, other}, {Saved(self), Saved::output(y)}, [](Backward& b) {
+    if (b.wants(0)) {
+      const Variable x = b.saved(0);
+      const Variable zero = of_number(0);
+      b.give(0, mul(b.grad(), where(eq(x, zero), zero, div(b.saved(1), x))));
+    }
+    if (b.wants(1)) b.give(1, zeros_like(b.grad()));
+  });
+  return y;
+}
+Variable copysign_scalar(const Variable& self, const Scalar& other) {
+  return copysign(self, of_number(other, self.device()));
+}
+
+// 0 below 0, 1 above, and between what the values say.
+Variable heaviside(const Variable& self, const Variable& values) {
+  if (self.dtype() != values.dtype()) {
+    errors::raise("heaviside is not yet implemented for tensors with different dtypes.");
+  }
+  const Variable x = self.detach();
+  const Variable zero = of_number(0);
+  const Variable step = to_dtype(gt(x, zero), x.dtype());
+  Variable y = where(eq(x, zero), values.detach(), step);
+  record(y, "NotImplemented", {self, values}, {},
+         [](Backward&) { errors::raise("derivative for aten::heaviside is not implemented"); });
+  return y;
+}
+
+// Powers in float64, whatever was given.
+Variable float_power(const Variable& self, const Variable& exponent) {
+  return pow(to_dtype(self, DType::kFloat64), to_dtype(exponent, DType::kFloat64));
+}
+Variable float_power_scalar(const Variable& self, const Scalar& exponent) {
+  return pow(to_dtype(self, DType::kFloat64), exponent);
+}
+Variable float_power_of_scalar(const Scalar& self, const Variable& exponent) {
+  return pow_of_scalar(self, to_dtype(exponent, DType::kFloat64));
+}
+
 // log(e^a + e^b), from the larger one.
 Variable logaddexp(const Variable& self, const Variable& other) {
   const DType dtype = result_type({self, other});
@@ -541,6 +583,17 @@ std::span<const Row> arithmetic_rows() {
       row<&pow_of_scalar>("pow.Scalar(Scalar self, Tensor exponent) -> Tensor", Where::kFunction),
       row_in_place<&pow_tensors>("pow_.Tensor(Tensor(a!) self, Tensor exponent) -> Tensor(a!)"),
       row_in_place<kPow>("pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)"),
+      row<&float_power>("float_power.Tensor_Tensor(Tensor self, Tensor exponent) -> Tensor"),
+      row<&float_power_scalar>("float_power.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor"),
+      row<&float_power_of_scalar>("float_power.Scalar(Scalar self, Tensor exponent) -> Tensor",
+                                  Where::kFunction),
+      row<&copysign>("copysign.Tensor(Tensor self, Tensor other) -> Tensor"),
+      row<&copysign_scalar>("copysign.Scalar(Tensor self, Scalar other) -> Tensor"),
+      row<&heaviside>("heaviside(Tensor self, Tensor values) -> Tensor"),
+      row_in_place<kSub>(
+          "subtract_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)"),
+      row_in_place<kMul>("multiply_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<kDiv>("divide_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
       row<&square>("square(Tensor self) -> Tensor"),
       row_in_place<&square>("square_(Tensor(a!) self) -> Tensor(a!)"),
       row<&atan2>("atan2(Tensor self, Tensor other) -> Tensor"),
