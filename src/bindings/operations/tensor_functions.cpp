@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "autograd/node.hpp"
 #include "bindings/operations/core_functions.hpp"
 #include "errors/raised.hpp"
+#include "operations/creation.hpp"
 #include "tensor/dispatch.hpp"
 #include "text/print.hpp"
 
@@ -68,7 +70,20 @@ Scalar item(const Variable& x) {
   });
 }
 
-std::string text(const Variable& x) { return text::print(x.value()); }
+/// As print() shows it. `sci_mode` may be None.
+std::string text(const Variable& x, std::int64_t precision, double threshold,
+                 std::int64_t edge_items, std::int64_t line_width, std::optional<bool> sci_mode) {
+  text::PrintedWith with;
+  if (x.device().is_cuda()) with.device = to_string(x.device());
+  with.default_dtype = operations::default_dtype();
+  if (const auto node = x.grad_fn()) {
+    with.history = "grad_fn=<" + node->name() + ">";
+  } else if (x.requires_grad()) {
+    with.history = "requires_grad=True";
+  }
+  return text::print(
+      x.value(), {static_cast<int>(precision), threshold, edge_items, line_width, sci_mode}, with);
+}
 
 constexpr CoreFunction kFunctions[] = {
     row<&allocate>("allocate"),

@@ -295,7 +295,7 @@ def text(handle, options):
         'text',
         handle,
         options['precision'],
-        int(min(options['threshold'], _LARGEST)),
+        float(options['threshold']),
         options['edgeitems'],
         options['linewidth'],
         options['sci_mode'],
