@@ -75,7 +75,7 @@ export class DropoutProgram extends ShadowElement {
     new LanguageController(this);
     this.source = '';
     this.engine = DEFAULT_MACHINE;
-    this.parts = { pyodide: '', library: '' };
+    this.parts = { pyodide: '', library: '', operations: '' };
     this.session = '';
     this.playground = '';
     this.isHome = false;
