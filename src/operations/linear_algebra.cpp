@@ -47,6 +47,15 @@ void require_one_dtype(const Variable& a, const Variable& b, std::string_view na
   if (a.dtype() == DType::kBool) errors::raise("\"{}\" not implemented for 'Bool'", name);
 }
 
+/// Of self + mat1 mat2.
+void require_dtypes_of_sum(const Variable& self, const Variable& mat1, const Variable& mat2) {
+  if (self.dtype() != mat2.dtype()) errors::raise("self and mat2 must have the same dtype");
+  if (mat1.dtype() != mat2.dtype()) errors::raise("mat1 and mat2 must have the same dtype");
+  if (mat1.dtype() == DType::kBool) {
+    errors::raise("\"addmm_impl_cpu_\" not implemented for 'Bool'");
+  }
+}
+
 void require_factors(const Variable& mat1, const Variable& mat2) {
   if (mat1.shape()[1] == mat2.shape()[0]) return;
   errors::raise("mat1 and mat2 shapes cannot be multiplied ({})", shapes_of_factors(mat1, mat2));
@@ -125,12 +134,8 @@ Variable baddbmm(const Variable& self, const Variable& batch1, const Variable& b
   const Shape shape({batch1.shape()[0], batch1.shape()[1], batch2.shape()[2]});
   require_expandable(self, shape);
   require_one_dtype(batch1, batch2, "baddbmm");
-  if (self.dtype() != batch1.dtype()) {
-    errors::raise("Input dtypes must be the same, got: input {}, batch1: {}, batch2: {}",
-                  tensor::name(self.dtype()), tensor::name(batch1.dtype()),
-                  tensor::name(batch2.dtype()));
-  }
-  Variable y = sum_with_product(self, batch1, batch2, shape, beta, alpha);
+  const Variable start = to_dtype(self, batch1.dtype());
+  Variable y = sum_with_product(start, batch1, batch2, shape, beta, alpha);
   record(y, "BaddbmmBackward0", {self, batch1, batch2}, {Saved(batch1), Saved(batch2)},
          [beta, alpha](Backward& b) {
            const Variable grad = b.grad();
@@ -146,8 +151,7 @@ Variable addbmm(const Variable& self, const Variable& batch1, const Variable& ba
   require_batches(batch1, batch2);
   const Shape shape({batch1.shape()[1], batch2.shape()[2]});
   require_expandable(self, shape);
-  require_one_dtype(batch1, batch2, "addbmm");
-  require_one_dtype(self, batch1, "addbmm");
+  require_dtypes_of_sum(self, batch1, batch2);
   // The products of all stacks are one of matrices that lie side by side.
   const std::size_t order[] = {1, 0, 2};
   const std::int64_t depth = batch1.shape()[0] * batch1.shape()[2];
@@ -184,11 +188,10 @@ Variable addmv(const Variable& self, const Variable& mat, const Variable& vec, c
                const Scalar& alpha) {
   require_vector(mat, vec, self.rank() == 0 ? 1 : self.shape()[0]);
   require_one_dtype(mat, vec, "addmv_impl_cpu");
-  require_one_dtype(self, mat, "addmv_impl_cpu");
   const Shape shape({mat.shape()[0]});
   const Variable column(tensor::unsqueeze(vec.value(), 1), vec.device());
   // As a column, to which each row of the matrix adds a number.
-  Tensor start = tensor::expand(self.value(), shape.extents());
+  const Tensor start = tensor::expand(to_dtype(self, mat.dtype()).value(), shape.extents());
   Variable y = sum_with_product(Variable(tensor::unsqueeze(start, 1), self.device()), mat, column,
                                 Shape({shape[0], 1}), beta, alpha);
   y = Variable(tensor::view(y.value(), shape), self.device());
@@ -390,8 +393,7 @@ Variable addmm(const Variable& self, const Variable& mat1, const Variable& mat2,
   const Shape shape({mat1.shape()[0], mat2.shape()[1]});
   const bool is_row = self.rank() == 1 && self.shape()[0] == shape[1];
   if (!is_row) require_expandable(self, shape);
-  if (self.dtype() != mat2.dtype()) errors::raise("self and mat2 must have the same dtype");
-  require_one_dtype(mat1, mat2, "addmm_impl_cpu_");
+  require_dtypes_of_sum(self, mat1, mat2);
   Variable y = sum_with_product(self, mat1, mat2, shape, beta, alpha);
   if (needs_history({self, mat1, mat2})) {
     const bool left_is_turned = is_turned(mat1);
