@@ -1,4 +1,5 @@
 // Activation functions.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -8,6 +9,7 @@
 
 #include "autograd/arithmetic.hpp"
 #include "errors/raised.hpp"
+#include "operations/draws.hpp"
 #include "operations/elementwise.hpp"
 #include "operations/joining.hpp"
 #include "operations/pointwise.hpp"
@@ -198,6 +200,41 @@ Variable threshold(V self, const Scalar& limit, const Scalar& value) {
       {limit.number, value.number});
 }
 
+// Leaks by a slope between the bounds: in training by one that is drawn for each element that is
+// not above 0, in the order of the elements; in evaluation by the one in the middle.
+Variable rrelu(V self, double lower, double upper, bool training,
+               const GeneratorHandle& generator) {
+  check_floating(self, "rrelu_with_noise_out_cpu");
+  if (!training) {
+    return leaky_relu_named(self, (lower + upper) / 2, "RreluWithNoiseBackward0");
+  }
+  if (self.device().is_cuda()) {
+    errors::raise(errors::Exception::kNotImplementedError,
+                  "what rrelu draws on a GPU is not reproduced");
+  }
+  const bool is_float32 = self.dtype() == DType::kFloat32;
+  const auto rounded = [is_float32](double value) {
+    return is_float32 ? static_cast<double>(static_cast<float>(value)) : value;
+  };
+  const Variable x = self.detach();
+  const Variable is_leaking = le(x, number(0));
+  const Tensor leaks = tensor::contiguous(is_leaking.value());
+  const auto count = std::ranges::count(leaks.values<bool>(), true);
+  Variable drawn(Tensor({count}, DType::kFloat64));
+  uniform_(drawn, rounded(lower), rounded(upper), generator);
+  Tensor slopes = tensor::full(x.shape(), 1, DType::kFloat64);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < slopes.size(); ++i) {
+    if (!leaks.values<bool>()[i]) continue;
+    slopes.values<double>()[i] = drawn.value().values<double>()[next++];
+  }
+  const Variable slope = to_dtype(Variable(std::move(slopes)), x.dtype());
+  Variable y = mul(x, slope);
+  record(y, "RreluWithNoiseBackward0", {self}, {Saved(slope)},
+         [](Backward& b) { b.give(0, mul(b.grad(), b.saved(0))); });
+  return y;
+}
+
 // x where it is beyond lambd, on either side; 0 between.
 Variable is_between(V x, double lambd) {
   return logical_and(ge(x, number(-lambd)), le(x, number(lambd)));
@@ -364,6 +401,13 @@ std::span<const Row> activation_rows() {
           Where::kFunction),
       row<&hardshrink>("hardshrink(Tensor self, Scalar lambd=0.5) -> Tensor"),
       row<&softshrink>("softshrink(Tensor self, Scalar lambd=0.5) -> Tensor", Where::kInner),
+      row<&rrelu>("rrelu(Tensor self, Scalar lower=0.125, Scalar upper=0.3333333333333333, bool "
+                  "training=False, Generator? generator=None) -> Tensor",
+                  Where::kFunction),
+      row_in_place<&rrelu>("rrelu_(Tensor(a!) self, Scalar lower=0.125, Scalar "
+                           "upper=0.3333333333333333, bool training=False, Generator? "
+                           "generator=None) -> Tensor(a!)",
+                           Where::kFunction),
       row<&prelu>("prelu(Tensor self, Tensor weight) -> Tensor"),
       row<&glu>("glu(Tensor self, int dim=-1) -> Tensor", Where::kInner),
   };

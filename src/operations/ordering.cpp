@@ -107,10 +107,18 @@ ValuesAndIndices kthvalue(const Variable& self, std::int64_t k, std::int64_t dim
 
 namespace {
 
-void put_median_first(std::span<Keyed> line, bool is_of_numbers) {
-  const auto is_nan = [](const Keyed& element) { return element.key == ops::kKeyOfNan; };
+// Which elements have a say: all, where one nan is the median, or those that are none.
+struct Say {
+  bool is_of_numbers;
+  bool has_nan;  // whether the dtype has any
+};
+
+void put_median_first(std::span<Keyed> line, Say say) {
+  const auto is_nan = [say](const Keyed& element) {
+    return say.has_nan && element.key == ops::kKeyOfNan;
+  };
   const auto first_nan = std::ranges::find_if(line, is_nan);
-  if (!is_of_numbers && first_nan != line.end()) {
+  if (!say.is_of_numbers && first_nan != line.end()) {
     line[0] = *first_nan;
     return;
   }
@@ -125,14 +133,15 @@ ValuesAndIndices median_along(const Variable& self, std::int64_t dim, bool keepd
   const std::size_t place = wrapped(dim, self.rank());
   require_elements(self, place, "median");
   require_not_bool(self, "median_out");
-  return one_of_each(self, place, keepdim, name, [is_of_numbers](std::span<Keyed> line) {
-    put_median_first(line, is_of_numbers);
-  });
+  const Say say{is_of_numbers, tensor::is_floating(self.dtype())};
+  return one_of_each(self, place, keepdim, name,
+                     [say](std::span<Keyed> line) { put_median_first(line, say); });
 }
 
 // The gradient is shared by all elements that are the median.
 Variable median_of_all(const Variable& self, std::string_view name, bool is_of_numbers) {
   require_not_bool(self, "median_cpu");
+  const Say say{is_of_numbers, tensor::is_floating(self.dtype())};
   Variable y;
   if (self.size() == 0) {
     const bool is_floating = tensor::is_floating(self.dtype());
@@ -142,9 +151,8 @@ Variable median_of_all(const Variable& self, std::string_view name, bool is_of_n
              self.dtype(), self.device());
   } else {
     const Variable flat = reshape(self.detach(), {-1});
-    y = std::get<0>(one_of_each(flat, 0, false, name, [is_of_numbers](std::span<Keyed> line) {
-      put_median_first(line, is_of_numbers);
-    }));
+    y = std::get<0>(one_of_each(flat, 0, false, name,
+                                [say](std::span<Keyed> line) { put_median_first(line, say); }));
   }
   record(y, name, {self}, {Saved(self), Saved::output(y)}, [](Backward& b) {
     const Variable x = b.saved(0).detach();
@@ -208,13 +216,13 @@ using OfAll = Variable (*)(const Variable&);
 
 Variable quantile_of_number(const Variable& self, double q, std::optional<std::int64_t> dim,
                             bool keepdim, const std::string& interpolation) {
-  require_fraction(q, "quantile");
+  require_fraction(q);
   return quantile(self, full(Shape(), Scalar(q), self.dtype(), self.device()), dim, keepdim,
                   interpolation);
 }
 Variable nanquantile_of_number(const Variable& self, double q, std::optional<std::int64_t> dim,
                                bool keepdim, const std::string& interpolation) {
-  require_fraction(q, "nanquantile");
+  require_fraction(q);
   return nanquantile(self, full(Shape(), Scalar(q), self.dtype(), self.device()), dim, keepdim,
                      interpolation);
 }

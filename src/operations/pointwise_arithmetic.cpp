@@ -1,6 +1,5 @@
-// + - * / // % ** and what is made of two or three tensors at once.
+// + - * / // and %, between tensors and with numbers.
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 
@@ -65,8 +64,6 @@ Variable scaled_sum(const Variable& a, const Variable& b, const Scalar& alpha) {
   const Variable scaled = elementwise(ops::loops::kMul, {b, of_number(alpha)}, dtype);
   return elementwise(ops::loops::kAdd, {a, scaled}, dtype);
 }
-
-Variable plus_one(const Variable& x) { return add(x, Scalar(1)); }
 
 Variable times(const Variable& grad, const Scalar& factor) {
   return is_one(factor) ? grad : mul(grad, factor);
@@ -212,205 +209,6 @@ Variable sub_scalar(const Variable& self, const Scalar& other, const Scalar& alp
   return sub(self, of_number(other, self.device()), alpha);
 }
 
-// The powers, without history.
-Variable power(const Variable& self, const Scalar& exponent) {
-  const Variable number = of_number(exponent, self.device());
-  const DType dtype = result_type({self, number});
-  if (is_floating(dtype)) {
-    return elementwise(ops::loops::kPowNumber, {self}, dtype, {exponent.number});
-  }
-  if (exponent.integer < 0) {
-    errors::raise("Integers to negative integer powers are not allowed.");
-  }
-  return elementwise(ops::loops::kPow, {self, number}, dtype);
-}
-
-Variable pow_tensors(const Variable& self, const Variable& exponent) {
-  Variable y = of_two(ops::loops::kPow, self, exponent);
-  record(y, "PowBackward1", {self, exponent}, {Saved(self), Saved(exponent), Saved::output(y)},
-         [](Backward& b) {
-           const Variable grad = b.grad();
-           const Variable base = b.saved(0);
-           const Variable exponent = b.saved(1);
-           const Variable zero = of_number(0.0, grad.device());
-           if (b.wants(0)) {
-             const Variable slope = mul(exponent, pow_tensors(base, sub(exponent, of_number(1))));
-             b.give(0, where(eq(exponent, zero), zero, mul(grad, slope)));
-           }
-           if (b.wants(1)) {
-             const Variable is_flat = logical_and(eq(base, zero), ge(exponent, zero));
-             b.give(1, mul(grad, where(is_flat, zero, mul(b.saved(2), log(base)))));
-           }
-         });
-  return y;
-}
-
-Variable pow_of_scalar(const Scalar& self, const Variable& exponent) {
-  Variable y = of_two(ops::loops::kPow, of_number(self, exponent.device()), exponent);
-  record(y, "PowBackward2", {exponent}, {Saved(exponent), Saved::output(y)}, [self](Backward& b) {
-    const Variable slope = mul(b.saved(1), Scalar(std::log(self.number)));
-    if (self.number != 0) return b.give(0, mul(b.grad(), slope));
-    const Variable zero = of_number(0.0, b.grad().device());
-    b.give(0, mul(b.grad(), where(ge(b.saved(0), zero), zero, slope)));
-  });
-  return y;
-}
-
-Variable square(const Variable& self) { return pow(self, 2); }
-
-Variable atan2(const Variable& self, const Variable& other) {
-  const DType dtype = floating_result_type({self, other});
-  Variable y = elementwise(ops::loops::kAtan2, {self, other}, dtype);
-  record(y, "Atan2Backward0", {self, other}, {Saved(self), Saved(other)}, [](Backward& b) {
-    const Variable opposite = b.saved(0);
-    const Variable adjacent = b.saved(1);
-    const Variable slope = reciprocal(add(mul(opposite, opposite), mul(adjacent, adjacent)));
-    if (b.wants(0)) b.give(0, mul(mul(b.grad(), adjacent), slope));
-    if (b.wants(1)) b.give(1, mul(mul(b.grad(), neg(opposite)), slope));
-  });
-  return y;
-}
-
-Variable hypot(const Variable& self, const Variable& other) {
-  Variable y = of_two(ops::loops::kHypot, self, other);
-  record(y, "HypotBackward0", {self, other}, {Saved(self), Saved(other), Saved::output(y)},
-         [](Backward& b) {
-           if (b.wants(0)) b.give(0, mul(b.grad(), div(b.saved(0), b.saved(2))));
-           if (b.wants(1)) b.give(1, mul(b.grad(), div(b.saved(1), b.saved(2))));
-         });
-  return y;
-}
-
-Variable addcmul(const Variable& self, const Variable& tensor1, const Variable& tensor2,
-                 const Scalar& value) {
-  const DType dtype = result_type({self, tensor1, tensor2});
-  Variable y = elementwise(ops::loops::kAddcmul, {self, tensor1, tensor2}, dtype, {value.number});
-  record(y, "AddcmulBackward0", {self, tensor1, tensor2},
-         {saved_if(tensor2.requires_grad(), tensor1), saved_if(tensor1.requires_grad(), tensor2)},
-         [value](Backward& b) {
-           if (b.wants(0)) b.give(0, b.grad());
-           if (b.wants(1)) b.give(1, mul(b.grad(), mul(b.saved(1), value)));
-           if (b.wants(2)) b.give(2, mul(b.grad(), mul(b.saved(0), value)));
-         });
-  return y;
-}
-
-Variable addcdiv(const Variable& self, const Variable& tensor1, const Variable& tensor2,
-                 const Scalar& value) {
-  if (!is_floating(tensor1.dtype()) && !is_floating(tensor2.dtype())) {
-    errors::raise(
-        "Integer division with addcdiv is no longer supported, and in a future  release addcdiv "
-        "will perform a true division of tensor1 and tensor2. The historic addcdiv behavior can be "
-        "implemented as (input + value * torch.trunc(tensor1 / tensor2)).to(input.dtype) for "
-        "integer inputs and as (input + value * tensor1 / tensor2) for float inputs. The future "
-        "addcdiv behavior is just the latter implementation: (input + value * tensor1 / tensor2), "
-        "for all dtypes.");
-  }
-  const DType dtype = result_type({self, tensor1, tensor2});
-  Variable y = elementwise(ops::loops::kAddcdiv, {self, tensor1, tensor2}, dtype, {value.number});
-  record(y, "AddcdivBackward0", {self, tensor1, tensor2},
-         {saved_if(tensor2.requires_grad(), tensor1), Saved(tensor2)}, [value](Backward& b) {
-           const Variable divisor = b.saved(1);
-           if (b.wants(0)) b.give(0, b.grad());
-           if (b.wants(1)) b.give(1, mul(b.grad(), div(of_number(value), divisor)));
-           if (!b.wants(2)) return;
-           const Variable slope = div(mul(b.saved(0), value), mul(divisor, divisor));
-           b.give(2, mul(neg(b.grad()), slope));
-         });
-  return y;
-}
-
-void check_same_dtype(const Variable& self, const Variable& other, const char* name) {
-  if (self.dtype() == other.dtype()) return;
-  const auto lower = [](DType dtype) -> std::string_view {
-    switch (dtype) {
-      case DType::kFloat32:
-        return "float";
-      case DType::kFloat64:
-        return "double";
-      case DType::kInt64:
-        return "long int";
-      case DType::kInt32:
-        return "int";
-      case DType::kBool:
-        break;
-    }
-    return "bool";
-  };
-  errors::raise("expected dtype {} for `{}` but got dtype {}", lower(self.dtype()), name,
-                lower(other.dtype()));
-}
-
-Variable lerp(const Variable& self, const Variable& end, const Variable& weight) {
-  check_same_dtype(self, end, "end");
-  check_same_dtype(self, weight, "weight");
-  if (!is_floating(self.dtype())) {
-    errors::raise("\"lerp_kernel_tensor\" not implemented for '{}'",
-                  scalar_type_name(self.dtype()));
-  }
-  Variable y = elementwise(ops::loops::kLerp, {self, end, weight}, self.dtype());
-  record(y, "LerpBackward1", {self, end, weight}, {Saved(self), Saved(end), Saved(weight)},
-         [](Backward& b) {
-           const Variable weight = b.saved(2);
-           if (b.wants(0)) b.give(0, mul(b.grad(), sub(of_number(1), weight)));
-           if (b.wants(1)) b.give(1, mul(b.grad(), weight));
-           if (b.wants(2)) b.give(2, mul(b.grad(), sub(b.saved(1), b.saved(0))));
-         });
-  return y;
-}
-
-Variable lerp_scalar(const Variable& self, const Variable& end, const Scalar& weight) {
-  check_same_dtype(self, end, "end");
-  const Variable number = of_number(weight, self.device());
-  Variable y = elementwise(ops::loops::kLerp, {self, end, number}, self.dtype());
-  record(y, "LerpBackward0", {self, end}, {}, [weight = weight.number](Backward& b) {
-    if (b.wants(0)) b.give(0, mul(b.grad(), Scalar(1 - weight)));
-    if (b.wants(1)) b.give(1, mul(b.grad(), Scalar(weight)));
-  });
-  return y;
-}
-
-// log(e^a + e^b), from the larger one.
-Variable logaddexp(const Variable& self, const Variable& other) {
-  const DType dtype = result_type({self, other});
-  if (!is_floating(dtype)) {
-    errors::raise("\"logaddexp_cpu\" not implemented for '{}'", scalar_type_name(dtype));
-  }
-  const Variable a = self.detach();
-  const Variable b = other.detach();
-  // Equal infinities have no distance.
-  const Variable is_infinite = logical_and(eq(a, b), isinf(a));
-  const Variable distance = neg(abs(sub(a, b)));
-  Variable y = where(is_infinite, a, add(maximum(a, b), log1p(exp(distance))));
-  record(y, "LogaddexpBackward0", {self, other}, {Saved(self), Saved(other)}, [](Backward& back) {
-    const Variable a = back.saved(0);
-    const Variable b = back.saved(1);
-    if (back.wants(0)) back.give(0, div(back.grad(), plus_one(exp(sub(b, a)))));
-    if (back.wants(1)) back.give(1, div(back.grad(), plus_one(exp(sub(a, b)))));
-  });
-  return y;
-}
-
-Variable xlogy(const Variable& self, const Variable& other) {
-  const DType dtype = floating_result_type({self, other});
-  const Variable a = to_dtype(self.detach(), dtype);
-  const Variable b = to_dtype(other.detach(), dtype);
-  const Variable zero = of_number(0, self.device());
-  const Variable product = where(eq(a, zero), zero, mul(a, log(b)));
-  Variable y = where(isnan(b), b, product);
-  record(y, "XlogyBackward0", {self, other}, {Saved(self), Saved(other)}, [](Backward& back) {
-    const Variable a = back.saved(0);
-    const Variable b = back.saved(1);
-    if (back.wants(0)) {
-      const Variable zero = of_number(0);
-      const Variable is_flat = logical_and(eq(a, zero), le(b, zero));
-      back.give(0, where(is_flat, zero, mul(back.grad(), log(b))));
-    }
-    if (back.wants(1)) back.give(1, div(mul(back.grad(), a), b));
-  });
-  return y;
-}
-
 }  // namespace
 
 Variable add(const Variable& self, const Variable& other, const Scalar& alpha) {
@@ -457,19 +255,6 @@ Variable div(const Variable& self, const Scalar& other) {
   return div(self, of_number(other, self.device()));
 }
 
-Variable pow(const Variable& self, const Scalar& exponent) {
-  Variable y = power(self, exponent);
-  record(y, "PowBackward0", {self}, {Saved(self)}, [exponent](Backward& b) {
-    if (exponent.number == 0) return b.give(0, zeros_like(b.grad()));
-    const Scalar less =
-        exponent.is_floating() ? Scalar(exponent.number - 1) : Scalar(exponent.integer - 1);
-    b.give(0, mul(b.grad(), mul(pow(b.saved(0), less), exponent)));
-  });
-  return y;
-}
-
-Variable pow(const Variable& self, const Variable& exponent) { return pow_tensors(self, exponent); }
-
 std::span<const Row> arithmetic_rows() {
   using Tensors = Variable (*)(const Variable&, const Variable&);
   using TensorAndScalar = Variable (*)(const Variable&, const Scalar&);
@@ -480,7 +265,6 @@ std::span<const Row> arithmetic_rows() {
   constexpr TensorAndScalar kMulScalar = &mul;
   constexpr Tensors kDiv = &div;
   constexpr TensorAndScalar kDivScalar = &div;
-  constexpr TensorAndScalar kPow = &pow;
   static constexpr Row kRows[] = {
       row<kAdd>("add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor"),
       row<&add_scalar>("add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor"),
@@ -536,32 +320,10 @@ std::span<const Row> arithmetic_rows() {
       row<&fmod_scalar>("fmod.Scalar(Tensor self, Scalar other) -> Tensor"),
       row_in_place<&fmod>("fmod_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
       row_in_place<&fmod_scalar>("fmod_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
-      row<&pow_tensors>("pow.Tensor_Tensor(Tensor self, Tensor exponent) -> Tensor"),
-      row<kPow>("pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor"),
-      row<&pow_of_scalar>("pow.Scalar(Scalar self, Tensor exponent) -> Tensor", Where::kFunction),
-      row_in_place<&pow_tensors>("pow_.Tensor(Tensor(a!) self, Tensor exponent) -> Tensor(a!)"),
-      row_in_place<kPow>("pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)"),
-      row<&square>("square(Tensor self) -> Tensor"),
-      row_in_place<&square>("square_(Tensor(a!) self) -> Tensor(a!)"),
-      row<&atan2>("atan2(Tensor self, Tensor other) -> Tensor"),
-      row_in_place<&atan2>("atan2_(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row<&hypot>("hypot(Tensor self, Tensor other) -> Tensor"),
-      row_in_place<&hypot>("hypot_(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row<&logaddexp>("logaddexp(Tensor self, Tensor other) -> Tensor"),
-      row<&xlogy>("xlogy.Tensor(Tensor self, Tensor other) -> Tensor"),
-      row<&addcmul>(
-          "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor"),
-      row_in_place<&addcmul>("addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar "
-                             "value=1) -> Tensor(a!)"),
-      row<&addcdiv>(
-          "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor"),
-      row_in_place<&addcdiv>("addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar "
-                             "value=1) -> Tensor(a!)"),
-      row<&lerp>("lerp.Tensor(Tensor self, Tensor end, Tensor weight) -> Tensor"),
-      row<&lerp_scalar>("lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor"),
-      row_in_place<&lerp>("lerp_.Tensor(Tensor(a!) self, Tensor end, Tensor weight) -> Tensor(a!)"),
-      row_in_place<&lerp_scalar>(
-          "lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)"),
+      row_in_place<kSub>(
+          "subtract_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)"),
+      row_in_place<kMul>("multiply_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<kDiv>("divide_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
   };
   return kRows;
 }

@@ -165,6 +165,29 @@ Variable nan_to_num(V self, std::optional<double> nan, std::optional<double> pos
       {nan.value_or(0), posinf.value_or(largest), neginf.value_or(-largest)});
 }
 
+// sin(pi x) / (pi x), 1 at 0.
+Variable sinc(V self) {
+  const Variable own = self.detach();
+  const Variable angle = times(own, std::numbers::pi);
+  Variable y = where(eq(own, of_number(0)), of_number(1), div(sin(angle), angle));
+  record(y, "SincBackward0", {self}, {Saved(self)}, [](Backward& b) {
+    const Variable x = b.saved(0);
+    const Variable angle = times(x, std::numbers::pi);
+    const Variable slope = div(sub(mul(cos(angle), angle), sin(angle)), mul(angle, x));
+    b.give(0, where(eq(x, of_number(0)), of_number(0), mul(b.grad(), slope)));
+  });
+  return y;
+}
+
+Variable signbit(V self) { return elementwise(ops::loops::kSignbit, {self}, self.dtype()); }
+
+Variable positive(V self) {
+  if (self.dtype() == DType::kBool) {
+    errors::raise("The `+` operator, on a bool tensor is not supported.");
+  }
+  return self;
+}
+
 Variable scaled(V self, double factor, const char* node) {
   Variable y = times(self.detach(), factor);
   record(y, node, {self}, {}, [factor](Backward& b) { b.give(0, times(b.grad(), factor)); });
@@ -316,6 +339,9 @@ std::span<const Row> function_rows() {
       row<&frac>("frac(Tensor self) -> Tensor"),
       row<&nan_to_num>("nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? "
                        "neginf=None) -> Tensor"),
+      row<&sinc>("sinc(Tensor self) -> Tensor"),
+      row<&signbit>("signbit(Tensor self) -> Tensor"),
+      row<&positive>("positive(Tensor(a) self) -> Tensor(a)"),
       row<&deg2rad>("deg2rad(Tensor self) -> Tensor"),
       row<&rad2deg>("rad2deg(Tensor self) -> Tensor"),
       row<&logit>("logit(Tensor self, float? eps=None) -> Tensor"),
@@ -334,6 +360,11 @@ std::span<const Row> function_rows() {
       row_in_place<&sin>("sin_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&cos>("cos_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&tan>("tan_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&sinh>("sinh_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&cosh>("cosh_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&asin>("asin_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&acos>("acos_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&atan>("atan_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&erf>("erf_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&erfinv>("erfinv_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&floor>("floor_(Tensor(a!) self) -> Tensor(a!)"),

@@ -14,9 +14,9 @@ namespace playground::operations {
 
 using errors::raise;
 
-void require_fraction(double q, std::string_view name) {
+void require_fraction(double q) {
   if (q >= 0 && q <= 1) return;
-  raise("{}() q must be in the range [0, 1] but got {}", name, q);
+  raise("quantile() q must be in the range [0, 1] but got {}", q);
 }
 
 namespace {

@@ -1,13 +1,11 @@
 // torch.quantile and torch.nanquantile.
 #pragma once
 
-#include <string_view>
-
 #include "operations/ordering.hpp"
 
 namespace playground::operations {
 
 /// Throws Raised, in PyTorch's words, unless q is in [0, 1].
-void require_fraction(double q, std::string_view name);
+void require_fraction(double q);
 
 }  // namespace playground::operations

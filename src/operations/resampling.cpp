@@ -41,8 +41,39 @@ void require_pictures(const Variable& self, const Integers& output_size) {
   }
 }
 
-Variable upsample_nearest2d(const Variable& self, const Integers& output_size,
-                            std::optional<double> scales_h, std::optional<double> scales_w) {
+// The nodes of the two overloads, of which torch.nn.functional.interpolate calls the second.
+constexpr std::string_view kNearest = "UpsampleNearest2DBackward0";
+constexpr std::string_view kNearestVec = "UpsampleNearest2DBackward1";
+constexpr std::string_view kBilinear = "UpsampleBilinear2DBackward0";
+constexpr std::string_view kBilinearVec = "UpsampleBilinear2DBackward1";
+
+// What the second overload is given: a size, or how many times larger.
+struct Larger {
+  Integers size;
+  std::optional<double> height;
+  std::optional<double> width;
+};
+
+Larger larger(const Variable& self, const std::optional<Integers>& output_size,
+              const std::optional<std::vector<double>>& scale_factors) {
+  if (output_size.has_value() == scale_factors.has_value()) {
+    errors::raise("Must specify exactly one of output_size and scale_factors");
+  }
+  if (output_size) return {*output_size, {}, {}};
+  if (scale_factors->size() != 2) {
+    errors::raise("It is expected scale_factors equals to 2, but got size {}",
+                  scale_factors->size());
+  }
+  Integers size;
+  for (std::size_t i = 0; i < scale_factors->size() && i + 2 < self.rank(); ++i) {
+    size.push_back(
+        static_cast<std::int64_t>(static_cast<double>(self.shape()[i + 2]) * (*scale_factors)[i]));
+  }
+  return {std::move(size), scale_factors->front(), scale_factors->back()};
+}
+
+Variable nearest(const Variable& self, const Integers& output_size, std::optional<double> scales_h,
+                 std::optional<double> scales_w, std::string_view node) {
   require_pictures(self, output_size);
   const std::int64_t height = self.shape()[2];
   const std::int64_t width = self.shape()[3];
@@ -54,12 +85,21 @@ Variable upsample_nearest2d(const Variable& self, const Integers& output_size,
   const Shape count{static_cast<std::int64_t>(numbers.size())};
   const Shape shape{self.shape()[0], self.shape()[1], output_size[0], output_size[1]};
   return picked(self, static_cast<std::size_t>(height * width),
-                Variable(Tensor::of(count, numbers), self.device()), shape,
-                "UpsampleNearest2DBackward1");
+                Variable(Tensor::of(count, numbers), self.device()), shape, node);
+}
+
+Variable upsample_nearest2d(const Variable& self, const Integers& output_size,
+                            std::optional<double> scales_h, std::optional<double> scales_w) {
+  return nearest(self, output_size, scales_h, scales_w, kNearest);
+}
+
+Variable upsample_nearest2d_vec(const Variable& self, const std::optional<Integers>& output_size,
+                                const std::optional<std::vector<double>>& scale_factors) {
+  const Larger asked = larger(self, output_size, scale_factors);
+  return nearest(self, asked.size, asked.height, asked.width, kNearestVec);
 }
 
 using Plan = std::shared_ptr<const ops::Resampling>;
-constexpr std::string_view kBilinear = "UpsampleBilinear2DBackward1";
 
 Variable bilinear(const Plan& plan, const Variable& x, std::string_view node);
 
@@ -76,15 +116,28 @@ Variable bilinear(const Plan& plan, const Variable& x, std::string_view node) {
   return y;
 }
 
-Variable upsample_bilinear2d(const Variable& self, const Integers& output_size, bool align_corners,
-                             std::optional<double> scales_h, std::optional<double> scales_w) {
+Variable bilinear(const Variable& self, const Integers& output_size, bool align_corners,
+                  std::optional<double> scales_h, std::optional<double> scales_w,
+                  std::string_view node) {
   require_pictures(self, output_size);
   const std::int64_t height = self.shape()[2];
   const std::int64_t width = self.shape()[3];
   const auto plan = std::make_shared<const ops::Resampling>(
       ops::between(height, output_size[0], align_corners, scales_h, self.dtype()),
       ops::between(width, output_size[1], align_corners, scales_w, self.dtype()), height, width);
-  return bilinear(plan, self, kBilinear);
+  return bilinear(plan, self, node);
+}
+
+Variable upsample_bilinear2d(const Variable& self, const Integers& output_size, bool align_corners,
+                             std::optional<double> scales_h, std::optional<double> scales_w) {
+  return bilinear(self, output_size, align_corners, scales_h, scales_w, kBilinear);
+}
+
+Variable upsample_bilinear2d_vec(const Variable& self, const std::optional<Integers>& output_size,
+                                 bool align_corners,
+                                 const std::optional<std::vector<double>>& scale_factors) {
+  const Larger asked = larger(self, output_size, scale_factors);
+  return bilinear(self, asked.size, align_corners, asked.height, asked.width, kBilinearVec);
 }
 
 // pixel_shuffle
@@ -249,13 +302,19 @@ Variable im2col(const Variable& self, const Integers& kernel_size, const Integer
 
 std::span<const Row> resampling_rows() {
   static constexpr Row kRows[] = {
-      row<&upsample_nearest2d>("upsample_nearest2d(Tensor self, int[2] output_size, float? "
+      row<&upsample_nearest2d>("upsample_nearest2d(Tensor self, SymInt[2] output_size, float? "
                                "scales_h=None, float? scales_w=None) -> Tensor",
                                Where::kInner),
-      row<&upsample_bilinear2d>("upsample_bilinear2d(Tensor self, int[2] output_size, bool "
+      row<&upsample_bilinear2d>("upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool "
                                 "align_corners, float? scales_h=None, float? scales_w=None) -> "
                                 "Tensor",
                                 Where::kInner),
+      row<&upsample_nearest2d_vec>("upsample_nearest2d.vec(Tensor input, SymInt[]? output_size, "
+                                   "float[]? scale_factors) -> Tensor",
+                                   Where::kInner),
+      row<&upsample_bilinear2d_vec>("upsample_bilinear2d.vec(Tensor input, SymInt[]? output_size, "
+                                    "bool align_corners, float[]? scale_factors) -> Tensor",
+                                    Where::kInner),
       row<&pixel_shuffle>("pixel_shuffle(Tensor self, int upscale_factor) -> Tensor",
                           Where::kFunction),
       row<&im2col>(

@@ -21,4 +21,11 @@ Variable logcumsumexp(const Variable& self, std::int64_t dim);
 Variable diff(const Variable& self, std::int64_t n = 1, std::int64_t dim = -1,
               const Variable& prepend = {}, const Variable& append = {});
 
+/// The powers of each element as a row, of which there are n, from the greatest down.
+Variable vander(const Variable& x, std::optional<std::int64_t> n, bool increasing = false);
+
+/// The integral of samples y by the trapezoidal rule, dx apart or at x.
+Variable trapezoid(const Variable& y, const Scalar& dx, std::int64_t dim = -1);
+Variable trapezoid(const Variable& y, const Variable& x, std::int64_t dim = -1);
+
 }  // namespace playground::operations

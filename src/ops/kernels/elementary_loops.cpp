@@ -4,6 +4,7 @@
 #include <limits>
 #include <numbers>
 
+#include "maths/gamma.hpp"
 #include "ops/kernels/elementary.hpp"
 #include "ops/kernels/loop_of.hpp"
 #include "ops/operators.hpp"
@@ -82,6 +83,15 @@ void nan_to_num(const Run& run) {
 }
 
 template <class T>
+void derivative_of_digamma(const Run& run) {
+  const auto x = run.in<T>(0);
+  const auto y = run.out<T>();
+  for (std::size_t i = 0; i < y.size(); ++i) {
+    y[i] = static_cast<T>(maths::polygamma(run.numbers[0], x[i]));
+  }
+}
+
+template <class T>
 void pow_of_two(const Run& run) {
   if constexpr (sizeof(T) == 4) {
     pow<T>(run.in<T>(0), run.in<T>(1), run.out<T>());
@@ -140,6 +150,12 @@ const Loops kAcosh = in_double<[](double v) { return std::acosh(v); }>("acosh_cp
 const Loops kAtanh = in_double<[](double v) { return std::atanh(v); }>("atanh_cpu");
 const Loops kErfc = in_double<[](double v) { return std::erfc(v); }>("erfc_vml_cpu");
 const Loops kErfinv = in_double<kInverseErrorFunction>("erfinv_vml_cpu");
+const Loops kLgamma = in_double<[](double v) { return std::lgamma(v); }>("lgamma_vml_cpu");
+const Loops kDigamma = in_double<&maths::digamma>("digamma");
+const Loops kTrigamma = in_double<&maths::trigamma>("trigamma");
+const Loops kPolygamma{"polygamma", &derivative_of_digamma<float>, &derivative_of_digamma<double>};
+const Loops kSignbit =
+    asking<[](auto v) { return std::signbit(static_cast<double>(v)); }>("signbit_cpu");
 const Loops kAtan2 = in_double<[](double a, double b) { return std::atan2(a, b); }>("atan2_cpu");
 const Loops kHypot = in_double<[](double a, double b) { return std::hypot(a, b); }>("hypot_cpu");
 
