@@ -47,6 +47,15 @@ void require_one_dtype(const Variable& a, const Variable& b, std::string_view na
   if (a.dtype() == DType::kBool) errors::raise("\"{}\" not implemented for 'Bool'", name);
 }
 
+/// Of self + mat1 mat2.
+void require_dtypes_of_sum(const Variable& self, const Variable& mat1, const Variable& mat2) {
+  if (self.dtype() != mat2.dtype()) errors::raise("self and mat2 must have the same dtype");
+  if (mat1.dtype() != mat2.dtype()) errors::raise("mat1 and mat2 must have the same dtype");
+  if (mat1.dtype() == DType::kBool) {
+    errors::raise("\"addmm_impl_cpu_\" not implemented for 'Bool'");
+  }
+}
+
 void require_factors(const Variable& mat1, const Variable& mat2) {
   if (mat1.shape()[1] == mat2.shape()[0]) return;
   errors::raise("mat1 and mat2 shapes cannot be multiplied ({})", shapes_of_factors(mat1, mat2));
@@ -125,12 +134,8 @@ Variable baddbmm(const Variable& self, const Variable& batch1, const Variable& b
   const Shape shape({batch1.shape()[0], batch1.shape()[1], batch2.shape()[2]});
   require_expandable(self, shape);
   require_one_dtype(batch1, batch2, "baddbmm");
-  if (self.dtype() != batch1.dtype()) {
-    errors::raise("Input dtypes must be the same, got: input {}, batch1: {}, batch2: {}",
-                  tensor::name(self.dtype()), tensor::name(batch1.dtype()),
-                  tensor::name(batch2.dtype()));
-  }
-  Variable y = sum_with_product(self, batch1, batch2, shape, beta, alpha);
+  const Variable start = to_dtype(self, batch1.dtype());
+  Variable y = sum_with_product(start, batch1, batch2, shape, beta, alpha);
   record(y, "BaddbmmBackward0", {self, batch1, batch2}, {Saved(batch1), Saved(batch2)},
          [beta, alpha](Backward& b) {
            const Variable grad = b.grad();
@@ -146,7 +151,7 @@ Variable addbmm(const Variable& self, const Variable& batch1, const Variable& ba
   require_batches(batch1, batch2);
   const Shape shape({batch1.shape()[1], batch2.shape()[2]});
   require_expandable(self, shape);
-  require_one_dtype(batch1, batch2, "addbmm");
+  require_dtypes_of_sum(self, batch1, batch2);
   // The products of all stacks are one of matrices that lie side by side.
   const std::size_t order[] = {1, 0, 2};
   const std::int64_t depth = batch1.shape()[0] * batch1.shape()[2];
@@ -186,7 +191,7 @@ Variable addmv(const Variable& self, const Variable& mat, const Variable& vec, c
   const Shape shape({mat.shape()[0]});
   const Variable column(tensor::unsqueeze(vec.value(), 1), vec.device());
   // As a column, to which each row of the matrix adds a number.
-  Tensor start = tensor::expand(self.value(), shape.extents());
+  const Tensor start = tensor::expand(to_dtype(self, mat.dtype()).value(), shape.extents());
   Variable y = sum_with_product(Variable(tensor::unsqueeze(start, 1), self.device()), mat, column,
                                 Shape({shape[0], 1}), beta, alpha);
   y = Variable(tensor::view(y.value(), shape), self.device());
@@ -342,19 +347,6 @@ Variable stacked_product(const Variable& self, const Variable& other) {
   return unsafe_view(bmm(left, right), Shape(shape));
 }
 
-/// The weight as linear() multiplies by it.
-Variable turned_weight(const Variable& weight) {
-  if (weight.rank() > 2) {
-    errors::raise("t() expects a tensor with <= 2 dimensions, but self is {}D",
-                  static_cast<std::int64_t>(weight.rank()));
-  }
-  if (weight.rank() < 2) return weight;
-  Variable y(tensor::transpose(weight.value(), 0, 1), weight.device());
-  record(y, "TBackward0", {weight}, {}, [](Backward& b) { b.give(0, turned(b.grad())); });
-  y.set_view_of(weight);
-  return y;
-}
-
 }  // namespace
 
 Variable unsafe_view(const Variable& x, const Shape& shape) {
@@ -401,8 +393,7 @@ Variable addmm(const Variable& self, const Variable& mat1, const Variable& mat2,
   const Shape shape({mat1.shape()[0], mat2.shape()[1]});
   const bool is_row = self.rank() == 1 && self.shape()[0] == shape[1];
   if (!is_row) require_expandable(self, shape);
-  if (self.dtype() != mat2.dtype()) errors::raise("self and mat2 must have the same dtype");
-  require_one_dtype(mat1, mat2, "addmm_impl_cpu_");
+  require_dtypes_of_sum(self, mat1, mat2);
   Variable y = sum_with_product(self, mat1, mat2, shape, beta, alpha);
   if (needs_history({self, mat1, mat2})) {
     const bool left_is_turned = is_turned(mat1);
@@ -467,7 +458,7 @@ Variable matmul(const Variable& self, const Variable& other) {
 }
 
 Variable linear(const Variable& input, const Variable& weight, const Variable& bias) {
-  const Variable turned = turned_weight(weight);
+  const Variable turned = t(weight);
   if (!bias) return matmul(input, turned);
   if (input.rank() == 2) return addmm(bias, input, turned);
   if (input.rank() == 3 && input.value().is_contiguous() && turned.rank() == 2) {

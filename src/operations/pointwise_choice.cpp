@@ -60,6 +60,7 @@ Variable fmin(V self, V other) {
 // Those bounds that there are, without history.
 Variable bounded(V self, V min, V max) {
   const DType dtype = result_type({self, min, max});
+  if (dtype == DType::kBool) errors::raise("\"clamp_cpu\" not implemented for 'Bool'");
   Variable y = self;
   if (min) y = elementwise(ops::loops::kMaximum, {y, min}, dtype);
   if (max) y = elementwise(ops::loops::kMinimum, {y, max}, dtype);
@@ -222,6 +223,7 @@ Variable where(V condition, V self, V other) {
 }
 
 Variable masked_fill(V self, V mask, const Scalar& value) {
+  if (value.is_floating()) tensor::require_in_range(value.number, self.dtype());
   Variable y = filled(self, mask, of_number(value, self.device()));
   record(y, "MaskedFillBackward0", {self}, {Saved(mask)},
          [](Backward& b) { b.give(0, masked_fill(b.grad(), b.saved(0), Scalar(0))); });

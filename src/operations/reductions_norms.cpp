@@ -9,6 +9,7 @@
 #include "errors/raised.hpp"
 #include "operations/creation.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/promotion.hpp"
 #include "operations/reductions.hpp"
 #include "operations/reductions_dims.hpp"
 #include "operations/views.hpp"
@@ -97,6 +98,7 @@ Variable dist(const Variable& self, const Variable& other, const Scalar& p) {
     const autograd::GradMode off(false);
     return sub(self, other);
   }();
+  require_floating(difference);
   const Reduced all(difference.rank(), true);
   Variable y(ops::vector_norm(tensor::contiguous(difference.value()), all, p.number),
              self.device());
@@ -111,11 +113,16 @@ Variable dist(const Variable& self, const Variable& other, const Scalar& p) {
 }
 
 Variable cosine_similarity(const Variable& x1, const Variable& x2, std::int64_t dim, double eps) {
+  const DType common = result_type({x1, x2});
+  if (!tensor::is_floating(common)) {
+    errors::raise("expected common dtype to be floating point, yet common dtype is {}",
+                  tensor::scalar_type_name(common));
+  }
   const auto scaled = [&](const Variable& x, const Variable& length) {
     return div(x, clamp(length, Scalar(eps), std::nullopt));
   };
-  const Variable a_length = vector_norm(x1, 2, {dim}, true);
-  const Variable b_length = vector_norm(x2, 2, {dim}, true);
+  const Variable a_length = vector_norm(to_dtype(x1, common), 2, {dim}, true);
+  const Variable b_length = vector_norm(to_dtype(x2, common), 2, {dim}, true);
   return sum(mul(scaled(x1, a_length), scaled(x2, b_length)), {dim});
 }
 
@@ -181,15 +188,18 @@ Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& 
 }
 
 Variable vector_norm(const Variable& self, double p, const Dims& dims, bool keepdim) {
+  require_floating(self);
   return norm_over(self, p, reduced_dims(self, dims), keepdim, "NormBackward1");
 }
 
-Variable linalg_vector_norm(const Variable& self, const Scalar& ord, const std::optional<Dims>& dims,
-                            bool keepdim, std::optional<DType> dtype) {
+Variable linalg_vector_norm(const Variable& self, const Scalar& ord,
+                            const std::optional<Dims>& dims, bool keepdim,
+                            std::optional<DType> dtype) {
   if (!tensor::is_floating(self.dtype())) {
-    errors::raise("linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
-                  "{}",
-                  tensor::scalar_type_name(self.dtype()));
+    errors::raise(
+        "linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
+        "{}",
+        tensor::scalar_type_name(self.dtype()));
   }
   const Variable x = dtype ? to_dtype(self, *dtype) : self;
   const Reduced reduced = reduced_dims(self, dims);

@@ -18,13 +18,13 @@ namespace {
 
 // The families, in no order.
 using Rows = std::span<const Row> (*)();
-constexpr std::array<Rows, 23> kFamilies{
-    &pointwise_rows, &comparison_rows, &activation_rows,    &creation_rows,
-    &range_rows,     &triangle_rows,   &view_rows,          &repeating_rows,
-    &joining_rows,   &indexing_rows,   &reduction_rows,     &linear_algebra_rows,
-    &softmax_rows,   &loss_rows,       &normalization_rows, &convolution_rows,
-    &pooling_rows,   &padding_rows,    &resampling_rows,    &recurrent_rows,
-    &embedding_rows, &dropout_rows,    &draw_rows};
+constexpr std::array<Rows, 26> kFamilies{
+    &pointwise_rows, &comparison_rows, &activation_rows,    &creation_rows,    &range_rows,
+    &triangle_rows,  &view_rows,       &repeating_rows,     &joining_rows,     &indexing_rows,
+    &ordering_rows,  &set_rows,        &scan_rows,          &reduction_rows,   &linear_algebra_rows,
+    &softmax_rows,   &loss_rows,       &normalization_rows, &convolution_rows, &pooling_rows,
+    &padding_rows,   &resampling_rows, &recurrent_rows,     &embedding_rows,   &dropout_rows,
+    &draw_rows};
 
 // The overloads of a name. Their schemas are read when one is called first.
 struct Operation {

@@ -178,15 +178,15 @@ Tensor elementwise(const Loops& loops, std::vector<Tensor> inputs, DType dtype,
   const Loop loop = work == DType::kFloat32   ? loops.float32
                     : work == DType::kFloat64 ? loops.float64
                                               : loops.int64;
-  if (loop == nullptr) {
+  if (loop == nullptr || (dtype == DType::kBool && !loops.takes_bool)) {
     errors::raise("\"{}\" not implemented for '{}'", loops.kernel, scalar_type_name(dtype));
   }
   for (Tensor& x : inputs) {
-    if (x.dtype() != work) x = to(x, work);
+    if (x.dtype() != work) x = converted(x, work);
   }
   Tensor y = each(loop, inputs, loops.makes_mask ? DType::kBool : work, numbers.begin());
   if (loops.makes_mask || work == dtype) return y;
-  return to(y, dtype);
+  return converted(y, dtype);
 }
 
 Tensor where(const Tensor& mask, const Tensor& a, const Tensor& b) {
