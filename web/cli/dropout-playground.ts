@@ -8,14 +8,15 @@ import { runHtml } from './html-command.ts';
 import { runIdentify } from './identify-command.ts';
 import { runLayer } from './layer-command.ts';
 import { readInput } from './read-input.ts';
-import { runProgram } from './run-command.ts';
 import { writeOutput } from './write-output.ts';
 
 async function main(): Promise<void> {
   const [first, ...rest] = process.argv.slice(2);
   // The options behind a program are its own.
-  if (first === 'run' && rest[0] !== '--help') process.exitCode = await runProgram(rest);
-  else await writeOutput(await outputOf(process.argv.slice(2)));
+  if (first === 'run' && rest[0] !== '--help') {
+    const { runProgram } = await import('./run-command.ts');
+    process.exitCode = await runProgram(rest);
+  } else await writeOutput(await outputOf(process.argv.slice(2)));
 }
 
 async function outputOf(args: string[]): Promise<string> {

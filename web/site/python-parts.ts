@@ -6,6 +6,7 @@ declare const PYTHON_PARTS: {
   standardLibrary: string;
   restOfLibrary: string;
   library: string;
+  operations: string;
   /** Of all that is fetched at the start. */
   bytes: number;
 };
@@ -13,12 +14,13 @@ declare const PYTHON_PARTS: {
 /** @param site The address of the site's top. */
 export function pythonParts(site: string | URL) {
   const at = (path: string) => new URL(path, site).href;
-  const { pyodide, standardLibrary, restOfLibrary, library, bytes } = PYTHON_PARTS;
+  const { pyodide, standardLibrary, restOfLibrary, library, operations, bytes } = PYTHON_PARTS;
   return {
     pyodide: at(pyodide),
     standardLibrary: at(standardLibrary),
     restOfLibrary: at(restOfLibrary),
     library: at(library),
+    operations: at(operations),
     bytes,
   };
 }
