@@ -75,7 +75,7 @@ export class DropoutProgram extends ShadowElement {
     new LanguageController(this);
     this.source = '';
     this.engine = DEFAULT_MACHINE;
-    this.parts = { pyodide: '', library: '' };
+    this.parts = { pyodide: '', library: '', operations: '' };
     this.session = '';
     this.playground = '';
     this.isHome = false;
@@ -197,10 +197,8 @@ export class DropoutProgram extends ShadowElement {
         autocapitalize="off"
         size=${Math.max(4, Math.min(44, value.length))}
         .value=${value}
-        @change=${(event: Event) => {
-          this.given = { ...this.given, [name]: (event.currentTarget as HTMLInputElement).value };
-          void this.run();
-        }}
+        @change=${(event: Event) => this.#give(name, event)}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#give(name, event)}
       />
     </label>`;
   }
@@ -319,6 +317,14 @@ export class DropoutProgram extends ShadowElement {
     this.engine = engine;
     this.#tellChange();
     if (this.#run.asked) void this.run();
+  }
+
+  // At Enter, and where the reader goes on: then it has been given already.
+  #give(name: string, { type, currentTarget }: Event) {
+    const { value } = currentTarget as HTMLInputElement;
+    if (type === 'change' && value === this.given[name]) return;
+    this.given = { ...this.given, [name]: value };
+    void this.run();
   }
 
   #pin(seed: number) {

@@ -7,6 +7,7 @@ declare const PYTHON_PARTS: {
   standardLibrary: string;
   restOfLibrary: string;
   library: string;
+  operations: string;
   /** Of all that is fetched at the start. */
   bytes: number;
 };
@@ -14,7 +15,7 @@ declare const PYTHON_PARTS: {
 /** @param site The address of the site's top. */
 export function pythonParts(site: string | URL) {
   const at = (path: string) => new URL(path, site).href;
-  const { pyodide, standardLibrary, restOfLibrary, library, bytes } = PYTHON_PARTS;
+  const { pyodide, standardLibrary, restOfLibrary, library, operations, bytes } = PYTHON_PARTS;
   return {
     // Of all that has a part in it, the standard library alone has a name that differs.
     ...(!isSparing() && { snapshot: `${at(standardLibrary)}.snapshot` }),
@@ -22,6 +23,7 @@ export function pythonParts(site: string | URL) {
     standardLibrary: at(standardLibrary),
     restOfLibrary: at(restOfLibrary),
     library: at(library),
+    operations: at(operations),
     bytes,
   };
 }

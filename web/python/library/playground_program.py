@@ -100,12 +100,17 @@ def _run_fragment(namespace, source, filename, given, tell):
 
 
 def _drew_from(seed):
-    """Whether torch's generator has given numbers, and still has the seed that it began with."""
+    """Whether one of torch's generators has given numbers, and still has the seed that it began with."""
     torch = sys.modules.get("torch")
-    if seed is None or torch is None or torch.initial_seed() != seed:
+    if seed is None or torch is None:
         return False
-    unused = torch.Generator().manual_seed(seed).get_state()
-    return not torch.equal(torch.get_rng_state(), unused)
+    generators = [torch.default_generator, *torch.random.cuda_generators()]
+    return any(_has_moved(torch, one) for one in generators if one.initial_seed() == seed)
+
+
+def _has_moved(torch, generator):
+    unused = torch.Generator(generator.device).manual_seed(generator.initial_seed())
+    return not torch.equal(generator.get_state(), unused.get_state())
 
 
 def _status_of(exit):
