@@ -49,7 +49,19 @@ Variable leaky_relu(V self, double negative_slope) {
   return leaky_relu_named(self, negative_slope, "LeakyReluBackward0");
 }
 Variable leaky_relu_in_place(V self, double negative_slope) {
-  return leaky_relu_named(self, negative_slope, "LeakyReluBackward1");
+  Variable y = leaky_relu_named(self, negative_slope, "LeakyReluBackward1");
+  if (negative_slope >= 0 || !autograd::needs_history({self})) return y;
+  // PyTorch goes back from the result, whose sign then says nothing.
+  y = y.detach();
+  record(y, "LeakyReluBackward1", {self}, {}, [](Backward&) {
+    errors::raise(
+        "In-place leakyReLu backward calculation is triggered with a negative slope which is not "
+        "supported. This is caused by calling in-place forward function with a negative slope, "
+        "please call out-of-place version instead. File an issue at "
+        "https://github.com/pytorch/pytorch if you do require supporting in-place leakRelu "
+        "backward calculation with negative slope");
+  });
+  return y;
 }
 
 Variable elu_named(V self, double alpha, double scale, double input_scale, const char* node) {
@@ -57,7 +69,7 @@ Variable elu_named(V self, double alpha, double scale, double input_scale, const
                      {node, Of::kInput,
                       [](V grad, V x, Numbers n) {
                         const Variable below = times(exp(times(x, n[2])), n[0] * n[1] * n[2]);
-                        return mul(grad, where(gt(x, number(0)), number(n[1]), below));
+                        return mul(grad, where(le(x, number(0)), below, number(n[1])));
                       },
                       &ops::loops::kEluBackward},
                      {alpha, scale, input_scale});
@@ -68,16 +80,18 @@ Variable elu(V self, double alpha, double scale, double input_scale) {
 Variable elu_in_place(V self, double alpha, double scale, double input_scale) {
   return elu_named(self, alpha, scale, input_scale, "EluBackward1");
 }
-Variable selu(V self) {
-  return elu_named(self, 1.6732632423543772848170429916717, 1.0507009873554804934193349852946, 1,
-                   "EluBackward0");
+constexpr double kSeluAlpha = 1.6732632423543772848170429916717;
+constexpr double kSeluScale = 1.0507009873554804934193349852946;
+
+Variable selu(V self) { return elu(self, kSeluAlpha, kSeluScale, 1); }
+Variable selu_in_place(V self) { return elu_in_place(self, kSeluAlpha, kSeluScale, 1); }
+
+Variable celu_named(V self, double alpha, const char* node) {
+  if (alpha == 0) errors::raise("ZeroDivisionError: alpha cannot be 0 for CELU");
+  return elu_named(self, alpha, 1, 1 / alpha, node);
 }
-Variable celu(V self, double alpha) {
-  if (alpha == 0) {
-    errors::raise("ZeroDivisionError: alpha cannot be 0 for CELU");
-  }
-  return elu_named(self, alpha, 1, 1 / alpha, "CeluBackward0");
-}
+Variable celu(V self, double alpha) { return celu_named(self, alpha, "CeluBackward0"); }
+Variable celu_in_place(V self, double alpha) { return celu_named(self, alpha, "CeluBackward1"); }
 
 Variable gelu(V self, const std::string& approximate) {
   if (approximate == "tanh") {
@@ -161,9 +175,9 @@ Variable hardtanh(V self, const Scalar& min, const Scalar& max) {
   return function_of(ops::loops::kHardtanh, self,
                      {"HardtanhBackward0", Of::kInput,
                       [](V grad, V x, Numbers n) {
-                        const Variable is_inside =
-                            logical_and(gt(x, number(n[0])), lt(x, number(n[1])));
-                        return where(is_inside, grad, number(0));
+                        const Variable is_outside =
+                            logical_or(le(x, number(n[0])), ge(x, number(n[1])));
+                        return where(is_outside, number(0), grad);
                       },
                       &ops::loops::kHardtanhBackward},
                      {min.number, max.number});
@@ -185,19 +199,25 @@ Variable hardswish(V self) {
                      {"HardswishBackward0", Of::kInput,
                       [](V grad, V x, Numbers) {
                         const Variable bent = mul(grad, plus(div(x, Scalar(3)), 0.5));
-                        const Variable above = where(le(x, number(3)), bent, grad);
+                        const Variable above = where(lt(x, number(3)), bent, grad);
                         return where(lt(x, number(-3)), number(0), above);
                       },
                       &ops::loops::kHardswishBackward});
 }
 
-Variable threshold(V self, const Scalar& limit, const Scalar& value) {
+Variable threshold_named(V self, const Scalar& limit, const Scalar& value, const char* node) {
   return function_of(
       ops::loops::kThreshold, self,
-      {"ThresholdBackward0", Of::kInput,
+      {node, Of::kInput,
        [](V grad, V x, Numbers n) { return where(le(x, number(n[0])), number(0), grad); },
        &ops::loops::kThresholdBackward},
       {limit.number, value.number});
+}
+Variable threshold(V self, const Scalar& limit, const Scalar& value) {
+  return threshold_named(self, limit, value, "ThresholdBackward0");
+}
+Variable threshold_in_place(V self, const Scalar& limit, const Scalar& value) {
+  return threshold_named(self, limit, value, "ThresholdBackward1");
 }
 
 // Leaks by a slope between the bounds: in training by one that is drawn for each element that is
@@ -256,7 +276,7 @@ Variable softshrink(V self, double lambd) {
   }
   check_floating(self, "softshrink_cpu");
   const Variable x = self.detach();
-  const Variable below = where(lt(x, number(-lambd)), plus(x, lambd), mul(x, number(0)));
+  const Variable below = where(lt(x, number(-lambd)), plus(x, lambd), number(0));
   Variable y = where(gt(x, number(lambd)), plus(x, -lambd), below);
   record(y, "SoftshrinkBackward0", {self}, {Saved(self)}, [lambd](Backward& b) {
     b.give(0, where(is_between(b.saved(0), lambd), number(0), b.grad()));
@@ -287,6 +307,10 @@ Variable prelu(V self, V weight) {
     }
   }
   check_floating(self, "prelu_cpu");
+  if (weight.dtype() != self.dtype()) {
+    errors::raise("Found dtype {} but expected {}", scalar_type_name(weight.dtype()),
+                  scalar_type_name(self.dtype()));
+  }
   const Variable x = self.detach();
   const Variable slope = by_channel(weight.detach(), self.rank());
   Variable y = where(gt(x, number(0)), x, mul(slope, x));
@@ -373,10 +397,10 @@ std::span<const Row> activation_rows() {
                                   "input_scale=1) -> Tensor(a!)",
                                   Where::kInner),
       row<&selu>("selu(Tensor self) -> Tensor", Where::kFunction),
-      row_in_place<&selu>("selu_(Tensor(a!) self) -> Tensor(a!)", Where::kFunction),
+      row_in_place<&selu_in_place>("selu_(Tensor(a!) self) -> Tensor(a!)", Where::kFunction),
       row<&celu>("celu(Tensor self, Scalar alpha=1.0) -> Tensor", Where::kFunction),
-      row_in_place<&celu>("celu_(Tensor(a!) self, Scalar alpha=1.0) -> Tensor(a!)",
-                          Where::kFunction),
+      row_in_place<&celu_in_place>("celu_(Tensor(a!) self, Scalar alpha=1.0) -> Tensor(a!)",
+                                   Where::kFunction),
       row<&gelu>("gelu(Tensor self, *, str approximate='none') -> Tensor", Where::kInner),
       row<&silu>("silu(Tensor self) -> Tensor", Where::kInner),
       row_in_place<&silu>("silu_(Tensor(a!) self) -> Tensor(a!)", Where::kInner),
@@ -396,7 +420,7 @@ std::span<const Row> activation_rows() {
       row_in_place<&hardswish>("hardswish_(Tensor(a!) self) -> Tensor(a!)", Where::kInner),
       row<&threshold>("threshold(Tensor self, Scalar threshold, Scalar value) -> Tensor",
                       Where::kFunction),
-      row_in_place<&threshold>(
+      row_in_place<&threshold_in_place>(
           "threshold_(Tensor(a!) self, Scalar threshold, Scalar value) -> Tensor(a!)",
           Where::kFunction),
       row<&hardshrink>("hardshrink(Tensor self, Scalar lambd=0.5) -> Tensor"),

@@ -189,7 +189,6 @@ Variable l1_loss(const Variable& self, const Variable& target, std::int64_t redu
 Variable smooth_l1_loss(const Variable& self, const Variable& target, std::int64_t reduction,
                         double beta) {
   if (beta < 0) errors::raise("smooth_l1_loss does not support negative values for beta.");
-  if (beta == 0) return l1_loss(self, target, reduction);
   return element_loss(kSmoothL1, self, target, reduction, beta);
 }
 
@@ -260,7 +259,7 @@ Variable binary_cross_entropy(const Variable& self, const Variable& target, cons
 // (1 - target) x + w (max(-x, 0) + log(1 + e^-|x|)), with w = 1 + (pos_weight - 1) target.
 Variable logit_losses(const Variable& x, const Variable& target, const Variable& pos_weight) {
   const autograd::GradMode off(false);
-  const Shape shape = common_shape(x, target);
+  const Shape shape = common_shape(target, x);
   const DType dtype = result_type({x, target});
   const Tensor from = spread_as(x.value(), shape, dtype);
   const ElementLoss loss{"", "", &logits<float>, &logits<double>, nullptr, nullptr};
@@ -330,6 +329,11 @@ Variable binary_cross_entropy_with_logits(const Variable& self, const Variable& 
 Variable soft_margin_loss(const Variable& self, const Variable& target,
                           std::int64_t reduction_number) {
   const Reduction reduction = reduction_of(reduction_number);
+  const Shape shape = common_shape(self, target);
+  if (shape != self.shape()) {
+    errors::raise("output with shape {} doesn't match the broadcast shape {}",
+                  to_string(self.shape()), to_string(shape));
+  }
   Variable y = [&] {
     const autograd::GradMode off(false);
     const Variable z = exp(neg(mul(self, target)));
@@ -357,6 +361,18 @@ void require_scalar_type(const Variable& x, DType dtype) {
 Reduction reduction_of(std::int64_t number) {
   if (number < 0 || number > 2) errors::raise("{} is not a valid value for reduction", number);
   return static_cast<Reduction>(number);
+}
+
+Variable at_least(const Variable& x, double least) {
+  Variable y = [&] {
+    const autograd::GradMode off(false);
+    return clamp(x, Scalar(least), std::nullopt);
+  }();
+  record(y, "ClampMinBackward0", {x}, {Saved(x)}, [least](Backward& b) {
+    const Variable x = b.saved(0);
+    b.give(0, masked_fill(b.grad(), lt(x, of_number(Scalar(least), x.device())), 0));
+  });
+  return y;
 }
 
 Variable reduced_loss(const Variable& losses, Reduction reduction) {

@@ -1,5 +1,5 @@
 // What chooses between elements: bounds, the larger and the smaller, masks.
-#include <cstdint>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -76,7 +76,9 @@ Variable bounded(V self, const std::optional<Scalar>& min, const std::optional<S
   const Variable low = min ? of_number(*min, self.device()) : Variable();
   const Variable high = max ? of_number(*max, self.device()) : Variable();
   const DType dtype = result_type({self, low, high});
-  if (!is_floating(dtype)) return bounded(self, low, high);
+  // A bound that is nan makes all nan, which the loop for numbers does not.
+  const bool is_any_nan = (min && std::isnan(min->number)) || (max && std::isnan(max->number));
+  if (!is_floating(dtype) || is_any_nan) return bounded(self, low, high);
   constexpr double kInfinity = std::numeric_limits<double>::infinity();
   return elementwise(ops::loops::kHardtanh, {self}, dtype,
                      {min ? min->number : -kInfinity, max ? max->number : kInfinity});
@@ -164,6 +166,11 @@ Variable where_scalar_other(V condition, V self, const Scalar& other) {
 }
 Variable where_scalar_self(V condition, const Scalar& self, V other) {
   return where(condition, of_number(self, other.device()), other);
+}
+// As methods, whose tensor stands first.
+Variable self_where(V self, V condition, V other) { return where(condition, self, other); }
+Variable self_where_scalar(V self, V condition, const Scalar& other) {
+  return where_scalar_other(condition, self, other);
 }
 Variable where_scalars(V condition, const Scalar& self, const Scalar& other) {
   return where(condition, of_number(self, condition.device()),
@@ -254,7 +261,13 @@ std::span<const Row> choice_rows() {
           "clip_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)"),
       row_in_place<&clamp_min>("clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)"),
       row_in_place<&clamp_max>("clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)"),
-      row<&where>("where.self(Tensor condition, Tensor self, Tensor other) -> Tensor"),
+      row<&where>("where.self(Tensor condition, Tensor self, Tensor other) -> Tensor",
+                  Where::kFunction),
+      row<&self_where>("where.self(Tensor self, Tensor condition, Tensor other) -> Tensor",
+                       Where::kMethod),
+      row<&self_where_scalar>("where.ScalarOther(Tensor self, Tensor condition, Scalar other) -> "
+                              "Tensor",
+                              Where::kMethod),
       row<&where_scalar_self>(
           "where.ScalarSelf(Tensor condition, Scalar self, Tensor other) -> Tensor",
           Where::kFunction),

@@ -198,7 +198,7 @@ Variable rad2deg(V self) { return scaled(self, 180 / std::numbers::pi, "Rad2DegB
 
 // log(x / (1 - x)), with x kept eps away from 0 and 1.
 Variable logit(V self, std::optional<double> eps) {
-  const Variable own = self.detach();
+  const Variable own = is_floating(self.dtype()) ? self.detach() : to_dtype(self, default_dtype());
   const Variable x = eps ? clamp(own, Scalar(*eps), Scalar(1 - *eps)) : own;
   Variable y = log(div(x, sub(of_number(1), x)));
   record(y, "LogitBackward0", {self}, {Saved(self)}, [eps](Backward& b) {

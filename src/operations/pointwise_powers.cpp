@@ -95,14 +95,14 @@ Variable logaddexp(const Variable& self, const Variable& other) {
   return y;
 }
 
-Variable xlogy(const Variable& self, const Variable& other) {
+Variable xlogy_named(const Variable& self, const Variable& other, const char* node) {
   const DType dtype = floating_result_type({self, other});
   const Variable a = to_dtype(self.detach(), dtype);
   const Variable b = to_dtype(other.detach(), dtype);
   const Variable zero = of_number(0, self.device());
   const Variable product = where(eq(a, zero), zero, mul(a, log(b)));
   Variable y = where(isnan(b), b, product);
-  record(y, "XlogyBackward0", {self, other}, {Saved(self), Saved(other)}, [](Backward& back) {
+  record(y, node, {self, other}, {Saved(self), Saved(other)}, [](Backward& back) {
     const Variable a = back.saved(0);
     const Variable b = back.saved(1);
     if (back.wants(0)) {
@@ -113,6 +113,24 @@ Variable xlogy(const Variable& self, const Variable& other) {
     if (back.wants(1)) back.give(1, div(mul(back.grad(), a), b));
   });
   return y;
+}
+
+Variable xlogy(const Variable& self, const Variable& other) {
+  return xlogy_named(self, other, "XlogyBackward0");
+}
+Variable xlogy_of_scalar(const Scalar& self, const Variable& other) {
+  return xlogy_named(of_number(self, other.device()), other, "XlogyBackward1");
+}
+Variable xlogy_scalar(const Variable& self, const Scalar& other) {
+  return xlogy_named(self, of_number(other, self.device()), "XlogyBackward2");
+}
+
+// Whose result must have the dtype of self.
+Variable pow_in_place(const Variable& self, const Scalar& exponent) {
+  Variable y = pow(self, exponent);
+  if (y.dtype() == self.dtype()) return y;
+  errors::raise("Found dtype {} but expected {}", scalar_type_name(self.dtype()),
+                scalar_type_name(y.dtype()));
 }
 
 }  // namespace
@@ -138,7 +156,7 @@ std::span<const Row> power_rows() {
       row<kPow>("pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor"),
       row<&pow_of_scalar>("pow.Scalar(Scalar self, Tensor exponent) -> Tensor", Where::kFunction),
       row_in_place<&pow_tensors>("pow_.Tensor(Tensor(a!) self, Tensor exponent) -> Tensor(a!)"),
-      row_in_place<kPow>("pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)"),
+      row_in_place<&pow_in_place>("pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)"),
       row<&float_power>("float_power.Tensor_Tensor(Tensor self, Tensor exponent) -> Tensor"),
       row<&float_power_scalar>("float_power.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor"),
       row<&float_power_of_scalar>("float_power.Scalar(Scalar self, Tensor exponent) -> Tensor",
@@ -147,6 +165,9 @@ std::span<const Row> power_rows() {
       row_in_place<&square>("square_(Tensor(a!) self) -> Tensor(a!)"),
       row<&logaddexp>("logaddexp(Tensor self, Tensor other) -> Tensor"),
       row<&xlogy>("xlogy.Tensor(Tensor self, Tensor other) -> Tensor"),
+      row<&xlogy_scalar>("xlogy.Scalar_Other(Tensor self, Scalar other) -> Tensor"),
+      row<&xlogy_of_scalar>("xlogy.Scalar_Self(Scalar self, Tensor other) -> Tensor",
+                            Where::kFunction),
   };
   return kRows;
 }

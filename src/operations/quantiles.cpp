@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "autograd/node.hpp"
 #include "errors/raised.hpp"
 #include "operations/indexing.hpp"
 #include "operations/pointwise.hpp"
@@ -85,6 +86,14 @@ Variable interpolated(const Variable& a, const Variable& b, const Variable& weig
   return where(lt(weight, of_number(0.5, weight.device())), from_a, from_b);
 }
 
+// The lines as they were in the tensor, by the node that PyTorch ends with.
+Variable without_lines(const Variable& x, const Shape& shape) {
+  Variable y(tensor::reshape(x.value(), shape), x.device());
+  record(y, "SqueezeBackward3", {x}, {},
+         [own = x.shape()](autograd::Backward& b) { b.give(0, reshape(b.grad(), own.extents())); });
+  return y;
+}
+
 Variable quantile_of(const Variable& self, const Variable& q, std::optional<std::int64_t> dim,
                      bool keepdim, const std::string& interpolation, std::string_view name,
                      bool is_of_numbers) {
@@ -129,9 +138,11 @@ Variable quantile_of(const Variable& self, const Variable& q, std::optional<std:
     const Variable upper = gather(lines, 1, Variable(above, self.device()));
     result = interpolated(result, upper, Variable(weight, self.device()));
   }
-  if (q.rank() == 0) return reshape(result, extents);
-  extents.insert(extents.begin(), q.shape()[0]);
-  return reshape(transpose(result, 0, 1), extents);
+  if (q.rank() == 1) {
+    extents.insert(extents.begin(), q.shape()[0]);
+    result = transpose(result, 0, 1);
+  }
+  return without_lines(result, Shape(std::move(extents)));
 }
 
 }  // namespace

@@ -49,8 +49,10 @@ Variable norm_over(const Variable& self, double p, const Reduced& reduced, bool 
   if (needs_history({self})) {
     record(y, node, {self}, {Saved(self), Saved::output(y)}, [p, reduced](Backward& b) {
       const Variable x = b.saved(0);
-      b.give(0, norm_gradient(with_ones(b.grad(), x.shape(), reduced), x,
-                              with_ones(b.saved(1), x.shape(), reduced), p, dims_of(reduced)));
+      const Variable grad =
+          norm_gradient(with_ones(b.grad(), x.shape(), reduced), x,
+                        with_ones(b.saved(1), x.shape(), reduced), p, dims_of(reduced));
+      if (grad) b.give(0, grad);
     });
   }
   return y;
@@ -106,6 +108,7 @@ Variable dist(const Variable& self, const Variable& other, const Scalar& p) {
          [p = p.number](Backward& b) {
            const Variable difference = sub(b.saved(0), b.saved(1));
            const Variable grad = norm_gradient(b.grad(), difference, b.saved(2), p, {});
+           if (!grad) return;
            b.give(0, grad);
            b.give(1, neg(grad));
          });
@@ -153,6 +156,7 @@ Variable cdist(const Variable& x1, const Variable& x2, double p, std::optional<s
            const Variable difference = differences(b.saved(0), b.saved(1));
            const Variable grad = norm_gradient(unsqueeze(b.grad(), -1), difference,
                                                unsqueeze(b.saved(2), -1), p, {-1});
+           if (!grad) return;
            if (b.wants(0)) b.give(0, sum(grad, {-2}));
            if (b.wants(1)) b.give(1, neg(sum(grad, {-3})));
          });
@@ -166,7 +170,7 @@ Variable cdist(const Variable& x1, const Variable& x2, double p, std::optional<s
 Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& norm, double p,
                        const Dims& dims) {
   const Variable zero = of_number(0, x.device());
-  if (p == 0) return zeros_like(x);
+  if (p == 0) return Variable();  // none
   if (p == 1) return mul(sign(x), grad);
   if (p == 2) return mul(grad, masked_fill(div(x, norm), eq(norm, zero), 0));
   if (std::isinf(p)) {

@@ -11,6 +11,7 @@
 #include "operations/planes.hpp"
 #include "operations/table.hpp"
 #include "operations/views.hpp"
+#include "operations/window_sizes.hpp"
 #include "ops/kernels/patches.hpp"
 #include "ops/resampling.hpp"
 #include "tensor/dispatch.hpp"
@@ -31,6 +32,7 @@ void require_pictures(const Variable& self, const Integers& output_size) {
   if (self.rank() != 4) {
     errors::raise("It is expected input_size equals to 4, but got size {}", self.rank());
   }
+  require_small(output_size, "output_size");
   const std::int64_t height = self.shape()[2];
   const std::int64_t width = self.shape()[3];
   if (height <= 0 || width <= 0 || output_size[0] <= 0 || output_size[1] <= 0) {
@@ -175,6 +177,7 @@ Variable shuffle(const Variable& self, std::int64_t factor, bool is_back) {
 }
 
 Variable pixel_shuffle(const Variable& self, std::int64_t upscale_factor) {
+  require_small({upscale_factor}, "upscale_factor");
   if (self.rank() < 3) {
     errors::raise(
         "pixel_shuffle expects input to have at least 3 dimensions, but got input with {} "
@@ -244,20 +247,25 @@ Variable images_of(const ColumnsPlan& plan, const Variable& columns, std::string
   return result;
 }
 
-void require_positive(const Integers& pair, std::string_view name, std::string_view short_name) {
-  if (pair.size() == 2 && pair[0] > 0 && pair[1] > 0) return;
+void require_positive(Pair pair, std::string_view name, std::string_view short_name) {
+  if (pair.first > 0 && pair.second > 0) return;
   errors::raise("{} should be greater than zero, but got {}_height: {} {}_width: {}", name,
-                short_name, pair.front(), short_name, pair.back());
+                short_name, pair.first, short_name, pair.second);
 }
 
 Variable im2col(const Variable& self, const Integers& kernel_size, const Integers& dilation,
                 const Integers& padding, const Integers& stride) {
-  require_positive(kernel_size, "kernel size", "kernel");
-  require_positive(dilation, "dilation", "dilation");
-  require_positive(stride, "stride", "stride");
-  if (padding.size() != 2 || padding[0] < 0 || padding[1] < 0) {
+  constexpr std::string_view kName = "im2col";
+  const Pair kernel = pair_of(kernel_size, kName, "kernel_size");
+  const Pair between = pair_of(dilation, kName, "dilation");
+  const Pair zeros = pair_of(padding, kName, "padding");
+  const Pair step = pair_of(stride, kName, "stride");
+  require_positive(kernel, "kernel size", "kernel");
+  require_positive(between, "dilation", "dilation");
+  require_positive(step, "stride", "stride");
+  if (zeros.first < 0 || zeros.second < 0) {
     errors::raise("padding should be non-negative, but got pad_height: {} pad_width: {}",
-                  padding.front(), padding.back());
+                  zeros.first, zeros.second);
   }
   if (self.rank() != 3 && self.rank() != 4) {
     wrapped(2, self.rank());  // PyTorch asks for that dimension first
@@ -269,26 +277,28 @@ Variable im2col(const Variable& self, const Integers& kernel_size, const Integer
   const std::size_t first = self.rank() - 3;
   const std::int64_t height = self.shape()[first + 1];
   const std::int64_t width = self.shape()[first + 2];
-  const auto places = [&](std::int64_t size, std::size_t i) {
-    const std::int64_t room = size + 2 * padding[i] - (dilation[i] * (kernel_size[i] - 1) + 1);
-    return room < 0 ? 0 : room / stride[i] + 1;
+  const auto places = [](std::int64_t size, std::int64_t kernel, std::int64_t between,
+                         std::int64_t zeros, std::int64_t step) {
+    const std::int64_t room = size + 2 * zeros - (between * (kernel - 1) + 1);
+    return (room < 0 ? -((-room + step - 1) / step) : room / step) + 1;
   };
-  const std::int64_t rows = places(height, 0);
-  const std::int64_t columns = places(width, 1);
+  const std::int64_t rows = places(height, kernel.first, between.first, zeros.first, step.first);
+  const std::int64_t columns =
+      places(width, kernel.second, between.second, zeros.second, step.second);
   if (rows < 1 || columns < 1) {
     errors::raise(
         "Given input with spatial size ({}, {}), kernel_size=({}, {}), dilation=({}, {}), "
         "padding=({}, {}), calculated shape of the array of sliding blocks as ({}, {}), but its "
         "components must be at least one.",
-        height, width, kernel_size[0], kernel_size[1], dilation[0], dilation[1], padding[0],
-        padding[1], rows, columns);
+        height, width, kernel.first, kernel.second, between.first, between.second, zeros.first,
+        zeros.second, rows, columns);
   }
   Columns made{.patches = {.channels = self.shape()[first],
                            .size = {1, height, width},
-                           .kernel = {1, kernel_size[0], kernel_size[1]},
-                           .stride = {1, stride[0], stride[1]},
-                           .padding = {0, padding[0], padding[1]},
-                           .dilation = {1, dilation[0], dilation[1]},
+                           .kernel = {1, kernel.first, kernel.second},
+                           .stride = {1, step.first, step.second},
+                           .padding = {0, zeros.first, zeros.second},
+                           .dilation = {1, between.first, between.second},
                            .places = {1, rows, columns}},
                .images = self.shape(),
                .columns = {}};

@@ -140,7 +140,11 @@ Variable diff(const Variable& self, std::int64_t n, std::int64_t dim, const Vari
     if (part) parts.push_back(part);
   }
   Variable y = parts.size() == 1 ? self : cat(parts, along);
-  if (n == 0) return clone(self);
+  if (n == 0) {
+    y = Variable(self.value().clone(), self.device());
+    record(y, "CopyBackwards", {self}, {}, [](Backward& b) { b.give(0, b.grad()); });
+    return y;
+  }
   for (std::int64_t i = 0; i < n && y.shape()[place] > 0; ++i) {
     const std::int64_t length = y.shape()[place] - 1;
     const Variable after = narrow(y, along, 1, length);

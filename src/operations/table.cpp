@@ -149,6 +149,8 @@ Value call(std::string_view name, Values arguments, std::span<const std::string_
   const Given given{arguments, names, is_method};
   std::string why_not;
   for (std::size_t i = 0; i < schemas.size(); ++i) {
+    // x.where(condition, y) is torch.where(condition, x, y).
+    if (is_method && schemas.size() > 1 && operation.rows[i]->where == Where::kFunction) continue;
     const std::optional<Values> values = bound(schemas[i], given, why_not);
     if (values) return with_extras(called(*operation.rows[i], *values), extras);
   }

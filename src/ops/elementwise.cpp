@@ -182,6 +182,8 @@ Tensor elementwise(const Loops& loops, std::vector<Tensor> inputs, DType dtype,
     errors::raise("\"{}\" not implemented for '{}'", loops.kernel, scalar_type_name(dtype));
   }
   for (Tensor& x : inputs) {
+    // First to the dtype itself, beyond whose range an int64 wraps.
+    if (x.dtype() != dtype && work != dtype) x = converted(x, dtype);
     if (x.dtype() != work) x = converted(x, work);
   }
   Tensor y = each(loop, inputs, loops.makes_mask ? DType::kBool : work, numbers.begin());

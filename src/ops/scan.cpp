@@ -132,16 +132,20 @@ Tensor logcumsumexp_backward(const Tensor& grad_y, const Tensor& x, const Tensor
     const T* const log_sums = sums.values<T>().data();
     T* const result = grad_x.values<T>().data();
     for_each_line(around, [&](std::int64_t first) {
-      // Both factors at once, e^(x_i - y_j), since each alone may be infinite.
-      for (std::int64_t i = 0; i < around.length; ++i) {
-        const double own = static_cast<double>(value[first + i * around.behind]);
-        double sum = 0;
-        for (std::int64_t j = i; j < around.length; ++j) {
-          const std::int64_t place = first + j * around.behind;
-          sum += static_cast<double>(grad[place]) *
-                 maths::exp(own - static_cast<double>(log_sums[place]));
-        }
-        result[first + i * around.behind] = static_cast<T>(sum);
+      // Of the sum over j ≥ i of grad_y_j e^(y_i - y_j), each from the one behind it: y never
+      // falls.
+      double sum = 0;
+      double behind = 0;
+      for (std::int64_t i = around.length; i-- > 0;) {
+        const std::int64_t place = first + i * around.behind;
+        const double own = static_cast<double>(log_sums[place]);
+        const bool is_last = i + 1 == around.length;
+        if (!is_last && own != behind) sum *= maths::exp(own - behind);
+        sum += static_cast<double>(grad[place]);
+        behind = own;
+        const bool is_nothing = own == -std::numeric_limits<double>::infinity();
+        const double share = is_nothing ? 0 : maths::exp(static_cast<double>(value[place]) - own);
+        result[place] = static_cast<T>(sum * share);
       }
     });
   });

@@ -26,7 +26,7 @@ Tensor cumprod_backward(const Tensor& grad_y, const Tensor& x, const Tensor& y, 
 /// y_i = log(e^x_0 + … + e^x_i).
 Tensor logcumsumexp(const Tensor& x, std::size_t dim);
 
-/// grad_x_i = e^x_i (the sum over j ≥ i of grad_y_j e^-y_j).
+/// grad_x_i = the sum over j ≥ i of grad_y_j e^(x_i - y_j).
 Tensor logcumsumexp_backward(const Tensor& grad_y, const Tensor& x, const Tensor& y,
                              std::size_t dim);
 

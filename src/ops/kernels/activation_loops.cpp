@@ -115,7 +115,7 @@ const Loops kHardswishBackward = in_lanes<[]<class V>(V grad, V v) {
   const V three = maths::constant<V>(3);
   const V bent = grad * (v / three + maths::constant<V>(0.5));
   return maths::pick<V>(v < maths::constant<V>(-3), maths::constant<V>(0),
-                        maths::pick<V>(v <= three, bent, grad));
+                        maths::pick<V>(v < three, bent, grad));
 }>("hardswish_backward_cpu");
 
 const Loops kThreshold = Loops{"threshold_cpu", &with_numbers<float, &threshold<float>, 1>,

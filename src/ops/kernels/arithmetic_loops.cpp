@@ -31,12 +31,12 @@ std::int64_t truncated_quotient(std::int64_t a, std::int64_t b) {
   return a / b;
 }
 
-// A nan wins.
+// A nan wins, and of equal ones, which only zeros can be told apart of, the first.
 constexpr auto kLarger = []<class V>(V v, V w) {
-  return maths::pick<V>(v != v, v, maths::pick<V>(v > w, v, w));
+  return maths::pick<V>(v != v, v, maths::pick<V>((v < w) | (w != w), w, v));
 };
 constexpr auto kSmaller = []<class V>(V v, V w) {
-  return maths::pick<V>(v != v, v, maths::pick<V>(v < w, v, w));
+  return maths::pick<V>(v != v, v, maths::pick<V>((v > w) | (w != w), w, v));
 };
 constexpr auto kLargerInteger = [](std::int64_t a, std::int64_t b) { return std::max(a, b); };
 constexpr auto kSmallerInteger = [](std::int64_t a, std::int64_t b) { return std::min(a, b); };
