@@ -8,6 +8,7 @@ import { shortLiterals } from './scripts/short-literals.mjs';
 import { usedTexts } from './scripts/used-texts.mjs';
 import { versionedNames } from './scripts/versioned-names.mjs';
 import { wasmInside } from './scripts/wasm-inside.mjs';
+import { withoutPrograms } from './scripts/without-programs.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -67,6 +68,8 @@ export default defineConfig([
       node: 'web/core/node.ts',
       'worker/client': 'web/core/worker/client.ts',
       'worker/host': 'web/core/worker/host.ts',
+      torch: 'web/core/torch.ts',
+      'torch-node': 'web/core/torch-node.ts',
     },
     platform: 'neutral',
     plugins: [bundledPackages('package', 'core')],
@@ -115,6 +118,7 @@ export default defineConfig([
     platform: 'browser',
     plugins: [
       wasmInside(),
+      withoutPrograms(),
       shortLiterals(),
       usedTexts(),
       versionedNames(version),
@@ -132,12 +136,12 @@ export default defineConfig([
   {
     // Programs: the page's side, and the worker that runs them.
     input: {
-      'python/python-worker': 'web/python/python-worker.ts',
-      'python/host': 'web/python/host.ts',
+      'python-worker': 'web/python/python-worker.ts',
+      'python-host': 'web/python/python-host.ts',
     },
     platform: 'browser',
     plugins: [bundledPackages('package', 'python')],
-    output: { ...embed, chunkFileNames: 'python/[name]-[hash].js' },
+    output: { ...embed, chunkFileNames: 'python-[name]-[hash].js' },
   },
   {
     input: { cli: 'web/cli/dropout-playground.ts' },

@@ -1,6 +1,7 @@
 // The page: web/site and all it imports, as static files for any host and any sub-path.
 import { defineConfig } from 'vite';
 import { bundledPackages } from './scripts/bundled-packages.mjs';
+import { pythonFiles } from './scripts/python-files.mjs';
 import { serviceWorker } from './scripts/service-worker.mjs';
 import { shortLiterals } from './scripts/short-literals.mjs';
 import { sitePages } from './scripts/site-pages.mjs';
@@ -19,6 +20,7 @@ export default defineConfig({
     // Runs before Vite's own plugins, which turn the TypeScript that it reads into JavaScript.
     { ...shortLiterals(), apply: 'build', enforce: 'pre' },
     sitePages(),
+    pythonFiles(),
     serviceWorker(),
     bundledPackages('site', 'page'),
   ],

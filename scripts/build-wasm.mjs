@@ -9,12 +9,15 @@ import { step } from './steps.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
 const name = 'dropout-playground';
+const operations = 'dropout-operations';
 const built = 'build/wasm-release/src/bindings';
 const wanted = 'web/core/wasm';
 
 export async function buildWasm() {
   await step('C++ to WebAssembly', async (progress) => {
-    await buildPreset('wasm-release', { target: `${name}-wasm`, onLine: progress });
+    for (const module of [name, operations]) {
+      await buildPreset('wasm-release', { target: `${module}-wasm`, onLine: progress });
+    }
     mkdirSync(wanted, { recursive: true });
     const wasm = readFileSync(join(built, `${name}.wasm`));
     const glue = await minified(join(built, `${name}.js`));
@@ -23,6 +26,11 @@ export async function buildWasm() {
     for (const [i, part] of ['', '.first', '.rest'].entries()) {
       writeIfChanged(join(wanted, `${name}${part}.wasm`), stamped.wasms[i]);
     }
+    const other = stamp(await minified(join(built, `${operations}.js`)), [
+      readFileSync(join(built, `${operations}.wasm`)),
+    ]);
+    writeIfChanged(join(wanted, `${operations}.js`), other.glue);
+    writeIfChanged(join(wanted, `${operations}.wasm`), other.wasms[0]);
   });
 }
 

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { buildWasm } from './build-wasm.mjs';
 import { forgetBundled } from './bundled-packages.mjs';
 import { run } from './commands.mjs';
-import { writePythonLibrary } from './python-library.mjs';
+import { PYTHON_LIBRARY, shortPythonLibrary } from './python-library.mjs';
 import { setup } from './setup.mjs';
 import { main, step } from './steps.mjs';
 import { NOTICES, thirdPartyNotices } from './third-party-notices.mjs';
@@ -22,11 +22,12 @@ const EMBED_DECLARATIONS = [
   'embed/embed.d.ts',
   'embed/options.d.ts',
   'experiment/settings.d.ts',
+  'program/program-output.d.ts',
 ];
 
 /** The files of dist/ that an embed fetches. */
 const EMBED =
-  /^(dropout-playground(\.standalone)?|embed-.*|experiment-host|index|core|frame)\.(js|html|css)$|^wasm$|^THIRD-PARTY-NOTICES\.txt$/;
+  /^(dropout-playground(\.standalone)?|embed-.*|experiment-host|python-.*|index|core|frame)\.(js|html|css|zip\.txt)$|^wasm$|^THIRD-PARTY-NOTICES\.txt$/;
 
 /** Builds everything. C++ that has not changed is not compiled again. */
 export async function build() {
@@ -44,7 +45,7 @@ export async function buildPackage() {
     await tool('tsc', '--project', 'tsconfig.build.json');
     await tool('tsc', '--project', 'tsconfig.build-embed.json');
     cpSync('web/core/wasm', 'dist/wasm', { recursive: true });
-    await writePythonLibrary('dist/python');
+    writeFileSync(`dist/${PYTHON_LIBRARY}`, await shortPythonLibrary());
     for (const file of EMBED_SOURCES) cpSync(`web/embed/${file}`, `dist/${file}`);
     for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');

@@ -1,2 +1,3 @@
 export function pythonLibrary(): Promise<Uint8Array>;
-export function writePythonLibrary(folder: string): Promise<void>;
+export function shortPythonLibrary(): Promise<Uint8Array>;
+export declare const PYTHON_LIBRARY: string;

@@ -1,29 +1,28 @@
-// The Python files of web/python/library/ as one zip, which Python imports from. Not compressed: hosts compress
-// what they serve, and better.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The Python files of web/python/library/ as one zip, which Python imports from.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shortened, zipOf } from './python-compiler.mjs';
 
 const SOURCE = 'web/python/library';
 
-/** A date in every zip, so that the same files give the same bytes. */
-const DATE = new Date('2000-01-01T00:00:00');
+/** Where web/python/interpreter.ts puts it. */
+const PLACE = '/lib/dropout_playground.zip';
 
-/** @returns {Promise<Uint8Array>} */
-export async function pythonLibrary() {
-  // Set-up installs it, and begins with this file.
-  const { zipSync } = await import('fflate');
+/** The sources. @returns {Promise<Uint8Array>} */
+export const pythonLibrary = () => zipOf(pythonSources());
+
+/** What is served. @returns {Promise<Uint8Array>} */
+export const shortPythonLibrary = async () =>
+  zipOf(await shortened(pythonSources(), 'as_text', PLACE));
+
+/** Its file in the package. */
+export const PYTHON_LIBRARY = 'python-library.zip.txt';
+
+/** @returns {Record<string, Uint8Array>} */
+export function pythonSources() {
   const files = readdirSync(SOURCE, { recursive: true })
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.py'))
     .sort();
-  const contents = Object.fromEntries(
-    files.map((name) => [name, readFileSync(join(SOURCE, name))]),
-  );
-  return zipSync(contents, { level: 0, mtime: DATE });
-}
-
-/** @param {string} folder */
-export async function writePythonLibrary(folder) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'library.zip'), await pythonLibrary());
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(SOURCE, name))]));
 }

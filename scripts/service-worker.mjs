@@ -1,4 +1,4 @@
-// A Vite plugin that builds the site's service worker with the list of all files of the site.
+// A Vite plugin that builds the site's service worker with the lists of all files of the site.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -13,8 +13,12 @@ const NAME = 'service-worker.js';
 /** Files whose names have a hash of their content. Vite gives one to all files without a fixed address. */
 const HASHED = /^assets\//;
 
-/** Files that only other sites, search engines and lawyers read. */
-const NOT_KEPT = /^(?:social\.png|sitemap\.xml|robots\.txt|(?:embed\/)?THIRD-PARTY-NOTICES\.txt)$/;
+/** Files that only other sites, search engines and lawyers read, and what programs in posts run in. */
+const NOT_KEPT =
+  /^(?:social\.png|sitemap\.xml|robots\.txt|(?:embed\/)?THIRD-PARTY-NOTICES\.txt|embed\/python-.*)$/;
+
+/** Files that are kept when they have been used: each has a hash or a version in its name. */
+const OF_PYTHON = /^python\//;
 
 /** @returns {import('vite').Plugin} */
 export function serviceWorker() {
@@ -40,7 +44,8 @@ export async function writeServiceWorker(site) {
     .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !NOT_KEPT.test(path) && path !== NAME)
     .sort();
-  const listed = files.map((url) => ({
+  const ofPage = files.filter((path) => !OF_PYTHON.test(path));
+  const listed = ofPage.map((url) => ({
     url,
     revision: HASHED.test(url) ? null : hashOf(readFileSync(join(site, url))),
   }));
@@ -50,6 +55,7 @@ export async function writeServiceWorker(site) {
     transform: {
       define: {
         SITE_FILES: JSON.stringify(listed),
+        PYTHON_FILES: JSON.stringify(files.filter((path) => OF_PYTHON.test(path))),
         'process.env.NODE_ENV': '"production"',
       },
     },

@@ -1,5 +1,5 @@
 // The notices of what others have written and these files hold: the npm packages that were bundled, by their own
-// licence files, and what is compiled into the wasm, by those in third-party/.
+// licence files, and what is compiled into the wasm or served as it is, by those in third-party/.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldersOfBundled } from './bundled-packages.mjs';
@@ -10,6 +10,15 @@ const COMPILED = [
   { name: "Emscripten's runtime and Embind", file: 'emscripten.txt' },
   { name: 'musl, the C library', file: 'musl.txt' },
   { name: 'libc++, libc++abi, libunwind and compiler-rt of LLVM', file: 'llvm.txt' },
+];
+
+/** What the site serves besides. */
+const SERVED = [
+  { name: 'Pyodide, whose sources are at https://github.com/pyodide/pyodide', file: 'pyodide.txt' },
+  {
+    name: 'CPython; of its standard library a part is compiled, without docstrings and comments',
+    file: 'cpython.txt',
+  },
 ];
 
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
@@ -23,7 +32,7 @@ export function thirdPartyNotices(group) {
     const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     return { names: `${name} ${version}`, text: licenceIn(folder) };
   });
-  const compiled = COMPILED.map(({ name, file }) => ({
+  const others = (group === 'site' ? [...COMPILED, ...SERVED] : COMPILED).map(({ name, file }) => ({
     names: name,
     text: readFileSync(join('third-party', file), 'utf8').trim(),
   }));
@@ -31,7 +40,7 @@ export function thirdPartyNotices(group) {
   // Packages of one project have the same text, which is written once.
   /** @type {Map<string, string[]>} */
   const texts = new Map();
-  for (const { names, text } of [...bundled, ...compiled]) {
+  for (const { names, text } of [...bundled, ...others]) {
     texts.set(text, [...(texts.get(text) ?? []), names]);
   }
   const sections = [...texts].map(([text, names]) => `${names.join(', ')}\n\n${text}\n`);

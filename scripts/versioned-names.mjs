@@ -7,13 +7,14 @@ const LISTS = [
   'web/figure/large-tensor-define.ts',
   'web/figure/more-define.ts',
   'web/figure/reasons-define.ts',
+  'web/program/program-elements.ts',
 ];
-/** The element that the embed registers besides those of the lists. */
-const FIGURE = 'playground-figure';
+/** The elements that the embed registers besides those of the lists. */
+const FIGURES = ['playground-figure', 'program-figure'];
 
-/** The names of all elements that an embed registers: the keys of the lists, and the figure. */
+/** The names of all elements that an embed registers: the keys of the lists, and the figures. */
 export function elementNames() {
-  return [...LISTS.flatMap(namesIn), FIGURE];
+  return [...new Set([...LISTS.flatMap(namesIn), ...FIGURES])];
 }
 
 /** @param {string} list */

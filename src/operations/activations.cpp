@@ -1,4 +1,5 @@
 // Activation functions.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -8,6 +9,7 @@
 
 #include "autograd/arithmetic.hpp"
 #include "errors/raised.hpp"
+#include "operations/draws.hpp"
 #include "operations/elementwise.hpp"
 #include "operations/joining.hpp"
 #include "operations/pointwise.hpp"
@@ -23,19 +25,43 @@ using autograd::Saved;
 using V = const Variable&;
 using Numbers = const double*;
 
+void check_floating(V self, const char* kernel) {
+  if (is_floating(self.dtype())) return;
+  errors::raise("\"{}\" not implemented for '{}'", kernel, scalar_type_name(self.dtype()));
+}
+
 Variable number(double value) { return of_number(Scalar(value)); }
 Variable plus(V x, double value) { return add(x, Scalar(value)); }
 Variable times(V x, double value) { return mul(x, Scalar(value)); }
 Variable rest(V x) { return sub(of_number(1), x); }
 
 // The kernels of these have no integers.
-Variable leaky_relu(V self, double negative_slope) {
+Variable leaky_relu_named(V self, double negative_slope, const char* node) {
   return function_of(
       ops::loops::kLeakyRelu, self,
-      {"LeakyReluBackward0", Of::kInput,
+      {node, Of::kInput,
        [](V grad, V x, Numbers n) { return where(gt(x, number(0)), grad, times(grad, n[0])); },
        &ops::loops::kLeakyReluBackward},
       {negative_slope});
+}
+
+Variable leaky_relu(V self, double negative_slope) {
+  return leaky_relu_named(self, negative_slope, "LeakyReluBackward0");
+}
+Variable leaky_relu_in_place(V self, double negative_slope) {
+  Variable y = leaky_relu_named(self, negative_slope, "LeakyReluBackward1");
+  if (negative_slope >= 0 || !autograd::needs_history({self})) return y;
+  // PyTorch goes back from the result, whose sign then says nothing.
+  y = y.detach();
+  record(y, "LeakyReluBackward1", {self}, {}, [](Backward&) {
+    errors::raise(
+        "In-place leakyReLu backward calculation is triggered with a negative slope which is not "
+        "supported. This is caused by calling in-place forward function with a negative slope, "
+        "please call out-of-place version instead. File an issue at "
+        "https://github.com/pytorch/pytorch if you do require supporting in-place leakRelu "
+        "backward calculation with negative slope");
+  });
+  return y;
 }
 
 Variable elu_named(V self, double alpha, double scale, double input_scale, const char* node) {
@@ -43,7 +69,7 @@ Variable elu_named(V self, double alpha, double scale, double input_scale, const
                      {node, Of::kInput,
                       [](V grad, V x, Numbers n) {
                         const Variable below = times(exp(times(x, n[2])), n[0] * n[1] * n[2]);
-                        return mul(grad, where(gt(x, number(0)), number(n[1]), below));
+                        return mul(grad, where(le(x, number(0)), below, number(n[1])));
                       },
                       &ops::loops::kEluBackward},
                      {alpha, scale, input_scale});
@@ -51,16 +77,21 @@ Variable elu_named(V self, double alpha, double scale, double input_scale, const
 Variable elu(V self, double alpha, double scale, double input_scale) {
   return elu_named(self, alpha, scale, input_scale, "EluBackward0");
 }
-Variable selu(V self) {
-  return elu_named(self, 1.6732632423543772848170429916717, 1.0507009873554804934193349852946, 1,
-                   "EluBackward0");
+Variable elu_in_place(V self, double alpha, double scale, double input_scale) {
+  return elu_named(self, alpha, scale, input_scale, "EluBackward1");
 }
-Variable celu(V self, double alpha) {
-  if (alpha == 0) {
-    errors::raise("ZeroDivisionError: alpha cannot be 0 for CELU");
-  }
-  return elu_named(self, alpha, 1, 1 / alpha, "CeluBackward0");
+constexpr double kSeluAlpha = 1.6732632423543772848170429916717;
+constexpr double kSeluScale = 1.0507009873554804934193349852946;
+
+Variable selu(V self) { return elu(self, kSeluAlpha, kSeluScale, 1); }
+Variable selu_in_place(V self) { return elu_in_place(self, kSeluAlpha, kSeluScale, 1); }
+
+Variable celu_named(V self, double alpha, const char* node) {
+  if (alpha == 0) errors::raise("ZeroDivisionError: alpha cannot be 0 for CELU");
+  return elu_named(self, alpha, 1, 1 / alpha, node);
 }
+Variable celu(V self, double alpha) { return celu_named(self, alpha, "CeluBackward0"); }
+Variable celu_in_place(V self, double alpha) { return celu_named(self, alpha, "CeluBackward1"); }
 
 Variable gelu(V self, const std::string& approximate) {
   if (approximate == "tanh") {
@@ -144,9 +175,9 @@ Variable hardtanh(V self, const Scalar& min, const Scalar& max) {
   return function_of(ops::loops::kHardtanh, self,
                      {"HardtanhBackward0", Of::kInput,
                       [](V grad, V x, Numbers n) {
-                        const Variable is_inside =
-                            logical_and(gt(x, number(n[0])), lt(x, number(n[1])));
-                        return where(is_inside, grad, number(0));
+                        const Variable is_outside =
+                            logical_or(le(x, number(n[0])), ge(x, number(n[1])));
+                        return where(is_outside, number(0), grad);
                       },
                       &ops::loops::kHardtanhBackward},
                      {min.number, max.number});
@@ -158,7 +189,7 @@ Variable hardsigmoid(V self) {
                      {"HardsigmoidBackward0", Of::kInput,
                       [](V grad, V x, Numbers) {
                         const Variable is_inside = logical_and(gt(x, number(-3)), lt(x, number(3)));
-                        return where(is_inside, times(grad, 1.0 / 6), number(0));
+                        return where(is_inside, times(grad, 1.0F / 6), number(0));
                       },
                       &ops::loops::kHardsigmoidBackward});
 }
@@ -168,19 +199,60 @@ Variable hardswish(V self) {
                      {"HardswishBackward0", Of::kInput,
                       [](V grad, V x, Numbers) {
                         const Variable bent = mul(grad, plus(div(x, Scalar(3)), 0.5));
-                        const Variable above = where(le(x, number(3)), bent, grad);
+                        const Variable above = where(lt(x, number(3)), bent, grad);
                         return where(lt(x, number(-3)), number(0), above);
                       },
                       &ops::loops::kHardswishBackward});
 }
 
-Variable threshold(V self, const Scalar& limit, const Scalar& value) {
+Variable threshold_named(V self, const Scalar& limit, const Scalar& value, const char* node) {
   return function_of(
       ops::loops::kThreshold, self,
-      {"ThresholdBackward0", Of::kInput,
+      {node, Of::kInput,
        [](V grad, V x, Numbers n) { return where(le(x, number(n[0])), number(0), grad); },
        &ops::loops::kThresholdBackward},
       {limit.number, value.number});
+}
+Variable threshold(V self, const Scalar& limit, const Scalar& value) {
+  return threshold_named(self, limit, value, "ThresholdBackward0");
+}
+Variable threshold_in_place(V self, const Scalar& limit, const Scalar& value) {
+  return threshold_named(self, limit, value, "ThresholdBackward1");
+}
+
+// Leaks by a slope between the bounds: in training by one that is drawn for each element that is
+// not above 0, in the order of the elements; in evaluation by the one in the middle.
+Variable rrelu(V self, double lower, double upper, bool training,
+               const GeneratorHandle& generator) {
+  check_floating(self, "rrelu_with_noise_out_cpu");
+  if (!training) {
+    return leaky_relu_named(self, (lower + upper) / 2, "RreluWithNoiseBackward0");
+  }
+  if (self.device().is_cuda()) {
+    errors::raise(errors::Exception::kNotImplementedError,
+                  "what rrelu draws on a GPU is not reproduced");
+  }
+  const bool is_float32 = self.dtype() == DType::kFloat32;
+  const auto rounded = [is_float32](double value) {
+    return is_float32 ? static_cast<double>(static_cast<float>(value)) : value;
+  };
+  const Variable x = self.detach();
+  const Variable is_leaking = le(x, number(0));
+  const Tensor leaks = tensor::contiguous(is_leaking.value());
+  const auto count = std::ranges::count(leaks.values<bool>(), true);
+  Variable drawn(Tensor({count}, DType::kFloat64));
+  uniform_(drawn, rounded(lower), rounded(upper), generator);
+  Tensor slopes = tensor::full(x.shape(), 1, DType::kFloat64);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < slopes.size(); ++i) {
+    if (!leaks.values<bool>()[i]) continue;
+    slopes.values<double>()[i] = drawn.value().values<double>()[next++];
+  }
+  const Variable slope = to_dtype(Variable(std::move(slopes)), x.dtype());
+  Variable y = mul(x, slope);
+  record(y, "RreluWithNoiseBackward0", {self}, {Saved(slope)},
+         [](Backward& b) { b.give(0, mul(b.grad(), b.saved(0))); });
+  return y;
 }
 
 // x where it is beyond lambd, on either side; 0 between.
@@ -189,6 +261,7 @@ Variable is_between(V x, double lambd) {
 }
 
 Variable hardshrink(V self, double lambd) {
+  check_floating(self, "hardshrink_cpu");
   const Variable x = self.detach();
   Variable y = where(is_between(x, lambd), number(0), x);
   record(y, "HardshrinkBackward0", {self}, {Saved(self)}, [lambd](Backward& b) {
@@ -201,8 +274,9 @@ Variable softshrink(V self, double lambd) {
   if (lambd < 0) {
     errors::raise("lambda must be greater or equal to 0, but found to be {}.", lambd);
   }
+  check_floating(self, "softshrink_cpu");
   const Variable x = self.detach();
-  const Variable below = where(lt(x, number(-lambd)), plus(x, lambd), mul(x, number(0)));
+  const Variable below = where(lt(x, number(-lambd)), plus(x, lambd), number(0));
   Variable y = where(gt(x, number(lambd)), plus(x, -lambd), below);
   record(y, "SoftshrinkBackward0", {self}, {Saved(self)}, [lambd](Backward& b) {
     b.give(0, where(is_between(b.saved(0), lambd), number(0), b.grad()));
@@ -232,6 +306,11 @@ Variable prelu(V self, V weight) {
           weight.size(), channels);
     }
   }
+  check_floating(self, "prelu_cpu");
+  if (weight.dtype() != self.dtype()) {
+    errors::raise("Found dtype {} but expected {}", scalar_type_name(weight.dtype()),
+                  scalar_type_name(self.dtype()));
+  }
   const Variable x = self.detach();
   const Variable slope = by_channel(weight.detach(), self.rank());
   Variable y = where(gt(x, number(0)), x, mul(slope, x));
@@ -252,8 +331,9 @@ Variable prelu(V self, V weight) {
 
 Variable glu(V self, std::int64_t dim) {
   if (self.rank() == 0) {
-    errors::raise("glu does not support scalars because halving size must be even");
+    errors::raise("glu does not support 0-dimensional tensors");
   }
+  check_floating(self, "glu_cpu");
   const std::size_t at = wrapped(dim, self.rank());
   const std::int64_t extent = self.shape()[at];
   if (extent % 2 != 0) {
@@ -309,18 +389,18 @@ std::span<const Row> activation_rows() {
       row_in_place<&relu6>("relu6_(Tensor(a!) self) -> Tensor(a!)", Where::kInner),
       row<&leaky_relu>("leaky_relu(Tensor self, Scalar negative_slope=0.01) -> Tensor",
                        Where::kInner),
-      row_in_place<&leaky_relu>(
+      row_in_place<&leaky_relu_in_place>(
           "leaky_relu_(Tensor(a!) self, Scalar negative_slope=0.01) -> Tensor(a!)", Where::kInner),
       row<&elu>("elu(Tensor self, Scalar alpha=1, Scalar scale=1, Scalar input_scale=1) -> Tensor",
                 Where::kInner),
-      row_in_place<&elu>("elu_(Tensor(a!) self, Scalar alpha=1, Scalar scale=1, Scalar "
-                         "input_scale=1) -> Tensor(a!)",
-                         Where::kInner),
+      row_in_place<&elu_in_place>("elu_(Tensor(a!) self, Scalar alpha=1, Scalar scale=1, Scalar "
+                                  "input_scale=1) -> Tensor(a!)",
+                                  Where::kInner),
       row<&selu>("selu(Tensor self) -> Tensor", Where::kFunction),
-      row_in_place<&selu>("selu_(Tensor(a!) self) -> Tensor(a!)", Where::kFunction),
+      row_in_place<&selu_in_place>("selu_(Tensor(a!) self) -> Tensor(a!)", Where::kFunction),
       row<&celu>("celu(Tensor self, Scalar alpha=1.0) -> Tensor", Where::kFunction),
-      row_in_place<&celu>("celu_(Tensor(a!) self, Scalar alpha=1.0) -> Tensor(a!)",
-                          Where::kFunction),
+      row_in_place<&celu_in_place>("celu_(Tensor(a!) self, Scalar alpha=1.0) -> Tensor(a!)",
+                                   Where::kFunction),
       row<&gelu>("gelu(Tensor self, *, str approximate='none') -> Tensor", Where::kInner),
       row<&silu>("silu(Tensor self) -> Tensor", Where::kInner),
       row_in_place<&silu>("silu_(Tensor(a!) self) -> Tensor(a!)", Where::kInner),
@@ -340,11 +420,18 @@ std::span<const Row> activation_rows() {
       row_in_place<&hardswish>("hardswish_(Tensor(a!) self) -> Tensor(a!)", Where::kInner),
       row<&threshold>("threshold(Tensor self, Scalar threshold, Scalar value) -> Tensor",
                       Where::kFunction),
-      row_in_place<&threshold>(
+      row_in_place<&threshold_in_place>(
           "threshold_(Tensor(a!) self, Scalar threshold, Scalar value) -> Tensor(a!)",
           Where::kFunction),
       row<&hardshrink>("hardshrink(Tensor self, Scalar lambd=0.5) -> Tensor"),
       row<&softshrink>("softshrink(Tensor self, Scalar lambd=0.5) -> Tensor", Where::kInner),
+      row<&rrelu>("rrelu(Tensor self, Scalar lower=0.125, Scalar upper=0.3333333333333333, bool "
+                  "training=False, Generator? generator=None) -> Tensor",
+                  Where::kFunction),
+      row_in_place<&rrelu>("rrelu_(Tensor(a!) self, Scalar lower=0.125, Scalar "
+                           "upper=0.3333333333333333, bool training=False, Generator? "
+                           "generator=None) -> Tensor(a!)",
+                           Where::kFunction),
       row<&prelu>("prelu(Tensor self, Tensor weight) -> Tensor"),
       row<&glu>("glu(Tensor self, int dim=-1) -> Tensor", Where::kInner),
   };

@@ -13,6 +13,7 @@
 #include "operations/reductions.hpp"
 #include "operations/table.hpp"
 #include "operations/views.hpp"
+#include "operations/window_sizes.hpp"
 #include "ops/convolution.hpp"
 #include "tensor/dispatch.hpp"
 
@@ -74,13 +75,15 @@ struct Parameters {
 };
 
 Integers expanded(const Integers& given, std::string_view name, std::size_t spatial) {
-  if (given.size() == 1) return Integers(spatial, given[0]);
+  if (given.size() == 1 && spatial != 1)
+    return expanded(Integers(spatial, given[0]), name, spatial);
   if (given.size() != spatial) {
     errors::raise(
         "expected {} to be a single integer value or a list of {} values to match the convolution "
         "dimensions, but got {}={}",
         name, spatial, name, std::span(given));
   }
+  require_small(given, name);
   return given;
 }
 
@@ -227,6 +230,27 @@ void add_bias(Tensor& y, const Tensor& bias) {
   });
 }
 
+// Of lines PyTorch tells what it tells of pictures, one element high.
+//
+// Source  at::native::slow_conv_transpose2d_shape_check.
+void require_output_padding(const Parameters& given) {
+  bool is_larger = false;
+  for (std::size_t i = 0; i < given.stride.size(); ++i) {
+    is_larger |= given.output_padding[i] >= std::max(given.stride[i], given.dilation[i]);
+  }
+  if (!given.is_transposed || !is_larger) return;
+  const bool is_line = given.stride.size() == 1;
+  const auto height = [is_line](const Integers& each, std::int64_t of_line) {
+    return is_line ? of_line : each[each.size() - 2];
+  };
+  errors::raise(
+      "output padding must be smaller than either stride or dilation, but got "
+      "output_padding_height: {} output_padding_width: {} stride_height: {} stride_width: {} "
+      "dilation_height: {} dilation_width: {}",
+      height(given.output_padding, 0), given.output_padding.back(), height(given.stride, 1),
+      given.stride.back(), height(given.dilation, 1), given.dilation.back());
+}
+
 // Of a batch.
 Variable convolution(const Variable& input, const Variable& weight, const Variable& bias,
                      Parameters given) {
@@ -238,6 +262,7 @@ Variable convolution(const Variable& input, const Variable& weight, const Variab
   given.output_padding = expanded(given.output_padding, "output_padding", spatial);
   require_shapes(input.shape(), weight.shape(), bias, given);
   require_dtypes(input, weight, bias);
+  require_output_padding(given);
   const Plan plan = planned(input.shape(), weight.shape(), given);
   const bool is_transposed = given.is_transposed;
   Variable y(is_transposed ? ops::convolution_input(*plan, input.value(), weight.value())

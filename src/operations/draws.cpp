@@ -176,6 +176,30 @@ Variable exponential_(const Variable& self, double lambd, const GeneratorHandle&
                     [&](Tensor& x) { ops::fill_exponential(engine, lambd, x); });
 }
 
+Variable geometric_(const Variable& self, double p, const GeneratorHandle& generator) {
+  if (!(p > 0 && p < 1)) {
+    errors::raise("geometric_ expects p to be in (0, 1), but got p={}", p);
+  }
+  auto& engine = engine_for(generator, self.device(), "geometric_");
+  return drawn_into(self, "GeometricBackward0",
+                    [&](Tensor& x) { ops::fill_geometric(engine, p, x); });
+}
+
+Variable cauchy_(const Variable& self, double median, double sigma,
+                 const GeneratorHandle& generator) {
+  auto& engine = engine_for(generator, self.device(), "cauchy_");
+  return drawn_into(self, "CauchyBackward0",
+                    [&](Tensor& x) { ops::fill_cauchy(engine, median, sigma, x); });
+}
+
+Variable log_normal_(const Variable& self, double mean, double std,
+                     const GeneratorHandle& generator) {
+  if (!(std > 0)) errors::raise("log_normal_ expects std > 0.0, but found std={}", std);
+  auto& engine = engine_for(generator, self.device(), "log_normal_");
+  return drawn_into(self, "LogNormalBackward0",
+                    [&](Tensor& x) { ops::fill_log_normal(engine, mean, std, x); });
+}
+
 // By other tensors
 
 // What was drawn says nothing about what it was drawn by.
@@ -350,6 +374,15 @@ std::span<const Row> draw_rows() {
       row<&exponential_>("exponential_(Tensor(a!) self, float lambd=1, *, Generator? "
                          "generator=None) -> Tensor(a!)",
                          Where::kMethod),
+      row<&geometric_>(
+          "geometric_(Tensor(a!) self, float p, *, Generator? generator=None) -> Tensor(a!)",
+          Where::kMethod),
+      row<&cauchy_>("cauchy_(Tensor(a!) self, float median=0, float sigma=1, *, Generator? "
+                    "generator=None) -> Tensor(a!)",
+                    Where::kMethod),
+      row<&log_normal_>("log_normal_(Tensor(a!) self, float mean=1, float std=2, *, Generator? "
+                        "generator=None) -> Tensor(a!)",
+                        Where::kMethod),
       row<&bernoulli>("bernoulli(Tensor self, *, Generator? generator=None) -> Tensor"),
       row<&bernoulli_p>(
           "bernoulli.p(Tensor self, float p, *, Generator? generator=None) -> Tensor"),

@@ -11,6 +11,7 @@
 #include "operations/machine.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/table.hpp"
+#include "operations/views.hpp"
 
 #include "autograd/node.hpp"
 
@@ -59,9 +60,9 @@ Variable noise_for(Kind kind, const Variable& input, double p) {
                   scalar_type_name(input.dtype()));
   }
   const GeneratorHandle generator = generator_for(nullptr, input.device());
-  return Variable(dropout::noise_for(generator->engine, like, DropProbability(p),
-                                     !is_alpha(kind) && p < 1),
-                  input.device());
+  return Variable(
+      dropout::noise_for(generator->engine, like, DropProbability(p), !is_alpha(kind) && p < 1),
+      input.device());
 }
 
 // Source  at::native::_dropout_impl.
@@ -98,7 +99,7 @@ std::tuple<Variable, Variable> fused(const Variable& input, double p) {
 std::tuple<Variable, Variable> native_dropout(const Variable& input, double p,
                                               std::optional<bool> train) {
   if (!train.value_or(true) || input.size() == 0) {
-    return {mul(input, 1.0), full(input.shape(), true, DType::kBool, input.device())};
+    return {clone(input), full(input.shape(), true, DType::kBool, input.device())};
   }
   if (!(p >= 0 && p <= 1))
     errors::raise("bernoulli_ expects p to be in [0, 1], but got p={}", 1 - p);

@@ -43,8 +43,12 @@ autograd::Saved saved_if(bool is_needed, const Variable& x);
 
 // The rows of the pointwise operations, by what they are about.
 std::span<const Row> arithmetic_rows();
+std::span<const Row> power_rows();
+std::span<const Row> mixture_rows();
 std::span<const Row> function_rows();
 std::span<const Row> choice_rows();
 std::span<const Row> conversion_rows();
+std::span<const Row> gamma_rows();
+std::span<const Row> dtype_rows();
 
 }  // namespace playground::operations

@@ -27,6 +27,9 @@ Variable index_add(const Variable& self, std::int64_t dim, const Variable& index
 Variable take(const Variable& self, const Variable& index);
 Variable masked_select(const Variable& self, const Variable& mask);
 
+/// In place. wrap  go on at the left of a tall matrix, one row after its end
+Variable fill_diagonal(const Variable& self, const Scalar& fill_value, bool wrap = false);
+
 /// The indices of the elements that are not 0, as rows; int64, without history.
 Variable nonzero(const Variable& self);
 

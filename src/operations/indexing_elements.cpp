@@ -118,8 +118,7 @@ Variable nonzero(const Variable& self) {
   return Variable(std::move(rows), self.device());
 }
 
-Variable fill_diagonal(bool is_in_place, const Variable& self, const Scalar& fill_value,
-                       bool wrap) {
+Variable fill_diagonal(const Variable& self, const Scalar& fill_value, bool wrap) {
   const std::size_t rank = self.rank();
   if (rank < 2) raise("dimensions must larger than 1");
   const Shape& shape = self.shape();
@@ -127,19 +126,22 @@ Variable fill_diagonal(bool is_in_place, const Variable& self, const Scalar& fil
   for (std::size_t dim = 1; rank > 2 && dim < rank; ++dim) {
     if (shape[dim] != height) raise("all dimensions of input must be of equal length");
   }
-  const std::int64_t length =
-      rank == 2 ? std::min(height, shape[1]) : *std::ranges::min_element(shape.extents());
-  const tensor::Strides strides = tensor::row_major_strides(shape);
+  const std::int64_t length = *std::ranges::min_element(shape.extents());
+  const tensor::Strides strides = self.value().strides();
   const std::int64_t step = std::accumulate(strides.begin(), strides.end(), std::int64_t{0});
-  ops::Places places;
-  for (std::int64_t i = 0; i < length; ++i) places.starts.push_back(i * step);
-  if (wrap && rank == 2 && shape[1] > 0) {
-    const auto size = static_cast<std::int64_t>(self.size());
-    for (std::int64_t place = length * step; height > shape[1] + 1 && place < size; place += step) {
-      places.starts.push_back(place);
-    }
-  }
-  return with_value(self, places_of(std::move(places)), fill_value, "FillBackward0", is_in_place);
+  const auto fill = [&](std::int64_t count, std::int64_t first) {
+    const Variable part = as_strided(self, {count}, {step}, self.value().offset() + first);
+    ops::Places all;
+    for (std::int64_t i = 0; i < count; ++i) all.starts.push_back(i);
+    with_value(part, places_of(std::move(all)), fill_value, "FillBackward2", true);
+  };
+  fill(length, 0);
+  const bool goes_on = wrap && rank == 2 && height > shape[1] + 1;
+  if (!goes_on || step == 0) return self;
+  const auto size = static_cast<std::int64_t>(self.size());
+  const std::int64_t count = (size + step - 1) / step - length;
+  if (count > 0) fill(count, strides[0] * (shape[1] + 1));
+  return self;
 }
 
 }  // namespace playground::operations

@@ -131,8 +131,9 @@ constexpr Row kRows[] = {
     apart<&masked_scatter>("masked_scatter(Tensor self, Tensor mask, Tensor source) -> Tensor"),
     in_place<&masked_scatter>(
         "masked_scatter_(Tensor(a!) self, Tensor mask, Tensor source) -> Tensor(a!)"),
-    in_place<&fill_diagonal>(
-        "fill_diagonal_(Tensor(a!) self, Scalar fill_value, bool wrap=False) -> Tensor(a!)"),
+    row<&fill_diagonal>(
+        "fill_diagonal_(Tensor(a!) self, Scalar fill_value, bool wrap=False) -> Tensor(a!)",
+        Where::kMethod),
 };
 
 }  // namespace

@@ -38,7 +38,4 @@ Variable put(bool is_in_place, const Variable& self, const Variable& index, cons
              bool accumulate);
 Variable masked_scatter(bool is_in_place, const Variable& self, const Variable& mask,
                         const Variable& source);
-/// wrap  go on at the top of a tall matrix, one row after its end
-Variable fill_diagonal(bool is_in_place, const Variable& self, const Scalar& fill_value, bool wrap);
-
 }  // namespace playground::operations

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -316,6 +317,17 @@ Variable combinations(const Variable& self, std::int64_t r, bool with_replacemen
   if (r == 0) return Variable(Tensor(Shape{0}, self.dtype()), self.device());
   const auto length = static_cast<std::size_t>(r);
   const auto n = static_cast<std::int64_t>(self.size());
+  if (r >= std::int64_t{1} << 20)
+    throw tensor::OutOfMemory(std::numeric_limits<std::size_t>::max());
+  double count = 1;  // of combinations
+  for (std::int64_t i = 0; i < r; ++i) {
+    const std::int64_t choices = with_replacement ? n + i : n - i;
+    count *= static_cast<double>(choices) / static_cast<double>(i + 1);
+    if (!(count * static_cast<double>(r) < 0x1p28)) {
+      throw tensor::OutOfMemory(std::numeric_limits<std::size_t>::max());
+    }
+    if (choices <= 0) break;
+  }
   std::vector<Integers> columns(length);
   Integers chosen(length);
   const std::int64_t apart = with_replacement ? 0 : 1;

@@ -47,6 +47,15 @@ void require_one_dtype(const Variable& a, const Variable& b, std::string_view na
   if (a.dtype() == DType::kBool) errors::raise("\"{}\" not implemented for 'Bool'", name);
 }
 
+/// Of self + mat1 mat2.
+void require_dtypes_of_sum(const Variable& self, const Variable& mat1, const Variable& mat2) {
+  if (self.dtype() != mat2.dtype()) errors::raise("self and mat2 must have the same dtype");
+  if (mat1.dtype() != mat2.dtype()) errors::raise("mat1 and mat2 must have the same dtype");
+  if (mat1.dtype() == DType::kBool) {
+    errors::raise("\"addmm_impl_cpu_\" not implemented for 'Bool'");
+  }
+}
+
 void require_factors(const Variable& mat1, const Variable& mat2) {
   if (mat1.shape()[1] == mat2.shape()[0]) return;
   errors::raise("mat1 and mat2 shapes cannot be multiplied ({})", shapes_of_factors(mat1, mat2));
@@ -108,9 +117,12 @@ void require_expandable(const Variable& x, const Shape& shape) {
   expand(x, shape.extents());
 }
 
-void require_batches(const Variable& batch1, const Variable& batch2) {
+void require_stacks(const Variable& batch1, const Variable& batch2) {
   if (batch1.rank() != 3) errors::raise("batch1 must be a 3D tensor");
   if (batch2.rank() != 3) errors::raise("batch2 must be a 3D tensor");
+}
+void require_batches(const Variable& batch1, const Variable& batch2) {
+  require_stacks(batch1, batch2);
   const Shape& a = batch1.shape();
   const Shape& b = batch2.shape();
   if (a[0] == b[0] && a[2] == b[1]) return;
@@ -121,16 +133,13 @@ void require_batches(const Variable& batch1, const Variable& batch2) {
 
 Variable baddbmm(const Variable& self, const Variable& batch1, const Variable& batch2,
                  const Scalar& beta, const Scalar& alpha) {
-  require_batches(batch1, batch2);
+  require_stacks(batch1, batch2);
   const Shape shape({batch1.shape()[0], batch1.shape()[1], batch2.shape()[2]});
   require_expandable(self, shape);
+  require_batches(batch1, batch2);
   require_one_dtype(batch1, batch2, "baddbmm");
-  if (self.dtype() != batch1.dtype()) {
-    errors::raise("Input dtypes must be the same, got: input {}, batch1: {}, batch2: {}",
-                  tensor::name(self.dtype()), tensor::name(batch1.dtype()),
-                  tensor::name(batch2.dtype()));
-  }
-  Variable y = sum_with_product(self, batch1, batch2, shape, beta, alpha);
+  const Variable start = to_dtype(self, batch1.dtype());
+  Variable y = sum_with_product(start, batch1, batch2, shape, beta, alpha);
   record(y, "BaddbmmBackward0", {self, batch1, batch2}, {Saved(batch1), Saved(batch2)},
          [beta, alpha](Backward& b) {
            const Variable grad = b.grad();
@@ -143,10 +152,11 @@ Variable baddbmm(const Variable& self, const Variable& batch1, const Variable& b
 
 Variable addbmm(const Variable& self, const Variable& batch1, const Variable& batch2,
                 const Scalar& beta, const Scalar& alpha) {
-  require_batches(batch1, batch2);
+  require_stacks(batch1, batch2);
   const Shape shape({batch1.shape()[1], batch2.shape()[2]});
   require_expandable(self, shape);
-  require_one_dtype(batch1, batch2, "addbmm");
+  require_batches(batch1, batch2);
+  require_dtypes_of_sum(self, batch1, batch2);
   // The products of all stacks are one of matrices that lie side by side.
   const std::size_t order[] = {1, 0, 2};
   const std::int64_t depth = batch1.shape()[0] * batch1.shape()[2];
@@ -186,7 +196,7 @@ Variable addmv(const Variable& self, const Variable& mat, const Variable& vec, c
   const Shape shape({mat.shape()[0]});
   const Variable column(tensor::unsqueeze(vec.value(), 1), vec.device());
   // As a column, to which each row of the matrix adds a number.
-  Tensor start = tensor::expand(self.value(), shape.extents());
+  const Tensor start = tensor::expand(to_dtype(self, mat.dtype()).value(), shape.extents());
   Variable y = sum_with_product(Variable(tensor::unsqueeze(start, 1), self.device()), mat, column,
                                 Shape({shape[0], 1}), beta, alpha);
   y = Variable(tensor::view(y.value(), shape), self.device());
@@ -270,6 +280,13 @@ Variable vdot(const Variable& self, const Variable& other) {
   return inner_product(self, other, "vdot", "VdotBackward0");
 }
 
+/// The only row of a product, as PyTorch takes it in place.
+Variable row_of(const Variable& x) {
+  Variable y(tensor::squeeze(x.value(), 0), x.device());
+  record(y, "SqueezeBackward3", {x}, {}, [](Backward& b) { b.give(0, unsqueeze(b.grad(), 0)); });
+  return y;
+}
+
 /// Whether a stack times a matrix or a vector is one product of matrices, without a copy.
 /// Source  at::native::should_fold, PyTorch 1.13.
 bool should_fold(const Variable& stack, std::size_t other_rank) {
@@ -296,35 +313,12 @@ Variable folded_product(const Variable& self, const Variable& other) {
   return is_turned ? contiguous(transposed(y)) : y;
 }
 
-std::vector<std::int64_t> broadcast_batch(const Shape& a, const Shape& b) {
-  const std::size_t rank = std::max(a.rank(), b.rank());
-  std::vector<std::int64_t> extents(rank);
-  for (std::size_t i = 0; i < rank; ++i) {
-    const std::size_t from_end = rank - i;
-    const std::int64_t x = from_end > a.rank() ? 1 : a[a.rank() - from_end];
-    const std::int64_t y = from_end > b.rank() ? 1 : b[b.rank() - from_end];
-    if (x != y && x != 1 && y != 1) {
-      errors::raise(
-          "The size of tensor a ({}) must match the size of tensor b ({}) at "
-          "non-singleton dimension {}",
-          x, y, static_cast<std::int64_t>(i));
-    }
-    extents[i] = x == 1 ? y : x;
-  }
-  return extents;
-}
-
 Variable stacked_product(const Variable& self, const Variable& other) {
-  const auto batch_of = [](const Variable& x) {
-    const std::vector<std::int64_t>& extents = x.shape().extents();
-    return Shape(std::vector<std::int64_t>(
-        extents.begin(), extents.end() - std::min<std::ptrdiff_t>(2, std::ssize(extents))));
-  };
   const std::int64_t rows = self.rank() > 1 ? self.shape()[self.rank() - 2] : 1;
   const std::int64_t depth = self.shape()[self.rank() - 1];
   const std::int64_t other_depth = other.shape()[other.rank() > 1 ? other.rank() - 2 : 0];
   const std::int64_t columns = other.rank() > 1 ? other.shape()[other.rank() - 1] : 1;
-  const std::vector<std::int64_t> batch = broadcast_batch(batch_of(self), batch_of(other));
+  const std::vector<std::int64_t> batch = broadcast_batch(stack_shape(self), stack_shape(other));
   std::int64_t count = 1;
   for (const std::int64_t extent : batch) count *= extent;
   const auto stack = [&](const Variable& x, std::int64_t n, std::int64_t m) {
@@ -342,19 +336,6 @@ Variable stacked_product(const Variable& self, const Variable& other) {
   return unsafe_view(bmm(left, right), Shape(shape));
 }
 
-/// The weight as linear() multiplies by it.
-Variable turned_weight(const Variable& weight) {
-  if (weight.rank() > 2) {
-    errors::raise("t() expects a tensor with <= 2 dimensions, but self is {}D",
-                  static_cast<std::int64_t>(weight.rank()));
-  }
-  if (weight.rank() < 2) return weight;
-  Variable y(tensor::transpose(weight.value(), 0, 1), weight.device());
-  record(y, "TBackward0", {weight}, {}, [](Backward& b) { b.give(0, turned(b.grad())); });
-  y.set_view_of(weight);
-  return y;
-}
-
 }  // namespace
 
 Variable unsafe_view(const Variable& x, const Shape& shape) {
@@ -362,6 +343,30 @@ Variable unsafe_view(const Variable& x, const Shape& shape) {
   record(y, "UnsafeViewBackward0", {x}, {},
          [own = x.shape()](Backward& b) { b.give(0, reshape(b.grad(), own.extents())); });
   return y;
+}
+
+Shape stack_shape(const Variable& x) {
+  const std::vector<std::int64_t>& extents = x.shape().extents();
+  const std::ptrdiff_t own = std::min<std::ptrdiff_t>(2, std::ssize(extents));
+  return Shape(std::vector<std::int64_t>(extents.begin(), extents.end() - own));
+}
+
+std::vector<std::int64_t> broadcast_batch(const Shape& a, const Shape& b) {
+  const std::size_t rank = std::max(a.rank(), b.rank());
+  std::vector<std::int64_t> extents(rank);
+  for (std::size_t i = 0; i < rank; ++i) {
+    const std::size_t from_end = rank - i;
+    const std::int64_t x = from_end > a.rank() ? 1 : a[a.rank() - from_end];
+    const std::int64_t y = from_end > b.rank() ? 1 : b[b.rank() - from_end];
+    if (x != y && x != 1 && y != 1) {
+      errors::raise(
+          "The size of tensor a ({}) must match the size of tensor b ({}) at "
+          "non-singleton dimension {}",
+          x, y, static_cast<std::int64_t>(i));
+    }
+    extents[i] = x == 1 ? y : x;
+  }
+  return extents;
 }
 
 std::string shapes_of_factors(const Variable& a, const Variable& b) {
@@ -401,8 +406,7 @@ Variable addmm(const Variable& self, const Variable& mat1, const Variable& mat2,
   const Shape shape({mat1.shape()[0], mat2.shape()[1]});
   const bool is_row = self.rank() == 1 && self.shape()[0] == shape[1];
   if (!is_row) require_expandable(self, shape);
-  if (self.dtype() != mat2.dtype()) errors::raise("self and mat2 must have the same dtype");
-  require_one_dtype(mat1, mat2, "addmm_impl_cpu_");
+  require_dtypes_of_sum(self, mat1, mat2);
   Variable y = sum_with_product(self, mat1, mat2, shape, beta, alpha);
   if (needs_history({self, mat1, mat2})) {
     const bool left_is_turned = is_turned(mat1);
@@ -460,14 +464,14 @@ Variable matmul(const Variable& self, const Variable& other) {
   }
   if (a == 1 && b == 1) return dot(self, other);
   if (a == 2 && b == 1) return mv(self, other);
-  if (a == 1 && b == 2) return squeeze(mm(unsqueeze(self, 0), other), 0);
+  if (a == 1 && b == 2) return row_of(mm(unsqueeze(self, 0), other));
   if (a == 2 && b == 2) return mm(self, other);
   if (should_fold(self, b) || should_fold(other, a)) return folded_product(self, other);
   return stacked_product(self, other);
 }
 
 Variable linear(const Variable& input, const Variable& weight, const Variable& bias) {
-  const Variable turned = turned_weight(weight);
+  const Variable turned = t(weight);
   if (!bias) return matmul(input, turned);
   if (input.rank() == 2) return addmm(bias, input, turned);
   if (input.rank() == 3 && input.value().is_contiguous() && turned.rank() == 2) {

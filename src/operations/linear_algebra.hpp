@@ -35,6 +35,11 @@ Variable identity(std::int64_t size, DType dtype, Device device);
 /// The same elements in another shape, which PyTorch's history has as no view of them.
 Variable unsafe_view(const Variable& x, const Shape& shape);
 
+/// Without the last two dimensions, or with none.
+Shape stack_shape(const Variable& x);
+/// What two stacks are broadcast to.
+std::vector<std::int64_t> broadcast_batch(const Shape& a, const Shape& b);
+
 /// Throws Raised, in PyTorch's words: "linalg.det: A must be batches of square matrices, …".
 void require_square(const Variable& x, std::string_view name);
 

@@ -6,12 +6,14 @@
 
 #include "autograd/node.hpp"
 #include "errors/raised.hpp"
+#include "operations/creation.hpp"
 #include "operations/joining.hpp"
 #include "operations/linear_algebra.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
 #include "operations/views.hpp"
 #include "ops/reduction.hpp"
+#include "tensor/views.hpp"
 
 namespace playground::operations {
 
@@ -179,8 +181,12 @@ Variable power(const Variable& self, std::int64_t n) {
   require_square(self, "linalg.matrix_power");
   if (n == 0) {
     const Variable eye = identity(self.shape()[self.rank() - 1], self.dtype(), self.device());
-    return clone(expand(eye, self.shape().extents()));
+    Variable y(tensor::expand(eye.value(), self.shape().extents()).clone(), self.device());
+    record(y, "CopyBackwards", {self}, {},
+           [](Backward& b) { b.give(0, zeros_like(b.grad())); });
+    return y;
   }
+  if (n == -1) return inverse(self);
   if (n < 0) return power(inverse(self), -n);
   if (n == 1) return clone(self);
   if (n == 2) return matmul(self, self);

@@ -132,35 +132,33 @@ Variable solved(const Variable& a, const Variable& b) {
     errors::raise("linalg.solve: Incompatible shapes of A and B for the equation AX = B {} and {})",
                   text(a), text(right).substr(1));
   }
-  const auto [left_stack, right_stack] = [&] {
-    std::vector<std::int64_t> left = a.shape().extents();
-    std::vector<std::int64_t> beside = right.shape().extents();
-    // Fewer dimensions are those of a matrix that is the same for all.
-    if (left.size() < beside.size()) {
-      left.insert(left.begin(), beside.begin(),
-                  beside.begin() + static_cast<std::ptrdiff_t>(beside.size() - left.size()));
-    } else if (beside.size() < left.size()) {
-      beside.insert(beside.begin(), left.begin(),
-                    left.begin() + static_cast<std::ptrdiff_t>(left.size() - beside.size()));
-    }
-    for (std::size_t dim = 0; dim + 2 < left.size(); ++dim) {
-      left[dim] = beside[dim] = std::max(left[dim], beside[dim]);
-    }
-    return std::pair(expand(a, left), expand(right, beside));
-  }();
-  ops::Factored factored = ops::solution(left_stack.value(), right_stack.value());
+  // Fewer dimensions are those of a matrix that is the same for all.
+  const std::vector<std::int64_t> batch = broadcast_batch(stack_shape(a), stack_shape(right));
+  const auto spread = [&batch](const Variable& x) {
+    std::vector<std::int64_t> shape = batch;
+    shape.insert(shape.end(), x.shape().extents().end() - 2, x.shape().extents().end());
+    return tensor::expand(x.value(), shape);
+  };
+  const Tensor left = spread(a);
+  const Tensor beside = spread(right);
+  ops::Factored factored = ops::solution(left, beside);
   if (factored.failure) {
     errors::raise("torch.linalg.solve: {}The solver failed because the input matrix is singular.",
                   place(a, *factored.failure));
   }
-  Variable x(std::move(factored.result), a.device());
-  record(x, "LinalgSolveExBackward0", {left_stack, right_stack},
-         {Saved(left_stack), Saved::output(x)}, [](Backward& b) {
-           const Variable grad = solved(transposed(b.saved(0)), b.grad());
-           if (b.wants(0)) b.give(0, neg(matmul(grad, transposed(b.saved(1)))));
-           if (b.wants(1)) b.give(1, grad);
+  Tensor solution = std::move(factored.result);
+  if (is_column) solution = tensor::squeeze(solution, solution.shape().rank() - 1);
+  Variable x(std::move(solution), a.device());
+  record(x, "LinalgSolveExBackward0", {a, b}, {Saved(a), Saved::output(x)},
+         [is_column](Backward& b) {
+           const auto matrix = [is_column](const Variable& v) {
+             return is_column ? unsqueeze(v, -1) : v;
+           };
+           const Variable grad = solved(transposed(b.saved(0)), matrix(b.grad()));
+           if (b.wants(0)) b.give(0, neg(matmul(grad, transposed(matrix(b.saved(1))))));
+           if (b.wants(1)) b.give(1, is_column ? squeeze(grad, -1) : grad);
          });
-  return is_column ? squeeze(x, -1) : x;
+  return x;
 }
 
 Variable solve(const Variable& a, const Variable& b, bool left) {

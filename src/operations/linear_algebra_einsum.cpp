@@ -9,13 +9,11 @@
 #include <utility>
 #include <vector>
 
-#include "autograd/node.hpp"
 #include "errors/raised.hpp"
 #include "operations/linear_algebra.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
 #include "operations/views.hpp"
-#include "tensor/walk.hpp"
 
 namespace playground::operations {
 namespace {
@@ -182,26 +180,9 @@ Places places_of(const Equation& equation, const Variables& operands) {
 
 /// x with the diagonal of two dimensions as the first of them.
 Variable diagonal_of(const Variable& x, std::size_t first, std::size_t second) {
-  const tensor::Strides strides = x.value().strides();
-  Dims shape;
-  tensor::Strides steps;
-  for (std::size_t dim = 0; dim < x.rank(); ++dim) {
-    if (dim == second) continue;
-    shape.push_back(x.shape()[dim]);
-    steps.push_back(dim == first ? strides[first] + strides[second] : strides[dim]);
-  }
-  Variable y(x.value().as_strided(Shape(shape), steps, x.value().offset()), x.device());
-  autograd::record(
-      y, "DiagonalBackward0", {x}, {}, [shape = x.shape(), first, second](autograd::Backward& b) {
-        const Variable grad = b.grad();
-        Tensor result = tensor::full(shape, 0, grad.dtype());
-        const Variable whole(result, grad.device());
-        const autograd::GradMode off(false);
-        Variable on_diagonal = diagonal_of(whole, first, second);
-        tensor::copy_into(on_diagonal.value(), tensor::contiguous(grad.value()));
-        b.give(0, autograd::without_second_derivative(whole, "diagonal_backward", {grad}));
-      });
-  return y;
+  const Variable last =
+      diagonal(x, 0, static_cast<std::int64_t>(first), static_cast<std::int64_t>(second));
+  return movedim(last, {-1}, {static_cast<std::int64_t>(first)});
 }
 
 /// An operand with its dimensions in the places of their labels, and 1 in all others.

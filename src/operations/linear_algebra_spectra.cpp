@@ -107,9 +107,10 @@ Variable singular_values(const Variable& a, const std::optional<std::string>&) {
 
 Variable pinverse(const Variable& self, double rcond) {
   if (self.rank() < 2 || !tensor::is_floating(self.dtype())) {
-    errors::raise("linalg.pinv({}{{}}): expected a tensor with 2 or more dimensions of float, "
-                  "double, cfloat or cdouble types",
-                  tensor::scalar_type_name(self.dtype()), to_string(self.shape()));
+    errors::raise(
+        "linalg.pinv({}{{}}): expected a tensor with 2 or more dimensions of float, "
+        "double, cfloat or cdouble types",
+        tensor::scalar_type_name(self.dtype()), to_string(self.shape()));
   }
   Variable y = [&] {
     const autograd::GradMode off(false);
@@ -216,9 +217,10 @@ void require_vector_or_matrix(const Variable& self, const OptionalDims& dim) {
                   to_string(Shape(*dim)));
   }
   if (self.rank() == 1 || self.rank() == 2) return;
-  errors::raise("linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got "
-                "{}D.",
-                static_cast<std::int64_t>(self.rank()));
+  errors::raise(
+      "linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got "
+      "{}D.",
+      static_cast<std::int64_t>(self.rank()));
 }
 
 Variable linalg_norm(const Variable& self, const std::optional<Scalar>& ord,

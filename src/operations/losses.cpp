@@ -12,10 +12,10 @@
 #include "operations/reductions.hpp"
 #include "operations/table.hpp"
 #include "operations/views.hpp"
+#include "ops/elementwise.hpp"
 #include "ops/kernels/losses.hpp"
 #include "ops/reduction.hpp"
 #include "tensor/dispatch.hpp"
-#include "tensor/joined.hpp"
 #include "tensor/views.hpp"
 
 namespace playground::operations {
@@ -96,6 +96,11 @@ constexpr ElementLoss kCrossEntropy{"BinaryCrossEntropyBackward0", "binary_cross
                                     &cross_entropy<float>,         &cross_entropy<double>,
                                     &cross_entropy_back<float>,    &cross_entropy_back<double>};
 
+Shape common_shape(const Variable& x, const Variable& target) {
+  const Tensor both[] = {x.value(), target.value()};
+  return ops::broadcast_shape(both);
+}
+
 /// x as a contiguous tensor of a shape and a dtype.
 Tensor spread_as(const Tensor& x, const Shape& shape, DType dtype) {
   const Tensor converted = x.dtype() == dtype ? x : tensor::to(x, dtype);
@@ -128,8 +133,7 @@ Tensor gradient_of(const ElementLoss& loss, const Tensor& grad, const Tensor& x,
 
 Tensor reduced(Tensor losses, Reduction reduction) {
   if (reduction == Reduction::kNone) return losses;
-  const ops::Reduced all(losses.shape().rank(), true);
-  return reduction == Reduction::kMean ? ops::mean(losses, all) : ops::sum(losses, all);
+  return reduction == Reduction::kMean ? ops::mean(losses) : ops::sum(losses);
 }
 
 /// The gradient of each loss, of that of their mean or sum; recorded.
@@ -147,7 +151,7 @@ Variable element_loss(const ElementLoss& loss, const Variable& self, const Varia
   if (!tensor::is_floating(dtype)) {
     errors::raise("\"{}\" not implemented for '{}'", loss.kernel, tensor::scalar_type_name(dtype));
   }
-  const Shape shape = tensor::broadcast_shape(self.shape(), target.shape());
+  const Shape shape = common_shape(self, target);
   Tensor losses = losses_of(loss, spread_as(self.value(), shape, dtype),
                             spread_as(target.value(), shape, dtype), option);
   Variable y(reduced(std::move(losses), reduction), self.device());
@@ -185,7 +189,6 @@ Variable l1_loss(const Variable& self, const Variable& target, std::int64_t redu
 Variable smooth_l1_loss(const Variable& self, const Variable& target, std::int64_t reduction,
                         double beta) {
   if (beta < 0) errors::raise("smooth_l1_loss does not support negative values for beta.");
-  if (beta == 0) return l1_loss(self, target, reduction);
   return element_loss(kSmoothL1, self, target, reduction, beta);
 }
 
@@ -217,7 +220,7 @@ Variable binary_cross_entropy(const Variable& self, const Variable& target, cons
                   tensor::scalar_type_name(self.dtype()));
   }
   require_same_dtype(target, self.dtype());
-  const Shape shape = tensor::broadcast_shape(self.shape(), target.shape());
+  const Shape shape = common_shape(self, target);
   const DType dtype = self.dtype();
   const Tensor x = spread_as(self.value(), shape, dtype);
   require_probabilities(x);
@@ -256,7 +259,7 @@ Variable binary_cross_entropy(const Variable& self, const Variable& target, cons
 // (1 - target) x + w (max(-x, 0) + log(1 + e^-|x|)), with w = 1 + (pos_weight - 1) target.
 Variable logit_losses(const Variable& x, const Variable& target, const Variable& pos_weight) {
   const autograd::GradMode off(false);
-  const Shape shape = tensor::broadcast_shape(x.shape(), target.shape());
+  const Shape shape = common_shape(target, x);
   const DType dtype = result_type({x, target});
   const Tensor from = spread_as(x.value(), shape, dtype);
   const ElementLoss loss{"", "", &logits<float>, &logits<double>, nullptr, nullptr};
@@ -326,6 +329,11 @@ Variable binary_cross_entropy_with_logits(const Variable& self, const Variable& 
 Variable soft_margin_loss(const Variable& self, const Variable& target,
                           std::int64_t reduction_number) {
   const Reduction reduction = reduction_of(reduction_number);
+  const Shape shape = common_shape(self, target);
+  if (shape != self.shape()) {
+    errors::raise("output with shape {} doesn't match the broadcast shape {}",
+                  to_string(self.shape()), to_string(shape));
+  }
   Variable y = [&] {
     const autograd::GradMode off(false);
     const Variable z = exp(neg(mul(self, target)));
@@ -353,6 +361,18 @@ void require_scalar_type(const Variable& x, DType dtype) {
 Reduction reduction_of(std::int64_t number) {
   if (number < 0 || number > 2) errors::raise("{} is not a valid value for reduction", number);
   return static_cast<Reduction>(number);
+}
+
+Variable at_least(const Variable& x, double least) {
+  Variable y = [&] {
+    const autograd::GradMode off(false);
+    return clamp(x, Scalar(least), std::nullopt);
+  }();
+  record(y, "ClampMinBackward0", {x}, {Saved(x)}, [least](Backward& b) {
+    const Variable x = b.saved(0);
+    b.give(0, masked_fill(b.grad(), lt(x, of_number(Scalar(least), x.device())), 0));
+  });
+  return y;
 }
 
 Variable reduced_loss(const Variable& losses, Reduction reduction) {

@@ -15,6 +15,9 @@ enum class Reduction : std::uint8_t { kNone, kMean, kSum };
 /// Throws Raised for a number that is none.
 Reduction reduction_of(std::int64_t number);
 
+/// The greater one of each element and a number; recorded as torch.clamp_min.
+Variable at_least(const Variable& x, double least);
+
 /// The losses themselves, their mean or their sum; recorded.
 Variable reduced_loss(const Variable& losses, Reduction reduction);
 

@@ -226,6 +226,17 @@ Variable spread_weight(const Variable& weight, std::size_t rank, std::size_t cla
   return view(weight, shape);
 }
 
+/// x / divisor, with the node that PyTorch has where C++ divides by a number.
+Variable divided(const Variable& x, double divisor) {
+  Variable y = [&] {
+    const autograd::GradMode off(false);
+    return div(x, Scalar(divisor));
+  }();
+  record(y, "DivBackward1", {x}, {},
+         [divisor](Backward& b) { b.give(0, div(b.grad(), Scalar(divisor))); });
+  return y;
+}
+
 Variable cross_entropy_of_probabilities(const Variable& self, const Variable& given,
                                         const Variable& weight, Reduction reduction,
                                         double label_smoothing) {
@@ -245,7 +256,7 @@ Variable cross_entropy_of_probabilities(const Variable& self, const Variable& gi
   const Variable total = neg(sum(products));
   if (reduction == Reduction::kSum) return total;
   if (input.size() == 0) return mul(total, Scalar(std::numeric_limits<double>::quiet_NaN()));
-  return div(total, Scalar(static_cast<std::int64_t>(input.size()) / classes));
+  return divided(total, static_cast<double>(static_cast<std::int64_t>(input.size()) / classes));
 }
 
 /// The sum of the weights of the targets that count; how many they are without weights.

@@ -1,5 +1,6 @@
 // Losses of how far the right classes are above the others.
 #include <cstddef>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,11 @@ using autograd::record;
 using autograd::Saved;
 
 namespace {
+
+void require_floating(const Variable& x, std::string_view kernel) {
+  if (tensor::is_floating(x.dtype())) return;
+  errors::raise("\"{}\" not implemented for '{}'", kernel, tensor::scalar_type_name(x.dtype()));
+}
 
 /// Of each row the sum over the other classes of max(0, margin - x[target] + x[class])^p, by the
 /// weight of the target and the number of classes; and its gradient, times `grad`.
@@ -59,6 +65,7 @@ Variable multi_margin_loss(const Variable& self, const Variable& target, const S
     errors::raise("inconsistent target size, got: {}", to_string(target.shape()));
   }
   require_scalar_type(target, DType::kInt64);
+  require_floating(self, "multi_margin_loss");
   const Tensor x = tensor::contiguous(self.value());
   const Tensor targets = tensor::contiguous(target.value());
   for (const std::int64_t each : targets.values<std::int64_t>()) {
@@ -141,6 +148,7 @@ Variable multilabel_margin_loss(const Variable& self, const Variable& target,
     errors::raise("inconsistent size {} for argument #2 'target'", to_string(target.shape()));
   }
   require_scalar_type(target, DType::kInt64);
+  require_floating(self, "multilabel_margin_loss_forward_out_frame");
   const std::int64_t rows = self.rank() == 2 ? self.shape()[0] : 1;
   const auto classes = static_cast<std::int64_t>(self.size()) / rows;
   const Tensor x = tensor::contiguous(self.value());

@@ -1,7 +1,6 @@
 // Losses that compose other operations: of two inputs that should be near or far, and of
 // distributions.
 #include <numbers>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -50,7 +49,7 @@ Variable poisson_nll_loss(const Variable& input, const Variable& target, bool lo
 Variable hinge_embedding_loss(const Variable& self, const Variable& target, double margin,
                               std::int64_t reduction) {
   const Variable zeros = zeros_like(self);
-  const Variable far = clamp(add(neg(self), Scalar(margin)), 0, std::nullopt);
+  const Variable far = at_least(add(neg(self), Scalar(margin)), 0);
   const Variable of_far = where(ne(target, number(1, target)), far, zeros);
   const Variable of_near = where(ne(target, number(-1, target)), self, zeros);
   return reduced_loss(add(of_far, of_near), reduction_of(reduction));
@@ -84,7 +83,7 @@ Variable cosine_embedding_loss(const Variable& input1, const Variable& input2,
   const Variable cosine = div(product, sqrt(mul(square(input1), square(input2))));
   const Variable zeros = zeros_like(cosine);
   const Variable near = add(neg(cosine), Scalar(1));
-  const Variable far = clamp(add(cosine, Scalar(-margin)), 0, std::nullopt);
+  const Variable far = at_least(add(cosine, Scalar(-margin)), 0);
   const Variable losses = add(where(eq(target, number(1, target)), near, zeros),
                               where(eq(target, number(-1, target)), far, zeros));
   return reduced_loss(losses, reduction_of(reduction));

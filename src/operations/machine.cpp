@@ -40,7 +40,13 @@ Machine& machine() {
   return the_machine;
 }
 
-void choose_machine(std::string_view engine) { machine() = machine_of(engine); }
+void choose_machine(std::string_view engine) {
+  Machine chosen = machine_of(engine);
+  // Who holds the default generator holds that of the new machine, too.
+  *machine().cpu = std::move(*chosen.cpu);
+  chosen.cpu = machine().cpu;
+  machine() = std::move(chosen);
+}
 
 GeneratorHandle generator_for(const GeneratorHandle& given, Device device) {
   if (given != nullptr) {

@@ -1,7 +1,10 @@
 #include "operations/packed.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 #include "autograd/node.hpp"
@@ -65,16 +68,28 @@ Shape with_front(std::vector<std::int64_t> front, const Shape& shape, std::size_
   return Shape(std::move(front));
 }
 
-}  // namespace
-
 std::vector<std::int64_t> integers_of(const Variable& x) {
   const Tensor whole = to(x.value(), DType::kInt64);
   const auto values = whole.values<std::int64_t>();
   return {values.begin(), values.end()};
 }
 
+}  // namespace
+
+std::vector<std::int64_t> batch_sizes_of(const Variable& batch_sizes) {
+  std::vector<std::int64_t> sizes = integers_of(batch_sizes);
+  if (sizes.empty() || sizes.back() <= 0) {
+    errors::raise("Expected batch_sizes to be positive");
+  }
+  if (!std::ranges::is_sorted(sizes, std::ranges::greater())) {
+    errors::raise("Expected batch_sizes to be sorted in decreasing order");
+  }
+  return sizes;
+}
+
 std::tuple<Variable, Variable> pack_padded_sequence(const Variable& input, const Variable& lengths,
                                                     bool batch_first) {
+  wrapped(1, input.rank());  // there is a batch
   const Variable x = batch_first ? transpose(input, 0, 1) : input;
   const std::vector<std::int64_t> each = integers_of(lengths);
   const std::int64_t batch = x.shape()[1];
@@ -123,7 +138,7 @@ std::tuple<Variable, Variable> pad_packed_sequence(const Variable& data,
                                                    const Variable& batch_sizes, bool batch_first,
                                                    const Scalar& padding_value,
                                                    std::int64_t total_length) {
-  const std::vector<std::int64_t> sizes = integers_of(batch_sizes);
+  const std::vector<std::int64_t> sizes = batch_sizes_of(batch_sizes);
   const auto longest = static_cast<std::int64_t>(sizes.size());
   if (total_length > 0 && total_length < longest) {
     errors::raise(
@@ -132,6 +147,10 @@ std::tuple<Variable, Variable> pad_packed_sequence(const Variable& data,
         total_length, longest);
   }
   const std::int64_t batch = sizes.front();
+  if (data.rank() == 0 || sizes.front() > data.shape()[0] ||
+      std::accumulate(sizes.begin(), sizes.end(), std::int64_t{0}) != data.shape()[0]) {
+    errors::raise("Expected batch_sizes to be those of data, which is {}", to_string(data.shape()));
+  }
   std::vector<std::int64_t> lengths(static_cast<std::size_t>(batch), 0);
   for (const std::int64_t size : sizes) {
     for (std::int64_t i = 0; i < size; ++i) ++lengths[static_cast<std::size_t>(i)];

@@ -10,8 +10,10 @@
 
 namespace playground::operations {
 
-/// The elements of a tensor of integers.
-std::vector<std::int64_t> integers_of(const Variable& x);
+/// How many sequences have each step, from a tensor.
+///
+/// Throws Raised unless they are positive and never grow.
+std::vector<std::int64_t> batch_sizes_of(const Variable& batch_sizes);
 
 /// All steps, [steps of all, …], and how many sequences have each.
 ///

@@ -13,6 +13,7 @@
 #include "operations/planes.hpp"
 #include "operations/table.hpp"
 #include "operations/views.hpp"
+#include "operations/window_sizes.hpp"
 #include "tensor/views.hpp"
 #include "tensor/walk.hpp"
 
@@ -38,6 +39,7 @@ std::int64_t source(Mode mode, std::int64_t at, std::int64_t size) {
 void require_length(const Integers& pad, std::size_t rank) {
   if (pad.size() % 2 != 0) errors::raise("Padding length must be divisible by 2");
   if (pad.size() > 2 * rank) errors::raise("Padding length too large");
+  require_small(pad, "pad");
 }
 
 // Throws Raised, in PyTorch's words, if a side takes more elements than there are to mirror.
@@ -56,6 +58,12 @@ void require_enough(Mode mode, const Shape& input, const Integers& pad, std::siz
   if (mode == Mode::kCircular && (before > size || after > size)) {
     errors::raise("Padding value causes wrapping around more than once.");
   }
+  if (size < 1) {
+    errors::raise(
+        "Expected 2D or 3D (batch mode) tensor with possibly 0 batch size and other non-zero "
+        "dimensions for input, but got: {}",
+        to_string(input));
+  }
   if (size + before + after < 1) {
     errors::raise("input (H: {}) is too small. Calculated output H: {}", size,
                   size + before + after);
@@ -67,6 +75,7 @@ Variable numbers(Mode mode, const Shape& input, const Shape& output, const Integ
                  Device device) {
   const std::size_t spatial = pad.size() / 2;
   const std::size_t first = input.rank() - spatial;
+  if (output.size() == 0) return Variable(Tensor(Shape{0}, DType::kInt64), device);
   std::vector<std::int64_t> found{0};
   for (std::size_t i = 0; i < spatial; ++i) {
     const std::int64_t size = input[first + i];
@@ -111,12 +120,16 @@ Variable padded(Mode mode, const Variable& self, const Integers& pad) {
     extents[dim] += pad[2 * i] + pad[2 * i + 1];
   }
   const Shape shape(std::move(extents));
+  require_room(shape, self.dtype());
   return picked(self, plane, numbers(mode, self.shape(), shape, pad, self.device()), shape,
                 node_of(mode, spatial));
 }
 
-template <Mode kMode>
+template <Mode kMode, std::size_t kSpatial>
 Variable pad_by(const Variable& self, const Integers& padding) {
+  if (padding.size() != 2 * kSpatial) {
+    errors::raise("padding size is expected to be {}", 2 * kSpatial);
+  }
   return padded(kMode, self, padding);
 }
 
@@ -180,14 +193,14 @@ std::span<const Row> padding_rows() {
                             Where::kFunction),
       row<&pad>("pad(Tensor self, int[] pad, str mode=\"constant\", float? value=None) -> Tensor",
                 Where::kInner),
-      row<&pad_by<Mode::kReflect>>("reflection_pad1d(Tensor self, int[2] padding) -> Tensor",
-                                   Where::kInner),
-      row<&pad_by<Mode::kReflect>>("reflection_pad2d(Tensor self, int[4] padding) -> Tensor",
-                                   Where::kInner),
-      row<&pad_by<Mode::kReplicate>>("replication_pad1d(Tensor self, int[2] padding) -> Tensor",
-                                     Where::kInner),
-      row<&pad_by<Mode::kReplicate>>("replication_pad2d(Tensor self, int[4] padding) -> Tensor",
-                                     Where::kInner),
+      row<&pad_by<Mode::kReflect, 1>>("reflection_pad1d(Tensor self, int[2] padding) -> Tensor",
+                                      Where::kInner),
+      row<&pad_by<Mode::kReflect, 2>>("reflection_pad2d(Tensor self, int[4] padding) -> Tensor",
+                                      Where::kInner),
+      row<&pad_by<Mode::kReplicate, 1>>("replication_pad1d(Tensor self, int[2] padding) -> Tensor",
+                                        Where::kInner),
+      row<&pad_by<Mode::kReplicate, 2>>("replication_pad2d(Tensor self, int[4] padding) -> Tensor",
+                                        Where::kInner),
   };
   return kRows;
 }

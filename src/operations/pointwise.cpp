@@ -10,7 +10,8 @@ namespace playground::operations {
 std::span<const Row> pointwise_rows() {
   static const std::vector<Row> kRows = [] {
     std::vector<Row> rows;
-    for (const auto part : {&arithmetic_rows, &function_rows, &choice_rows, &conversion_rows}) {
+    for (const auto part : {&arithmetic_rows, &power_rows, &mixture_rows, &function_rows,
+                            &gamma_rows, &choice_rows, &conversion_rows, &dtype_rows}) {
       rows.insert(rows.end(), part().begin(), part().end());
     }
     return rows;

@@ -1,6 +1,5 @@
-// + - * / // % ** and what is made of two or three tensors at once.
+// + - * / // and %, between tensors and with numbers.
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 
@@ -29,7 +28,7 @@ void check_alpha(DType dtype, const Scalar& alpha) {
 }
 
 // Source  at::native::sub_check.
-void check_difference(const Variable& self, const Variable& other) {
+void check_difference(const Variable& self, const Variable& other, const Scalar& alpha) {
   const bool self_is_bool = self.dtype() == DType::kBool;
   const bool other_is_bool = other.dtype() == DType::kBool;
   if (self_is_bool && other_is_bool) {
@@ -42,6 +41,7 @@ void check_difference(const Variable& self, const Variable& other) {
         "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to "
         "invert a mask, use the `~` or `logical_not()` operator instead.");
   }
+  check_alpha(result_type({self, other}), alpha);
 }
 
 Scalar negative(const Scalar& x) {
@@ -54,12 +54,13 @@ bool is_one(const Scalar& x) { return x.number == 1; }
 // a + alpha b, without history; a - b for an alpha of -1.
 Variable scaled_sum(const Variable& a, const Variable& b, const Scalar& alpha) {
   const DType dtype = result_type({a, b});
-  check_alpha(dtype, alpha);
   if (is_one(alpha)) return elementwise(ops::loops::kAdd, {a, b}, dtype);
-  if (alpha.number == -1) return elementwise(ops::loops::kSub, {a, b}, dtype);
+  if (alpha.number == -1 && dtype != DType::kBool)
+    return elementwise(ops::loops::kSub, {a, b}, dtype);
   if (is_floating(dtype)) {
     return elementwise(ops::loops::kAddScaled, {a, b}, dtype, {alpha.number});
   }
+  if (dtype == DType::kBool) return alpha.number == 0 ? a : logical_or(a, b);
   const Variable scaled = elementwise(ops::loops::kMul, {b, of_number(alpha)}, dtype);
   return elementwise(ops::loops::kAdd, {a, scaled}, dtype);
 }
@@ -70,7 +71,7 @@ Variable times(const Variable& grad, const Scalar& factor) {
 
 Variable difference(const Variable& self, const Variable& other, const Scalar& alpha,
                     const char* node) {
-  check_difference(self, other);
+  check_difference(self, other, alpha);
   Variable y = scaled_sum(self, other, negative(alpha));
   record(y, node, {self, other}, {}, [alpha](Backward& b) {
     const Variable grad = b.grad();
@@ -89,14 +90,9 @@ void check_divisor(const Variable& other, DType dtype) {
   }
 }
 
-void check_no_bool(DType dtype, const char* kernel) {
-  if (dtype == DType::kBool) errors::raise("\"{}\" not implemented for 'Bool'", kernel);
-}
-
 // A quotient that is rounded, without history.
 Variable whole_quotient(const ops::Loops& loops, const Variable& self, const Variable& other) {
   const DType dtype = result_type({self, other});
-  check_no_bool(dtype, loops.kernel);
   check_divisor(other, dtype);
   return elementwise(loops, {self, other}, dtype);
 }
@@ -121,9 +117,23 @@ Variable rest_of(const ops::Loops& loops, const char* node, const Variable& self
   return y;
 }
 
+Variable quotient(const Variable& self, const Variable& other, const char* node) {
+  Variable y = elementwise(ops::loops::kDiv, {self, other}, floating_result_type({self, other}));
+  if (!autograd::needs_history({self, other})) return y;
+  record(y, node, {self, other}, {saved_if(other.requires_grad(), self), Saved(other)},
+         [](Backward& b) {
+           const Variable divisor = b.saved(1);
+           if (b.wants(0)) b.give(0, div(b.grad(), divisor));
+           if (b.wants(1)) {
+             b.give(1, mul(neg(b.grad()), div(div(b.saved(0), divisor), divisor)));
+           }
+         });
+  return y;
+}
+
 Variable div_mode(const Variable& self, const Variable& other,
                   const std::optional<std::string>& rounding_mode) {
-  if (!rounding_mode) return div(self, other);
+  if (!rounding_mode) return quotient(self, other, "DivBackward2");
   if (*rounding_mode != "floor" && *rounding_mode != "trunc") {
     errors::raise(
         "div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '{}'",
@@ -146,7 +156,7 @@ Variable div_scalar_mode(const Variable& self, const Scalar& other,
 
 Variable floor_divide(const Variable& self, const Variable& other) {
   Variable y = whole_quotient(ops::loops::kFloorDivide, self, other);
-  record(y, "torch::autograd::NotImplemented", {self, other}, {},
+  record(y, "NotImplemented", {self, other}, {},
          [](Backward&) { errors::raise("derivative for aten::floor_divide is not implemented"); });
   return y;
 }
@@ -173,7 +183,7 @@ Variable fmod_scalar(const Variable& self, const Scalar& other) {
 }
 
 Variable rsub(const Variable& self, const Variable& other, const Scalar& alpha) {
-  check_difference(self, other);
+  check_difference(self, other, alpha);
   Variable y = scaled_sum(other, self, negative(alpha));
   record(y, "RsubBackward0", {self, other}, {}, [alpha](Backward& b) {
     const Variable grad = b.grad();
@@ -185,7 +195,7 @@ Variable rsub(const Variable& self, const Variable& other, const Scalar& alpha) 
 
 Variable rsub_scalar(const Variable& self, const Scalar& other, const Scalar& alpha) {
   const Variable number = of_number(other, self.device());
-  check_difference(self, number);
+  check_difference(self, number, alpha);
   Variable y = scaled_sum(number, self, negative(alpha));
   record(y, "RsubBackward1", {self}, {},
          [alpha](Backward& b) { b.give(0, neg(times(b.grad(), alpha))); });
@@ -199,179 +209,10 @@ Variable sub_scalar(const Variable& self, const Scalar& other, const Scalar& alp
   return sub(self, of_number(other, self.device()), alpha);
 }
 
-// The powers, without history.
-Variable power(const Variable& self, const Scalar& exponent) {
-  const Variable number = of_number(exponent, self.device());
-  const DType dtype = result_type({self, number});
-  if (is_floating(dtype)) {
-    return elementwise(ops::loops::kPowNumber, {self}, dtype, {exponent.number});
-  }
-  if (exponent.integer < 0) {
-    errors::raise("Integers to negative integer powers are not allowed.");
-  }
-  return elementwise(ops::loops::kPow, {self, number}, dtype);
-}
-
-Variable pow_tensors(const Variable& self, const Variable& exponent) {
-  Variable y = of_two(ops::loops::kPow, self, exponent);
-  record(y, "PowBackward1", {self, exponent}, {Saved(self), Saved(exponent), Saved::output(y)},
-         [](Backward& b) {
-           const Variable grad = b.grad();
-           const Variable base = b.saved(0);
-           const Variable exponent = b.saved(1);
-           const Variable zero = of_number(0.0, grad.device());
-           if (b.wants(0)) {
-             const Variable slope = mul(exponent, pow_tensors(base, sub(exponent, of_number(1))));
-             b.give(0, where(eq(exponent, zero), zero, mul(grad, slope)));
-           }
-           if (b.wants(1)) {
-             const Variable is_flat = logical_and(eq(base, zero), ge(exponent, zero));
-             b.give(1, mul(grad, where(is_flat, zero, mul(b.saved(2), log(base)))));
-           }
-         });
-  return y;
-}
-
-Variable pow_of_scalar(const Scalar& self, const Variable& exponent) {
-  Variable y = of_two(ops::loops::kPow, of_number(self, exponent.device()), exponent);
-  record(y, "PowBackward2", {exponent}, {Saved(exponent), Saved::output(y)}, [self](Backward& b) {
-    const Variable slope = mul(b.saved(1), Scalar(std::log(self.number)));
-    if (self.number != 0) return b.give(0, mul(b.grad(), slope));
-    const Variable zero = of_number(0.0, b.grad().device());
-    b.give(0, mul(b.grad(), where(ge(b.saved(0), zero), zero, slope)));
-  });
-  return y;
-}
-
-Variable square(const Variable& self) { return pow(self, 2); }
-
-Variable atan2(const Variable& self, const Variable& other) {
-  const DType dtype = floating_result_type({self, other});
-  Variable y = elementwise(ops::loops::kAtan2, {self, other}, dtype);
-  record(y, "Atan2Backward0", {self, other}, {Saved(self), Saved(other)}, [](Backward& b) {
-    const Variable opposite = b.saved(0);
-    const Variable adjacent = b.saved(1);
-    const Variable slope = reciprocal(add(mul(opposite, opposite), mul(adjacent, adjacent)));
-    if (b.wants(0)) b.give(0, mul(mul(b.grad(), adjacent), slope));
-    if (b.wants(1)) b.give(1, mul(mul(b.grad(), neg(opposite)), slope));
-  });
-  return y;
-}
-
-Variable hypot(const Variable& self, const Variable& other) {
-  Variable y = of_two(ops::loops::kHypot, self, other);
-  record(y, "HypotBackward0", {self, other}, {Saved(self), Saved(other), Saved::output(y)},
-         [](Backward& b) {
-           if (b.wants(0)) b.give(0, mul(b.grad(), div(b.saved(0), b.saved(2))));
-           if (b.wants(1)) b.give(1, mul(b.grad(), div(b.saved(1), b.saved(2))));
-         });
-  return y;
-}
-
-Variable addcmul(const Variable& self, const Variable& tensor1, const Variable& tensor2,
-                 const Scalar& value) {
-  const DType dtype = result_type({self, tensor1, tensor2});
-  Variable y = elementwise(ops::loops::kAddcmul, {self, tensor1, tensor2}, dtype, {value.number});
-  record(y, "AddcmulBackward0", {self, tensor1, tensor2},
-         {saved_if(tensor2.requires_grad(), tensor1), saved_if(tensor1.requires_grad(), tensor2)},
-         [value](Backward& b) {
-           if (b.wants(0)) b.give(0, b.grad());
-           if (b.wants(1)) b.give(1, mul(b.grad(), mul(b.saved(1), value)));
-           if (b.wants(2)) b.give(2, mul(b.grad(), mul(b.saved(0), value)));
-         });
-  return y;
-}
-
-Variable addcdiv(const Variable& self, const Variable& tensor1, const Variable& tensor2,
-                 const Scalar& value) {
-  if (!is_floating(tensor1.dtype()) && !is_floating(tensor2.dtype())) {
-    errors::raise(
-        "Integer division with addcdiv is no longer supported, and in a future  release addcdiv "
-        "will perform a true division of tensor1 and tensor2. The historic addcdiv behavior can be "
-        "implemented as (input + value * torch.trunc(tensor1 / tensor2)).to(input.dtype) for "
-        "integer inputs and as (input + value * tensor1 / tensor2) for float inputs. The future "
-        "addcdiv behavior is just the latter implementation: (input + value * tensor1 / tensor2), "
-        "for all dtypes.");
-  }
-  const DType dtype = result_type({self, tensor1, tensor2});
-  Variable y = elementwise(ops::loops::kAddcdiv, {self, tensor1, tensor2}, dtype, {value.number});
-  record(y, "AddcdivBackward0", {self, tensor1, tensor2},
-         {saved_if(tensor2.requires_grad(), tensor1), Saved(tensor2)}, [value](Backward& b) {
-           const Variable divisor = b.saved(1);
-           if (b.wants(0)) b.give(0, b.grad());
-           if (b.wants(1)) b.give(1, mul(b.grad(), div(of_number(value), divisor)));
-           if (!b.wants(2)) return;
-           const Variable slope = div(mul(b.saved(0), value), mul(divisor, divisor));
-           b.give(2, mul(neg(b.grad()), slope));
-         });
-  return y;
-}
-
-void check_same_dtype(const Variable& self, const Variable& other, const char* name) {
-  if (self.dtype() == other.dtype()) return;
-  const auto lower = [](DType dtype) -> std::string_view {
-    switch (dtype) {
-      case DType::kFloat32:
-        return "float";
-      case DType::kFloat64:
-        return "double";
-      case DType::kInt64:
-        return "long int";
-      case DType::kInt32:
-        return "int";
-      case DType::kBool:
-        break;
-    }
-    return "bool";
-  };
-  errors::raise("expected dtype {} for `{}` but got dtype {}", lower(self.dtype()), name,
-                lower(other.dtype()));
-}
-
-Variable lerp(const Variable& self, const Variable& end, const Variable& weight) {
-  check_same_dtype(self, end, "end");
-  check_same_dtype(self, weight, "weight");
-  Variable y = elementwise(ops::loops::kLerp, {self, end, weight}, self.dtype());
-  record(y, "LerpBackward1", {self, end, weight}, {Saved(self), Saved(end), Saved(weight)},
-         [](Backward& b) {
-           const Variable weight = b.saved(2);
-           if (b.wants(0)) b.give(0, mul(b.grad(), sub(of_number(1), weight)));
-           if (b.wants(1)) b.give(1, mul(b.grad(), weight));
-           if (b.wants(2)) b.give(2, mul(b.grad(), sub(b.saved(1), b.saved(0))));
-         });
-  return y;
-}
-
-Variable lerp_scalar(const Variable& self, const Variable& end, const Scalar& weight) {
-  check_same_dtype(self, end, "end");
-  const Variable number = of_number(weight, self.device());
-  Variable y = elementwise(ops::loops::kLerp, {self, end, number}, self.dtype());
-  record(y, "LerpBackward0", {self, end}, {}, [weight = weight.number](Backward& b) {
-    if (b.wants(0)) b.give(0, mul(b.grad(), Scalar(1 - weight)));
-    if (b.wants(1)) b.give(1, mul(b.grad(), Scalar(weight)));
-  });
-  return y;
-}
-
-// log(e^a + e^b), from the larger one.
-Variable logaddexp(const Variable& self, const Variable& other) {
-  const Variable most = maximum(self, other);
-  const Variable distance = neg(abs(sub(self, other)));
-  // Equal infinities have no distance.
-  const Variable is_infinite = logical_and(eq(self, other), isinf(self));
-  return where(is_infinite, self, add(most, log1p(exp(distance))));
-}
-
-Variable xlogy(const Variable& self, const Variable& other) {
-  const DType dtype = floating_result_type({self, other});
-  const Variable zero = of_number(0.0, self.device());
-  const Variable product = mul(to_dtype(self, dtype), log(other));
-  return where(logical_and(eq(self, zero), logical_not(isnan(other))), zero, product);
-}
-
 }  // namespace
 
 Variable add(const Variable& self, const Variable& other, const Scalar& alpha) {
+  check_alpha(result_type({self, other}), alpha);
   Variable y = scaled_sum(self, other, alpha);
   record(y, "AddBackward0", {self, other}, {}, [alpha](Backward& b) {
     const Variable grad = b.grad();
@@ -398,17 +239,7 @@ Variable mul(const Variable& self, const Variable& other) {
 }
 
 Variable div(const Variable& self, const Variable& other) {
-  Variable y = elementwise(ops::loops::kDiv, {self, other}, floating_result_type({self, other}));
-  if (!autograd::needs_history({self, other})) return y;
-  record(y, "DivBackward0", {self, other}, {saved_if(other.requires_grad(), self), Saved(other)},
-         [](Backward& b) {
-           const Variable divisor = b.saved(1);
-           if (b.wants(0)) b.give(0, div(b.grad(), divisor));
-           if (b.wants(1)) {
-             b.give(1, mul(neg(b.grad()), div(div(b.saved(0), divisor), divisor)));
-           }
-         });
-  return y;
+  return quotient(self, other, "DivBackward0");
 }
 
 Variable add(const Variable& self, const Scalar& other) {
@@ -424,19 +255,6 @@ Variable div(const Variable& self, const Scalar& other) {
   return div(self, of_number(other, self.device()));
 }
 
-Variable pow(const Variable& self, const Scalar& exponent) {
-  Variable y = power(self, exponent);
-  record(y, "PowBackward0", {self}, {Saved(self)}, [exponent](Backward& b) {
-    if (exponent.number == 0) return b.give(0, zeros_like(b.grad()));
-    const Scalar less =
-        exponent.is_floating() ? Scalar(exponent.number - 1) : Scalar(exponent.integer - 1);
-    b.give(0, mul(b.grad(), mul(pow(b.saved(0), less), exponent)));
-  });
-  return y;
-}
-
-Variable pow(const Variable& self, const Variable& exponent) { return pow_tensors(self, exponent); }
-
 std::span<const Row> arithmetic_rows() {
   using Tensors = Variable (*)(const Variable&, const Variable&);
   using TensorAndScalar = Variable (*)(const Variable&, const Scalar&);
@@ -447,7 +265,6 @@ std::span<const Row> arithmetic_rows() {
   constexpr TensorAndScalar kMulScalar = &mul;
   constexpr Tensors kDiv = &div;
   constexpr TensorAndScalar kDivScalar = &div;
-  constexpr TensorAndScalar kPow = &pow;
   static constexpr Row kRows[] = {
       row<kAdd>("add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor"),
       row<&add_scalar>("add.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor"),
@@ -503,32 +320,10 @@ std::span<const Row> arithmetic_rows() {
       row<&fmod_scalar>("fmod.Scalar(Tensor self, Scalar other) -> Tensor"),
       row_in_place<&fmod>("fmod_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
       row_in_place<&fmod_scalar>("fmod_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
-      row<&pow_tensors>("pow.Tensor_Tensor(Tensor self, Tensor exponent) -> Tensor"),
-      row<kPow>("pow.Tensor_Scalar(Tensor self, Scalar exponent) -> Tensor"),
-      row<&pow_of_scalar>("pow.Scalar(Scalar self, Tensor exponent) -> Tensor", Where::kFunction),
-      row_in_place<&pow_tensors>("pow_.Tensor(Tensor(a!) self, Tensor exponent) -> Tensor(a!)"),
-      row_in_place<kPow>("pow_.Scalar(Tensor(a!) self, Scalar exponent) -> Tensor(a!)"),
-      row<&square>("square(Tensor self) -> Tensor"),
-      row_in_place<&square>("square_(Tensor(a!) self) -> Tensor(a!)"),
-      row<&atan2>("atan2(Tensor self, Tensor other) -> Tensor"),
-      row_in_place<&atan2>("atan2_(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row<&hypot>("hypot(Tensor self, Tensor other) -> Tensor"),
-      row_in_place<&hypot>("hypot_(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row<&logaddexp>("logaddexp(Tensor self, Tensor other) -> Tensor"),
-      row<&xlogy>("xlogy.Tensor(Tensor self, Tensor other) -> Tensor"),
-      row<&addcmul>(
-          "addcmul(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor"),
-      row_in_place<&addcmul>("addcmul_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar "
-                             "value=1) -> Tensor(a!)"),
-      row<&addcdiv>(
-          "addcdiv(Tensor self, Tensor tensor1, Tensor tensor2, *, Scalar value=1) -> Tensor"),
-      row_in_place<&addcdiv>("addcdiv_(Tensor(a!) self, Tensor tensor1, Tensor tensor2, *, Scalar "
-                             "value=1) -> Tensor(a!)"),
-      row<&lerp>("lerp.Tensor(Tensor self, Tensor end, Tensor weight) -> Tensor"),
-      row<&lerp_scalar>("lerp.Scalar(Tensor self, Tensor end, Scalar weight) -> Tensor"),
-      row_in_place<&lerp>("lerp_.Tensor(Tensor(a!) self, Tensor end, Tensor weight) -> Tensor(a!)"),
-      row_in_place<&lerp_scalar>(
-          "lerp_.Scalar(Tensor(a!) self, Tensor end, Scalar weight) -> Tensor(a!)"),
+      row_in_place<kSub>(
+          "subtract_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)"),
+      row_in_place<kMul>("multiply_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<kDiv>("divide_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
   };
   return kRows;
 }

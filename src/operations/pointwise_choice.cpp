@@ -1,5 +1,5 @@
 // What chooses between elements: bounds, the larger and the smaller, masks.
-#include <cstdint>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -60,6 +60,7 @@ Variable fmin(V self, V other) {
 // Those bounds that there are, without history.
 Variable bounded(V self, V min, V max) {
   const DType dtype = result_type({self, min, max});
+  if (dtype == DType::kBool) errors::raise("\"clamp_cpu\" not implemented for 'Bool'");
   Variable y = self;
   if (min) y = elementwise(ops::loops::kMaximum, {y, min}, dtype);
   if (max) y = elementwise(ops::loops::kMinimum, {y, max}, dtype);
@@ -75,7 +76,9 @@ Variable bounded(V self, const std::optional<Scalar>& min, const std::optional<S
   const Variable low = min ? of_number(*min, self.device()) : Variable();
   const Variable high = max ? of_number(*max, self.device()) : Variable();
   const DType dtype = result_type({self, low, high});
-  if (!is_floating(dtype)) return bounded(self, low, high);
+  // A bound that is nan makes all nan, which the loop for numbers does not.
+  const bool is_any_nan = (min && std::isnan(min->number)) || (max && std::isnan(max->number));
+  if (!is_floating(dtype) || is_any_nan) return bounded(self, low, high);
   constexpr double kInfinity = std::numeric_limits<double>::infinity();
   return elementwise(ops::loops::kHardtanh, {self}, dtype,
                      {min ? min->number : -kInfinity, max ? max->number : kInfinity});
@@ -164,6 +167,11 @@ Variable where_scalar_other(V condition, V self, const Scalar& other) {
 Variable where_scalar_self(V condition, const Scalar& self, V other) {
   return where(condition, of_number(self, other.device()), other);
 }
+// As methods, whose tensor stands first.
+Variable self_where(V self, V condition, V other) { return where(condition, self, other); }
+Variable self_where_scalar(V self, V condition, const Scalar& other) {
+  return where_scalar_other(condition, self, other);
+}
 Variable where_scalars(V condition, const Scalar& self, const Scalar& other) {
   return where(condition, of_number(self, condition.device()),
                of_number(other, condition.device()));
@@ -222,6 +230,7 @@ Variable where(V condition, V self, V other) {
 }
 
 Variable masked_fill(V self, V mask, const Scalar& value) {
+  if (value.is_floating()) tensor::require_in_range(value.number, self.dtype());
   Variable y = filled(self, mask, of_number(value, self.device()));
   record(y, "MaskedFillBackward0", {self}, {Saved(mask)},
          [](Backward& b) { b.give(0, masked_fill(b.grad(), b.saved(0), Scalar(0))); });
@@ -252,7 +261,13 @@ std::span<const Row> choice_rows() {
           "clip_(Tensor(a!) self, Scalar? min=None, Scalar? max=None) -> Tensor(a!)"),
       row_in_place<&clamp_min>("clamp_min_(Tensor(a!) self, Scalar min) -> Tensor(a!)"),
       row_in_place<&clamp_max>("clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)"),
-      row<&where>("where.self(Tensor condition, Tensor self, Tensor other) -> Tensor"),
+      row<&where>("where.self(Tensor condition, Tensor self, Tensor other) -> Tensor",
+                  Where::kFunction),
+      row<&self_where>("where.self(Tensor self, Tensor condition, Tensor other) -> Tensor",
+                       Where::kMethod),
+      row<&self_where_scalar>("where.ScalarOther(Tensor self, Tensor condition, Scalar other) -> "
+                              "Tensor",
+                              Where::kMethod),
       row<&where_scalar_self>(
           "where.ScalarSelf(Tensor condition, Scalar self, Tensor other) -> Tensor",
           Where::kFunction),

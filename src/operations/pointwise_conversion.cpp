@@ -74,25 +74,31 @@ Tensor filled_like(V self, const Tensor& value) {
   return expand(to(value, self.dtype()), self.shape().extents()).clone();
 }
 
-Variable fill(V self, const Scalar& value) {
+Variable filled(V self, const Scalar& value, const char* node) {
   if (value.is_floating()) tensor::require_in_range(value.number, self.dtype());
   Variable y(filled_like(self, of_number(value).value()), self.device());
-  record(y, "FillBackward0", {self}, {}, [](Backward& b) { b.give(0, zeros_like(b.grad())); });
+  record(y, node, {self}, {}, [](Backward& b) { b.give(0, zeros_like(b.grad())); });
   return y;
 }
 
-Variable fill_tensor(V self, V value) {
+Variable filled(V self, V value, const char* node) {
   if (value.rank() != 0) {
     errors::raise("fill_ only supports 0-dimension value tensor but got tensor with {} dimensions.",
                   value.rank());
   }
   Variable y(filled_like(self, value.value()), self.device());
-  record(y, "FillBackward1", {self, value}, {}, [](Backward& b) {
+  record(y, node, {self, value}, {}, [](Backward& b) {
     if (b.wants(0)) b.give(0, zeros_like(b.grad()));
     if (b.wants(1)) b.give(1, sum(b.grad()));
   });
   return y;
 }
+
+// PyTorch counts those in place as other overloads.
+Variable fill(V self, const Scalar& value) { return filled(self, value, "FillBackward0"); }
+Variable fill_tensor(V self, V value) { return filled(self, value, "FillBackward1"); }
+Variable fill_in_place(V self, const Scalar& value) { return filled(self, value, "FillBackward2"); }
+Variable fill_tensor_in_place(V self, V value) { return filled(self, value, "FillBackward3"); }
 
 Variable zero(V self) {
   Variable y(tensor::full(self.shape(), 0, self.dtype()), self.device());
@@ -137,9 +143,11 @@ std::span<const Row> conversion_rows() {
       row<&type_as>("type_as(Tensor self, Tensor other) -> Tensor", Where::kMethod),
       row_in_place<&copy>(
           "copy_(Tensor(a!) self, Tensor src, bool non_blocking=False) -> Tensor(a!)"),
-      row_in_place<&fill>("fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)"),
-      row_in_place<&fill_tensor>("fill_.Tensor(Tensor(a!) self, Tensor value) -> Tensor(a!)"),
+      row_in_place<&fill_in_place>("fill_.Scalar(Tensor(a!) self, Scalar value) -> Tensor(a!)"),
+      row_in_place<&fill_tensor_in_place>(
+          "fill_.Tensor(Tensor(a!) self, Tensor value) -> Tensor(a!)"),
       row<&fill>("fill.Scalar(Tensor self, Scalar value) -> Tensor", Where::kFunction),
+      row<&fill_tensor>("fill.Tensor(Tensor self, Tensor value) -> Tensor", Where::kFunction),
       row_in_place<&zero>("zero_(Tensor(a!) self) -> Tensor(a!)"),
   };
   return kRows;

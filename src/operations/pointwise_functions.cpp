@@ -30,9 +30,6 @@ Variable no_slope(V grad, V, Numbers) { return zeros_like(grad); }
 
 // Of a function whose derivative is 0 wherever it has one.
 Variable steps(const ops::Loops& loops, V self, const char* node) {
-  if (self.dtype() == DType::kBool) {
-    errors::raise("\"{}\" not implemented for 'Bool'", loops.kernel);
-  }
   return function_of(loops, self, {node, Of::kNothing, &no_slope});
 }
 
@@ -137,6 +134,9 @@ Variable round_decimals(V self, std::int64_t decimals) {
   // Far more decimals than any number has.
   const double limited = static_cast<double>(std::clamp<std::int64_t>(decimals, -1000, 1000));
   const auto& loops = decimals == 0 ? ops::loops::kRound : ops::loops::kRoundDecimals;
+  if (!is_floating(self.dtype())) {
+    errors::raise("\"{}\" not implemented for '{}'", loops.kernel, scalar_type_name(self.dtype()));
+  }
   return function_of(loops, self, slope, {limited});
 }
 
@@ -165,13 +165,51 @@ Variable nan_to_num(V self, std::optional<double> nan, std::optional<double> pos
       {nan.value_or(0), posinf.value_or(largest), neginf.value_or(-largest)});
 }
 
-Variable deg2rad(V self) { return times(self, std::numbers::pi / 180); }
-Variable rad2deg(V self) { return times(self, 180 / std::numbers::pi); }
+// sin(pi x) / (pi x), 1 at 0.
+Variable sinc(V self) {
+  const Variable own = self.detach();
+  const Variable angle = times(own, std::numbers::pi);
+  Variable y = where(eq(own, of_number(0)), of_number(1), div(sin(angle), angle));
+  record(y, "SincBackward0", {self}, {Saved(self)}, [](Backward& b) {
+    const Variable x = b.saved(0);
+    const Variable angle = times(x, std::numbers::pi);
+    const Variable slope = div(sub(mul(cos(angle), angle), sin(angle)), mul(angle, x));
+    b.give(0, where(eq(x, of_number(0)), of_number(0), mul(b.grad(), slope)));
+  });
+  return y;
+}
+
+Variable signbit(V self) { return elementwise(ops::loops::kSignbit, {self}, self.dtype()); }
+
+Variable positive(V self) {
+  if (self.dtype() == DType::kBool) {
+    errors::raise("The `+` operator, on a bool tensor is not supported.");
+  }
+  return self;
+}
+
+Variable scaled(V self, double factor, const char* node) {
+  Variable y = times(self.detach(), factor);
+  record(y, node, {self}, {}, [factor](Backward& b) { b.give(0, times(b.grad(), factor)); });
+  return y;
+}
+Variable deg2rad(V self) { return scaled(self, std::numbers::pi / 180, "Deg2RadBackward0"); }
+Variable rad2deg(V self) { return scaled(self, 180 / std::numbers::pi, "Rad2DegBackward0"); }
 
 // log(x / (1 - x)), with x kept eps away from 0 and 1.
 Variable logit(V self, std::optional<double> eps) {
-  const Variable x = eps ? clamp(self, Scalar(*eps), Scalar(1 - *eps)) : self;
-  return log(div(x, sub(of_number(1), x)));
+  const Variable own = is_floating(self.dtype()) ? self.detach() : to_dtype(self, default_dtype());
+  const Variable x = eps ? clamp(own, Scalar(*eps), Scalar(1 - *eps)) : own;
+  Variable y = log(div(x, sub(of_number(1), x)));
+  record(y, "LogitBackward0", {self}, {Saved(self)}, [eps](Backward& b) {
+    const Variable x = b.saved(0);
+    const Variable grad = div(b.grad(), mul(x, sub(of_number(1), x)));
+    if (!eps) return b.give(0, grad);
+    const Variable is_inside =
+        logical_and(ge(x, of_number(Scalar(*eps))), le(x, of_number(Scalar(1 - *eps))));
+    b.give(0, where(is_inside, grad, of_number(0)));
+  });
+  return y;
 }
 
 }  // namespace
@@ -187,7 +225,6 @@ Variable neg(V self) {
 }
 
 Variable abs(V self) {
-  if (self.dtype() == DType::kBool) errors::raise("\"abs_cpu\" not implemented for 'Bool'");
   return function_of(ops::loops::kAbs, self, {"AbsBackward0", Of::kInput, [](V grad, V x, Numbers) {
                                                 return mul(grad, sgn(x));
                                               }});
@@ -302,6 +339,9 @@ std::span<const Row> function_rows() {
       row<&frac>("frac(Tensor self) -> Tensor"),
       row<&nan_to_num>("nan_to_num(Tensor self, float? nan=None, float? posinf=None, float? "
                        "neginf=None) -> Tensor"),
+      row<&sinc>("sinc(Tensor self) -> Tensor"),
+      row<&signbit>("signbit(Tensor self) -> Tensor"),
+      row<&positive>("positive(Tensor(a) self) -> Tensor(a)"),
       row<&deg2rad>("deg2rad(Tensor self) -> Tensor"),
       row<&rad2deg>("rad2deg(Tensor self) -> Tensor"),
       row<&logit>("logit(Tensor self, float? eps=None) -> Tensor"),
@@ -320,6 +360,11 @@ std::span<const Row> function_rows() {
       row_in_place<&sin>("sin_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&cos>("cos_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&tan>("tan_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&sinh>("sinh_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&cosh>("cosh_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&asin>("asin_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&acos>("acos_(Tensor(a!) self) -> Tensor(a!)"),
+      row_in_place<&atan>("atan_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&erf>("erf_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&erfinv>("erfinv_(Tensor(a!) self) -> Tensor(a!)"),
       row_in_place<&floor>("floor_(Tensor(a!) self) -> Tensor(a!)"),

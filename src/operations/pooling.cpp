@@ -12,6 +12,7 @@
 #include "operations/reductions.hpp"
 #include "operations/table.hpp"
 #include "operations/views.hpp"
+#include "operations/window_sizes.hpp"
 #include "ops/pooling.hpp"
 
 namespace playground::operations {
@@ -22,18 +23,20 @@ using autograd::record;
 using ops::Divisor;
 using ops::Mean;
 using ops::Windows;
-using Pair = std::pair<std::int64_t, std::int64_t>;  // of the height and of the width
-
-// A number for both, or one for each.
-Pair pair_of(const Integers& given, std::string_view operation, std::string_view name) {
-  if (given.size() != 1 && given.size() != 2) {
-    errors::raise("{}: {} must either be a single int, or a tuple of two ints", operation, name);
-  }
-  return {given.front(), given.back()};
-}
 
 std::int64_t size_of(const Variable& x, std::size_t from_last) {
   return x.shape()[x.rank() - from_last];
+}
+
+// Throws Raised, in PyTorch's words, if the pictures of a batch have no elements.
+void require_pictures(const Variable& x) {
+  for (std::size_t from_last = 1; from_last <= 3; ++from_last) {
+    if (size_of(x, from_last) != 0) continue;
+    errors::raise(
+        "Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but "
+        "got:{}",
+        to_string(x.shape()));
+  }
 }
 
 // Source  at::native::pooling_output_shape.
@@ -80,24 +83,21 @@ Windows windows_of(const Variable& x, Pair kernel, Pair stride, Pair padding, Pa
         "small",
         channels, height, width, channels, rows, columns);
   }
-  return {
-      ops::stretches(height, rows, kernel.first, stride.first, padding.first, dilation.first),
-      ops::stretches(width, columns, kernel.second, stride.second, padding.second, dilation.second),
-      height, width};
+  require_pictures(x);
+  return {{height, rows, kernel.first, stride.first, padding.first, dilation.first},
+          {width, columns, kernel.second, stride.second, padding.second, dilation.second}};
 }
 
 Windows shared_windows(const Variable& x, Pair output_size) {
-  const std::int64_t height = size_of(x, 2);
-  const std::int64_t width = size_of(x, 1);
-  return {ops::shared_stretches(height, output_size.first),
-          ops::shared_stretches(width, output_size.second), height, width};
+  require_pictures(x);
+  return {{size_of(x, 2), output_size.first}, {size_of(x, 1), output_size.second}};
 }
 
 // The largest elements of windows, and where they are.
 std::tuple<Variable, Variable> largest(const Variable& x, const Windows& windows,
                                        std::string_view node) {
   const Variable places(ops::largest_of(x.value(), windows), x.device());
-  const auto plane = static_cast<std::size_t>(windows.height * windows.width);
+  const auto plane = static_cast<std::size_t>(windows.rows.size * windows.columns.size);
   return {picked(x, plane, places, places.shape(), node), places};
 }
 
@@ -135,10 +135,6 @@ Integers strides_or(const Integers& stride, const Integers& kernel) {
 
 // Of lines, as of pictures one element high.
 
-Integers one_high(const Integers& given, std::int64_t of_height) {
-  return {of_height, given.front()};
-}
-
 void require_lines(const Variable& self, std::string_view name) {
   if (self.rank() == 2 || self.rank() == 3) return;
   errors::raise(
@@ -168,15 +164,19 @@ std::tuple<Variable, Variable> max_pool1d_with_indices(const Variable& self,
         "input, but got:{}",
         to_string(self.shape()));
   }
-  if (padding.front() > kernel_size.front() / 2) {
+  constexpr std::string_view kName = "max_pool1d";
+  const std::int64_t kernel = one_of(kernel_size, kName, "kernel_size");
+  const std::int64_t step = stride.empty() ? kernel : one_of(stride, kName, "stride");
+  const std::int64_t zeros = one_of(padding, kName, "padding");
+  const std::int64_t between = one_of(dilation, kName, "dilation");
+  if (zeros > kernel / 2) {
     errors::raise(
         "max_pool1d() padding should be at most half of kernel size, but got padding={} and "
         "kernel_size={}",
-        padding.front(), kernel_size.front());
+        zeros, kernel);
   }
-  return as_lines(max_pool2d_with_indices(unsqueeze(self, -2), one_high(kernel_size, 1),
-                                          one_high(strides_or(stride, kernel_size), 1),
-                                          one_high(padding, 0), one_high(dilation, 1), ceil_mode));
+  return as_lines(max_pool2d_with_indices(unsqueeze(self, -2), {1, kernel}, {1, step}, {0, zeros},
+                                          {1, between}, ceil_mode));
 }
 
 Variable max_pool1d(const Variable& self, const Integers& kernel_size, const Integers& stride,
@@ -205,9 +205,12 @@ Variable avg_pool2d(const Variable& self, const Integers& kernel_size, const Int
 Variable avg_pool1d(const Variable& self, const Integers& kernel_size, const Integers& stride,
                     const Integers& padding, bool ceil_mode, bool count_include_pad) {
   require_lines(self, "avg_pool1d");
-  return squeeze(avg_pool2d(unsqueeze(self, -2), one_high(kernel_size, 1),
-                            one_high(strides_or(stride, kernel_size), 1), one_high(padding, 0),
-                            ceil_mode, count_include_pad, std::nullopt),
+  constexpr std::string_view kName = "avg_pool1d";
+  const std::int64_t kernel = one_of(kernel_size, kName, "kernel_size");
+  const std::int64_t step = stride.empty() ? kernel : one_of(stride, kName, "stride");
+  const std::int64_t zeros = one_of(padding, kName, "padding");
+  return squeeze(avg_pool2d(unsqueeze(self, -2), {1, kernel}, {1, step}, {0, zeros}, ceil_mode,
+                            count_include_pad, std::nullopt),
                  -2);
 }
 
@@ -229,7 +232,10 @@ Variable adaptive_avg_pool2d(const Variable& self, const Integers& output_size) 
 
 Variable adaptive_avg_pool1d(const Variable& self, const Integers& output_size) {
   require_lines(self, "adaptive_avg_pool1d");
-  return squeeze(adaptive_avg_pool2d(unsqueeze(self, -2), one_high(output_size, 1)), -2);
+  return squeeze(
+      adaptive_avg_pool2d(unsqueeze(self, -2),
+                          {1, one_of(output_size, "adaptive_avg_pool1d", "output_size")}),
+      -2);
 }
 
 std::tuple<Variable, Variable> adaptive_max_pool2d(const Variable& self,
@@ -239,13 +245,18 @@ std::tuple<Variable, Variable> adaptive_max_pool2d(const Variable& self,
                   to_string(self.shape()));
   }
   const Pair size = pair_of(output_size, "adaptive_max_pool2d", "output_size");
+  if (size.first < 0 || size.second < 0) {
+    errors::raise("Trying to create tensor with negative dimension {}: {}",
+                  size.first < 0 ? size.first : size.second, std::span(output_size));
+  }
   return largest(self, shared_windows(self, size), "AdaptiveMaxPool2DBackward0");
 }
 
 std::tuple<Variable, Variable> adaptive_max_pool1d(const Variable& self,
                                                    const Integers& output_size) {
   require_lines(self, "adaptive_max_pool1d");
-  return as_lines(adaptive_max_pool2d(unsqueeze(self, -2), one_high(output_size, 1)));
+  return as_lines(adaptive_max_pool2d(
+      unsqueeze(self, -2), {1, one_of(output_size, "adaptive_max_pool1d", "output_size")}));
 }
 
 }  // namespace

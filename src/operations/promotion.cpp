@@ -5,6 +5,8 @@
 
 #include "errors/raised.hpp"
 #include "operations/creation.hpp"
+#include "operations/elementwise.hpp"
+#include "operations/pointwise.hpp"
 #include "tensor/device.hpp"
 
 namespace playground::operations {
@@ -75,6 +77,40 @@ Device common_device(std::initializer_list<Variable> tensors) {
     }
   }
   return device.value_or(Device{});
+}
+
+namespace {
+
+DType type_of_tensors(const Variable& a, const Variable& b) { return result_type({a, b}); }
+DType type_of_tensor_and_scalar(const Variable& a, const Scalar& b) {
+  return result_type({a, of_number(b)});
+}
+DType type_of_scalar_and_tensor(const Scalar& a, const Variable& b) {
+  return result_type({of_number(a), b});
+}
+DType type_of_scalars(const Scalar& a, const Scalar& b) {
+  return result_type({of_number(a), of_number(b)});
+}
+
+}  // namespace
+
+std::span<const Row> dtype_rows() {
+  static constexpr Row kRows[] = {
+      row<&can_cast>("can_cast(ScalarType from_, ScalarType to) -> bool", Where::kFunction),
+      row<&promote_types>("promote_types(ScalarType type1, ScalarType type2) -> ScalarType",
+                          Where::kFunction),
+      row<&type_of_tensors>("result_type.Tensor(Tensor tensor, Tensor other) -> ScalarType",
+                            Where::kFunction),
+      row<&type_of_tensor_and_scalar>(
+          "result_type.Scalar(Tensor tensor, Scalar other) -> ScalarType", Where::kFunction),
+      row<&type_of_scalar_and_tensor>(
+          "result_type.Scalar_Tensor(Scalar scalar, Tensor tensor) -> ScalarType",
+          Where::kFunction),
+      row<&type_of_scalars>(
+          "result_type.Scalar_Scalar(Scalar scalar1, Scalar scalar2) -> ScalarType",
+          Where::kFunction),
+  };
+  return kRows;
 }
 
 }  // namespace playground::operations

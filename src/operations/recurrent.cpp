@@ -173,6 +173,9 @@ Layers layers_of(CellKind kind, const Variables& hx, const Variables& params, bo
               .bidirectional = bidirectional};
   const Variables hidden = unbind(hx[0], 0);
   const Variables cell = hx.size() > 1 ? unbind(hx[1], 0) : Variables();
+  if (hx.size() > 1 && cell.size() != hidden.size()) {
+    errors::raise("lstm expects as many cell states as hidden ones");
+  }
   for (std::size_t i = 0; i < hidden.size(); ++i) {
     made.states.push_back({hidden[i], cell.empty() ? Variable() : cell[i]});
   }
@@ -193,7 +196,7 @@ std::pair<Variable, CellState> through_sequences(const Variable& input, const La
 
 std::pair<Variable, CellState> through_packed(const Variable& data, const Variable& batch_sizes,
                                               const Layers& layers) {
-  return through(layers, data, OfSeveralLengths{integers_of(batch_sizes)});
+  return through(layers, data, OfSeveralLengths{batch_sizes_of(batch_sizes)});
 }
 
 using Two = std::tuple<Variable, Variable>;
@@ -246,8 +249,30 @@ Three lstm_of_data(const Variable& data, const Variable& batch_sizes, const Vari
 
 // One step by itself
 
+// Source  at::native::check_rnn_cell_forward_input, check_rnn_cell_forward_hidden.
+void require_sizes(const Variable& input, const Variable& hidden, const CellWeights& weights,
+                   int label) {
+  for (const Variable& each : {input, hidden, weights.ih, weights.hh}) wrapped(1, each.rank());
+  const std::int64_t features = weights.ih.shape()[1];
+  if (input.shape()[1] != features) {
+    errors::raise("input has inconsistent input_size: got {} expected {}", input.shape()[1],
+                  features);
+  }
+  if (input.shape()[0] != hidden.shape()[0]) {
+    errors::raise("Input batch size {} doesn't match hidden{} batch size {}", input.shape()[0],
+                  label, hidden.shape()[0]);
+  }
+  const std::int64_t size = weights.hh.shape()[1];
+  if (hidden.shape()[1] != size) {
+    errors::raise("hidden{} has inconsistent hidden_size: got {}, expected {}", label,
+                  hidden.shape()[1], size);
+  }
+}
+
 CellState one_step(CellKind kind, const Variable& input, const CellState& state,
                    const CellWeights& weights) {
+  require_sizes(input, state.hidden, weights, 0);
+  if (state.cell) require_sizes(input, state.cell, weights, 1);
   return stepped(kind, linear(input, weights.ih, weights.bias_ih), state, weights);
 }
 

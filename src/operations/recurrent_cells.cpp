@@ -1,3 +1,4 @@
+#include "errors/raised.hpp"
 #include "operations/joining.hpp"
 #include "operations/linear_algebra.hpp"
 #include "operations/pointwise.hpp"
@@ -6,9 +7,18 @@
 namespace playground::operations {
 namespace {
 
+// The gates beside each other in a row, one by one.
+Variables gates_of(const Variable& row, std::int64_t count) {
+  if (row.rank() != 2 || row.shape()[1] == 0 || row.shape()[1] % count != 0) {
+    errors::raise("a recurrent layer has {} gates of one size, but got {} for all", count,
+                  to_string(row.shape()));
+  }
+  return chunk(row, count, 1);
+}
+
 CellState gru(const Variable& gates_in, const Variable& hidden, const Variable& gates_hidden) {
-  const Variables in = chunk(gates_in, 3, 1);
-  const Variables own = chunk(gates_hidden, 3, 1);
+  const Variables in = gates_of(gates_in, 3);
+  const Variables own = gates_of(gates_hidden, 3);
   const Variable reset = sigmoid(add(own[0], in[0]));
   const Variable update = sigmoid(add(own[1], in[1]));
   const Variable candidate = tanh(add(in[2], mul(own[2], reset)));
@@ -16,7 +26,7 @@ CellState gru(const Variable& gates_in, const Variable& hidden, const Variable& 
 }
 
 CellState lstm(const Variable& gates, const Variable& cell) {
-  const Variables each = chunk(gates, 4, 1);
+  const Variables each = gates_of(gates, 4);
   const Variable input = sigmoid(each[0]);
   const Variable forget = sigmoid(each[1]);
   const Variable candidate = tanh(each[2]);

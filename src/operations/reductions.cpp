@@ -10,6 +10,7 @@
 #include "operations/pointwise.hpp"
 #include "operations/reductions_dims.hpp"
 #include "operations/table.hpp"
+#include "operations/views.hpp"
 #include "ops/reduction.hpp"
 
 namespace playground::operations {
@@ -28,11 +29,10 @@ Variable cast(const Variable& result, OptionalDType dtype) {
   return dtype ? to_dtype(result, *dtype) : result;
 }
 
-Variable sum_over(const Variable& self, const Reduced& reduced, bool keepdim,
-                  std::string_view name) {
+Variable sum_over(const Variable& self, const Reduced& reduced, bool keepdim) {
   Variable y = result_of(ops::sum(self.value(), reduced), self, reduced, keepdim);
   if (needs_history({self})) {
-    record(y, name, {self}, {}, [shape = self.shape(), reduced](Backward& b) {
+    record(y, "SumBackward1", {self}, {}, [shape = self.shape(), reduced](Backward& b) {
       b.give(0, spread(b.grad(), shape, reduced));
     });
   }
@@ -40,13 +40,17 @@ Variable sum_over(const Variable& self, const Reduced& reduced, bool keepdim,
 }
 
 Variable sum_all(const Variable& self, OptionalDType dtype) {
-  return cast(sum_over(summand(self, dtype), Reduced(self.rank(), true), false, "SumBackward0"),
-              dtype);
+  const Variable x = summand(self, dtype);
+  Variable y(ops::sum(x.value()), x.device());
+  if (needs_history({x})) {
+    record(y, "SumBackward0", {x}, {},
+           [shape = x.shape()](Backward& b) { b.give(0, expand(b.grad(), shape.extents())); });
+  }
+  return cast(y, dtype);
 }
 Variable sum_dim(const Variable& self, const OptionalDims& dims, bool keepdim,
                  OptionalDType dtype) {
-  return cast(sum_over(summand(self, dtype), reduced_dims(self, dims), keepdim, "SumBackward1"),
-              dtype);
+  return cast(sum_over(summand(self, dtype), reduced_dims(self, dims), keepdim), dtype);
 }
 
 // The dtype is told apart as the argument or as that of the input.
@@ -61,24 +65,29 @@ Variable averaged(const Variable& self, OptionalDType dtype) {
   return to_dtype(self, of);
 }
 
-Variable mean_over(const Variable& self, const Reduced& reduced, bool keepdim,
-                   std::string_view name) {
-  Variable y = result_of(ops::mean(self.value(), reduced), self, reduced, keepdim);
-  if (needs_history({self})) {
-    const auto count = static_cast<double>(ops::reduced_count(self.shape(), reduced));
-    record(y, name, {self}, {}, [shape = self.shape(), reduced, count](Backward& b) {
-      b.give(0, spread(div(b.grad(), Scalar(count)), shape, reduced));
+Variable mean_all(const Variable& self, OptionalDType dtype) {
+  const Variable x = averaged(self, dtype);
+  Variable y(ops::mean(x.value()), x.device());
+  if (needs_history({x})) {
+    record(y, "MeanBackward0", {x}, {}, [shape = x.shape()](Backward& b) {
+      const Scalar count(static_cast<double>(shape.size()));
+      b.give(0, expand(div(b.grad(), count), shape.extents()));
     });
   }
   return y;
 }
-
-Variable mean_all(const Variable& self, OptionalDType dtype) {
-  return mean_over(averaged(self, dtype), Reduced(self.rank(), true), false, "MeanBackward0");
-}
 Variable mean_dim(const Variable& self, const OptionalDims& dims, bool keepdim,
                   OptionalDType dtype) {
-  return mean_over(averaged(self, dtype), reduced_dims(self, dims), keepdim, "MeanBackward1");
+  const Variable x = averaged(self, dtype);
+  const Reduced reduced = reduced_dims(x, dims);
+  Variable y = result_of(ops::mean(x.value(), reduced), x, reduced, keepdim);
+  if (needs_history({x})) {
+    record(y, "MeanBackward1", {x}, {}, [shape = x.shape(), reduced](Backward& b) {
+      const Scalar count(static_cast<double>(ops::reduced_count(shape, reduced)));
+      b.give(0, spread(div(b.grad(), count), shape, reduced));
+    });
+  }
+  return y;
 }
 
 Variable nansum(const Variable& self, const OptionalDims& dims, bool keepdim, OptionalDType dtype) {

@@ -30,7 +30,8 @@ Variable linalg_vector_norm(const Variable& self, const Scalar& ord,
                             const std::optional<std::vector<std::int64_t>>& dims, bool keepdim,
                             std::optional<DType> dtype);
 
-/// The gradient of x from that of its norm, both with an extent of 1 for each of the dimensions.
+/// The gradient of x from that of its norm, both with an extent of 1 for each of the dimensions;
+/// None for p = 0.
 Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& norm, double p,
                        const std::vector<std::int64_t>& dims);
 

@@ -134,14 +134,15 @@ Pair corrected_with_mean(const Variable& self, const OptionalDims& dims, Correct
                          kDeviation);
 }
 
-// The covariances of rows, of which a vector is one; weights say how often, or how much, each column
-// counts.
+// The covariances of rows, of which a vector is one; weights say how often, or how much, each
+// column counts.
 Variable cov(const Variable& self, std::int64_t correction, const Variable& fweights,
              const Variable& aweights) {
   if (self.rank() > 2) {
-    errors::raise("cov(): expected input to have two or fewer dimensions but got an input with {} "
-                  "dimensions",
-                  static_cast<std::int64_t>(self.rank()));
+    errors::raise(
+        "cov(): expected input to have two or fewer dimensions but got an input with {} "
+        "dimensions",
+        static_cast<std::int64_t>(self.rank()));
   }
   if (self.dtype() == DType::kBool) {
     errors::raise("cov(): bool dtype is not supported for input");
@@ -151,14 +152,16 @@ Variable cov(const Variable& self, std::int64_t correction, const Variable& fwei
   const auto require_weights = [count](const Variable& weights, std::string_view name) {
     if (!weights) return;
     if (weights.rank() > 1) {
-      errors::raise("cov(): expected {} to have one or fewer dimensions but got {} with {} "
-                    "dimensions",
-                    name, name, static_cast<std::int64_t>(weights.rank()));
+      errors::raise(
+          "cov(): expected {} to have one or fewer dimensions but got {} with {} "
+          "dimensions",
+          name, name, static_cast<std::int64_t>(weights.rank()));
     }
     if (static_cast<std::int64_t>(weights.size()) == count) return;
-    errors::raise("cov(): expected {} to have the same numel as there are observations in the "
-                  "input but got {} != {}",
-                  name, static_cast<std::int64_t>(weights.size()), count);
+    errors::raise(
+        "cov(): expected {} to have the same numel as there are observations in the "
+        "input but got {} != {}",
+        name, static_cast<std::int64_t>(weights.size()), count);
   };
   require_weights(fweights, "fweights");
   require_weights(aweights, "aweights");
@@ -185,9 +188,10 @@ Variable cov(const Variable& self, std::int64_t correction, const Variable& fwei
 
 Variable corrcoef(const Variable& self) {
   if (self.rank() > 2) {
-    errors::raise("corrcoef(): expected input to have two or fewer dimensions but got an input "
-                  "with {} dimensions",
-                  static_cast<std::int64_t>(self.rank()));
+    errors::raise(
+        "corrcoef(): expected input to have two or fewer dimensions but got an input "
+        "with {} dimensions",
+        static_cast<std::int64_t>(self.rank()));
   }
   const Variable covariances = cov(self, 1, Variable(), Variable());
   if (covariances.rank() == 0) return div(covariances, covariances);

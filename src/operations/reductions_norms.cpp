@@ -9,6 +9,7 @@
 #include "errors/raised.hpp"
 #include "operations/creation.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/promotion.hpp"
 #include "operations/reductions.hpp"
 #include "operations/reductions_dims.hpp"
 #include "operations/views.hpp"
@@ -48,8 +49,10 @@ Variable norm_over(const Variable& self, double p, const Reduced& reduced, bool 
   if (needs_history({self})) {
     record(y, node, {self}, {Saved(self), Saved::output(y)}, [p, reduced](Backward& b) {
       const Variable x = b.saved(0);
-      b.give(0, norm_gradient(with_ones(b.grad(), x.shape(), reduced), x,
-                              with_ones(b.saved(1), x.shape(), reduced), p, dims_of(reduced)));
+      const Variable grad =
+          norm_gradient(with_ones(b.grad(), x.shape(), reduced), x,
+                        with_ones(b.saved(1), x.shape(), reduced), p, dims_of(reduced));
+      if (grad) b.give(0, grad);
     });
   }
   return y;
@@ -97,6 +100,7 @@ Variable dist(const Variable& self, const Variable& other, const Scalar& p) {
     const autograd::GradMode off(false);
     return sub(self, other);
   }();
+  require_floating(difference);
   const Reduced all(difference.rank(), true);
   Variable y(ops::vector_norm(tensor::contiguous(difference.value()), all, p.number),
              self.device());
@@ -104,6 +108,7 @@ Variable dist(const Variable& self, const Variable& other, const Scalar& p) {
          [p = p.number](Backward& b) {
            const Variable difference = sub(b.saved(0), b.saved(1));
            const Variable grad = norm_gradient(b.grad(), difference, b.saved(2), p, {});
+           if (!grad) return;
            b.give(0, grad);
            b.give(1, neg(grad));
          });
@@ -111,11 +116,16 @@ Variable dist(const Variable& self, const Variable& other, const Scalar& p) {
 }
 
 Variable cosine_similarity(const Variable& x1, const Variable& x2, std::int64_t dim, double eps) {
+  const DType common = result_type({x1, x2});
+  if (!tensor::is_floating(common)) {
+    errors::raise("expected common dtype to be floating point, yet common dtype is {}",
+                  tensor::scalar_type_name(common));
+  }
   const auto scaled = [&](const Variable& x, const Variable& length) {
     return div(x, clamp(length, Scalar(eps), std::nullopt));
   };
-  const Variable a_length = vector_norm(x1, 2, {dim}, true);
-  const Variable b_length = vector_norm(x2, 2, {dim}, true);
+  const Variable a_length = vector_norm(to_dtype(x1, common), 2, {dim}, true);
+  const Variable b_length = vector_norm(to_dtype(x2, common), 2, {dim}, true);
   return sum(mul(scaled(x1, a_length), scaled(x2, b_length)), {dim});
 }
 
@@ -146,6 +156,7 @@ Variable cdist(const Variable& x1, const Variable& x2, double p, std::optional<s
            const Variable difference = differences(b.saved(0), b.saved(1));
            const Variable grad = norm_gradient(unsqueeze(b.grad(), -1), difference,
                                                unsqueeze(b.saved(2), -1), p, {-1});
+           if (!grad) return;
            if (b.wants(0)) b.give(0, sum(grad, {-2}));
            if (b.wants(1)) b.give(1, neg(sum(grad, {-3})));
          });
@@ -159,7 +170,7 @@ Variable cdist(const Variable& x1, const Variable& x2, double p, std::optional<s
 Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& norm, double p,
                        const Dims& dims) {
   const Variable zero = of_number(0, x.device());
-  if (p == 0) return zeros_like(x);
+  if (p == 0) return Variable();  // none
   if (p == 1) return mul(sign(x), grad);
   if (p == 2) return mul(grad, masked_fill(div(x, norm), eq(norm, zero), 0));
   if (std::isinf(p)) {
@@ -181,15 +192,18 @@ Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& 
 }
 
 Variable vector_norm(const Variable& self, double p, const Dims& dims, bool keepdim) {
+  require_floating(self);
   return norm_over(self, p, reduced_dims(self, dims), keepdim, "NormBackward1");
 }
 
-Variable linalg_vector_norm(const Variable& self, const Scalar& ord, const std::optional<Dims>& dims,
-                            bool keepdim, std::optional<DType> dtype) {
+Variable linalg_vector_norm(const Variable& self, const Scalar& ord,
+                            const std::optional<Dims>& dims, bool keepdim,
+                            std::optional<DType> dtype) {
   if (!tensor::is_floating(self.dtype())) {
-    errors::raise("linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
-                  "{}",
-                  tensor::scalar_type_name(self.dtype()));
+    errors::raise(
+        "linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
+        "{}",
+        tensor::scalar_type_name(self.dtype()));
   }
   const Variable x = dtype ? to_dtype(self, *dtype) : self;
   const Reduced reduced = reduced_dims(self, dims);

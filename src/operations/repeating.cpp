@@ -73,7 +73,8 @@ Integers repeated_indices(const Variable& repeats, std::optional<std::int64_t> o
   Integers indices;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const auto count = static_cast<std::size_t>(counts[i]);
-    if (count > indices.max_size() / 2 - indices.size()) raise("invalid size, possible overflow?");
+    constexpr std::size_t kMost = std::size_t{1} << 31;
+    if (count > kMost - indices.size()) throw tensor::OutOfMemory(count);
     indices.insert(indices.end(), count, static_cast<std::int64_t>(i));
   }
   if (output_size && *output_size != static_cast<std::int64_t>(indices.size())) {
@@ -167,8 +168,9 @@ Variable rot90(const Variable& self, std::int64_t k, const Integers& dims) {
     raise("expected total rotation dims == 2, but got dims = {}", dims.size());
   }
   if (rank < 2) raise("expected total dims >= 2, but got total dims = {}", rank);
-  const std::int64_t apart = dims[0] > dims[1] ? dims[0] - dims[1] : dims[1] - dims[0];
-  if (dims[0] == dims[1] || apart == rank) {
+  const auto difference = static_cast<std::uint64_t>(dims[0]) - static_cast<std::uint64_t>(dims[1]);
+  const auto apart = static_cast<std::uint64_t>(rank);
+  if (difference == 0 || difference == apart || difference == 0 - apart) {
     raise("expected rotation dims to be different, but got dim0 = {} and dim1 = {}", dims[0],
           dims[1]);
   }

@@ -11,6 +11,7 @@
 #include "operations/planes.hpp"
 #include "operations/table.hpp"
 #include "operations/views.hpp"
+#include "operations/window_sizes.hpp"
 #include "ops/kernels/patches.hpp"
 #include "ops/resampling.hpp"
 #include "tensor/dispatch.hpp"
@@ -31,6 +32,7 @@ void require_pictures(const Variable& self, const Integers& output_size) {
   if (self.rank() != 4) {
     errors::raise("It is expected input_size equals to 4, but got size {}", self.rank());
   }
+  require_small(output_size, "output_size");
   const std::int64_t height = self.shape()[2];
   const std::int64_t width = self.shape()[3];
   if (height <= 0 || width <= 0 || output_size[0] <= 0 || output_size[1] <= 0) {
@@ -41,8 +43,39 @@ void require_pictures(const Variable& self, const Integers& output_size) {
   }
 }
 
-Variable upsample_nearest2d(const Variable& self, const Integers& output_size,
-                            std::optional<double> scales_h, std::optional<double> scales_w) {
+// The nodes of the two overloads, of which torch.nn.functional.interpolate calls the second.
+constexpr std::string_view kNearest = "UpsampleNearest2DBackward0";
+constexpr std::string_view kNearestVec = "UpsampleNearest2DBackward1";
+constexpr std::string_view kBilinear = "UpsampleBilinear2DBackward0";
+constexpr std::string_view kBilinearVec = "UpsampleBilinear2DBackward1";
+
+// What the second overload is given: a size, or how many times larger.
+struct Larger {
+  Integers size;
+  std::optional<double> height;
+  std::optional<double> width;
+};
+
+Larger larger(const Variable& self, const std::optional<Integers>& output_size,
+              const std::optional<std::vector<double>>& scale_factors) {
+  if (output_size.has_value() == scale_factors.has_value()) {
+    errors::raise("Must specify exactly one of output_size and scale_factors");
+  }
+  if (output_size) return {*output_size, {}, {}};
+  if (scale_factors->size() != 2) {
+    errors::raise("It is expected scale_factors equals to 2, but got size {}",
+                  scale_factors->size());
+  }
+  Integers size;
+  for (std::size_t i = 0; i < scale_factors->size() && i + 2 < self.rank(); ++i) {
+    size.push_back(
+        static_cast<std::int64_t>(static_cast<double>(self.shape()[i + 2]) * (*scale_factors)[i]));
+  }
+  return {std::move(size), scale_factors->front(), scale_factors->back()};
+}
+
+Variable nearest(const Variable& self, const Integers& output_size, std::optional<double> scales_h,
+                 std::optional<double> scales_w, std::string_view node) {
   require_pictures(self, output_size);
   const std::int64_t height = self.shape()[2];
   const std::int64_t width = self.shape()[3];
@@ -54,12 +87,21 @@ Variable upsample_nearest2d(const Variable& self, const Integers& output_size,
   const Shape count{static_cast<std::int64_t>(numbers.size())};
   const Shape shape{self.shape()[0], self.shape()[1], output_size[0], output_size[1]};
   return picked(self, static_cast<std::size_t>(height * width),
-                Variable(Tensor::of(count, numbers), self.device()), shape,
-                "UpsampleNearest2DBackward1");
+                Variable(Tensor::of(count, numbers), self.device()), shape, node);
+}
+
+Variable upsample_nearest2d(const Variable& self, const Integers& output_size,
+                            std::optional<double> scales_h, std::optional<double> scales_w) {
+  return nearest(self, output_size, scales_h, scales_w, kNearest);
+}
+
+Variable upsample_nearest2d_vec(const Variable& self, const std::optional<Integers>& output_size,
+                                const std::optional<std::vector<double>>& scale_factors) {
+  const Larger asked = larger(self, output_size, scale_factors);
+  return nearest(self, asked.size, asked.height, asked.width, kNearestVec);
 }
 
 using Plan = std::shared_ptr<const ops::Resampling>;
-constexpr std::string_view kBilinear = "UpsampleBilinear2DBackward1";
 
 Variable bilinear(const Plan& plan, const Variable& x, std::string_view node);
 
@@ -76,15 +118,28 @@ Variable bilinear(const Plan& plan, const Variable& x, std::string_view node) {
   return y;
 }
 
-Variable upsample_bilinear2d(const Variable& self, const Integers& output_size, bool align_corners,
-                             std::optional<double> scales_h, std::optional<double> scales_w) {
+Variable bilinear(const Variable& self, const Integers& output_size, bool align_corners,
+                  std::optional<double> scales_h, std::optional<double> scales_w,
+                  std::string_view node) {
   require_pictures(self, output_size);
   const std::int64_t height = self.shape()[2];
   const std::int64_t width = self.shape()[3];
   const auto plan = std::make_shared<const ops::Resampling>(
       ops::between(height, output_size[0], align_corners, scales_h, self.dtype()),
       ops::between(width, output_size[1], align_corners, scales_w, self.dtype()), height, width);
-  return bilinear(plan, self, kBilinear);
+  return bilinear(plan, self, node);
+}
+
+Variable upsample_bilinear2d(const Variable& self, const Integers& output_size, bool align_corners,
+                             std::optional<double> scales_h, std::optional<double> scales_w) {
+  return bilinear(self, output_size, align_corners, scales_h, scales_w, kBilinear);
+}
+
+Variable upsample_bilinear2d_vec(const Variable& self, const std::optional<Integers>& output_size,
+                                 bool align_corners,
+                                 const std::optional<std::vector<double>>& scale_factors) {
+  const Larger asked = larger(self, output_size, scale_factors);
+  return bilinear(self, asked.size, align_corners, asked.height, asked.width, kBilinearVec);
 }
 
 // pixel_shuffle
@@ -122,6 +177,7 @@ Variable shuffle(const Variable& self, std::int64_t factor, bool is_back) {
 }
 
 Variable pixel_shuffle(const Variable& self, std::int64_t upscale_factor) {
+  require_small({upscale_factor}, "upscale_factor");
   if (self.rank() < 3) {
     errors::raise(
         "pixel_shuffle expects input to have at least 3 dimensions, but got input with {} "
@@ -191,20 +247,25 @@ Variable images_of(const ColumnsPlan& plan, const Variable& columns, std::string
   return result;
 }
 
-void require_positive(const Integers& pair, std::string_view name, std::string_view short_name) {
-  if (pair.size() == 2 && pair[0] > 0 && pair[1] > 0) return;
+void require_positive(Pair pair, std::string_view name, std::string_view short_name) {
+  if (pair.first > 0 && pair.second > 0) return;
   errors::raise("{} should be greater than zero, but got {}_height: {} {}_width: {}", name,
-                short_name, pair.front(), short_name, pair.back());
+                short_name, pair.first, short_name, pair.second);
 }
 
 Variable im2col(const Variable& self, const Integers& kernel_size, const Integers& dilation,
                 const Integers& padding, const Integers& stride) {
-  require_positive(kernel_size, "kernel size", "kernel");
-  require_positive(dilation, "dilation", "dilation");
-  require_positive(stride, "stride", "stride");
-  if (padding.size() != 2 || padding[0] < 0 || padding[1] < 0) {
+  constexpr std::string_view kName = "im2col";
+  const Pair kernel = pair_of(kernel_size, kName, "kernel_size");
+  const Pair between = pair_of(dilation, kName, "dilation");
+  const Pair zeros = pair_of(padding, kName, "padding");
+  const Pair step = pair_of(stride, kName, "stride");
+  require_positive(kernel, "kernel size", "kernel");
+  require_positive(between, "dilation", "dilation");
+  require_positive(step, "stride", "stride");
+  if (zeros.first < 0 || zeros.second < 0) {
     errors::raise("padding should be non-negative, but got pad_height: {} pad_width: {}",
-                  padding.front(), padding.back());
+                  zeros.first, zeros.second);
   }
   if (self.rank() != 3 && self.rank() != 4) {
     wrapped(2, self.rank());  // PyTorch asks for that dimension first
@@ -216,26 +277,28 @@ Variable im2col(const Variable& self, const Integers& kernel_size, const Integer
   const std::size_t first = self.rank() - 3;
   const std::int64_t height = self.shape()[first + 1];
   const std::int64_t width = self.shape()[first + 2];
-  const auto places = [&](std::int64_t size, std::size_t i) {
-    const std::int64_t room = size + 2 * padding[i] - (dilation[i] * (kernel_size[i] - 1) + 1);
-    return room < 0 ? 0 : room / stride[i] + 1;
+  const auto places = [](std::int64_t size, std::int64_t kernel, std::int64_t between,
+                         std::int64_t zeros, std::int64_t step) {
+    const std::int64_t room = size + 2 * zeros - (between * (kernel - 1) + 1);
+    return (room < 0 ? -((-room + step - 1) / step) : room / step) + 1;
   };
-  const std::int64_t rows = places(height, 0);
-  const std::int64_t columns = places(width, 1);
+  const std::int64_t rows = places(height, kernel.first, between.first, zeros.first, step.first);
+  const std::int64_t columns =
+      places(width, kernel.second, between.second, zeros.second, step.second);
   if (rows < 1 || columns < 1) {
     errors::raise(
         "Given input with spatial size ({}, {}), kernel_size=({}, {}), dilation=({}, {}), "
         "padding=({}, {}), calculated shape of the array of sliding blocks as ({}, {}), but its "
         "components must be at least one.",
-        height, width, kernel_size[0], kernel_size[1], dilation[0], dilation[1], padding[0],
-        padding[1], rows, columns);
+        height, width, kernel.first, kernel.second, between.first, between.second, zeros.first,
+        zeros.second, rows, columns);
   }
   Columns made{.patches = {.channels = self.shape()[first],
                            .size = {1, height, width},
-                           .kernel = {1, kernel_size[0], kernel_size[1]},
-                           .stride = {1, stride[0], stride[1]},
-                           .padding = {0, padding[0], padding[1]},
-                           .dilation = {1, dilation[0], dilation[1]},
+                           .kernel = {1, kernel.first, kernel.second},
+                           .stride = {1, step.first, step.second},
+                           .padding = {0, zeros.first, zeros.second},
+                           .dilation = {1, between.first, between.second},
                            .places = {1, rows, columns}},
                .images = self.shape(),
                .columns = {}};
@@ -249,13 +312,19 @@ Variable im2col(const Variable& self, const Integers& kernel_size, const Integer
 
 std::span<const Row> resampling_rows() {
   static constexpr Row kRows[] = {
-      row<&upsample_nearest2d>("upsample_nearest2d(Tensor self, int[2] output_size, float? "
+      row<&upsample_nearest2d>("upsample_nearest2d(Tensor self, SymInt[2] output_size, float? "
                                "scales_h=None, float? scales_w=None) -> Tensor",
                                Where::kInner),
-      row<&upsample_bilinear2d>("upsample_bilinear2d(Tensor self, int[2] output_size, bool "
+      row<&upsample_bilinear2d>("upsample_bilinear2d(Tensor self, SymInt[2] output_size, bool "
                                 "align_corners, float? scales_h=None, float? scales_w=None) -> "
                                 "Tensor",
                                 Where::kInner),
+      row<&upsample_nearest2d_vec>("upsample_nearest2d.vec(Tensor input, SymInt[]? output_size, "
+                                   "float[]? scale_factors) -> Tensor",
+                                   Where::kInner),
+      row<&upsample_bilinear2d_vec>("upsample_bilinear2d.vec(Tensor input, SymInt[]? output_size, "
+                                    "bool align_corners, float[]? scale_factors) -> Tensor",
+                                    Where::kInner),
       row<&pixel_shuffle>("pixel_shuffle(Tensor self, int upscale_factor) -> Tensor",
                           Where::kFunction),
       row<&im2col>(

@@ -34,6 +34,13 @@ Variables several(const Variable& self, std::vector<Tensor> parts, std::string_v
   return results;
 }
 
+// As many views as there is room for.
+void require_room(std::int64_t parts) {
+  constexpr std::int64_t kMost = std::int64_t{1} << 24;
+  if (parts <= kMost) return;
+  throw tensor::OutOfMemory(static_cast<std::size_t>(parts) * sizeof(Tensor));
+}
+
 Variables split_into(const Variable& self, const Integers& sizes, std::int64_t dim,
                      std::string_view name) {
   std::vector<Tensor> parts;
@@ -50,6 +57,7 @@ Variables split_into(const Variable& self, const Integers& sizes, std::int64_t d
 
 Variables unbind(const Variable& self, std::int64_t dim) {
   const std::size_t place = wrapped_strictly(dim, self.rank());
+  require_room(self.shape()[place]);
   std::vector<Tensor> parts;
   for (std::int64_t i = 0; i < self.shape()[place]; ++i) {
     parts.push_back(tensor::select(self.value(), place, i));
@@ -68,6 +76,7 @@ Variables split(const Variable& self, std::int64_t split_size, std::int64_t dim)
   if (split_size == 0 && extent != 0) {
     raise("split_size can only be 0 if dimension size is 0, but got dimension size of {}", extent);
   }
+  if (split_size > 0) require_room(extent / split_size);
   Integers sizes;
   for (std::int64_t left = extent; left > 0 || sizes.empty(); left -= sizes.back()) {
     sizes.push_back(std::min(left, split_size));
@@ -104,6 +113,7 @@ Variables chunk(const Variable& self, std::int64_t chunks, std::int64_t dim) {
   if (chunks <= 0) raise("chunk expects `chunks` to be greater than 0, got: {}", chunks);
   const std::int64_t extent = self.shape()[wrapped(dim, self.rank())];
   if (extent == 0) {
+    require_room(chunks);
     return split_with_sizes(self, Integers(static_cast<std::size_t>(chunks), 0), dim);
   }
   return split(self, extent / chunks + (extent % chunks != 0), dim);
@@ -115,6 +125,7 @@ Variables tensor_split(const Variable& self, std::int64_t sections, std::int64_t
   }
   const std::int64_t extent = self.shape()[wrapped(dim, self.rank())];
   if (sections <= 0) raise("number of sections must be larger than 0, got {}", sections);
+  require_room(sections);
   Variables parts;
   std::int64_t start = 0;
   for (std::int64_t i = 0; i < sections; ++i) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "autograd/in_place.hpp"
+#include "errors/error.hpp"
 #include "errors/raised.hpp"
 #include "operations/arguments.hpp"
 #include "operations/schema.hpp"
@@ -17,13 +18,13 @@ namespace {
 
 // The families, in no order.
 using Rows = std::span<const Row> (*)();
-constexpr std::array<Rows, 23> kFamilies{
-    &pointwise_rows, &comparison_rows, &activation_rows,    &creation_rows,
-    &range_rows,     &triangle_rows,   &view_rows,          &repeating_rows,
-    &joining_rows,   &indexing_rows,   &reduction_rows,     &linear_algebra_rows,
-    &softmax_rows,   &loss_rows,       &normalization_rows, &convolution_rows,
-    &pooling_rows,   &padding_rows,    &resampling_rows,    &recurrent_rows,
-    &embedding_rows, &dropout_rows,    &draw_rows};
+constexpr std::array<Rows, 26> kFamilies{
+    &pointwise_rows, &comparison_rows, &activation_rows,    &creation_rows,    &range_rows,
+    &triangle_rows,  &view_rows,       &repeating_rows,     &joining_rows,     &indexing_rows,
+    &ordering_rows,  &set_rows,        &scan_rows,          &reduction_rows,   &linear_algebra_rows,
+    &softmax_rows,   &loss_rows,       &normalization_rows, &convolution_rows, &pooling_rows,
+    &padding_rows,   &resampling_rows, &recurrent_rows,     &embedding_rows,   &dropout_rows,
+    &draw_rows};
 
 // The overloads of a name. Their schemas are read when one is called first.
 struct Operation {
@@ -96,6 +97,15 @@ Value with_extras(Value result, const Extras& extras) {
   return out;
 }
 
+// What tensors and draws refuse is in PyTorch's words, too, and PyTorch raises it.
+Value called(const Row& row, const Values& arguments) {
+  try {
+    return row.call(arguments);
+  } catch (const errors::Error& error) {
+    throw errors::Raised(errors::Exception::kRuntimeError, error.what());
+  }
+}
+
 bool may_have_extras(std::span<const std::string_view> names) {
   return std::ranges::any_of(
       names, [](std::string_view name) { return name == "out" || name == "requires_grad"; });
@@ -139,8 +149,10 @@ Value call(std::string_view name, Values arguments, std::span<const std::string_
   const Given given{arguments, names, is_method};
   std::string why_not;
   for (std::size_t i = 0; i < schemas.size(); ++i) {
+    // x.where(condition, y) is torch.where(condition, x, y).
+    if (is_method && schemas.size() > 1 && operation.rows[i]->where == Where::kFunction) continue;
     const std::optional<Values> values = bound(schemas[i], given, why_not);
-    if (values) return with_extras(operation.rows[i]->call(*values), extras);
+    if (values) return with_extras(called(*operation.rows[i], *values), extras);
   }
   if (schemas.size() == 1) throw errors::Raised(errors::Exception::kTypeError, why_not);
   fail_on_all(schemas, given);

@@ -51,6 +51,5 @@ std::span<const Row> recurrent_rows();
 std::span<const Row> embedding_rows();
 std::span<const Row> dropout_rows();
 std::span<const Row> draw_rows();
-std::span<const Row> optimizer_rows();
 
 }  // namespace playground::operations

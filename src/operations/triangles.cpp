@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 #include <utility>
 
 #include "autograd/node.hpp"
@@ -43,6 +44,9 @@ Tensor triangle(const Tensor& x, std::int64_t diagonal, bool is_lower) {
   }
   return y;
 }
+
+// Of any diagonal there may be in memory.
+constexpr std::int64_t kMostOffset = std::int64_t{1} << 40;
 
 void require_matrices(const Variable& self) {
   if (self.rank() < 2) wrapped_strictly(-2, self.rank());
@@ -95,6 +99,9 @@ Variable diag_embed(const Variable& self, std::int64_t offset, std::int64_t dim1
   const std::size_t columns = wrapped(dim2, rank);
   if (rows == columns) raise("diagonal dimensions cannot be identical {}, {}", dim1, dim2);
   Integers extents = self.shape().extents();
+  if (offset > kMostOffset || offset < -kMostOffset) {
+    raise("numel: integer multiplication overflow");
+  }
   const std::int64_t side = extents.back() + (offset < 0 ? -offset : offset);
   extents.pop_back();
   extents.insert(extents.begin() + static_cast<std::ptrdiff_t>(std::min(rows, columns)), side);
@@ -118,7 +125,7 @@ Variable one_hot(const Variable& self, std::int64_t num_classes) {
   if (!classes.empty()) {
     const auto [least, most] = std::ranges::minmax(classes);
     if (least < 0) raise("Class values must be non-negative.");
-    if (num_classes == -1) num_classes = most + 1;
+    if (num_classes == -1) num_classes = std::min(most, kMostOffset) + 1;
     if (most >= num_classes) raise("Class values must be smaller than num_classes.");
   }
   Integers extents = self.shape().extents();
@@ -154,7 +161,12 @@ Variable triangle_indices(std::int64_t row, std::int64_t col, std::int64_t offse
   if (own != DType::kInt64 && own != DType::kInt32) {
     tensor::fail_not_implemented(is_lower ? "tril_indices" : "triu_indices", own);
   }
-  offset = std::clamp(offset, -row - 1, col + 1);
+  std::int64_t count = 0;
+  if (__builtin_mul_overflow(row, col, &count) || count > kMostOffset / 1024 ||
+      row > kMostOffset / 1024) {
+    throw tensor::OutOfMemory(std::numeric_limits<std::size_t>::max());
+  }
+  offset = std::clamp(offset, -row - 1, std::min(col, kMostOffset) + 1);
   Integers rows;
   Integers columns;
   for (std::int64_t i = 0; i < row; ++i) {
@@ -164,7 +176,7 @@ Variable triangle_indices(std::int64_t row, std::int64_t col, std::int64_t offse
       columns.push_back(j);
     }
   }
-  const auto count = static_cast<std::int64_t>(rows.size());
+  count = static_cast<std::int64_t>(rows.size());
   rows.insert(rows.end(), columns.begin(), columns.end());
   const Tensor y = Tensor::of({2, count}, rows);
   return Variable(own == DType::kInt64 ? y : to(y, own), device.value_or(Device()));

@@ -4,6 +4,7 @@
 
 #include "autograd/node.hpp"
 #include "errors/raised.hpp"
+#include "operations/reductions.hpp"
 #include "operations/splitting.hpp"
 #include "operations/table.hpp"
 #include "operations/tensor_options.hpp"
@@ -170,6 +171,24 @@ Scalar item(const Variable& self) {
   return whole;
 }
 
+Variable sum_to_size(const Variable& self, const Integers& size) {
+  bool fits = size.size() <= self.rank();
+  const std::size_t more = fits ? self.rank() - size.size() : 0;
+  Integers dims;
+  for (std::size_t d = 0; fits && d < self.rank(); ++d) {
+    const std::int64_t own = self.shape()[d];
+    const bool is_summed = d < more || (size[d - more] == 1 && own != 1);
+    if (is_summed) dims.push_back(static_cast<std::int64_t>(d));
+    fits = is_summed || size[d - more] == own;
+  }
+  if (!fits) {
+    raise("size {} is not expandable to size {}.", "{" + to_string(Shape(size)) + "}",
+          "{" + to_string(self.shape()) + "}");
+  }
+  const Variable summed = dims.empty() ? self : sum(self, dims, true);
+  return more == 0 ? summed : view(summed, size);
+}
+
 Variables split_of_size(const Variable& self, std::int64_t split_size, std::int64_t dim) {
   return split(self, split_size, dim);
 }
@@ -287,6 +306,7 @@ constexpr Row kRows[] = {
     row<&is_floating_point>("is_floating_point(Tensor self) -> bool"),
     row<&is_complex>("is_complex(Tensor self) -> bool"),
     row<&is_same_size>("is_same_size(Tensor self, Tensor other) -> bool"),
+    row<&sum_to_size>("sum_to_size(Tensor self, int[] size) -> Tensor", Where::kMethod),
     row<&item>("item(Tensor self) -> Scalar", Where::kMethod),
 };
 

@@ -44,8 +44,11 @@ std::span<const T> columns(const Patches& patches, std::span<const T> image,
 Tensor convolved(const Convolution& convolution, const Tensor& x, const Tensor& weight) {
   const Tensor from = contiguous(x);
   const Tensor by = contiguous(weight);
-  Tensor y(convolution.output_shape, x.dtype());
   const Patches& patches = convolution.patches;
+  if (convolution.output_shape.size() == 0 || patches.rows() == 0) {
+    return tensor::full(convolution.output_shape, 0, x.dtype());
+  }
+  Tensor y(convolution.output_shape, x.dtype());
   tensor::with_floating_type(x.dtype(), kName, [&]<class T>(T) {
     std::vector<T> scratch;
     each_part(convolution, from.values<T>(), by.values<T>(), y.values<T>(),
@@ -65,6 +68,7 @@ Tensor convolution_input(const Convolution& convolution, const Tensor& grad_y,
   const Tensor by = contiguous(weight);
   Tensor grad_x = tensor::full(convolution.input_shape, 0, grad_y.dtype());
   const Patches& patches = convolution.patches;
+  if (grad_x.size() == 0 || grad_y.size() == 0) return grad_x;
   tensor::with_floating_type(grad_y.dtype(), kName, [&]<class T>(T) {
     std::vector<T> scratch(patches.is_image() ? 0 : patches.rows() * patches.columns());
     each_part(convolution, grad_x.values<T>(), by.values<T>(), from.values<T>(),
@@ -84,6 +88,7 @@ Tensor convolution_weight(const Convolution& convolution, const Tensor& x, const
   const Tensor grads = contiguous(grad_y);
   Tensor grad_weight = tensor::full(convolution.weight_shape, 0, x.dtype());
   const Patches& patches = convolution.patches;
+  if (grad_weight.size() == 0 || grad_y.size() == 0) return grad_weight;
   tensor::with_floating_type(x.dtype(), kName, [&]<class T>(T) {
     std::vector<T> scratch;
     each_part(convolution, from.values<T>(), grad_weight.values<T>(), grads.values<T>(),

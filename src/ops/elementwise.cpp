@@ -178,15 +178,17 @@ Tensor elementwise(const Loops& loops, std::vector<Tensor> inputs, DType dtype,
   const Loop loop = work == DType::kFloat32   ? loops.float32
                     : work == DType::kFloat64 ? loops.float64
                                               : loops.int64;
-  if (loop == nullptr) {
+  if (loop == nullptr || (dtype == DType::kBool && !loops.takes_bool)) {
     errors::raise("\"{}\" not implemented for '{}'", loops.kernel, scalar_type_name(dtype));
   }
   for (Tensor& x : inputs) {
-    if (x.dtype() != work) x = to(x, work);
+    // First to the dtype itself, beyond whose range an int64 wraps.
+    if (x.dtype() != dtype && work != dtype) x = converted(x, dtype);
+    if (x.dtype() != work) x = converted(x, work);
   }
   Tensor y = each(loop, inputs, loops.makes_mask ? DType::kBool : work, numbers.begin());
   if (loops.makes_mask || work == dtype) return y;
-  return to(y, dtype);
+  return converted(y, dtype);
 }
 
 Tensor where(const Tensor& mask, const Tensor& a, const Tensor& b) {

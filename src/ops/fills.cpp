@@ -11,6 +11,7 @@
 #include "random/distributions/exponential.hpp"
 #include "random/distributions/multinomial.hpp"
 #include "random/distributions/normal.hpp"
+#include "random/distributions/transformed.hpp"
 #include "random/distributions/uniform.hpp"
 #include "random/engines/torch/torch_cpu_integers.hpp"
 #include "tensor/dispatch.hpp"
@@ -62,6 +63,20 @@ void by_way_of_int64(Tensor& x, Fill fill) {
     fill(drawn.values<std::int64_t>());
     copy_into(span, to(drawn, span.dtype()));
   });
+}
+
+// Fills a tensor of float64, whose numbers are rounded to the dtype.
+template <class Fill>
+void by_way_of_float64(Tensor& x, Fill fill) {
+  in_memory_order(x, [&](Tensor& span) {
+    Tensor drawn(span.shape(), DType::kFloat64);
+    fill(drawn.values<double>());
+    copy_into(span, to(drawn, span.dtype()));
+  });
+}
+
+void require_floating(const Tensor& x, std::string_view kernel) {
+  if (!is_floating(x.dtype())) tensor::fail_not_implemented(kernel, x.dtype());
 }
 
 std::int64_t largest(DType dtype) noexcept {
@@ -227,6 +242,28 @@ void fill_exponential(Generator& generator, double lambd, Tensor& x) {
     in_memory_order(x, [&](Tensor& span) {
       random::fill_exponential(words(generator), lambd, span.values<T>());
     });
+  });
+}
+
+void fill_geometric(Generator& generator, double p, Tensor& x) {
+  require_cpu(generator, "geometric_");
+  by_way_of_float64(
+      x, [&](std::span<double> span) { random::fill_geometric(words(generator), p, span); });
+}
+
+void fill_cauchy(Generator& generator, double median, double sigma, Tensor& x) {
+  require_cpu(generator, "cauchy_");
+  require_floating(x, "cauchy_cpu");
+  by_way_of_float64(x, [&](std::span<double> span) {
+    random::fill_cauchy(words(generator), median, sigma, span);
+  });
+}
+
+void fill_log_normal(Generator& generator, double mean, double std, Tensor& x) {
+  require_cpu(generator, "log_normal_");
+  require_floating(x, "log_normal_cpu");
+  by_way_of_float64(x, [&](std::span<double> span) {
+    random::fill_log_normal(words(generator), mean, std, span);
   });
 }
 

@@ -48,6 +48,13 @@ void fill_integers(Generator& generator, Tensor& x);
 
 void fill_exponential(Generator& generator, double lambd, Tensor& x);
 
+/// Of any dtype; p in (0, 1).
+void fill_geometric(Generator& generator, double p, Tensor& x);
+
+void fill_cauchy(Generator& generator, double median, double sigma, Tensor& x);
+
+void fill_log_normal(Generator& generator, double mean, double std, Tensor& x);
+
 /// torch.multinomial: so many categories of each row as `result` has room for.
 ///
 /// weights  [categories] or [rows, categories], floating; result  [samples] or [rows, samples],

@@ -19,9 +19,11 @@ template <class T, class Of>
 Matrix<T> matrix_of(Of& x, const Strides& strides, std::size_t i) {
   const std::size_t rank = x.shape().rank();
   auto* first = reinterpret_cast<T*>(x.data());
-  if (rank == 3) first += static_cast<std::ptrdiff_t>(i) * strides[0];
+  if (rank == 3) first += static_cast<std::ptrdiff_t>(i) * static_cast<std::ptrdiff_t>(strides[0]);
   return {first, static_cast<std::size_t>(x.shape()[rank - 2]),
-          static_cast<std::size_t>(x.shape()[rank - 1]), strides[rank - 2], strides[rank - 1]};
+          static_cast<std::size_t>(x.shape()[rank - 1]),
+          static_cast<std::ptrdiff_t>(strides[rank - 2]),
+          static_cast<std::ptrdiff_t>(strides[rank - 1])};
 }
 
 template <class T>

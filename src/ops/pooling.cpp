@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <limits>
 #include <utility>
+#include <vector>
 
+#include "errors/raised.hpp"
 #include "tensor/dispatch.hpp"
 
 namespace playground::ops {
@@ -21,18 +23,20 @@ Shape with_pictures(const Shape& shape, std::int64_t height, std::int64_t width)
 }
 
 Shape pooled_shape(const Shape& shape, const Windows& windows) {
-  return with_pictures(shape, static_cast<std::int64_t>(windows.rows.size()),
-                       static_cast<std::int64_t>(windows.columns.size()));
+  return with_pictures(shape, windows.rows.count, windows.columns.count);
 }
 
 // use(first element of the picture, window's rows, window's columns) for each window of each
 // picture, of whose elements there are `size`.
 template <class Use>
 void each_window(std::size_t size, const Windows& windows, Use use) {
-  const auto picture = static_cast<std::size_t>(windows.height * windows.width);
+  const auto picture = static_cast<std::size_t>(windows.rows.size * windows.columns.size);
   for (std::size_t at = 0; at < size; at += picture) {
-    for (const Stretch& rows : windows.rows) {
-      for (const Stretch& columns : windows.columns) use(at, rows, columns);
+    for (std::int64_t i = 0; i < windows.rows.count; ++i) {
+      const Stretch rows = windows.rows.at(i);
+      for (std::int64_t j = 0; j < windows.columns.count; ++j) {
+        use(at, rows, windows.columns.at(j));
+      }
     }
   }
 }
@@ -57,27 +61,15 @@ T divided(T value, Mean mean, const Stretch& rows, const Stretch& columns) {
 
 }  // namespace
 
-std::vector<Stretch> stretches(std::int64_t size, std::int64_t count, std::int64_t kernel,
-                               std::int64_t stride, std::int64_t padding, std::int64_t dilation) {
-  std::vector<Stretch> made;
-  for (std::int64_t i = 0; i < count; ++i) {
-    const std::int64_t start = i * stride - padding;
-    const std::int64_t end = start + (kernel - 1) * dilation + 1;
-    const std::int64_t steps_outside = start < 0 ? (-start + dilation - 1) / dilation : 0;
-    made.push_back({.start = start + steps_outside * dilation,
-                    .end = std::min(end, size),
-                    .step = dilation,
-                    .extent = std::min(end, size + padding) - start});
-  }
-  return made;
-}
-
-std::vector<Stretch> shared_stretches(std::int64_t size, std::int64_t count) {
-  std::vector<Stretch> made;
-  for (std::int64_t i = 0; i < count; ++i) {
-    made.push_back({.start = i * size / count, .end = ((i + 1) * size + count - 1) / count});
-  }
-  return made;
+Stretch Axis::at(std::int64_t i) const noexcept {
+  if (kernel == 0) return {.start = i * size / count, .end = ((i + 1) * size + count - 1) / count};
+  const std::int64_t start = i * stride - padding;
+  const std::int64_t end = start + (kernel - 1) * dilation + 1;
+  const std::int64_t steps_outside = start < 0 ? (-start + dilation - 1) / dilation : 0;
+  return {.start = start + steps_outside * dilation,
+          .end = std::min(end, size),
+          .step = dilation,
+          .extent = std::min(end, size + padding) - start};
 }
 
 Tensor largest_of(const Tensor& x, const Windows& windows) {
@@ -89,11 +81,14 @@ Tensor largest_of(const Tensor& x, const Windows& windows) {
     auto place = places.values<std::int64_t>().begin();
     each_window(x.size(), windows,
                 [&](std::size_t at, const Stretch& rows, const Stretch& columns) {
+                  if (rows.start >= rows.end || columns.start >= columns.end) {
+                    errors::raise("max_pool2d: a window lies over padding alone");
+                  }
                   T most = -std::numeric_limits<T>::infinity();
-                  std::int64_t found = rows.start * windows.width + columns.start;
+                  std::int64_t found = rows.start * windows.columns.size + columns.start;
                   for (std::int64_t i = rows.start; i < rows.end; i += rows.step) {
                     for (std::int64_t j = columns.start; j < columns.end; j += columns.step) {
-                      const std::int64_t number = i * windows.width + j;
+                      const std::int64_t number = i * windows.columns.size + j;
                       const T value = elements[at + static_cast<std::size_t>(number)];
                       if (value > most || value != value) {
                         most = value;
@@ -119,7 +114,7 @@ Tensor means_of(const Tensor& x, const Windows& windows, Mean mean) {
                   T sum = 0;
                   for (std::int64_t i = rows.start; i < rows.end; ++i) {
                     for (std::int64_t j = columns.start; j < columns.end; ++j) {
-                      sum += elements[at + static_cast<std::size_t>(i * windows.width + j)];
+                      sum += elements[at + static_cast<std::size_t>(i * windows.columns.size + j)];
                     }
                   }
                   *result++ = divided(sum, mean, rows, columns);
@@ -130,8 +125,8 @@ Tensor means_of(const Tensor& x, const Windows& windows, Mean mean) {
 
 Tensor means_backward(const Tensor& grad, const Windows& windows, Mean mean) {
   const Tensor from = contiguous(grad);
-  Tensor sums =
-      tensor::full(with_pictures(grad.shape(), windows.height, windows.width), 0, grad.dtype());
+  Tensor sums = tensor::full(with_pictures(grad.shape(), windows.rows.size, windows.columns.size),
+                             0, grad.dtype());
   if (grad.size() == 0) return sums;
   tensor::with_floating_type(grad.dtype(), "avg_pool2d_backward", [&]<class T>(T) {
     const auto result = sums.values<T>();
@@ -141,7 +136,7 @@ Tensor means_backward(const Tensor& grad, const Windows& windows, Mean mean) {
                   const T part = divided(*given++, mean, rows, columns);
                   for (std::int64_t i = rows.start; i < rows.end; ++i) {
                     for (std::int64_t j = columns.start; j < columns.end; ++j) {
-                      result[at + static_cast<std::size_t>(i * windows.width + j)] += part;
+                      result[at + static_cast<std::size_t>(i * windows.columns.size + j)] += part;
                     }
                   }
                 });

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "tensor/tensor.hpp"
 
@@ -18,22 +17,23 @@ struct Stretch {
   std::int64_t extent = 0;  // with the padding that it lies over
 };
 
-/// Windows of a kernel: one for each place of it along a dimension.
-///
-/// size  of the dimension
-/// count  of the windows
-std::vector<Stretch> stretches(std::int64_t size, std::int64_t count, std::int64_t kernel,
-                               std::int64_t stride, std::int64_t padding, std::int64_t dilation);
+/// The windows along a dimension: those of a kernel, or so many that share the dimension evenly,
+/// and overlap if it cannot be shared so.
+struct Axis {
+  std::int64_t size;        // of the dimension
+  std::int64_t count;       // of the windows
+  std::int64_t kernel = 0;  // 0 if they share
+  std::int64_t stride = 1;
+  std::int64_t padding = 0;
+  std::int64_t dilation = 1;
 
-/// So many windows that share the dimension, and overlap if it cannot be shared evenly.
-std::vector<Stretch> shared_stretches(std::int64_t size, std::int64_t count);
+  Stretch at(std::int64_t i) const noexcept;
+};
 
-/// All windows of a picture [rows, columns].
+/// All windows of a picture.
 struct Windows {
-  std::vector<Stretch> rows;
-  std::vector<Stretch> columns;
-  std::int64_t height;  // of the picture
-  std::int64_t width;
+  Axis rows;
+  Axis columns;
 };
 
 /// What a sum is divided by.
@@ -53,6 +53,7 @@ struct Mean {
 /// or the last nan.
 ///
 /// x  [pictures…, height, width], floating
+/// Throws Raised for a window that lies over padding alone, of which PyTorch makes up a number.
 /// Source  at::native::cpu_max_pool.
 Tensor largest_of(const Tensor& x, const Windows& windows);
 

@@ -206,6 +206,24 @@ Tensor folded(const Tensor& x, const Reduced& reduced, const OfLines& kernels, d
   return result;
 }
 
+Tensor sum(const Tensor& x) {
+  if (!x.is_contiguous() || !tensor::is_floating(x.dtype())) {
+    return sum(x, Reduced(x.shape().rank(), true));
+  }
+  Tensor result(Shape(), x.dtype());
+  tensor::with_floating_type(x.dtype(), "sum_cpu",
+                             [&]<class T>(T) { result.values<T>()[0] = sum(x.values<T>()); });
+  return result;
+}
+
+Tensor mean(const Tensor& x) {
+  Tensor result = sum(x);
+  tensor::with_floating_type(x.dtype(), "mean_cpu", [&]<class T>(T) {
+    result.values<T>()[0] /= static_cast<T>(x.size());
+  });
+  return result;
+}
+
 Tensor sum(const Tensor& x, const Reduced& reduced) {
   const bool is_floating = tensor::is_floating(x.dtype());
   if (is_floating) {

@@ -51,6 +51,10 @@ struct OfLines {
 };
 Tensor folded(const Tensor& x, const Reduced& reduced, const OfLines& kernels, double option = 0);
 
+/// Of all elements.
+Tensor sum(const Tensor& x);
+Tensor mean(const Tensor& x);
+
 /// Integers wrap around. In the order of kernels/reduce.hpp.
 Tensor sum(const Tensor& x, const Reduced& reduced);
 Tensor nansum(const Tensor& x, const Reduced& reduced);

@@ -29,8 +29,11 @@ std::vector<Between> between_in(std::int64_t size, std::int64_t new_size, bool a
   for (std::int64_t i = 0; i < new_size; ++i) {
     const auto at = static_cast<T>(i);
     const T place = align_corners ? step * at : std::max(step * (at + T(0.5)) - T(0.5), T(0));
-    const auto first = std::min(static_cast<std::int64_t>(place), size - 1);
-    const T share = std::clamp(place - static_cast<T>(first), T(0), T(1));
+    // Of a scale near 0 the place is infinite, or none.
+    const auto first =
+        place < static_cast<T>(size - 1) ? static_cast<std::int64_t>(place) : size - 1;
+    const T behind = place - static_cast<T>(first);
+    const T share = behind > 0 ? std::min(behind, T(1)) : T(0);
     made.push_back({first, std::min(first + 1, size - 1), static_cast<double>(share)});
   }
   return made;
@@ -84,8 +87,9 @@ std::vector<std::int64_t> nearest(std::int64_t size, std::int64_t new_size,
     } else if (new_size == 2 * size) {
       made.push_back(i / 2);
     } else {
-      made.push_back(
-          std::min(static_cast<std::int64_t>(std::floor(static_cast<float>(i) * step)), size - 1));
+      const float place = std::floor(static_cast<float>(i) * step);
+      made.push_back(place < static_cast<float>(size - 1) ? static_cast<std::int64_t>(place)
+                                                          : size - 1);
     }
   }
   return made;

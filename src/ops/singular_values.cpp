@@ -23,9 +23,7 @@ struct Columns {
   std::size_t rows;
   std::vector<double> values;
 
-  std::span<double> operator[](std::size_t j) {
-    return std::span(values).subspan(j * rows, rows);
-  }
+  std::span<double> operator[](std::size_t j) { return std::span(values).subspan(j * rows, rows); }
 };
 
 double product(std::span<const double> a, std::span<const double> b) {

@@ -7,11 +7,6 @@
 #include "wording/format.hpp"
 
 namespace playground::text {
-namespace {
-
-constexpr int kDecimals = 4;
-
-}  // namespace
 
 NumberFormat::NumberFormat(std::span<const std::int64_t> values, bool are_bools)
     : style_(are_bools ? Style::kBool : Style::kWhole) {
@@ -19,8 +14,8 @@ NumberFormat::NumberFormat(std::span<const std::int64_t> values, bool are_bools)
 }
 
 std::string NumberFormat::operator()(double value) const {
-  if (style_ == Style::kScientific) return wording::scientific(value, kDecimals);
-  if (style_ == Style::kFixed || !std::isfinite(value)) return wording::fixed(value, kDecimals);
+  if (style_ == Style::kScientific) return wording::scientific(value, decimals_);
+  if (style_ == Style::kFixed || !std::isfinite(value)) return wording::fixed(value, decimals_);
   return wording::fixed(value, 0) + '.';
 }
 
@@ -29,8 +24,11 @@ std::string NumberFormat::operator()(std::int64_t value) const {
   return wording::whole(value);
 }
 
-// Zeros and non-finite values affect neither the choice nor the width.
-NumberFormat::NumberFormat(std::span<const double> values) {
+// Zeros and non-finite values affect neither the choice nor the width. Nor does the width know of a
+// choice that is not PyTorch's.
+NumberFormat::NumberFormat(std::span<const double> values, int decimals,
+                           std::optional<bool> scientific)
+    : decimals_(decimals) {
   const auto counts = [](double value) { return std::isfinite(value) && value != 0; };
   bool any = false;
   bool whole = true;
@@ -44,11 +42,13 @@ NumberFormat::NumberFormat(std::span<const double> values) {
     largest = std::max(largest, std::abs(value));
   }
   if (!any) return;
-  const bool scientific = largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4);
-  style_ = scientific ? Style::kScientific : whole ? Style::kWhole : Style::kFixed;
+  const Style plain = whole ? Style::kWhole : Style::kFixed;
+  const bool is_wide = largest / smallest > 1000 || largest > 1e8 || (!whole && smallest < 1e-4);
+  style_ = is_wide ? Style::kScientific : plain;
   for (const double value : values) {
     if (counts(value)) width_ = std::max(width_, (*this)(value).size());
   }
+  if (scientific) style_ = *scientific ? Style::kScientific : plain;
 }
 
 }  // namespace playground::text

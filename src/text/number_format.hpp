@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -11,7 +12,10 @@ namespace playground::text {
 class NumberFormat {
  public:
   NumberFormat() = default;
-  explicit NumberFormat(std::span<const double> values);
+  /// decimals    behind the point
+  /// scientific  whether they are written so, if that is not PyTorch's choice
+  explicit NumberFormat(std::span<const double> values, int decimals = 4,
+                        std::optional<bool> scientific = std::nullopt);
 
   /// are_bools  whether they are True and False, which are written so
   NumberFormat(std::span<const std::int64_t> values, bool are_bools);
@@ -26,6 +30,7 @@ class NumberFormat {
   enum class Style { kWhole, kFixed, kScientific, kBool };
 
   Style style_ = Style::kWhole;
+  int decimals_ = 4;
   std::size_t width_ = 1;
 };
 

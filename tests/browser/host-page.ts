@@ -9,15 +9,18 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { test as base, expect } from './browsers/fixtures.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
-/** Below this path the CDN has a program for slides. */
-const DECK = 'reveal.js/';
-const deck = new URL('../../node_modules/reveal.js/dist/', import.meta.url);
+/** Below these paths the CDN has a program for slides, and what Python programs run in. */
+const ELSEWHERE: readonly (readonly [string, URL])[] = [
+  ['reveal.js/', new URL('../../node_modules/reveal.js/dist/', import.meta.url)],
+  ['pyodide/', new URL('../../node_modules/pyodide/', import.meta.url)],
+];
 const { version } = packageJson;
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.wasm': 'application/wasm',
 };
 
@@ -161,7 +164,8 @@ export class HostPage {
 
 /** Below `newer/` is the package as another version of it, by its elements' names. */
 async function fileOf(path: string): Promise<Buffer> {
-  if (path.startsWith(DECK)) return await readFile(new URL(path.slice(DECK.length), deck));
+  const [folder, files] = ELSEWHERE.find(([folder]) => path.startsWith(folder)) ?? [];
+  if (folder && files) return await readFile(new URL(path.slice(folder.length), files));
   const name = path.replace(/^newer\//, '');
   const file = await readFile(new URL(name, dist));
   if (name === path || !name.endsWith('.js')) return file;

@@ -44,7 +44,11 @@ test.describe("the page's address", () => {
       const { address } = window as unknown as Watched;
       for (let seed = 0; seed <= 300; ++seed) {
         const edited = { ...settings, input: '[1, 2]', seed: String(seed) };
-        address.writeAddress({ settings: edited, machines: '' });
+        address.writeAddress({
+          settings: edited,
+          machines: '',
+          program: { packed: '', engine: '' },
+        });
       }
     }, DEFAULT_SETTINGS);
     await expect(page).toHaveURL(/\?lang=de#input=\[1,2\]&seed=300$/);
@@ -52,10 +56,18 @@ test.describe("the page's address", () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
     expect(
       await page.evaluate(() => (window as unknown as Watched).address.readAddress()),
-    ).toMatchObject({ settings: { input: '[1, 2]', seed: '300' }, machines: '' });
+    ).toMatchObject({
+      settings: { input: '[1, 2]', seed: '300' },
+      machines: '',
+      program: { packed: '', engine: '' },
+    });
     await page.evaluate((settings) => {
       const { address } = window as unknown as Watched;
-      address.writeAddress({ settings, machines: 'torch-cpu jax' });
+      address.writeAddress({
+        settings,
+        machines: 'torch-cpu jax',
+        program: { packed: '', engine: '' },
+      });
     }, DEFAULT_SETTINGS);
     await expect(page).toHaveURL(/\?lang=de#machines=torch-cpu\/jax&input=.*&seed=42$/);
   });
@@ -69,7 +81,11 @@ test.describe("the page's address", () => {
       const { address, seen } = window as unknown as Watched;
       address.watchAddress(({ settings }) => seen.push(settings));
       // An edit that did not rest gives way to the link.
-      address.writeAddress({ settings: { ...settings, seed: '1' }, machines: '' });
+      address.writeAddress({
+        settings: { ...settings, seed: '1' },
+        machines: '',
+        program: { packed: '', engine: '' },
+      });
       location.hash = '#seed=8';
     }, DEFAULT_SETTINGS);
     const seeds = () =>

@@ -17,7 +17,7 @@ const SRC = {
   text: ['errors', 'maths', 'ops', 'random', 'tensor', 'wording'],
   bindings: [
     ...['errors', 'tensor', 'random', 'dropout', 'search', 'ops', 'text'],
-    ...['autograd', 'operations'],
+    ...['autograd', 'operations', 'wording'],
   ],
 };
 
@@ -30,10 +30,11 @@ const WEB = {
   experiment: ['core', 'i18n'],
   figure: ['core', 'loading', 'i18n', 'design', 'experiment'],
   parts: ['core', 'i18n', 'design', 'experiment', 'figure'],
-  embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure'],
-  site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts'],
+  embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure', 'program', 'python'],
+  site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
   python: ['core'],
-  cli: ['core', 'experiment', 'i18n'],
+  program: ['loading', 'i18n', 'design', 'experiment', 'python'],
+  cli: ['core', 'experiment', 'i18n', 'python'],
 };
 
 /** What of web/ the scripts may import: what needs no page, and the page they build. */
@@ -44,7 +45,11 @@ const WITHOUT_DOM = ['experiment'];
 const DOM_PACKAGE = /^lit(?:\/|$)/;
 
 /** What imports by an address that nobody can read before run time: a chunk that failed, and Pyodide. */
-const IMPORTS_BY_ADDRESS = ['web/loading/import-again.ts', 'web/python/host.ts'];
+const IMPORTS_BY_ADDRESS = [
+  'web/loading/import-again.ts',
+  'web/python/python-host.ts',
+  'web/cli/pyodide-package.ts',
+];
 
 /** The files of web/core that the others may import: as those who have the package see it. */
 const CORE = 'web/core/index.ts';
@@ -56,6 +61,9 @@ const PUBLIC = [
   'web/core/first-part.ts',
   'web/core/first-part-url.ts',
   'web/core/rest-missing.ts',
+  // The operations, which programs in Python stand on.
+  'web/core/operations/operations.ts',
+  'web/core/operations-wasm.ts',
   // What is known of engines and layers before the module is there.
   'web/core/records.ts',
   // Errors are made alike everywhere, and told of in the reader's language.

@@ -5,11 +5,18 @@ import { test } from 'node:test';
 
 const web = new URL('../../web/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, web), 'utf8');
-const sources = ['design/', 'experiment/', 'figure/', 'parts/', 'embed/', 'site/'].flatMap(
-  (folder) =>
-    readdirSync(new URL(folder, web), { recursive: true })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => folder + file),
+const sources = [
+  'design/',
+  'experiment/',
+  'figure/',
+  'parts/',
+  'program/',
+  'embed/',
+  'site/',
+].flatMap((folder) =>
+  readdirSync(new URL(folder, web), { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => folder + file),
 );
 
 // Every call of msg() with its text and id; formatted by Biome, so the shapes are few.
@@ -41,7 +48,8 @@ test('every msg() of the sources has an id', () => {
 for (const file of readdirSync(new URL('i18n/locales/', web))) {
   const entries = new Map(
     Array.from(
-      read(`i18n/locales/${file}`).matchAll(
+      // What programs say is a file of its own.
+      `${read(`i18n/locales/${file}`)}${read(`i18n/programs/program-${file}`)}`.matchAll(
         /^ {2}'?([\w-]+)'?:\s*((?:str|html)?[`'"][\s\S]*?[`'"]),\n/gm,
       ),
       ([, id, template]) => [id, template],

@@ -11,9 +11,11 @@ const root = new URL('../../', import.meta.url);
 const KB = 1000;
 const MOST_OF_THE_CORE = 104 * KB;
 const MOST_OF_THE_FIRST_PART = 39.6 * KB;
-const MOST_OF_THE_SCRIPT = 5.6 * KB;
+const MOST_OF_THE_SCRIPT = 5.7 * KB;
 const MOST_OF_THE_EMBED = 83 * KB;
 const MOST_OF_A_LANGUAGE = 3.2 * KB;
+const MOST_OF_PYTHON = 3770 * KB;
+const MOST_OF_ITS_LIBRARY = 60 * KB;
 
 /** @param {string[]} names  below dist/ */
 function sizes(names) {
@@ -54,6 +56,26 @@ describe('the size of', () => {
 
   test('the package is what the README says', () => {
     assertSaid('README.md', /, (\d+) KB compressed,/, sizes([...core, 'core.js', 'index.js']));
+  });
+});
+
+describe('of what a program runs in', () => {
+  const folder = 'site/python';
+  const files = readdirSync(new URL(`dist/${folder}/`, root), { recursive: true }).map(
+    (name) => `${folder}/${name}`,
+  );
+  const named = (pattern) => sizes(files.filter((name) => pattern.test(name)));
+
+  test(`Python is at most ${MOST_OF_PYTHON / KB} KB`, (t) => {
+    const { brotli, told } = named(/\/(?:pyodide\.|standardLibrary-)/);
+    t.diagnostic(`${brotli} B: ${told}`);
+    assert.ok(brotli <= MOST_OF_PYTHON, `${brotli} B: ${told}`);
+  });
+
+  test(`our own files are at most ${MOST_OF_ITS_LIBRARY / KB} KB`, (t) => {
+    const { brotli, told } = named(/\/library-/);
+    t.diagnostic(told);
+    assert.ok(brotli <= MOST_OF_ITS_LIBRARY, `${brotli} B: ${told}`);
   });
 });
 

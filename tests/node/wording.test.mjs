@@ -10,7 +10,11 @@ const i18n = new URL('../../web/i18n/', import.meta.url);
 /** The texts by their ids; of the core's sentences, by their English. */
 function textsOf(language) {
   const texts = {};
-  for (const file of [`locales/${language}.ts`, `sentences/core-${language}.ts`]) {
+  for (const file of [
+    `locales/${language}.ts`,
+    `programs/program-${language}.ts`,
+    `sentences/core-${language}.ts`,
+  ]) {
     const source = readFileSync(new URL(file, i18n), 'utf8');
     const entry =
       /^ {2}(?:'([^'\n]+)'|"([^"\n]+)"):\s*(?:str|html)?(?:'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`),$/gm;

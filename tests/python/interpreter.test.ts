@@ -1,23 +1,17 @@
 // The interpreter as Node has it: programs end as `python program.py` ends.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { loadPyodide } from 'pyodide';
-import { pythonLibrary } from '../../scripts/python-library.mjs';
-import { Interpreter } from '../../web/python/interpreter.ts';
+import type { Interpreter } from '../../web/python/interpreter.ts';
 import { type FromWorker, readFromWorker, type Stream } from '../../web/python/messages.ts';
 import { MOST_OUTPUT, OutputSender } from '../../web/python/output-sender.ts';
+import { startInterpreter } from './start-interpreter.ts';
 
 let start: Promise<Interpreter> | undefined;
 
 /** One for all, since a start takes seconds. */
 function started(): Promise<Interpreter> {
-  const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
-  start ??= pythonLibrary().then((library) =>
-    Interpreter.start({ loadPyodide, indexURL, library }),
-  );
+  start ??= startInterpreter();
   return start;
 }
 

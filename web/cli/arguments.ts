@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { ENGINES, LAYERS } from 'dropout-playground';
 import { DEFAULT_SETTINGS } from '../experiment/settings.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
+import { PROGRAM_ENGINES } from '../python/program-engines.ts';
 
 export const HELP = `Prints what a framework's dropout prints, bit for bit.
 
   dropout-playground "torch.ones(6, 6)" --p 0.5 --seed 123
   dropout-playground identify "torch.ones(6, 6)" --output "tensor([[2., 2., 0., …"
+  dropout-playground run program.py
 
 The input is a tensor as text: nested lists, what print(tensor) writes, also with prompts, comments and
 labels around it, CSV, or an expression such as torch.rand(2, 3), which draws from the same generator.
@@ -55,6 +57,11 @@ identify: which engines and seeds print this output for this input; with --file,
                     input that the text draws; default none and, with few seeds, those of usual draws
   --seeds FROM-TO   default 0-999999, and well-known ones beyond; --seed N asks about one. An output too
                     short to tell is asked of seed ${DEFAULT_SETTINGS.seed} alone, unless one of them is given
+
+run: a Python program, whose output and exit status are Python's; '-' reads it from standard input. What
+follows the program is for the program, but for
+
+  --engine ENGINE   default torch-cpu; one of ${PROGRAM_ENGINES.join(', ')}
 
   --help, --version`;
 

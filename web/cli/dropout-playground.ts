@@ -10,8 +10,17 @@ import { runLayer } from './layer-command.ts';
 import { readInput } from './read-input.ts';
 import { writeOutput } from './write-output.ts';
 
-async function main(): Promise<string> {
-  const parsed = readArguments(process.argv.slice(2));
+async function main(): Promise<void> {
+  const [first, ...rest] = process.argv.slice(2);
+  // The options behind a program are its own.
+  if (first === 'run' && rest[0] !== '--help') {
+    const { runProgram } = await import('./run-command.ts');
+    process.exitCode = await runProgram(rest);
+  } else await writeOutput(await outputOf(process.argv.slice(2)));
+}
+
+async function outputOf(args: string[]): Promise<string> {
+  const parsed = readArguments(args);
   if (parsed.values.help) return HELP;
   if (parsed.values.version) return version();
 
@@ -34,7 +43,7 @@ async function version(): Promise<string> {
 }
 
 try {
-  await writeOutput(await main());
+  await main();
 } catch (error) {
   // The message will do: every error of this package says what is wrong.
   console.error(`dropout-playground: ${(error as Error).message}`);

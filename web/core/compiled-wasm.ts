@@ -1,21 +1,24 @@
 // A wasm file as a compiled module, or an error that says why there is none.
 import { wasmError } from './errors.ts';
-import { build } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
 /** Gets the file at the default URL: by fetch() in a browser, from the disk in Node. */
 export type ReadWasm = (url: URL) => Promise<Response | BufferSource | WebAssembly.Module>;
 
-/** @throws Error (`wasm`), by a rejection. */
+/**
+ * @param build What the glue that goes with the file names as its build.
+ * @throws Error (`wasm`), by a rejection.
+ */
 export async function compiledWasm(
   source: WasmSource,
   read: ReadWasm,
+  build: string,
 ): Promise<WebAssembly.Module> {
   if (typeof WebAssembly === 'undefined') {
     throw wasmError('absent', undefined, 'This browser has no WebAssembly, or it is switched off.');
   }
   const compiled = await compile(source instanceof URL ? await readFrom(source, read) : source);
-  checkBuild(compiled);
+  checkBuild(compiled, build);
   return compiled;
 }
 
@@ -61,7 +64,7 @@ async function compile(source: Exclude<WasmSource, URL>) {
 
 // A cache, or a host with some files of a newer version, may serve a wasm and a glue of two builds. These
 // call each other by names of one letter, which mean something else in each build.
-function checkBuild(compiled: WebAssembly.Module): void {
+function checkBuild(compiled: WebAssembly.Module, build: string): void {
   const [section] = WebAssembly.Module.customSections(compiled, 'build');
   if (section && new TextDecoder().decode(section) === build) return;
   throw wasmError(

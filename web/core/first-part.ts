@@ -6,6 +6,7 @@ import { firstPartUrl } from './first-part-url.ts';
 import { abandonCall, type Part, start } from './instance.ts';
 import { ownWasm } from './own-wasm.ts';
 import { RestMissing } from './rest-missing.ts';
+import { build } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
 const read: ReadWasm = (url) => fetch(url);
@@ -69,7 +70,7 @@ export async function loadRest(): Promise<void> {
 async function join(primary: WebAssembly.Exports): Promise<void> {
   const url = new URL('./wasm/dropout-playground.rest.wasm', import.meta.url);
   // Instantiating it writes its functions into the first part's table.
-  await WebAssembly.instantiate(await compiledWasm(url, read), {
+  await WebAssembly.instantiate(await compiledWasm(url, read, build), {
     primary: primary as WebAssembly.ModuleImports,
   });
   isWhole = true;

@@ -2,7 +2,7 @@
 import { compiledWasm, explained, type ReadWasm } from './compiled-wasm.ts';
 import { nativeError, stateError } from './errors.ts';
 import { tellNote } from './notes.ts';
-import createModule, { type NativeModule } from './wasm/dropout-playground.js';
+import createModule, { build, type NativeModule } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
 let module: NativeModule | undefined;
@@ -66,7 +66,7 @@ export function start(file: () => CoreFile): Promise<void> {
 }
 
 async function instantiate({ wasm, read, part }: CoreFile): Promise<NativeModule> {
-  const compiled = await compiledWasm(wasm, read);
+  const compiled = await compiledWasm(wasm, read, build);
   const created = await new Promise<NativeModule>((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {

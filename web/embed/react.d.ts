@@ -2,7 +2,11 @@
 // programs without React never see it.
 import type { ClassAttributes, HTMLAttributes } from 'react';
 import type { GivenSettings } from '../experiment/settings.js';
-import type { DropoutChangeEvent, DropoutPlaygroundEmbed } from './dropout-playground.js';
+import type {
+  DropoutChangeEvent,
+  DropoutPlaygroundEmbed,
+  DropoutRunEvent,
+} from './dropout-playground.js';
 import type { GivenOptions } from './options.js';
 
 export * from './dropout-playground.js';
@@ -21,10 +25,27 @@ export interface DropoutPlaygroundAttributes
     | undefined;
 }
 
+/** The attributes of `<dropout-program>`. */
+export interface DropoutProgramAttributes
+  extends HTMLAttributes<HTMLElement>,
+    ClassAttributes<HTMLElement> {
+  /** Whose random numbers: `torch-cpu`, `torch-cpu-mkl` or `torch-cuda`. */
+  engine?: string | undefined;
+  /** Programs of one name go on where the one before ended. */
+  session?: string | undefined;
+  /** The folder of Pyodide's files. */
+  pyodide?: string | undefined;
+  /** The page on which the program can be opened. */
+  playground?: string | undefined;
+  /** At the end of each run. React 19 listens; in React 18 `addEventListener()` does. */
+  'ondropout-run'?: ((event: DropoutRunEvent) => void) | undefined;
+}
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'dropout-playground': DropoutPlaygroundAttributes;
+      'dropout-program': DropoutProgramAttributes;
     }
   }
 }

@@ -1,7 +1,8 @@
-// Registers <dropout-playground>, unless another copy of the script has. It may be called where there is no DOM,
+// Registers <dropout-playground> and <dropout-program>, unless another copy of the script has. It may be called where there is no DOM,
 // and does nothing there.
 import { DropoutPlaygroundEmbed } from './embed.ts';
 import type { Defaults } from './options.ts';
+import { registerPrograms } from './programs.ts';
 
 const NAME = 'dropout-playground';
 
@@ -9,4 +10,5 @@ export function register(defaults: Defaults): void {
   if (typeof customElements === 'undefined' || customElements.get(NAME)) return;
   DropoutPlaygroundEmbed.defaults = defaults;
   customElements.define(NAME, DropoutPlaygroundEmbed);
+  registerPrograms();
 }

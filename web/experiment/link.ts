@@ -1,7 +1,8 @@
 // Settings as the fragment of an address, and back: `#input=[[1,2],[3,4]]&p=0.3&seed=7`.
 //
 // A link holds the settings that differ from FIRST_SETTINGS, and the machines that are compared, if the reader chose
-// them: `&machines=torch-cpu/jax`. Every link that was ever written must stay readable, so the tests replay
+// them: `&machines=torch-cpu/jax`. Beside the experiment it may hold the program of the part "Your code", packed by
+// web/program/program-link.ts: `#code&program=1.c0_O&program-engine=torch-cuda`. Every link that was ever written must stay readable, so the tests replay
 // tests/fixtures/links.json. Version 1 has no `v=`. A later version will say `v=2`, and a page that does not know
 // that version says so instead of showing another experiment.
 import { machinesText, readMachines } from './machine-list.ts';
@@ -17,6 +18,16 @@ const ORDER: readonly (keyof Settings)[] = [
   'gradient',
   ...SETTINGS.filter((name) => name !== 'input' && name !== 'gradient'),
 ];
+
+/** A program in a link. */
+export interface LinkedProgram {
+  /** As web/program/program-link.ts packs it; empty for none. */
+  packed: string;
+  /** Its machine; empty for the default one. */
+  engine: string;
+}
+
+export const NO_PROGRAM: LinkedProgram = { packed: '', engine: '' };
 
 /** A link that this page cannot read. */
 export class UnreadableLink {
@@ -50,8 +61,8 @@ export function fragmentOf(
 }
 
 /**
- * What a fragment says, with or without `#`. Null if that is no experiment but empty, or a place on the
- * page, such as `#code`. Names it does not know are passed over; whatever it holds, this does not throw.
+ * What a fragment says, with or without `#`. Null if that is no experiment but empty, a place on the
+ * page, such as `#code`, or a program alone. Names it does not know are passed over; whatever it holds, this does not throw.
  */
 export function readFragment(fragment: string): Settings | UnreadableLink | null {
   const text = fragment.replace(/^#/, '');
@@ -59,6 +70,7 @@ export function readFragment(fragment: string): Settings | UnreadableLink | null
   if (text.length > LONGEST_LINK) return new UnreadableLink('too long');
   const values = valuesIn(text);
   if ((values.get('v') ?? '1') !== '1') return new UnreadableLink('newer version');
+  if (values.has('program') && !SETTINGS.some((name) => values.has(name))) return null;
   const settings = { ...FIRST_SETTINGS };
   for (const name of SETTINGS) {
     const value = values.get(name);
@@ -75,6 +87,21 @@ export function machinesIn(fragment: string): string {
   // One by one, since readMachines() takes an unknown word for an option of the machine before it.
   const known = machines.split('/').flatMap(readMachines);
   return machinesText(readMachines(machinesText(known)));
+}
+
+/** The program in a fragment. */
+export function programIn(fragment: string): LinkedProgram {
+  const text = fragment.replace(/^#/, '');
+  if (!text.includes('=') || text.length > LONGEST_LINK) return NO_PROGRAM;
+  const values = valuesIn(text);
+  const packed = values.get('program') ?? '';
+  return packed ? { packed, engine: values.get('program-engine') ?? '' } : NO_PROGRAM;
+}
+
+/** As a part of a fragment, before the experiment; empty for none, or for one that is too long. */
+export function programPair({ packed, engine }: LinkedProgram): string {
+  if (packed === '' || packed.length > LONGEST_LINK / 2) return '';
+  return `program=${encode(packed)}${engine && `&program-engine=${encode(engine)}`}`;
 }
 
 // URLSearchParams reads a plus as a space, as forms write it. No form wrote this one.

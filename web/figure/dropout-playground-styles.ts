@@ -1,6 +1,7 @@
 // The layout of <dropout-playground>.
 import { css } from 'lit';
 import { rem } from '../design/rem.ts';
+import { ownText } from '../design/styles/own-text.ts';
 
 export const playgroundStyles = css`
   :host {
@@ -11,28 +12,11 @@ export const playgroundStyles = css`
     display: none;
   }
 
-  /* Nothing that elements hand down reaches our text: neither capitals nor a direction, in which numbers would
-     stand the wrong way round. What stands inside of the figure's element is the page's, and keeps all of it. */
+  /* What stands inside of the figure's element is the page's, and keeps what the page hands down. */
   .playground,
   .failure,
   .progress {
-    all: initial;
-    display: block;
-    box-sizing: border-box;
-    direction: ltr;
-    unicode-bidi: isolate;
-    color-scheme: inherit;
-    pointer-events: inherit;
-    visibility: inherit;
-    -webkit-locale: inherit;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
-    print-color-adjust: exact;
-    font-size: var(--dropout-font-size, medium);
-    --_dropout-rem: 1em;
-    color: var(--_ink);
-    font-family: var(--_sans);
-    line-height: 1.5;
+    ${ownText}
   }
 
   /* Inside of the figure they are of the figure's font. */

@@ -17,11 +17,16 @@ interface Texts extends LocaleModule {
  */
 export type Sentences = Readonly<Record<string, string>>;
 
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<Texts>> = {
+type Loaders<What> = Record<Exclude<Language, 'en'>, () => Promise<What>>;
+
+const loaders: Loaders<Texts> = {
   de: () => import('./locales/de.ts'),
   fr: () => import('./locales/fr.ts'),
   hi: () => import('./locales/hi.ts'),
 };
+
+/** Of parts that come later, with texts of their own. */
+const later = new Set<Loaders<{ templates: Templates }>>();
 
 const loaded = new Map<Language, Partial<Texts>>([['en', {}]]);
 let active: Language = 'en';
@@ -39,16 +44,33 @@ const { setLocale } = configureLocalization({
   }),
 });
 
+/** Has every language fetch these texts, too, from now on. */
+export function addTexts(loaders: Loaders<{ templates: Templates }>): void {
+  later.add(loaders);
+  for (const language of loaded.keys()) if (language !== 'en') incomplete.add(language);
+}
+
+/** Languages that were loaded before some texts were added. */
+const incomplete = new Set<Language>();
+
 /** Fetches the texts of a language, once. */
 export async function loadLanguage(language: Language): Promise<void> {
-  if (loaded.has(language)) return;
+  if (isLoaded(language)) return;
+  const name = language as keyof typeof loaders;
   // Not earlier, since it needs a window, and English needs no templates.
   await setLocale('active');
-  loaded.set(language, await importAgain(loaders[language as keyof typeof loaders]));
+  const [texts, ...more] = await Promise.all([
+    importAgain(loaders[name]),
+    // A part whose texts cannot be fetched speaks English.
+    ...Array.from(later, (one) => importAgain(one[name]).catch(() => ({ templates: {} }))),
+  ]);
+  const templates = Object.assign({}, texts.templates, ...more.map(({ templates }) => templates));
+  incomplete.delete(language);
+  loaded.set(language, { ...texts, templates });
 }
 
 export function isLoaded(language: Language): boolean {
-  return loaded.has(language);
+  return loaded.has(language) && !incomplete.has(language);
 }
 
 /** Makes a language active, whose texts must be loaded: messages and numbers are in it from now on. */

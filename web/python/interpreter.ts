@@ -1,6 +1,9 @@
 // CPython, as Pyodide compiles it, with the Python files of this folder on its path.
 import type { loadPyodide, PyodideConfig } from 'pyodide';
 import type { PyCallable } from 'pyodide/ffi';
+import type { CoreDoor } from './core-door.ts';
+import { enterFolders, type Folders } from './node-folders.ts';
+import type { ProgramEngine } from './program-engines.ts';
 
 type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
 
@@ -11,35 +14,83 @@ export interface InterpreterParts {
   indexURL: string;
   /** The address of a zip with Python's standard library, or with the part of it that is used. */
   stdLibURL?: string;
+  /** Gives the zip of the rest of the library when a program imports something of it, while Python waits. */
+  restOfLibrary?: () => Uint8Array;
   /** A zip with the files of library/. */
   library: Uint8Array;
+  /** The operations that `torch` is made of. */
+  core: CoreDoor;
+  /** Fills the buffer with what comes next on standard input and returns how much that is: nothing comes without it. */
+  stdin?: (buffer: Uint8Array) => number;
+  /** Of the machine, in Node. Without it programs see only Pyodide's own file system, which is in memory. */
+  folders?: Folders;
+  /** Whether output is given line by line, as to a terminal; else as Python decides by where it goes. */
+  isLive?: boolean;
 }
 
 /** Takes what a program writes, in the order in which it writes. The bytes are UTF-8, cut anywhere. */
 export interface Output {
   stdout(bytes: Uint8Array): void;
   stderr(bytes: Uint8Array): void;
+  /** Takes the lines of Python that a fragment lacks in front of it, before it runs. */
+  prelude?(lines: string): void;
+  /** Is called at the end of a program that has drawn from its seed, since it gave none itself. */
+  unseeded?(): void;
 }
 
 export interface Program {
   source: string;
   /** As tracebacks name it. */
   filename: string;
-  /** sys.argv without the name of the program. */
+  /** sys.argv[0], where that is not the filename. */
+  name?: string;
+  /** The rest of sys.argv. */
   arguments?: readonly string[];
+  /** The machine whose random numbers it draws; `torch-cpu` without it. */
+  engine?: ProgramEngine;
+  /** Of the generators at the start: one that nobody foresees without it. */
+  seed?: number;
+  /** Whether it may be a part of a program, which is read as a notebook's cell: see playground_fragment.py. */
+  isFragment?: boolean;
+  /** What a reader has given for settings that a fragment lacks, as Python: `{ 'config.dropout': '0.1' }`. */
+  given?: Readonly<Record<string, string>>;
+  /** Programs of one name go on where the one before ended; without it each has a namespace of its own. */
+  session?: string;
 }
 
 /** Where the zip of library/ lies in Pyodide's own file system. */
 const LIBRARY = '/lib/dropout_playground.zip';
 
 export class Interpreter {
+  readonly #begin: PyCallable;
   readonly #run: PyCallable;
+  readonly #dict: (entries: object) => unknown;
   #output: Output | undefined;
+  #session: string | undefined;
 
-  private constructor(pyodide: Pyodide, library: Uint8Array) {
+  private constructor(
+    pyodide: Pyodide,
+    {
+      library,
+      restOfLibrary,
+      core,
+      stdin,
+      folders,
+      isLive,
+    }: Omit<InterpreterParts, 'loadPyodide' | 'indexURL' | 'stdLibURL'>,
+  ) {
     const { FS } = pyodide;
     FS.writeFile(LIBRARY, library);
+    pyodide.registerJsModule('playground_core', core);
     pyodide.runPython(`import sys; sys.path.append('${LIBRARY}')`);
+    if (restOfLibrary) {
+      const find: PyCallable = pyodide.pyimport('playground_rest').find;
+      find((path: string) => FS.writeFile(path, restOfLibrary()));
+    }
+    if (folders) enterFolders(pyodide, folders);
+    if (isLive) pyodide.runPython('sys.stdout.reconfigure(line_buffering=True)');
+    this.#dict = (entries) => pyodide.toPy(entries);
+    this.#begin = pyodide.pyimport('torch_core').begin_anew;
     this.#run = pyodide.pyimport('playground_program').run;
     for (const [set, name] of [
       [pyodide.setStdout, 'stdout'],
@@ -53,6 +104,7 @@ export class Interpreter {
         },
       });
     }
+    pyodide.setStdin({ read: (buffer) => stdin?.(buffer) ?? 0 });
   }
 
   /**
@@ -60,8 +112,9 @@ export class Interpreter {
    *
    * @throws What Pyodide throws where a file is missing or WebAssembly is not allowed.
    */
-  static async start({ loadPyodide, library, ...config }: InterpreterParts): Promise<Interpreter> {
-    return new Interpreter(await loadPyodide({ ...OPTIONS, ...config }), library);
+  static async start({ loadPyodide, indexURL, stdLibURL, ...own }: InterpreterParts) {
+    const config = { ...OPTIONS, indexURL, ...(stdLibURL && { stdLibURL }) };
+    return new Interpreter(await loadPyodide(config), own);
   }
 
   /**
@@ -70,10 +123,18 @@ export class Interpreter {
    * @throws Error after an end that leaves the interpreter unusable, such as a stack or a memory overflow that
    *   Python does not survive.
    */
-  run({ source, filename, arguments: args = [] }: Program, output: Output): number {
+  run(program: Program, output: Output): number {
+    const { source, filename, name, arguments: args = [] } = program;
+    const { engine = 'torch-cpu', session, seed, isFragment, given } = program;
+    const tell = (what: 'prelude' | 'unseeded', text: string) =>
+      what === 'prelude' ? output.prelude?.(text) : output.unseeded?.();
     this.#output = output;
     try {
-      return this.#run(source, filename, args);
+      // A session goes on where it ended, and so do its generators.
+      if (session === undefined || session !== this.#session) this.#begin(engine, seed);
+      this.#session = session;
+      const settings = isFragment ? this.#dict(given ?? {}) : undefined;
+      return this.#run(source, filename, args, session, seed, settings, tell, name);
     } finally {
       this.#output = undefined;
     }
@@ -83,4 +144,15 @@ export class Interpreter {
 const OPTIONS: PyodideConfig = {
   // Programs are told of no home and no user: the file system is Pyodide's own, in memory.
   env: { HOME: '/home/playground' },
+  // Nor of packages that Pyodide could install, which would be a file more to fetch.
+  lockFileContents: {
+    info: {
+      arch: 'wasm32',
+      abi_version: '2026_0',
+      platform: 'emscripten_5_0_3',
+      version: '314.0.7',
+      python: '3.14.2',
+    },
+    packages: {},
+  },
 };

@@ -10,8 +10,14 @@ export interface PartAddresses {
   pyodide: string;
   /** Python's standard library, or the part of it that is used, as a zip. Pyodide's own without it. */
   standardLibrary?: string;
+  /** The rest of that library, where it is a part. */
+  restOfLibrary?: string;
   /** The files of library/, as a zip. */
   library: string;
+  /** The wasm of the operations. */
+  operations: string;
+  /** How many bytes all that is fetched at the start has, for the progress; without it nobody knows. */
+  bytes?: number;
 }
 
 export type ToWorker =
@@ -21,10 +27,15 @@ export type ToWorker =
 export type Stream = 'stdout' | 'stderr';
 
 export type FromWorker =
+  /** Bytes of the files that the interpreter is made of; a total of 0 where nobody knows it. */
   | { type: 'progress'; loaded: number; total: number }
   | { type: 'ready' }
   | { type: 'failed'; message: string }
   | { type: 'output'; run: number; stream: Stream; text: string }
+  /** The lines of Python in front of a fragment: imports, and `name = value` for settings that it lacks. */
+  | { type: 'prelude'; run: number; lines: string }
+  /** The program has drawn from the seed that it was given with, since it gave none itself. */
+  | { type: 'unseeded'; run: number }
   /** The rest of the output is left out, since there is too much of it. */
   | { type: 'capped'; run: number }
   | { type: 'done'; run: number; status: number };
@@ -36,6 +47,8 @@ const SHAPES: Record<FromWorker['type'], Fields> = {
   ready: {},
   failed: { message: 'string' },
   output: { run: 'number', stream: 'string', text: 'string' },
+  prelude: { run: 'number', lines: 'string' },
+  unseeded: { run: 'number' },
   capped: { run: 'number' },
   done: { run: 'number', status: 'number' },
 };

@@ -5,6 +5,8 @@ import { type PartAddresses, readFromWorker, type Stream } from './messages.ts';
 
 export interface RunOptions {
   onOutput?(stream: Stream, text: string): void;
+  /** Takes the lines in front of a fragment, before it runs: imports, and `name = value` for settings that it lacks. */
+  onPrelude?(lines: string): void;
   /** Stops the program at once, also in an endless loop. */
   signal?: AbortSignal;
 }
@@ -14,10 +16,30 @@ export interface Ended {
   status: number;
   /** Whether there was more output than is taken. */
   isCapped: boolean;
+  /** Whether it has drawn from its seed, since it gave none itself. */
+  isUnseeded: boolean;
+}
+
+/** How far the start of the interpreter is: bytes of its files, and a total of 0 where nobody knows it. */
+export interface Progress {
+  loaded: number;
+  total: number;
 }
 
 /** Why a program did not run to its end, other than by an error of its own. */
-export class PythonFailed extends Error {}
+export class PythonFailed extends Error {
+  /**
+   * - `worker`: the browser, or the page's policy, allows none
+   * - `start`: the interpreter's files could not be fetched or started
+   * - `end`: the interpreter did not survive a program
+   */
+  readonly reason: 'worker' | 'start' | 'end';
+
+  constructor(reason: PythonFailed['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
 
 interface Started {
   worker: Worker;
@@ -28,6 +50,9 @@ interface Started {
 
 /** Programs one after the other; each sees what the one before has left in the modules. */
 export class PythonWorker {
+  /** Is called as the files of the interpreter come. */
+  onProgress: ((progress: Progress) => void) | undefined;
+
   readonly #parts: PartAddresses;
   #started: Started | undefined;
   #runs = 0;
@@ -73,28 +98,37 @@ export class PythonWorker {
 
   #startHost(): Started {
     const worker = startHost();
-    let fail: (message: string) => void = () => {};
+    let fail: (error: PythonFailed) => void = () => {};
     const failed = new Promise<never>((_, reject) => {
-      fail = (message) => {
+      fail = (error) => {
         if (this.#started?.worker === worker) this.terminate();
-        reject(new PythonFailed(message));
+        reject(error);
       };
     });
+    let reason: PythonFailed['reason'] = 'worker';
     // Whoever runs a program hears of it; nobody may run one.
     failed.catch(() => {});
     const ready = new Promise<void>((resolve) => {
       worker.addEventListener('message', ({ data }) => {
+        if (reason === 'worker') reason = 'start';
         const message = readFromWorker(data);
-        if (message?.type === 'ready') resolve();
-        else if (message?.type === 'failed') fail(message.message);
+        if (message?.type === 'progress') this.onProgress?.(message);
+        else if (message?.type === 'failed') fail(new PythonFailed(reason, message.message));
+        else if (message?.type === 'ready') {
+          reason = 'end';
+          resolve();
+        }
       });
     });
-    worker.addEventListener('error', ({ message }) => fail(message || 'no worker can be started'));
+    // A policy that forbids the worker is told of in this way, without a word.
+    worker.addEventListener('error', ({ message }) =>
+      fail(new PythonFailed(reason, message ?? '')),
+    );
     worker.postMessage({ type: 'start', parts: this.#parts });
     return { worker, failed, ready: Promise.race([ready, failed]) };
   }
 
-  async #runNow(program: Program, { onOutput, signal }: RunOptions): Promise<Ended> {
+  async #runNow(program: Program, { onOutput, onPrelude, signal }: RunOptions): Promise<Ended> {
     signal?.throwIfAborted();
     const run = ++this.#runs;
     const { worker, ready, failed } = this.#begin();
@@ -102,14 +136,17 @@ export class PythonWorker {
     const until = { signal: listening.signal };
     const ended = new Promise<Ended>((resolve) => {
       let isCapped = false;
+      let isUnseeded = false;
       worker.addEventListener(
         'message',
         ({ data }) => {
           const message = readFromWorker(data);
           if (!message || !('run' in message) || message.run !== run) return;
           if (message.type === 'output') onOutput?.(message.stream, message.text);
+          else if (message.type === 'prelude') onPrelude?.(message.lines);
+          else if (message.type === 'unseeded') isUnseeded = true;
           else if (message.type === 'capped') isCapped = true;
-          else resolve({ status: message.status, isCapped });
+          else resolve({ status: message.status, isCapped, isUnseeded });
         },
         until,
       );
@@ -132,9 +169,13 @@ export class PythonWorker {
 }
 
 function startHost(): Worker {
-  return startWorker(
-    import.meta.url,
-    'host.js',
-    () => new Worker(new URL('./host.js', import.meta.url), { type: 'module' }),
-  );
+  try {
+    return startWorker(
+      import.meta.url,
+      'python-host.js',
+      () => new Worker(new URL('./python-host.js', import.meta.url), { type: 'module' }),
+    );
+  } catch (error) {
+    throw new PythonFailed('worker', (error as Error).message);
+  }
 }

@@ -1,7 +1,15 @@
 // Keeps the page's address in step with the experiment. It is read at the start and when it changes, and written
 // a moment after an edit. What the page shows of its own choice, such as a mistake, is an entry of the history.
 import { msg } from '@lit/localize';
-import { fragmentOf, machinesIn, readFragment, UnreadableLink } from '../experiment/link.ts';
+import {
+  fragmentOf,
+  type LinkedProgram,
+  machinesIn,
+  programIn,
+  programPair,
+  readFragment,
+  UnreadableLink,
+} from '../experiment/link.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { isShownCase, type ShownCase } from './shown-case.ts';
 
@@ -13,6 +21,8 @@ export interface Place {
   settings: Settings;
   /** The machines that are compared; empty if the reader chose none. */
   machines: string;
+  /** The program of the part "Your code". */
+  program: LinkedProgram;
 }
 
 /** What an entry of the history holds beside its address. */
@@ -32,9 +42,10 @@ export function readAddress(): Place {
   known = hash;
   const reading = readFragment(hash);
   if (reading !== null && !(reading instanceof UnreadableLink)) {
-    return { settings: reading, machines: machinesIn(hash) };
+    return { settings: reading, machines: machinesIn(hash), program: programIn(hash) };
   }
-  return { settings: entry().large ?? DEFAULT_SETTINGS, machines: machinesIn(hash) };
+  const settings = entry().large ?? DEFAULT_SETTINGS;
+  return { settings, machines: machinesIn(hash), program: programIn(hash) };
 }
 
 /** What the page shows of its own choice at this place of the history; null if it is the reader's experiment. */
@@ -63,7 +74,10 @@ export function addressProblem(): string {
 export function watchAddress(onChange: (place: Place) => void): () => void {
   const tell = () => {
     // An entry that was written here has an experiment, even if its address names only a part of the page.
-    const isPlace = location.hash !== '' && readFragment(location.hash) === null;
+    const isPlace =
+      location.hash !== '' &&
+      readFragment(location.hash) === null &&
+      programIn(location.hash).packed === '';
     if (isPlace && history.state === null) return;
     forget();
     onChange(readAddress());
@@ -110,11 +124,12 @@ export function partIn(fragment: string): string {
 }
 
 /** Makes a new entry in the history that names a part of the page, and the experiment where it is not the usual one. */
-export function pushPart(part: string, { settings, machines }: Place): void {
+export function pushPart(part: string, place: Place): void {
   writeNow();
+  const { settings, machines } = place;
   const isUsual =
     machines === '' && SETTINGS.every((name) => settings[name] === DEFAULT_SETTINGS[name]);
-  const fragment = isUsual ? '' : fragmentOf(settings, machines);
+  const fragment = isUsual ? programPair(place.program) : fragmentIn(place);
   const state: Entry = { shown: entry().shown, large: fragment === null ? settings : null };
   history.pushState(state, '', `#${[part, fragment].filter(Boolean).join('&')}`);
   known = location.hash;
@@ -139,7 +154,7 @@ function writeNow(): void {
 
 function put(how: 'pushState' | 'replaceState', place: Place, shown: ShownCase | null): void {
   // If the experiment is too large for a link, the address names none, rather than an older one.
-  const fragment = fragmentOf(place.settings, place.machines);
+  const fragment = fragmentIn(place);
   const address = location.pathname + location.search + (fragment ? `#${fragment}` : '');
   const isSame = address === location.pathname + location.search + location.hash;
   if (how === 'replaceState' && isSame && fragment !== null) return;
@@ -151,6 +166,12 @@ function put(how: 'pushState' | 'replaceState', place: Place, shown: ShownCase |
     history[how]({ shown, large: null }, '', address);
   }
   known = location.hash;
+}
+
+/** Null if the experiment is too large for a link: then the address has neither that nor the program. */
+function fragmentIn({ settings, machines, program }: Place): string | null {
+  const fragment = fragmentOf(settings, machines);
+  return fragment && [programPair(program), fragment].filter(Boolean).join('&');
 }
 
 function entry(): Entry {

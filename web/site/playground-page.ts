@@ -2,13 +2,16 @@
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { LinkedProgram } from '../experiment/link.ts';
 import type { Settings } from '../experiment/settings.ts';
+import { offerToRun } from '../figure/controls/run-program.ts';
 import type { QuietPlayground } from '../figure/quiet/quiet-playground.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { activeLanguage, activeSentences, loadLanguage } from '../i18n/localization.ts';
 import type { DropoutLesson } from '../parts/lesson/dropout-lesson.ts';
 import { threadOf } from '../parts/machines/public-experiments.ts';
+import type { DropoutProgram } from '../program/dropout-program.ts';
 import {
   addressProblem,
   nameShown,
@@ -30,9 +33,10 @@ import { practice } from './practice.ts';
 import { Projector } from './projector.ts';
 import { anchorBelow } from './scroll-anchor.ts';
 import type { ShownCase } from './shown-case.ts';
+import { EXAMPLE, linkedProgram, readProgram, yourCode } from './your-code.ts';
 
-/** How many parts there are below the playground: average, practice, machines, search, take-away. */
-const PARTS = 5;
+/** How many parts there are below the playground: code, average, practice, machines, search, take-away. */
+const PARTS = 6;
 
 /** For this long after an edit another one is likely. */
 const REST_MS = 1000;
@@ -48,6 +52,9 @@ export class PlaygroundPage extends LitElement {
   static override readonly properties = {
     settings: { state: true },
     machines: { state: true },
+    program: { state: true },
+    code: { state: true },
+    isUnreadable: { state: true },
     pointing: { state: true },
     shown: { state: true },
     isTaught: { state: true },
@@ -61,6 +68,12 @@ export class PlaygroundPage extends LitElement {
   declare settings: Settings;
   /** The machines that are compared; empty for the usual ones. */
   declare machines: string;
+  /** The program, as the address has it. */
+  declare program: LinkedProgram;
+  /** The program that the reader is shown, until they edit it. */
+  declare protected code: { source: string; engine: string };
+  /** Whether the program in the address cannot be read. */
+  declare protected isUnreadable: boolean;
   /** The part of the playground that the lesson speaks of; '' for none. */
   declare pointing: string;
   /** What is shown of the page's own choice; null if it is the reader's experiment. */
@@ -103,6 +116,9 @@ export class PlaygroundPage extends LitElement {
     super();
     new LanguageController(this);
     Object.assign(this, readAddress());
+    this.code = { source: EXAMPLE, engine: '' };
+    this.isUnreadable = false;
+    void this.#readProgram();
     this.#isPosted = this.machines !== '';
     this.pointing = '';
     this.shown = readShown();
@@ -125,6 +141,7 @@ export class PlaygroundPage extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.#stopWatching = watchAddress((place) => this.#goTo(place));
+    offerToRun((source) => this.#onProgram(source));
     this.#stopClearing = clearFocus(this, () => this.#playground?.hands ?? null);
   }
 
@@ -201,11 +218,21 @@ export class PlaygroundPage extends LitElement {
     // Given only once, too: rendering the page again must not undo what a reader chose in a part.
     const settings = this.#followed;
     const followed = guard([settings], () => settings);
-    const { machines, average, practiceTitle, search, takeAway } = titles();
+    const { code, machines, average, practiceTitle, search, takeAway } = titles();
     const stale = this.isStale
       ? html`<p class="stale">${msg('Still of the last valid experiment.', { id: 'still-here' })}</p>`
       : nothing;
     return [
+      html`<section id="code" tabindex="-1">
+        <h2>${code}</h2>
+        <p class="lede">
+          ${msg(
+            'Paste what a post says, a whole program or a piece of one, and see what PyTorch prints.',
+            { id: 'code-lede' },
+          )}
+        </p>
+        ${yourCode(this.code, this.isUnreadable, (program) => this.#onCode(program))}
+      </section>`,
       html`<section id="average" tabindex="-1">
         <h2>${average}</h2>
         <p class="lede">
@@ -258,7 +285,7 @@ export class PlaygroundPage extends LitElement {
   }
 
   #renderWays() {
-    const { machines, average, practiceTitle, search, takeAway } = ways();
+    const { code, machines, average, practiceTitle, search, takeAway } = ways();
     const way = (part: string, name: string) =>
       html`<a href="#${part}" aria-current=${this.current === part ? 'true' : nothing}>${name}</a>`;
     const menu = msg('All parts', { id: 'menu' });
@@ -268,7 +295,7 @@ export class PlaygroundPage extends LitElement {
           <span class="short">${msg('Lesson', { id: 'lesson' })}</span>
         </a>
         <div id="ways" class="ways" data-open=${this.isMenuOpen}>
-          ${way('average', average)} ${way('practice', practiceTitle)} ${way('machines', machines)}
+          ${way('code', code)} ${way('average', average)} ${way('practice', practiceTitle)} ${way('machines', machines)}
           ${way('search', search)} ${way('take-away', takeAway)}
         </div>
       </nav>
@@ -338,7 +365,10 @@ export class PlaygroundPage extends LitElement {
         });
       }
     }
-    await import('../parts/page-parts-define.ts').catch(() => {});
+    await Promise.allSettled([
+      import('../parts/page-parts-define.ts'),
+      import('../program/dropout-program-define.ts'),
+    ]);
     while (this.parts < PARTS) {
       ++this.parts;
       await this.updateComplete;
@@ -381,16 +411,49 @@ export class PlaygroundPage extends LitElement {
   }
 
   get #place(): Place {
-    return { settings: this.#playground?.valid ?? this.settings, machines: this.machines };
+    const { machines, program } = this;
+    return { settings: this.#playground?.valid ?? this.settings, machines, program };
   }
 
   // The reader went back or forward, or opened another link.
   #goTo(place: Place) {
+    const isOther = place.program.packed !== this.program.packed;
     Object.assign(this, place);
+    if (isOther) void this.#readProgram();
     this.shown = readShown();
     if (this.isTaught && this.shown?.from !== 'lesson') {
       this.#lesson?.leave();
     }
+  }
+
+  // A program of an address is shown, and runs when its reader says so.
+  async #readProgram() {
+    const { program } = this;
+    const read = await readProgram(program).catch(() => null);
+    if (program !== this.program) return;
+    this.isUnreadable = read === null;
+    this.code = read ?? { source: EXAMPLE, engine: '' };
+  }
+
+  async #onCode({ source, engine }: DropoutProgram) {
+    this.code = { source, engine };
+    this.isUnreadable = false;
+    const program = await linkedProgram(source, engine);
+    if (source !== this.code.source || engine !== this.code.engine) return;
+    this.program = program;
+    writeAddress(this.#place);
+  }
+
+  // Somebody has pasted a program where a tensor was expected.
+  async #onProgram(source: string) {
+    const place = this.#placeOf('code');
+    const program = place?.querySelector('dropout-program');
+    if (!place || !program) return;
+    program.source = source;
+    await this.#onCode(program);
+    place.scrollIntoView();
+    program.focus();
+    void program.run();
   }
 
   // While the page fills, and during a series of edits, site.css leaves out what is far from the window. Not for
@@ -445,7 +508,7 @@ export class PlaygroundPage extends LitElement {
     const { settings } = playground;
     const machines = this.shown?.machines ?? this.machines;
     this.shown = { from, key, settings, own, machines };
-    pushAddress({ settings, machines: this.machines }, this.shown);
+    pushAddress({ ...this.#place, settings }, this.shown);
   }
 
   #rename(change: Partial<ShownCase>) {
@@ -460,7 +523,7 @@ export class PlaygroundPage extends LitElement {
     this.#playground?.choose(shown.own);
     this.machines = shown.machines;
     this.shown = null;
-    pushAddress({ settings: shown.own, machines: shown.machines }, null);
+    pushAddress({ ...this.#place, settings: shown.own }, null);
     this.#focusPlayground();
   };
 
@@ -523,6 +586,7 @@ function pageAddress() {
 
 function titles() {
   return {
+    code: msg('Your code', { id: 'code-title' }),
     machines: msg('Same seed, another machine', { id: 'machines-title' }),
     average: msg('On average', { id: 'average-title' }),
     practiceTitle: msg('In practice', { id: 'practice-title' }),

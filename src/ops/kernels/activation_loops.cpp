@@ -103,9 +103,10 @@ const Loops kMishBackward = in_lanes<[]<class V>(V grad, V v) {
 const Loops kHardsigmoid =
     in_lanes<[]<class V>(V v) { return six_steps<V>(v) / maths::constant<V>(6); }>(
         "hardsigmoid_cpu");
+// PyTorch takes a sixth as a float32, of float64, too.
 const Loops kHardsigmoidBackward = in_lanes<[]<class V>(V grad, V v) {
   const auto is_inside = (v > maths::constant<V>(-3)) & (v < maths::constant<V>(3));
-  return maths::pick<V>(is_inside, grad * maths::constant<V>(1.0 / 6), maths::constant<V>(0));
+  return maths::pick<V>(is_inside, grad * maths::constant<V>(1.0F / 6), maths::constant<V>(0));
 }>("hardsigmoid_backward");
 const Loops kHardswish =
     in_lanes<[]<class V>(V v) { return v * six_steps<V>(v) / maths::constant<V>(6); }>(
@@ -114,11 +115,12 @@ const Loops kHardswishBackward = in_lanes<[]<class V>(V grad, V v) {
   const V three = maths::constant<V>(3);
   const V bent = grad * (v / three + maths::constant<V>(0.5));
   return maths::pick<V>(v < maths::constant<V>(-3), maths::constant<V>(0),
-                        maths::pick<V>(v <= three, bent, grad));
+                        maths::pick<V>(v < three, bent, grad));
 }>("hardswish_backward_cpu");
 
-const Loops kThreshold{"threshold_cpu", &with_numbers<float, &threshold<float>, 1>,
-                       &with_numbers<double, &threshold<double>, 1>, &threshold_of_integers};
+const Loops kThreshold = Loops{"threshold_cpu", &with_numbers<float, &threshold<float>, 1>,
+                               &with_numbers<double, &threshold<double>, 1>, &threshold_of_integers}
+                             .without_bool();
 const Loops kThresholdBackward{"threshold_cpu", &threshold_backward<float>,
                                &threshold_backward<double>};
 const Loops kLeakyRelu{"leaky_relu_cpu", &with_numbers<float, &leaky_relu<float>, 1>,

@@ -65,9 +65,10 @@ template <class T>
 void hardtanh_backward(std::span<const T> grad_y, std::span<const T> x, double low, double high,
                        std::span<T> grad_x) noexcept {
   map(grad_y, x, grad_x, [low, high]<class V>(V grad, V v) {
-    const auto is_above = v > maths::constant<V>(low);
-    const auto is_below = v < maths::constant<V>(high);
-    return maths::pick<V>(is_above & is_below, grad, maths::constant<V>(0));
+    // nan is not outside, as in PyTorch.
+    const auto is_low = v <= maths::constant<V>(low);
+    const auto is_high = v >= maths::constant<V>(high);
+    return maths::pick<V>(is_low | is_high, maths::constant<V>(0), grad);
   });
 }
 
@@ -136,7 +137,8 @@ void elu_backward(std::span<const T> grad_y, std::span<const T> x, double alpha,
   map(grad_y, x, grad_x, [negative, scale, input_scale]<class V>(V grad, V v) {
     const V below = grad * maths::constant<V>(input_scale) * maths::constant<V>(negative) *
                     maths::exp<V>(v * maths::constant<V>(input_scale));
-    return maths::pick<V>(v > maths::constant<V>(0), grad * maths::constant<V>(scale), below);
+    // Of nan it is the other side, as in PyTorch.
+    return maths::pick<V>(v <= maths::constant<V>(0), below, grad * maths::constant<V>(scale));
   });
 }
 

@@ -31,12 +31,12 @@ std::int64_t truncated_quotient(std::int64_t a, std::int64_t b) {
   return a / b;
 }
 
-// A nan wins.
+// A nan wins, and of equal ones, which only zeros can be told apart of, the first.
 constexpr auto kLarger = []<class V>(V v, V w) {
-  return maths::pick<V>(v != v, v, maths::pick<V>(v > w, v, w));
+  return maths::pick<V>(v != v, v, maths::pick<V>((v < w) | (w != w), w, v));
 };
 constexpr auto kSmaller = []<class V>(V v, V w) {
-  return maths::pick<V>(v != v, v, maths::pick<V>(v < w, v, w));
+  return maths::pick<V>(v != v, v, maths::pick<V>((v > w) | (w != w), w, v));
 };
 constexpr auto kLargerInteger = [](std::int64_t a, std::int64_t b) { return std::max(a, b); };
 constexpr auto kSmallerInteger = [](std::int64_t a, std::int64_t b) { return std::min(a, b); };
@@ -117,20 +117,26 @@ const Loops kSub = in_lanes<[]<class V>(V v, V w) { return v - w; }>(
 const Loops kMul = in_lanes<[]<class V>(V v, V w) { return v * w; }>(
     "mul_cpu", of_integers<Operator::kMultiply>());
 const Loops kDiv = in_lanes<[]<class V>(V v, V w) { return v / w; }>("div_cpu");
-const Loops kFloorDivide{"div_floor_cpu", &of_floats<Operator::kFloorDivide, float>,
-                         &of_floats<Operator::kFloorDivide, double>,
-                         of_integers<Operator::kFloorDivide>()};
-const Loops kTruncDivide{
-    "div_trunc_cpu", &loop_of_numbers<float, [](float a, float b) { return std::trunc(a / b); }>,
-    &loop_of_numbers<double, [](double a, double b) { return std::trunc(a / b); }>,
-    in_int64<&truncated_quotient>()};
-const Loops kRemainder{"remainder_cpu", &of_floats<Operator::kRemainder, float>,
-                       &of_floats<Operator::kRemainder, double>,
-                       of_integers<Operator::kRemainder>()};
-const Loops kFmod{
-    "fmod_cpu", &loop_of_numbers<float, [](double a, double b) { return std::fmod(a, b); }, double>,
-    &loop_of_numbers<double, [](double a, double b) { return std::fmod(a, b); }>,
-    in_int64<[](std::int64_t a, std::int64_t b) { return b == -1 ? 0 : a % b; }>()};
+const Loops kFloorDivide =
+    Loops{"div_floor_cpu", &of_floats<Operator::kFloorDivide, float>,
+          &of_floats<Operator::kFloorDivide, double>, of_integers<Operator::kFloorDivide>()}
+        .without_bool();
+const Loops kTruncDivide =
+    Loops{"div_trunc_cpu",
+          &loop_of_numbers<float, [](float a, float b) { return std::trunc(a / b); }>,
+          &loop_of_numbers<double, [](double a, double b) { return std::trunc(a / b); }>,
+          in_int64<&truncated_quotient>()}
+        .without_bool();
+const Loops kRemainder =
+    Loops{"remainder_cpu", &of_floats<Operator::kRemainder, float>,
+          &of_floats<Operator::kRemainder, double>, of_integers<Operator::kRemainder>()}
+        .without_bool();
+const Loops kFmod =
+    Loops{"fmod_cpu",
+          &loop_of_numbers<float, [](double a, double b) { return std::fmod(a, b); }, double>,
+          &loop_of_numbers<double, [](double a, double b) { return std::fmod(a, b); }>,
+          in_int64<[](std::int64_t a, std::int64_t b) { return b == -1 ? 0 : a % b; }>()}
+        .without_bool();
 const Loops kMaximum = in_lanes<kLarger>("maximum_cpu", in_int64<kLargerInteger>());
 const Loops kMinimum = in_lanes<kSmaller>("minimum_cpu", in_int64<kSmallerInteger>());
 const Loops kFmax{"fmax_cpu",
@@ -146,7 +152,9 @@ const Loops kCopysign{
     &loop_of_numbers<double, [](double a, double b) { return std::copysign(a, b); }>};
 
 const Loops kAddScaled{"add_stub", &add_scaled<float>, &add_scaled<double>};
-const Loops kAddcmul{"addcmul_cpu_out", &addcmul<float>, &addcmul<double>, &addcmul_of_integers};
+const Loops kAddcmul =
+    Loops{"addcmul_cpu_out", &addcmul<float>, &addcmul<double>, &addcmul_of_integers}
+        .without_bool();
 const Loops kAddcdiv{"addcdiv_cpu_out", &addcdiv<float>, &addcdiv<double>};
 const Loops kLerp = in_lanes<kInterpolated>("lerp_kernel_scalar");
 const Loops kIsClose{"isclose", &is_close<float>, &is_close<double>, nullptr, true};

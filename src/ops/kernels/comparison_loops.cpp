@@ -49,8 +49,8 @@ const Loops kBitwiseAnd = of_bits<std::bit_and<>{}>("bitwise_and_cpu");
 const Loops kBitwiseOr = of_bits<std::bit_or<>{}>("bitwise_or_cpu");
 const Loops kBitwiseXor = of_bits<std::bit_xor<>{}>("bitwise_xor_cpu");
 const Loops kBitwiseNot = of_bits<std::bit_not<>{}>("bitwise_not_cpu");
-const Loops kShiftLeft = of_bits<&shifted_left>("lshift_cpu");
-const Loops kShiftRight = of_bits<&shifted_right>("rshift_cpu");
+const Loops kShiftLeft = of_bits<&shifted_left>("lshift_cpu").without_bool();
+const Loops kShiftRight = of_bits<&shifted_right>("rshift_cpu").without_bool();
 
 Loop where(std::size_t item_size) noexcept {
   if (item_size == 8) return &choose<std::uint64_t>;

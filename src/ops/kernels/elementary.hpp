@@ -6,6 +6,7 @@
 // does so too, from y.
 #pragma once
 
+#include <limits>
 #include <numbers>
 #include <span>
 
@@ -47,7 +48,12 @@ void log_backward(std::span<const T> grad_y, std::span<const T> x, std::span<T> 
 
 template <class T>
 void log1p(std::span<const T> x, std::span<T> y) noexcept {
-  map(x, y, []<class V>(V v) { return maths::log1p<V>(v); });
+  map(x, y, []<class V>(V v) {
+    // As Sleef has it, and thereby PyTorch.
+    constexpr double kInfinityAbove = sizeof(T) == 4 ? 1e38 : 1e307;
+    return maths::pick<V>(v > maths::constant<V>(kInfinityAbove),
+                          V(std::numeric_limits<T>::infinity()), maths::log1p<V>(v));
+  });
 }
 template <class T>
 void log1p_backward(std::span<const T> grad_y, std::span<const T> x, std::span<T> grad_x) noexcept {

@@ -4,6 +4,7 @@
 #include <limits>
 #include <numbers>
 
+#include "maths/gamma.hpp"
 #include "ops/kernels/elementary.hpp"
 #include "ops/kernels/loop_of.hpp"
 #include "ops/operators.hpp"
@@ -82,6 +83,15 @@ void nan_to_num(const Run& run) {
 }
 
 template <class T>
+void derivative_of_digamma(const Run& run) {
+  const auto x = run.in<T>(0);
+  const auto y = run.out<T>();
+  for (std::size_t i = 0; i < y.size(); ++i) {
+    y[i] = static_cast<T>(maths::polygamma(run.numbers[0], x[i]));
+  }
+}
+
+template <class T>
 void pow_of_two(const Run& run) {
   if constexpr (sizeof(T) == 4) {
     pow<T>(run.in<T>(0), run.in<T>(1), run.out<T>());
@@ -96,8 +106,9 @@ constexpr auto kIntegerPower = [](std::int64_t a, std::int64_t b) { return integ
 
 const Loops kNeg{"neg_cpu", &loop_of_one<float, &neg<float>>, &loop_of_one<double, &neg<double>>,
                  in_int64<kWrappedNegative>()};
-const Loops kAbs{"abs_cpu", &loop_of_one<float, &abs<float>>, &loop_of_one<double, &abs<double>>,
-                 in_int64<kMagnitude>()};
+const Loops kAbs = Loops{"abs_cpu", &loop_of_one<float, &abs<float>>,
+                         &loop_of_one<double, &abs<double>>, in_int64<kMagnitude>()}
+                       .without_bool();
 // 0 of nan.
 const Loops kSign = in_lanes<[]<class V>(V v) {
   const V zero = maths::constant<V>(0);
@@ -139,14 +150,21 @@ const Loops kAcosh = in_double<[](double v) { return std::acosh(v); }>("acosh_cp
 const Loops kAtanh = in_double<[](double v) { return std::atanh(v); }>("atanh_cpu");
 const Loops kErfc = in_double<[](double v) { return std::erfc(v); }>("erfc_vml_cpu");
 const Loops kErfinv = in_double<kInverseErrorFunction>("erfinv_vml_cpu");
+const Loops kLgamma = in_double<[](double v) { return std::lgamma(v); }>("lgamma_vml_cpu");
+const Loops kDigamma = in_double<&maths::digamma>("digamma");
+const Loops kTrigamma = in_double<&maths::trigamma>("trigamma");
+const Loops kPolygamma{"polygamma", &derivative_of_digamma<float>, &derivative_of_digamma<double>};
+const Loops kSignbit =
+    asking<[](auto v) { return std::signbit(static_cast<double>(v)); }>("signbit_cpu");
 const Loops kAtan2 = in_double<[](double a, double b) { return std::atan2(a, b); }>("atan2_cpu");
 const Loops kHypot = in_double<[](double a, double b) { return std::hypot(a, b); }>("hypot_cpu");
 
 // Of integers they are the integers.
 template <auto kFunction>
 constexpr Loops rounding(const char* kernel) {
-  return {kernel, &loop_of_numbers<float, kFunction>, &loop_of_numbers<double, kFunction>,
-          in_int64<kSame>()};
+  return Loops{kernel, &loop_of_numbers<float, kFunction>, &loop_of_numbers<double, kFunction>,
+               in_int64<kSame>()}
+      .without_bool();
 }
 const Loops kFloor = rounding<[](auto v) { return std::floor(v); }>("floor_vml_cpu");
 const Loops kCeil = rounding<[](auto v) { return std::ceil(v); }>("ceil_vml_cpu");
@@ -155,7 +173,8 @@ const Loops kTrunc = rounding<[](auto v) { return std::trunc(v); }>("trunc_vml_c
 const Loops kRoundDecimals{"round_cpu", &round_to_decimals<float>, &round_to_decimals<double>};
 
 const Loops kPowNumber{"pow", &pow_number<float>, &pow_number<double>};
-const Loops kPow{"pow", &pow_of_two<float>, &pow_of_two<double>, in_int64<kIntegerPower>()};
+const Loops kPow =
+    Loops{"pow", &pow_of_two<float>, &pow_of_two<double>, in_int64<kIntegerPower>()}.without_bool();
 const Loops kNanToNum{"nan_to_num", &nan_to_num<float>, &nan_to_num<double>, in_int64<kSame>()};
 
 }  // namespace playground::ops::loops

@@ -89,4 +89,20 @@ void layer_norm_backward(std::span<const T> grad_y, std::span<const T> x, std::s
   }
 }
 
+// Compiled once, for speed.
+extern template void layer_norm(std::span<const float>, std::span<const float>,
+                                std::span<const float>, float, std::span<float>, std::span<float>,
+                                std::span<float>) noexcept;
+extern template void layer_norm(std::span<const double>, std::span<const double>,
+                                std::span<const double>, double, std::span<double>,
+                                std::span<double>, std::span<double>) noexcept;
+extern template void layer_norm_backward(std::span<const float>, std::span<const float>,
+                                         std::span<const float>, std::span<const float>,
+                                         std::span<const float>, std::span<float>, std::span<float>,
+                                         std::span<float>) noexcept;
+extern template void layer_norm_backward(std::span<const double>, std::span<const double>,
+                                         std::span<const double>, std::span<const double>,
+                                         std::span<const double>, std::span<double>,
+                                         std::span<double>, std::span<double>) noexcept;
+
 }  // namespace playground::ops

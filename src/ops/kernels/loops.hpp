@@ -40,6 +40,14 @@ struct Loops {
   Loop float64;
   Loop int64 = nullptr;
   bool makes_mask = false;  // writes bytes of 0 or 1, and not its own dtype
+  bool takes_bool = true;   // of those that are computed in int64
+
+  /// The same, of which PyTorch has none for bool.
+  constexpr Loops without_bool() const noexcept {
+    Loops loops = *this;
+    loops.takes_bool = false;
+    return loops;
+  }
 };
 
 namespace loops {
@@ -48,12 +56,14 @@ namespace loops {
 extern const Loops kNeg, kAbs, kSign, kExp, kExpm1, kLog, kLog1p, kLog2, kLog10, kSqrt, kRsqrt,
     kReciprocal, kSin, kCos, kTan, kAsin, kAcos, kAtan, kSinh, kCosh, kAsinh, kAcosh, kAtanh, kErf,
     kErfc, kErfinv, kFloor, kCeil, kRound, kTrunc, kExp2, kSigmoid, kTanh, kRelu, kGelu, kGeluTanh,
-    kSilu, kMish, kLogSigmoid, kIsNan, kIsInf, kLogicalNot, kBitwiseNot;
+    kLgamma, kDigamma, kTrigamma, kSignbit, kSilu, kMish, kLogSigmoid, kIsNan, kIsInf, kLogicalNot,
+    kBitwiseNot;
 
 // Of one element, with numbers: threshold and value; slope; low and high; alpha, scale and scale of
-// the input; beta and threshold; the exponent; decimals; what nan, inf and -inf become.
+// the input; beta and threshold; the exponent; decimals; what nan, inf and -inf become;
+// which derivative.
 extern const Loops kThreshold, kLeakyRelu, kHardtanh, kElu, kSoftplus, kPowNumber, kRoundDecimals,
-    kNanToNum, kHardsigmoid, kHardswish;
+    kNanToNum, kPolygamma, kHardsigmoid, kHardswish;
 
 // Of two.
 extern const Loops kAdd, kSub, kMul, kDiv, kFloorDivide, kTruncDivide, kRemainder, kFmod, kPow,

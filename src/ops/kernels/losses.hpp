@@ -207,4 +207,49 @@ void cross_entropy_backward(std::span<const T> grad_loss, std::span<const T> log
   }
 }
 
+// Compiled once, for speed.
+extern template void mse_loss(std::span<const float>, std::span<const float>,
+                              std::span<float>) noexcept;
+extern template void mse_loss(std::span<const double>, std::span<const double>,
+                              std::span<double>) noexcept;
+extern template void mse_loss_backward(std::span<const float>, std::span<const float>,
+                                       std::span<const float>, std::span<float>) noexcept;
+extern template void mse_loss_backward(std::span<const double>, std::span<const double>,
+                                       std::span<const double>, std::span<double>) noexcept;
+extern template void smooth_l1_loss(std::span<const float>, std::span<const float>, double,
+                                    std::span<float>) noexcept;
+extern template void smooth_l1_loss(std::span<const double>, std::span<const double>, double,
+                                    std::span<double>) noexcept;
+extern template void smooth_l1_loss_backward(std::span<const float>, std::span<const float>,
+                                             std::span<const float>, double,
+                                             std::span<float>) noexcept;
+extern template void smooth_l1_loss_backward(std::span<const double>, std::span<const double>,
+                                             std::span<const double>, double,
+                                             std::span<double>) noexcept;
+extern template void huber_loss(std::span<const float>, std::span<const float>, double,
+                                std::span<float>) noexcept;
+extern template void huber_loss(std::span<const double>, std::span<const double>, double,
+                                std::span<double>) noexcept;
+extern template void huber_loss_backward(std::span<const float>, std::span<const float>,
+                                         std::span<const float>, double, std::span<float>) noexcept;
+extern template void huber_loss_backward(std::span<const double>, std::span<const double>,
+                                         std::span<const double>, double,
+                                         std::span<double>) noexcept;
+extern template void binary_cross_entropy(std::span<const float>, std::span<const float>,
+                                          std::span<float>) noexcept;
+extern template void binary_cross_entropy(std::span<const double>, std::span<const double>,
+                                          std::span<double>) noexcept;
+extern template void binary_cross_entropy_backward(std::span<const float>, std::span<const float>,
+                                                   std::span<const float>,
+                                                   std::span<float>) noexcept;
+extern template void binary_cross_entropy_backward(std::span<const double>, std::span<const double>,
+                                                   std::span<const double>,
+                                                   std::span<double>) noexcept;
+extern template void binary_cross_entropy_with_logits(std::span<const float>,
+                                                      std::span<const float>,
+                                                      std::span<float>) noexcept;
+extern template void binary_cross_entropy_with_logits(std::span<const double>,
+                                                      std::span<const double>,
+                                                      std::span<double>) noexcept;
+
 }  // namespace playground::ops

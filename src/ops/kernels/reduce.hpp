@@ -182,4 +182,14 @@ void max_backward(std::span<const T> grad_y, std::span<const std::int64_t> indic
   }
 }
 
+// Compiled once, for speed.
+extern template float sum(std::span<const float>) noexcept;
+extern template double sum(std::span<const double>) noexcept;
+extern template float dot(std::span<const float>, std::span<const float>) noexcept;
+extern template double dot(std::span<const double>, std::span<const double>) noexcept;
+extern template std::size_t argmax(std::span<const float>) noexcept;
+extern template std::size_t argmax(std::span<const double>) noexcept;
+extern template void add_column_sums(std::span<const float>, std::span<float>) noexcept;
+extern template void add_column_sums(std::span<const double>, std::span<double>) noexcept;
+
 }  // namespace playground::ops

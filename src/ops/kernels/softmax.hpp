@@ -68,4 +68,18 @@ void log_softmax_backward(std::span<const T> grad_y, std::span<const T> y, std::
   }
 }
 
+// Compiled once, for speed.
+extern template void softmax(std::span<const float>, std::size_t, std::span<float>) noexcept;
+extern template void softmax(std::span<const double>, std::size_t, std::span<double>) noexcept;
+extern template void softmax_backward(std::span<const float>, std::span<const float>, std::size_t,
+                                      std::span<float>) noexcept;
+extern template void softmax_backward(std::span<const double>, std::span<const double>, std::size_t,
+                                      std::span<double>) noexcept;
+extern template void log_softmax(std::span<const float>, std::size_t, std::span<float>) noexcept;
+extern template void log_softmax(std::span<const double>, std::size_t, std::span<double>) noexcept;
+extern template void log_softmax_backward(std::span<const float>, std::span<const float>,
+                                          std::size_t, std::span<float>) noexcept;
+extern template void log_softmax_backward(std::span<const double>, std::span<const double>,
+                                          std::size_t, std::span<double>) noexcept;
+
 }  // namespace playground::ops

@@ -49,7 +49,8 @@ void with_replacement(TorchCpuGenerator& generator, std::span<const T> weights, 
     for (std::int64_t& category : result.subspan(row * samples, samples)) {
       const double u = generator.uniform64();
       const auto found = std::ranges::lower_bound(until, u, {}, [](T sum) { return double{sum}; });
-      category = found - until.begin();
+      // Sums that overflow are no numbers, beyond which everything lies.
+      category = std::min(found, until.end() - 1) - until.begin();
     }
   }
 }

@@ -4,4 +4,5 @@ import { register } from '../register.ts';
 
 register(VERSION_1);
 
+export type { DropoutRunEvent, ProgramOutput } from '../../program/program-output.ts';
 export { type DropoutChangeEvent, DropoutPlaygroundEmbed, type Settings } from '../embed.ts';

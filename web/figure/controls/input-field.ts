@@ -10,6 +10,7 @@ import { tokens } from '../../design/styles/tokens.ts';
 import { explain, explainNote } from '../../experiment/explanation.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { exampleChoice, historyButtons } from './input-tools.ts';
+import { runnerOf } from './run-program.ts';
 import { fireSettings } from './settings-event.ts';
 
 /**
@@ -118,8 +119,22 @@ export class InputField extends ShadowElement {
         .value=${live(this.input)}
         @input=${(event: InputEvent) => fireSettings(this, { input: (event.currentTarget as HTMLTextAreaElement).value })}
       ></textarea>
-      ${this.error ? html`<p class="error" id="input-error" role="alert">${explain(this.error)}</p>` : this.#renderNotes()}
+      ${this.error ? this.#renderError(this.error) : this.#renderNotes()}
     `;
+  }
+
+  #renderError(error: Error) {
+    const run = runnerOf(error);
+    return html`<p class="error" id="input-error" role="alert">${explain(error)}</p>
+      ${
+        run
+          ? html`<p class="notes">
+              <button type="button" @click=${() => run(this.input)}>
+                ${msg('This is a program. Run it.', { id: 'input-is-program' })}
+              </button>
+            </p>`
+          : nothing
+      }`;
   }
 
   #renderNotes() {

@@ -1,48 +1,78 @@
 """Runs a program as `python program.py` does: its namespace, its exit status, its traceback.
 
-Source of the rules: the command line of CPython (Python/pythonrun.c: _PyRun_SimpleFile, handle_system_exit).
+Source of the rules: the command line of CPython (Python/pythonrun.c: _PyRun_SimpleFile, handle_system_exit), and for
+fragments a notebook's cells.
 """
 
+import ast
 import builtins
 import linecache
+import random
 import sys
 import traceback
 import types
 import warnings
 
-_OWN = __file__
+import playground_fragment
+
+_LIBRARY = __file__.removesuffix("playground_program.py")
 _STREAMS = {name: getattr(sys, name) for name in ("stdin", "stdout", "stderr")}
 _RECURSION_LIMIT = sys.getrecursionlimit()
 
+# The namespaces that later programs of the same session go on with.
+_sessions = {}
 
-def run(source, filename, arguments):
-    """Runs `source` in a fresh `__main__` and returns its exit status.
+
+def run(source, filename, arguments, session=None, seed=None, given=None, tell=None, name=None):
+    """Runs `source` in a fresh `__main__`, or in that of its session, and returns its exit status.
 
     What it prints and the traceback of what it raises go to sys.stdout and sys.stderr.
+
+    given   {name: value} of settings that a fragment lacks, as its reader wrote them; None for a program that is run as
+            it is, and prints what it prints
+    tell    is called with what a reader has to know: ("prelude", lines in front of a fragment), and ("unseeded", "")
+            if torch has drawn numbers from `seed`, since the program gave none
+    name    sys.argv[0]; the filename without it
     """
-    _begin_anew()
+    _begin_anew(seed)
+    main = _main_of(session, filename, [name or filename, *arguments])
     with warnings.catch_warnings():
-        return _run(source, filename, arguments)
+        status = _run(main, source, filename, given, tell)
+    if tell is not None and _drew_from(seed):
+        tell("unseeded", "")
+    return status
 
 
-def _begin_anew():
+def _begin_anew(seed):
     """Takes back what an earlier program may have changed of the interpreter itself."""
     for name, stream in _STREAMS.items():
         setattr(sys, name, stream)
     sys.setrecursionlimit(_RECURSION_LIMIT)
+    builtins.__dict__.pop("_", None)
+    random.seed(seed)
 
 
-def _run(source, filename, arguments):
-    main = types.ModuleType("__main__")
+def _main_of(session, filename, argv):
+    main = _sessions.get(session)
+    if main is None:
+        main = types.ModuleType("__main__")
+        main.__builtins__ = builtins
+        if session is not None:
+            _sessions[session] = main
     main.__file__ = filename
-    main.__builtins__ = builtins
     sys.modules["__main__"] = main
-    sys.argv = [filename, *arguments]
+    sys.argv = argv
+    return main
+
+
+def _run(main, source, filename, given, tell):
     # Tracebacks show the lines of the program, which is in no file.
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     try:
-        code = compile(source, filename, "exec", dont_inherit=True)
-        exec(code, main.__dict__)
+        if given is None:
+            exec(compile(source, filename, "exec", dont_inherit=True), main.__dict__)
+        else:
+            _run_fragment(main.__dict__, source, filename, given, tell)
     except SystemExit as exit:
         return _status_of(exit)
     except BaseException as error:
@@ -51,6 +81,36 @@ def _run(source, filename, arguments):
     finally:
         _flush()
     return 0
+
+
+def _run_fragment(namespace, source, filename, given, tell):
+    source = playground_fragment.readable(source)
+    tree = compile(source, filename, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    lines = playground_fragment.prelude(source, namespace, given)
+    if tell is not None:
+        tell("prelude", "\n".join(lines))
+    playground_fragment.define(lines, namespace)
+    *_, last = [None, *tree.body]
+    if isinstance(last, ast.Expr):
+        tree.body.pop()
+    exec(compile(tree, filename, "exec", dont_inherit=True), namespace)
+    if isinstance(last, ast.Expr):
+        # As a notebook shows the value of a cell's last line.
+        exec(compile(ast.Interactive([last]), filename, "single", dont_inherit=True), namespace)
+
+
+def _drew_from(seed):
+    """Whether one of torch's generators has given numbers, and still has the seed that it began with."""
+    torch = sys.modules.get("torch")
+    if seed is None or torch is None:
+        return False
+    generators = [torch.default_generator, *torch.random.cuda_generators()]
+    return any(_has_moved(torch, one) for one in generators if one.initial_seed() == seed)
+
+
+def _has_moved(torch, generator):
+    unused = torch.Generator(generator.device).manual_seed(generator.initial_seed())
+    return not torch.equal(generator.get_state(), unused.get_state())
 
 
 def _status_of(exit):
@@ -63,17 +123,29 @@ def _status_of(exit):
 
 
 def _print_error(error):
-    """As sys.excepthook does, without the frame of this file."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_frame.f_code.co_filename == _OWN:
-        trace = trace.tb_next
+    """As sys.excepthook does, without the frames of our own files."""
     _flush()
-    traceback.print_exception(type(error), error, trace)
+    told = traceback.TracebackException.from_exception(error, compact=True)
+    for one in _chain(told):
+        frames = [frame for frame in one.stack if not frame.filename.startswith(_LIBRARY)]
+        one.stack = traceback.StackSummary.from_list(frames)
+    told.print()
+
+
+def _chain(told):
+    """An exception with its causes, contexts and those that it groups."""
+    left = [told]
+    while left:
+        one = left.pop()
+        yield one
+        left += [other for other in (one.__cause__, one.__context__) if other is not None]
+        left += one.exceptions or ()
 
 
 def _flush():
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (AttributeError, ValueError):  # The program has replaced or closed it.
+        # The program has replaced or closed it, or nobody reads it any more.
+        except (AttributeError, ValueError, OSError):
             pass

@@ -3,6 +3,7 @@
 Methods that are nothing but an operation are set at the end, from the core's own list.
 """
 
+import warnings
 from weakref import ref
 
 from . import _C, return_types
@@ -68,6 +69,21 @@ def operation(name, call, qualified_name):
     run.__name__ = name
     run.__qualname__ = qualified_name
     return run
+
+
+_GRAD_OF_NO_LEAF = (
+    'The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute '
+    "won't be populated during autograd.backward(). If you indeed want the .grad field to be populated "
+    'for a non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor '
+    'by mistake, make sure you access the leaf Tensor instead. '
+    'See github.com/pytorch/pytorch/pull/30531 for more informations.'
+)
+
+_T_OF_NO_MATRIX = (
+    'The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it '
+    'will throw an error in a future release. Consider `x.mT` to transpose batches of matrices or '
+    '`x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse the dimensions of a tensor.'
+)
 
 
 class Tensor(Held):
@@ -154,6 +170,8 @@ class Tensor(Held):
 
     @property
     def T(self):
+        if self.dim() != 2:
+            warnings.warn(_T_OF_NO_MATRIX, stacklevel=2)
         return method('numpy_T', self)
 
     @property
@@ -202,7 +220,11 @@ class Tensor(Held):
     @property
     def grad(self):
         grad = _C.grad(self._handle)
-        return None if grad is None else held_by(grad)
+        if grad is not None:
+            return held_by(grad)
+        if not _C.is_leaf(self._handle) and not _C.retains_grad(self._handle):
+            warnings.warn(_GRAD_OF_NO_LEAF, stacklevel=2)
+        return None
 
     @grad.setter
     def grad(self, value):

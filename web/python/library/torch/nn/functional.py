@@ -404,18 +404,13 @@ def interpolate(input, size=None, scale_factor=None, mode='nearest', align_corne
             'only one of size or scale_factor should be defined' if size is not None
             else 'either size or scale_factor should be defined'
         )  # fmt: skip
-    if size is None:
-        size = [
-            math.floor(length * scale)
-            for length, scale in zip(input.shape[2:], _pair(scale_factor))
-        ]
-        scales = [float(scale) for scale in _pair(scale_factor)]
-    else:
-        size, scales = _pair(size), [None, None]
+    size = None if size is None else _pair(size)
+    scales = None if scale_factor is None else [float(scale) for scale in _pair(scale_factor)]
     if mode == 'nearest':
-        return _function('upsample_nearest2d', input, size, *scales)
+        return _function('upsample_nearest2d', input, size, scale_factors=scales)
     if mode == 'bilinear':
-        return _function('upsample_bilinear2d', input, size, bool(align_corners), *scales)
+        aligned = bool(align_corners)
+        return _function('upsample_bilinear2d', input, size, aligned, scale_factors=scales)
     raise NotImplementedError(
         f"interpolate knows the modes 'nearest' and 'bilinear' here, not {mode!r}"
     )

@@ -1,8 +1,11 @@
 // The worker that runs programs: starts the interpreter, confines itself, and then runs what it is sent.
 import { confine } from './confine.ts';
+import { openCoreDoor } from './core-door.ts';
+import { countFetched } from './count-fetched.ts';
 import { Interpreter } from './interpreter.ts';
 import type { FromWorker, PartAddresses, ToWorker } from './messages.ts';
 import { OutputSender } from './output-sender.ts';
+import { whenAsked } from './when-asked.ts';
 
 // Programs find no way to the page: this is the only one, and no object holds it.
 const post = globalThis.postMessage.bind(globalThis);
@@ -18,6 +21,7 @@ addEventListener('message', ({ data, isTrusted }: MessageEvent<ToWorker>) => {
 });
 
 async function start(parts: PartAddresses): Promise<void> {
+  countFetched((loaded) => send({ type: 'progress', loaded, total: parts.bytes ?? 0 }));
   try {
     interpreter = await startInterpreter(parts);
     confine(globalThis);
@@ -28,15 +32,19 @@ async function start(parts: PartAddresses): Promise<void> {
 }
 
 async function startInterpreter(parts: PartAddresses): Promise<Interpreter> {
-  const [{ loadPyodide }, library] = await Promise.all([
+  const [{ loadPyodide }, library, core] = await Promise.all([
     import(/* @vite-ignore */ `${parts.pyodide}pyodide.mjs`) as Promise<typeof import('pyodide')>,
     bytesAt(parts.library),
+    openCoreDoor(new URL(parts.operations), (url) => fetch(url)),
   ]);
   return Interpreter.start({
     loadPyodide,
     library,
+    core,
     indexURL: parts.pyodide,
+    isLive: true,
     ...(parts.standardLibrary && { stdLibURL: parts.standardLibrary }),
+    ...(parts.restOfLibrary && { restOfLibrary: whenAsked(parts.restOfLibrary) }),
   });
 }
 
@@ -53,6 +61,8 @@ function run({ run, program }: ToWorker & { type: 'run' }): void {
     status = (interpreter as Interpreter).run(program, {
       stdout: (bytes) => sender.write('stdout', bytes),
       stderr: (bytes) => sender.write('stderr', bytes),
+      prelude: (lines) => send({ type: 'prelude', run, lines }),
+      unseeded: () => send({ type: 'unseeded', run }),
     });
   } catch (error) {
     sender.flush();

@@ -1,0 +1,1 @@
+export function pythonStandardLibrary(): Promise<{ used: Uint8Array; rest: Uint8Array }>;

@@ -1,0 +1,215 @@
+// Programs on the page: they run when their reader says so, print what Python prints, and can be stopped, edited,
+// linked to, and left by keys alone.
+import { packed } from '../../web/program/program-link.ts';
+import { axeFindingsInBothSchemes } from './axe.ts';
+import { expect, type PlaygroundPage, test } from './playground-page.ts';
+
+class Program {
+  readonly playground: PlaygroundPage;
+
+  constructor(playground: PlaygroundPage) {
+    this.playground = playground;
+  }
+
+  get element() {
+    return this.playground.page.locator('dropout-program');
+  }
+
+  get run() {
+    return this.element.getByRole('button', { name: 'Run', exact: true });
+  }
+
+  get stop() {
+    return this.element.getByRole('button', { name: 'Stop', exact: true });
+  }
+
+  get editor() {
+    return this.element.getByRole('textbox', { name: 'Program' });
+  }
+
+  get output() {
+    return this.element.getByRole('group', { name: 'Output' });
+  }
+
+  get phase() {
+    return this.element.locator('.phase');
+  }
+
+  get announced() {
+    return this.element.locator('section > [role=status]');
+  }
+
+  /** As who writes a program, but at once. */
+  async write(source: string) {
+    await this.element.evaluate((element, source) => {
+      Object.assign(element, { source });
+      element.dispatchEvent(new Event('program-change'));
+      return (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+    }, source);
+  }
+}
+
+async function there(playground: PlaygroundPage, fragment = '#code'): Promise<Program> {
+  await playground.open(fragment, { isFolded: true });
+  const program = new Program(playground);
+  await expect(program.run).toBeVisible();
+  return program;
+}
+
+test('a program prints what Python prints, and an error stands at its line', {
+  tag: '@engines',
+}, async ({ playground }) => {
+  const program = await there(playground);
+  await program.write('x = 2\nprint(x ** 10)\n\nx / 0');
+  await program.run.click();
+  await expect(program.phase).toHaveText('An error in line 4', { timeout: 60_000 });
+  await expect(program.output).toHaveText(
+    [
+      '1024',
+      'Traceback (most recent call last):',
+      '  File "program.py", line 4, in <module>',
+      '    x / 0',
+      '    ~~^~~',
+      'ZeroDivisionError: division by zero',
+      '',
+    ].join('\n'),
+    { useInnerText: false },
+  );
+  await expect(program.element.locator('.stderr')).toContainText('ZeroDivisionError');
+  await expect(program.element.locator('.stdout')).toHaveText('1024');
+  await expect(program.element.locator('.line[data-error]')).toHaveText('x / 0');
+  // Once a run, with what it printed.
+  await expect(program.announced).toContainText('An error in line 4. 1024');
+});
+
+test('a program of a link is shown, and runs when its reader says so', async ({ playground }) => {
+  const link = `#code&program=${await packed('print("from a link")')}`;
+  const program = await there(playground, link);
+  await expect(program.editor).toHaveValue('print("from a link")');
+  await playground.page.waitForTimeout(1500);
+  await expect(program.output).toHaveCount(0);
+  await expect(program.phase).toHaveText(/Runs in your browser, when you press Run/);
+  await program.run.click();
+  await expect(program.output).toHaveText('from a link\n', { timeout: 60_000 });
+});
+
+test('the address follows the program, and leads back to it', async ({ playground }) => {
+  const { page } = playground;
+  const program = await there(playground);
+  await program.write('print(1)');
+  await expect(page).toHaveURL(/#program=1\.[\w-]+&/);
+  await program.element.getByText('CUDA').click();
+  await expect(page).toHaveURL(/&program-engine=torch-cuda&/);
+  const link = new URL(page.url()).hash;
+  const again = await there(playground, link);
+  await expect(again.editor).toHaveValue('print(1)');
+  await expect(again.element.getByRole('radio', { name: 'CUDA' })).toBeChecked();
+  await there(playground, `${link.slice(0, 14)}&p=0.3`);
+  await expect(page.locator('#code').getByRole('alert')).toContainText(
+    'The program in this link cannot be read',
+  );
+});
+
+test('an endless loop is stopped at once, and the next program runs', { tag: '@engines' }, async ({
+  playground,
+}) => {
+  const program = await there(playground);
+  await program.write('while True: print("round")');
+  await program.run.click();
+  await expect(program.output).toContainText('round', { timeout: 60_000 });
+  await program.stop.click();
+  await expect(program.phase).toHaveText('Stopped.');
+  await program.write('print("next")');
+  await program.run.click();
+  await expect(program.output).toHaveText('next\n', { timeout: 60_000 });
+});
+
+test('what a fragment lacks stands in front of it, and can be changed', async ({ playground }) => {
+  const program = await there(playground);
+  await program.write('math.sqrt(config.hidden_size)');
+  await program.run.click();
+  await expect(program.output).toHaveText('2.8284271247461903\n', { timeout: 60_000 });
+  await expect(program.element.locator('.front')).toContainText('import math');
+  const setting = program.element.getByLabel('config.hidden_size =');
+  await expect(setting).toHaveValue('8');
+  await setting.fill('16');
+  await setting.press('Enter');
+  await expect(program.output).toHaveText('4.0\n');
+});
+
+test('keys alone: write, run, leave', async ({ playground, browserName }) => {
+  const { page } = playground;
+  const program = await there(playground);
+  await program.write('print(1)');
+  await program.run.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  // The larger editor takes the place of the field, and keeps the focus.
+  await expect(program.element.locator('.cm-content')).toBeFocused();
+  await page.keyboard.press(browserName === 'webkit' ? 'Meta+ArrowDown' : 'Control+End');
+  await page.keyboard.type('\nfor i in range(2):\nprint("i", i)');
+  await page.keyboard.press('Control+Enter');
+  await expect(program.output).toHaveText('1\ni 0\ni 1\n', { timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await expect(program.run).toBeFocused();
+  // Who only comes by is not held.
+  for (let i = 0; i < 3; ++i) await page.keyboard.press('Tab');
+  await expect(program.element.locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(program.output).toBeFocused();
+});
+
+test('an edit runs again after the first run, and what is unfinished says nothing', async ({
+  playground,
+}) => {
+  const program = await there(playground);
+  await program.write('print(1)');
+  await program.run.click();
+  await expect(program.output).toHaveText('1\n', { timeout: 60_000 });
+  await program.editor.click();
+  await expect(program.element.locator('.cm-content')).toBeFocused();
+  await playground.page.keyboard.press('Control+End');
+  await playground.page.keyboard.type('\nprint(');
+  await expect(program.element.locator('.result')).toContainText('Of the program before');
+  await playground.page.waitForTimeout(1200);
+  await expect(program.output).toHaveText('1\n');
+  await playground.page.keyboard.type('2)');
+  await expect(program.output).toHaveText('1\n2\n');
+});
+
+test('a program in the field for the input goes to where programs run', async ({ playground }) => {
+  await playground.open();
+  const source = 'import torch\nfor i in range(3):\n    print(i)';
+  await playground.text.fill(source);
+  await playground.page.getByRole('button', { name: 'This is a program. Run it.' }).click();
+  const program = new Program(playground);
+  await expect(program.run).toBeInViewport();
+  await expect(playground.page).toHaveURL(/#program=1\./);
+  await expect(program.phase).toHaveText(/(Done|An error)/, { timeout: 60_000 });
+});
+
+test.describe('before somebody wants to run it', () => {
+  test.use({ isLoaded: true });
+
+  test('a program fetches nothing and starts no worker', async ({ playground }) => {
+    const asked: string[] = [];
+    playground.page.on('request', (request) => asked.push(request.url()));
+    const program = await there(playground);
+    await program.element.scrollIntoViewIfNeeded();
+    await playground.page.waitForTimeout(1000);
+    const workers = () => playground.page.workers().map((worker) => worker.url());
+    const isPythons = (url: string) => /pyodide|python|code-mirror/.test(url);
+    expect([...asked, ...workers()].filter(isPythons)).toEqual([]);
+    await program.run.focus();
+    await expect.poll(() => workers().some(isPythons)).toBe(true);
+  });
+});
+
+test('axe finds nothing in a program that has run', async ({ playground }) => {
+  const program = await there(playground);
+  await program.write('print(config.p)\n1 / 0');
+  await program.run.click();
+  await expect(program.phase).toHaveText('An error in line 2', { timeout: 60_000 });
+  expect(await axeFindingsInBothSchemes(playground.page, 'dropout-program')).toEqual([]);
+});

@@ -1,0 +1,128 @@
+// What <dropout-program> knows without a page: links, colours, seeds and lines of errors.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { errorLine, isUnfinished } from '../../web/program/error-line.ts';
+import { pinned } from '../../web/program/pinned.ts';
+import { packed, UnreadableProgram, unpacked } from '../../web/program/program-link.ts';
+import { tokensOf } from '../../web/program/python-tokens.ts';
+import { RunOutput } from '../../web/program/run-output.ts';
+
+const PROGRAM = `import torch
+import torch.nn as nn
+
+x = torch.ones(2, 3)  # ü
+torch.manual_seed(42)
+print(nn.Dropout(0.5)(x))
+`;
+
+describe('a program in a link', () => {
+  test('comes back as it was', async () => {
+    for (const source of [PROGRAM, '', 'x', 'é\u0000\n'.repeat(5000)]) {
+      assert.equal(await unpacked(await packed(source)), source);
+    }
+  });
+
+  test('is of letters that no chat and no Markdown change', async () => {
+    const text = await packed(PROGRAM);
+    assert.match(text, /^1\.[\w-]+$/);
+    const longer = PROGRAM.replaceAll('x', 'input_tensor').repeat(3);
+    assert.ok((await packed(longer)).length < longer.length / 2);
+  });
+
+  // Of links that are out: what they hold is read for ever.
+  test('is read in the form of its first version', async () => {
+    assert.equal(await unpacked('1.y8wtyC8qUSjJL0rO4AIA'), 'import torch\n');
+  });
+
+  test('that has lost a part, or is of a newer version, is refused', async () => {
+    const whole = await packed(PROGRAM);
+    for (const text of ['', 'x', whole.slice(0, -9), `2.${whole.slice(2)}`, '1.%%', '1.']) {
+      await assert.rejects(unpacked(text), UnreadableProgram, text);
+    }
+  });
+
+  test('that unfolds to more than anybody writes is refused', async () => {
+    await assert.rejects(unpacked(await packed(' '.repeat(10 ** 7))), UnreadableProgram);
+  });
+});
+
+describe('the colours of a program', () => {
+  test('leave its text as it is', () => {
+    for (const source of [
+      PROGRAM,
+      '',
+      '\n\n',
+      's = """a\n# b\n"""\nf\'{1}\'',
+      "'open",
+      '"""open\n',
+    ]) {
+      const text = tokensOf(source).map((line) => line.map(({ text }) => text).join(''));
+      assert.equal(text.join('\n'), source);
+    }
+  });
+
+  test('tell comments, texts, numbers and keywords', () => {
+    const kinds = (source: string) =>
+      tokensOf(source)
+        .flat()
+        .filter(({ kind }) => kind)
+        .map(({ kind, text }) => [kind, text]);
+    assert.deepEqual(kinds('for x1 in rb"#": y = 1e-5  # "no"'), [
+      ['keyword', 'for'],
+      ['keyword', 'in'],
+      ['text', 'rb"#"'],
+      ['number', '1e-5'],
+      ['comment', '# "no"'],
+    ]);
+    assert.deepEqual(kinds('true = None\nTrue'), [
+      ['keyword', 'None'],
+      ['keyword', 'True'],
+    ]);
+    assert.deepEqual(kinds("'''a\nb'''"), [
+      ['text', "'''a"],
+      ['text', "b'''"],
+    ]);
+  });
+});
+
+describe('a seed is written', () => {
+  const cases: [string, string, string][] = [
+    ['after the imports', 'import a\nfrom b import c\nx', 'import a\nfrom b import c\n\nS\nx'],
+    ['after a comment above them', '# why\n\nimport a\n\nx', '# why\n\nimport a\n\nS\n\nx'],
+    ['first where there are none', 'x = 1\nimport a', 'S\nx = 1\nimport a'],
+  ];
+  for (const [where, source, expected] of cases) {
+    test(where, () => {
+      assert.equal(pinned(source, 7), expected.replace('S', 'torch.manual_seed(7)'));
+    });
+  }
+});
+
+describe('the line of an error', () => {
+  const trace = (...lines: number[]) =>
+    lines.map((line) => `  File "program.py", line ${line}, in f\n    x\n`).join('');
+
+  test('is that of the innermost frame in the program', () => {
+    assert.equal(errorLine(`Traceback:\n${trace(9, 3)}  File "other.py", line 5\nE: e\n`), 3);
+    assert.equal(errorLine('  File "program.py", line 2\n    x =\nSyntaxError: invalid\n'), 2);
+    assert.equal(errorLine('bye\n'), null);
+  });
+
+  test('is not told of what somebody is still typing', () => {
+    assert.ok(isUnfinished('  File "program.py", line 2\n    x =\nSyntaxError: invalid syntax\n'));
+    assert.ok(!isUnfinished(`Traceback:\n${trace(1)}NameError: name 'SyntaxError: ' is not\n`));
+  });
+});
+
+test('an output keeps its order, in pieces that do not change once they are full', () => {
+  const output = new RunOutput();
+  for (let i = 0; i < 3000; ++i) output.add('stdout', 'line\n');
+  output.add('stderr', 'warning\n');
+  output.add('stdout', 'end\n');
+  assert.equal(output.text, `${'line\n'.repeat(3000)}warning\nend\n`);
+  assert.equal(output.textOf('stderr'), 'warning\n');
+  assert.ok(output.pieces.length < 8);
+  assert.ok(output.pieces.every(({ text }) => text.length < 9000));
+  for (let i = 0; i < 10_000; ++i) output.add(i % 2 ? 'stdout' : 'stderr', 'x');
+  assert.ok(output.isCapped && output.pieces.length <= 5000);
+});

@@ -1,0 +1,352 @@
+// <dropout-program>: a Python program that its reader can run and edit, and what it prints.
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { ShadowElement } from '../design/shadow-element.ts';
+import { fields } from '../design/styles/fields.ts';
+import { tokens } from '../design/styles/tokens.ts';
+import { machineOf } from '../experiment/machines.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { formatNumber } from '../i18n/number-format.ts';
+import type { PartAddresses } from '../python/messages.ts';
+import type { ProgramEngine } from '../python/program-engines.ts';
+import type { CodeEditor } from './code-editor.ts';
+import { errorLine } from './error-line.ts';
+import { pinned } from './pinned.ts';
+import { packed } from './program-link.ts';
+import { DEFAULT_MACHINE, MACHINES, machineNamed } from './program-machines.ts';
+import type { ProgramOutput } from './program-output.ts';
+import { anySeed, ProgramRun } from './program-run.ts';
+import { programStyles } from './program-styles.ts';
+import { phaseWords } from './run-words.ts';
+
+/** After an edit, milliseconds of rest before the program runs again. */
+const REST = 500;
+
+/** A program that took longer, in milliseconds, is not run again by itself. */
+const QUICK = 1000;
+
+/** As much of an output as is read aloud. */
+const ANNOUNCED = 600;
+
+/**
+ * @fires program-change - After each edit; `source` and `engine` have it by then.
+ * @fires dropout-run - {ProgramOutput} at the end of each run; bubbles.
+ */
+export class DropoutProgram extends ShadowElement {
+  static override readonly styles = [tokens, fields, programStyles];
+
+  static override readonly properties = {
+    source: {},
+    engine: {},
+    parts: { attribute: false },
+    session: {},
+    playground: {},
+    isHome: { attribute: false },
+    given: { state: true },
+    link: { state: true },
+    announced: { state: true },
+  };
+
+  declare source: string;
+  declare engine: string;
+  /** Where the interpreter's files are. */
+  declare parts: PartAddresses;
+  /** Programs of one name go on where the one before ended; '' for none. */
+  declare session: string;
+  /** The address of the playground, where the program can be opened; '' for none. */
+  declare playground: string;
+  /** Whether this is the playground. */
+  declare isHome: boolean;
+  /** What the reader has given for settings that the program lacks. */
+  declare protected given: Readonly<Record<string, string>>;
+  /** The program on the playground; '' if there is none. */
+  declare protected link: string;
+  /** What a screen reader says of the last run. */
+  declare protected announced: string;
+
+  readonly #run = new ProgramRun(this);
+  #resting = 0;
+  #linking = 0;
+  #isPrepared = false;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.source = '';
+    this.engine = DEFAULT_MACHINE;
+    this.parts = { pyodide: '', library: '', operations: '' };
+    this.session = '';
+    this.playground = '';
+    this.isHome = false;
+    this.given = {};
+    this.link = '';
+    this.announced = '';
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#resting);
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('source') || changed.has('playground') || changed.has('engine')) {
+      void this.#writeLink();
+    }
+  }
+
+  override focus(): void {
+    this.#editor?.focus();
+  }
+
+  get #editor(): CodeEditor | null {
+    return this.renderRoot.querySelector<CodeEditor>('code-editor');
+  }
+
+  get #machine(): ProgramEngine {
+    return machineNamed(this.engine);
+  }
+
+  override render(): TemplateResult {
+    const { phase, isBusy } = this.#run;
+    const isWrong = phase.name === 'failed' || (phase.name === 'ended' && phase.ended.status !== 0);
+    return html`
+      <section class="program" part="program" role="group" aria-label=${msg('Program', { id: 'program' })} @focusin=${this.#prepare}>
+        <header>
+          <button type="button" class="primary" @click=${() => this.run()}>${msg('Run', { id: 'program-run' })}</button>
+          <button type="button" aria-disabled=${!isBusy} @click=${() => this.#run.stop()}>${msg('Stop', { id: 'stop' })}</button>
+          <p class="phase" ?data-wrong=${isWrong}>
+            ${phaseWords(this.#run, this.parts.pyodide)} ${phase.name === 'failed' ? this.#renderWayOut() : nothing}
+          </p>
+          ${this.#renderMachines()} ${this.#renderProgress()}
+        </header>
+        ${this.#renderFront()}
+        <code-editor
+          .source=${this.source}
+          .label=${msg('Program', { id: 'program' })}
+          .errorLine=${this.#errorLine}
+          @code-change=${this.#onCode}
+          @code-run=${() => this.run()}
+          @code-leave=${() => this.renderRoot.querySelector('button')?.focus()}
+        ></code-editor>
+        ${this.#renderResult(isWrong)} ${this.#renderFoot()}
+        <span role="status" class="visually-hidden">${this.announced}</span>
+      </section>
+    `;
+  }
+
+  #renderMachines() {
+    return html`<fieldset>
+      <legend class="visually-hidden">${msg('Whose random numbers', { id: 'program-machine' })}</legend>
+      ${Object.entries(MACHINES).map(
+        ([engine, name]) => html`<label title=${machineOf(engine).standsFor}>
+          <input
+            type="radio"
+            name="machine"
+            value=${engine}
+            .checked=${live(engine === this.#machine)}
+            @change=${() => this.#choose(engine)}
+          />${name}
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #renderProgress() {
+    const { phase } = this.#run;
+    if (phase.name !== 'starting') return nothing;
+    const { loaded, total } = phase;
+    const share = total > 0 && loaded > 0 ? Math.min(1, loaded / total) : nothing;
+    return html`<progress aria-label=${msg('Python is starting…', { id: 'program-starting' })} max="1" value=${share}></progress>`;
+  }
+
+  // What stands in front of the program: imports, and fields for settings that it lacks.
+  #renderFront() {
+    const { prelude } = this.#run;
+    if (prelude.length === 0) return nothing;
+    const imports = prelude.filter((line) => !line.includes(' = '));
+    const settings = prelude.filter((line) => line.includes(' = '));
+    return html`<div class="front" part="front">
+      ${
+        imports.length > 0
+          ? html`<p>
+              ${msg('Put in front:', { id: 'program-front' })}
+              ${imports.map((line) => html`<code>${line}</code>`)}
+            </p>`
+          : nothing
+      }
+      ${
+        settings.length > 0
+          ? html`<p>
+              ${msg('Taken, since the program does not say it:', { id: 'program-given' })}
+              ${settings.map((line) => this.#renderSetting(line))}
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderSetting(line: string) {
+    const at = line.indexOf(' = ');
+    const [name, value] = [line.slice(0, at), line.slice(at + 3)];
+    return html`<label>
+      <code>${name} =</code>
+      <input
+        class="box"
+        spellcheck="false"
+        autocapitalize="off"
+        size=${Math.max(4, Math.min(44, value.length))}
+        .value=${value}
+        @change=${(event: Event) => this.#give(name, event)}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#give(name, event)}
+      />
+    </label>`;
+  }
+
+  #renderResult(isWrong: boolean) {
+    const { output, asked, phase } = this.#run;
+    if (!output || !asked) return nothing;
+    const isOld = asked.source !== this.source || asked.engine !== this.#machine;
+    const isSilent = output.pieces.length === 0;
+    const title = msg('Output', { id: 'program-output' });
+    return html`<div class="result" part="output" ?data-wrong=${isWrong} ?data-old=${isOld}>
+      ${isSilent ? nothing : html`<pre tabindex="0" role="group" aria-label=${title}>${output.pieces.map(({ stream, text }) => html`<span class=${stream}>${text}</span>`)}</pre>`}
+      ${isSilent && phase.name === 'ended' ? html`<p class="note">${msg('It printed nothing.', { id: 'program-silent' })}</p>` : nothing}
+      ${output.isCapped ? html`<p class="note">${msg('It printed more, which is left out.', { id: 'program-capped' })}</p>` : nothing}
+      ${isOld ? html`<p class="note">${msg('Of the program before your last edit.', { id: 'program-old' })}</p>` : this.#renderSeed()}
+    </div>`;
+  }
+
+  #renderSeed() {
+    const { phase, asked } = this.#run;
+    if (phase.name !== 'ended' || !phase.ended.isUnseeded || !asked) return nothing;
+    return html`<p class="note">
+      ${msg(str`The program gives no seed: this output is one of many. It was drawn with seed ${asked.seed}.`, { id: 'program-unseeded' })}
+      <button type="button" @click=${() => this.#pin(asked.seed)}>${msg('Write that seed into the program', { id: 'program-pin' })}</button>
+    </p>`;
+  }
+
+  #renderFoot() {
+    const code = msg('Program', { id: 'program' });
+    const output = this.#run.output?.text ?? '';
+    return html`<footer>
+      ${output ? html`<copy-button quiet .label=${msg('Copy output', { id: 'program-copy-output' })} .text=${output} .what=${msg('Output', { id: 'program-output' })} .source=${() => this.renderRoot.querySelector('pre')}></copy-button>` : nothing}
+      <copy-button quiet .label=${msg('Copy program', { id: 'program-copy' })} .text=${this.source} .what=${code}></copy-button>
+      ${
+        this.isHome && this.link
+          ? html`<copy-button quiet .label=${msg('Copy link', { id: 'program-copy-link' })} .text=${this.link} .what=${msg('Link', { id: 'link' })}></copy-button>`
+          : nothing
+      }
+      ${this.isHome ? nothing : this.#renderWayOut()}
+    </footer>`;
+  }
+
+  #renderWayOut() {
+    if (this.isHome || !this.link) return nothing;
+    return html`<a href=${this.link} target="_blank" rel="noopener">${msg('Open on the playground', { id: 'program-open' })}</a>`;
+  }
+
+  get #errorLine(): number | null {
+    const { output, asked, phase } = this.#run;
+    const isOfThis = asked?.source === this.source && phase.name === 'ended';
+    return isOfThis && phase.ended.status !== 0 ? errorLine(output?.textOf('stderr') ?? '') : null;
+  }
+
+  /** Runs the program, for a reader who asked for it. */
+  async run(isTyped = false): Promise<void> {
+    clearTimeout(this.#resting);
+    if (!isTyped) this.announced = '';
+    const hasEnded = await this.#run.run(
+      this.parts,
+      {
+        source: this.source,
+        engine: this.#machine,
+        seed: anySeed(),
+        given: this.given,
+        session: this.session || undefined,
+      },
+      isTyped,
+    );
+    if (hasEnded) this.#tell();
+    else if (this.#run.phase.name === 'failed') this.announced = this.#words;
+  }
+
+  get #words(): string {
+    return phaseWords(this.#run, this.parts.pyodide);
+  }
+
+  #tell() {
+    const { output, asked, phase } = this.#run;
+    // What is typed and no Python yet has left the earlier output.
+    if (!output || !asked || phase.name !== 'ended' || asked.source !== this.source) return;
+    const text = output.text.trim();
+    const more = text.length - ANNOUNCED;
+    const left =
+      more > 0 ? msg(str`and ${formatNumber(more)} characters more`, { id: 'program-more' }) : '';
+    this.announced = `${this.#words}. ${text.slice(0, ANNOUNCED)} ${left}`;
+    const { status, isUnseeded } = phase.ended;
+    const detail: ProgramOutput = {
+      source: asked.source,
+      engine: asked.engine,
+      status,
+      stdout: output.textOf('stdout'),
+      stderr: output.textOf('stderr'),
+      seed: isUnseeded ? asked.seed : null,
+      isCapped: output.isCapped,
+    };
+    this.dispatchEvent(new CustomEvent('dropout-run', { detail, bubbles: true, composed: true }));
+  }
+
+  // The reader is about to run it, or to write in it.
+  #prepare() {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    this.#run.prepare(this.parts);
+  }
+
+  #onCode(event: Event) {
+    this.source = (event.currentTarget as CodeEditor).source;
+    this.#tellChange();
+    clearTimeout(this.#resting);
+    const { phase } = this.#run;
+    const isQuick = phase.name === 'ended' && phase.milliseconds < QUICK;
+    if (isQuick) this.#resting = window.setTimeout(() => this.run(true), REST);
+  }
+
+  #choose(engine: string) {
+    this.engine = engine;
+    this.#tellChange();
+    if (this.#run.asked) void this.run();
+  }
+
+  // At Enter, and where the reader goes on: then it has been given already.
+  #give(name: string, { type, currentTarget }: Event) {
+    const { value } = currentTarget as HTMLInputElement;
+    if (type === 'change' && value === this.given[name]) return;
+    this.given = { ...this.given, [name]: value };
+    void this.run();
+  }
+
+  #pin(seed: number) {
+    this.source = pinned(this.source, seed);
+    this.#tellChange();
+    void this.run();
+  }
+
+  #tellChange() {
+    this.dispatchEvent(new Event('program-change'));
+  }
+
+  async #writeLink() {
+    const turn = ++this.#linking;
+    const { playground, source, engine } = this;
+    if (!playground) {
+      this.link = '';
+      return;
+    }
+    const fragment = `code&program=${await packed(source)}`;
+    if (turn !== this.#linking) return;
+    const on = engine === DEFAULT_MACHINE ? '' : `&program-engine=${engine}`;
+    this.link = `${playground.replace(/#.*/s, '')}#${fragment}${on}`;
+  }
+}

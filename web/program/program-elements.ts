@@ -1,0 +1,16 @@
+// The elements of a program, by the names in its templates.
+import { CopyButton } from '../design/copy-button.ts';
+import { CodeEditor } from './code-editor.ts';
+
+export const programElements = {
+  'code-editor': CodeEditor,
+  'copy-button': CopyButton,
+};
+
+type Elements = {
+  [Name in keyof typeof programElements]: InstanceType<(typeof programElements)[Name]>;
+};
+
+declare global {
+  interface HTMLElementTagNameMap extends Elements {}
+}

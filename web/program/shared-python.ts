@@ -1,0 +1,63 @@
+// One interpreter for all programs of a page, which it runs one after the other.
+import type { PartAddresses } from '../python/messages.ts';
+import { type Progress, PythonWorker } from '../python/python-worker.ts';
+
+/** Who is told how far the start is. */
+type Listener = (progress: Progress) => void;
+
+export class SharedPython {
+  readonly #worker: PythonWorker;
+  readonly #listeners = new Set<Listener>();
+  #progress: Progress = { loaded: 0, total: 0 };
+
+  constructor(parts: PartAddresses) {
+    this.#worker = new PythonWorker(parts);
+    this.#worker.onProgress = (progress) => {
+      this.#progress = progress;
+      for (const listener of this.#listeners) listener(progress);
+    };
+  }
+
+  /** Starts the interpreter, or waits for its start. It tells how far that is until the promise is settled. */
+  async start(onProgress: Listener): Promise<void> {
+    this.#listeners.add(onProgress);
+    onProgress(this.#progress);
+    try {
+      await this.#worker.start();
+    } finally {
+      this.#listeners.delete(onProgress);
+    }
+  }
+
+  run(...program: Parameters<PythonWorker['run']>): ReturnType<PythonWorker['run']> {
+    return this.#worker.run(...program);
+  }
+
+  /**
+   * Starts another interpreter after a program was stopped, along with its own, so that the next run need not wait. Not
+   * where memory is short or traffic is dear: there the next run starts it.
+   */
+  renew(): void {
+    if (isSparing()) return;
+    this.#progress = { loaded: 0, total: 0 };
+    this.#worker.start().catch(() => {});
+  }
+}
+
+const shared = new Map<string, SharedPython>();
+
+/** The interpreter that is made of these files. It starts when it is first wanted. */
+export function pythonOf(parts: PartAddresses): SharedPython {
+  const key = JSON.stringify(parts);
+  let python = shared.get(key);
+  if (!python) {
+    python = new SharedPython(parts);
+    shared.set(key, python);
+  }
+  return python;
+}
+
+function isSparing(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true || matchMedia('(pointer: coarse)').matches;
+}

@@ -1,0 +1,26 @@
+// Where the site has what programs run in.
+
+/** From the site's top, as scripts/python-files.mjs writes it. */
+declare const PYTHON_PARTS: {
+  pyodide: string;
+  standardLibrary: string;
+  restOfLibrary: string;
+  library: string;
+  operations: string;
+  /** Of all that is fetched at the start. */
+  bytes: number;
+};
+
+/** @param site The address of the site's top. */
+export function pythonParts(site: string | URL) {
+  const at = (path: string) => new URL(path, site).href;
+  const { pyodide, standardLibrary, restOfLibrary, library, operations, bytes } = PYTHON_PARTS;
+  return {
+    pyodide: at(pyodide),
+    standardLibrary: at(standardLibrary),
+    restOfLibrary: at(restOfLibrary),
+    library: at(library),
+    operations: at(operations),
+    bytes,
+  };
+}
