@@ -60,7 +60,7 @@ Variable copy(V self, V src, bool) {
     value = expand(value, self.shape().extents());
   }
   Variable y(value.clone(), self.device());
-  record(y, "torch::autograd::CopyBackwards", {self, src}, {},
+  record(y, "CopyBackwards", {self, src}, {},
          [device = src.device()](Backward& b) {
            const Variable grad = b.grad();
            if (b.wants(0)) b.give(0, zeros_like(grad));

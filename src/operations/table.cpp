@@ -147,15 +147,14 @@ Value call(std::string_view name, Values arguments, std::span<const std::string_
   Operation& operation = found->second;
   const std::span<const Schema> schemas = operation.read();
   const Given given{arguments, names, is_method};
-  std::string why_not;
+  std::vector<std::string> reasons(schemas.size());
   for (std::size_t i = 0; i < schemas.size(); ++i) {
     // x.where(condition, y) is torch.where(condition, x, y).
     if (is_method && schemas.size() > 1 && operation.rows[i]->where == Where::kFunction) continue;
-    const std::optional<Values> values = bound(schemas[i], given, why_not);
+    const std::optional<Values> values = bound(schemas[i], given, reasons[i]);
     if (values) return with_extras(called(*operation.rows[i], *values), extras);
   }
-  if (schemas.size() == 1) throw errors::Raised(errors::Exception::kTypeError, why_not);
-  fail_on_all(schemas, given);
+  fail_on_all(schemas, reasons, given);
 }
 
 }  // namespace playground::operations
