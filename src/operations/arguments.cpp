@@ -179,7 +179,7 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const Parameter& parameter = parameters[i];
     if (!values[i]) {
-      if (parameter.has_default || parameter.may_be_none) {
+      if (parameter.has_default) {
         result[i] = parameter.default_value;
         continue;
       }
