@@ -214,8 +214,9 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
     result[i] = converted(parameter, *values[i]);
   }
   if (missing_count > 0) {
+    // PyTorch has the plural of one.
     why_not = errors::filled("{}() missing {} required positional argument{}: {}",
-                             {schema.name, missing_count, plural(missing_count), missing});
+                             {schema.name, missing_count, missing_count == 1 ? "s" : "", missing});
     return std::nullopt;
   }
   return result;
