@@ -193,7 +193,7 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const Parameter& parameter = parameters[i];
     if (!values[i]) {
-      if (parameter.has_default || parameter.may_be_none) {
+      if (parameter.has_default) {
         result[i] = parameter.default_value;
         continue;
       }
@@ -227,9 +227,9 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
     result[i] = converted(parameter, *values[i]);
   }
   if (missing_count > 0) {
-    // As PyTorch has it, of one argument, too.
-    why_not = errors::filled("{}() missing {} required positional arguments: {}",
-                             {schema.name, missing_count, missing});
+    // PyTorch has the plural of one.
+    why_not = errors::filled("{}() missing {} required positional argument{}: {}",
+                             {schema.name, missing_count, missing_count == 1 ? "s" : "", missing});
     return std::nullopt;
   }
   return result;
