@@ -55,7 +55,9 @@ Saved::Saved(const Variable& variable) {
   is_leaf_ = variable.is_leaf();
   // A leaf has no history that could lead back here.
   alias_ = is_leaf_ ? variable : variable.detach();
-  if (!is_leaf_) edge_ = variable.gradient_edge();
+  if (is_leaf_) return;
+  edge_ = variable.gradient_edge();
+  original_ = variable.shared();
 }
 
 Saved Saved::output(const Variable& variable, std::uint32_t output) {
@@ -75,9 +77,10 @@ Variable Saved::unpack(const std::shared_ptr<Node>& of) const {
   if (!alias_) return {};
   const Edge edge = is_output_ ? Edge{of, edge_.output} : edge_;
   if (alias_.version().count() != version_) {
+    const std::shared_ptr<Variable::Impl> original = original_.lock();
+    const std::shared_ptr<Node> node = original ? Variable(original).grad_fn() : edge.node;
     const std::string source =
-        edge.node ? errors::filled(", which is output {} of {},", {edge.output, edge.node->name()})
-                  : "";
+        node ? errors::filled(", which is output {} of {},", {edge.output, node->name()}) : "";
     errors::raise(
         "one of the variables needed for gradient computation has been modified by an inplace "
         "operation: {}{} is at version {}; expected version {} instead. Hint: enable anomaly "
@@ -111,6 +114,7 @@ void Node::set_way_back(WayBack way_back, std::vector<Saved> saved) {
 }
 
 void Node::release() {
+  if (saved_.empty()) return;
   saved_.clear();
   way_back_.reset();
   is_released_ = true;

@@ -128,6 +128,10 @@ Variable Variable::detach() const {
 Variable Variable::data() const { return Variable(impl_->value, impl_->device); }
 
 void Variable::set_data(const Variable& other) {
+  if (impl_->requires_grad && !tensor::is_floating(other.dtype())) {
+    errors::raise(
+        "data set to a tensor that requires gradients must be floating point or complex dtype");
+  }
   impl_->value = other.value();
   impl_->device = other.device();
 }

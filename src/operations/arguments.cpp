@@ -192,15 +192,17 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
       const bool is_named = i >= given.positional();
       const std::string place = is_named ? "" : errors::filled(" (position {})", {i + 1 - self});
       const std::string_view name = shown_name(parameter, given.is_method);
-      if (at) {
+      // As PyTorch says it: of a list of numbers the first element decides what the whole is.
+      if (at && (parameter.kind == Kind::kTensor || *at > 0)) {
         const Values& list = std::get<Values>(*values[i]);
-        why_not = parameter.kind == Kind::kTensor
-                      ? errors::filled("expected Tensor as element {} in argument {}, but got {}",
-                                       {*at, i - self, type_name(list[*at])})
-                      : errors::filled(
-                            "{}(): argument '{}' must be {}, but found element of type "
-                            "{} at pos {}",
-                            {schema.name, name, type_name(parameter), type_name(list[*at]), *at});
+        why_not =
+            parameter.kind == Kind::kTensor
+                ? errors::filled("expected Tensor as element {} in argument {}, but got {}",
+                                 {*at, i - self, type_name(list[*at])})
+                : errors::filled(
+                      "{}(): argument '{}' must be {}, but found element of type "
+                      "{} at pos {}",
+                      {schema.name, name, type_name(parameter), type_name(list[*at]), *at + 1});
       } else {
         why_not =
             errors::filled("{}(): argument '{}'{} must be {}, not {}",
@@ -211,8 +213,9 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
     result[i] = converted(parameter, *values[i]);
   }
   if (missing_count > 0) {
+    // PyTorch has it the wrong way round.
     why_not = errors::filled("{}() missing {} required positional argument{}: {}",
-                             {schema.name, missing_count, plural(missing_count), missing});
+                             {schema.name, missing_count, missing_count == 1 ? "s" : "", missing});
     return std::nullopt;
   }
   return result;
