@@ -22,6 +22,10 @@ constexpr std::array<std::string_view, 13> kTakeNumbers{
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNumpyNames{
     {{"dim", "axis"}, {"keepdim", "keepdims"}, {"input", "x"}, {"other", "x2"}}};
 
+bool takes_numbers(std::string_view name) {
+  return std::ranges::find(kTakeNumbers, name) != kTakeNumbers.end();
+}
+
 std::string_view shown_name(const Parameter& parameter, bool is_method) {
   return parameter.name == "self" && !is_method ? "input" : parameter.name;
 }
@@ -51,8 +55,7 @@ bool is_element(const Parameter& parameter, const Value& value, std::string_view
   switch (parameter.kind) {
     case Kind::kTensor:
       return tensor_in(value) != nullptr ||
-             (!parameter.is_list && is_number(value) &&
-              std::ranges::find(kTakeNumbers, name) != kTakeNumbers.end());
+             (!parameter.is_list && is_number(value) && takes_numbers(name));
     case Kind::kScalar:
       return is_number(value) || is_single(value, false);
     case Kind::kInteger:
@@ -235,6 +238,8 @@ std::string signature(const Schema& schema, bool is_method) {
     text += ' ';
     text += shown_name(parameter, is_method);
   }
+  const bool has_out = !is_method && !schema.name.ends_with('_');
+  if (has_out && takes_numbers(schema.name)) text += ", Tensor out";
   return text + ")";
 }
 
@@ -249,12 +254,17 @@ void fail_on_all(std::span<const Schema> schemas, const Given& given) {
     }
     types += type_name(given.values[i]);
   }
-  std::string message = errors::filled(
-      "{}() received an invalid combination of arguments - got ({}), but expected "
-      "one of:\n",
-      {schemas.front().name, types});
-  for (const Schema& schema : schemas) {
-    message += " * " + signature(schema, given.is_method) + "\n";
+  std::string message =
+      errors::filled("{}() received an invalid combination of arguments - got ({}), but expected ",
+                     {schemas.front().name, types});
+  // A number stands for a tensor there: PyTorch lists the one signature.
+  if (takes_numbers(schemas.front().name)) {
+    message += signature(schemas.front(), given.is_method);
+  } else {
+    message += "one of:\n";
+    for (const Schema& schema : schemas) {
+      message += " * " + signature(schema, given.is_method) + "\n";
+    }
   }
   throw errors::Raised(errors::Exception::kTypeError, message);
 }

@@ -156,7 +156,7 @@ Variable div_scalar_mode(const Variable& self, const Scalar& other,
 
 Variable floor_divide(const Variable& self, const Variable& other) {
   Variable y = whole_quotient(ops::loops::kFloorDivide, self, other);
-  record(y, "NotImplemented", {self, other}, {},
+  record(y, "torch::autograd::NotImplemented", {self, other}, {},
          [](Backward&) { errors::raise("derivative for aten::floor_divide is not implemented"); });
   return y;
 }

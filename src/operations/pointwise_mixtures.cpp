@@ -63,7 +63,7 @@ Variable heaviside(const Variable& self, const Variable& values) {
   const Variable zero = of_number(0);
   const Variable step = to_dtype(gt(x, zero), x.dtype());
   Variable y = where(eq(x, zero), values.detach(), step);
-  record(y, "NotImplemented", {self, values}, {},
+  record(y, "torch::autograd::NotImplemented", {self, values}, {},
          [](Backward&) { errors::raise("derivative for aten::heaviside is not implemented"); });
   return y;
 }

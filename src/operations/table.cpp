@@ -147,10 +147,16 @@ Value call(std::string_view name, Values arguments, std::span<const std::string_
   Operation& operation = found->second;
   const std::span<const Schema> schemas = operation.read();
   const Given given{arguments, names, is_method};
+  // Of an operation in place, which all are methods, any row will do for a function.
+  const bool has_its_own = std::ranges::any_of(operation.rows, [is_method](const Row* row) {
+    return has(row->where, is_method ? Where::kMethod : Where::kFunction) ||
+           row->where == Where::kInner;
+  });
   std::string why_not;
   for (std::size_t i = 0; i < schemas.size(); ++i) {
     // x.where(condition, y) is torch.where(condition, x, y).
-    if (is_method && schemas.size() > 1 && operation.rows[i]->where == Where::kFunction) continue;
+    const Where other_way = is_method ? Where::kFunction : Where::kMethod;
+    if (has_its_own && operation.rows[i]->where == other_way) continue;
     const std::optional<Values> values = bound(schemas[i], given, why_not);
     if (values) return with_extras(called(*operation.rows[i], *values), extras);
   }
