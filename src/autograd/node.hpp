@@ -42,7 +42,6 @@ class Saved {
   std::weak_ptr<Variable::Impl> original_;  // an error tells of its history as it is then
   std::uint32_t version_ = 0;
   Edge edge_;
-  std::weak_ptr<Variable::Impl> original_;  // whose history an error tells, as it is by then
   bool is_leaf_ = false;
   bool is_output_ = false;
 };
@@ -98,7 +97,7 @@ class Node : public std::enable_shared_from_this<Node> {
   ///
   /// Throws Raised, in PyTorch's words, if the saved were released or written in place.
   Variables apply(Variables gradients);
-  /// Lets go what was saved, if anything was: then a second time through is an error.
+  /// Lets go what was saved: a second time through is an error.
   void release();
 
   /// By output: the hooks of what is there.
