@@ -131,6 +131,17 @@ bool takes_integers_one_by_one(const Schema& schema, const Given& given) {
                     "");
 }
 
+// Whether as many arguments are given as there could be. What PyTorch's functions give their result
+// to, `out`, is one more.
+bool could_take(const Schema& schema, const Given& given) {
+  const std::size_t self = given.is_method ? 1 : 0;
+  const auto required = static_cast<std::size_t>(std::ranges::count_if(
+      schema.parameters,
+      [](const Parameter& parameter) { return !parameter.has_default && !parameter.may_be_none; }));
+  const std::size_t most = schema.parameters.size() + (given.is_method ? 0 : 1);
+  return given.values.size() >= required && given.values.size() <= most && required >= self;
+}
+
 std::string plural(std::size_t count) { return count == 1 ? "" : "s"; }
 
 }  // namespace
@@ -182,7 +193,7 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const Parameter& parameter = parameters[i];
     if (!values[i]) {
-      if (parameter.has_default || parameter.may_be_none) {
+      if (parameter.has_default) {
         result[i] = parameter.default_value;
         continue;
       }
@@ -195,15 +206,17 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
       const bool is_named = i >= given.positional();
       const std::string place = is_named ? "" : errors::filled(" (position {})", {i + 1 - self});
       const std::string_view name = shown_name(parameter, given.is_method);
-      if (at) {
+      // As PyTorch says it: of a list of numbers the first element decides what the whole is.
+      if (at && (parameter.kind == Kind::kTensor || *at > 0)) {
         const Values& list = std::get<Values>(*values[i]);
-        why_not = parameter.kind == Kind::kTensor
-                      ? errors::filled("expected Tensor as element {} in argument {}, but got {}",
-                                       {*at, i - self, type_name(list[*at])})
-                      : errors::filled(
-                            "{}(): argument '{}' must be {}, but found element of type "
-                            "{} at pos {}",
-                            {schema.name, name, type_name(parameter), type_name(list[*at]), *at});
+        why_not =
+            parameter.kind == Kind::kTensor
+                ? errors::filled("expected Tensor as element {} in argument {}, but got {}",
+                                 {*at, i - self, type_name(list[*at])})
+                : errors::filled(
+                      "{}(): argument '{}' must be {}, but found element of type "
+                      "{} at pos {}",
+                      {schema.name, name, type_name(parameter), type_name(list[*at]), *at + 1});
       } else {
         why_not =
             errors::filled("{}(): argument '{}'{} must be {}, not {}",
@@ -214,8 +227,9 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
     result[i] = converted(parameter, *values[i]);
   }
   if (missing_count > 0) {
+    // PyTorch has it the wrong way round.
     why_not = errors::filled("{}() missing {} required positional argument{}: {}",
-                             {schema.name, missing_count, plural(missing_count), missing});
+                             {schema.name, missing_count, missing_count == 1 ? "s" : "", missing});
     return std::nullopt;
   }
   return result;
@@ -240,7 +254,17 @@ std::string signature(const Schema& schema, bool is_method) {
   return text + ")";
 }
 
-void fail_on_all(std::span<const Schema> schemas, const Given& given) {
+void fail_on_all(std::span<const Schema> schemas, std::span<const std::string> reasons,
+                 const Given& given) {
+  // A number stands for a tensor there: PyTorch lists the one signature.
+  if (takes_numbers(schemas.front().name)) schemas = schemas.first(1);
+  const auto is_plausible = [&](const Schema& schema) { return could_take(schema, given); };
+  const bool is_single = schemas.size() == 1 && !takes_numbers(schemas.front().name);
+  if (is_single || std::ranges::count_if(schemas, is_plausible) == 1) {
+    const auto found = is_single ? schemas.begin() : std::ranges::find_if(schemas, is_plausible);
+    throw errors::Raised(errors::Exception::kTypeError,
+                         reasons[static_cast<std::size_t>(found - schemas.begin())]);
+  }
   std::string types;
   const std::size_t self = given.is_method ? 1 : 0;
   for (std::size_t i = self; i < given.values.size(); ++i) {
@@ -254,8 +278,7 @@ void fail_on_all(std::span<const Schema> schemas, const Given& given) {
   std::string message =
       errors::filled("{}() received an invalid combination of arguments - got ({}), but expected ",
                      {schemas.front().name, types});
-  // A number stands for a tensor there: PyTorch lists the one signature.
-  if (takes_numbers(schemas.front().name)) {
+  if (schemas.size() == 1) {
     message += signature(schemas.front(), given.is_method);
   } else {
     message += "one of:\n";

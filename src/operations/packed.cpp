@@ -159,7 +159,7 @@ std::tuple<Variable, Variable> pad_packed_sequence(const Variable& data,
   const Packing packing{rows_of(sizes, batch), data.shape(),
                         with_front({time, batch}, data.shape(), 1)};
   Variable made(padded(packing, data.value(), padding_value.number), data.device());
-  autograd::record(made, "torch::autograd::CopySlices", {data}, {}, [packing](Backward& b) {
+  autograd::record(made, "CopySlices", {data}, {}, [packing](Backward& b) {
     const Variable grad = b.grad();
     b.give(0, autograd::without_second_derivative(
                   Variable(packed(packing, grad.value()), grad.device()),

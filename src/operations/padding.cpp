@@ -100,7 +100,7 @@ std::string_view node_of(Mode mode, std::size_t spatial) {
       "ReplicationPad1DBackward0", "ReplicationPad2DBackward0", "ReplicationPad3DBackward0"};
   if (mode == Mode::kReflect) return kReflection[spatial - 1];
   if (mode == Mode::kReplicate) return kReplication[spatial - 1];
-  return "torch::autograd::CopySlices";
+  return "CopySlices";
 }
 
 Variable padded(Mode mode, const Variable& self, const Integers& pad) {
