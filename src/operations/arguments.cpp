@@ -206,8 +206,8 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
       const bool is_named = i >= given.positional();
       const std::string place = is_named ? "" : errors::filled(" (position {})", {i + 1 - self});
       const std::string_view name = shown_name(parameter, given.is_method);
-      // Of numbers PyTorch looks at the first one only before it takes the list for one.
-      if (at && (*at > 0 || parameter.kind == Kind::kTensor)) {
+      // As PyTorch says it: of a list of numbers the first element decides what the whole is.
+      if (at && (parameter.kind == Kind::kTensor || *at > 0)) {
         const Values& list = std::get<Values>(*values[i]);
         why_not =
             parameter.kind == Kind::kTensor
@@ -227,7 +227,7 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
     result[i] = converted(parameter, *values[i]);
   }
   if (missing_count > 0) {
-    // PyTorch has the plural of one.
+    // PyTorch has it the wrong way round.
     why_not = errors::filled("{}() missing {} required positional argument{}: {}",
                              {schema.name, missing_count, missing_count == 1 ? "s" : "", missing});
     return std::nullopt;

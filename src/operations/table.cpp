@@ -56,6 +56,14 @@ bool has(Where where, Where wanted) {
   return (static_cast<unsigned>(where) & static_cast<unsigned>(wanted)) != 0;
 }
 
+// Whether it is of a method while others are of the function that is called, or the other way
+// round: x.where(condition, y) is torch.where(condition, x, y).
+bool is_elsewhere(const Operation& operation, const Row& row, bool is_method) {
+  if (row.where != (is_method ? Where::kFunction : Where::kMethod)) return false;
+  return std::ranges::any_of(operation.rows,
+                             [&row](const Row* other) { return other->where != row.where; });
+}
+
 // What every operation that makes a tensor takes, or gives its result to, beside its own arguments.
 struct Extras {
   Variable out;
@@ -149,8 +157,7 @@ Value call(std::string_view name, Values arguments, std::span<const std::string_
   const Given given{arguments, names, is_method};
   std::vector<std::string> reasons(schemas.size());
   for (std::size_t i = 0; i < schemas.size(); ++i) {
-    // x.where(condition, y) is torch.where(condition, x, y).
-    if (is_method && schemas.size() > 1 && operation.rows[i]->where == Where::kFunction) continue;
+    if (is_elsewhere(operation, *operation.rows[i], is_method)) continue;
     const std::optional<Values> values = bound(schemas[i], given, reasons[i]);
     if (values) return with_extras(called(*operation.rows[i], *values), extras);
   }
