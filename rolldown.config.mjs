@@ -13,7 +13,7 @@ import { withoutPrograms } from './scripts/without-programs.mjs';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** What files share would get the name of one of its modules. */
-const SHARED = { api: 'core.js', 'plain-error': 'comlink.js' };
+const SHARED = { api: 'core.js', 'operations-wasm': 'operations.js', 'plain-error': 'comlink.js' };
 
 const output = {
   dir: 'dist',

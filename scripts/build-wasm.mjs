@@ -26,12 +26,16 @@ export async function buildWasm() {
     for (const [i, part] of ['', '.first', '.rest'].entries()) {
       writeIfChanged(join(wanted, `${name}${part}.wasm`), stamped.wasms[i]);
     }
-    const other = stamp(await minified(join(built, `${operations}.js`)), [
-      readFileSync(join(built, `${operations}.wasm`)),
-    ]);
-    writeIfChanged(join(wanted, `${operations}.js`), other.glue);
-    writeIfChanged(join(wanted, `${operations}.wasm`), other.wasms[0]);
+    await putOperations();
   });
+}
+
+/** Puts the module of the operations as it is built where web/core imports it. */
+export async function putOperations() {
+  const wasm = readFileSync(join(built, `${operations}.wasm`));
+  const stamped = stamp(await minified(join(built, `${operations}.js`)), [wasm]);
+  writeIfChanged(join(wanted, `${operations}.js`), stamped.glue);
+  writeIfChanged(join(wanted, `${operations}.wasm`), stamped.wasms[0]);
 }
 
 /**

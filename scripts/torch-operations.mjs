@@ -23,8 +23,9 @@ export async function schemas() {
   const module = await new Promise((resolve, reject) => {
     const options = {
       instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) {
-        const compiled = new WebAssembly.Module(readFileSync(WASM));
-        done(new WebAssembly.Instance(compiled, imports), compiled);
+        WebAssembly.instantiate(readFileSync(WASM), imports)
+          .then(({ instance, module }) => done(instance, module))
+          .catch(reject);
         return {};
       },
     };
@@ -44,7 +45,7 @@ export function operationsIn(text) {
 function operation(line) {
   const schema = line.slice(1);
   const [, name = '', given = '', result = ''] =
-    /^([^.(]+)(?:\.\w+)?\((.*)\) -> (.*)$/.exec(schema) ?? [];
+    /^([^.(]+)(?:\.\w+)?\((.*)\) -> (.*)$/.exec(withoutAliases(schema)) ?? [];
   let isByName = false;
   /** @type {Parameter[]} */
   const parameters = [];
@@ -53,6 +54,11 @@ function operation(line) {
     else parameters.push(parameter(part, isByName));
   }
   return { name, where: Number(line[0]), schema, parameters, result: resultType(result) };
+}
+
+/** Without what says which tensors share memory: `Tensor(a!)`, `Tensor(a -> *)`. @param {string} schema */
+function withoutAliases(schema) {
+  return schema.replaceAll(/(?<=Tensor)\(\w+!?(?: -> \*)?\)/g, '');
 }
 
 /** At the commas that are in no brackets. @param {string} text */
@@ -90,9 +96,8 @@ const ABSENT = ['Layout', 'MemoryFormat', 'Dimname'];
 
 /** @param {string} type @param {string} name */
 function typeOf(type, name) {
-  const plain = type.replace(/\(\w+!?\)/, '');
   const [, element = '', mayLack = '', list, mayBeNone = ''] =
-    /^(\w+)(\?)?(\[\d*\])?(\?)?$/.exec(plain) ?? [];
+    /^(\w+)(\?)?(\[\d*\])?(\?)?$/.exec(type) ?? [];
   if (ABSENT.includes(element)) return '';
   // Where a number stands for a tensor, and where a text stands for one of the reductions.
   const known =
@@ -108,15 +113,14 @@ function typeOf(type, name) {
 
 /** @param {string} result */
 function resultType(result) {
-  const plain = result.replaceAll(/\(\w+!?\)/g, '');
-  if (plain === '()') return 'void';
+  if (result === '()') return 'void';
   const one = (/** @type {string} */ text) => {
     const [type = ''] = text.split(' ');
     if (type.endsWith('[]')) return `${TYPES[type.slice(0, -2)]}[]`;
     return TYPES[type] ?? 'unknown';
   };
-  if (!plain.startsWith('(')) return one(plain);
-  return `[${split(plain.slice(1, -1)).map(one).join(', ')}]`;
+  if (!result.startsWith('(')) return one(result);
+  return `[${split(result.slice(1, -1)).map(one).join(', ')}]`;
 }
 
 /** @param {string} name */

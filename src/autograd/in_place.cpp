@@ -5,6 +5,7 @@
 #include "autograd/node.hpp"
 #include "autograd/strided.hpp"
 #include "autograd/variable_impl.hpp"
+#include "errors/error.hpp"
 #include "errors/raised.hpp"
 #include "tensor/views.hpp"
 #include "tensor/walk.hpp"
@@ -28,6 +29,14 @@ void require_shape(const Variable& target, const Variable& result) {
                 to_string(target.shape()), to_string(result.shape()));
 }
 
+void require_no_overlap(const Variable& target) {
+  try {
+    tensor::require_no_overlap(target.value());
+  } catch (const errors::Error& error) {
+    throw errors::Raised(errors::Exception::kRuntimeError, error.what());
+  }
+}
+
 Variable converted(const Variable& x, DType dtype) {
   if (x.dtype() == dtype) return x;
   const DType own = x.dtype();
@@ -39,8 +48,9 @@ Variable converted(const Variable& x, DType dtype) {
 
 // The history of a base of which `result` is written to a part: what the part had is gone.
 void rewrite_part(Variable base, const Variable& target, const Variable& result) {
-  const auto node = std::make_shared<Node>(
-      "CopySlices", std::vector<Edge>{base.gradient_edge(), result.gradient_edge()});
+  const auto node =
+      std::make_shared<Node>("CopySlices",
+                             std::vector<Edge>{base.gradient_edge(), result.gradient_edge()});
   node->set_way_back(WayBack([reach = reach(target.value(), base.value())](Backward& b) {
                        const Variable grad = b.grad();
                        const auto given = [&](Tensor value) {
@@ -94,7 +104,7 @@ Variable assign(const Variable& target, const Variable& given) {
   require_shape(target, given);
   require_castable(given.dtype(), target.dtype());
   Variable written = target;
-  tensor::require_no_overlap(target.value());
+  require_no_overlap(target);
   const Variable result = converted(given, target.dtype());
   tensor::copy_into(written.value(), contiguous(result.value()));
   written.version().bump();

@@ -55,6 +55,7 @@ Saved::Saved(const Variable& variable) {
   is_leaf_ = variable.is_leaf();
   // A leaf has no history that could lead back here.
   alias_ = is_leaf_ ? variable : variable.detach();
+  original_ = variable.shared();
   if (!is_leaf_) edge_ = variable.gradient_edge();
 }
 
@@ -75,9 +76,11 @@ Variable Saved::unpack(const std::shared_ptr<Node>& of) const {
   if (!alias_) return {};
   const Edge edge = is_output_ ? Edge{of, edge_.output} : edge_;
   if (alias_.version().count() != version_) {
-    const std::string source =
-        edge.node ? errors::filled(", which is output {} of {},", {edge.output, edge.node->name()})
-                  : "";
+    const std::shared_ptr<Variable::Impl> original = original_.lock();
+    const Edge made_by = original ? Variable(original).history() : edge;
+    const std::string source = made_by.node ? errors::filled(", which is output {} of {},",
+                                                             {made_by.output, made_by.node->name()})
+                                            : "";
     errors::raise(
         "one of the variables needed for gradient computation has been modified by an inplace "
         "operation: {}{} is at version {}; expected version {} instead. Hint: enable anomaly "
@@ -111,6 +114,8 @@ void Node::set_way_back(WayBack way_back, std::vector<Saved> saved) {
 }
 
 void Node::release() {
+  // What saved nothing may be gone through again.
+  if (saved_.empty()) return;
   saved_.clear();
   way_back_.reset();
   is_released_ = true;
@@ -192,9 +197,10 @@ void record(std::span<const Variable> results, std::string_view name, const Vari
 
 Variable without_second_derivative(Variable gradient, std::string_view name,
                                    std::initializer_list<Variable> inputs) {
-  record(gradient, "NotImplemented", inputs, {}, [name = std::string(name)](Backward&) {
-    errors::raise("derivative for aten::{} is not implemented", name);
-  });
+  record(gradient, "NotImplemented", inputs, {},
+         [name = std::string(name)](Backward&) {
+           errors::raise("derivative for aten::{} is not implemented", name);
+         });
   return gradient;
 }
 

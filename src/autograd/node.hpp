@@ -39,6 +39,7 @@ class Saved {
 
  private:
   Variable alias_;  // without history, but of the same version; the leaf itself if it is one
+  std::weak_ptr<Variable::Impl> original_;  // an error tells of its history as it is then
   std::uint32_t version_ = 0;
   Edge edge_;
   bool is_leaf_ = false;

@@ -31,8 +31,8 @@ Variable& Variable::set_is_number() noexcept {
 
 bool Variable::requires_grad() const noexcept {
   if (impl_->requires_grad || impl_->history.node) return true;
-  return impl_->base && impl_->view_kind != ViewKind::kWithoutGrad && impl_->base.requires_grad() &&
-         tensor::is_floating(dtype());
+  // A view has its base's part in gradients, also one that was made while no history was recorded.
+  return impl_->base && impl_->base.requires_grad() && tensor::is_floating(dtype());
 }
 
 bool Variable::is_leaf() const noexcept { return !grad_fn(); }
@@ -54,7 +54,7 @@ void Variable::set_requires_grad(bool requires_grad) {
 std::shared_ptr<Node> Variable::grad_fn() const {
   Impl& impl = *impl_;
   if (!impl.base) return impl.history.node;
-  if (!impl.history.node && !requires_grad()) return nullptr;
+  if (impl.view_kind == ViewKind::kWithoutGrad) return impl.history.node;
   if (impl.history_version == impl.version.count()) return impl.history.node;
   if (!impl.base.requires_grad()) return impl.history.node;
   // The base has been written in place: its elements that this is a view of are others now.
@@ -72,8 +72,13 @@ std::shared_ptr<Node> Variable::grad_fn() const {
   return node;
 }
 
+Edge Variable::history() const {
+  std::shared_ptr<Node> node = grad_fn();
+  return {std::move(node), impl_->history.output};
+}
+
 Edge Variable::gradient_edge() const {
-  if (std::shared_ptr<Node> node = grad_fn()) return {std::move(node), impl_->history.output};
+  if (Edge edge = history(); edge.node) return edge;
   if (!impl_->requires_grad) return {};
   std::shared_ptr<Node> accumulator = impl_->accumulator.lock();
   if (!accumulator) {
@@ -128,6 +133,10 @@ Variable Variable::detach() const {
 Variable Variable::data() const { return Variable(impl_->value, impl_->device); }
 
 void Variable::set_data(const Variable& other) {
+  if (requires_grad() && !tensor::is_floating(other.dtype())) {
+    errors::raise(
+        "data set to a tensor that requires gradients must be floating point or complex dtype");
+  }
   impl_->value = other.value();
   impl_->device = other.device();
 }

@@ -76,6 +76,8 @@ class Variable {
   /// The node that made it; none for a leaf. Of a view whose base has been written in place, the
   /// node that takes the view anew.
   std::shared_ptr<Node> grad_fn() const;
+  /// grad_fn(), and which of its outputs this is.
+  Edge history() const;
   /// Where its gradient goes: to an output of grad_fn(), or to the sum in grad() of a leaf.
   Edge gradient_edge() const;
   /// Makes it the output of a node.

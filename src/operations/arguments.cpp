@@ -22,6 +22,10 @@ constexpr std::array<std::string_view, 13> kTakeNumbers{
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNumpyNames{
     {{"dim", "axis"}, {"keepdim", "keepdims"}, {"input", "x"}, {"other", "x2"}}};
 
+bool takes_numbers(std::string_view name) {
+  return std::ranges::find(kTakeNumbers, name) != kTakeNumbers.end();
+}
+
 std::string_view shown_name(const Parameter& parameter, bool is_method) {
   return parameter.name == "self" && !is_method ? "input" : parameter.name;
 }
@@ -51,8 +55,7 @@ bool is_element(const Parameter& parameter, const Value& value, std::string_view
   switch (parameter.kind) {
     case Kind::kTensor:
       return tensor_in(value) != nullptr ||
-             (!parameter.is_list && is_number(value) &&
-              std::ranges::find(kTakeNumbers, name) != kTakeNumbers.end());
+             (!parameter.is_list && is_number(value) && takes_numbers(name));
     case Kind::kScalar:
       return is_number(value) || is_single(value, false);
     case Kind::kInteger:
@@ -128,6 +131,17 @@ bool takes_integers_one_by_one(const Schema& schema, const Given& given) {
                     "");
 }
 
+// Whether as many arguments are given as there could be. What PyTorch's functions give their result
+// to, `out`, is one more.
+bool could_take(const Schema& schema, const Given& given) {
+  const std::size_t self = given.is_method ? 1 : 0;
+  const auto required = static_cast<std::size_t>(std::ranges::count_if(
+      schema.parameters,
+      [](const Parameter& parameter) { return !parameter.has_default && !parameter.may_be_none; }));
+  const std::size_t most = schema.parameters.size() + (given.is_method ? 0 : 1);
+  return given.values.size() >= required && given.values.size() <= most && required >= self;
+}
+
 std::string plural(std::size_t count) { return count == 1 ? "" : "s"; }
 
 }  // namespace
@@ -179,7 +193,7 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const Parameter& parameter = parameters[i];
     if (!values[i]) {
-      if (parameter.has_default || parameter.may_be_none) {
+      if (parameter.has_default) {
         result[i] = parameter.default_value;
         continue;
       }
@@ -192,15 +206,17 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
       const bool is_named = i >= given.positional();
       const std::string place = is_named ? "" : errors::filled(" (position {})", {i + 1 - self});
       const std::string_view name = shown_name(parameter, given.is_method);
-      if (at) {
+      // As PyTorch says it: of a list of numbers the first element decides what the whole is.
+      if (at && (parameter.kind == Kind::kTensor || *at > 0)) {
         const Values& list = std::get<Values>(*values[i]);
-        why_not = parameter.kind == Kind::kTensor
-                      ? errors::filled("expected Tensor as element {} in argument {}, but got {}",
-                                       {*at, i - self, type_name(list[*at])})
-                      : errors::filled(
-                            "{}(): argument '{}' must be {}, but found element of type "
-                            "{} at pos {}",
-                            {schema.name, name, type_name(parameter), type_name(list[*at]), *at});
+        why_not =
+            parameter.kind == Kind::kTensor
+                ? errors::filled("expected Tensor as element {} in argument {}, but got {}",
+                                 {*at, i - self, type_name(list[*at])})
+                : errors::filled(
+                      "{}(): argument '{}' must be {}, but found element of type "
+                      "{} at pos {}",
+                      {schema.name, name, type_name(parameter), type_name(list[*at]), *at + 1});
       } else {
         why_not =
             errors::filled("{}(): argument '{}'{} must be {}, not {}",
@@ -211,8 +227,9 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
     result[i] = converted(parameter, *values[i]);
   }
   if (missing_count > 0) {
+    // PyTorch has it the wrong way round.
     why_not = errors::filled("{}() missing {} required positional argument{}: {}",
-                             {schema.name, missing_count, plural(missing_count), missing});
+                             {schema.name, missing_count, missing_count == 1 ? "s" : "", missing});
     return std::nullopt;
   }
   return result;
@@ -232,10 +249,22 @@ std::string signature(const Schema& schema, bool is_method) {
     text += ' ';
     text += shown_name(parameter, is_method);
   }
+  const bool has_out = !is_method && !schema.name.ends_with('_');
+  if (has_out && takes_numbers(schema.name)) text += ", Tensor out";
   return text + ")";
 }
 
-void fail_on_all(std::span<const Schema> schemas, const Given& given) {
+void fail_on_all(std::span<const Schema> schemas, std::span<const std::string> reasons,
+                 const Given& given) {
+  // A number stands for a tensor there: PyTorch lists the one signature.
+  if (takes_numbers(schemas.front().name)) schemas = schemas.first(1);
+  const auto is_plausible = [&](const Schema& schema) { return could_take(schema, given); };
+  const bool is_single = schemas.size() == 1 && !takes_numbers(schemas.front().name);
+  if (is_single || std::ranges::count_if(schemas, is_plausible) == 1) {
+    const auto found = is_single ? schemas.begin() : std::ranges::find_if(schemas, is_plausible);
+    throw errors::Raised(errors::Exception::kTypeError,
+                         reasons[static_cast<std::size_t>(found - schemas.begin())]);
+  }
   std::string types;
   const std::size_t self = given.is_method ? 1 : 0;
   for (std::size_t i = self; i < given.values.size(); ++i) {
@@ -246,12 +275,16 @@ void fail_on_all(std::span<const Schema> schemas, const Given& given) {
     }
     types += type_name(given.values[i]);
   }
-  std::string message = errors::filled(
-      "{}() received an invalid combination of arguments - got ({}), but expected "
-      "one of:\n",
-      {schemas.front().name, types});
-  for (const Schema& schema : schemas) {
-    message += " * " + signature(schema, given.is_method) + "\n";
+  std::string message =
+      errors::filled("{}() received an invalid combination of arguments - got ({}), but expected ",
+                     {schemas.front().name, types});
+  if (schemas.size() == 1) {
+    message += signature(schemas.front(), given.is_method);
+  } else {
+    message += "one of:\n";
+    for (const Schema& schema : schemas) {
+      message += " * " + signature(schema, given.is_method) + "\n";
+    }
   }
   throw errors::Raised(errors::Exception::kTypeError, message);
 }

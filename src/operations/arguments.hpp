@@ -31,7 +31,11 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
 /// The signature as errors list it: "(Tensor input, float p, bool train)".
 std::string signature(const Schema& schema, bool is_method);
 
-/// Throws Raised (TypeError): "… received an invalid combination of arguments".
-[[noreturn]] void fail_on_all(std::span<const Schema> schemas, const Given& given);
+/// Throws Raised (TypeError): the one reason, if only one overload takes so many arguments, or
+/// "… received an invalid combination of arguments".
+///
+/// reasons  why each of the schemas does not take them
+[[noreturn]] void fail_on_all(std::span<const Schema> schemas, std::span<const std::string> reasons,
+                              const Given& given);
 
 }  // namespace playground::operations

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "errors/raised.hpp"
 #include "operations/creation.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/promotion.hpp"
@@ -24,6 +25,11 @@ Variable elementwise(const ops::Loops& loops, std::initializer_list<Variable> in
 
 Variable of_two(const ops::Loops& loops, const Variable& a, const Variable& b) {
   return elementwise(loops, {a, b}, result_type({a, b}));
+}
+
+void require_floating(const Variable& x, const char* kernel) {
+  if (is_floating(x.dtype())) return;
+  errors::raise("\"{}\" not implemented for '{}'", kernel, scalar_type_name(x.dtype()));
 }
 
 Saved saved_if(bool is_needed, const Variable& x) { return is_needed ? Saved(x) : Saved(); }

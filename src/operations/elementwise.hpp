@@ -38,10 +38,13 @@ Variable function_of(const ops::Loops& loops, const Variable& self, const Slope&
 /// The same, with integers converted to the default dtype.
 Variable floating_function_of(const ops::Loops& loops, const Variable& self, const Slope& slope);
 
+/// Throws Raised, in PyTorch's words, for integers and bool, of which its kernel has no loop.
+void require_floating(const Variable& x, const char* kernel);
+
 /// A Saved of x, if it is needed: None otherwise.
 autograd::Saved saved_if(bool is_needed, const Variable& x);
 
-// The rows of the pointwise operations, by what they are about.
+// The rows of these operations, by what they are about.
 std::span<const Row> arithmetic_rows();
 std::span<const Row> power_rows();
 std::span<const Row> mixture_rows();
@@ -50,5 +53,6 @@ std::span<const Row> choice_rows();
 std::span<const Row> conversion_rows();
 std::span<const Row> gamma_rows();
 std::span<const Row> dtype_rows();
+std::span<const Row> straight_activation_rows();
 
 }  // namespace playground::operations

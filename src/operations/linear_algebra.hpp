@@ -43,10 +43,8 @@ std::vector<std::int64_t> broadcast_batch(const Shape& a, const Shape& b);
 /// Throws Raised, in PyTorch's words: "linalg.det: A must be batches of square matrices, …".
 void require_square(const Variable& x, std::string_view name);
 
-/// "2x3 and 3x4", as PyTorch's messages have two shapes of matrices.
-std::string shapes_of_factors(const Variable& a, const Variable& b);
-
 // The rows of the family, by file.
+std::span<const Row> product_sum_rows();
 std::span<const Row> contraction_rows();
 std::span<const Row> decomposition_rows();
 std::span<const Row> einsum_rows();

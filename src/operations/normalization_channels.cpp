@@ -47,7 +47,7 @@ ops::ChannelStatistics running_statistics(const Variable& mean, const Variable& 
   return result;
 }
 
-/// running = momentum value + (1 - momentum) running, in place.
+/// running = momentum value + (1 - momentum) running, in place; PyTorch does not count that write.
 void follow(const Variable& running, const std::vector<double>& values, double momentum,
             double factor) {
   Tensor next(running.shape(), running.dtype());
@@ -61,7 +61,6 @@ void follow(const Variable& running, const std::vector<double>& values, double m
   });
   Variable handle = running;
   tensor::copy_into(handle.value(), next);
-  running.version().bump();
 }
 
 Variable of_channels(const std::vector<double>& values, const Variable& like) {

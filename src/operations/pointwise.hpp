@@ -47,6 +47,7 @@ Variable minimum(const Variable& self, const Variable& other);
 /// One of the bounds may be missing.
 Variable clamp(const Variable& self, const std::optional<Scalar>& min,
                const std::optional<Scalar>& max);
+Variable clamp_min(const Variable& self, const Scalar& min);
 /// The dtype is the one that self and other have together, as everywhere with two tensors.
 Variable where(const Variable& condition, const Variable& self, const Variable& other);
 Variable masked_fill(const Variable& self, const Variable& mask, const Scalar& value);

@@ -279,6 +279,7 @@ std::span<const Row> arithmetic_rows() {
       row_in_place<&sub_scalar>(
           "sub_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)"),
       row<kSub>("subtract.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor"),
+      row<&sub_scalar>("subtract.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor"),
       row<&rsub>("rsub.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor",
                  Where::kFunction),
       row<&rsub_scalar>("rsub.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor",
@@ -288,6 +289,7 @@ std::span<const Row> arithmetic_rows() {
       row_in_place<kMul>("mul_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
       row_in_place<kMulScalar>("mul_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
       row<kMul>("multiply.Tensor(Tensor self, Tensor other) -> Tensor"),
+      row<kMulScalar>("multiply.Scalar(Tensor self, Scalar other) -> Tensor"),
       row<kDiv>("div.Tensor(Tensor self, Tensor other) -> Tensor"),
       row<kDivScalar>("div.Scalar(Tensor self, Scalar other) -> Tensor"),
       row<&div_mode>("div.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor"),
@@ -300,9 +302,11 @@ std::span<const Row> arithmetic_rows() {
       row_in_place<&div_scalar_mode>(
           "div_.Scalar_mode(Tensor(a!) self, Scalar other, *, str? rounding_mode) -> Tensor(a!)"),
       row<kDiv>("divide.Tensor(Tensor self, Tensor other) -> Tensor"),
+      row<kDivScalar>("divide.Scalar(Tensor self, Scalar other) -> Tensor"),
       row<&div_mode>(
           "divide.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor"),
       row<kDiv>("true_divide.Tensor(Tensor self, Tensor other) -> Tensor"),
+      row<kDivScalar>("true_divide.Scalar(Tensor self, Scalar other) -> Tensor"),
       row<&floor_divide>("floor_divide(Tensor self, Tensor other) -> Tensor"),
       row<&floor_divide_scalar>("floor_divide.Scalar(Tensor self, Scalar other) -> Tensor"),
       row_in_place<&floor_divide>(
@@ -322,8 +326,12 @@ std::span<const Row> arithmetic_rows() {
       row_in_place<&fmod_scalar>("fmod_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
       row_in_place<kSub>(
           "subtract_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)"),
+      row_in_place<&sub_scalar>(
+          "subtract_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)"),
       row_in_place<kMul>("multiply_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<kMulScalar>("multiply_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
       row_in_place<kDiv>("divide_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<kDivScalar>("divide_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
   };
   return kRows;
 }

@@ -100,9 +100,6 @@ Variable clamp_recorded(V self, const std::optional<Scalar>& min, const std::opt
   return y;
 }
 
-Variable clamp_min(V self, const Scalar& min) {
-  return clamp_recorded(self, min, std::nullopt, "ClampMinBackward0");
-}
 Variable clamp_max(V self, const Scalar& max) {
   return clamp_recorded(self, std::nullopt, max, "ClampMaxBackward0");
 }
@@ -216,6 +213,10 @@ Variable clamp(V self, const std::optional<Scalar>& min, const std::optional<Sca
   return clamp_recorded(self, min, max, "ClampBackward1");
 }
 
+Variable clamp_min(V self, const Scalar& min) {
+  return clamp_recorded(self, min, std::nullopt, "ClampMinBackward0");
+}
+
 Variable where(V condition, V self, V other) {
   check_condition(condition);
   const DType dtype = result_type({self, other});
@@ -263,11 +264,6 @@ std::span<const Row> choice_rows() {
       row_in_place<&clamp_max>("clamp_max_(Tensor(a!) self, Scalar max) -> Tensor(a!)"),
       row<&where>("where.self(Tensor condition, Tensor self, Tensor other) -> Tensor",
                   Where::kFunction),
-      row<&self_where>("where.self(Tensor self, Tensor condition, Tensor other) -> Tensor",
-                       Where::kMethod),
-      row<&self_where_scalar>("where.ScalarOther(Tensor self, Tensor condition, Scalar other) -> "
-                              "Tensor",
-                              Where::kMethod),
       row<&where_scalar_self>(
           "where.ScalarSelf(Tensor condition, Scalar self, Tensor other) -> Tensor",
           Where::kFunction),
@@ -276,6 +272,11 @@ std::span<const Row> choice_rows() {
           Where::kFunction),
       row<&where_scalars>("where.Scalar(Tensor condition, Scalar self, Scalar other) -> Tensor",
                           Where::kFunction),
+      row<&self_where>("where.self(Tensor self, Tensor condition, Tensor other) -> Tensor",
+                       Where::kMethod),
+      row<&self_where_scalar>("where.ScalarOther(Tensor self, Tensor condition, Scalar other) -> "
+                              "Tensor",
+                              Where::kMethod),
       row<&masked_fill>("masked_fill.Scalar(Tensor self, Tensor mask, Scalar value) -> Tensor"),
       row<&masked_fill_tensor>(
           "masked_fill.Tensor(Tensor self, Tensor mask, Tensor value) -> Tensor"),

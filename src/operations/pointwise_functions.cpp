@@ -134,16 +134,12 @@ Variable round_decimals(V self, std::int64_t decimals) {
   // Far more decimals than any number has.
   const double limited = static_cast<double>(std::clamp<std::int64_t>(decimals, -1000, 1000));
   const auto& loops = decimals == 0 ? ops::loops::kRound : ops::loops::kRoundDecimals;
-  if (!is_floating(self.dtype())) {
-    errors::raise("\"{}\" not implemented for '{}'", loops.kernel, scalar_type_name(self.dtype()));
-  }
+  require_floating(self, loops.kernel);
   return function_of(loops, self, slope, {limited});
 }
 
 Variable frac(V self) {
-  if (!is_floating(self.dtype())) {
-    errors::raise("\"frac_cpu\" not implemented for '{}'", scalar_type_name(self.dtype()));
-  }
+  require_floating(self, "frac_cpu");
   Variable y(sub(self.detach(), trunc(self.detach())));
   record(y, "FracBackward0", {self}, {}, [](Backward& b) { b.give(0, b.grad()); });
   return y;

@@ -37,10 +37,10 @@ Variable hypot(const Variable& self, const Variable& other) {
   return y;
 }
 
-Variable copysign(const Variable& self, const Variable& other) {
+Variable copysign_named(const Variable& self, const Variable& other, const char* node) {
   const DType dtype = floating_result_type({self, other});
   Variable y = elementwise(ops::loops::kCopysign, {self, other}, dtype);
-  record(y, "CopysignBackward0", {self, other}, {Saved(self), Saved::output(y)}, [](Backward& b) {
+  record(y, node, {self, other}, {Saved(self), Saved::output(y)}, [](Backward& b) {
     if (b.wants(0)) {
       const Variable x = b.saved(0);
       const Variable zero = of_number(0);
@@ -50,8 +50,11 @@ Variable copysign(const Variable& self, const Variable& other) {
   });
   return y;
 }
+Variable copysign(const Variable& self, const Variable& other) {
+  return copysign_named(self, other, "CopysignBackward0");
+}
 Variable copysign_scalar(const Variable& self, const Scalar& other) {
-  return copysign(self, of_number(other, self.device()));
+  return copysign_named(self, of_number(other, self.device()), "CopysignBackward1");
 }
 
 // 0 below 0, 1 above, and between what the values say.
@@ -131,10 +134,7 @@ void check_same_dtype(const Variable& self, const Variable& other, const char* n
 Variable lerp(const Variable& self, const Variable& end, const Variable& weight) {
   check_same_dtype(self, end, "end");
   check_same_dtype(self, weight, "weight");
-  if (!is_floating(self.dtype())) {
-    errors::raise("\"lerp_kernel_tensor\" not implemented for '{}'",
-                  scalar_type_name(self.dtype()));
-  }
+  require_floating(self, "lerp_kernel_tensor");
   Variable y = elementwise(ops::loops::kLerp, {self, end, weight}, self.dtype());
   record(y, "LerpBackward1", {self, end, weight}, {Saved(self), Saved(end), Saved(weight)},
          [](Backward& b) {

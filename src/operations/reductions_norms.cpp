@@ -154,8 +154,8 @@ Variable cdist(const Variable& x1, const Variable& x2, double p, std::optional<s
   record(y, "CdistBackward0", {x1, x2}, {Saved(x1), Saved(x2), Saved::output(y)},
          [p, differences](Backward& b) {
            const Variable difference = differences(b.saved(0), b.saved(1));
-           const Variable grad = norm_gradient(unsqueeze(b.grad(), -1), difference,
-                                               unsqueeze(b.saved(2), -1), p, {-1});
+           Variable grad = norm_gradient(unsqueeze(b.grad(), -1), difference,
+                                         unsqueeze(b.saved(2), -1), p, {-1});
            if (!grad) return;
            if (b.wants(0)) b.give(0, sum(grad, {-2}));
            if (b.wants(1)) b.give(1, neg(sum(grad, {-3})));

@@ -142,7 +142,8 @@ Variable diff(const Variable& self, std::int64_t n, std::int64_t dim, const Vari
   Variable y = parts.size() == 1 ? self : cat(parts, along);
   if (n == 0) {
     y = Variable(self.value().clone(), self.device());
-    record(y, "CopyBackwards", {self}, {}, [](Backward& b) { b.give(0, b.grad()); });
+    record(y, "CopyBackwards", {self}, {},
+           [](Backward& b) { b.give(0, b.grad()); });
     return y;
   }
   for (std::int64_t i = 0; i < n && y.shape()[place] > 0; ++i) {

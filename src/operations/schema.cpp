@@ -80,8 +80,7 @@ Value read_default(Reader& reader, const Parameter& parameter) {
   const std::string_view text = reader.until(",)");
   if (text == "None" || parameter.kind == Kind::kLayout) return None();
   if (text == "True" || text == "False") return text == "True";
-  // PyTorch's parser of Python's arguments reads the name of this number as 0: "none".
-  if (text == "Mean") return std::int64_t{0};
+  if (text == "Mean") return std::int64_t{1};
   if (text.starts_with('"') || text.starts_with('\'')) {
     return std::string(text.substr(1, text.size() - 2));
   }

@@ -56,6 +56,14 @@ bool has(Where where, Where wanted) {
   return (static_cast<unsigned>(where) & static_cast<unsigned>(wanted)) != 0;
 }
 
+// Whether it is of a method while others are of the function that is called, or the other way
+// round: x.where(condition, y) is torch.where(condition, x, y).
+bool is_elsewhere(const Operation& operation, const Row& row, bool is_method) {
+  if (row.where != (is_method ? Where::kFunction : Where::kMethod)) return false;
+  return std::ranges::any_of(operation.rows,
+                             [&row](const Row* other) { return other->where != row.where; });
+}
+
 // What every operation that makes a tensor takes, or gives its result to, beside its own arguments.
 struct Extras {
   Variable out;
@@ -147,15 +155,13 @@ Value call(std::string_view name, Values arguments, std::span<const std::string_
   Operation& operation = found->second;
   const std::span<const Schema> schemas = operation.read();
   const Given given{arguments, names, is_method};
-  std::string why_not;
+  std::vector<std::string> reasons(schemas.size());
   for (std::size_t i = 0; i < schemas.size(); ++i) {
-    // x.where(condition, y) is torch.where(condition, x, y).
-    if (is_method && schemas.size() > 1 && operation.rows[i]->where == Where::kFunction) continue;
-    const std::optional<Values> values = bound(schemas[i], given, why_not);
+    if (is_elsewhere(operation, *operation.rows[i], is_method)) continue;
+    const std::optional<Values> values = bound(schemas[i], given, reasons[i]);
     if (values) return with_extras(called(*operation.rows[i], *values), extras);
   }
-  if (schemas.size() == 1) throw errors::Raised(errors::Exception::kTypeError, why_not);
-  fail_on_all(schemas, given);
+  fail_on_all(schemas, reasons, given);
 }
 
 }  // namespace playground::operations

@@ -146,6 +146,41 @@ const HOSTILE = [
   'import js\nfrom pyodide.ffi import create_proxy\ndef prepare(error, frames):\n    for frame in frames:\n        if frame.getFunction(): print("reached")\n    return frames\njs.Error.prepareStackTrace = create_proxy(prepare)\njs.Error.new("x").stack',
 ];
 
+test('a second start is from the memory of the first, and draws other numbers', {
+  tag: '@engines',
+}, async ({ page }) => {
+  await openPackage(page);
+  const told = await page.evaluate(async (parts) => {
+    const { PythonWorker }: typeof Python = await import(
+      `${location.href}package/python-worker.js`
+    );
+    const at = (path: string) => location.href + path;
+    const own = Object.fromEntries(Object.entries(parts).map(([name, path]) => [name, at(path)]));
+    const snapshot = at('python/of-this-test.snapshot');
+    const starts: { text: string; kept: number; milliseconds: number }[] = [];
+    for (let i = 0; i < 3; ++i) {
+      const worker = new PythonWorker({ ...(own as typeof parts), snapshot });
+      const begunAt = performance.now();
+      let text = '';
+      await worker.run(
+        { source: 'import random\nprint(random.random())', filename: 'program.py' },
+        { onOutput: (_, more) => (text += more) },
+      );
+      const milliseconds = performance.now() - begunAt;
+      worker.terminate();
+      const kept = (await (await caches.open('python-snapshot')).keys()).length;
+      starts.push({ text, kept, milliseconds });
+    }
+    await caches.delete('python-snapshot');
+    return starts;
+  }, pythonParts());
+  expect(told.map(({ kept }) => kept)).toEqual([1, 1, 1]);
+  for (const { text } of told) expect(text).toMatch(/^0\.\d+\n$/);
+  expect(new Set(told.map(({ text }) => text)).size).toBe(told.length);
+  const times = told.map(({ milliseconds }) => Math.round(milliseconds)).join(', ');
+  test.info().annotations.push({ type: 'milliseconds to the first print', description: times });
+});
+
 test('the rest of the standard library comes when it is imported', { tag: '@engines' }, async ({
   page,
 }) => {

@@ -89,6 +89,20 @@ describe('a program', () => {
     ]);
   });
 
+  test('draws as the machine that it names', () => {
+    const program = written(
+      'draws.py',
+      'import torch\ntorch.manual_seed(42)\nx = torch.tensor([[1., 2., 3., 4.], [5., 6., 7., 8.]])\nprint(torch.nn.Dropout(0.5)(x))\n',
+    );
+    for (const engine of ['torch-cpu', 'torch-cpu-mkl']) {
+      // The same without a program, by the core of the figures.
+      const input = '[[1, 2, 3, 4], [5, 6, 7, 8]]';
+      const args = [command, input, '--p', '0.5', '--seed', '42', '--engine', engine];
+      const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      assert.deepEqual(run([program, '--engine', engine]), { status: 0, stdout, stderr: '' });
+    }
+  });
+
   test('writes into a pipe that nobody reads to its end', () => {
     const program = written('much.py', 'for i in range(10**5): print(i)\n');
     const line = `"${process.execPath}" "${command}" run ${program} | head -1`;

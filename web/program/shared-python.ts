@@ -1,6 +1,7 @@
 // One interpreter for all programs of a page, which it runs one after the other.
 import type { PartAddresses } from '../python/messages.ts';
 import { type Progress, PythonWorker } from '../python/python-worker.ts';
+import { isSparing } from './sparing.ts';
 
 /** Who is told how far the start is. */
 type Listener = (progress: Progress) => void;
@@ -55,9 +56,4 @@ export function pythonOf(parts: PartAddresses): SharedPython {
     shared.set(key, python);
   }
   return python;
-}
-
-function isSparing(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return connection?.saveData === true || matchMedia('(pointer: coarse)').matches;
 }

@@ -2,6 +2,7 @@
 import type { loadPyodide, PyodideConfig } from 'pyodide';
 import type { PyCallable } from 'pyodide/ffi';
 import type { CoreDoor } from './core-door.ts';
+import type { SnapshotStore } from './memory-snapshot.ts';
 import { enterFolders, type Folders } from './node-folders.ts';
 import type { ProgramEngine } from './program-engines.ts';
 
@@ -24,6 +25,8 @@ export interface InterpreterParts {
   stdin?: (buffer: Uint8Array) => number;
   /** Of the machine, in Node. Without it programs see only Pyodide's own file system, which is in memory. */
   folders?: Folders;
+  /** Starts from the memory of an earlier interpreter of the same parts if it is there, and keeps it if not. */
+  snapshots?: SnapshotStore;
   /** Whether output is given line by line, as to a terminal; else as Python decides by where it goes. */
   isLive?: boolean;
 }
@@ -77,7 +80,7 @@ export class Interpreter {
       stdin,
       folders,
       isLive,
-    }: Omit<InterpreterParts, 'loadPyodide' | 'indexURL' | 'stdLibURL'>,
+    }: Omit<InterpreterParts, 'loadPyodide' | 'indexURL' | 'stdLibURL' | 'snapshots'>,
   ) {
     const { FS } = pyodide;
     FS.writeFile(LIBRARY, library);
@@ -112,9 +115,21 @@ export class Interpreter {
    *
    * @throws What Pyodide throws where a file is missing or WebAssembly is not allowed.
    */
-  static async start({ loadPyodide, indexURL, stdLibURL, ...own }: InterpreterParts) {
+  static async start({ loadPyodide, indexURL, stdLibURL, snapshots, ...own }: InterpreterParts) {
     const config = { ...OPTIONS, indexURL, ...(stdLibURL && { stdLibURL }) };
-    return new Interpreter(await loadPyodide(config), own);
+    if (!snapshots) return new Interpreter(await loadPyodide(config), own);
+    const kept = await snapshots.read().catch(() => undefined);
+    if (kept) {
+      try {
+        return new Interpreter(await loadPyodide({ ...config, _loadSnapshot: kept }), own);
+      } catch {
+        // It is damaged. The ordinary start follows.
+      }
+    }
+    const pyodide = await loadPyodide({ ...config, _makeSnapshot: true });
+    pyodide.runPython(`import ${IN_SNAPSHOT}`);
+    await snapshots.keep(pyodide.makeMemorySnapshot()).catch(() => {});
+    return new Interpreter(pyodide, own);
   }
 
   /**
@@ -140,6 +155,11 @@ export class Interpreter {
     }
   }
 }
+
+// What our own files import of the standard library. They hold what is JavaScript's, which no snapshot can, and are
+// imported after it. What `random` draws begins anew with each program.
+const IN_SNAPSHOT =
+  'ast, bisect, builtins, collections, contextlib, copy, functools, importlib.abc, inspect, itertools, linecache, math, numbers, operator, pickle, random, struct, symtable, textwrap, traceback, types, typing, warnings, weakref';
 
 const OPTIONS: PyodideConfig = {
   // Programs are told of no home and no user: the file system is Pyodide's own, in memory.

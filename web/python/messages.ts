@@ -12,6 +12,8 @@ export interface PartAddresses {
   standardLibrary?: string;
   /** The rest of that library, where it is a part. */
   restOfLibrary?: string;
+  /** What stands for a start of just these parts, where the browser is to keep one. */
+  snapshot?: string;
   /** The files of library/, as a zip. */
   library: string;
   /** The wasm of the operations. */

@@ -3,6 +3,7 @@ import { confine } from './confine.ts';
 import { openCoreDoor } from './core-door.ts';
 import { countFetched } from './count-fetched.ts';
 import { Interpreter } from './interpreter.ts';
+import { keptSnapshots } from './memory-snapshot.ts';
 import type { FromWorker, PartAddresses, ToWorker } from './messages.ts';
 import { OutputSender } from './output-sender.ts';
 import { whenAsked } from './when-asked.ts';
@@ -44,6 +45,7 @@ async function startInterpreter(parts: PartAddresses): Promise<Interpreter> {
     indexURL: parts.pyodide,
     isLive: true,
     ...(parts.standardLibrary && { stdLibURL: parts.standardLibrary }),
+    ...(parts.snapshot && { snapshots: keptSnapshots(parts.snapshot) }),
     ...(parts.restOfLibrary && { restOfLibrary: whenAsked(parts.restOfLibrary) }),
   });
 }

@@ -1,4 +1,5 @@
 // Where the site has what programs run in.
+import { isSparing } from '../program/sparing.ts';
 
 /** From the site's top, as scripts/python-files.mjs writes it. */
 declare const PYTHON_PARTS: {
@@ -16,6 +17,8 @@ export function pythonParts(site: string | URL) {
   const at = (path: string) => new URL(path, site).href;
   const { pyodide, standardLibrary, restOfLibrary, library, operations, bytes } = PYTHON_PARTS;
   return {
+    // Of all that has a part in it, the standard library alone has a name that differs.
+    ...(!isSparing() && { snapshot: `${at(standardLibrary)}.snapshot` }),
     pyodide: at(pyodide),
     standardLibrary: at(standardLibrary),
     restOfLibrary: at(restOfLibrary),

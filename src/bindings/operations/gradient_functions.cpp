@@ -52,7 +52,11 @@ Variable set_grad_enabled(bool enabled) {
 /// A node as its number, of which there is one more holder now, and its name; None for none.
 Value told(const NodeHandle& node) {
   if (!node) return {};
-  return Values{static_cast<std::int64_t>(nodes().hold(node)), node->name()};
+  // What is no operation has PyTorch's own namespace in its name, which is not printed.
+  const std::string& name = node->name();
+  const bool is_own = name == "AccumulateGrad" || name == "CopySlices";
+  return Values{static_cast<std::int64_t>(nodes().hold(node)),
+                is_own ? "torch::autograd::" + name : name};
 }
 
 Value grad_fn(Arguments arguments) { return told(std::get<Variable>(arguments[0]).grad_fn()); }

@@ -77,7 +77,9 @@ std::string text(const Variable& x, std::int64_t precision, double threshold,
   if (x.device().is_cuda()) with.device = to_string(x.device());
   with.default_dtype = operations::default_dtype();
   if (const auto node = x.grad_fn()) {
-    with.history = "grad_fn=<" + node->name() + ">";
+    // Without the namespace that some have.
+    const std::string& name = node->name();
+    with.history = "grad_fn=<" + name.substr(name.rfind(':') + 1) + ">";
   } else if (x.requires_grad()) {
     with.history = "requires_grad=True";
   }

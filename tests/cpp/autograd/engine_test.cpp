@@ -156,7 +156,7 @@ TEST(Grad, OfWhatIsNotUsedIsNoneOrAnError) {
 TEST(Grad, HasAHistoryIfItIsToHaveOne) {
   const Variable x = numbers({2}, true);
   const Variable cube = product(product(x, x), x);
-  const Variable first = grad({cube}, {numbers({1})}, {.create_graph = true}, {x}, false)[0];
+  const Variable first = grad({cube}, {numbers({1})}, {.retain_graph = true, .create_graph = true}, {x}, false)[0];
   EXPECT_THAT(list(first), ElementsAre(12));
   ASSERT_TRUE(first.requires_grad());
   const BackwardOptions kept{.retain_graph = true, .create_graph = true};

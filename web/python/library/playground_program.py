@@ -14,6 +14,7 @@ import types
 import warnings
 
 import playground_fragment
+import playground_state
 
 _LIBRARY = __file__.removesuffix("playground_program.py")
 _STREAMS = {name: getattr(sys, name) for name in ("stdin", "stdout", "stderr")}
@@ -35,6 +36,8 @@ def run(source, filename, arguments, session=None, seed=None, given=None, tell=N
     name    sys.argv[0]; the filename without it
     """
     _begin_anew(seed)
+    if session not in _sessions:
+        playground_state.restore()
     main = _main_of(session, filename, [name or filename, *arguments])
     with warnings.catch_warnings():
         status = _run(main, source, filename, given, tell)

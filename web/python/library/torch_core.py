@@ -133,14 +133,30 @@ def _run(text, numbers):
 
 
 def _plan_of(text, count):
+    if '\npcuda' in text:
+        _require_gpus(text)
     if len(_plans) == _MOST_PLANS:
-        _plans.clear()
-        _core.forget_plans()
+        _forget_plans()
     plan = _core.plan(text, count)
     if isinstance(plan, str):
         _raise(plan[1:])
     _plans[text] = plan
     return plan
+
+
+def _require_gpus(text):
+    """As PyTorch when it begins with a GPU. A plan is made anew on another machine."""
+    count = len(cuda_devices())
+    if not count:
+        raise AssertionError('Torch not compiled with CUDA enabled')
+    for line in text.split('\n'):
+        if line.startswith('pcuda:') and int(line[len('pcuda:') :]) >= count:
+            raise RuntimeError('CUDA error: invalid device ordinal')
+
+
+def _forget_plans():
+    _plans.clear()
+    _core.forget_plans()
 
 
 def _raise(told):
@@ -419,6 +435,7 @@ def set_default_dtype(name):
 def begin_anew(engine, seed):
     """The machine as a new program finds it. Without a seed, its generators have one that nobody foresees."""
     _of_core('choose_machine', engine)
+    _forget_plans()
     set_default_dtype('float32')
     set_grad_enabled(True)
     for device in ('cpu', *(f'cuda:{at}' for at in range(len(cuda_devices())))):

@@ -290,3 +290,8 @@ def __getattr__(name):
     raise AttributeError(
         f"module 'numpy' has no attribute '{name}'. The playground has the part of NumPy that is used beside PyTorch."
     )
+
+
+import playground_state as _state  # noqa: E402
+
+_state.keep('numpy')

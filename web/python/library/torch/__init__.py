@@ -105,3 +105,8 @@ from . import distributions, nn, optim, utils  # noqa: E402  they stand on all o
 
 def __getattr__(name):
     raise _missing('torch', name)
+
+
+import playground_state as _state  # noqa: E402
+
+_state.keep('torch')

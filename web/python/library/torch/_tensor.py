@@ -459,6 +459,21 @@ class Tensor(Held):
             return method('split_with_sizes', self, split_size, dim)
         return method('split', self, split_size, dim)
 
+    def unique(self, sorted=True, return_inverse=False, return_counts=False, dim=None):
+        from .functional import unique
+
+        return unique(self, sorted, return_inverse, return_counts, dim)
+
+    def unique_consecutive(self, return_inverse=False, return_counts=False, dim=None):
+        from .functional import unique_consecutive
+
+        return unique_consecutive(self, return_inverse, return_counts, dim)
+
+    def nonzero(self, *, as_tuple=False):
+        from .functional import nonzero
+
+        return nonzero(self, as_tuple=as_tuple)
+
     def is_same_size(self, other):
         return self.shape == other.shape
 

@@ -19,6 +19,20 @@ def broadcast_tensors(*tensors):
     return function('broadcast_tensors', _all(tensors))
 
 
+def tensordot(a, b, dims=2):
+    if isinstance(dims, Tensor):
+        dims = dims.tolist()
+    if isinstance(dims, int):
+        if dims < 0:
+            raise RuntimeError(f'tensordot expects dims >= 0, but got dims={dims}')
+        dims = list(range(-dims, 0)), list(range(dims))
+    return function('tensordot', a, b, *map(_listed, dims))
+
+
+def _listed(dims):
+    return [dims] if isinstance(dims, int) else list(dims)
+
+
 def meshgrid(*tensors, indexing='ij'):
     return function('meshgrid', _all(tensors), indexing=indexing)
 
@@ -33,6 +47,32 @@ def block_diag(*tensors):
 
 def split(tensor, split_size_or_sections, dim=0):
     return tensor.split(split_size_or_sections, dim)
+
+
+def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
+    asked = sorted, return_inverse, return_counts
+    if dim is None:
+        found = function('_unique2', input, *asked)
+    else:
+        found = function('unique_dim', input, dim, *asked)
+    return _wanted(found, return_inverse, return_counts)
+
+
+def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
+    found = function('unique_consecutive', input, return_inverse, return_counts, dim)
+    return _wanted(found, return_inverse, return_counts)
+
+
+def _wanted(found, return_inverse, return_counts):
+    """Of values, inverse and counts those that were asked for; the values alone not as a tuple."""
+    wanted = tuple(
+        one for one, is_wanted in zip(found, (True, return_inverse, return_counts)) if is_wanted
+    )
+    return wanted if len(wanted) > 1 else wanted[0]
+
+
+def nonzero(input, *, as_tuple=False):
+    return function('nonzero_numpy' if as_tuple else 'nonzero', input)
 
 
 def chain_matmul(*matrices):

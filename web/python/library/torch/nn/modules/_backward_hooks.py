@@ -2,6 +2,7 @@
 
 import torch
 from torch import Tensor
+from torch._tensor import function
 
 
 class _Gate(torch.autograd.Function):
@@ -11,7 +12,7 @@ class _Gate(torch.autograd.Function):
     def forward(ctx, seen, *tensors):
         ctx.seen = seen
         ctx.set_materialize_grads(False)
-        return tuple(torch.alias(tensor.detach()) for tensor in tensors)
+        return tuple(function('alias', tensor.detach()) for tensor in tensors)
 
     @staticmethod
     def backward(ctx, *grads):

@@ -20,5 +20,5 @@ class Upsample(Module):
 
     def extra_repr(self):
         if self.scale_factor is None:
-            return f'size={self.size}, mode={self.mode!r}'
-        return f'scale_factor={self.scale_factor}, mode={self.mode!r}'
+            return f'size={self.size}, mode={self.mode}'
+        return f'scale_factor={self.scale_factor}, mode={self.mode}'
