@@ -702,6 +702,8 @@ export interface TorchFunctions {
   div(self: Tensor, other: Scalar, options?: { roundingMode?: string | null }): Tensor;
   /** `divide.Tensor(Tensor self, Tensor other) -> Tensor` */
   divide(self: Tensor, other: Tensor | Scalar): Tensor;
+  /** `divide.Scalar(Tensor self, Scalar other) -> Tensor` */
+  divide(self: Tensor, other: Scalar): Tensor;
   /** `divide.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor` */
   divide(self: Tensor, other: Tensor | Scalar, options?: { roundingMode?: string | null }): Tensor;
   /** `dot(Tensor self, Tensor tensor) -> Tensor` */
@@ -1568,6 +1570,8 @@ export interface TorchFunctions {
   ): Tensor;
   /** `multiply.Tensor(Tensor self, Tensor other) -> Tensor` */
   multiply(self: Tensor, other: Tensor | Scalar): Tensor;
+  /** `multiply.Scalar(Tensor self, Scalar other) -> Tensor` */
+  multiply(self: Tensor, other: Scalar): Tensor;
   /** `mv(Tensor self, Tensor vec) -> Tensor` */
   mv(self: Tensor, vec: Tensor): Tensor;
   /** `mvlgamma(Tensor self, int p) -> Tensor` */
@@ -2349,6 +2353,9 @@ export interface TorchFunctions {
   sub(self: Tensor, other: Scalar, options?: { alpha?: Scalar }): Tensor;
   /** `subtract.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor` */
   subtract(self: Tensor, other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  /** `subtract.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor` */
+  subtract(self: Tensor, other: Scalar, alpha?: Scalar): Tensor;
+  subtract(self: Tensor, other: Scalar, options?: { alpha?: Scalar }): Tensor;
   /** `sum(Tensor self, *, ScalarType? dtype=None) -> Tensor` */
   sum(self: Tensor, options?: { dtype?: DType | null }): Tensor;
   /** `sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor` */
@@ -2495,6 +2502,8 @@ export interface TorchFunctions {
   ): Tensor;
   /** `true_divide.Tensor(Tensor self, Tensor other) -> Tensor` */
   trueDivide(self: Tensor, other: Tensor | Scalar): Tensor;
+  /** `true_divide.Scalar(Tensor self, Scalar other) -> Tensor` */
+  trueDivide(self: Tensor, other: Scalar): Tensor;
   /** `trunc(Tensor self) -> Tensor` */
   trunc(self: Tensor): Tensor;
   /** `unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]` */
@@ -2632,6 +2641,10 @@ export interface TorchFunctions {
   where(condition: Tensor): Tensor[];
   /** `xlogy.Tensor(Tensor self, Tensor other) -> Tensor` */
   xlogy(self: Tensor, other: Tensor | Scalar): Tensor;
+  /** `xlogy.Scalar_Other(Tensor self, Scalar other) -> Tensor` */
+  xlogy(self: Tensor, other: Scalar): Tensor;
+  /** `xlogy.Scalar_Self(Scalar self, Tensor other) -> Tensor` */
+  xlogy(self: Scalar, other: Tensor | Scalar): Tensor;
   /** `zeros(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool? pin_memory=None) -> Tensor` */
   zeros(
     size: readonly number[],
@@ -2978,10 +2991,14 @@ export interface TensorMethods {
   div_(other: Scalar, options?: { roundingMode?: string | null }): Tensor;
   /** `divide.Tensor(Tensor self, Tensor other) -> Tensor` */
   divide(other: Tensor | Scalar): Tensor;
+  /** `divide.Scalar(Tensor self, Scalar other) -> Tensor` */
+  divide(other: Scalar): Tensor;
   /** `divide.Tensor_mode(Tensor self, Tensor other, *, str? rounding_mode) -> Tensor` */
   divide(other: Tensor | Scalar, options?: { roundingMode?: string | null }): Tensor;
   /** `divide_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)` */
   divide_(other: Tensor | Scalar): Tensor;
+  /** `divide_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)` */
+  divide_(other: Scalar): Tensor;
   /** `dot(Tensor self, Tensor tensor) -> Tensor` */
   dot(tensor: Tensor): Tensor;
   /** `dsplit.int(Tensor(a -> *) self, int sections) -> Tensor(a)[]` */
@@ -3374,8 +3391,12 @@ export interface TensorMethods {
   ): Tensor;
   /** `multiply.Tensor(Tensor self, Tensor other) -> Tensor` */
   multiply(other: Tensor | Scalar): Tensor;
+  /** `multiply.Scalar(Tensor self, Scalar other) -> Tensor` */
+  multiply(other: Scalar): Tensor;
   /** `multiply_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)` */
   multiply_(other: Tensor | Scalar): Tensor;
+  /** `multiply_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)` */
+  multiply_(other: Scalar): Tensor;
   /** `mv(Tensor self, Tensor vec) -> Tensor` */
   mv(vec: Tensor): Tensor;
   /** `mvlgamma(Tensor self, int p) -> Tensor` */
@@ -3575,10 +3596,10 @@ export interface TensorMethods {
   ): Tensor;
   /** `rad2deg(Tensor self) -> Tensor` */
   rad2deg(): Tensor;
-  /** `random_.from(Tensor(a!) self, int from, int? to, *, Generator? generator=None) -> Tensor(a!)` */
-  random_(from: number, to: number | null, options?: { generator?: Generator | null }): Tensor;
   /** `random_.to(Tensor(a!) self, int to, *, Generator? generator=None) -> Tensor(a!)` */
   random_(to: number, options?: { generator?: Generator | null }): Tensor;
+  /** `random_.from(Tensor(a!) self, int from, int? to, *, Generator? generator=None) -> Tensor(a!)` */
+  random_(from: number, to: number | null, options?: { generator?: Generator | null }): Tensor;
   /** `random_(Tensor(a!) self, *, Generator? generator=None) -> Tensor(a!)` */
   random_(options?: { generator?: Generator | null }): Tensor;
   /** `ravel(Tensor(a) self) -> Tensor(a)` */
@@ -3772,8 +3793,14 @@ export interface TensorMethods {
   sub_(other: Scalar, options?: { alpha?: Scalar }): Tensor;
   /** `subtract.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor` */
   subtract(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  /** `subtract.Scalar(Tensor self, Scalar other, Scalar alpha=1) -> Tensor` */
+  subtract(other: Scalar, alpha?: Scalar): Tensor;
+  subtract(other: Scalar, options?: { alpha?: Scalar }): Tensor;
   /** `subtract_.Tensor(Tensor(a!) self, Tensor other, *, Scalar alpha=1) -> Tensor(a!)` */
   subtract_(other: Tensor | Scalar, options?: { alpha?: Scalar }): Tensor;
+  /** `subtract_.Scalar(Tensor(a!) self, Scalar other, Scalar alpha=1) -> Tensor(a!)` */
+  subtract_(other: Scalar, alpha?: Scalar): Tensor;
+  subtract_(other: Scalar, options?: { alpha?: Scalar }): Tensor;
   /** `sum(Tensor self, *, ScalarType? dtype=None) -> Tensor` */
   sum(options?: { dtype?: DType | null }): Tensor;
   /** `sum.dim_IntList(Tensor self, int[1]? dim, bool keepdim=False, *, ScalarType? dtype=None) -> Tensor` */
@@ -3865,6 +3892,8 @@ export interface TensorMethods {
   triu_(options?: { diagonal?: number }): Tensor;
   /** `true_divide.Tensor(Tensor self, Tensor other) -> Tensor` */
   trueDivide(other: Tensor | Scalar): Tensor;
+  /** `true_divide.Scalar(Tensor self, Scalar other) -> Tensor` */
+  trueDivide(other: Scalar): Tensor;
   /** `trunc(Tensor self) -> Tensor` */
   trunc(): Tensor;
   /** `trunc_(Tensor(a!) self) -> Tensor(a!)` */
@@ -3904,6 +3933,8 @@ export interface TensorMethods {
   /** `view(Tensor(a) self, SymInt[] size) -> Tensor(a)` */
   view(size: readonly number[]): Tensor;
   view(...size: number[]): Tensor;
+  /** `view.dtype(Tensor(a) self, ScalarType dtype) -> Tensor(a)` */
+  view(dtype: DType): Tensor;
   /** `view_as(Tensor(a) self, Tensor other) -> Tensor(a)` */
   viewAs(other: Tensor | Scalar): Tensor;
   /** `vsplit.int(Tensor(a -> *) self, int sections) -> Tensor(a)[]` */
@@ -3911,10 +3942,14 @@ export interface TensorMethods {
   /** `vsplit.array(Tensor(a -> *) self, int[] indices) -> Tensor(a)[]` */
   vsplit(indices: readonly number[]): Tensor[];
   vsplit(...indices: number[]): Tensor[];
-  /** `where.self(Tensor condition, Tensor self, Tensor other) -> Tensor` */
-  where(self: Tensor, other: Tensor | Scalar): Tensor;
+  /** `where.self(Tensor self, Tensor condition, Tensor other) -> Tensor` */
+  where(condition: Tensor, other: Tensor | Scalar): Tensor;
+  /** `where.ScalarOther(Tensor self, Tensor condition, Scalar other) -> Tensor` */
+  where(condition: Tensor, other: Scalar): Tensor;
   /** `xlogy.Tensor(Tensor self, Tensor other) -> Tensor` */
   xlogy(other: Tensor | Scalar): Tensor;
+  /** `xlogy.Scalar_Other(Tensor self, Scalar other) -> Tensor` */
+  xlogy(other: Scalar): Tensor;
   /** `zero_(Tensor(a!) self) -> Tensor(a!)` */
   zero_(): Tensor;
 }
