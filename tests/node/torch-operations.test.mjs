@@ -8,10 +8,14 @@ const written = readFileSync(
   new URL('../../web/core/operations/torch-operations.ts', import.meta.url),
   'utf8',
 );
-const squeezed = (/** @type {string} */ text) => text.replaceAll(/[\s,]/g, '');
+/** The schemas that stand above the types. @param {string} text */
+const schemasIn = (text) =>
+  [...text.matchAll(/^ {2}\/\*\* `(.+)` \*\/$/gm)].map(([, schema]) => schema);
 
 test('`npm run torch` has been run since an operation changed', async () => {
-  assert.equal(squeezed(typesOf(operationsIn(await schemas()))), squeezed(written));
+  const there = schemasIn(typesOf(operationsIn(await schemas())));
+  assert.ok(there.length > 500);
+  assert.deepEqual(schemasIn(written), there);
 });
 
 test('a schema is read with all that it says', () => {
