@@ -182,8 +182,7 @@ Variable power(const Variable& self, std::int64_t n) {
   if (n == 0) {
     const Variable eye = identity(self.shape()[self.rank() - 1], self.dtype(), self.device());
     Variable y(tensor::expand(eye.value(), self.shape().extents()).clone(), self.device());
-    record(y, "CopyBackwards", {self}, {},
-           [](Backward& b) { b.give(0, zeros_like(b.grad())); });
+    record(y, "CopyBackwards", {self}, {}, [](Backward& b) { b.give(0, zeros_like(b.grad())); });
     return y;
   }
   if (n == -1) return inverse(self);
@@ -233,6 +232,10 @@ Variable cross_product(const Variable& self, const Variable& other, std::int64_t
     errors::raise("linalg.cross: inputs must have the same number of dimensions.");
   }
   const std::size_t at = wrapped(dim, self.rank());
+  if (self.rank() == 0) {
+    errors::raise(errors::Exception::kIndexError,
+                  "Dimension specified as {} but tensor has no dimensions", dim);
+  }
   if (self.shape()[at] != 3 || other.shape()[at] != 3) {
     errors::raise("linalg.cross: inputs dimension {} must have length 3. Got {} and {}", dim,
                   self.shape()[at], other.shape()[at]);
