@@ -48,9 +48,8 @@ Variable converted(const Variable& x, DType dtype) {
 
 // The history of a base of which `result` is written to a part: what the part had is gone.
 void rewrite_part(Variable base, const Variable& target, const Variable& result) {
-  const auto node =
-      std::make_shared<Node>("CopySlices",
-                             std::vector<Edge>{base.gradient_edge(), result.gradient_edge()});
+  const auto node = std::make_shared<Node>(
+      "CopySlices", std::vector<Edge>{base.gradient_edge(), result.gradient_edge()});
   node->set_way_back(WayBack([reach = reach(target.value(), base.value())](Backward& b) {
                        const Variable grad = b.grad();
                        const auto given = [&](Tensor value) {

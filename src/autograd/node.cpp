@@ -197,10 +197,9 @@ void record(std::span<const Variable> results, std::string_view name, const Vari
 
 Variable without_second_derivative(Variable gradient, std::string_view name,
                                    std::initializer_list<Variable> inputs) {
-  record(gradient, "NotImplemented", inputs, {},
-         [name = std::string(name)](Backward&) {
-           errors::raise("derivative for aten::{} is not implemented", name);
-         });
+  record(gradient, "NotImplemented", inputs, {}, [name = std::string(name)](Backward&) {
+    errors::raise("derivative for aten::{} is not implemented", name);
+  });
   return gradient;
 }
 

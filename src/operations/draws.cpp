@@ -363,12 +363,12 @@ std::span<const Row> draw_rows() {
       row<&bernoulli_>("bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? "
                        "generator=None) -> Tensor(a!)",
                        Where::kMethod),
-      row<&random_from>("random_.from(Tensor(a!) self, int from, int? to, *, Generator? "
-                        "generator=None) -> Tensor(a!)",
-                        Where::kMethod),
       row<&random_to>(
           "random_.to(Tensor(a!) self, int to, *, Generator? generator=None) -> Tensor(a!)",
           Where::kMethod),
+      row<&random_from>("random_.from(Tensor(a!) self, int from, int? to, *, Generator? "
+                        "generator=None) -> Tensor(a!)",
+                        Where::kMethod),
       row<&random_>("random_(Tensor(a!) self, *, Generator? generator=None) -> Tensor(a!)",
                     Where::kMethod),
       row<&exponential_>("exponential_(Tensor(a!) self, float lambd=1, *, Generator? "

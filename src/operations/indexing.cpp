@@ -224,8 +224,7 @@ Variable scatter_reduce_src(bool is_in_place, const Variable& self, std::int64_t
                             const Variable& index, const Variable& src, const std::string& reduce) {
   const Put put = reduction_named(reduce);
   const Places places = scatter_places(self, dim, index, src);
-  return with_put(self, places, part_of(src, index.shape()), put, "NotImplemented",
-                  is_in_place);
+  return with_put(self, places, part_of(src, index.shape()), put, "NotImplemented", is_in_place);
 }
 
 Variable scatter_reduce_value(bool is_in_place, const Variable& self, std::int64_t dim,

@@ -182,8 +182,7 @@ Variable power(const Variable& self, std::int64_t n) {
   if (n == 0) {
     const Variable eye = identity(self.shape()[self.rank() - 1], self.dtype(), self.device());
     Variable y(tensor::expand(eye.value(), self.shape().extents()).clone(), self.device());
-    record(y, "CopyBackwards", {self}, {},
-           [](Backward& b) { b.give(0, zeros_like(b.grad())); });
+    record(y, "CopyBackwards", {self}, {}, [](Backward& b) { b.give(0, zeros_like(b.grad())); });
     return y;
   }
   if (n == -1) return inverse(self);

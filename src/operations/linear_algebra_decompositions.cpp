@@ -216,7 +216,7 @@ std::tuple<Variable, Variable> qr_of(const Variable& a, bool is_complete) {
   Variable r(std::move(factors.r), a.device());
   const Variable results[] = {q, r};
   record(std::span<const Variable>(results), "LinalgQrBackward0", autograd::Variables{a},
-         {Saved::output(q), Saved::output(r)}, [m, n, is_complete](Backward& b) {
+         {Saved::output(q, 0), Saved::output(r, 1)}, [m, n, is_complete](Backward& b) {
            if (m < n || (is_complete && m != n)) {
              errors::raise(
                  "The QR decomposition is not differentiable when mode='complete' and "

@@ -86,7 +86,7 @@ Three svd_of(const Variable& a, std::string_view name) {
   Variable v(std::move(parts.v), a.device());
   const Variable results[] = {u, s, v};
   record(std::span<const Variable>(results), "LinalgSvdBackward0", autograd::Variables{a},
-         {Saved::output(u), Saved::output(s), Saved::output(v)},
+         {Saved::output(u, 0), Saved::output(s, 1), Saved::output(v, 2)},
          [](Backward& b) { b.give(0, svd_gradient(b)); });
   return {std::move(u), std::move(s), std::move(v)};
 }

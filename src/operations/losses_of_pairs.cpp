@@ -57,8 +57,7 @@ Variable hinge_embedding_loss(const Variable& self, const Variable& target, doub
 
 Variable margin_ranking_loss(const Variable& input1, const Variable& input2, const Variable& target,
                              double margin, std::int64_t reduction) {
-  const Variable losses =
-      clamp(add(mul(neg(target), sub(input1, input2)), Scalar(margin)), 0, std::nullopt);
+  const Variable losses = at_least(add(mul(neg(target), sub(input1, input2)), Scalar(margin)), 0);
   return reduced_loss(losses, reduction_of(reduction));
 }
 
@@ -102,7 +101,7 @@ Variable triplet_margin_loss(const Variable& anchor, const Variable& positive,
   const Variable near = pairwise_distance(anchor, positive, p, eps, false);
   Variable far = pairwise_distance(anchor, negative, p, eps, false);
   if (swap) far = minimum(far, pairwise_distance(positive, negative, p, eps, false));
-  const Variable losses = clamp(sub(add(near, Scalar(margin)), far), 0, std::nullopt);
+  const Variable losses = at_least(sub(add(near, Scalar(margin)), far), 0);
   return reduced_loss(losses, reduction_of(reduction));
 }
 

@@ -125,6 +125,21 @@ Variable padded(Mode mode, const Variable& self, const Integers& pad) {
                 node_of(mode, spatial));
 }
 
+// What negative sides leave of it.
+Variable without_negative(const Variable& self, const Integers& pad) {
+  const autograd::GradMode without_history(false);
+  Variable left = self;
+  for (std::size_t i = 0; i < pad.size() / 2; ++i) {
+    const std::size_t dim = self.rank() - 1 - i;
+    const auto at = static_cast<std::int64_t>(dim);
+    const std::int64_t before = std::min<std::int64_t>(pad[2 * i], 0);
+    const std::int64_t after = std::min<std::int64_t>(pad[2 * i + 1], 0);
+    if (before < 0) left = narrow(left, at, -before, left.shape()[dim] + before);
+    if (after < 0) left = narrow(left, at, 0, left.shape()[dim] + after);
+  }
+  return left;
+}
+
 template <Mode kMode, std::size_t kSpatial>
 Variable pad_by(const Variable& self, const Integers& padding) {
   if (padding.size() != 2 * kSpatial) {
@@ -149,24 +164,20 @@ Variable pad(const Variable& self, const Integers& pad, const std::string& mode,
 }  // namespace
 
 Variable constant_pad_nd(const Variable& self, const Integers& pad, const Scalar& value) {
-  require_length(pad, self.rank());
+  if (pad.size() % 2 != 0) {
+    errors::raise("Length of pad must be even but instead it equals {}", pad.size());
+  }
+  if (pad.size() > 2 * self.rank()) {
+    errors::raise(
+        "Length of pad should be no more than twice the number of dimensions of the input. Pad "
+        "length is {}while the input has {}dimensions.",
+        pad.size(), self.rank());
+  }
+  require_small(pad, "pad");
   std::vector<std::int64_t> extents = self.shape().extents();
-  Tensor from = self.value();
+  const Tensor from = without_negative(self, pad).value();
   for (std::size_t i = 0; i < pad.size() / 2; ++i) {
-    const std::size_t dim = self.rank() - 1 - i;
-    const std::int64_t before = pad[2 * i];
-    const std::int64_t after = pad[2 * i + 1];
-    const std::int64_t size = extents[dim];
-    extents[dim] += before + after;
-    if (extents[dim] < 0) {
-      errors::raise(
-          "The input size {}, plus negative padding {} and {} resulted in a negative output size, "
-          "which is invalid. Check dimension {} of your input.",
-          size, before, after, dim);
-    }
-    const std::int64_t start = std::max<std::int64_t>(-before, 0);
-    const std::int64_t end = size + std::min<std::int64_t>(after, 0);
-    from = tensor::slice(from, dim, start, std::max(start, end));
+    extents[self.rank() - 1 - i] += pad[2 * i] + pad[2 * i + 1];
   }
   Tensor y = tensor::full(Shape(std::move(extents)), value.number, self.dtype());
   Tensor inside = y;

@@ -84,7 +84,8 @@ Variable difference(const Variable& self, const Variable& other, const Scalar& a
 // Where integers are divided.
 void check_divisor(const Variable& other, DType dtype) {
   if (is_floating(dtype)) return;
-  const Tensor divisors = tensor::contiguous(tensor::to(other.value(), DType::kInt64));
+  // As they are when they divide: a large one may be 0 as an int32.
+  const Tensor divisors = tensor::to(tensor::to(other.value(), dtype), DType::kInt64);
   if (std::ranges::count(divisors.values<std::int64_t>(), 0) > 0) {
     errors::raise("ZeroDivisionError");
   }

@@ -60,13 +60,12 @@ Variable copy(V self, V src, bool) {
     value = expand(value, self.shape().extents());
   }
   Variable y(value.clone(), self.device());
-  record(y, "CopyBackwards", {self, src}, {},
-         [device = src.device()](Backward& b) {
-           const Variable grad = b.grad();
-           if (b.wants(0)) b.give(0, zeros_like(grad));
-           if (!b.wants(1)) return;
-           b.give(1, grad.device() == device ? grad : copied_to(grad, grad.dtype(), device));
-         });
+  record(y, "CopyBackwards", {self, src}, {}, [device = src.device()](Backward& b) {
+    const Variable grad = b.grad();
+    if (b.wants(0)) b.give(0, zeros_like(grad));
+    if (!b.wants(1)) return;
+    b.give(1, grad.device() == device ? grad : copied_to(grad, grad.dtype(), device));
+  });
   return y;
 }
 

@@ -142,8 +142,7 @@ Variable diff(const Variable& self, std::int64_t n, std::int64_t dim, const Vari
   Variable y = parts.size() == 1 ? self : cat(parts, along);
   if (n == 0) {
     y = Variable(self.value().clone(), self.device());
-    record(y, "CopyBackwards", {self}, {},
-           [](Backward& b) { b.give(0, b.grad()); });
+    record(y, "CopyBackwards", {self}, {}, [](Backward& b) { b.give(0, b.grad()); });
     return y;
   }
   for (std::int64_t i = 0; i < n && y.shape()[place] > 0; ++i) {
@@ -175,6 +174,14 @@ void require_no_bool(const Variable& x, std::string_view name) {
   raise("trapezoid: received a bool input for `{}`, but bool is not supported", name);
 }
 
+// A product with a number, or a quotient, by the node of PyTorch's functions that take a number.
+Variable scaled(const Variable& x, const Scalar& number,
+                Variable (*scale)(const Variable&, const Scalar&), std::string_view name) {
+  Variable y(scale(x.detach(), number).value(), x.device());
+  record(y, name, {x}, {}, [number, scale](Backward& b) { b.give(0, scale(b.grad(), number)); });
+  return y;
+}
+
 }  // namespace
 
 Variable trapezoid(const Variable& y, const Scalar& dx, std::int64_t dim) {
@@ -188,7 +195,7 @@ Variable trapezoid(const Variable& y, const Scalar& dx, std::int64_t dim) {
   }
   const auto along = static_cast<std::int64_t>(place);
   const Variable ends = add(select(y, along, 0), select(y, along, -1));
-  return mul(sub(sum(y, {along}), mul(ends, Scalar(0.5))), dx);
+  return scaled(sub(sum(y, {along}), mul(ends, Scalar(0.5))), dx, &mul, "MulBackward1");
 }
 
 Variable trapezoid(const Variable& y, const Variable& x, std::int64_t dim) {
@@ -215,7 +222,8 @@ Variable trapezoid(const Variable& y, const Variable& x, std::int64_t dim) {
   const auto left = [along](const Variable& v) { return slice(v, along, 0, -1); };
   const auto right = [along](const Variable& v) { return slice(v, along, 1, std::nullopt); };
   const Variable apart = sub(right(samples), left(samples));
-  return div(sum(mul(add(left(y), right(y)), apart), {along}), Scalar(2.0));
+  const Variable doubled = sum(mul(add(left(y), right(y)), apart), {along});
+  return scaled(doubled, Scalar(2.0), &div, "DivBackward1");
 }
 
 namespace {

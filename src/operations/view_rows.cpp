@@ -5,6 +5,7 @@
 #include "autograd/node.hpp"
 #include "errors/raised.hpp"
 #include "operations/reductions.hpp"
+#include "operations/reinterpretation.hpp"
 #include "operations/splitting.hpp"
 #include "operations/table.hpp"
 #include "operations/tensor_options.hpp"
@@ -77,7 +78,7 @@ Variable detach_in_place(Variable self) {
         "DistributedDataParallel"
         " (DDP) for training, and gradient_as_bucket_view is set as True, gradients are views of "
         "DDP buckets, and hence detach_() cannot be called on these gradients. To fix this error, "
-        "please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as a "
+        "please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as the "
         "solution.");
   }
   self.set_history({});
@@ -201,6 +202,8 @@ using List = const Integers&;
 
 constexpr Row kRows[] = {
     row<&view>("view(Tensor(a) self, SymInt[] size) -> Tensor(a)", Where::kMethod),
+    row<&view_of_dtype>("view.dtype(Tensor(a) self, ScalarType dtype) -> Tensor(a)",
+                        Where::kMethod),
     row<&view_as>("view_as(Tensor(a) self, Tensor other) -> Tensor(a)", Where::kMethod),
     row<&reshape>("reshape(Tensor(a) self, SymInt[] shape) -> Tensor(a)"),
     row<&reshape_as>("reshape_as(Tensor(a) self, Tensor other) -> Tensor(a)", Where::kMethod),

@@ -82,6 +82,10 @@ Tensor Tensor::as_strided(Shape shape, Strides strides, std::int64_t offset) con
   return Tensor(std::move(shape), dtype_, storage_, std::move(strides), offset);
 }
 
+Tensor Tensor::viewed_as(DType dtype, Shape shape, Strides strides, std::int64_t offset) const {
+  return Tensor(std::move(shape), dtype, storage_, std::move(strides), offset);
+}
+
 Tensor Tensor::clone() const {
   Tensor copy(shape_, dtype_);
   if (is_contiguous_) {

@@ -78,6 +78,10 @@ class Tensor {
   /// offset  of the first element in the storage, in elements
   Tensor as_strided(Shape shape, Strides strides, std::int64_t offset) const;
 
+  /// The same bytes as elements of another dtype, in which strides and offset are counted. All must
+  /// lie in the storage, and be what elements of the dtype can be.
+  Tensor viewed_as(DType dtype, Shape shape, Strides strides, std::int64_t offset) const;
+
   /// How many bytes the storage has, which may be more than this has elements.
   std::size_t storage_bytes() const noexcept { return storage_.bytes(); }
 

@@ -137,6 +137,40 @@ test('what a fragment lacks stands in front of it, and can be changed', async ({
   await expect(program.output).toHaveText('4.0\n');
 });
 
+test('the example prints what PyTorch prints, and another machine something else', async ({
+  playground,
+}) => {
+  const program = await there(playground);
+  await program.run.click();
+  const own = [
+    'tensor([[ 2.,  4.,  6.,  8.],',
+    '        [ 0., 12.,  0.,  0.]])',
+    'tensor([[1., 2., 3., 4.],',
+    '        [5., 6., 7., 8.]])',
+    '',
+  ].join('\n');
+  await expect.poll(() => program.output.textContent(), { timeout: 60_000 }).toBe(own);
+  await program.element.getByText('≤ 2.6 MKL').click();
+  await expect.poll(() => program.output.textContent()).not.toBe(own);
+  await expect(program.output).toContainText('tensor([[1., 2., 3., 4.],');
+});
+
+test('a program without a seed says so, and the one that was taken can be written into it', async ({
+  playground,
+}) => {
+  const program = await there(playground);
+  await program.write('import torch\ntorch.nn.Dropout(0.5)(torch.ones(8))');
+  await program.run.click();
+  const note = program.element.getByText('It was drawn with seed');
+  await expect(note).toBeVisible({ timeout: 60_000 });
+  const drawn = await program.output.textContent();
+  const [, seed] = /with seed (\d+)/.exec((await note.textContent()) ?? '') ?? [];
+  await note.getByRole('button', { name: 'Write that seed into the program' }).click();
+  await expect(note).toHaveCount(0);
+  await expect(program.element.locator('.lines')).toContainText(`torch.manual_seed(${seed})`);
+  expect(await program.output.textContent()).toBe(drawn);
+});
+
 test('keys alone: write, run, leave', async ({ playground, browserName }) => {
   const { page } = playground;
   const program = await there(playground);

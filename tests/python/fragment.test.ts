@@ -1,6 +1,7 @@
 // Fragments: what people paste from a post or a notebook runs as they mean it.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { pinned } from '../../web/program/pinned.ts';
 import type { Interpreter, Program } from '../../web/python/interpreter.ts';
 import { startInterpreter } from './start-interpreter.ts';
 
@@ -10,7 +11,7 @@ before(async () => {
 });
 
 function run(source: string, more: Partial<Program> = {}) {
-  const told = { status: 0, stdout: '', stderr: '', prelude: '' };
+  const told = { status: 0, stdout: '', stderr: '', prelude: '', isUnseeded: false };
   const program = { source, filename: 'program.py', isFragment: true, ...more };
   told.status = interpreter.run(program, {
     stdout: (bytes) => {
@@ -21,6 +22,9 @@ function run(source: string, more: Partial<Program> = {}) {
     },
     prelude: (lines) => {
       told.prelude += lines;
+    },
+    unseeded: () => {
+      told.isUnseeded = true;
     },
   });
   return told;
@@ -47,7 +51,15 @@ describe('a fragment', () => {
     ],
   ];
   for (const [how, source, stdout] of prints) {
-    test(how, () => assert.deepEqual(run(source), { status: 0, stdout, stderr: '', prelude: '' }));
+    test(how, () =>
+      assert.deepEqual(run(source), {
+        status: 0,
+        stdout,
+        stderr: '',
+        prelude: '',
+        isUnseeded: false,
+      }),
+    );
   }
 
   test('gets the imports that it lacks', () => {
@@ -107,4 +119,34 @@ test('random draws from the seed that is given', () => {
   const source = 'import random\nprint(random.random())';
   assert.equal(run(source, { seed: 42 }).stdout, '0.6394267984578837\n'); // What CPython prints.
   assert.notEqual(run(source).stdout, run(source).stdout);
+});
+
+describe('a program of torch', () => {
+  const drawn = 'import torch\nprint(torch.nn.Dropout(0.5)(torch.ones(8)))';
+  const isUnseeded = (source: string, seed: number) => run(source, { seed }).isUnseeded;
+
+  test('without a seed tells so, and prints the same where its seed is written into it', () => {
+    const unseeded = run(drawn, { seed: 7 });
+    assert.ok(unseeded.isUnseeded);
+    const { stdout, isUnseeded } = run(pinned(drawn, 7), { seed: 8 });
+    assert.equal(stdout, unseeded.stdout);
+    assert.ok(!isUnseeded);
+    assert.notEqual(run(drawn, { seed: 8 }).stdout, stdout);
+  });
+
+  test('that draws nothing, or gives a seed, is not said to be without one', () => {
+    assert.ok(!isUnseeded('import torch\nprint(torch.ones(2))', 7));
+    assert.ok(!isUnseeded(`import torch\ntorch.manual_seed(42)\n${drawn}`, 7));
+  });
+
+  test('runs as the line of a post that lacks all else', () => {
+    const { prelude, stdout } = run('drop = nn.Dropout(config.dropout)\ndrop.eval()(x)');
+    assert.deepEqual(prelude.split('\n').slice(0, 3), [
+      'import torch',
+      'import torch.nn as nn',
+      'config.dropout = 0.5',
+    ]);
+    // What PyTorch prints.
+    assert.equal(stdout, 'tensor([[1., 2., 3., 4.],\n        [5., 6., 7., 8.]])\n');
+  });
 });

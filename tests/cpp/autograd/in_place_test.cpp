@@ -90,7 +90,7 @@ TEST(InPlace, APartOfATensorIsWritten) {
   const Variable y = product(x, x);
   multiply(part(y, 1, 2), factor);
   EXPECT_THAT(list(y), ElementsAre(1, 40, 9));
-  EXPECT_EQ(y.grad_fn()->name(), "CopySlices");
+  EXPECT_EQ(y.grad_fn()->name(), "torch::autograd::CopySlices");
   EXPECT_EQ(y.version().count(), 1u);
   backward({y}, {numbers({1, 1, 1})}, {});
   EXPECT_THAT(list(x.grad()), ElementsAre(2, 40, 6));

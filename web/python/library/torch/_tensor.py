@@ -474,6 +474,11 @@ class Tensor(Held):
 
         return nonzero(self, as_tuple=as_tuple)
 
+    def norm(self, p='fro', dim=None, keepdim=False, dtype=None):
+        from .functional import norm
+
+        return norm(self, p, dim, keepdim, dtype=dtype)
+
     def is_same_size(self, other):
         return self.shape == other.shape
 

@@ -75,6 +75,17 @@ def nonzero(input, *, as_tuple=False):
     return function('nonzero_numpy' if as_tuple else 'nonzero', input)
 
 
+def norm(input, p='fro', dim=None, keepdim=False, out=None, dtype=None):
+    """As PyTorch's, over all dimensions where none is given; Frobenius' norm is that of p = 2."""
+    if p == 'nuc':
+        raise NotImplementedError("norm() with p='nuc' is not in the playground")
+    if dim is None:
+        dim = list(range(input.dim()))
+    options = {} if dtype is None else {'dtype': dtype}
+    power = 2 if p == 'fro' else p
+    return function('norm', input, power, dim, keepdim, **options)
+
+
 def chain_matmul(*matrices):
     return function('chain_matmul', list(matrices))
 

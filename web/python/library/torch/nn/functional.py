@@ -380,8 +380,6 @@ def adaptive_max_pool2d(input, output_size, return_indices=False):
 
 
 def pad(input, pad, mode='constant', value=None):
-    if mode == 'constant':
-        return _function('constant_pad_nd', input, pad, 0 if value is None else value)
     return _function('pad', input, pad, mode, value)
 
 
