@@ -191,7 +191,11 @@ std::pair<Variable, CellState> through_sequences(const Variable& input, const La
                                                  bool batch_first) {
   auto [output, last] =
       through(layers, batch_first ? transpose(input, 0, 1) : input, OfEqualLength());
-  return {batch_first ? transpose(output, 0, 1) : output, last};
+  if (!batch_first) return {output, last};
+  // PyTorch turns the output of all but an LSTM in place, which its node tells.
+  if (layers.kind == CellKind::kLstm) return {transpose(output, 0, 1), last};
+  const Value turned = call("transpose_", {output, std::int64_t{0}, std::int64_t{1}}, {}, true);
+  return {std::get<Variable>(turned), last};
 }
 
 std::pair<Variable, CellState> through_packed(const Variable& data, const Variable& batch_sizes,

@@ -19,10 +19,13 @@ function literalsOf(path, hasType) {
     .map(({ literal }) => literal.value);
 }
 
-/** What the two kinds of `reason` are that are codes: why there is no core, and why a link is not read. */
+/** What the kinds of `reason` are that are codes: why there is no core, why a link is not read, why no program ran. */
 const CODES = [
   ...literalsOf('web/core/errors.ts', ({ id }) => id?.name === 'WasmFailure'),
   ...literalsOf('web/experiment/link.ts', ({ type, key, value }) => {
+    return type === 'PropertyDefinition' && key.name === 'reason' && !value;
+  }),
+  ...literalsOf('web/python/python-worker.ts', ({ type, key, value }) => {
     return type === 'PropertyDefinition' && key.name === 'reason' && !value;
   }),
 ];
@@ -36,8 +39,8 @@ const langOf = (path) => (path.endsWith('.ts') ? 'ts' : 'js');
 describe('in this repository', () => {
   test('a reason that is a code is known as one', () => {
     assert.deepEqual(CODES.toSorted(), [
-      ...['absent', 'broken', 'newer version', 'old', 'policy', 'too long', 'unreachable'],
-      'version',
+      ...['absent', 'broken', 'end', 'newer version', 'old', 'policy', 'start', 'too long'],
+      ...['unreachable', 'version', 'worker'],
     ]);
   });
 
@@ -50,6 +53,8 @@ describe('in this repository', () => {
       'web/core/compiled-wasm.ts: REFUSED_BY_POLICY.test(String(error))',
       // Nothing but the error has the address of a chunk, which is not English.
       'web/loading/import-again.ts: /\\b(?:https?|file):\\S+/.exec(String(error))',
+      // Of the texts that are no tensor, the template tells a program; the words in its places are not looked at.
+      'web/figure/controls/run-program.ts: details?.template === IS_PROGRAM',
     ]);
   });
 
@@ -67,6 +72,8 @@ describe('in this repository', () => {
       'web/experiment/core-source.ts',
       'web/parts/average/trial-run.ts',
       'web/parts/take-away/picture/canvas.ts',
+      // A link that cannot be read: the page has its sentence.
+      'web/program/program-link.ts',
       // A worker that cannot be confined, and a file of Python's that is missing: told to who starts it.
       'web/python/confine.ts',
       'web/python/python-host.ts',

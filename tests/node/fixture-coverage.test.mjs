@@ -44,12 +44,13 @@ const FILES = {
   },
 };
 
-// Not of the package yet: the kernels', which tests/cpp runs.
+// Not of the package's first module: the kernels' and what programs print, which tests/cpp runs.
 const KERNEL_FILES = [
   'torch-distributions.json',
   'torch-functions.json',
   'torch-losses.json',
   'torch-optimisers.json',
+  'torch-print-options.json',
 ];
 
 // Not of the package: the page's, which the tests of the page replay.

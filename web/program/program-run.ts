@@ -21,7 +21,7 @@ export type Phase =
   | { name: 'idle' | 'waiting' | 'running' | 'stopped' }
   | ({ name: 'starting' } & Progress)
   | { name: 'ended'; ended: Ended; milliseconds: number }
-  | { name: 'failed'; reason: PythonFailed['reason']; message: string };
+  | { name: 'failed'; reason: PythonFailed['reason']; why: string };
 
 /** Of seeds that are taken: small enough to be read aloud. */
 const SEEDS = 1_000_000;
@@ -157,5 +157,6 @@ function programOf({ session, ...asked }: Asked): Program {
 
 function failed(error: unknown): Phase {
   const reason = error instanceof PythonFailed ? error.reason : 'end';
-  return { name: 'failed', reason, message: (error as Error).message };
+  const [why = ''] = String((error as Error).message).split('\n');
+  return { name: 'failed', reason, why };
 }

@@ -51,14 +51,13 @@ function inMegabytes(bytes: number): string {
   return (bytes / MB).toFixed(1);
 }
 
-function failureWords({ reason, message }: Phase & { name: 'failed' }, pyodide: string): string {
+function failureWords({ reason, why }: Phase & { name: 'failed' }, pyodide: string): string {
   if (reason === 'worker') {
     return msg(
       'Programs cannot run on this page: it lets no worker start, as its security policy or its frame says.',
       { id: 'program-no-worker' },
     );
   }
-  const [why = ''] = message.split('\n');
   return reason === 'start'
     ? msg(str`Python could not be fetched from ${pyodide}: ${why}`, { id: 'program-not-fetched' })
     : msg(str`Python had to be ended: ${why}`, { id: 'program-broken' });
