@@ -232,6 +232,10 @@ Variable cross_product(const Variable& self, const Variable& other, std::int64_t
     errors::raise("linalg.cross: inputs must have the same number of dimensions.");
   }
   const std::size_t at = wrapped(dim, self.rank());
+  if (self.rank() == 0) {
+    errors::raise(errors::Exception::kIndexError,
+                  "Dimension specified as {} but tensor has no dimensions", dim);
+  }
   if (self.shape()[at] != 3 || other.shape()[at] != 3) {
     errors::raise("linalg.cross: inputs dimension {} must have length 3. Got {} and {}", dim,
                   self.shape()[at], other.shape()[at]);

@@ -169,6 +169,15 @@ Variable layer_norm(const Variable& input, const Dims& normalized_shape, const V
 Three native_group_norm(const Variable& input, const Variable& weight, const Variable& bias,
                         std::int64_t n, std::int64_t channels, std::int64_t places,
                         std::int64_t groups, double eps) {
+  const auto is_count = [](std::int64_t count) { return count >= 0 && count <= 1 << 30; };
+  const bool has_places = is_count(n) && is_count(channels) && is_count(places) && groups > 0 &&
+                          channels % groups == 0 && input.rank() >= 2 &&
+                          Shape({n, channels, places}).size() == input.size();
+  if (!has_places) errors::raise("Expected X.numel() == N * C * HxW to be true, but got false.");
+  for (const Variable& parameter : {weight, bias}) {
+    if (!parameter || parameter.size() == static_cast<std::size_t>(channels)) continue;
+    errors::raise("Expected !gamma.defined() || gamma.numel() == C to be true, but got false.");
+  }
   require_floating(input, "GroupNormKernelImpl");
   require_dtype_of(input, weight);
   require_dtype_of(input, bias);

@@ -68,10 +68,29 @@ Variable of_channels(const std::vector<double>& values, const Variable& like) {
   return Variable(tensor::to(exact, like.dtype()), like.device());
 }
 
+// What there must be, in the order in which PyTorch looks.
+void require_channels(const Variable& input, const Variable& weight, const Variable& bias,
+                      const Variable& running_mean, const Variable& running_var, bool training) {
+  const std::int64_t features = input.rank() < 2 ? 0 : input.shape()[1];
+  if (!training && !running_mean) {
+    errors::raise("running_mean must be defined in evaluation mode");
+  }
+  require_features(running_mean, "running_mean", features);
+  if (!training && !running_var) errors::raise("running_var must be defined in evaluation mode");
+  require_features(running_var, "running_var", features);
+  require_features(weight, "weight", features);
+  require_features(bias, "bias", features);
+  if (input.rank() < 2) {
+    errors::raise(errors::Exception::kIndexError,
+                  "Dimension out of range (expected to be in range of [-1, 0], but got 1)");
+  }
+}
+
 std::tuple<Variable, Variable, Variable> native_batch_norm(
     const Variable& input, const Variable& weight, const Variable& bias,
     const Variable& running_mean, const Variable& running_var, bool training, double momentum,
     double eps) {
+  require_channels(input, weight, bias, running_mean, running_var, training);
   if (!tensor::is_floating(input.dtype())) {
     errors::raise("\"batch_norm\" not implemented for '{}'",
                   tensor::scalar_type_name(input.dtype()));
@@ -138,19 +157,6 @@ std::tuple<Variable, Variable, Variable> native_batch_norm(
 Variable batch_norm(const Variable& input, const Variable& weight, const Variable& bias,
                     const Variable& running_mean, const Variable& running_var, bool training,
                     double momentum, double eps, bool) {
-  const std::int64_t features = input.rank() < 2 ? 0 : input.shape()[1];
-  if (!training && !running_mean) {
-    errors::raise("running_mean must be defined in evaluation mode");
-  }
-  require_features(running_mean, "running_mean", features);
-  if (!training && !running_var) errors::raise("running_var must be defined in evaluation mode");
-  require_features(running_var, "running_var", features);
-  require_features(weight, "weight", features);
-  require_features(bias, "bias", features);
-  if (input.rank() < 2) {
-    errors::raise(errors::Exception::kIndexError,
-                  "Dimension out of range (expected to be in range of [-1, 0], but got 1)");
-  }
   return std::get<0>(
       native_batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps));
 }
@@ -164,6 +170,7 @@ Variable instance_norm(const Variable& input, const Variable& weight, const Vari
         "Expected running_mean and running_var to be defined when use_input_stats is "
         "false");
   }
+  wrapped(1, input.rank());
   const std::int64_t n = input.shape()[0];
   const std::int64_t channels = input.shape()[1];
   const auto repeated = [&](const Variable& x) {

@@ -124,7 +124,8 @@ void put_median_first(std::span<Keyed> line, Say say) {
   }
   const auto numbers = line.size() - static_cast<std::size_t>(std::ranges::count_if(line, is_nan));
   const std::size_t nth = numbers == 0 ? 0 : (numbers - 1) / 2;
-  ops::nth_element_as_gcc(line, nth);
+  // Of equal elements the one that is there first.
+  ops::sort_stably(line);
   line[0] = line[nth];
 }
 

@@ -57,6 +57,8 @@ Variable sum_of_halves(Variable (*function)(V), V x, std::int64_t p) {
 
 Variable mvlgamma(V self, std::int64_t p) {
   if (p < 1) errors::raise("p has to be greater than or equal to 1");
+  // PyTorch makes a tensor of as many: what has no room for it does not compute for years either.
+  const Tensor terms(Shape({p}), DType::kFloat64);
   const auto rank = static_cast<double>(p);
   const Variable own = self.detach();
   const Variable x = is_floating(own.dtype()) ? own : to_dtype(own, default_dtype());

@@ -8,6 +8,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { writeServiceWorker } from '../../scripts/service-worker.mjs';
 import { expect, test } from './browsers/fixtures.ts';
 import { PlaygroundPage } from './playground-page.ts';
+import { pythonParts } from './python-parts.ts';
 import { SiteServer } from './site-server.ts';
 
 const SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
@@ -78,6 +79,29 @@ test.describe('with its server stopped', { tag: '@engines' }, () => {
       }
     });
   }
+
+  test('what programs run in is there once it has been used', async ({ page }) => {
+    test.slow();
+    const server = new SiteServer(SITE);
+    await server.start();
+    const { library, restOfLibrary } = pythonParts();
+    const isThere = (path: string) =>
+      page.evaluate(async (url) => (await fetch(url).catch(() => null))?.ok === true, path);
+    try {
+      await page.goto(server.url);
+      await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+      expect(await isThere(server.url + library)).toBe(true);
+      await page.waitForFunction(
+        async (url) => (await caches.match(url)) !== undefined,
+        server.url + library,
+      );
+      await server.stop();
+      expect(await isThere(server.url + library)).toBe(true);
+      expect(await isThere(server.url + restOfLibrary)).toBe(false);
+    } finally {
+      await server.stop();
+    }
+  });
 
   test('a page that was opened once goes on', async ({ page }) => {
     test.slow();

@@ -142,7 +142,8 @@ class Program {
         static_cast<unsigned>(Where::kBoth) | static_cast<unsigned>(Where::kInner)));
     const std::string_view name = all[choices_.below(all.size())];
     const auto rows = overloads(name);
-    const Schema schema = parsed(rows[choices_.below(rows.size())]->schema);
+    const char* const schema_text = rows[choices_.below(rows.size())]->schema;
+    const Schema schema = parsed(schema_text);
     Values arguments;
     for (const Parameter& parameter : schema.parameters) {
       if (parameter.is_by_name_only) break;
@@ -155,6 +156,9 @@ class Program {
       by_name.push_back(parameter.name);
       arguments.push_back(argument(parameter));
     }
+    // With OPERATIONS_FUZZ_SHOW set: the last one is what did harm.
+    static const bool is_shown = std::getenv("OPERATIONS_FUZZ_SHOW") != nullptr;
+    if (is_shown) std::fprintf(stderr, "%s\n", schema_text);
     keep(call(name, std::move(arguments), by_name, choices_.one_in(2)));
   }
 

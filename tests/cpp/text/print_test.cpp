@@ -84,7 +84,8 @@ TEST(Print, IsPyTorchsWithAnyOptionsAndHistory) {
   const nlohmann::json whole = fixtures::fixture("torch-print-options.json");
   std::size_t count = 0;
   for (const auto& expected : whole.at("cases")) {
-    const Tensor x = printed_tensor(whole.at("tensors").at(expected.at("tensor")));
+    const Tensor x =
+        printed_tensor(whole.at("tensors").at(expected.at("tensor").get<std::size_t>()));
     PrintedWith with{.device = "", .history = expected.at("history")};
     if (expected.contains("default_dtype")) with.default_dtype = DType::kFloat64;
     EXPECT_EQ(print(x, options_from(expected.at("options")), with),

@@ -50,6 +50,8 @@ def method(name, *args, **kwargs):
 
 
 def _given_by_name(kwargs):
+    if isinstance(kwargs.get('device'), str):
+        kwargs['device'] = Device(kwargs['device'])
     return dict(zip(kwargs, given(list(kwargs.values()))))
 
 

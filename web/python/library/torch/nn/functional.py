@@ -153,10 +153,12 @@ def glu(input, dim=-1):
 
 
 def sigmoid(input):
+    warnings.warn('nn.functional.sigmoid is deprecated. Use torch.sigmoid instead.')
     return input.sigmoid()
 
 
 def tanh(input):
+    warnings.warn('nn.functional.tanh is deprecated. Use torch.tanh instead.')
     return input.tanh()
 
 

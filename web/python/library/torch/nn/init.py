@@ -188,9 +188,7 @@ def _deprecated(function):
 
     def run(*args, **kwargs):
         warnings.warn(
-            f'nn.init.{name} is now deprecated in favor of nn.init.{name}_.',
-            FutureWarning,
-            stacklevel=2,
+            f'nn.init.{name} is now deprecated in favor of nn.init.{name}_.', stacklevel=2
         )
         return function(*args, **kwargs)
 
