@@ -111,6 +111,10 @@ Variable padded(Mode mode, const Variable& self, const Integers& pad) {
     errors::raise(errors::Exception::kNotImplementedError,
                   "Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now");
   }
+  if (mode == Mode::kCircular && self.rank() != spatial + 2) {
+    errors::raise("Invalid padding size, expected {} but got {}", 2 * (self.rank() - 2),
+                  pad.size());
+  }
   std::vector<std::int64_t> extents = self.shape().extents();
   std::size_t plane = 1;
   for (std::size_t i = 0; i < spatial; ++i) {
