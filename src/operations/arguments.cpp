@@ -146,7 +146,7 @@ std::string plural(std::size_t count) { return count == 1 ? "" : "s"; }
 
 }  // namespace
 
-std::optional<Values> bound(const Schema& schema, const Given& given, std::string& why_not) {
+std::optional<Values> bound(const Schema& schema, const Given& given, std::string* why_not) {
   const auto& parameters = schema.parameters;
   std::vector<const Value*> values(parameters.size(), nullptr);
   Value gathered;
@@ -165,9 +165,10 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
     positional = self + 1;
   }
   if (positional > most) {
-    why_not = errors::filled("{}() takes {} positional argument{} but {} {} given",
-                             {schema.name, most - self, plural(most - self), positional - self,
-                              positional - self == 1 ? "was" : "were"});
+    if (why_not)
+      *why_not = errors::filled("{}() takes {} positional argument{} but {} {} given",
+                                {schema.name, most - self, plural(most - self), positional - self,
+                                 positional - self == 1 ? "was" : "were"});
     return std::nullopt;
   }
   for (std::size_t i = 0; i < given.names.size(); ++i) {
@@ -176,12 +177,16 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
       return is_called(parameter, name, given.is_method);
     });
     if (found == parameters.end()) {
-      why_not = errors::filled("{}() got an unexpected keyword argument '{}'", {schema.name, name});
+      if (why_not)
+        *why_not =
+            errors::filled("{}() got an unexpected keyword argument '{}'", {schema.name, name});
       return std::nullopt;
     }
     const Value*& value = values[static_cast<std::size_t>(found - parameters.begin())];
     if (value) {
-      why_not = errors::filled("{}() got multiple values for argument '{}'", {schema.name, name});
+      if (why_not)
+        *why_not =
+            errors::filled("{}() got multiple values for argument '{}'", {schema.name, name});
       return std::nullopt;
     }
     value = &given.values[given.positional() + i];
@@ -197,19 +202,21 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
         result[i] = parameter.default_value;
         continue;
       }
+      if (!why_not) return std::nullopt;
       missing += errors::filled(missing_count++ ? ", \"{}\"" : "\"{}\"",
                                 {shown_name(parameter, given.is_method)});
       continue;
     }
     std::optional<std::size_t> at;
     if (!is_of_type(parameter, *values[i], schema.name, at)) {
+      if (!why_not) return std::nullopt;
       const bool is_named = i >= given.positional();
       const std::string place = is_named ? "" : errors::filled(" (position {})", {i + 1 - self});
       const std::string_view name = shown_name(parameter, given.is_method);
       // As PyTorch says it: of a list of numbers the first element decides what the whole is.
       if (at && (parameter.kind == Kind::kTensor || *at > 0)) {
         const Values& list = std::get<Values>(*values[i]);
-        why_not =
+        *why_not =
             parameter.kind == Kind::kTensor
                 ? errors::filled("expected Tensor as element {} in argument {}, but got {}",
                                  {*at, i - self, type_name(list[*at])})
@@ -218,7 +225,7 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
                       "{} at pos {}",
                       {schema.name, name, type_name(parameter), type_name(list[*at]), *at + 1});
       } else {
-        why_not =
+        *why_not =
             errors::filled("{}(): argument '{}'{} must be {}, not {}",
                            {schema.name, name, place, type_name(parameter), type_name(*values[i])});
       }
@@ -228,8 +235,8 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
   }
   if (missing_count > 0) {
     // PyTorch has it the wrong way round.
-    why_not = errors::filled("{}() missing {} required positional argument{}: {}",
-                             {schema.name, missing_count, missing_count == 1 ? "s" : "", missing});
+    *why_not = errors::filled("{}() missing {} required positional argument{}: {}",
+                              {schema.name, missing_count, missing_count == 1 ? "s" : "", missing});
     return std::nullopt;
   }
   return result;

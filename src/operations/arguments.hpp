@@ -23,10 +23,12 @@ struct Given {
 };
 
 /// The arguments in the order of the schema, with the defaults of those that were not given; or
-/// nothing, and why not.
+/// nothing.
+///
+/// why_not  gets the reason, if there is one and somebody wants it, since texts take their time
 ///
 /// Source  torch/csrc/utils/python_arg_parser.cpp of PyTorch 1.13.
-std::optional<Values> bound(const Schema& schema, const Given& given, std::string& why_not);
+std::optional<Values> bound(const Schema& schema, const Given& given, std::string* why_not);
 
 /// The signature as errors list it: "(Tensor input, float p, bool train)".
 std::string signature(const Schema& schema, bool is_method);

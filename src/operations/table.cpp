@@ -155,12 +155,13 @@ Value call(std::string_view name, Values arguments, std::span<const std::string_
   Operation& operation = found->second;
   const std::span<const Schema> schemas = operation.read();
   const Given given{arguments, names, is_method};
-  std::vector<std::string> reasons(schemas.size());
   for (std::size_t i = 0; i < schemas.size(); ++i) {
     if (is_elsewhere(operation, *operation.rows[i], is_method)) continue;
-    const std::optional<Values> values = bound(schemas[i], given, reasons[i]);
+    const std::optional<Values> values = bound(schemas[i], given, nullptr);
     if (values) return with_extras(called(*operation.rows[i], *values), extras);
   }
+  std::vector<std::string> reasons(schemas.size());
+  for (std::size_t i = 0; i < schemas.size(); ++i) bound(schemas[i], given, &reasons[i]);
   fail_on_all(schemas, reasons, given);
 }
 
