@@ -55,6 +55,7 @@ Saved::Saved(const Variable& variable) {
   is_leaf_ = variable.is_leaf();
   // A leaf has no history that could lead back here.
   alias_ = is_leaf_ ? variable : variable.detach();
+  is_view_ = variable.base() && variable.base().requires_grad();
   original_ = variable.shared();
   if (!is_leaf_) edge_ = variable.gradient_edge();
 }
@@ -78,9 +79,15 @@ Variable Saved::unpack(const std::shared_ptr<Node>& of) const {
   if (alias_.version().count() != version_) {
     const std::shared_ptr<Variable::Impl> original = original_.lock();
     const Edge made_by = original ? Variable(original).history() : edge;
-    const std::string source = made_by.node ? errors::filled(", which is output {} of {},",
-                                                             {made_by.output, made_by.node->name()})
-                                            : "";
+    std::string source;
+    if (made_by.node) {
+      // A view that is gone would have a new history by now, as one that is there gets it.
+      const bool is_gone_view = is_view_ && !original;
+      source = errors::filled(
+          ", which is output {} of {},",
+          {is_gone_view ? 0 : made_by.output,
+           is_gone_view ? std::string_view("AsStridedBackward0") : made_by.node->name()});
+    }
     errors::raise(
         "one of the variables needed for gradient computation has been modified by an inplace "
         "operation: {}{} is at version {}; expected version {} instead. Hint: enable anomaly "

@@ -43,6 +43,7 @@ class Saved {
   std::uint32_t version_ = 0;
   Edge edge_;
   bool is_leaf_ = false;
+  bool is_view_ = false;  // of a base that has a part in gradients
   bool is_output_ = false;
 };
 

@@ -67,6 +67,21 @@ TEST(InPlace, WhatTheWayBackNeedsIsMissed) {
                         "MulBackward0, is at version 1; expected version 0 instead."));
 }
 
+TEST(InPlace, AViewThatIsMissedHasTheHistoryThatTheWriteLeavesIt) {
+  const Variable x = numbers({2, 3}, true);
+  const Variable factor = numbers({5}, true);
+  for (const bool is_kept : {true, false}) {
+    const Variable y = product(x, x);
+    Variable view = part(y, 0, 1);
+    const Variable z = product(view, factor);
+    if (!is_kept) view = {};
+    multiply(y, numbers({3}));
+    EXPECT_THAT(
+        raised([&] { backward({z}, {numbers({1})}, {}); }),
+        HasSubstr("which is output 0 of AsStridedBackward0, is at version 1; expected version 0"));
+  }
+}
+
 TEST(InPlace, AResultThatIsSavedIsMissedToo) {
   const Variable x = numbers({2}, true);
   const Variable y = exponential(x);
@@ -90,7 +105,7 @@ TEST(InPlace, APartOfATensorIsWritten) {
   const Variable y = product(x, x);
   multiply(part(y, 1, 2), factor);
   EXPECT_THAT(list(y), ElementsAre(1, 40, 9));
-  EXPECT_EQ(y.grad_fn()->name(), "torch::autograd::CopySlices");
+  EXPECT_EQ(y.grad_fn()->name(), "CopySlices");
   EXPECT_EQ(y.version().count(), 1u);
   backward({y}, {numbers({1, 1, 1})}, {});
   EXPECT_THAT(list(x.grad()), ElementsAre(2, 40, 6));
