@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <utility>
+#include <variant>
 
 #include "errors/raised.hpp"
 
@@ -15,19 +16,19 @@ GeneratorHandle generator_of(random::Generator engine, Device device) {
   return std::make_shared<DeviceGenerator>(std::move(engine), device);
 }
 
-Machine machine_of(std::string_view engine) {
+// Of an engine of PyTorch's.
+Machine machine_of(random::Generator engine) {
   Machine made;
-  if (engine == "torch-cpu-mkl") {
-    made.cpu = generator_of(random::TorchCpuMklEngine(), {});
+  if (std::holds_alternative<random::TorchCudaEngine>(engine)) {
+    made.cpu = generator_of(random::TorchCpuEngine(), {});
+    made.cuda.push_back(generator_of(std::move(engine), Device{0}));
+    made.cuda_names.emplace_back(kGpuName);
     return made;
   }
-  made.cpu = generator_of(random::TorchCpuEngine(), {});
-  if (engine == "torch-cuda") {
-    made.cuda.push_back(generator_of(random::TorchCudaEngine(), Device{0}));
-    made.cuda_names.emplace_back(kGpuName);
-  } else if (engine != "torch-cpu") {
-    errors::raise("there is no machine of the engine {}", engine);
-  }
+  const bool is_cpu = std::holds_alternative<random::TorchCpuEngine>(engine) ||
+                      std::holds_alternative<random::TorchCpuMklEngine>(engine);
+  if (!is_cpu) errors::raise("there is no machine of the engine {}", random::name(engine));
+  made.cpu = generator_of(std::move(engine), {});
   return made;
 }
 
@@ -36,12 +37,12 @@ std::string_view kind_of(Device device) { return device.is_cuda() ? "cuda" : "cp
 }  // namespace
 
 Machine& machine() {
-  static Machine the_machine = machine_of("torch-cpu");
+  static Machine the_machine = machine_of(random::TorchCpuEngine());
   return the_machine;
 }
 
 void choose_machine(std::string_view engine) {
-  Machine chosen = machine_of(engine);
+  Machine chosen = machine_of(random::generator_named(engine));
   // Who holds the default generator holds that of the new machine, too.
   *machine().cpu = std::move(*chosen.cpu);
   chosen.cpu = machine().cpu;

@@ -176,14 +176,17 @@ class Program {
     } else {
       autograd::backward({output}, {gradient}, options);
     }
-    // A gradient that has a history of its own tensor would keep itself alive, as in PyTorch.
+    // A gradient that has a history of its own tensor would keep itself alive, as in PyTorch: also
+    // where the tensor is not among those kept any more.
     if (options.create_graph) {
-      for (Variable each : kept_) each.set_grad({});
+      for (Variable& leaf : leaves_) leaf.set_grad({});
     }
   }
 
   void output_requires(Variable output) {
-    if (output.is_leaf() && tensor::is_floating(output.dtype())) output.set_requires_grad(true);
+    if (!output.is_leaf() || !tensor::is_floating(output.dtype())) return;
+    output.set_requires_grad(true);
+    leaves_.push_back(output);
   }
 
   Variable any() { return kept_[choices_.below(kept_.size())]; }
@@ -195,6 +198,7 @@ class Program {
     }
     const auto* const variable = std::get_if<Variable>(&value);
     if (!variable || !*variable) return;
+    if (variable->is_leaf() && variable->requires_grad()) leaves_.push_back(*variable);
     constexpr std::size_t kMostRead = 1 << 14;
     if (variable->size() <= kMostRead) require_readable(variable->value());
     constexpr std::size_t kMostKept = 12;
@@ -223,7 +227,10 @@ class Program {
     const std::size_t rank = extents.size();
     if (rank > 1 && choices_.one_in(3)) x = tensor_transposed(x, rank);
     Variable variable(std::move(x));
-    if (tensor::is_floating(variable.dtype())) variable.set_requires_grad(choices_.one_in(2));
+    if (tensor::is_floating(variable.dtype()) && choices_.one_in(2)) {
+      variable.set_requires_grad(true);
+      leaves_.push_back(variable);
+    }
     return variable;
   }
 
@@ -292,6 +299,7 @@ class Program {
 
   Choices choices_;
   std::vector<Variable> kept_;
+  std::vector<Variable> leaves_;  // those to which gradients can go
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ import { importsOf } from './dependencies.mjs';
 import { nodesOf } from './syntax-tree.mjs';
 
 const KB = 1000;
-const MOST_OF_THE_TARBALL = 525 * KB;
+const MOST_OF_THE_TARBALL = 1070 * KB;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -150,7 +150,10 @@ describe('the notices', () => {
       const licence = await readFile(join(root, 'node_modules', name, 'LICENSE'), 'utf8');
       assert.ok(notices.includes(licence.trim()), name);
     }
+    // The site alone serves Python itself.
+    const ofSite = ['cpython.txt', 'pyodide.txt'];
     for (const name of await readdir(join(root, 'third-party'))) {
+      if (ofSite.includes(name)) continue;
       const licence = await readFile(join(root, 'third-party', name), 'utf8');
       assert.ok(notices.includes(licence.trim()), name);
     }

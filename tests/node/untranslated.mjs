@@ -124,6 +124,7 @@ export const STARTS = [
   'This browser has no WebAssembly, or it is switched off.',
   '{0} could not be loaded: {1}',
   "This program's files do not know where they are, as in a CommonJS bundle or a Worker: pass the file dropout-playground/dropout-playground.wasm to load({ wasm })",
+  "This program's files do not know where they are, as in a CommonJS bundle or a Worker: pass the file dropout-playground/dropout-operations.wasm to load({ wasm })",
   'The WebAssembly file is of another version of dropout-playground than its script, as from an old cache.',
   "This page's security policy does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src, or embed by iframe.",
   'This browser is too old: its WebAssembly lacks SIMD or exceptions.',

@@ -47,8 +47,12 @@ Draw floats(std::size_t size, Fill fill) {
 
 Draw multinomial(Floats weights, std::size_t rows, std::size_t samples, bool replaces) {
   return list_of<Integers>(rows * samples, [=](TorchCpuGenerator& generator, auto x) {
-    (replaces ? fill_multinomial_with_replacement : fill_multinomial_without_replacement)(
-        generator, weights, rows, x);
+    const std::span<const float> of = weights;
+    if (replaces) {
+      fill_multinomial_with_replacement(generator, of, rows, x);
+    } else {
+      fill_multinomial_without_replacement(generator, of, rows, x);
+    }
   });
 }
 
