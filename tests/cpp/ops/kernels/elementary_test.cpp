@@ -82,13 +82,7 @@ void check(const json& expected, const json& special, const Kernel<T>& kernel) {
   ASSERT_EQ(x.size(), want.size());
   std::vector<T> y(x.size());
   kernel.forward(x, y);
-  const auto name = expected.at("name").get<std::string>();
   for (std::size_t i = 0; i < x.size(); ++i) {
-    // Sleef's logarithm, which PyTorch calls, ends there.
-    if (name == "log1p" && std::isinf(want[i]) && x[i] > T(1e38) && std::isfinite(x[i])) {
-      EXPECT_LT(y[i], 89);
-      continue;
-    }
     const std::uint64_t distance = ulps(y[i], want[i]);
     EXPECT_LE(distance, kernel.within) << x[i] << ": " << y[i] << " instead of " << want[i];
     if (distance == 0 && !std::isnan(y[i])) {
@@ -211,6 +205,9 @@ TEST(Activations, AndTheirGradientsAreThoseOfPyTorch) {
       const double grad_error = std::abs(double{grad[i]} - want_grad[i]);
       EXPECT_TRUE(ulps(y[i], want[i]) <= kernel.within || y_error <= y_off * (1 + std::abs(x[i])))
           << x[i] << ": " << y[i] << " instead of " << want[i];
+      // Of nan PyTorch's loops over registers and over what is left of a tensor differ; small
+      // tensors have the latter only, to which tests/fixtures/operations holds the operations.
+      if (std::isnan(x[i])) continue;
       EXPECT_TRUE(ulps(grad[i], want_grad[i]) <= kernel.backward_within ||
                   grad_error <= grad_off * (1 + std::abs(x[i])))
           << x[i] << ": gradient " << grad[i] << " instead of " << want_grad[i];
@@ -246,7 +243,7 @@ TEST(Elementary, BitsAreTheSameNativelyAndAsWasmAtEveryWidth) {
     append(y);
   }
   EXPECT_EQ(fixtures::sha256(std::as_bytes(std::span(all))),
-            "96844a998fdf95150f1388c414d1028d2d1d9158a1a6fef769437b189099430d");
+            "3a2fcffd72353184798844453894d0374bfad49bd1de5b40dac41ab0a96e2213");
 }
 
 }  // namespace
