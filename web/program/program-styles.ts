@@ -102,6 +102,7 @@ export const programStyles = css`
   fieldset {
     display: flex;
     gap: 2px;
+    font-size: var(--_small);
     min-width: 0;
     margin: 0;
     padding: 2px;
