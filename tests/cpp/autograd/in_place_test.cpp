@@ -75,7 +75,7 @@ TEST(InPlace, AViewThatIsMissedHasTheHistoryThatTheWriteLeavesIt) {
     Variable view = part(y, 0, 1);
     const Variable z = product(view, factor);
     if (!is_kept) view = {};
-    multiply(y, numbers({3}));
+    multiply(y, numbers({3, 3}));
     EXPECT_THAT(
         raised([&] { backward({z}, {numbers({1})}, {}); }),
         HasSubstr("which is output 0 of AsStridedBackward0, is at version 1; expected version 0"));
