@@ -51,13 +51,20 @@ Variable leaky_relu_in_place(V self, double negative_slope) {
   return y;
 }
 
+// A number as one of integers, towards 0. Throws where the dtype has none as large.
+Scalar whole(const Scalar& number, DType dtype) {
+  if (number.is_floating() || dtype == DType::kInt32) {
+    tensor::require_in_range(number.number, dtype);
+  }
+  return number.is_floating() ? Scalar(static_cast<std::int64_t>(number.number)) : number;
+}
+
 Variable hardtanh(V self, const Scalar& min, const Scalar& max) {
   if (self.dtype() == DType::kBool) {
     errors::raise("Bool inputs not supported for hardtanh");
   }
   if (!is_floating(self.dtype())) {
-    return clamp(self, Scalar(static_cast<std::int64_t>(min.number)),
-                 Scalar(static_cast<std::int64_t>(max.number)));
+    return clamp(self, whole(min, DType::kInt64), whole(max, DType::kInt64));
   }
   return function_of(ops::loops::kHardtanh, self,
                      {"HardtanhBackward0", Of::kInput,
@@ -93,6 +100,9 @@ Variable hardswish(V self) {
 }
 
 Variable threshold_named(V self, const Scalar& limit, const Scalar& value, const char* node) {
+  if (const DType own = self.dtype(); own == DType::kInt64 || own == DType::kInt32) {
+    return masked_fill(self, le(self, of_number(whole(limit, own))), whole(value, own));
+  }
   return function_of(
       ops::loops::kThreshold, self,
       {node, Of::kInput,

@@ -65,24 +65,28 @@ Variable bilinear(const Variable& input1, const Variable& input2, const Variable
                   static_cast<std::int64_t>(input1.rank()),
                   static_cast<std::int64_t>(input2.rank()));
   }
-  const std::size_t last = input1.rank() - 1;
+  const std::size_t last = wrapped_strictly(-1, input1.rank());
+  const std::size_t columns1 = wrapped_strictly(1, weight.rank());
+  const std::size_t columns2 = wrapped_strictly(2, weight.rank());
+  if (bias) wrapped_strictly(0, bias.rank());
   for (std::size_t dim = 0; dim < last; ++dim) {
     if (extent(input1, dim) == extent(input2, dim)) continue;
     errors::raise("bilinear(): input batch dimensions do not match at dim {}: got {} and {}",
                   static_cast<std::int64_t>(dim), extent(input1, dim), extent(input2, dim));
   }
-  if (extent(input1, last) != extent(weight, 1)) {
+  if (extent(input1, last) != extent(weight, columns1)) {
     errors::raise("bilinear(): input1 size does not match weight size: got {} but expected {}",
-                  extent(input1, last), extent(weight, 1));
+                  extent(input1, last), extent(weight, columns1));
   }
-  if (extent(input2, last) != extent(weight, 2)) {
+  if (extent(input2, last) != extent(weight, columns2)) {
     errors::raise("bilinear(): input2 size does not match weight size: got {} but expected {}",
-                  extent(input2, last), extent(weight, 2));
+                  extent(input2, last), extent(weight, columns2));
   }
   if (bias && (bias.rank() != 1 || extent(bias, 0) != extent(weight, 0))) {
     errors::raise("bilinear(): bias size does not match weight size: got {} but expected {}",
-                  bias.rank() > 0 ? extent(bias, 0) : 0, extent(weight, 0));
+                  extent(bias, 0), extent(weight, 0));
   }
+  if (weight.rank() > 3) errors::raise("number of dimensions must match");
   Dims shape(input1.shape().extents().begin(), input1.shape().extents().end() - 1);
   shape.push_back(extent(weight, 0));
   const Variable rows1 = reshape(input1, {-1, extent(input1, last)});
@@ -174,7 +178,21 @@ Variable chain_matmul(const Variables& matrices) {
   return matrices.size() == 1 ? matrices[0] : multi_dot(matrices);
 }
 
-Variable power(const Variable& self, std::int64_t n) {
+Variable power(const Variable& self, std::uint64_t n) {
+  if (n == 1) return clone(self);
+  if (n == 2) return matmul(self, self);
+  if (n == 3) return matmul(matmul(self, self), self);
+  Variable square = self;
+  Variable result;
+  for (std::uint64_t bits = n;;) {
+    if (bits % 2 != 0) result = result ? matmul(result, square) : square;
+    bits /= 2;
+    if (bits == 0) return result;
+    square = matmul(square, square);
+  }
+}
+
+Variable matrix_power(const Variable& self, std::int64_t n) {
   if (self.rank() < 2) {
     errors::raise("linalg.matrix_power: The input tensor A must have at least 2 dimensions.");
   }
@@ -186,18 +204,8 @@ Variable power(const Variable& self, std::int64_t n) {
     return y;
   }
   if (n == -1) return inverse(self);
-  if (n < 0) return power(inverse(self), -n);
-  if (n == 1) return clone(self);
-  if (n == 2) return matmul(self, self);
-  if (n == 3) return matmul(matmul(self, self), self);
-  Variable square = self;
-  Variable result;
-  for (std::int64_t bits = n;;) {
-    if (bits % 2 != 0) result = result ? matmul(result, square) : square;
-    bits /= 2;
-    if (bits == 0) return result;
-    square = matmul(square, square);
-  }
+  const auto size = static_cast<std::uint64_t>(n);
+  return n < 0 ? power(inverse(self), 0 - size) : power(self, size);
 }
 
 Variable trace(const Variable& self) {
@@ -282,6 +290,9 @@ Variable tensordot(const Variable& self, const Variable& other, const Dims& dims
   if (dims_self.size() != dims_other.size()) {
     errors::raise("both dimension lists should have same length");
   }
+  for (const auto& [x, dims] : {std::pair(&self, &dims_self), std::pair(&other, &dims_other)}) {
+    wrapped_dims(*dims, x->rank());  // each once
+  }
   Variable a = self;
   Variable b = other;
   std::vector<bool> a_is_summed(self.rank(), false);
@@ -290,8 +301,8 @@ Variable tensordot(const Variable& self, const Variable& other, const Dims& dims
   Dims b_summed;
   std::int64_t summed_size = 1;
   for (std::size_t i = 0; i < dims_self.size(); ++i) {
-    const std::size_t a_dim = wrapped(dims_self[i], self.rank());
-    const std::size_t b_dim = wrapped(dims_other[i], other.rank());
+    const std::size_t a_dim = wrapped_strictly(dims_self[i], self.rank());
+    const std::size_t b_dim = wrapped_strictly(dims_other[i], other.rank());
     a_is_summed[a_dim] = true;
     b_is_summed[b_dim] = true;
     a_summed.push_back(static_cast<std::int64_t>(a_dim));
@@ -349,8 +360,8 @@ std::span<const Row> contraction_rows() {
                      Where::kFunction),
       row<&chain_matmul>("chain_matmul(Tensor[] matrices) -> Tensor", Where::kFunction),
       row<&multi_dot>("linalg_multi_dot(Tensor[] tensors) -> Tensor", Where::kInner),
-      row<&power>("matrix_power(Tensor self, int n) -> Tensor"),
-      row<&power>("linalg_matrix_power(Tensor self, int n) -> Tensor", Where::kInner),
+      row<&matrix_power>("matrix_power(Tensor self, int n) -> Tensor"),
+      row<&matrix_power>("linalg_matrix_power(Tensor self, int n) -> Tensor", Where::kInner),
       row<&trace>("trace(Tensor self) -> Tensor"),
       row<&cross>("cross(Tensor self, Tensor other, int? dim=None) -> Tensor"),
       row<&cross_product>("linalg_cross(Tensor self, Tensor other, *, int dim=-1) -> Tensor",

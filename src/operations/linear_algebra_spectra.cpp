@@ -189,6 +189,7 @@ Variable matrix_norm(const Variable& self, const Scalar& ord, const Dims& dim, b
     }
     errors::raise("linalg.matrix_norm: Order {} not supported.", ord.integer);
   }
+  if (dtype) require_norm_dtype(self, *dtype, "linalg.matrix_norm");
   const Variable a =
       with_matrix_last(dtype ? to_dtype(self, *dtype) : self, dims.rows, dims.columns);
   const Variable sizes = size == 2   ? std::get<1>(svd_of(a, "linalg.svdvals"))
@@ -204,6 +205,7 @@ Variable matrix_norm_named(const Variable& self, const std::string& ord, const D
   if (ord != "fro" && ord != "nuc") {
     errors::raise("linalg.matrix_norm: Order {} not supported.", ord);
   }
+  if (dtype) require_norm_dtype(self, *dtype, "linalg.matrix_norm");
   const Variable a = dtype ? to_dtype(self, *dtype) : self;
   if (ord == "fro") return linalg_vector_norm(a, 2, dim, keepdim, std::nullopt);
   const Variable last = with_matrix_last(a, dims.rows, dims.columns);

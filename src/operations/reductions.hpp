@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "operations/row.hpp"
@@ -29,6 +30,9 @@ Variable vector_norm(const Variable& self, double p, const std::vector<std::int6
 Variable linalg_vector_norm(const Variable& self, const Scalar& ord,
                             const std::optional<std::vector<std::int64_t>>& dims, bool keepdim,
                             std::optional<DType> dtype);
+
+/// Throws in the words of `name`, torch.linalg's function, where it cannot compute in the dtype.
+void require_norm_dtype(const Variable& self, DType dtype, std::string_view name);
 
 /// The gradient of x from that of its norm, both with an extent of 1 for each of the dimensions;
 /// None for p = 0.

@@ -68,12 +68,21 @@ Variable norm_dim(const Variable& self, const OptionalScalar& p, const Dims& dim
   require_floating(self);
   return norm_over(self, order_of(p), reduced_dims(self, dims), keepdim, "NormBackward1");
 }
+void require_floating_result(DType dtype) {
+  if (tensor::is_floating(dtype)) return;
+  errors::raise(
+      "norm(): the desired output dtype should be either floating point or complex. Got {} "
+      "instead.",
+      tensor::scalar_type_name(dtype));
+}
 Variable norm_dtype(const Variable& self, const OptionalScalar& p, DType dtype) {
+  require_floating_result(dtype);
   return norm_over(to_dtype(self, dtype), order_of(p), Reduced(self.rank(), true), false,
                    "NormBackward2");
 }
 Variable norm_dim_dtype(const Variable& self, const OptionalScalar& p, const Dims& dims,
                         bool keepdim, DType dtype) {
+  require_floating_result(dtype);
   return norm_over(to_dtype(self, dtype), order_of(p), reduced_dims(self, dims), keepdim,
                    "NormBackward3");
 }
@@ -191,6 +200,19 @@ Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& 
   return mul(slope, masked_fill(scale, eq(norm, zero), 0));
 }
 
+void require_norm_dtype(const Variable& self, DType dtype, std::string_view name) {
+  if (!tensor::is_floating(dtype)) {
+    errors::raise("{}: dtype should be floating point or complex, but got {}", name,
+                  tensor::scalar_type_name(dtype));
+  }
+  if (self.dtype() == DType::kFloat64 && dtype == DType::kFloat32) {
+    errors::raise(
+        "{}: the dtype of the input ({}) should be convertible without narrowing to the specified "
+        "dtype ({})",
+        name, tensor::scalar_type_name(self.dtype()), tensor::scalar_type_name(dtype));
+  }
+}
+
 Variable vector_norm(const Variable& self, double p, const Dims& dims, bool keepdim) {
   require_floating(self);
   return norm_over(self, p, reduced_dims(self, dims), keepdim, "NormBackward1");
@@ -205,6 +227,7 @@ Variable linalg_vector_norm(const Variable& self, const Scalar& ord,
         "{}",
         tensor::scalar_type_name(self.dtype()));
   }
+  if (dtype) require_norm_dtype(self, *dtype, "linalg.vector_norm");
   const Variable x = dtype ? to_dtype(self, *dtype) : self;
   const Reduced reduced = reduced_dims(self, dims);
   const bool has_no_identity = ord.number < 0 || std::isinf(ord.number);

@@ -160,9 +160,14 @@ Value call(std::string_view name, Values arguments, std::span<const std::string_
     const std::optional<Values> values = bound(schemas[i], given, nullptr);
     if (values) return with_extras(called(*operation.rows[i], *values), extras);
   }
-  std::vector<std::string> reasons(schemas.size());
-  for (std::size_t i = 0; i < schemas.size(); ++i) bound(schemas[i], given, &reasons[i]);
-  fail_on_all(schemas, reasons, given);
+  std::vector<Schema> tried;
+  std::vector<std::string> reasons;
+  for (std::size_t i = 0; i < schemas.size(); ++i) {
+    if (is_elsewhere(operation, *operation.rows[i], is_method)) continue;
+    tried.push_back(schemas[i]);
+    bound(schemas[i], given, &reasons.emplace_back());
+  }
+  fail_on_all(tried, reasons, given);
 }
 
 }  // namespace playground::operations

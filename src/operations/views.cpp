@@ -275,6 +275,16 @@ Variable unsqueeze(const Variable& self, std::int64_t dim) {
       [place](Backward& b) { b.give(0, squeeze(b.grad(), static_cast<std::int64_t>(place))); });
 }
 
+namespace {
+
+// It wraps around: a single window reads no other, and its step may be any.
+std::int64_t stepped(std::int64_t stride, std::int64_t step) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(stride) *
+                                   static_cast<std::uint64_t>(step));
+}
+
+}  // namespace
+
 Variable unfold(const Variable& self, std::int64_t dimension, std::int64_t size,
                 std::int64_t step) {
   const std::size_t place = wrapped(dimension, self.rank());
@@ -291,6 +301,15 @@ Variable unfold(const Variable& self, std::int64_t dimension, std::int64_t size,
     raise("Storage size calculation overflowed with sizes={} and strides={}", std::span(extents),
           std::span(strides));
   }
+  if (self.rank() > 0) {
+    Integers strides = self.value().strides();
+    strides.push_back(strides[place]);
+    strides[place] = stepped(strides[place], step);
+    if (strides[place] < 0) {
+      raise("as_strided: Negative strides are not supported at the moment, got strides: {}",
+            std::span(strides));
+    }
+  }
   return viewed(self, "UnfoldBackward0",
                 {[](const Tensor& x, const Integers& n) {
                    const auto dim = static_cast<std::size_t>(n[0]);
@@ -299,7 +318,7 @@ Variable unfold(const Variable& self, std::int64_t dimension, std::int64_t size,
                    strides.push_back(strides.empty() ? 1 : strides[dim]);
                    if (!extents.empty()) {
                      extents[dim] = (extents[dim] - n[1]) / n[2] + 1;
-                     strides[dim] *= n[2];
+                     strides[dim] = stepped(strides[dim], n[2]);
                    }
                    extents.push_back(n[1]);
                    return x.as_strided(Shape(std::move(extents)), std::move(strides), x.offset());

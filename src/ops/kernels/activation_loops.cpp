@@ -30,15 +30,6 @@ void with_numbers(const Run& run) {
   }
 }
 
-void threshold_of_integers(const Run& run) {
-  const auto value = static_cast<std::int64_t>(run.numbers[1]);
-  std::ranges::transform(run.in<std::int64_t>(0), run.out<std::int64_t>().begin(),
-                         [&](std::int64_t v) {
-                           // A whole number is above a number where it is above its whole part.
-                           return static_cast<double>(v) <= run.numbers[0] ? value : v;
-                         });
-}
-
 template <class T>
 void threshold_backward(const Run& run) {
   const double threshold = run.numbers[0];
@@ -119,8 +110,7 @@ const Loops kHardswishBackward = in_lanes<[]<class V>(V grad, V v) {
 }>("hardswish_backward_cpu");
 
 const Loops kThreshold = Loops{"threshold_cpu", &with_numbers<float, &threshold<float>, 1>,
-                               &with_numbers<double, &threshold<double>, 1>, &threshold_of_integers}
-                             .without_bool();
+                               &with_numbers<double, &threshold<double>, 1>};
 const Loops kThresholdBackward{"threshold_cpu", &threshold_backward<float>,
                                &threshold_backward<double>};
 const Loops kLeakyRelu{"leaky_relu_cpu", &with_numbers<float, &leaky_relu<float>, 1>,
