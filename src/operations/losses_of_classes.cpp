@@ -240,7 +240,7 @@ Variable divided(const Variable& x, double divisor) {
 Variable cross_entropy_of_probabilities(const Variable& self, const Variable& given,
                                         const Variable& weight, Reduction reduction,
                                         double label_smoothing) {
-  const std::size_t class_dim = self.rank() == 1 ? 0 : 1;
+  const std::size_t class_dim = self.rank() == 1 ? 0 : wrapped_strictly(1, self.rank());
   const std::int64_t classes = self.shape()[class_dim];
   require_class_weight(weight, classes, "cross_entropy: ");
   const Variable input = log_softmax(self, static_cast<std::int64_t>(class_dim));
