@@ -139,14 +139,15 @@ const Loops kFmod =
         .without_bool();
 const Loops kMaximum = in_lanes<kLarger>("maximum_cpu", in_int64<kLargerInteger>());
 const Loops kMinimum = in_lanes<kSmaller>("minimum_cpu", in_int64<kSmallerInteger>());
-const Loops kFmax{"fmax_cpu",
-                  &loop_of_numbers<float, [](float a, float b) { return std::fmax(a, b); }>,
-                  &loop_of_numbers<double, [](double a, double b) { return std::fmax(a, b); }>,
-                  in_int64<kLargerInteger>()};
-const Loops kFmin{"fmin_cpu",
-                  &loop_of_numbers<float, [](float a, float b) { return std::fmin(a, b); }>,
-                  &loop_of_numbers<double, [](double a, double b) { return std::fmin(a, b); }>,
-                  in_int64<kSmallerInteger>()};
+// Of zeros of two signs the first, as glibc has it and thereby PyTorch.
+const Loops kFmax{
+    "fmax_cpu", &loop_of_numbers<float, [](float a, float b) { return a >= b || b != b ? a : b; }>,
+    &loop_of_numbers<double, [](double a, double b) { return a >= b || b != b ? a : b; }>,
+    in_int64<kLargerInteger>()};
+const Loops kFmin{
+    "fmin_cpu", &loop_of_numbers<float, [](float a, float b) { return a <= b || b != b ? a : b; }>,
+    &loop_of_numbers<double, [](double a, double b) { return a <= b || b != b ? a : b; }>,
+    in_int64<kSmallerInteger>()};
 const Loops kCopysign{
     "copysign_cpu", &loop_of_numbers<float, [](float a, float b) { return std::copysign(a, b); }>,
     &loop_of_numbers<double, [](double a, double b) { return std::copysign(a, b); }>};
