@@ -123,6 +123,7 @@ bool is_vector(const Variable& a, const Variable& b) {
 Variable solved(const Variable& a, const Variable& b) {
   const bool is_column = is_vector(a, b);
   const Variable right = is_column ? unsqueeze(b, -1) : b;
+  require_matrices(right, "linalg.solve");
   const std::size_t rows = a.rank() - 2;
   if (a.shape()[rows] != right.shape()[right.rank() - 2]) {
     const auto text = [](const Variable& x) {
