@@ -13,7 +13,7 @@ const MOST_OF_THE_CORE = 104 * KB;
 const MOST_OF_THE_FIRST_PART = 39.9 * KB;
 const MOST_OF_THE_SCRIPT = 5.7 * KB;
 const MOST_OF_THE_EMBED = 84 * KB;
-const MOST_OF_A_LANGUAGE = 3.2 * KB;
+const MOST_OF_A_LANGUAGE = 3.3 * KB;
 const MOST_OF_PYTHON = 3770 * KB;
 const MOST_OF_ITS_LIBRARY = 66 * KB;
 

@@ -86,6 +86,8 @@ export const FRAMEWORKS = [
 
 /** What only a program that calls the package can be told: the page makes no such calls. */
 export const PROGRAMS = [
+  '{0}: exponential_ is not reproduced, which some of these versions draw by MKL, nor is multinomial without replacement, which is made of it',
+  '{0}: {1} of a GPU is not reproduced, and that of a CPU has other numbers. Draw on the CPU, and move the tensor',
   'backward needs a forward before it',
   'the generator was used while a forward that shares it was under way',
   'this is not the state of a {0} generator',

@@ -135,7 +135,7 @@ export const editorStyles = css`
     /* Safari enlarges the page for smaller letters in a field. */
     .lines,
     textarea {
-      font-size: max(16px, 1em);
+      font-size: max(17px, 1em);
     }
   }
 `;
