@@ -52,8 +52,8 @@ std::string described(const Variable& variable) {
 Saved::Saved(const Variable& variable) {
   if (!variable) return;
   version_ = variable.version().count();
-  // Such a leaf never gets a history. Any other tensor may get one that leads back here, and must not
-  // be kept by what it keeps.
+  // Such a leaf never gets a history. Any other tensor may get one that leads back here, and must
+  // not be kept by what it keeps.
   is_leaf_ = variable.requires_grad() && variable.is_leaf() && !variable.base();
   alias_ = is_leaf_ ? variable : variable.detach();
   is_view_ = variable.base() && variable.base().requires_grad();
