@@ -1,5 +1,4 @@
-// Prints which of twelve elements the engine `toy` keeps with seed 7 and p = 0.5, in two calls of
-// six.
+// Prints which of twelve elements the engine `toy` keeps with seed 7 and p = 0.5, in two calls of six.
 #include <iostream>
 #include <memory>
 

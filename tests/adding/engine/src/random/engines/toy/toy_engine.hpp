@@ -14,8 +14,7 @@ namespace playground::random {
 /// Source  Marsaglia, Xorshift RNGs, 2003, page 4.
 class ToyGenerator {
  public:
-  explicit ToyGenerator(std::uint64_t seed) noexcept
-      : word_(static_cast<std::uint32_t>(seed) | 1) {}
+  explicit ToyGenerator(std::uint64_t seed) noexcept : word_(static_cast<std::uint32_t>(seed) | 1) {}
 
   std::uint32_t random32() noexcept {
     word_ ^= word_ << 13;
@@ -26,8 +25,8 @@ class ToyGenerator {
 
   std::span<const std::byte> state() const noexcept { return bytes_of(*this); }
   void restore(std::span<const std::byte> state) {
-    *this = from_bytes<ToyGenerator>(
-        state, "toy", [](const ToyGenerator& restored) { return restored.word_ != 0; });
+    *this = from_bytes<ToyGenerator>(state, "toy",
+                                     [](const ToyGenerator& restored) { return restored.word_ != 0; });
   }
 
  private:
