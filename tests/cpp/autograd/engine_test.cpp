@@ -17,15 +17,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string raised(const std::function<void()>& use) {
-  try {
-    use();
-  } catch (const errors::Raised& error) {
-    return error.message();
-  }
-  return "nothing";
-}
-
 TEST(Backward, AddsUpInTheLeaf) {
   const Variable x = numbers({1, 2}, true);
   backward({product(x, x)}, {numbers({1, 1})}, {});

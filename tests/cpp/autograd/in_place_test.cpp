@@ -19,15 +19,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string raised(const std::function<void()>& use) {
-  try {
-    use();
-  } catch (const errors::Raised& error) {
-    return error.message();
-  }
-  return "nothing";
-}
-
 // x *= factor, as the operations in place do it.
 void multiply(const Variable& x, const Variable& factor) {
   require_writable(x);

@@ -3,12 +3,15 @@
 
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "autograd/arithmetic.hpp"
 #include "autograd/node.hpp"
 #include "autograd/variable.hpp"
+#include "errors/raised.hpp"
 #include "tensor/views.hpp"
 
 namespace playground::autograd {
@@ -35,6 +38,16 @@ inline Variable product(const Variable& a, const Variable& b) {
     back.give(1, product(back.grad(), back.saved(0)));
   });
   return y;
+}
+
+/// The message of what is raised, or "nothing".
+inline std::string raised(const std::function<void()>& use) {
+  try {
+    use();
+  } catch (const errors::Raised& error) {
+    return error.message();
+  }
+  return "nothing";
 }
 
 /// e^x, whose way back needs what it gave.
