@@ -3,13 +3,16 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 
-const require = createRequire(import.meta.url);
-
-/** The folder of npm's Pyodide. */
-export const PYODIDE = `${dirname(require.resolve('pyodide/package.json'))}/`;
-
-/** @type {{ version: string }} */
-export const { version: PYODIDE_VERSION } = require('pyodide/package.json');
+/**
+ * npm's Pyodide: its folder and its version. Found when it is asked for: set-up, which installs it, begins with files
+ * that know this one.
+ */
+export function installedPyodide() {
+  const require = createRequire(import.meta.url);
+  /** @type {{ version: string }} */
+  const { version } = require('pyodide/package.json');
+  return { folder: `${dirname(require.resolve('pyodide/package.json'))}/`, version };
+}
 
 /** In every zip, so that the same files give the same bytes. */
 const DATE = new Date('2000-01-01T00:00:00');
@@ -60,7 +63,10 @@ let started;
 /** A Pyodide that has run nothing but what is given here. */
 export function buildPyodide() {
   started ??= import('pyodide').then(({ loadPyodide }) =>
-    loadPyodide({ indexURL: PYODIDE, env: { HOME: '/', PYTHONNODEBUGRANGES: '1' } }),
+    loadPyodide({
+      indexURL: installedPyodide().folder,
+      env: { HOME: '/', PYTHONNODEBUGRANGES: '1' },
+    }),
   );
   return started;
 }
@@ -95,7 +101,7 @@ export async function shortened(files, form, place) {
  * @returns {Promise<Uint8Array>}
  */
 export async function zipOf(files) {
-  // Set-up installs it, and begins with files that know this one.
+  // Installed by set-up, as Pyodide is.
   const { zipSync } = await import('fflate');
   return zipSync(files, { level: 0, mtime: DATE });
 }

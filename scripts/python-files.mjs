@@ -3,14 +3,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { PYODIDE, PYODIDE_VERSION } from './python-compiler.mjs';
+import { installedPyodide } from './python-compiler.mjs';
 import { shortPythonLibrary } from './python-library.mjs';
 import { pythonStandardLibrary } from './python-standard-library.mjs';
 
 const FOLDER = 'python';
-
-/** The folder of Pyodide's files. Its version stands for their content. */
-const OF_PYODIDE = `${FOLDER}/pyodide-${PYODIDE_VERSION}/`;
 
 /** Where programs in posts find the parts, whose names change: in the folder of the embed. */
 const FOR_POSTS = 'embed/python-parts.json';
@@ -53,6 +50,9 @@ const TYPES = { '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
 async function make() {
   const standard = await pythonStandardLibrary();
   const library = await shortPythonLibrary();
+  const installed = installedPyodide();
+  // The version stands for the content of these files.
+  const pyodide = `${FOLDER}/pyodide-${installed.version}/`;
   const zips = /** @type {const} */ ({
     library,
     standardLibrary: standard.used,
@@ -61,8 +61,10 @@ async function make() {
   /** @type {Made['files']} */
   const files = new Map();
   /** @type {Made['parts']} */
-  const parts = { pyodide: OF_PYODIDE };
-  for (const name of PYODIDE_FILES) files.set(OF_PYODIDE + name, readFileSync(join(PYODIDE, name)));
+  const parts = { pyodide };
+  for (const name of PYODIDE_FILES) {
+    files.set(pyodide + name, readFileSync(join(installed.folder, name)));
+  }
   for (const [part, zip] of Object.entries(zips)) {
     const path = `${FOLDER}/${part}-${hashOf(zip)}.zip.txt`;
     files.set(path, zip);
@@ -72,7 +74,7 @@ async function make() {
   parts.operations = `${FOLDER}/operations-${hashOf(operations)}.wasm`;
   files.set(parts.operations, operations);
   // What the worker fetches at the start, beside the scripts.
-  const wasm = /** @type {Uint8Array} */ (files.get(`${OF_PYODIDE}pyodide.asm.wasm`));
+  const wasm = /** @type {Uint8Array} */ (files.get(`${pyodide}pyodide.asm.wasm`));
   parts.bytes = wasm.length + standard.used.length + library.length + operations.length;
   return { files, parts };
 }

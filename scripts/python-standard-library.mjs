@@ -2,7 +2,7 @@
 // which is fetched when a program imports something of it (web/python/library/playground_rest.py).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPyodide, PYODIDE, shortened, zipOf } from './python-compiler.mjs';
+import { buildPyodide, installedPyodide, shortened, zipOf } from './python-compiler.mjs';
 import { pythonSources } from './python-library.mjs';
 
 /**
@@ -44,7 +44,7 @@ for name in used:
 /** @returns {Promise<Parts>} */
 export async function pythonStandardLibrary() {
   const { unzipSync } = await import('fflate');
-  const all = unzipSync(readFileSync(join(PYODIDE, 'python_stdlib.zip')), {
+  const all = unzipSync(readFileSync(join(installedPyodide().folder, 'python_stdlib.zip')), {
     filter: ({ name }) => !name.endsWith('/'),
   });
   const names = await namesOfUsed();
