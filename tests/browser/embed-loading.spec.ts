@@ -154,10 +154,7 @@ const CHUNKS = [
 
 test('a chunk that could not be loaded is asked for again', { tag: '@engines' }, async ({
   host,
-  browserName,
 }) => {
-  // What shows why imports the figure's chunk by the address that Firefox never asks for again.
-  test.fixme(browserName === 'firefox', 'a figure with reasons does not come after a failure');
   await checkRows(CHUNKS, { title: ([name]) => name }, async ([, prefix, html]) => {
     const file = await chunk(prefix);
     host.fetched.length = 0;

@@ -20,8 +20,7 @@ test.describe.configure({ timeout: 300_000 });
 
 test('a block runs when a reader says so, and nothing moves or is fetched before', {
   tag: '@engines',
-}, async ({ host, browserName }) => {
-  test.fixme(browserName === 'webkit', 'a post from another origin never gets its Python started');
+}, async ({ host }) => {
   const source = 'import sys\nprint("a post", sys.version_info[0])';
   await open(host, block(source));
   const pre = host.post.locator('pre');
@@ -140,8 +139,7 @@ test('where no worker can be had, it says so and opens on the playground', {
 
 test('runs from another origin under a policy that allows its worker', {
   tag: '@engines',
-}, async ({ host, browserName }) => {
-  test.fixme(browserName === 'webkit', 'a post from another origin never gets its Python started');
+}, async ({ host }) => {
   await open(host, block('print("strict")'), {
     policy: (cdn) => `${STRICT(cdn)}; worker-src blob: ${cdn}`,
   });

@@ -3,9 +3,6 @@
 /** Milliseconds before each further attempt. */
 const WAITS = [400, 1600, 5000];
 
-/** Counts the addresses that are made up, so that none is asked for twice. */
-let again = 0;
-
 /**
  * Resolves with the module of the first attempt that succeeds.
  *
@@ -13,21 +10,30 @@ let again = 0;
  * @throws The error of the last attempt.
  */
 export async function importAgain<Module>(load: () => Promise<Module>): Promise<Module> {
-  let attempt = load;
   for (const wait of WAITS) {
     try {
-      return await attempt();
-    } catch (error) {
+      if (isFirefox()) await isThere(load);
+      return await load();
+    } catch {
       await new Promise((resolve) => setTimeout(resolve, wait));
-      const [address] = /\b(?:https?|file):\S+/.exec(String(error)) ?? [];
-      // Firefox, whose error has the address, never asks for the same one again. Other browsers do.
-      if (address && isFirefox()) {
-        const another = `${address.replace(/[?#].*/, '')}?again=${++again}`;
-        attempt = () => import(/* @vite-ignore */ /* webpackIgnore: true */ another);
-      }
     }
   }
-  return await attempt();
+  return await load();
+}
+
+/**
+ * Firefox never imports again what failed once, nor what imports it. So there a chunk is fetched first, as often as it
+ * takes, and imported from the browser's cache.
+ *
+ * @throws TypeError, or the response's status, if it is not there.
+ */
+async function isThere(load: () => unknown): Promise<void> {
+  // Bundlers put chunks into one folder and write their names in here, or have a way of their own to load them.
+  const [, , file] = /\bimport\((["'`])(\..+?)\1/.exec(String(load)) ?? [];
+  if (file === undefined) return;
+  const response = await fetch(new URL(file, import.meta.url));
+  if (!response.ok) throw response.status;
+  await response.blob();
 }
 
 function isFirefox(): boolean {

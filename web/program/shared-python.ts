@@ -1,7 +1,16 @@
 // One interpreter for all programs of a page, which it runs one after the other.
+import type { Program } from '../python/interpreter.ts';
 import type { PartAddresses } from '../python/messages.ts';
-import { type Progress, PythonWorker } from '../python/python-worker.ts';
+import {
+  type Ended,
+  type Progress,
+  PythonWorker,
+  type RunOptions,
+} from '../python/python-worker.ts';
 import { isSparing } from './sparing.ts';
+
+/** Milliseconds after which somebody may want to stop a program. */
+const LONG = 1000;
 
 /** Who is told how far the start is. */
 type Listener = (progress: Progress) => void;
@@ -30,13 +39,26 @@ export class SharedPython {
     }
   }
 
-  run(...program: Parameters<PythonWorker['run']>): ReturnType<PythonWorker['run']> {
-    return this.#worker.run(...program);
+  /** Runs a program, and while it takes long, makes ready for its being stopped. */
+  async run(program: Program, { onPrelude, ...options }: RunOptions): Promise<Ended> {
+    let long: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await this.#worker.run(program, {
+        ...options,
+        // It begins when this comes.
+        onPrelude: (lines) => {
+          if (!isSparing()) long = setTimeout(() => this.#worker.reserve(), LONG);
+          onPrelude?.(lines);
+        },
+      });
+    } finally {
+      clearTimeout(long);
+    }
   }
 
   /**
-   * Starts another interpreter after a program was stopped, along with its own, so that the next run need not wait. Not
-   * where memory is short or traffic is dear: there the next run starts it.
+   * Makes an interpreter ready after a program was stopped, along with its own. Not where memory is short or traffic is
+   * dear: there the next run starts it.
    */
   renew(): void {
     if (isSparing()) return;

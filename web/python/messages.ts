@@ -29,7 +29,7 @@ export type ToWorker =
 export type Stream = 'stdout' | 'stderr';
 
 export type FromWorker =
-  /** Bytes of the files that the interpreter is made of; a total of 0 where nobody knows it. */
+  /** Bytes of the files that the interpreter is made of; a total of 0 while nobody knows it. */
   | { type: 'progress'; loaded: number; total: number }
   | { type: 'ready' }
   | { type: 'failed'; message: string }

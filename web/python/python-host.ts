@@ -22,7 +22,9 @@ addEventListener('message', ({ data, isTrusted }: MessageEvent<ToWorker>) => {
 });
 
 async function start(parts: PartAddresses): Promise<void> {
-  countFetched((loaded) => send({ type: 'progress', loaded, total: parts.bytes ?? 0 }));
+  countFetched((loaded, hasAll) => {
+    send({ type: 'progress', loaded, total: parts.bytes ?? (hasAll ? loaded : 0) });
+  });
   try {
     interpreter = await startInterpreter(parts);
     confine(globalThis);

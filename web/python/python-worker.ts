@@ -20,7 +20,7 @@ export interface Ended {
   isUnseeded: boolean;
 }
 
-/** How far the start of the interpreter is: bytes of its files, and a total of 0 where nobody knows it. */
+/** How far the start of the interpreter is: bytes of its files, and a total of 0 while nobody knows it. */
 export interface Progress {
   loaded: number;
   total: number;
@@ -55,6 +55,8 @@ export class PythonWorker {
 
   readonly #parts: PartAddresses;
   #started: Started | undefined;
+  /** Takes the place of the first when that is ended. */
+  #reserve: Started | undefined;
   #runs = 0;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -73,6 +75,11 @@ export class PythonWorker {
     await this.#begin().ready;
   }
 
+  /** Starts a second interpreter, so that one is ready as soon as the first is ended. */
+  reserve(): void {
+    this.#reserve ??= this.#startHost();
+  }
+
   /**
    * Runs a program once those before it have ended.
    *
@@ -85,10 +92,16 @@ export class PythonWorker {
     return ended;
   }
 
-  /** Ends the interpreter at once, whatever it is doing. */
+  /** Ends the interpreter at once, whatever it is doing, and the one in reserve. */
   terminate(): void {
+    this.#end();
+    this.#end();
+  }
+
+  #end(): void {
     this.#started?.worker.terminate();
-    this.#started = undefined;
+    this.#started = this.#reserve;
+    this.#reserve = undefined;
   }
 
   #begin(): Started {
@@ -101,7 +114,9 @@ export class PythonWorker {
     let fail: (error: PythonFailed) => void = () => {};
     const failed = new Promise<never>((_, reject) => {
       fail = (error) => {
-        if (this.#started?.worker === worker) this.terminate();
+        if (this.#started?.worker === worker) this.#end();
+        else if (this.#reserve?.worker === worker) this.#reserve = undefined;
+        worker.terminate();
         reject(error);
       };
     });
@@ -112,8 +127,9 @@ export class PythonWorker {
       worker.addEventListener('message', ({ data }) => {
         if (reason === 'worker') reason = 'start';
         const message = readFromWorker(data);
-        if (message?.type === 'progress') this.onProgress?.(message);
-        else if (message?.type === 'failed') fail(new PythonFailed(reason, message.message));
+        if (message?.type === 'progress') {
+          if (this.#reserve?.worker !== worker) this.onProgress?.(message);
+        } else if (message?.type === 'failed') fail(new PythonFailed(reason, message.message));
         else if (message?.type === 'ready') {
           reason = 'end';
           resolve();
@@ -153,7 +169,7 @@ export class PythonWorker {
     });
     const stopped = new Promise<never>((_, reject) => {
       const stop = () => {
-        this.terminate();
+        this.#end();
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', stop, until);
