@@ -47,8 +47,24 @@ def without_words(source):
             lines[docstring.lineno - 1] = ' ' * docstring.col_offset + 'pass\\n'
     return ''.join(lines)
 
+def without_space(source):
+    """The same program without empty lines, and with one space where there were four."""
+    inside = set()
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        inside.update(range(token.start[0] + 1, token.end[0] + 1))
+    lines = []
+    for number, line in enumerate(source.splitlines(keepends=True), 1):
+        code = line.lstrip(' ')
+        if number in inside:
+            lines.append(line)
+        elif code.strip():
+            lines.append(' ' * ((len(line) - len(code)) // 4) + code)
+    short = ''.join(lines)
+    assert ast.dump(ast.parse(short)) == ast.dump(ast.parse(source))
+    return short
+
 def as_text(source, filename):
-    return without_words(source).encode()
+    return without_space(without_words(source)).encode()
 
 def as_code(source, filename):
     code = compile(without_words(source), filename, 'exec', dont_inherit=True, optimize=0)
@@ -75,8 +91,8 @@ export function buildPyodide() {
  * Python files without docstrings and comments.
  *
  * @param {Record<string, Uint8Array>} files
- * @param {'as_text' | 'as_code'} form  sources, of which each keeps its lines, or what they are compiled to, which is
- *   twice as much and starts at once
+ * @param {'as_text' | 'as_code'} form  short sources, whose lines are others, or what they are compiled to, which is
+ *   twice as much, starts at once and knows the lines
  * @param {string} place  where the files will lie, as tracebacks name it
  */
 export async function shortened(files, form, place) {

@@ -5,37 +5,13 @@ import { before, describe, test } from 'node:test';
 import type { Interpreter } from '../../web/python/interpreter.ts';
 import { NOT_YET } from './not-yet.ts';
 import { startInterpreter } from './start-interpreter.ts';
+import { type NamedProgram, run, type Told, told } from './told.ts';
 
 const folder = new URL('./programs/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 
-/** What a program has told, without what says where PyTorch is installed. */
-interface Told {
-  stdout: string;
-  /** Each with its place if that is in the program itself. */
-  warnings: string[];
-  /** The lines of the program in its traceback, and then the error itself; empty without one. */
-  error: string[];
-}
-
-interface Program {
-  name: string;
-  source: string;
+interface Program extends NamedProgram {
   expected: Told;
-}
-
-function told(stdout: string, stderr: string, name: string): Told {
-  const lines = stderr.split('\n').slice(0, -1);
-  const warnings = lines.flatMap((line) => {
-    const [, file = '', at = '', text = ''] = /^(\S.*?):(\d+): (\w*Warning: .*)$/.exec(line) ?? [];
-    const place = file === `${name}.py` ? `${file}:${at}: ` : '';
-    return text ? [place + text.replace(/ \(Triggered internally at .*\)$/, '')] : [];
-  });
-  const trace = lines.slice(lines.findLastIndex((line) => line.startsWith('Traceback ')));
-  if (!trace[0]?.startsWith('Traceback ')) return { stdout, warnings, error: [] };
-  const places = trace.filter((line) => line.startsWith(`  File "${name}.py"`));
-  const message = trace.slice(trace.findLastIndex((line) => line.startsWith('  ')) + 1);
-  return { stdout, warnings, error: [...places, ...message] };
 }
 
 const corpus: Program[] = (
@@ -63,18 +39,6 @@ let interpreter: Interpreter;
 before(async () => {
   interpreter = await startInterpreter();
 });
-
-function run({ name, source }: Program): Told {
-  const texts = { stdout: '', stderr: '' };
-  const take = (stream: 'stdout' | 'stderr') => (bytes: Uint8Array) => {
-    texts[stream] += Buffer.from(bytes);
-  };
-  interpreter.run(
-    { source, filename: `${name}.py` },
-    { stdout: take('stdout'), stderr: take('stderr') },
-  );
-  return told(texts.stdout, texts.stderr, name);
-}
 
 /** As the corpus keeps it: of a traceback the error alone, and of a warning no place. */
 function withoutPlaces({ stdout, warnings, error }: Told): Told {
@@ -104,7 +68,7 @@ for (const order of [1, 2]) {
     for (const program of shuffled(all, order)) {
       const reason = NOT_YET[program.name];
       test(program.name + (reason ? `: not yet, since ${reason}` : ''), () => {
-        const seen = program.seen(run(program));
+        const seen = program.seen(run(interpreter, program));
         if (reason)
           assert.notDeepEqual(seen, program.expected, 'it does now: take it off the list');
         else assert.deepEqual(seen, program.expected);

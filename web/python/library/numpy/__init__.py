@@ -4,7 +4,7 @@ import math as _math
 
 import torch as _torch
 
-from . import random  # noqa: F401
+from . import linalg, random  # noqa: F401
 from .array import REDUCTIONS as _REDUCTIONS
 from .array import floating as _floating
 from .array import given_back as _given_back
@@ -32,10 +32,11 @@ def _elementwise(name, needs_floating=True):
 
 for (
     _name
-) in 'exp log log2 log10 log1p expm1 sqrt sin cos tan tanh sinh cosh floor ceil trunc'.split():
+) in 'exp exp2 log log2 log10 log1p expm1 sqrt sin cos tan tanh sinh cosh floor ceil trunc deg2rad rad2deg'.split():
     globals()[_name] = _elementwise(_name)
+rint = _elementwise('round')
 arcsin, arccos, arctan = _elementwise('asin'), _elementwise('acos'), _elementwise('atan')
-for _name in 'abs sign square isnan isinf isfinite logical_not'.split():
+for _name in 'abs negative reciprocal sign square isnan isinf isfinite logical_not'.split():
     globals()[_name] = _elementwise(_name, needs_floating=False)
 absolute = fabs = abs  # noqa: F821
 
@@ -284,6 +285,172 @@ def meshgrid(*xi, indexing='xy'):
 
 def copy(a):
     return asarray(a).copy()
+
+
+def append(arr, values, axis=None):
+    arrays = asarray(arr), asarray(values)
+    return concatenate([each.ravel() for each in arrays] if axis is None else arrays, axis or 0)
+
+
+def argwhere(a):
+    return ndarray._over(_tensor(a).nonzero())
+
+
+def array_split(ary, sections, axis=0):
+    return [ndarray._over(part) for part in _tensor(ary).tensor_split(sections, axis)]
+
+
+def average(a, axis=None, weights=None):
+    if weights is None:
+        return mean(a, axis)  # noqa: F821
+    return sum(asarray(a) * asarray(weights), axis) / sum(weights)  # noqa: F821
+
+
+def bincount(x, minlength=0):
+    return ndarray._over(_tensor(x).bincount(minlength=minlength))
+
+
+def column_stack(tup):
+    return ndarray._over(_torch.column_stack([_tensor(each) for each in tup]))
+
+
+def cov(m):
+    return _given_back(_floating(_tensor(m)).cov())
+
+
+def corrcoef(x, y=None):
+    return _given_back(_floating(_tensor(x if y is None else [x, y])).corrcoef())
+
+
+def cumprod(a, axis=None):
+    tensor = _tensor(a)
+    return ndarray._over((tensor.flatten() if axis is None else tensor).cumprod(axis or 0))
+
+
+def diag(v, k=0):
+    return ndarray._over(_tensor(v).diag(k))
+
+
+def diff(a, n=1, axis=-1):
+    return ndarray._over(_tensor(a).diff(n, axis))
+
+
+def einsum(subscripts, *operands):
+    return _given_back(_torch.einsum(subscripts, *(_tensor(each) for each in operands)))
+
+
+def flip(m, axis=None):
+    tensor = _tensor(m)
+    dims = range(tensor.dim()) if axis is None else _sizes(axis)
+    return ndarray._over(tensor.flip(tuple(dims)))
+
+
+def histogram(a, bins=10, range=None):
+    """Counts and the edges of bins of one width."""
+    numbers = _floating(_tensor(a)).double().flatten()
+    low, high = range or (numbers.min().item(), numbers.max().item())
+    edges = linspace(low, high, bins + 1) if isinstance(bins, int) else asarray(bins)
+    at = _torch.searchsorted(_tensor(edges).double(), numbers, right=True) - 1
+    count = len(edges) - 1
+    at = _torch.where(numbers == _tensor(edges)[-1], count - 1, at)
+    return ndarray._over(at[(at >= 0) & (at < count)].bincount(minlength=count)), edges
+
+
+def isscalar(element):
+    return isinstance(element, (int, float, str, bool))
+
+
+def load(file):
+    """What `save` has written."""
+    return ndarray._over(_torch.load(file))
+
+
+def save(file, arr):
+    """In a format of its own, which `load` reads; its name gets `.npy` as NumPy gives it."""
+    named = isinstance(file, str) and not file.endswith('.npy')
+    _torch.save(_tensor(arr), f'{file}.npy' if named else file)
+
+
+def nan_to_num(x, nan=0.0):
+    return _given_back(_tensor(x).nan_to_num(nan))
+
+
+def ndim(a):
+    return asarray(a).ndim
+
+
+def ptp(a, axis=None):
+    return max(a, axis) - min(a, axis)  # noqa: F821
+
+
+def quantile(a, q, axis=None):
+    return percentile(a, asarray(q) * 100, axis)
+
+
+def ravel(a):
+    return asarray(a).ravel()
+
+
+def roll(a, shift, axis=None):
+    tensor = _tensor(a)
+    return ndarray._over(tensor.roll(shift) if axis is None else tensor.roll(shift, axis))
+
+
+def searchsorted(a, v, side='left'):
+    return _given_back(_torch.searchsorted(_tensor(a), _tensor(v), right=side == 'right'))
+
+
+def shape(a):
+    return asarray(a).shape
+
+
+def size(a):
+    return asarray(a).size
+
+
+def swapaxes(a, axis1, axis2):
+    return ndarray._over(_tensor(a).transpose(axis1, axis2))
+
+
+def take(a, indices, axis=None):
+    array_ = asarray(a).ravel() if axis is None else asarray(a)
+    return array_[(slice(None),) * ((axis or 0) % array_.ndim) + (indices,)]
+
+
+def trace(a):
+    return _given_back(_tensor(a).trace())
+
+
+def tril(m, k=0):
+    return ndarray._over(_tensor(m).tril(k))
+
+
+def triu(m, k=0):
+    return ndarray._over(_tensor(m).triu(k))
+
+
+def vectorize(pyfunc):
+    return lambda *args: array([pyfunc(*each) for each in zip(*(asarray(a).tolist() for a in args))])
+
+
+class errstate:
+    """Changes nothing: nothing warns here."""
+
+    def __init__(self, **options):
+        pass
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, *error):
+        pass
+
+
+asanyarray = ascontiguousarray = asarray
+floor_divide, float_power = _binary('floordiv'), _binary('pow')
+
+for _name in 'argsort clip cumprod cumsum dot nonzero ptp repeat round searchsorted swapaxes take trace'.split():
+    setattr(ndarray, _name, globals()[_name])
 
 
 def __getattr__(name):

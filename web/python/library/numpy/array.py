@@ -71,6 +71,9 @@ class ndarray:
     __module__ = 'numpy'
     __array_priority__ = 1
 
+    def __getattr__(self, name):
+        raise AttributeError(f"'numpy.ndarray' object has no attribute {name!r}")
+
     @classmethod
     def _over(cls, tensor):
         made = object.__new__(cls)

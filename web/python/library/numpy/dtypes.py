@@ -17,6 +17,14 @@ class _Scalar:
 
     tolist = item
 
+    def round(self, decimals=0):
+        return type(self)(round(self * 10**decimals) / 10**decimals)
+
+    def mean(self):
+        return self
+
+    sum = max = min = mean
+
     def astype(self, to):
         return dtype(to).type(self)
 
@@ -126,6 +134,8 @@ class dtype:
         return f"dtype('{self.name}')"
 
 
+for _type in (float64, float32, int64, int32, int8, uint8):
+    _type.__module__ = 'numpy'  # As their repr has it.
 _TYPES = {each.__name__: each for each in (float64, float32, int64, int32, int8, uint8)} | {
     'bool': bool
 }

@@ -31,6 +31,9 @@ class RandomState:
     def _uniform(self):
         return self._words.random()
 
+    def _half_word(self):
+        return self._words.getrandbits(32)
+
     def _normal(self):
         """Marsaglia's polar method: normals come in pairs, and the second one is given first."""
         if self._spare is not None:
@@ -50,9 +53,9 @@ class RandomState:
             return 0
         mask = (1 << limit.bit_length()) - 1
         while True:
-            word = self._words.getrandbits(32)
+            word = self._half_word()
             if limit > 0xFFFFFFFF:
-                word = word << 32 | self._words.getrandbits(32)
+                word = word << 32 | self._half_word()
             if (word & mask) <= limit:
                 return word & mask
 
@@ -177,8 +180,8 @@ for _name in (
 
 
 def __getattr__(name):
-    if name == 'default_rng':
-        raise AttributeError(
-            'np.random.default_rng is not in the playground: use np.random.seed and np.random.rand.'
-        )
+    if name in ('default_rng', 'Generator'):
+        from . import generator
+
+        return getattr(generator, name)
     raise AttributeError(f"module 'numpy.random' has no attribute '{name}'")

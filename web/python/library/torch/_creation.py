@@ -122,6 +122,8 @@ def _kind(number):
         return _C.default_dtype()
     if _is_sequence(number):
         raise TypeError(f'{type(number).__name__!r} object cannot be interpreted as an integer')
+    if isinstance(number, str):
+        raise TypeError("new(): invalid data type 'str'")
     raise RuntimeError(f'Could not infer dtype of {type(number).__name__}')
 
 

@@ -2,7 +2,7 @@
 
 # As PyTorch lists them; only the first two are among the machines here.
 _TYPES = (
-    'cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, '
+    'cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, ort, xla, lazy, vulkan, mps, meta, hpu, '
     'privateuseone'
 )
 

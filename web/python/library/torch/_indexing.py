@@ -124,12 +124,15 @@ def _select(view, dim, index):
 
 
 def _slice(view, dim, item, always=False):
-    """A slice of everything is the view itself if it stands beside others: so PyTorch has it, and so it prints."""
+    """
+    A slice of everything is the view itself if it stands beside others and its end is written as a number: so PyTorch
+    has it, and so it prints.
+    """
     step = 1 if item.step is None else operator.index(item.step)
     if step <= 0:
         raise ValueError('step must be greater than zero')
     start, stop, _ = slice(item.start, item.stop).indices(view.shape[dim])
-    if start == 0 and stop == view.shape[dim] and step == 1 and not always:
+    if not (always or item.start or item.stop is None) and item.stop == stop == view.shape[dim] and step == 1:
         return view
     return function('slice', view, dim, start, max(start, stop), step)
 

@@ -1,6 +1,7 @@
 """`torch.distributions`: those that programs about dropout draw from."""
 
 import math
+import sys
 
 import torch
 from torch.nn import functional as F
@@ -26,6 +27,16 @@ class Distribution:
 
     def rsample(self, sample_shape=torch.Size()):
         raise NotImplementedError
+
+    def _require(self, name, valid, constraint):
+        """Refuses a parameter in PyTorch's words unless all of it is valid."""
+        value = getattr(self, name)
+        if not valid.all():
+            raise ValueError(
+                f'Expected parameter {name} ({type(value).__name__} of shape {tuple(value.shape)}) '
+                f'of distribution {self!r} to satisfy the constraint {constraint}, '
+                f'but found invalid values:\n{value}'
+            )
 
     @property
     def stddev(self):
@@ -54,6 +65,12 @@ class _FromProbabilities(Distribution):
 
 
 class Bernoulli(_FromProbabilities):
+    def __init__(self, probs=None, logits=None, validate_args=None):
+        super().__init__(probs, logits)
+        if validate_args is not False and not self._is_logits:
+            valid = (self.probs >= 0) & (self.probs <= 1)
+            self._require('probs', valid, 'Interval(lower_bound=0.0, upper_bound=1.0)')
+
     @property
     def probs(self):
         return self._given.sigmoid() if self._is_logits else self._given
@@ -86,7 +103,7 @@ class Bernoulli(_FromProbabilities):
 
 
 class Categorical(_FromProbabilities):
-    def __init__(self, probs=None, logits=None):
+    def __init__(self, probs=None, logits=None, validate_args=None):
         super().__init__(probs, logits)
         self.batch_shape = self._given.shape[:-1]
         if self._is_logits:
@@ -120,9 +137,11 @@ class Categorical(_FromProbabilities):
 
 
 class Normal(Distribution):
-    def __init__(self, loc, scale):
+    def __init__(self, loc, scale, validate_args=None):
         super().__init__(loc, scale)
         self.loc, self.scale = self._parameters
+        if validate_args is not False:
+            self._require('scale', self.scale > 0, 'GreaterThan(lower_bound=0.0)')
 
     def _shown(self):
         return {'loc': self.loc, 'scale': self.scale}
@@ -154,7 +173,7 @@ class Normal(Distribution):
 
 
 class Uniform(Distribution):
-    def __init__(self, low, high):
+    def __init__(self, low, high, validate_args=None):
         super().__init__(low, high)
         self.low, self.high = self._parameters
 
@@ -176,6 +195,65 @@ class Uniform(Distribution):
     @property
     def variance(self):
         return (self.high - self.low).pow(2) / 12
+
+
+class Exponential(Distribution):
+    def __init__(self, rate, validate_args=None):
+        super().__init__(rate)
+        (self.rate,) = self._parameters
+
+    def _shown(self):
+        return {'rate': self.rate}
+
+    def rsample(self, sample_shape=torch.Size()):
+        return self.rate.new_empty(self._extended(sample_shape)).exponential_() / self.rate
+
+    def _draw(self, shape):
+        return self.rate.new_empty(shape).exponential_() / self.rate
+
+    @property
+    def mean(self):
+        return self.rate.reciprocal()
+
+    @property
+    def variance(self):
+        return self.rate.pow(-2)
+
+    def log_prob(self, value):
+        return self.rate.log() - self.rate * value
+
+    def entropy(self):
+        return 1.0 - torch.log(self.rate)
+
+
+def kl_divergence(p, q):
+    """KL(p || q) of two distributions of one family."""
+    if type(p) is not type(q) or type(p) not in _DIVERGENCES:
+        raise NotImplementedError(f'No KL(p || q) is implemented for p type {type(p).__name__} and q type {type(q).__name__}')
+    return _DIVERGENCES[type(p)](p, q)
+
+
+def _of_normals(p, q):
+    ratio = (p.scale / q.scale).pow(2)
+    distance = ((p.loc - q.loc) / q.scale).pow(2)
+    return 0.5 * (ratio + distance - 1 - ratio.log())
+
+
+def _of_bernoullis(p, q):
+    ones = p.probs * (F.softplus(-q.logits) - F.softplus(-p.logits))
+    return ones + (1 - p.probs) * (F.softplus(q.logits) - F.softplus(p.logits))
+
+
+def _of_categoricals(p, q):
+    return (p.probs * (p.logits - q.logits)).sum(-1)
+
+
+_DIVERGENCES = {Normal: _of_normals, Bernoulli: _of_bernoullis, Categorical: _of_categoricals}
+
+
+# Where PyTorch has each, as `from torch.distributions.normal import Normal`.
+for _name in ('bernoulli', 'categorical', 'distribution', 'exponential', 'kl', 'normal', 'uniform'):
+    globals()[_name] = sys.modules[f'{__name__}.{_name}'] = sys.modules[__name__]
 
 
 def __getattr__(name):

@@ -1,5 +1,7 @@
 """Functions of `torch` that PyTorch has in Python."""
 
+import warnings
+
 from ._tensor import Tensor, function
 
 
@@ -33,8 +35,12 @@ def _listed(dims):
     return [dims] if isinstance(dims, int) else list(dims)
 
 
-def meshgrid(*tensors, indexing='ij'):
-    return function('meshgrid', _all(tensors), indexing=indexing)
+def meshgrid(*tensors, indexing=None):
+    if indexing is None:
+        warnings.warn(
+            'torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument.'
+        )
+    return function('meshgrid', _all(tensors), indexing=indexing or 'ij')
 
 
 def cartesian_prod(*tensors):
@@ -129,5 +135,6 @@ def numel(input):
 def typename(obj):
     if isinstance(obj, Tensor):
         return obj.type()
-    module = type(obj).__module__
-    return type(obj).__name__ if module in (None, 'builtins') else f'{module}.{type(obj).__name__}'
+    named = obj if hasattr(obj, '__qualname__') else type(obj)
+    module = named.__module__
+    return named.__qualname__ if module in (None, 'builtins') else f'{module}.{named.__qualname__}'

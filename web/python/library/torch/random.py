@@ -43,6 +43,9 @@ class Generator(Held):
         _C.set_state(self._handle, new_state._handle)
         return self
 
+    def __getattr__(self, name):
+        raise AttributeError(f"'torch._C.Generator' object has no attribute {name!r}")
+
 
 default_generator = Generator._of(_C.default_generator('cpu'))
 

@@ -5,6 +5,7 @@ from torch._tensor import Tensor, function as _operation, held_by
 
 from . import functional, graph  # noqa: F401
 from .function import Function  # noqa: F401
+from .gradcheck import gradcheck  # noqa: F401
 from .grad_mode import enable_grad, inference_mode, no_grad, set_grad_enabled  # noqa: F401
 
 

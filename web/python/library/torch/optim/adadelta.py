@@ -16,9 +16,7 @@ class Adadelta(Optimizer):
         weight_decay=0,
         foreach=None,
         *,
-        capturable=False,
         maximize=False,
-        differentiable=False,
     ):
         refuse_unless(lr >= 0.0, 'learning rate', lr)
         refuse_unless(0.0 <= rho <= 1.0, 'rho value', rho)
@@ -30,9 +28,7 @@ class Adadelta(Optimizer):
             'eps': eps,
             'weight_decay': weight_decay,
             'maximize': maximize,
-            'capturable': capturable,
             'foreach': foreach,
-            'differentiable': differentiable,
         }
         super().__init__(params, defaults)
 

@@ -18,8 +18,6 @@ class Adagrad(Optimizer):
         foreach=None,
         *,
         maximize=False,
-        differentiable=False,
-        fused=None,
     ):
         refuse_unless(lr >= 0.0, 'learning rate', lr)
         refuse_unless(lr_decay >= 0.0, 'lr_decay value', lr_decay)
@@ -38,8 +36,6 @@ class Adagrad(Optimizer):
             'initial_accumulator_value': initial_accumulator_value,
             'foreach': foreach,
             'maximize': maximize,
-            'differentiable': differentiable,
-            'fused': fused,
         }
         super().__init__(params, defaults)
         for group in self.param_groups:

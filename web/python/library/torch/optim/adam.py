@@ -40,7 +40,7 @@ class Adam(Optimizer):
         maximize=False,
         capturable=False,
         differentiable=False,
-        fused=None,
+        fused=False,
     ):
         refuse_wrong(lr, betas, eps, weight_decay)
         defaults = {

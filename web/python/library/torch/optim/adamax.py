@@ -17,8 +17,6 @@ class Adamax(Optimizer):
         foreach=None,
         *,
         maximize=False,
-        differentiable=False,
-        capturable=False,
     ):
         refuse_wrong(lr, betas, eps, weight_decay)
         defaults = {
@@ -28,8 +26,6 @@ class Adamax(Optimizer):
             'weight_decay': weight_decay,
             'foreach': foreach,
             'maximize': maximize,
-            'differentiable': differentiable,
-            'capturable': capturable,
         }
         super().__init__(params, defaults)
 

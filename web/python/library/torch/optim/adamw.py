@@ -1,6 +1,7 @@
 """AdamW: Adam with the decay beside the gradient."""
 
-from .adam import Adam
+from .adam import Adam, refuse_wrong
+from .optimizer import Optimizer
 
 
 class AdamW(Adam):
@@ -14,6 +15,20 @@ class AdamW(Adam):
         eps=1e-8,
         weight_decay=1e-2,
         amsgrad=False,
-        **options,
+        *,
+        maximize=False,
+        foreach=None,
+        capturable=False,
     ):
-        super().__init__(params, lr, betas, eps, weight_decay, amsgrad, **options)
+        refuse_wrong(lr, betas, eps, weight_decay)
+        defaults = {
+            'lr': lr,
+            'betas': betas,
+            'eps': eps,
+            'weight_decay': weight_decay,
+            'amsgrad': amsgrad,
+            'foreach': foreach,
+            'maximize': maximize,
+            'capturable': capturable,
+        }
+        Optimizer.__init__(self, params, defaults)

@@ -48,7 +48,6 @@ class LRScheduler:
                 'See more details at '
                 'https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate',
                 UserWarning,
-                stacklevel=2,
             )
         if epoch is not None:
             warnings.warn(

@@ -16,12 +16,7 @@ class RAdam(Optimizer):
         betas=(0.9, 0.999),
         eps=1e-8,
         weight_decay=0,
-        decoupled_weight_decay=False,
-        *,
         foreach=None,
-        maximize=False,
-        capturable=False,
-        differentiable=False,
     ):
         refuse_wrong(lr, betas, eps, weight_decay)
         defaults = {
@@ -29,11 +24,7 @@ class RAdam(Optimizer):
             'betas': betas,
             'eps': eps,
             'weight_decay': weight_decay,
-            'maximize': maximize,
             'foreach': foreach,
-            'capturable': capturable,
-            'decoupled_weight_decay': decoupled_weight_decay,
-            'differentiable': differentiable,
         }
         super().__init__(params, defaults)
 

@@ -16,7 +16,6 @@ class SGD(Optimizer):
         maximize=False,
         foreach=None,
         differentiable=False,
-        fused=None,
     ):
         refuse_unless(lr >= 0.0, 'learning rate', lr)
         refuse_unless(momentum >= 0.0, 'momentum value', momentum)
@@ -32,7 +31,6 @@ class SGD(Optimizer):
             'maximize': maximize,
             'foreach': foreach,
             'differentiable': differentiable,
-            'fused': fused,
         }
         super().__init__(params, defaults)
 
@@ -40,8 +38,9 @@ class SGD(Optimizer):
         momentum = group['momentum']
         if group['weight_decay'] != 0:
             grad = grad.add(param, alpha=group['weight_decay'])
+        state.setdefault('momentum_buffer')
         if momentum != 0:
-            buffer = state.get('momentum_buffer')
+            buffer = state['momentum_buffer']
             if buffer is None:
                 buffer = state['momentum_buffer'] = grad.detach().clone()
             else:

@@ -201,7 +201,7 @@ class LogSigmoid(Module):
 
 
 class Softplus(Module):
-    def __init__(self, beta=1.0, threshold=20.0):
+    def __init__(self, beta=1, threshold=20):
         super().__init__()
         self.beta = beta
         self.threshold = threshold

@@ -1,5 +1,7 @@
 """Gradients kept small."""
 
+import warnings
+
 import torch
 
 
@@ -32,6 +34,15 @@ def clip_grad_norm_(parameters, max_norm, norm_type=2.0, error_if_nonfinite=Fals
     for grad in grads:
         grad.detach().mul_(factor.to(grad.device))
     return total
+
+
+def clip_grad_norm(parameters, max_norm, norm_type=2.0, error_if_nonfinite=False):
+    """What clip_grad_norm_ was called before PyTorch 0.4."""
+    warnings.warn(
+        'torch.nn.utils.clip_grad_norm is now deprecated in favor of torch.nn.utils.clip_grad_norm_.',
+        stacklevel=2,
+    )
+    return clip_grad_norm_(parameters, max_norm, norm_type, error_if_nonfinite)
 
 
 @torch.no_grad()
