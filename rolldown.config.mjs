@@ -13,7 +13,12 @@ import { withoutPrograms } from './scripts/without-programs.mjs';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** What files share would get the name of one of its modules. */
-const SHARED = { api: 'core.js', 'operations-wasm': 'operations.js', 'plain-error': 'comlink.js' };
+const SHARED = {
+  api: 'core.js',
+  'operations-wasm': 'operations.js',
+  'plain-error': 'comlink.js',
+  check: 'check-post.js',
+};
 
 const output = {
   dir: 'dist',
@@ -144,7 +149,7 @@ export default defineConfig([
     output: { ...embed, chunkFileNames: 'python-[name]-[hash].js' },
   },
   {
-    input: { cli: 'web/cli/dropout-playground.ts' },
+    input: { cli: 'web/cli/dropout-playground.ts', check: 'web/check/check.ts' },
     platform: 'node',
     plugins: [packageFiles(INDEX), bundledPackages('package', 'cli')],
     // The command imports the package as any other program does.

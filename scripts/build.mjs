@@ -15,8 +15,10 @@ const EMBED_SOURCES = ['frame.html', 'frame.css', 'custom-elements.json'];
 const VERSIONS = ['embed/1'];
 const VERSION_SOURCES = ['frame.html', 'frame.css'];
 
-/** The declarations of the embed, and those that they import, below web/. */
-const EMBED_DECLARATIONS = [
+/** The declarations of what is beside the core, and those that they import, below web/. */
+const DECLARATIONS = [
+  'check/check.d.ts',
+  'check/checked-post.d.ts',
   'embed/dropout-playground.d.ts',
   'embed/1/dropout-playground.d.ts',
   'embed/embed.d.ts',
@@ -43,11 +45,11 @@ export async function buildPackage() {
     forgetBundled('package');
     await tool('rolldown', '--config', 'rolldown.config.mjs');
     await tool('tsc', '--project', 'tsconfig.build.json');
-    await tool('tsc', '--project', 'tsconfig.build-embed.json');
+    await tool('tsc', '--project', 'tsconfig.build-declarations.json');
     cpSync('web/core/wasm', 'dist/wasm', { recursive: true });
     writeFileSync(`dist/${PYTHON_LIBRARY}`, await shortPythonLibrary());
     for (const file of EMBED_SOURCES) cpSync(`web/embed/${file}`, `dist/${file}`);
-    for (const file of EMBED_DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
+    for (const file of DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');
     writeFileSync(`dist/${NOTICES}`, thirdPartyNotices('package'));
     for (const version of VERSIONS) {

@@ -34,7 +34,9 @@ const WEB = {
   site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
   python: ['core'],
   program: ['loading', 'i18n', 'design', 'experiment', 'python'],
-  cli: ['core', 'experiment', 'i18n', 'python'],
+  claims: [],
+  check: ['claims', 'python'],
+  cli: ['check', 'core', 'experiment', 'i18n', 'python'],
 };
 
 /** What of web/ the scripts may import: what needs no page, and the page they build. */
@@ -48,7 +50,7 @@ const DOM_PACKAGE = /^lit(?:\/|$)/;
 const IMPORTS_BY_ADDRESS = [
   'web/loading/import-again.ts',
   'web/python/python-host.ts',
-  'web/cli/pyodide-package.ts',
+  'web/python/pyodide-package.ts',
 ];
 
 /** The files of web/core that the others may import: as those who have the package see it. */

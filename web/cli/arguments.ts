@@ -10,6 +10,7 @@ export const HELP = `Prints what a framework's dropout prints, bit for bit.
   dropout-playground "torch.ones(6, 6)" --p 0.5 --seed 123
   dropout-playground identify "torch.ones(6, 6)" --output "tensor([[2., 2., 0., …"
   dropout-playground run program.py
+  dropout-playground check post.md
 
 The input is a tensor as text: nested lists, what print(tensor) writes, also with prompts, comments and
 labels around it, CSV, or an expression such as torch.rand(2, 3), which draws from the same generator.
@@ -62,6 +63,12 @@ run: a Python program, whose output and exit status are Python's; '-' reads it f
 follows the program is for the program, but for
 
   --engine ENGINE   default torch-cpu; one of ${PROGRAM_ENGINES.join(', ')}
+
+check: whether each output that posts claim for their code is printed, and by which of these engines; of
+posts in Markdown, notebooks and programs; '-' reads standard input. The exit status is 1 if one is not.
+
+  --engine ENGINE   that has to print it; default any of them
+  --json            for programs
 
   --help, --version`;
 

@@ -16,6 +16,11 @@ async function main(): Promise<void> {
   if (first === 'run' && rest[0] !== '--help') {
     const { runProgram } = await import('./run-command.ts');
     process.exitCode = await runProgram(rest);
+  } else if (first === 'check' && !rest.includes('--help')) {
+    const { runCheck } = await import('./check-command.ts');
+    const { report, isTrue } = await runCheck(rest);
+    await writeOutput(report);
+    if (!isTrue) process.exitCode = 1;
   } else await writeOutput(await outputOf(process.argv.slice(2)));
 }
 

@@ -1,7 +1,8 @@
 // The command line of `dropout-playground run`, which is read as `python` reads its own: what comes behind the program
 // is for the program.
-import { PROGRAM_ENGINES, type ProgramEngine } from '../python/program-engines.ts';
+import type { ProgramEngine } from '../python/program-engines.ts';
 import { UsageError } from './arguments.ts';
+import { programEngine } from './program-engine.ts';
 
 export interface RunArguments {
   /** A file, or `-` for standard input. */
@@ -26,8 +27,8 @@ export function readRunArguments(args: readonly string[]): RunArguments {
       break;
     }
     const [, joined] = /^--engine(?:=(.*))?$/s.exec(arg) ?? [];
-    if (joined !== undefined) engine = engineNamed(joined);
-    else if (arg === '--engine') engine = engineNamed(args[++at]);
+    if (joined !== undefined) engine = programEngine(joined);
+    else if (arg === '--engine') engine = programEngine(args[++at]);
     else if (program !== undefined) break;
     else if (/^-./.test(arg)) throw new UsageError(`run has no option '${arg}'`);
     else program = arg;
@@ -35,12 +36,4 @@ export function readRunArguments(args: readonly string[]): RunArguments {
   program ??= args[at++];
   if (program === undefined) throw new UsageError('a program is missing: run program.py');
   return { program, engine, rest: args.slice(at) };
-}
-
-function engineNamed(name: string | undefined): ProgramEngine {
-  const engine = PROGRAM_ENGINES.find((one) => one === name);
-  if (engine) return engine;
-  throw new UsageError(
-    `the engine of a program is one of ${PROGRAM_ENGINES.join(', ')}, but got '${name ?? ''}'`,
-  );
 }

@@ -1,16 +1,9 @@
 // `dropout-playground run program.py`: runs a program as `python program.py` does.
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { operationsWasm } from '../core/operations-wasm.ts';
-import { openCoreDoor } from '../python/core-door.ts';
-import { Interpreter } from '../python/interpreter.ts';
-import { pyodidePackage } from './pyodide-package.ts';
+import { startNodeInterpreter } from '../python/node-interpreter.ts';
 import { readRunArguments } from './run-arguments.ts';
 import { readStandardStream, writeStandardStream } from './standard-streams.ts';
-
-/** Where the package has the Python files. */
-const LIBRARY = new URL('./python-library.zip.txt', import.meta.url);
 
 /** What `python` ends with if it cannot open the program. */
 const NOT_OPENED = 2;
@@ -30,10 +23,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return NOT_OPENED;
   }
   const current = process.cwd();
-  const interpreter = await Interpreter.start({
-    ...(await pyodidePackage()),
-    library: await readFile(LIBRARY),
-    core: await openCoreDoor(operationsWasm(), (url) => readFile(url)),
+  const interpreter = await startNodeInterpreter({
     folders: { current, modules: isInput ? current : dirname(resolve(program)) },
     stdin: (buffer) => readStandardStream(0, buffer),
   });

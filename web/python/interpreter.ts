@@ -1,6 +1,6 @@
 // CPython, as Pyodide compiles it, with the Python files of this folder on its path.
 import type { loadPyodide, PyodideConfig } from 'pyodide';
-import type { PyCallable } from 'pyodide/ffi';
+import type { PyCallable, PyProxy } from 'pyodide/ffi';
 import type { CoreDoor } from './core-door.ts';
 import type { SnapshotStore } from './memory-snapshot.ts';
 import { enterFolders, type Folders } from './node-folders.ts';
@@ -39,6 +39,22 @@ export interface Output {
   prelude?(lines: string): void;
   /** Is called at the end of a program that has drawn from its seed, since it gave none itself. */
   unseeded?(): void;
+  /** Takes what one line of the program has given, in the order in which lines give something. */
+  answer?(answer: Answer): void;
+}
+
+/** What a call on a line has printed, or the value that one has. */
+export interface Answer {
+  /** Its first and its last line, from 1; 0 for what none of the program's lines has printed. */
+  line: number;
+  endLine: number;
+  /** The line of the program itself, outside its functions, that led there. */
+  outerLine: number;
+  kind: 'print' | 'value';
+  /** What was printed, with the line break at its end, or the value's `repr`. */
+  text: string;
+  /** Of a value that is a tensor or an array. */
+  shape?: readonly number[];
 }
 
 export interface Program {
@@ -59,6 +75,8 @@ export interface Program {
   given?: Readonly<Record<string, string>>;
   /** Programs of one name go on where the one before ended; without it each has a namespace of its own. */
   session?: string;
+  /** Lines that end an expression or an assignment whose value is told to `answer`, too. */
+  asked?: readonly number[];
 }
 
 /** Where the zip of library/ lies in Pyodide's own file system. */
@@ -67,7 +85,8 @@ const LIBRARY = '/lib/dropout_playground.zip';
 export class Interpreter {
   readonly #begin: PyCallable;
   readonly #run: PyCallable;
-  readonly #dict: (entries: object) => unknown;
+  readonly #endSession: PyCallable;
+  readonly #toPy: (value: object) => unknown;
   #output: Output | undefined;
   #session: string | undefined;
 
@@ -92,9 +111,11 @@ export class Interpreter {
     }
     if (folders) enterFolders(pyodide, folders);
     if (isLive) pyodide.runPython('sys.stdout.reconfigure(line_buffering=True)');
-    this.#dict = (entries) => pyodide.toPy(entries);
+    this.#toPy = (value) => pyodide.toPy(value);
     this.#begin = pyodide.pyimport('torch_core').begin_anew;
-    this.#run = pyodide.pyimport('playground_program').run;
+    const programs = pyodide.pyimport('playground_program');
+    this.#run = programs.run;
+    this.#endSession = programs.end_session;
     for (const [set, name] of [
       [pyodide.setStdout, 'stdout'],
       [pyodide.setStderr, 'stderr'],
@@ -140,7 +161,7 @@ export class Interpreter {
    */
   run(program: Program, output: Output): number {
     const { source, filename, name, arguments: args = [] } = program;
-    const { engine = 'torch-cpu', session, seed, isFragment, given } = program;
+    const { engine = 'torch-cpu', session, seed, isFragment, given, asked = [] } = program;
     const tell = (what: 'prelude' | 'unseeded', text: string) =>
       what === 'prelude' ? output.prelude?.(text) : output.unseeded?.();
     this.#output = output;
@@ -148,12 +169,33 @@ export class Interpreter {
       // A session goes on where it ended, and so do its generators.
       if (session === undefined || session !== this.#session) this.#begin(engine, seed);
       this.#session = session;
-      const settings = isFragment ? this.#dict(given ?? {}) : undefined;
-      return this.#run(source, filename, args, session, seed, settings, tell, name);
+      const settings = isFragment ? this.#toPy(given ?? {}) : undefined;
+      const lines = this.#toPy(asked);
+      const { answer } = output;
+      const told = answer && answerOf((one) => answer.call(output, one));
+      return this.#run(source, filename, args, session, seed, settings, tell, name, lines, told);
     } finally {
       this.#output = undefined;
     }
   }
+
+  /** Frees what the programs of a session have left. The next of its name begins anew. */
+  endSession(session: string): void {
+    if (session === this.#session) this.#session = undefined;
+    this.#endSession(session);
+  }
+}
+
+/** Makes an answer of what playground_answers.py tells. */
+function answerOf(take: (answer: Answer) => void) {
+  return (
+    line: number,
+    endLine: number,
+    outerLine: number,
+    kind: Answer['kind'],
+    text: string,
+    shape: PyProxy | undefined,
+  ) => take({ line, endLine, outerLine, kind, text, ...(shape && { shape: shape.toJs() }) });
 }
 
 // What our own files import of the standard library. They hold what is JavaScript's, which no snapshot can, and are

@@ -13,6 +13,7 @@ import traceback
 import types
 import warnings
 
+import playground_answers
 import playground_fragment
 import playground_state
 
@@ -24,7 +25,18 @@ _RECURSION_LIMIT = sys.getrecursionlimit()
 _sessions = {}
 
 
-def run(source, filename, arguments, session=None, seed=None, given=None, tell=None, name=None):
+def run(
+    source,
+    filename,
+    arguments,
+    session=None,
+    seed=None,
+    given=None,
+    tell=None,
+    name=None,
+    asked=None,
+    answer=None,
+):
     """Runs `source` in a fresh `__main__`, or in that of its session, and returns its exit status.
 
     What it prints and the traceback of what it raises go to sys.stdout and sys.stderr.
@@ -34,25 +46,36 @@ def run(source, filename, arguments, session=None, seed=None, given=None, tell=N
     tell    is called with what a reader has to know: ("prelude", lines in front of a fragment), and ("unseeded", "")
             if torch has drawn numbers from `seed`, since the program gave none
     name    sys.argv[0]; the filename without it
+    answer  is called with what each line gives, as playground_answers.Answers tells it; of the lines in `asked` also
+            with values
     """
-    _begin_anew(seed)
+    _begin_anew()
     if session not in _sessions:
+        random.seed(seed)
         playground_state.restore()
     main = _main_of(session, filename, [name or filename, *arguments])
     with warnings.catch_warnings():
-        status = _run(main, source, filename, given, tell)
+        if answer is None:
+            status = _run(main, source, filename, given, tell, lambda tree, _: tree)
+        else:
+            with playground_answers.Answers(filename, asked or (), answer) as answers:
+                status = _run(main, source, filename, given, tell, answers.asking)
     if tell is not None and _drew_from(seed):
         tell("unseeded", "")
     return status
 
 
-def _begin_anew(seed):
+def end_session(session):
+    """Frees what the programs of a session have left. The next of its name begins anew."""
+    _sessions.pop(session, None)
+
+
+def _begin_anew():
     """Takes back what an earlier program may have changed of the interpreter itself."""
     for name, stream in _STREAMS.items():
         setattr(sys, name, stream)
     sys.setrecursionlimit(_RECURSION_LIMIT)
     builtins.__dict__.pop("_", None)
-    random.seed(seed)
 
 
 def _main_of(session, filename, argv):
@@ -68,14 +91,15 @@ def _main_of(session, filename, argv):
     return main
 
 
-def _run(main, source, filename, given, tell):
+def _run(main, source, filename, given, tell, asking):
     # Tracebacks show the lines of the program, which is in no file.
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     try:
-        if given is None:
-            exec(compile(source, filename, "exec", dont_inherit=True), main.__dict__)
+        if given is not None:
+            _run_fragment(main.__dict__, source, filename, given, tell, asking)
         else:
-            _run_fragment(main.__dict__, source, filename, given, tell)
+            tree = asking(_parsed(source, filename), main.__dict__)
+            exec(compile(tree, filename, "exec", dont_inherit=True), main.__dict__)
     except SystemExit as exit:
         return _status_of(exit)
     except BaseException as error:
@@ -86,9 +110,13 @@ def _run(main, source, filename, given, tell):
     return 0
 
 
-def _run_fragment(namespace, source, filename, given, tell):
+def _parsed(source, filename):
+    return compile(source, filename, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+
+
+def _run_fragment(namespace, source, filename, given, tell, asking):
     source = playground_fragment.readable(source)
-    tree = compile(source, filename, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    tree = _parsed(source, filename)
     lines = playground_fragment.prelude(source, namespace, given)
     if tell is not None:
         tell("prelude", "\n".join(lines))
@@ -96,6 +124,7 @@ def _run_fragment(namespace, source, filename, given, tell):
     *_, last = [None, *tree.body]
     if isinstance(last, ast.Expr):
         tree.body.pop()
+    tree = asking(tree, namespace)
     exec(compile(tree, filename, "exec", dont_inherit=True), namespace)
     if isinstance(last, ast.Expr):
         # As a notebook shows the value of a cell's last line.

@@ -1,0 +1,22 @@
+// What a text says that a program prints.
+
+/** A range of lines, from 1, its last one included. */
+export interface Lines {
+  first: number;
+  last: number;
+}
+
+export interface Claim {
+  /** What is said to be printed, or to be the value: as it is written, without `#` and label. */
+  text: string;
+  /** Where it is written. */
+  at: Lines;
+  /** The lines of code of which it is said. */
+  of: Lines;
+  /**
+   * - `comment`: beside a line, or below it
+   * - `session`: between prompts, where values are shown that are not printed
+   * - `output`: in a block of its own, which has all that the lines print
+   */
+  form: 'comment' | 'session' | 'output';
+}
