@@ -51,8 +51,6 @@ describe('in this repository', () => {
     assert.deepEqual(found, [
       // What a browser throws has no kind, and each words a policy's refusal in its own way.
       'web/core/compiled-wasm.ts: REFUSED_BY_POLICY.test(String(error))',
-      // Nothing but the error has the address of a chunk, which is not English.
-      'web/loading/import-again.ts: /\\b(?:https?|file):\\S+/.exec(String(error))',
       // Of the texts that are no tensor, the template tells a program; the words in its places are not looked at.
       'web/figure/controls/run-program.ts: details?.template === IS_PROGRAM',
     ]);
@@ -76,6 +74,8 @@ describe('in this repository', () => {
       'web/program/program-link.ts',
       // A worker that cannot be confined, and a file of Python's that is missing: told to who starts it.
       'web/python/confine.ts',
+      // That there is no Pyodide to run programs with: the command line prints the sentence.
+      'web/python/pyodide-package.ts',
       'web/python/python-host.ts',
       // Told to Python, which has its own sentence for it.
       'web/python/when-asked.ts',
