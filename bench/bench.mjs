@@ -5,10 +5,11 @@
 //   npm run bench -- --in page
 //   npm run bench -- --quick --only kernels --in node --engines fast,torch-cpu --sizes 1000000
 //
-//   --in       some of node, chromium, page; the document has the others as they were measured last
+//   --in       some of node, chromium, operations, operations-chromium, page; the document has the
+//              others as they were measured last
 //   --quick    fewer and shorter samples
-//   --only     some of kernels, peers, boundary, start, opening, slider, typing,
-//              large, embeds
+//   --only     some of kernels, peers, boundary, operations, training, start, operation-kernels,
+//              opening, slider, typing, large, embeds
 //   --engines  the package's names of them
 //   --sizes    numbers of elements
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,18 +20,27 @@ import { setup } from '../scripts/setup.mjs';
 import { Failure, main, step } from '../scripts/steps.mjs';
 import { buildBench, built } from './build.mjs';
 import { documentOf } from './document.mjs';
+import { measureKernels } from './kernels.mjs';
 import { commit, machine } from './machine.mjs';
 import { measureStart } from './start.mjs';
-import { SECTIONS } from './suite.mjs';
+import { DROPOUT, OPERATIONS } from './suite.mjs';
 import { requirementTable, tablesOf } from './tables.mjs';
 
 /** What is measured in each environment. */
 const PARTS = {
-  node: [...SECTIONS, 'start'],
-  chromium: SECTIONS,
+  node: [...DROPOUT, 'start'],
+  chromium: DROPOUT,
+  operations: [...OPERATIONS, 'operation-kernels'],
+  'operations-chromium': OPERATIONS,
   page: ['opening', 'slider', 'typing', 'large', 'embeds'],
 };
-const TITLES = { node: 'In Node', chromium: 'In Chromium', page: 'The page, in Chromium' };
+const TITLES = {
+  node: 'In Node',
+  chromium: 'In Chromium',
+  operations: 'The operations, in Node',
+  'operations-chromium': 'The operations, in Chromium',
+  page: 'The page, in Chromium',
+};
 
 const resultsOf = (environment) => `bench/results/${environment}.json`;
 
@@ -86,7 +96,7 @@ function readOptions() {
 
 async function measureIn(environment, { only = PARTS[environment], quick, engines, sizes }) {
   const options = { only, quick, engines, sizes };
-  const inside = { node: inNode, chromium: inChromium, page: inPage }[environment];
+  const inside = environment === 'page' ? inPage : isInChromium(environment) ? inChromium : inNode;
   const measured = { version: '', results: [] };
   await step(TITLES[environment], async (progress) => {
     Object.assign(measured, await inside(options, progress));
@@ -94,6 +104,11 @@ async function measureIn(environment, { only = PARTS[environment], quick, engine
   if (environment === 'node' && only.includes('start')) {
     await step('The start, in Node', async (progress) => {
       measured.results.push(...(await measureStart(quick ? 5 : 15, progress)));
+    });
+  }
+  if (environment === 'operations' && only.includes('operation-kernels')) {
+    await step('The kernels of the operations, in Node', async () => {
+      measured.results.push(...(await measureKernels(built.kernels, quick ? 20 : 200)));
     });
   }
   return {
@@ -106,6 +121,8 @@ async function measureIn(environment, { only = PARTS[environment], quick, engine
   };
 }
 
+const isInChromium = (environment) => environment.endsWith('chromium');
+
 // A line for each result, its figures no longer than they are exact.
 function jsonOf({ results, ...about }) {
   const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
@@ -117,7 +134,12 @@ function jsonOf({ results, ...about }) {
 // Each is imported once it is needed: what they import is there only after the set-up.
 async function inNode(options, progress) {
   const node = await import('./node.mjs');
-  const addresses = { wasm: built.wasm, shipped: built.shippedInNode, jaxVersion: jaxVersion() };
+  const addresses = {
+    wasm: built.wasm,
+    shipped: built.shippedInNode,
+    torch: built.torchInNode,
+    jaxVersion: jaxVersion(),
+  };
   return node.inNode(options, { module: built.playground, addresses }, progress);
 }
 
@@ -126,6 +148,7 @@ async function inChromium(options, progress) {
   const addresses = {
     wasm: `/${built.wasm}`,
     shipped: `/${built.shippedInBrowser}`,
+    torch: `/${built.torchInBrowser}`,
     packages: '/bench/node_modules/',
     jaxVersion: jaxVersion(),
   };

@@ -16,6 +16,9 @@ export const built = {
   wasm: 'build/bench/module.wasm',
   shippedInNode: 'dist/node.js',
   shippedInBrowser: 'dist/index.js',
+  torchInNode: 'dist/torch-node.js',
+  torchInBrowser: 'dist/torch.js',
+  kernels: 'build/wasm-release/bench/wasm/kernels-bench.cjs',
   playground: 'build/bench/playground.js',
   page: 'build/bench/page.js',
 };
@@ -24,6 +27,9 @@ export async function buildBench() {
   await buildAll();
   await step('The module with the passes', async (progress) => {
     await buildPreset('wasm-release', { target: 'dropout-playground-bench', onLine: progress });
+  });
+  await step('The program of the kernels', async (progress) => {
+    await buildPreset('wasm-release', { target: 'kernels-bench', onLine: progress });
   });
   await step('The bundles', async () => {
     const { build } = await import('rolldown');

@@ -4,9 +4,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { javascriptLoop } from './peers/javascript-loop.mjs';
 import { jaxJs } from './peers/jax-js.mjs';
+import { jaxTraining } from './peers/jax-training.mjs';
 import { onnxruntime } from './peers/onnxruntime.mjs';
-import { isPytorchInstalled, pytorch } from './peers/pytorch.mjs';
+import { pythonWithPytorch, pytorch } from './peers/pytorch.mjs';
+import { pytorchTraining } from './peers/pytorch-training.mjs';
 import { tfjs } from './peers/tfjs.mjs';
+import { tfjsTraining } from './peers/tfjs-training.mjs';
 import { runSuite } from './suite.mjs';
 
 /**
@@ -27,8 +30,15 @@ export async function inNode(options, { module, addresses }, progress) {
     await tfjs('cpu'),
     await onnxruntime(),
     await jaxJs(addresses.jaxVersion),
-    ...(isPytorchInstalled() ? [await pytorch(playground.api)] : []),
+    ...(pythonWithPytorch() ? [await pytorch(playground.api)] : []),
   ];
-  const results = await runSuite({ playground, shipped: await load(), peers, progress }, options);
+  const torch = async () => (await importFrom(addresses.torch)).load();
+  const trainers = async (network) => [
+    await tfjsTraining(network),
+    await jaxTraining(network, addresses.jaxVersion),
+    ...(pythonWithPytorch() ? [await pytorchTraining(network)] : []),
+  ];
+  const environment = { playground, shipped: await load(), torch, peers, trainers, progress };
+  const results = await runSuite(environment, options);
   return { version: `Node ${process.version}`, results };
 }

@@ -2,17 +2,19 @@
 
 import { javascriptLoop } from './peers/javascript-loop.mjs';
 import { jaxJs } from './peers/jax-js.mjs';
+import { jaxTraining } from './peers/jax-training.mjs';
 import { onnxruntime } from './peers/onnxruntime.mjs';
 import { tfjs } from './peers/tfjs.mjs';
+import { tfjsTraining } from './peers/tfjs-training.mjs';
 import * as playground from './playground.ts';
 import { runSuite } from './suite.mjs';
 
 /**
  * @param {import('./suite.mjs').Options} options
- * @param {{ wasm: string, shipped: string, packages: string, jaxVersion: string }} addresses
+ * @param {{ wasm: string, shipped: string, torch: string, packages: string, jaxVersion: string }} addresses
  * @param {(text: string) => unknown} progress
  */
-export async function run(options, { wasm, shipped, packages, jaxVersion }, progress) {
+export async function run(options, { wasm, shipped, torch, packages, jaxVersion }, progress) {
   await playground.load({ wasm: new URL(wasm, location.href) });
   const { load } = await import(new URL(shipped, location.href).href);
   const peers = async () => [
@@ -22,5 +24,16 @@ export async function run(options, { wasm, shipped, packages, jaxVersion }, prog
     await onnxruntime(packages),
     await jaxJs(jaxVersion),
   ];
-  return runSuite({ playground, shipped: await load(), peers, progress }, options);
+  const environment = {
+    playground,
+    shipped: await load(),
+    torch: async () => (await import(new URL(torch, location.href).href)).load(),
+    peers,
+    trainers: async (network) => [
+      await tfjsTraining(network, packages),
+      await jaxTraining(network, jaxVersion),
+    ],
+    progress,
+  };
+  return runSuite(environment, options);
 }

@@ -43,6 +43,44 @@ const call = (name, atMost) => ({
   atMost,
 });
 
+// An operation with a few elements: what it costs besides.
+const operation = (name, atMost, aim) => ({
+  of: `${name}, 4 elements, in tidy`,
+  unit: 'ns an operation',
+  matches: (one) => one.section === 'operations' && one.name === name,
+  value: ({ ns }) => ns.median,
+  atMost,
+  aim,
+});
+
+const training = (network, name, atLeast, aim) => ({
+  of: `a step of ${network}: faster than ${name}`,
+  unit: 'times',
+  matches: (one) =>
+    one.section === 'training' && one.setting.startsWith(network) && one.name.startsWith(name),
+  value: ({ ratio }) => ratio.median,
+  atLeast,
+  aim,
+});
+
+const shareOfPeak = (sizes, atLeast, aim) => ({
+  of: `matmul ${sizes}, share of the SIMD peak`,
+  unit: '%',
+  matches: (one) => one.section === 'operation-kernels' && one.name === `matmul ${sizes}`,
+  value: ({ ratio }) => 100 / ratio.median,
+  atLeast,
+  aim,
+});
+
+const operationPass = (name, atMost, aim) => ({
+  of: `${name}, the kernel`,
+  unit: 'x scale',
+  matches: (one) => one.section === 'operation-kernels' && one.name === name,
+  value: ({ ratio }) => ratio.median,
+  atMost,
+  aim,
+});
+
 const onPage = (part, kind, of, unit, atMost) => ({
   of,
   unit,
@@ -75,6 +113,17 @@ export const REQUIREMENTS = [
   call('x.sum(), 4 elements', 60),
   call('x.view()', 60),
   call('1,024 elements in and out through view()', 600),
+  training('2-64-64-1', 'TensorFlow.js, wasm', 20, 27),
+  training('2-64-64-1', 'jax-js', 25, 37),
+  training('2-64-64-1', 'PyTorch, native', 5, 7),
+  training('64-128-128-10', 'TensorFlow.js, wasm', 10, 13),
+  training('64-128-128-10', 'jax-js', 8, 11),
+  training('64-128-128-10', 'PyTorch, native', 1.8, 2.5),
+  shareOfPeak('32x64x64', 65, 80),
+  shareOfPeak('64x128x128', 60, 70),
+  ...['add', 'mul', 'relu'].map((name) => operationPass(`${name}, 1,000,000`, 1.3, 1.1)),
+  operationPass('softmax, 1,000,000 in rows of 64', 12, 8),
+  ...['add', 'mul', 'relu'].map((name) => operation(`${name}, forward and backward`, 150, 60)),
   {
     of: 'load() to first result, after import',
     unit: 'ms',

@@ -50,7 +50,7 @@ export async function measure(cases, rigour, progress) {
     }
   }
 
-  return cases.map(({ sample, ...described }) => {
+  return cases.map(({ sample, end: _, ...described }) => {
     const { name, elements = 1, against } = described;
     const own = samples.get(name);
     const others = against && samples.get(against);

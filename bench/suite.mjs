@@ -1,16 +1,20 @@
 // All that is measured inside of one environment, section by section; the same in Node and in a
 // browser.
 import { boundary } from './boundary.mjs';
+import { overhead } from './operations.mjs';
 import { layerName, passesOf, readOut, SETTINGS } from './passes.mjs';
 import { checkDropout, P, SIZE } from './peers/peers.mjs';
 import { measure, QUICK, THOROUGH, timed } from './rounds.mjs';
+import { trainingCases } from './training/cases.mjs';
 
-export const SECTIONS = ['kernels', 'peers', 'boundary'];
+/** Of dropout, and of the operations of dropout-playground/torch. */
+export const DROPOUT = ['kernels', 'peers', 'boundary'];
+export const OPERATIONS = ['operations', 'training'];
 
 /**
  * @typedef {object} Options
  * @property {boolean} quick         fewer and shorter samples
- * @property {string[]} [only]       some of SECTIONS
+ * @property {string[]} [only]       some of both
  * @property {string[]} [engines]
  * @property {number[]} [sizes]
  */
@@ -19,7 +23,9 @@ export const SECTIONS = ['kernels', 'peers', 'boundary'];
  * @typedef {object} Environment
  * @property {object} playground    playground.ts, loaded
  * @property {import('dropout-playground').Playground} shipped
+ * @property {() => Promise<object>} torch  of dropout-playground/torch, loaded
  * @property {() => Promise<object[]>} peers
+ * @property {(network: object) => Promise<object[]>} trainers
  * @property {(text: string) => unknown} progress
  */
 
@@ -29,8 +35,8 @@ export const SECTIONS = ['kernels', 'peers', 'boundary'];
  * @param {Environment} environment
  * @param {Options} options
  */
-export async function runSuite({ playground, shipped, peers, progress }, options) {
-  const { quick, only = SECTIONS, engines = playground.ENGINES, sizes } = options;
+export async function runSuite({ playground, shipped, torch, peers, trainers, progress }, options) {
+  const { quick, only = DROPOUT, engines = playground.ENGINES, sizes } = options;
   const rigour = quick ? QUICK : THOROUGH;
   const results = [];
   const run = async (section, title, cases) => {
@@ -50,6 +56,13 @@ export async function runSuite({ playground, shipped, peers, progress }, options
     for (const { end } of rivals) end?.();
   }
   if (only.includes('boundary')) await run('boundary', 'calls', boundary(shipped));
+  if (only.includes('operations')) await run('operations', 'overhead', overhead(await torch()));
+  if (only.includes('training')) {
+    for (const { network, cases } of await trainingCases(await torch(), trainers)) {
+      await run('training', network.name, cases);
+      for (const { end } of cases) end?.();
+    }
+  }
   return results;
 }
 

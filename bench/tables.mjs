@@ -14,11 +14,17 @@ export function tablesOf({ results }) {
   const peers = results.filter(({ pass }) => pass === 'peer');
   const calls = results.filter(({ section }) => section === 'boundary');
   const start = results.filter(({ section }) => section === 'start');
+  const operations = results.filter(({ section }) => section === 'operations');
+  const kernels = results.filter(({ section }) => section === 'operation-kernels');
   const page = results.filter(({ section }) => section === 'page');
   return [
     passes.length > 0 && `### Passes, by the number of elements\n\n${passTable(passes)}`,
     peers.length > 0 && `### Others\n\n${peerTable(peers)}`,
     calls.length > 0 && `### Calls\n\n${table(['call', 'ns'], calls.map(timeOfCall))}`,
+    operations.length > 0 &&
+      `### Operations of four elements\n\n${table(['', 'ns an operation'], operations.map(timeOfCall))}`,
+    ...trainingTables(results.filter(({ section }) => section === 'training')),
+    kernels.length > 0 && `### Kernels of the operations\n\n${kernelTable(kernels)}`,
     start.length > 0 &&
       `### Start\n\n${table(
         ['part', 'ms'],
@@ -75,6 +81,42 @@ function peerTable(peers) {
     ['', 'version', 'ns an element', `times the time of ${against}`],
     peers.map(({ name, version, ns, ratio }) => [name, version, spread(ns), spread(ratio)]),
   );
+}
+
+// A table for each network.
+function trainingTables(results) {
+  const networks = [...new Set(results.map(({ setting }) => setting))];
+  return networks.map((network) => {
+    const rows = results
+      .filter(({ setting }) => setting === network)
+      .map(({ name, version, ns, ratio }) => [
+        name,
+        version ?? '',
+        figure(ns.median / 1000),
+        ratio ? spread(ratio) : '1',
+      ]);
+    const head = ['', 'version', 'µs', 'times the package’s own'];
+    return `### A step of training, ${network}\n\n${table(head, rows)}`;
+  });
+}
+
+// Products as shares of what the machine can do, passes as multiples of one that scales.
+function kernelTable(kernels) {
+  const rows = kernels.map(({ name, against, work, ns, ratio }) => {
+    const isProduct = against === 'peak' || name === 'peak';
+    const rate = work / ns.median;
+    const found = !ratio
+      ? ''
+      : isProduct
+        ? `${figure(100 / ratio.median)} % of the peak`
+        : `${spread(ratio)} times ${against}`;
+    return [
+      name,
+      isProduct ? `${figure(rate)} GFLOP/s` : `${figure(1 / rate)} ns an element`,
+      found,
+    ];
+  });
+  return table(['', 'speed', ''], rows);
 }
 
 // Of edits how long each took; of all else one figure.

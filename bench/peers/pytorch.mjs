@@ -6,8 +6,11 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { P, SIZE } from './peers.mjs';
 
-export const isPytorchInstalled = () =>
-  spawnSync('python3', ['-c', 'import torch'], { stdio: 'ignore' }).status === 0;
+/** The Python that has PyTorch, the system's if another one comes first; nothing if neither has it. */
+export const pythonWithPytorch = () =>
+  ['python3', '/usr/bin/python3'].find(
+    (python) => spawnSync(python, ['-c', 'import torch'], { stdio: 'ignore' }).status === 0,
+  );
 
 /**
  * As a Peer, except that it tells the time and not the elements: its program checks them, and
@@ -17,7 +20,7 @@ export const isPytorchInstalled = () =>
  */
 export async function pytorch(api) {
   const program = fileURLToPath(new URL('pytorch.py', import.meta.url));
-  const child = spawn('python3', [program], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(pythonWithPytorch(), [program], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const answer = async () => {
     const { value, done } = await lines.next();

@@ -1,24 +1,29 @@
 // How fast the kernels of src/ops are: products of matrices against as many sums and products as
-// the machine can do, and functions in nanoseconds an element. A program of its own, which prints a
-// table:
+// the machine can do, and passes over a million elements against one that scales them. A program of
+// its own, which bench/kernels.mjs runs, or whoever likes:
 //
 //   cmake --build --preset wasm-release --target kernels-bench
-//   node --no-liftoff build/wasm-release/bench/wasm/kernels-bench.cjs
+//   node --no-liftoff build/wasm-release/bench/wasm/kernels-bench.cjs [rounds]
 //
-// Of each the fastest of many short samples, taken in turn, is told: what else the machine does
-// only makes samples slower. Without Liftoff all is compiled for good before the first of them.
+// Prints a line for each case, as JSON: its name, what it is measured against, how many operations
+// or elements a call goes through, and the nanoseconds of a call in each round. The cases take
+// turns. Without Liftoff all is compiled for good before the first of them.
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "ops/kernels/activations.hpp"
+#include "ops/kernels/arithmetic.hpp"
 #include "ops/kernels/elementary.hpp"
+#include "ops/kernels/loops.hpp"
+#include "ops/kernels/map.hpp"
 #include "ops/kernels/matmul.hpp"
 #include "ops/kernels/optimise.hpp"
 #include "ops/kernels/reduce.hpp"
@@ -30,15 +35,16 @@ namespace {
 using ops::row_major;
 using Floats = std::vector<float>;
 
-constexpr int kRounds = 200;
+constexpr std::size_t kMillion = 1'000'000;
 constexpr double kSampleSeconds = 0.0005;
 
 struct Case {
   std::string name;
   double work;  // operations or elements of a call
   std::function<void()> call;
+  const char* against = nullptr;
   int times = 1;
-  double rate = 0;  // work a nanosecond, at best
+  std::vector<double> samples = {};
 };
 
 double nanoseconds(const Case& one) {
@@ -77,12 +83,24 @@ Case product(std::size_t m, std::size_t k, std::size_t n, bool transposes) {
   Floats a(m * k, 0.5f), b(k * n, 0.25f), c(m * n);
   const std::string name = "matmul " + std::to_string(m) + "x" + std::to_string(k) + "x" +
                            std::to_string(n) + (transposes ? ", b transposed" : "");
-  return {name, 2.0 * static_cast<double>(m * k * n), [=]() mutable {
+  return {name, 2.0 * static_cast<double>(m * k * n),
+          [=]() mutable {
             const auto right = std::span<const float>(b);
             ops::matmul(row_major(std::span<const float>(a), m, k),
                         transposes ? row_major(right, n, k).transposed() : row_major(right, k, n),
                         row_major(std::span(c), m, n));
-          }};
+          },
+          "peak"};
+}
+
+void run_loop(const ops::Loops& loops, std::span<const float> a, std::span<const float> b,
+              std::span<float> y) {
+  ops::Run run{};
+  run.inputs[0] = reinterpret_cast<const std::byte*>(a.data());
+  run.inputs[1] = reinterpret_cast<const std::byte*>(b.data());
+  run.result = reinterpret_cast<std::byte*>(y.data());
+  run.size = y.size();
+  loops.float32(run);
 }
 
 template <class Call>
@@ -93,7 +111,17 @@ Case elementwise(std::string name, Call call) {
   return {std::move(name), kSize, [=]() mutable { call(std::span<const float>(x), std::span(y)); }};
 }
 
-void run() {
+/// Of a pass over a million elements, from two inputs.
+template <class Call>
+Case pass(std::string name, Call call) {
+  Floats a(kMillion, 0.5f), b(kMillion, 0.25f), y(kMillion);
+  return {
+      std::move(name), kMillion,
+      [=]() mutable { call(std::span<const float>(a), std::span<const float>(b), std::span(y)); },
+      "scale, 1,000,000"};
+}
+
+void run(int rounds) {
   std::vector<Case> cases{
       {"peak", 2.0 * kChains * 4 * kPeakSteps, peak},
       product(32, 64, 64, false),
@@ -111,6 +139,15 @@ void run() {
       elementwise("gelu", ops::gelu<float>),
       elementwise("sin", ops::sin<float>),
       elementwise("softmax, rows of 64", [](auto x, auto y) { ops::softmax<float>(x, 64, y); }),
+      pass("scale, 1,000,000",
+           [](auto a, auto, auto y) {
+             ops::map(a, y, []<class V>(V v) { return v * V(one_at_run_time); });
+           }),
+      pass("add, 1,000,000", [](auto a, auto b, auto y) { run_loop(ops::loops::kAdd, a, b, y); }),
+      pass("mul, 1,000,000", [](auto a, auto b, auto y) { run_loop(ops::loops::kMul, a, b, y); }),
+      pass("relu, 1,000,000", [](auto a, auto, auto y) { ops::relu<float>(a, y); }),
+      pass("softmax, 1,000,000 in rows of 64",
+           [](auto a, auto, auto y) { ops::softmax<float>(a, 64, y); }),
       elementwise("Adam",
                   [mean = Floats(4096), square = Floats(4096)](auto x, auto y) mutable {
                     ops::adam_step<float>(ops::Adam{}, 3, x, mean, square, {}, y);
@@ -123,22 +160,22 @@ void run() {
   for (Case& one : cases) {
     while (nanoseconds(one) < kSampleSeconds * 1e9) one.times *= 2;
   }
-  for (int round = 0; round < kRounds; ++round) {
-    for (Case& one : cases) {
-      one.rate = std::max(one.rate, one.work * one.times / nanoseconds(one));
-    }
+  for (int round = 0; round < rounds; ++round) {
+    for (Case& one : cases) one.samples.push_back(nanoseconds(one) / one.times);
   }
   for (const Case& one : cases) {
-    if (one.name.starts_with("matmul") || one.name == "peak") {
-      std::printf("%-36s %8.1f GFLOP/s, %3.0f %% of the peak\n", one.name.c_str(), one.rate,
-                  100 * one.rate / cases.front().rate);
-    } else {
-      std::printf("%-36s %8.2f ns an element\n", one.name.c_str(), 1 / one.rate);
+    std::printf("{\"name\":\"%s\",\"against\":\"%s\",\"work\":%.0f,\"ns\":[", one.name.c_str(),
+                one.against ? one.against : "", one.work);
+    for (std::size_t i = 0; i < one.samples.size(); ++i) {
+      std::printf(i == 0 ? "%.1f" : ",%.1f", one.samples[i]);
     }
+    std::printf("]}\n");
   }
 }
 
 }  // namespace
 }  // namespace playground::bench
 
-int main() { playground::bench::run(); }
+int main(int count, char** arguments) {
+  playground::bench::run(count > 1 ? std::atoi(arguments[1]) : 200);
+}

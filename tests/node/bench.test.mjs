@@ -2,12 +2,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { load } from 'dropout-playground';
+import { load as loadTorch } from 'dropout-playground/torch';
 import { boundary } from '../../bench/boundary.mjs';
+import { overhead } from '../../bench/operations.mjs';
 import { SETTINGS } from '../../bench/passes.mjs';
 import { checkDropout, P, SIZE } from '../../bench/peers/peers.mjs';
 import { judged, REQUIREMENTS } from '../../bench/requirements.mjs';
 import { measure } from '../../bench/rounds.mjs';
 import { summary } from '../../bench/statistics.mjs';
+import { NETWORKS } from '../../bench/training/networks.mjs';
+import { ownTraining } from '../../bench/training/own.mjs';
 
 test('quartiles lie between neighbours as those of numpy.quantile do', () => {
   assert.deepEqual(summary([4, 1, 3, 2]), { lower: 1.75, median: 2.5, upper: 3.25 });
@@ -77,6 +81,7 @@ describe('requirements', () => {
     inplace: false,
     ratio: { median },
   });
+  const kernel = (name) => ({ section: 'operation-kernels', name, ratio: { median: 1 } });
   const [first] = REQUIREMENTS;
 
   test('are judged by the worst case', () => {
@@ -96,6 +101,15 @@ describe('requirements', () => {
         [true, false].map((inplace) => ({ ...pass(0.3, 1), setting: title, engine, inplace })),
       ),
     );
+    const operations = [
+      ...overhead(await loadTorch()).map(({ name }) => ({
+        section: 'operations',
+        name,
+        ns: { median: 1 },
+      })),
+      ...['matmul 32x64x64', 'matmul 64x128x128', 'softmax, 1,000,000 in rows of 64'].map(kernel),
+      ...['add', 'mul', 'relu'].map((name) => kernel(`${name}, 1,000,000`)),
+    ];
     const page = ['opening', 'slider', 'typing', 'large', 'embeds'].flatMap((part) => [
       { section: 'page', part, kind: 'repaint', ms: { p95: 1 } },
       { section: 'page', part, kind: 'work', ms: { p95: 1 } },
@@ -104,7 +118,8 @@ describe('requirements', () => {
       { section: 'page', part, kind: 'heap', value: 1 },
     ]);
     const unmatched = REQUIREMENTS.filter(({ of }) => !/faster than|^load/.test(of)).filter(
-      (requirement) => judged(requirement, [...calls, ...passes, ...page]) === undefined,
+      (requirement) =>
+        judged(requirement, [...calls, ...passes, ...operations, ...page]) === undefined,
     );
     assert.deepEqual(unmatched, []);
   });
@@ -130,6 +145,16 @@ describe('what another library gives', () => {
   for (const [name, y] of Object.entries(wrong)) {
     test(`does not if it ${name}`, () => {
       assert.throws(() => checkDropout('wrong', y), /^Error: wrong (gave|dropped)/);
+    });
+  }
+});
+
+describe('the networks that are trained', () => {
+  for (const network of NETWORKS) {
+    test(`${network.name}: the package's own learns`, async () => {
+      const own = ownTraining(await loadTorch(), network);
+      const before = own.train(1);
+      assert.ok(own.train(60) < before);
     });
   }
 });
