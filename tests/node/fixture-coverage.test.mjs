@@ -53,6 +53,9 @@ const KERNEL_FILES = [
   'torch-print-options.json',
 ];
 
+// Not of the package: programs that train, which tests/python runs.
+const TRAINING_FILES = ['torch-training.json'];
+
 // Not of the package: the page's, which the tests of the page replay.
 const PAGE_FILES = [
   'dropout-warnings.json',
@@ -65,7 +68,10 @@ test('every fixture file has its place here', () => {
   const files = readdirSync(new URL('../fixtures/', import.meta.url)).filter((name) =>
     name.endsWith('.json'),
   );
-  assert.deepEqual(files.sort(), [...Object.keys(FILES), ...KERNEL_FILES, ...PAGE_FILES].sort());
+  assert.deepEqual(
+    files.sort(),
+    [...Object.keys(FILES), ...KERNEL_FILES, ...TRAINING_FILES, ...PAGE_FILES].sort(),
+  );
 });
 
 for (const [file, { by, leftOut = () => false }] of Object.entries(FILES)) {
