@@ -3,6 +3,7 @@ import { css } from 'lit';
 import { rem } from '../design/rem.ts';
 import { asLink } from '../design/styles/as-link.ts';
 import { ownText } from '../design/styles/own-text.ts';
+import { scrollEdges } from '../design/styles/scroll-edges.ts';
 
 export const programStyles = css`
   :host {
@@ -185,7 +186,8 @@ export const programStyles = css`
 
   .result {
     padding: ${rem(0.9)} ${rem(1.2)};
-    background: color-mix(in oklab, var(--_accent) 5%, var(--_card));
+    --_behind: color-mix(in oklab, var(--_accent) 5%, var(--_card));
+    background: var(--_behind);
     border-top: 1px solid var(--_line);
     border-left: 3px solid var(--_accent);
   }
@@ -199,6 +201,7 @@ export const programStyles = css`
   }
 
   pre {
+    ${scrollEdges}
     max-height: ${rem(32)};
     margin: 0;
     overflow: auto;

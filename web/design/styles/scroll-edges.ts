@@ -3,12 +3,12 @@
 import { css } from 'lit';
 import { rem } from '../rem.ts';
 
-/** For a box on a card, which has no background of its own. */
+/** For a box on a card, which has no background of its own; or on what `--_behind` says. */
 export const scrollEdges = css`
   --_edge: color-mix(in oklab, var(--_ink) 24%, transparent);
   background:
-    linear-gradient(to right, var(--_card) 45%, transparent) left / ${rem(2)} 100% no-repeat local,
-    linear-gradient(to left, var(--_card) 45%, transparent) right -1px top 0 / ${rem(2)} 100% no-repeat local,
+    linear-gradient(to right, var(--_behind, var(--_card)) 45%, transparent) left / ${rem(2)} 100% no-repeat local,
+    linear-gradient(to left, var(--_behind, var(--_card)) 45%, transparent) right -1px top 0 / ${rem(2)} 100% no-repeat local,
     linear-gradient(to right, var(--_edge), transparent) left / ${rem(0.8)} 100% no-repeat scroll,
     linear-gradient(to left, var(--_edge), transparent) right / ${rem(0.8)} 100% no-repeat scroll;
 `;

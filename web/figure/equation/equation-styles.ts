@@ -200,11 +200,16 @@ export const equationStyles = css`
     .equation[data-pairs] .meaning {
       display: none;
     }
-  }
-
-  @container (max-width: 22em) {
-    .equation[data-pairs] .sum span + span {
-      display: none;
+    /* One line: what does not fit beside the first is not shown. */
+    .equation[data-pairs] .sum {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.3em;
+      height: 1lh;
+      overflow: hidden;
+    }
+    .equation[data-pairs] .sum span {
+      white-space: nowrap;
     }
   }
 

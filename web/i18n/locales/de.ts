@@ -353,7 +353,7 @@ export const templates = {
   'share-dropped': 'Verworfener Anteil',
   'share-fixed': str`Von allen Ziehungen wurden ${0} verworfen. p ist ${1}: Jeder Lauf ergibt dasselbe.`,
   'share-of-calls': 'Anteil der Aufrufe',
-  'share-summary': str`Von allen Ziehungen wurden ${0} verworfen. p ist ${1}, und 95 von 100 solchen Läufen liegen innerhalb von ± ${2}.`,
+  'share-summary': str`Von allen Ziehungen wurden ${0} verworfen. p ist ${1}, und 95 von 100 solchen Läufen liegen innerhalb von ±\u00a0${2}.`,
   'show-it': 'Zeigen',
   'shown-example': 'das Beispiel der Suche',
   'shown-lesson': 'der letzte Schritt der Lektion',

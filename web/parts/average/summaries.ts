@@ -19,7 +19,7 @@ export function shareSummary(p: number, share: number, half: number): string {
     );
   }
   return msg(
-    str`${found} of all draws were dropped. p is ${wanted}, and 95 of 100 such runs lie within ± ${formatDistance(half)}.`,
+    str`${found} of all draws were dropped. p is ${wanted}, and 95 of 100 such runs lie within ±\u00a0${formatDistance(half)}.`,
     { id: 'share-summary' },
   );
 }
