@@ -233,6 +233,19 @@ describe('tidy()', () => {
   });
 });
 
+test('there may be any number of ways of calling: those that are forgotten are told again', () => {
+  const x = tensor([1, 2, 3, 4]);
+  const quick = () => [x.add(x).toArray(), x.mul(2).toArray(), torch.clamp(x, null, 2).toArray()];
+  const before = quick();
+  for (let i = 0; i < 5100; i++) assert.throws(() => x.to(`no dtype ${i}`));
+  assert.deepEqual(quick(), before);
+  assert.deepEqual(before, [
+    [2, 4, 6, 8],
+    [2, 4, 6, 8],
+    [1, 2, 2, 2],
+  ]);
+});
+
 test('an operation is a function, a method, or both, as in PyTorch', () => {
   assert.equal(typeof torch.crossEntropy, 'function');
   assert.equal(typeof torch.gelu, 'function');

@@ -53,6 +53,12 @@ const REDUCTIONS: Readonly<Record<string, number>> = { none: 0, mean: 1, sum: 2 
 
 const LARGEST = 2 ** 53;
 
+/** Whether a number is what Python's integers are, and not a float. */
+function isInteger(number: number): boolean {
+  const isWhole = Number.isInteger(number) && !Object.is(number, -0);
+  return isWhole && Math.abs(number) <= LARGEST;
+}
+
 /** The line of a plan that an argument is. The numbers that a call gives of it are put behind the others. */
 function lineOf(argument: unknown, numbers: number[]): string {
   if (argument instanceof Tensor) {
@@ -62,8 +68,7 @@ function lineOf(argument: unknown, numbers: number[]): string {
   switch (typeof argument) {
     case 'number': {
       numbers.push(argument);
-      const isWhole = Number.isInteger(argument) && !Object.is(argument, -0);
-      return isWhole && Math.abs(argument) <= LARGEST ? '\ni' : '\nf';
+      return isInteger(argument) ? '\ni' : '\nf';
     }
     case 'bigint':
       return lineOfBigint(argument, numbers);
@@ -110,9 +115,97 @@ function isOptions(argument: unknown): argument is Readonly<Record<string, unkno
 /** The numbers of the plans, by their texts. */
 const plans = new Map<string, number>();
 const MOST_PLANS = 5000;
+/** How often all plans have been forgotten. */
+let generation = 0;
 
 // Of the call that is made; a function of the program that it calls makes others, with lists of their own.
 let spare: number[] = [];
+
+/** The plan of a call. The numbers that the call gives are put into the list. */
+function planOf(core: Operations, name: string, args: readonly unknown[], numbers: number[]) {
+  const last = args.at(-1);
+  const options = isOptions(last) ? last : undefined;
+  const count = options ? args.length - 1 : args.length;
+  let text = name;
+  for (let i = 0; i < count; i++) text += lineOf(args[i], numbers);
+  if (options) text += linesOf(options, numbers);
+  return plans.get(text) ?? planned(core, text);
+}
+
+function resultOf(core: Operations, result: number, args: readonly unknown[]): unknown {
+  if (result > REPLIED) return tensorOf(core, result, args);
+  if (result === RAISED) throw raised(core.raised());
+  if (result === CALLBACK_FAILED) throw failure;
+  return core.reply(VALUES);
+}
+
+/** As many arguments as a quick call has at most: 3 bits tell the kind of each. */
+const MOST_QUICK = 8;
+
+/**
+ * An operation. Of a call with nothing but tensors, numbers and null, as most are, it finds the plan without making the
+ * text.
+ */
+export class Operation {
+  readonly #kind: Kind;
+  readonly #name: string;
+  /** By what the kinds of the arguments are, three bits each behind a first 1. */
+  readonly #plans = new Map<number, number>();
+  #generation = 0;
+
+  constructor(kind: Kind, name: string) {
+    this.#kind = kind;
+    this.#name = name;
+  }
+
+  /** @throws What the operation raises (TorchError). */
+  call(args: readonly unknown[]): unknown {
+    const core = started();
+    if (args.length > MOST_QUICK) return this.#callByText(core, args);
+    const { numbers } = core;
+    let at = core.first;
+    let kinds = 1;
+    for (const arg of args) {
+      kinds <<= 3;
+      if (arg instanceof Tensor) {
+        numbers[at++] = arg.id;
+      } else if (typeof arg === 'number') {
+        numbers[at++] = arg;
+        kinds |= isInteger(arg) ? 1 : 2;
+      } else if (typeof arg === 'boolean') {
+        numbers[at++] = Number(arg);
+        kinds |= 3;
+      } else if (arg === null || arg === undefined) {
+        kinds |= 4;
+      } else {
+        return this.#callByText(core, args);
+      }
+    }
+    const known = this.#generation === generation ? this.#plans.get(kinds) : undefined;
+    return resultOf(core, core.call(known ?? this.#planned(core, kinds, args)), args);
+  }
+
+  #callByText(core: Operations, args: readonly unknown[]): unknown {
+    const numbers = spare;
+    spare = [];
+    numbers.length = 0;
+    const plan = planOf(core, this.#kind + this.#name, args, numbers);
+    const { numbers: memory, first } = core;
+    for (let i = 0; i < numbers.length; i++) memory[first + i] = numbers[i] as number;
+    spare = numbers;
+    return resultOf(core, core.call(plan), args);
+  }
+
+  #planned(core: Operations, kinds: number, args: readonly unknown[]): number {
+    const plan = planOf(core, this.#kind + this.#name, args, []);
+    if (this.#generation !== generation) this.#plans.clear();
+    this.#generation = generation;
+    this.#plans.set(kinds, plan);
+    return plan;
+  }
+}
+
+const called: Record<Kind, Map<string, Operation>> = { f: new Map(), m: new Map(), c: new Map() };
 
 /**
  * Calls an operation.
@@ -120,26 +213,12 @@ let spare: number[] = [];
  * @throws What the operation raises (TorchError).
  */
 export function call(kind: Kind, name: string, args: readonly unknown[]): unknown {
-  const core = started();
-  const numbers = spare;
-  spare = [];
-  numbers.length = 0;
-  const last = args.at(-1);
-  const options = isOptions(last) ? last : undefined;
-  const count = options ? args.length - 1 : args.length;
-  let text: string = kind + name;
-  for (let i = 0; i < count; i++) text += lineOf(args[i], numbers);
-  if (options) text += linesOf(options, numbers);
-
-  const plan = plans.get(text) ?? planned(core, text);
-  const { numbers: memory, first } = core;
-  for (let i = 0; i < numbers.length; i++) memory[first + i] = numbers[i] as number;
-  spare = numbers;
-  const result = core.call(plan);
-  if (result > REPLIED) return tensorOf(core, result, args);
-  if (result === RAISED) throw raised(core.raised());
-  if (result === CALLBACK_FAILED) throw failure;
-  return core.reply(VALUES);
+  let operation = called[kind].get(name);
+  if (!operation) {
+    operation = new Operation(kind, name);
+    called[kind].set(name, operation);
+  }
+  return operation.call(args);
 }
 
 function linesOf(options: Readonly<Record<string, unknown>>, numbers: number[]): string {
@@ -156,6 +235,7 @@ function planned(core: Operations, text: string): number {
   if (plans.size === MOST_PLANS) {
     plans.clear();
     core.forgetPlans();
+    generation++;
   }
   const plan = core.plan(text);
   if (plan === RAISED) throw raised(core.raised());

@@ -3,10 +3,37 @@
 /** What holds a part of the operations' memory. */
 export interface Held {
   dispose(): void;
+  /** @internal The tidy() that disposes of it, and its place there. */
+  scope: Scope | undefined;
+  /** @internal */
+  place: number;
 }
 
-/** What was made in each tidy() that runs, the innermost last. */
-const scopes: Set<Held>[] = [];
+/** What was made in a tidy() that runs. */
+class Scope {
+  readonly members: Held[] = [];
+
+  add(held: Held): void {
+    held.scope = this;
+    held.place = this.members.length;
+    this.members.push(held);
+  }
+
+  // The last one gets its place.
+  delete(held: Held): void {
+    const last = this.members.pop() as Held;
+    if (last !== held) {
+      this.members[held.place] = last;
+      last.place = held.place;
+    }
+    held.scope = undefined;
+  }
+}
+
+export type { Scope };
+
+/** The tidy() that runs, the innermost of them. */
+let innermost: Scope | undefined;
 
 let release: (id: number) => void = () => {};
 
@@ -23,21 +50,20 @@ export function releaseBy(by: (id: number) => void): void {
 
 /** Something that was made: the innermost tidy() disposes of it, or else the garbage collector releases its number. */
 export function made(held: Held, id: number): void {
-  const scope = scopes.at(-1);
-  if (scope) scope.add(held);
+  if (innermost) innermost.add(held);
   else forgotten?.register(held, id, held);
 }
 
 /** Nobody else need dispose of it any more. */
 export function disposed(held: Held): void {
-  if (scopes.at(-1)?.delete(held)) return;
-  forgotten?.unregister(held);
-  for (const scope of scopes) scope.delete(held);
+  if (held.scope) held.scope.delete(held);
+  else forgotten?.unregister(held);
 }
 
 /** Takes it out of the tidy() in which it was made. */
 export function keep(held: Held, id: number): void {
-  for (const scope of scopes) scope.delete(held);
+  if (!held.scope) return;
+  held.scope.delete(held);
   forgotten?.register(held, id, held);
 }
 
@@ -50,17 +76,20 @@ export function inScope<Result>(
   use: () => Result,
   stays: (result: Result) => Iterable<readonly [Held, number]>,
 ): Result {
-  const scope = new Set<Held>();
-  scopes.push(scope);
+  const around = innermost;
+  const scope = new Scope();
+  innermost = scope;
   try {
     const result = use();
-    const kept = [...stays(result)].filter(([held]) => scope.delete(held));
-    scopes.pop();
-    for (const [held, id] of kept) made(held, id);
-    scopes.push(scope);
+    innermost = around;
+    for (const [held, id] of [...stays(result)]) {
+      if (held.scope !== scope) continue;
+      scope.delete(held);
+      made(held, id);
+    }
     return result;
   } finally {
-    scopes.pop();
-    for (const held of scope) held.dispose();
+    innermost = around;
+    for (let last = scope.members.at(-1); last; last = scope.members.at(-1)) last.dispose();
   }
 }

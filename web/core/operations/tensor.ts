@@ -2,7 +2,7 @@
 import { stateError } from '../errors.ts';
 import { call, numberOf, started } from './call.ts';
 import { read, type TensorIndex } from './indexing.ts';
-import { disposed, keep, made } from './scope.ts';
+import { disposed, type Held, keep, made, type Scope } from './scope.ts';
 import { torchError } from './torch-error.ts';
 import type { TensorMethods } from './torch-operations.ts';
 
@@ -50,8 +50,13 @@ export interface Hook {
  * forgotten. Made by `tensor()` and the other functions, not by `new`.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: load() sees to it that the methods are there.
-export class Tensor {
+export class Tensor implements Held {
   #id: number;
+
+  /** @internal */
+  scope: Scope | undefined = undefined;
+  /** @internal */
+  place = 0;
 
   /** @internal A number of which the caller is a holder, and this is from now on. */
   constructor(id: number) {

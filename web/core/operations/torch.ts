@@ -1,5 +1,5 @@
 // What load() of dropout-playground/torch resolves to: `torch`.
-import { call, numberOf, started } from './call.ts';
+import { call, numberOf, Operation, started } from './call.ts';
 import { tensor } from './from-data.ts';
 import { Generator } from './generator.ts';
 import { camelCase } from './names.ts';
@@ -162,21 +162,24 @@ export function defineOperations(): void {
   for (const schema of schemas) {
     const where = Number(schema[0]);
     const name = schema.slice(1).replace(/[.(].*/s, '');
-    if (where & (FUNCTION | INNER))
-      define(torch, camelCase(name), (...args) => call('f', name, args));
-    if (where & METHOD) {
+    if (where & (FUNCTION | INNER)) defineFunction(camelCase(name), name);
+    if (where & METHOD && !(camelCase(name) in Tensor.prototype)) {
+      const operation = new Operation('m', name);
       define(Tensor.prototype, camelCase(name), function (this: Tensor, ...args) {
-        return call('m', name, [this, ...args]);
+        return operation.call([this, ...args]);
       });
     }
   }
-  for (const [name, operation] of Object.entries(FUNCTIONAL)) {
-    define(torch, name, (...args) => call('f', operation, args));
-  }
+  for (const [name, operation] of Object.entries(FUNCTIONAL)) defineFunction(name, operation);
 }
 
 // What is written out here comes first.
+function defineFunction(name: string, operationName: string): void {
+  if (name in torch) return;
+  const operation = new Operation('f', operationName);
+  define(torch, name, (...args) => operation.call(args));
+}
+
 function define(owner: object, name: string, value: (...args: unknown[]) => unknown): void {
-  if (name in owner) return;
   Object.defineProperty(owner, name, { value, configurable: true, writable: true });
 }
