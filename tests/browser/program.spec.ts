@@ -251,3 +251,30 @@ test('axe finds nothing in a program that has run', async ({ playground }) => {
   await expect(program.phase).toHaveText('An error in line 2', STARTS);
   expect(await axeFindingsInBothSchemes(playground.page, 'dropout-program')).toEqual([]);
 });
+
+test('its comments are judged against what each machine prints', async ({ playground }) => {
+  const program = await there(playground);
+  await program.write(
+    [
+      'import torch',
+      'drop = torch.nn.Dropout(0.5)',
+      'x = torch.tensor([1., 2., 3., 4.])',
+      'torch.manual_seed(42)',
+      'print(drop(x))  # Possible output: tensor([0., 0., 0., 8.])',
+      'print(drop.eval()(x))  # Output: tensor([1., 2., 3., 4.])',
+    ].join('\n'),
+  );
+  await program.run.click();
+  const claims = program.element.getByRole('list', { name: 'What its comments say' });
+  await expect(claims.getByRole('listitem')).toHaveCount(2, STARTS);
+  await expect(claims.getByRole('listitem').first()).toContainText(
+    'Line 5: none of these machines prints what the comment says (PyTorch 2.7+, ≤ 2.6 MKL, CUDA)',
+  );
+  await expect(claims.getByRole('listitem').first()).toContainText('tensor([2., 4., 6., 8.])');
+  await expect(claims.getByRole('listitem').last()).toContainText('Line 6: the comment is true.');
+  expect(await axeFindingsInBothSchemes(playground.page, 'dropout-program')).toEqual([]);
+
+  // Of another program nothing is said.
+  await program.write('print(1)');
+  await expect(claims).toHaveCount(0);
+});

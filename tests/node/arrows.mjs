@@ -33,7 +33,7 @@ const WEB = {
   embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure', 'program', 'python'],
   site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
   python: ['core'],
-  program: ['loading', 'i18n', 'design', 'experiment', 'python'],
+  program: ['claims', 'loading', 'i18n', 'design', 'experiment', 'python'],
   claims: [],
   check: ['claims', 'python'],
   cli: ['check', 'core', 'experiment', 'i18n', 'python'],

@@ -123,6 +123,16 @@ describe('a message of the worker', () => {
     { type: 'done', run: '1', status: 0 },
     { type: 'output', run: 1, stream: 'page', text: '' },
     { type: 'output', run: 1, stream: 'stdout', text: { toString: 1 } },
+    {
+      type: 'answer',
+      run: 1,
+      line: '1',
+      endLine: 1,
+      outerLine: 1,
+      kind: 'print',
+      text: '',
+      shape: '',
+    },
   ]) {
     test(`${JSON.stringify(forged)} is none`, () => {
       assert.equal(readFromWorker(forged), undefined);

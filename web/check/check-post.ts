@@ -1,12 +1,13 @@
 // Whether a post is true: what it says that its code prints, against what the code prints.
 import type { Claim } from '../claims/claim.ts';
+import { givenTo } from '../claims/given-to.ts';
 import { type Verdict, verdictOf } from '../claims/verdict.ts';
 import { PROGRAM_ENGINES } from '../python/program-engines.ts';
 import type { CheckedClaim, CheckedEngine, CheckedPost, CheckOptions } from './checked-post.ts';
 import { runWithOtherSeeds, seedsPrinting } from './other-seeds.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { readPost } from './read-post.ts';
-import { givenTo, type Interpreting, type RunOfPiece, runPieces } from './run-pieces.ts';
+import { type Interpreting, type RunOfPiece, runPieces } from './run-pieces.ts';
 
 /** Of a program that sets none: enough that each cell of a layer with p = 0.1 is dropped once, but in one of 10⁹. */
 const SEEDS = 200;
@@ -46,7 +47,7 @@ export function checkPost(
       const trials = runs.map(({ engine, seed, pieces }) => ({
         engine,
         seed,
-        given: givenTo(claim, pieces[i] as RunOfPiece),
+        given: givenTo(claim, pieces[i]?.answers ?? [], pieces[i]?.error),
       }));
       judged.push({ claim, piece: i, verdict: verdictOf(claim, trials) });
     }

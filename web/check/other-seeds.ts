@@ -1,9 +1,10 @@
 // Which other seed prints what a post claims: authors run their code again and change the seed in one place only.
 import type { Claim } from '../claims/claim.ts';
+import { givenTo } from '../claims/given-to.ts';
 import { agrees, textOf, wordsOf } from '../claims/verdict.ts';
 import type { CheckedEngine } from './checked-post.ts';
 import type { Piece } from './pieces.ts';
-import { givenTo, type Interpreting, type RunOfPiece, runPieces } from './run-pieces.ts';
+import { type Interpreting, type RunOfPiece, runPieces } from './run-pieces.ts';
 
 /** What people write, and years. */
 const USUAL_SEEDS = [
@@ -47,7 +48,10 @@ export function runWithOtherSeeds(
  * hundred posts.
  */
 export function seedsPrinting(claim: Claim, runs: readonly Run[], piece: number): OtherSeed[] {
-  const given = runs.map((run) => givenTo(claim, run.pieces[piece] as RunOfPiece));
+  const given = runs.map(({ pieces }) => {
+    const run = pieces[piece];
+    return run && givenTo(claim, run.answers, run.error);
+  });
   const printing = runs.filter((_, i) => given[i] && agrees(claim, given[i]));
   if (printing.length === 0) return [];
   const chance = chanceOfAgreeing(given.map((one) => wordsOf(textOf(claim, one))));

@@ -1,6 +1,5 @@
 // Runs the pieces of a post, as a reader does who copies one after the other into a notebook.
-import type { Given } from '../claims/agrees.ts';
-import type { Claim } from '../claims/claim.ts';
+import { linesAsked, type PlacedError } from '../claims/given-to.ts';
 import type { Answer, Interpreter } from '../python/interpreter.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
 import type { Piece } from './pieces.ts';
@@ -8,7 +7,7 @@ import type { Piece } from './pieces.ts';
 export interface RunOfPiece {
   answers: Answer[];
   /** What ended it before its end. */
-  error?: { line: number; text: string };
+  error?: PlacedError;
   /** Whether numbers were drawn although no seed had been set. */
   isUnseeded: boolean;
 }
@@ -50,7 +49,7 @@ export function runPieces(
       const run: RunOfPiece = { answers: [], isUnseeded: false };
       let errors = '';
       const decoder = new TextDecoder();
-      const asked = claims.flatMap(({ of }) => linesOf(of));
+      const asked = linesAsked(claims);
       interpreter.run(
         { ...program, source, asked },
         {
@@ -75,23 +74,8 @@ export function runPieces(
 
 const UNHEARD = { stdout: () => {}, stderr: () => {} };
 
-/** What a run has given where a claim is made; undefined if it ended before. */
-export function givenTo(claim: Claim, { answers, error }: RunOfPiece): Given | undefined {
-  const { first, last } = claim.of;
-  const inside = (line: number) => line >= first && line <= last;
-  const given = answers.filter(
-    ({ line, endLine, outerLine }) => (inside(line) && inside(endLine)) || inside(outerLine),
-  );
-  const ownError = error && inside(error.line) ? { error: error.text } : {};
-  if (given.length === 0 && !('error' in ownError)) return undefined;
-  return { answers: given, ...ownError };
-}
-
-const linesOf = ({ first, last }: Claim['of']) =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i);
-
 /** Where a traceback ends: the line of the program that has no frame of a function above it, and the error itself. */
-function errorIn(stderr: string): { line: number; text: string } | undefined {
+function errorIn(stderr: string): PlacedError | undefined {
   const begin = stderr.lastIndexOf('Traceback (most recent call last):');
   const traceback = begin < 0 ? stderr : stderr.slice(begin);
   const [, line] = new RegExp(`^  File "${FILENAME}", line (\\d+)`, 'm').exec(traceback) ?? [];

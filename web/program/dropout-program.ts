@@ -10,9 +10,11 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import { formatNumber } from '../i18n/number-format.ts';
 import type { PartAddresses } from '../python/messages.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
+import { claimsOf } from './claim-words.ts';
 import type { CodeEditor } from './code-editor.ts';
 import { errorLine } from './error-line.ts';
 import { pinned } from './pinned.ts';
+import { ProgramClaims } from './program-claims.ts';
 import { packed } from './program-link.ts';
 import { DEFAULT_MACHINE, MACHINES, machineNamed } from './program-machines.ts';
 import type { ProgramOutput } from './program-output.ts';
@@ -25,6 +27,9 @@ const REST = 500;
 
 /** A program that took longer, in milliseconds, is not run again by itself. */
 const QUICK = 1000;
+
+/** The comments of one that took longer are not judged. */
+const LONG = 10_000;
 
 /** As much of an output as is read aloud. */
 const ANNOUNCED = 600;
@@ -66,6 +71,7 @@ export class DropoutProgram extends ShadowElement {
   declare protected announced: string;
 
   readonly #run = new ProgramRun(this);
+  readonly #claims = new ProgramClaims(this);
   #resting = 0;
   #linking = 0;
   #isPrepared = false;
@@ -214,6 +220,7 @@ export class DropoutProgram extends ShadowElement {
       ${isSilent && phase.name === 'ended' ? html`<p class="note">${msg('It printed nothing.', { id: 'program-silent' })}</p>` : nothing}
       ${output.isCapped ? html`<p class="note">${msg('It printed more, which is left out.', { id: 'program-capped' })}</p>` : nothing}
       ${isOld ? html`<p class="note">${msg('Of the program before your last edit.', { id: 'program-old' })}</p>` : this.#renderSeed()}
+      ${isOld ? nothing : claimsOf(this.#claims.judged)}
     </div>`;
   }
 
@@ -256,6 +263,7 @@ export class DropoutProgram extends ShadowElement {
   async run(isTyped = false): Promise<void> {
     clearTimeout(this.#resting);
     if (!isTyped) this.announced = '';
+    this.#claims.forget();
     const hasEnded = await this.#run.run(
       this.parts,
       {
@@ -295,6 +303,10 @@ export class DropoutProgram extends ShadowElement {
       isCapped: output.isCapped,
     };
     this.dispatchEvent(new CustomEvent('dropout-run', { detail, bubbles: true, composed: true }));
+    // Programs of a session go on from one another, and what takes long is not run again and again.
+    if (!this.session && phase.milliseconds < LONG) {
+      void this.#claims.judge(this.parts, asked, isUnseeded);
+    }
   }
 
   // The reader is about to run it, or to write in it.

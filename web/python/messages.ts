@@ -2,7 +2,7 @@
 //
 // A program may forge whatever it finds a way to send. So the page reads each message by its shape, and what it
 // reads is text and numbers only.
-import type { Program } from './interpreter.ts';
+import type { Answer, Program } from './interpreter.ts';
 
 /** The addresses of what the interpreter is made of. */
 export interface PartAddresses {
@@ -38,6 +38,17 @@ export type FromWorker =
   | { type: 'prelude'; run: number; lines: string }
   /** The program has drawn from the seed that it was given with, since it gave none itself. */
   | { type: 'unseeded'; run: number }
+  /** What a line has given, of a program that is asked: see Answer. Its shape is in brackets; '' for none. */
+  | {
+      type: 'answer';
+      run: number;
+      line: number;
+      endLine: number;
+      outerLine: number;
+      kind: string;
+      text: string;
+      shape: string;
+    }
   /** The rest of the output is left out, since there is too much of it. */
   | { type: 'capped'; run: number }
   | { type: 'done'; run: number; status: number };
@@ -51,6 +62,10 @@ const SHAPES: Record<FromWorker['type'], Fields> = {
   output: { run: 'number', stream: 'string', text: 'string' },
   prelude: { run: 'number', lines: 'string' },
   unseeded: { run: 'number' },
+  answer: {
+    ...{ run: 'number', line: 'number', endLine: 'number', outerLine: 'number' },
+    ...{ kind: 'string', text: 'string', shape: 'string' },
+  },
   capped: { run: 'number' },
   done: { run: 'number', status: 'number' },
 };
@@ -68,4 +83,16 @@ export function readFromWorker(data: unknown): FromWorker | undefined {
   }
   if (type === 'output' && read.stream !== 'stdout' && read.stream !== 'stderr') return undefined;
   return read as FromWorker;
+}
+
+export function answerOf({ kind, shape, ...rest }: FromWorker & { type: 'answer' }): Answer {
+  const { line, endLine, outerLine, text } = rest;
+  const answer: Answer = {
+    line,
+    endLine,
+    outerLine,
+    text,
+    kind: kind === 'value' ? kind : 'print',
+  };
+  return /^\[[\d,]*\]$/.test(shape) ? { ...answer, shape: JSON.parse(shape) } : answer;
 }

@@ -2,10 +2,10 @@
 import { confine } from './confine.ts';
 import { openCoreDoor } from './core-door.ts';
 import { countFetched } from './count-fetched.ts';
-import { Interpreter } from './interpreter.ts';
+import { type Answer, Interpreter } from './interpreter.ts';
 import { keptSnapshots } from './memory-snapshot.ts';
 import type { FromWorker, PartAddresses, ToWorker } from './messages.ts';
-import { OutputSender } from './output-sender.ts';
+import { MOST_OUTPUT, OutputSender } from './output-sender.ts';
 import { whenAsked } from './when-asked.ts';
 
 // Programs find no way to the page: this is the only one, and no object holds it.
@@ -58,6 +58,19 @@ async function bytesAt(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** Sends what the lines give that are asked about. */
+function answersTo(run: number, asked: readonly number[]): (answer: Answer) => void {
+  const lines = new Set(asked);
+  let room = MOST_OUTPUT;
+  return ({ shape = null, ...answer }) => {
+    const isAsked = [answer.line, answer.endLine, answer.outerLine].some((line) => lines.has(line));
+    room -= isAsked ? answer.text.length : 0;
+    if (isAsked && room > 0) {
+      send({ type: 'answer', run, ...answer, shape: shape === null ? '' : `[${shape}]` });
+    }
+  };
+}
+
 function run({ run, program }: ToWorker & { type: 'run' }): void {
   const sender = new OutputSender(run, send);
   let status: number;
@@ -67,6 +80,7 @@ function run({ run, program }: ToWorker & { type: 'run' }): void {
       stderr: (bytes) => sender.write('stderr', bytes),
       prelude: (lines) => send({ type: 'prelude', run, lines }),
       unseeded: () => send({ type: 'unseeded', run }),
+      ...(program.asked && { answer: answersTo(run, program.asked) }),
     });
   } catch (error) {
     sender.flush();

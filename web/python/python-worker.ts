@@ -1,12 +1,14 @@
 // The page's side: runs programs in a worker of their own, which is ended when a program is stopped.
 import { startWorker } from '../core/worker/start-worker.ts';
-import type { Program } from './interpreter.ts';
-import { type PartAddresses, readFromWorker, type Stream } from './messages.ts';
+import type { Answer, Program } from './interpreter.ts';
+import { answerOf, type PartAddresses, readFromWorker, type Stream } from './messages.ts';
 
 export interface RunOptions {
   onOutput?(stream: Stream, text: string): void;
   /** Takes the lines in front of a fragment, before it runs: imports, and `name = value` for settings that it lacks. */
   onPrelude?(lines: string): void;
+  /** Takes what the lines have given that the program is asked about. */
+  onAnswer?(answer: Answer): void;
   /** Stops the program at once, also in an endless loop. */
   signal?: AbortSignal;
 }
@@ -144,7 +146,8 @@ export class PythonWorker {
     return { worker, failed, ready: Promise.race([ready, failed]) };
   }
 
-  async #runNow(program: Program, { onOutput, onPrelude, signal }: RunOptions): Promise<Ended> {
+  async #runNow(program: Program, options: RunOptions): Promise<Ended> {
+    const { onOutput, onPrelude, onAnswer, signal } = options;
     signal?.throwIfAborted();
     const run = ++this.#runs;
     const { worker, ready, failed } = this.#begin();
@@ -160,6 +163,7 @@ export class PythonWorker {
           if (!message || !('run' in message) || message.run !== run) return;
           if (message.type === 'output') onOutput?.(message.stream, message.text);
           else if (message.type === 'prelude') onPrelude?.(message.lines);
+          else if (message.type === 'answer') onAnswer?.(answerOf(message));
           else if (message.type === 'unseeded') isUnseeded = true;
           else if (message.type === 'capped') isCapped = true;
           else resolve({ status: message.status, isCapped, isUnseeded });

@@ -2,6 +2,13 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'claim-elsewhere': str`Zeile ${0}: Der Kommentar stimmt für ${1}, nicht für die oben gewählte Maschine.`,
+  'claim-impossible': str`Zeile ${0}: Das Programm setzt keinen Seed, und mit keinem von ${1} Seeds kommt heraus, was der Kommentar sagt:`,
+  'claim-instead': 'Ausgegeben wird:',
+  'claim-possible': str`Zeile ${0}: Das Programm setzt keinen Seed; mit manchem Seed kommt heraus, was der Kommentar sagt.`,
+  'claim-true': str`Zeile ${0}: Der Kommentar stimmt.`,
+  'claim-untrue': str`Zeile ${0}: Keine dieser Maschinen gibt aus, was der Kommentar sagt (${1}):`,
+  'claims': 'Was die Kommentare behaupten',
   'program-broken': str`Python musste beendet werden: ${0}`,
   'program-capped': 'Es gab noch mehr Ausgabe, die hier fehlt.',
   'program-copy': 'Programm kopieren',

@@ -2,6 +2,13 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'claim-elsewhere': str`Ligne ${0}\u00a0: le commentaire est vrai pour ${1}, pas pour la machine choisie ci-dessus.`,
+  'claim-impossible': str`Ligne ${0}\u00a0: le programme ne fixe pas de graine, et aucune des ${1} graines essayées n’affiche ce que dit le commentaire\u00a0:`,
+  'claim-instead': 'Voici ce qui s’affiche\u00a0:',
+  'claim-possible': str`Ligne ${0}\u00a0: le programme ne fixe pas de graine, et certaines graines affichent ce que dit le commentaire.`,
+  'claim-true': str`Ligne ${0}\u00a0: le commentaire dit vrai.`,
+  'claim-untrue': str`Ligne ${0}\u00a0: aucune de ces machines n’affiche ce que dit le commentaire (${1})\u00a0:`,
+  'claims': 'Ce que disent les commentaires',
   'program-broken': str`Il a fallu arrêter Python\u00a0: ${0}`,
   'program-capped': 'La sortie continuait\u00a0; la suite est omise.',
   'program-copy': 'Copier le programme',

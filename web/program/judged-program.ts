@@ -1,0 +1,59 @@
+// Runs a program as often as it takes to judge its comments.
+import { commentClaims } from '../claims/comment-claims.ts';
+import { givenTo, linesAsked } from '../claims/given-to.ts';
+import { readSession } from '../claims/session.ts';
+import { verdictOf } from '../claims/verdict.ts';
+import type { Answer, Program } from '../python/interpreter.ts';
+import type { ProgramEngine } from '../python/program-engines.ts';
+import { FILENAME } from './error-line.ts';
+import type { Judged, JudgedProgram } from './program-claims.ts';
+
+export interface JudgeOptions {
+  /** The one that counts in front. */
+  engines: readonly ProgramEngine[];
+  /** How many are tried of a program that gives none; 0 of one that does. */
+  seeds: number;
+  mostMs: number;
+  /** Whether anybody waits for it still. */
+  isCurrent(): boolean;
+  run(program: Program, onAnswer: (answer: Answer) => void): Promise<unknown>;
+}
+
+interface Run {
+  engine: ProgramEngine;
+  seed: number;
+  answers: Answer[];
+}
+
+export async function judgedProgram(
+  { source, engine, seed, given }: Judged,
+  { engines, seeds, mostMs, isCurrent, run }: JudgeOptions,
+): Promise<JudgedProgram> {
+  const judged: JudgedProgram = { source, engine, claims: [], seeds };
+  const claims = readSession(source)?.claims ?? commentClaims(source);
+  if (claims.length === 0) return judged;
+  const asked = linesAsked(claims);
+  const runs: Run[] = [];
+  const tryOn = async (engine: ProgramEngine, seed: number) => {
+    const answers: Answer[] = [];
+    const program = { source, engine, seed, given, asked, filename: FILENAME, isFragment: true };
+    await run(program, (answer) => answers.push(answer));
+    runs.push({ engine, seed, answers });
+  };
+  for (const one of engines) if (isCurrent()) await tryOn(one, seed);
+  const end = performance.now() + mostMs;
+  for (let i = 1; i < seeds && isCurrent() && performance.now() < end; ++i) await tryOn(engine, i);
+  if (seeds > 0) judged.seeds = runs.filter((run) => run.engine === engine).length;
+  for (const claim of claims) {
+    const trials = runs.map(({ answers, ...machine }, i) => ({
+      engine: machine.engine,
+      // The first of each machine has none of its own.
+      seed: i < engines.length ? 0 : machine.seed,
+      given: givenTo(claim, answers),
+    }));
+    const { verdict, by, prints } = verdictOf(claim, trials);
+    if (verdict === 'unknown') continue;
+    judged.claims.push({ line: claim.at.first, claim: claim.text, verdict, by, prints });
+  }
+  return judged;
+}
