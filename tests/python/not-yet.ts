@@ -2,7 +2,6 @@
 
 /** Reasons that several programs have. */
 const LAST_DIGITS = 'the last digits of sums differ, as they do between versions of PyTorch';
-const OTHER_PYTHON = 'CPython 3.14 prints an OrderedDict otherwise than 3.11';
 const NO_UINT8 = 'there is no uint8 here';
 
 /** By the name of the program. */
@@ -19,11 +18,9 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   'b16-vae-ish':
     'RMSprop steps by the signs of rounding errors where a bias is before a batch norm',
   'c03-regression': LAST_DIGITS,
-  'c07-ensemble-weights': OTHER_PYTHON,
   'c08-scalar-tensor-math': 'the overloads that an error lists are those that are here',
   'c10-context': 'the state of a generator is uint8 in PyTorch',
   'd01-distributions': 'multinomial draws as in PyTorch 2',
-  'd02-dict-out': OTHER_PYTHON,
   'd04-rnn-manual': 'dropout of a transposed tensor draws in the order in memory, as in PyTorch 2',
   'e03-compare-modes': 'it prints an address',
 };

@@ -52,7 +52,7 @@ def _sliced(self, index):
             )
         raise IndexError(f'too many indices for tensor of dimension {self.dim()}')
     view, dim, gathered = self, 0, []
-    for item in items:
+    for at, item in enumerate(items):
         if item is Ellipsis:
             dim += self.dim() - specified
         elif item is None:
@@ -69,11 +69,11 @@ def _sliced(self, index):
         elif isinstance(item, Tensor) and (item.dim() > 0 or item.dtype.name in ('bool', 'uint8')):
             dim = _gather(gathered, dim, item)
         elif isinstance(item, Tensor) and not item.dtype.is_floating_point:
-            view = _select(view, dim, item.item())
+            view = _select(view, dim, item.item(), at)
         elif hasattr(item, '__len__') and not isinstance(item, str):
             dim = _gather(gathered, dim, _index_tensor(item))
         elif hasattr(item, '__index__') and not isinstance(item, Tensor):
-            view = _select(view, dim, operator.index(item))
+            view = _select(view, dim, operator.index(item), at)
         elif isinstance(item, Tensor):
             raise IndexError('tensors used as indices must be long, byte or bool tensors')
         elif isinstance(item, str):
@@ -116,10 +116,11 @@ def _index_tensor(items):
     )
 
 
-def _select(view, dim, index):
+def _select(view, dim, index, at):
+    """`at` is the place of the index among those that were given, which the error calls the dimension."""
     size = view.shape[dim]
     if not -size <= index < size:
-        raise IndexError(f'index {index} is out of bounds for dimension {dim} with size {size}')
+        raise IndexError(f'index {index} is out of bounds for dimension {at} with size {size}')
     return method('select', view, dim, index)
 
 

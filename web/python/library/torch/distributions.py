@@ -1,5 +1,6 @@
 """`torch.distributions`: those that programs about dropout draw from."""
 
+import functools
 import math
 import sys
 
@@ -51,37 +52,44 @@ class Distribution:
 
 
 class _FromProbabilities(Distribution):
-    """Given by `probs`, or by `logits`."""
+    """Given by `probs`, or by `logits`; the other one is computed when it is asked for, and is printed from then on."""
 
     def __init__(self, probs=None, logits=None):
         if (probs is None) == (logits is None):
             raise ValueError('Either `probs` or `logits` must be specified, but not both.')
-        self._is_logits = probs is None
         super().__init__(logits if probs is None else probs)
-        self._given = self._parameters[0]
+        (given,) = self._parameters
+        if probs is None:
+            self.logits = given
+        else:
+            self.probs = given
+
+    @functools.cached_property
+    def logits(self):
+        eps = torch.finfo(self.probs.dtype).eps
+        return self._logits_of(self.probs.clamp(min=eps, max=1 - eps))
+
+    @property
+    def _given(self):
+        return vars(self).get('probs', vars(self).get('logits'))
 
     def _shown(self):
-        return {'logits' if self._is_logits else 'probs': self._given}
+        return {name: vars(self)[name] for name in ('probs', 'logits') if name in vars(self)}
 
 
 class Bernoulli(_FromProbabilities):
     def __init__(self, probs=None, logits=None, validate_args=None):
         super().__init__(probs, logits)
-        if validate_args is not False and not self._is_logits:
+        if validate_args is not False and probs is not None:
             valid = (self.probs >= 0) & (self.probs <= 1)
             self._require('probs', valid, 'Interval(lower_bound=0.0, upper_bound=1.0)')
 
-    @property
+    @functools.cached_property
     def probs(self):
-        return self._given.sigmoid() if self._is_logits else self._given
+        return self.logits.sigmoid()
 
-    @property
-    def logits(self):
-        return (
-            self._given
-            if self._is_logits
-            else torch.logit(self._given, eps=torch.finfo(self._given.dtype).eps)
-        )
+    def _logits_of(self, probs):
+        return torch.log(probs) - torch.log1p(-probs)
 
     def _draw(self, shape):
         return torch.bernoulli(self.probs.expand(shape))
@@ -106,25 +114,21 @@ class Categorical(_FromProbabilities):
     def __init__(self, probs=None, logits=None, validate_args=None):
         super().__init__(probs, logits)
         self.batch_shape = self._given.shape[:-1]
-        if self._is_logits:
-            self._given = self._given - self._given.logsumexp(-1, keepdim=True)
+        if probs is None:
+            self.logits = self.logits - self.logits.logsumexp(-1, keepdim=True)
         else:
-            self._given = self._given / self._given.sum(-1, keepdim=True)
+            self.probs = self.probs / self.probs.sum(-1, keepdim=True)
 
-    @property
+    @functools.cached_property
     def probs(self):
-        return self._given.softmax(-1) if self._is_logits else self._given
+        return self.logits.softmax(-1)
 
-    @property
-    def logits(self):
-        if self._is_logits:
-            return self._given
-        eps = torch.finfo(self._given.dtype).eps
-        return self._given.clamp(min=eps, max=1 - eps).log()
+    def _logits_of(self, probs):
+        return torch.log(probs)
 
     def _draw(self, shape):
         count = math.prod(shape) // max(1, math.prod(self.batch_shape))
-        rows = self.probs.reshape(-1, self._given.shape[-1])
+        rows = self.probs.reshape(-1, self.probs.shape[-1])
         return torch.multinomial(rows, count, True).T.reshape(shape)
 
     def log_prob(self, value):

@@ -381,6 +381,18 @@ def adaptive_max_pool2d(input, output_size, return_indices=False):
     return result if return_indices else result[0]
 
 
+def _lp_pool(average, spatial):
+    def run(input, norm_type, kernel_size, stride=None, ceil_mode=False):
+        sizes = kernel_size if isinstance(kernel_size, tuple) else (kernel_size,) * spatial
+        out = average(input.pow(norm_type), kernel_size, stride, 0, ceil_mode)
+        return (torch.sign(out) * relu(torch.abs(out))).mul(math.prod(sizes)).pow(1.0 / norm_type)
+
+    return run
+
+
+lp_pool1d, lp_pool2d = _lp_pool(avg_pool1d, 1), _lp_pool(avg_pool2d, 2)
+
+
 def pad(input, pad, mode='constant', value=None):
     return _function('pad', input, pad, mode, value)
 
@@ -447,6 +459,19 @@ def group_norm(input, num_groups, weight=None, bias=None, eps=1e-5):
         torch.Size([input.size(0) * input.size(1) // num_groups, num_groups, *input.shape[2:]])
     )
     return _function('group_norm', input, num_groups, weight, bias, eps)
+
+
+def local_response_norm(input, size, alpha=1e-4, beta=0.75, k=1.0):
+    """Divides by the squares of `size` channels around."""
+    if input.dim() < 3:
+        raise ValueError(
+            'Expected 3D or higher dimensionality '
+            f'                        input (got {input.dim()} dimensions)'
+        )
+    squares = input.mul(input).flatten(2).unsqueeze(1)
+    squares = pad(squares, (0, 0, size // 2, (size - 1) // 2))
+    near = avg_pool2d(squares, (size, 1), stride=1).squeeze(1).view(input.size())
+    return input / near.mul(alpha).add(k).pow(beta)
 
 
 def instance_norm(
@@ -643,6 +668,14 @@ def triplet_margin_loss(
 
 def soft_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
     return _function('soft_margin_loss', input, target, _reduction(reduction))
+
+
+def multilabel_soft_margin_loss(
+    input, target, weight=None, size_average=None, reduce=None, reduction='mean'
+):
+    loss = -(target * logsigmoid(input) + (1 - target) * logsigmoid(-input))
+    loss = (loss if weight is None else loss * weight).sum(-1) / input.size(-1)
+    return loss if reduction == 'none' else loss.mean() if reduction == 'mean' else loss.sum()
 
 
 # Attention

@@ -20,3 +20,28 @@ class Parameter(Tensor):
         if id(self) not in memo:
             memo[id(self)] = type(self)(self.data.clone(), self.requires_grad)
         return memo[id(self)]
+
+
+_UNINITIALIZED = (
+    "Can't access the shape of an uninitialized parameter or buffer. This error usually happens in "
+    '`load_state_dict` when trying to load an uninitialized parameter into an initialized one. Call `forward` '
+    'to initialize the parameters before accessing their attributes.'
+)
+
+
+class UninitializedParameter(Parameter):
+    """Of a layer that has not yet seen its input."""
+
+    def __new__(cls, requires_grad=True, device=None, dtype=None):
+        return Parameter.__new__(cls, torch.empty(0, device=device, dtype=dtype), requires_grad)
+
+    def _materialize(self, shape):
+        self.data = torch.empty(shape, device=self.device, dtype=self.dtype)
+        self.__class__ = Parameter
+
+    @property
+    def shape(self):
+        raise RuntimeError(_UNINITIALIZED)
+
+    def __repr__(self):
+        return f'<{type(self).__name__}>'

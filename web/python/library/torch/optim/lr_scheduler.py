@@ -24,8 +24,10 @@ class LRScheduler:
                 )
         self.base_lrs = [group['initial_lr'] for group in optimizer.param_groups]
         self.last_epoch = last_epoch
+        self.verbose = verbose
         self._steps_before = optimizer._steps_taken
         self._step_count = 0
+        self._get_lr_called_within_step = False
         self._advance()
 
     @property
@@ -36,7 +38,24 @@ class LRScheduler:
         return self._last_lr
 
     def get_lr(self):
+        """Programs of an older PyTorch ask it for the rates, and their own schedulers override it."""
+        warnings.warn(
+            'To get the last learning rate computed by the scheduler, please use `get_last_lr()`.'
+        )
+        return self._next()
+
+    def _next(self):
+        """The rates of this epoch, one a group."""
         raise NotImplementedError
+
+    def print_lr(self, is_verbose, group, lr, epoch=None):
+        if not is_verbose:
+            return
+        if epoch is None:
+            print(f'Adjusting learning rate of group {group} to {lr:.4e}.')
+        else:
+            number = '%.2f' % epoch if isinstance(epoch, float) else '%.5d' % epoch
+            print(f'Epoch {number}: adjusting learning rate of group {group} to {lr:.4e}.')
 
     def step(self, epoch=None):
         if self._step_count == 1 and self.optimizer._steps_taken == self._steps_before:
@@ -64,19 +83,23 @@ class LRScheduler:
         self._step_count += 1
         if epoch is None:
             self.last_epoch += 1
-            rates = self.get_lr()
         else:
             self.last_epoch = epoch
-            rates = self._closed_form() if hasattr(self, '_closed_form') else self.get_lr()
-        for group, rate in zip(self._groups, rates):
+        is_own = type(self).get_lr is not LRScheduler.get_lr
+        compute = self.get_lr if is_own else self._next
+        if epoch is not None:
+            compute = getattr(self, '_closed_form', compute)
+        for at, (group, rate) in enumerate(zip(self._groups, compute())):
             group['lr'] = rate
+            self.print_lr(self.verbose, at, rate, epoch)
         self._last_lr = [group['lr'] for group in self._groups]
 
     def _rates(self):
         return [group['lr'] for group in self._groups]
 
     def state_dict(self):
-        return {key: value for key, value in vars(self).items() if key != 'optimizer'}
+        left_out = 'optimizer', '_steps_before'
+        return {key: value for key, value in vars(self).items() if key not in left_out}
 
     def load_state_dict(self, state_dict):
         vars(self).update(state_dict)
@@ -93,9 +116,9 @@ class LambdaLR(LRScheduler):
         )
         if len(self.lr_lambdas) != groups:
             raise ValueError(f'Expected {groups} lr_lambdas, but got {len(self.lr_lambdas)}')
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         return [
             base * factor(self.last_epoch) for base, factor in zip(self.base_lrs, self.lr_lambdas)
         ]
@@ -115,7 +138,7 @@ class LambdaLR(LRScheduler):
 
 
 class MultiplicativeLR(LambdaLR):
-    def get_lr(self):
+    def _next(self):
         if self.last_epoch == 0:
             return self._rates()
         return [
@@ -127,9 +150,9 @@ class StepLR(LRScheduler):
     def __init__(self, optimizer, step_size, gamma=0.1, last_epoch=-1, verbose=False):
         self.step_size = step_size
         self.gamma = gamma
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         if self.last_epoch == 0 or self.last_epoch % self.step_size != 0:
             return self._rates()
         return [rate * self.gamma for rate in self._rates()]
@@ -142,9 +165,9 @@ class MultiStepLR(LRScheduler):
     def __init__(self, optimizer, milestones, gamma=0.1, last_epoch=-1, verbose=False):
         self.milestones = Counter(milestones)
         self.gamma = gamma
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         if self.last_epoch not in self.milestones:
             return self._rates()
         return [rate * self.gamma ** self.milestones[self.last_epoch] for rate in self._rates()]
@@ -160,9 +183,9 @@ class ConstantLR(LRScheduler):
             raise ValueError('Constant multiplicative factor expected to be between 0 and 1.')
         self.factor = factor
         self.total_iters = total_iters
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         if self.last_epoch == 0:
             return [rate * self.factor for rate in self._rates()]
         if self.last_epoch != self.total_iters:
@@ -189,9 +212,9 @@ class LinearLR(LRScheduler):
         self.start_factor = start_factor
         self.end_factor = end_factor
         self.total_iters = total_iters
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         if self.last_epoch == 0:
             return [rate * self.start_factor for rate in self._rates()]
         if self.last_epoch > self.total_iters:
@@ -204,9 +227,9 @@ class LinearLR(LRScheduler):
 class ExponentialLR(LRScheduler):
     def __init__(self, optimizer, gamma, last_epoch=-1, verbose=False):
         self.gamma = gamma
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         return (
             self._rates() if self.last_epoch == 0 else [rate * self.gamma for rate in self._rates()]
         )
@@ -219,9 +242,9 @@ class PolynomialLR(LRScheduler):
     def __init__(self, optimizer, total_iters=5, power=1.0, last_epoch=-1, verbose=False):
         self.total_iters = total_iters
         self.power = power
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         if self.last_epoch == 0 or self.last_epoch > self.total_iters:
             return self._rates()
         left = 1.0 - self.last_epoch / self.total_iters
@@ -233,9 +256,9 @@ class CosineAnnealingLR(LRScheduler):
     def __init__(self, optimizer, T_max, eta_min=0, last_epoch=-1, verbose=False):
         self.T_max = T_max
         self.eta_min = eta_min
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         now, end, low = self.last_epoch, self.T_max, self.eta_min
         if now == 0:
             return self._rates()
@@ -262,9 +285,9 @@ class CosineAnnealingWarmRestarts(LRScheduler):
         self.T_mult = T_mult
         self.eta_min = eta_min
         self.T_cur = last_epoch
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         phase = 1 + math.cos(math.pi * self.T_cur / self.T_i)
         return [self.eta_min + (base - self.eta_min) * phase / 2 for base in self.base_lrs]
 
@@ -282,7 +305,7 @@ class CosineAnnealingWarmRestarts(LRScheduler):
                 self.T_cur -= self.T_i
                 self.T_i *= self.T_mult
         self._step_count += 1
-        for group, rate in zip(self._groups, self.get_lr()):
+        for group, rate in zip(self._groups, self._next()):
             group['lr'] = rate
         self._last_lr = self._rates()
 
@@ -347,9 +370,9 @@ class OneCycleLR(LRScheduler):
             raise ValueError(
                 'optimizer must support momentum or beta1 with `cycle_momentum` option enabled'
             )
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
 
-    def get_lr(self):
+    def _next(self):
         now = self.last_epoch
         if now > self.total_steps:
             raise ValueError(
@@ -434,10 +457,10 @@ class CyclicLR(LRScheduler):
             self.max_momentums = [max_momentum] * len(groups)
             for group in groups:
                 _set_momentum(group, max_momentum)
-        super().__init__(optimizer, last_epoch)
+        super().__init__(optimizer, last_epoch, verbose)
         self.base_lrs = list(lows)
 
-    def get_lr(self):
+    def _next(self):
         cycle = math.floor(1 + self.last_epoch / self.total_size)
         x = 1.0 + self.last_epoch / self.total_size - cycle
         share = x / self.step_ratio if x <= self.step_ratio else (x - 1) / (self.step_ratio - 1)
@@ -475,7 +498,7 @@ class SequentialLR(LRScheduler):
         at = bisect_right(self._milestones, self.last_epoch)
         scheduler = self._schedulers[at]
         if at > 0 and self._milestones[at - 1] == self.last_epoch:
-            scheduler._advance(0)
+            scheduler.step(0)
         else:
             scheduler.step()
         self._last_lr = scheduler.get_last_lr()
@@ -520,6 +543,7 @@ class ReduceLROnPlateau(LRScheduler):
         self.threshold = threshold
         self.threshold_mode = threshold_mode
         self.cooldown = cooldown
+        self.verbose = verbose
         self.min_lrs = (
             list(min_lr) if isinstance(min_lr, (list, tuple)) else [min_lr] * len(self._groups)
         )
@@ -550,10 +574,15 @@ class ReduceLROnPlateau(LRScheduler):
             self.cooldown_counter -= 1
             self.num_bad_epochs = 0
         if self.num_bad_epochs > self.patience:
-            for group, lowest in zip(self._groups, self.min_lrs):
+            for at, (group, lowest) in enumerate(zip(self._groups, self.min_lrs)):
                 rate = max(float(group['lr']) * self.factor, lowest)
                 if float(group['lr']) - rate > self.eps:
                     group['lr'] = rate
+                    if self.verbose:
+                        print(
+                            f'Epoch {self.last_epoch:05d}: reducing learning rate'
+                            f' of group {at} to {rate:.4e}.'
+                        )
             self.cooldown_counter = self.cooldown
             self.num_bad_epochs = 0
         self._last_lr = self._rates()

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from ..parameter import Parameter
-from .module import Module, _indented
+from .module import Module
 
 
 class Sequential(Module):
@@ -142,24 +142,6 @@ class ModuleList(Module):
         module = self[index]
         del self[index]
         return module
-
-    def __repr__(self):
-        """Modules in a row that print alike are printed once, with their count."""
-        if not len(self):
-            return self._get_name() + '()'
-        groups = []
-        for at, text in enumerate(map(repr, self)):
-            if groups and groups[-1][2] == text:
-                groups[-1][1] = at
-            else:
-                groups.append([at, at, text])
-        lines = [
-            f'({first}): {_indented(text)}'
-            if first == last
-            else f'({first}-{last}): {last - first + 1} x {_indented(text)}'
-            for first, last, text in groups
-        ]
-        return f'{self._get_name()}(\n  ' + '\n  '.join(lines) + '\n)'
 
 
 class ModuleDict(Module):

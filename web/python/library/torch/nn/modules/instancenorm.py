@@ -39,3 +39,7 @@ class InstanceNorm1d(_InstanceNorm):
 
 class InstanceNorm2d(_InstanceNorm):
     _dims = 3, 4
+
+
+class InstanceNorm3d(_InstanceNorm):
+    _dims = 4, 5

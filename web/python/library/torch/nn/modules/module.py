@@ -43,6 +43,20 @@ def _indented(text, by=2):
     return text.replace('\n', '\n' + ' ' * by)
 
 
+class _State(OrderedDict):
+    """The state of a module. It prints as an OrderedDict does up to Python 3.11: PyTorch 1.13 knows no later one."""
+
+    def __repr__(self):
+        return f'OrderedDict({list(self.items()) if self else ""})'
+
+    def __reduce__(self):
+        return OrderedDict, (), vars(self), None, iter(self.items())
+
+
+_State.__name__ = _State.__qualname__ = 'OrderedDict'
+_State.__module__ = 'collections'
+
+
 class Module:
     dump_patches = False
     training: bool
@@ -342,7 +356,7 @@ class Module:
 
     def state_dict(self, *args, destination=None, prefix='', keep_vars=False):
         if destination is None:
-            destination = OrderedDict()
+            destination = _State()
             destination._metadata = OrderedDict()
         destination._metadata[prefix[:-1]] = {'version': 1}
         self._save_to_state_dict(destination, prefix, keep_vars)

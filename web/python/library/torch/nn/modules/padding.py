@@ -49,3 +49,13 @@ class ReflectionPad2d(_Pad):
 class ReplicationPad2d(_Pad):
     _spatial = 2
     _mode = 'replicate'
+
+
+class ReflectionPad1d(_Pad):
+    _spatial = 1
+    _mode = 'reflect'
+
+
+class ReplicationPad1d(_Pad):
+    _spatial = 1
+    _mode = 'replicate'

@@ -122,9 +122,45 @@ class AdaptiveAvgPool2d(_AdaptivePool):
     _function = 'adaptive_avg_pool2d'
 
 
-class AdaptiveMaxPool1d(_AdaptivePool):
+class _AdaptiveMaxPool(_AdaptivePool):
+    def __init__(self, output_size, return_indices=False):
+        super().__init__(output_size)
+        self.return_indices = return_indices
+
+    def forward(self, input):
+        return getattr(F, self._function)(input, self.output_size, self.return_indices)
+
+
+class AdaptiveMaxPool1d(_AdaptiveMaxPool):
     _function = 'adaptive_max_pool1d'
 
 
-class AdaptiveMaxPool2d(_AdaptivePool):
+class AdaptiveMaxPool2d(_AdaptiveMaxPool):
     _function = 'adaptive_max_pool2d'
+
+
+class _LPPool(Module):
+    def __init__(self, norm_type, kernel_size, stride=None, ceil_mode=False):
+        super().__init__()
+        self.norm_type = norm_type
+        self.kernel_size = kernel_size
+        self.stride = stride
+        self.ceil_mode = ceil_mode
+
+    def forward(self, input):
+        pool = getattr(F, self._function)
+        return pool(input, float(self.norm_type), self.kernel_size, self.stride, self.ceil_mode)
+
+    def extra_repr(self):
+        return (
+            f'norm_type={self.norm_type}, kernel_size={self.kernel_size}, '
+            f'stride={self.stride}, ceil_mode={self.ceil_mode}'
+        )
+
+
+class LPPool1d(_LPPool):
+    _function = 'lp_pool1d'
+
+
+class LPPool2d(_LPPool):
+    _function = 'lp_pool2d'

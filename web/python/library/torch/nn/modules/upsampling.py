@@ -22,3 +22,13 @@ class Upsample(Module):
         if self.scale_factor is None:
             return f'size={self.size}, mode={self.mode}'
         return f'scale_factor={self.scale_factor}, mode={self.mode}'
+
+
+class UpsamplingNearest2d(Upsample):
+    def __init__(self, size=None, scale_factor=None):
+        super().__init__(size, scale_factor)
+
+
+class UpsamplingBilinear2d(Upsample):
+    def __init__(self, size=None, scale_factor=None):
+        super().__init__(size, scale_factor, 'bilinear', align_corners=True)

@@ -1,0 +1,16 @@
+import torch
+torch.manual_seed(0)
+t = torch.rand(3)
+s = t.sum()
+print(f'{s}', f'{s:.3f}', f'{s.item():>10.2f}|', f'{t[0]:.2e}')
+print(f'{t}')
+print('{}'.format(t[1]), '%s' % t[2], '%.4f' % t[2], '%d' % torch.tensor(3))
+print(str(t), repr(t.shape), f'{t.shape}', f'{tuple(t.shape)}')
+print(f'{s.item():,.4f} {int(s)} {float(s):.1f} {round(float(s), 2)}')
+print(f"{'p':>5} {'kept':>6}")
+for p in (0.1, 0.5):
+    kept = (torch.nn.functional.dropout(torch.ones(20), p) > 0).sum()
+    print(f'{p:>5} {kept:>6}')
+    print(f'{p!r} {kept!r} {kept / 20:.2%}')
+print(torch.tensor([1, 2]).float().mean(), torch.tensor(5) / 2, torch.tensor(5) // 2, 7 % torch.tensor(4))
+print(f'{t:.2f}')

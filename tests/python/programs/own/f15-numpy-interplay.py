@@ -1,0 +1,32 @@
+import numpy as np
+import torch
+np.random.seed(42)
+torch.manual_seed(42)
+a = np.random.randn(2, 3).astype(np.float32)
+t = torch.from_numpy(a)
+t[0, 0] = 9
+print(a)
+print(t, t.dtype)
+b = torch.ones(3).numpy()
+b += 1
+print(b, type(b), b.dtype)
+mask = np.random.binomial(1, 0.5, size=a.shape)
+print(mask, mask.dtype, (a * mask / 0.5).round(2))
+print(torch.tensor(a.mean(axis=1)), torch.as_tensor(np.arange(3)), torch.Tensor(np.arange(3)))
+print(np.array(torch.arange(4)), np.asarray(torch.rand(2)).shape)
+print(np.mean(torch.ones(2).numpy()), np.sum(mask, axis=0), np.argmax(a, axis=1))
+print(float(np.float32(0.1)), np.float64(1.5), [np.int64(3)], np.float32(0.5) * 2)
+x = np.linspace(0, 1, 5)
+print(x, x.reshape(-1, 1).shape, x[x > 0.3], np.where(x > 0.5, 1, 0))
+print(torch.from_numpy(x).float() @ torch.ones(5), np.dot(x, x))
+print(np.stack([x, x]).shape, np.concatenate([x, x]).shape, np.allclose(x, x + 1e-9), np.isclose(0.1 + 0.2, 0.3))
+idx = np.random.permutation(5)
+print(idx, x[idx])
+print(np.random.choice(5, 3, replace=False), np.random.uniform(-1, 1, 3), np.random.randint(0, 10, 4), np.random.normal(0, 1, 2))
+print(np.eye(2), np.zeros((2, 2), dtype=int), np.ones(2), np.full((2,), 7), np.array([1, 2.5, 3]), np.array([[True, False]]))
+print(x.tolist(), x.min(), x.max(), x.std(), x.var(), np.median(x), np.cumsum(x))
+print(torch.from_numpy(np.array([1, 2], dtype=np.int64)), torch.from_numpy(np.array([True])))
+for row in np.arange(4).reshape(2, 2):
+    print(row)
+print(f'{np.mean(x):.3f}', f'{x[1]}', '%.2f' % x.std(), str(x[:2]))
+print(a.T.shape, a.flatten().shape, a.size, a.ndim, len(a), a[:, 1], a[..., -1], -a[0], abs(a[1]) > 1)

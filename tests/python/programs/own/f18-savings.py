@@ -1,0 +1,35 @@
+import torch, os, io
+import torch.nn as nn
+torch.manual_seed(3)
+model = nn.Sequential(nn.Linear(2, 3), nn.Dropout(0.5), nn.Linear(3, 1))
+opt = torch.optim.Adam(model.parameters(), lr=0.01)
+loss = model(torch.ones(4, 2)).sum()
+loss.backward(); opt.step()
+path = 'checkpoint.pth'
+torch.save({'epoch': 5, 'model_state_dict': model.state_dict(), 'optimizer_state_dict': opt.state_dict(), 'loss': loss, 'rng': torch.get_rng_state()}, path)
+print(os.path.exists(path))
+ckpt = torch.load(path)
+print(ckpt['epoch'], ckpt.keys())
+print(ckpt['loss'].shape, ckpt['optimizer_state_dict']['param_groups'][0]['lr'], ckpt['optimizer_state_dict']['state'][0]['step'])
+model2 = nn.Sequential(nn.Linear(2, 3), nn.Dropout(0.5), nn.Linear(3, 1))
+print(model2.load_state_dict(ckpt['model_state_dict']))
+model.eval(); model2.eval()
+print(torch.equal(model(torch.ones(1, 2)), model2(torch.ones(1, 2))))
+torch.save(model, 'whole.pt')
+whole = torch.load('whole.pt', map_location='cpu')
+print(whole)
+buf = io.BytesIO()
+torch.save([torch.arange(3), {'a': (1, 2)}], buf)
+buf.seek(0)
+print(torch.load(buf))
+sd = model.state_dict()
+sd['extra'] = torch.ones(1)
+print(model2.load_state_dict(sd, strict=False))
+del sd['0.weight']
+try:
+    model2.load_state_dict(sd)
+except RuntimeError as e:
+    print(e)
+print({k: tuple(v.shape) for k, v in model.state_dict().items()})
+os.remove(path)
+print(os.path.exists(path), 'whole.pt' in os.listdir('.'))

@@ -1,0 +1,13 @@
+import torch
+torch.manual_seed(123)
+dropout = torch.nn.Dropout(0.5)
+example = torch.ones(6, 6)
+print(dropout(example))
+torch.manual_seed(123)
+attn = torch.softmax(torch.tril(torch.ones(3, 3)).masked_fill(torch.tril(torch.ones(3, 3)) == 0, float('-inf')), dim=-1)
+print(attn)
+print(dropout(attn))
+row_sums = attn.sum(dim=-1, keepdim=True)
+print(row_sums)
+masked_simple = torch.rand(3, 3) * torch.tril(torch.ones(3, 3))
+print(masked_simple / masked_simple.sum(dim=-1, keepdim=True))

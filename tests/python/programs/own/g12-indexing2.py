@@ -1,0 +1,31 @@
+import torch
+torch.manual_seed(0)
+x = torch.arange(24).view(2, 3, 4)
+print(x[1, 2], x[0, :, 1], x[..., 0], x[:, None].shape, x[-1, -1, -1])
+print(x[:, [0, 2]], x[torch.tensor([1, 0])][0, 0], x[x > 20])
+print(x[0, 1:, ::2], x[[0, 1], [1, 2], [3, 0]], x[:, torch.tensor([True, False, True])].shape)
+y = torch.zeros(3, 3)
+y[1] = torch.arange(3.)
+y[:, 0] = 9
+y[y == 0] = -1
+y[torch.eye(3).bool()] *= 2
+y[0, 1:] += torch.tensor([1., 2.])
+y[2, [0, 2]] = torch.tensor([5., 6.])
+print(y)
+print(y.flip(0), y.rot90(), y.roll(1, 0), y.sort(dim=1, descending=True).values)
+i, j = torch.where(y > 1)
+print(i, j, y.nonzero(as_tuple=True)[0])
+print(torch.gather(y, 1, torch.tensor([[0], [1], [2]])), y.take(torch.tensor([0, 4])), y.index_select(1, torch.tensor([2, 0])))
+z = torch.zeros(3, 4).scatter_(1, torch.tensor([[0], [2], [1]]), 1.0)
+print(z, z.scatter(0, torch.tensor([[2, 2, 2, 2]]), 7.))
+print(torch.zeros(4).index_add_(0, torch.tensor([1, 1, 3]), torch.ones(3)), torch.zeros(2, 2).index_fill_(0, torch.tensor([1]), 3))
+print(torch.nn.functional.one_hot(torch.tensor([0, 2]), 3), torch.tensor([1, 2, 3]).unsqueeze(1).expand(3, 2), torch.ones(2).repeat(2, 2))
+a, b, *rest = torch.arange(5)
+print(a, b, rest)
+print(torch.cat([torch.ones(1, 2), torch.zeros(1, 2)]), torch.stack([a, b]), torch.chunk(torch.arange(7), 3), torch.split(torch.arange(5), [2, 3]))
+print(x.sum((0, 2)), x.float().mean(1, keepdim=True).shape, x.max(), x.max(2)[1], x.argmax(), x.min(0).values, x.prod(2)[0], x.cumsum(2)[0, 0])
+print(torch.tensor([[1, 2], [3, 4]]).T, torch.ones(2, 3).t().shape, torch.ones(1, 2, 3).permute(2, 0, 1).stride(), torch.ones(2, 3).transpose(0, 1).is_contiguous())
+print(torch.equal(x, x.clone()), (x == x).all(), torch.allclose(x.float(), x.float() + 1e-9), torch.isclose(torch.tensor(1.), torch.tensor(1.1)))
+print(torch.full((2, 2), 3.14), torch.full((2,), 3), torch.eye(2, 3), torch.linspace(0, 1, 5), torch.logspace(0, 2, 3), torch.arange(0, 1, 0.3), torch.empty(0))
+print(torch.tensor([1.5, -2.5, 0.5]).round(), torch.tensor([7, -7]) // 2, torch.tensor([7, -7]) % 3, torch.tensor([1., -1.]).fmod(0.3), torch.tensor(-7) / 2, 2 ** torch.arange(4), -torch.ones(2), abs(torch.tensor(-3)))
+x[0, 3]
