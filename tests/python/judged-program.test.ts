@@ -12,7 +12,7 @@ before(async () => {
 });
 
 /** `line verdict: machines that print it`, of each claim. */
-async function judged(source: string, { seeds = 0, isCurrent = () => true } = {}) {
+async function judged(source: string, { seeds = 0, isCurrent = (): boolean => true } = {}) {
   let runs = 0;
   const { claims, ...rest } = await judgedProgram(
     { source, engine: 'torch-cpu', seed: 5, given: {} },
