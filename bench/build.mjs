@@ -33,13 +33,13 @@ export async function buildBench() {
   });
   await step('The bundles', async () => {
     const { build } = await import('rolldown');
-    const { glue, wasms } = stamp(
+    const { glue, wasm } = stamp(
       readFileSync(`${wasmFolder}/dropout-playground-bench.js`, 'utf8'),
-      [readFileSync(`${wasmFolder}/dropout-playground-bench.wasm`)],
+      readFileSync(`${wasmFolder}/dropout-playground-bench.wasm`),
     );
     mkdirSync('build/bench', { recursive: true });
     writeIfChanged('build/bench/module.js', glue);
-    writeIfChanged(built.wasm, wasms[0]);
+    writeIfChanged(built.wasm, wasm);
     const input = { playground: 'bench/playground.ts', page: 'bench/page.mjs' };
     await build({
       input,

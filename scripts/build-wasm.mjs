@@ -3,39 +3,36 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPreset } from './cmake.mjs';
-import { splitWasm } from './split-wasm.mjs';
 import { stamp } from './stamp.mjs';
 import { step } from './steps.mjs';
 import { writeIfChanged } from './write-if-changed.mjs';
 
-const name = 'dropout-playground';
-const operations = 'dropout-operations';
+const OPERATIONS = 'dropout-operations';
+const MODULES = ['dropout-figure', 'dropout-playground', OPERATIONS];
 const built = 'build/wasm-release/src/bindings';
 const wanted = 'web/core/wasm';
 
 export async function buildWasm() {
   await step('C++ to WebAssembly', async (progress) => {
-    for (const module of [name, operations]) {
-      await buildPreset('wasm-release', { target: `${module}-wasm`, onLine: progress });
+    for (const name of MODULES) {
+      await buildPreset('wasm-release', { target: `${name}-wasm`, onLine: progress });
     }
     mkdirSync(wanted, { recursive: true });
-    const wasm = readFileSync(join(built, `${name}.wasm`));
-    const glue = await minified(join(built, `${name}.js`));
-    const stamped = stamp(glue, [wasm, ...(await splitWasm(glue, wasm))]);
-    writeIfChanged(join(wanted, `${name}.js`), stamped.glue);
-    for (const [i, part] of ['', '.first', '.rest'].entries()) {
-      writeIfChanged(join(wanted, `${name}${part}.wasm`), stamped.wasms[i]);
-    }
-    await putOperations();
+    for (const name of MODULES) await putModule(name);
   });
 }
 
 /** Puts the module of the operations as it is built where web/core imports it. */
 export async function putOperations() {
-  const wasm = readFileSync(join(built, `${operations}.wasm`));
-  const stamped = stamp(await minified(join(built, `${operations}.js`)), [wasm]);
-  writeIfChanged(join(wanted, `${operations}.js`), stamped.glue);
-  writeIfChanged(join(wanted, `${operations}.wasm`), stamped.wasms[0]);
+  await putModule(OPERATIONS);
+}
+
+/** @param {string} name */
+async function putModule(name) {
+  const wasm = readFileSync(join(built, `${name}.wasm`));
+  const stamped = stamp(await minified(join(built, `${name}.js`)), wasm);
+  writeIfChanged(join(wanted, `${name}.js`), stamped.glue);
+  writeIfChanged(join(wanted, `${name}.wasm`), stamped.wasm);
 }
 
 /**

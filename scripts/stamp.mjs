@@ -1,26 +1,16 @@
-// Marks wasm files and their glue as one build. web/core checks that, since a cache may mix two builds.
+// Marks a wasm file and its glue as one build. web/core checks that, since a cache may mix two builds.
 import { createHash } from 'node:crypto';
 
 /**
  * @param {string} glue
- * @param {readonly Buffer[]} wasms
- * @param {string} build  at most 90 characters
+ * @param {Buffer} wasm
  */
-export function stamp(glue, wasms, build = nameOf(glue, wasms)) {
+export function stamp(glue, wasm) {
+  const build = createHash('sha256').update(glue).update(wasm).digest('hex').slice(0, 12);
   return {
     glue: `${glue}export const build="${build}";\n`,
-    wasms: wasms.map((wasm) => Buffer.concat([wasm, customSection(build)])),
+    wasm: Buffer.concat([wasm, customSection(build)]),
   };
-}
-
-/**
- * @param {string} glue
- * @param {readonly Buffer[]} wasms
- */
-function nameOf(glue, wasms) {
-  const hash = createHash('sha256').update(glue);
-  for (const wasm of wasms) hash.update(wasm);
-  return hash.digest('hex').slice(0, 12);
 }
 
 /**

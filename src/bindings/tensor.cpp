@@ -1,22 +1,16 @@
-// The JavaScript interface of tensors, their text and their makers. Converts types; decides
-// nothing.
+// The JavaScript interface of tensors and their print. Converts types; decides nothing.
 #include "tensor/tensor.hpp"
 
 #include <emscripten/bind.h>
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
 #include "bindings/message.hpp"
-#include "bindings/notes.hpp"
-#include "random/generator.hpp"
 #include "tensor/statistics.hpp"
-#include "text/parse.hpp"
 #include "text/print.hpp"
 
 namespace playground::bindings {
@@ -31,15 +25,6 @@ Tensor* allocate(const Bytes& extents, int dtype) {
 
 Tensor* full(const Bytes& extents, double value, int dtype) {
   return owned(tensor::full(to_shape(extents), value, to_dtype(dtype)));
-}
-
-// A dtype of -1 means that of the text. The generator may be null.
-Tensor* parse(const std::string& text, int dtype, const Shared* generator) {
-  const auto asked = dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype));
-  std::vector<errors::Phrase> notes;
-  Tensor x = text::parse(text, asked, generator ? generator->get() : nullptr, &notes);
-  if (!notes.empty()) tell(notes);
-  return owned(std::move(x));
 }
 
 Tensor* clone(const Tensor& x) { return owned(x.clone()); }
@@ -77,7 +62,6 @@ EMSCRIPTEN_BINDINGS(tensor) {
       .function("print", guarded<&print>);
   emscripten::function("allocate", guarded<&allocate>, allow_raw_pointers());
   emscripten::function("full", guarded<&full>, allow_raw_pointers());
-  emscripten::function("parse", guarded<&parse>, allow_raw_pointers());
 }
 
 }  // namespace

@@ -4,16 +4,54 @@
 #include <array>
 #include <cassert>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace playground::dropout {
 namespace {
 
-std::vector<std::string_view> views(const std::vector<std::string>& path) {
-  return {path.begin(), path.end()};
-}
+// Begins a call of each engine. A template, so that only those that are linked are made.
+template <class AnyDraw>
+struct Begin {
+  const DrawRequest& request;
+
+  AnyDraw operator()(random::TorchCpuEngine& engine) const {
+    if (engine.form != random::MaskForm::kLayer) {
+      return TorchRandDraw(engine.generator, engine.form, request);
+    }
+    return TorchCpuDraw(engine.generator, request);
+  }
+  AnyDraw operator()(random::TorchCpuMklEngine& engine) const {
+    if (engine.form != random::MaskForm::kLayer) {
+      return TorchRandDraw(engine.generator, engine.form, request);
+    }
+    return TorchCpuMklDraw(engine.generator, request);
+  }
+  AnyDraw operator()(random::TorchCudaEngine& engine) const {
+    return TorchCudaDraw(engine.generator, engine.gpu, request);
+  }
+  AnyDraw operator()(random::JaxEngine& engine) const {
+    return JaxDraw(engine.key, engine.layout, request);
+  }
+  AnyDraw operator()(random::FlaxLinenEngine& engine) const {
+    const std::vector<std::string_view> path(engine.path.begin(), engine.path.end());
+    const auto key = random::linen_make_rng(engine.key, path, ++engine.calls);
+    return JaxDraw(key, engine.layout, request);
+  }
+  AnyDraw operator()(random::FlaxNnxEngine& engine) const {
+    return JaxDraw(engine.stream(), engine.layout, request);
+  }
+  AnyDraw operator()(random::NumpyEngine& engine) const {
+    return NumpyDraw(engine.generator, engine.form, request);
+  }
+  AnyDraw operator()(random::NumpyPcg64Engine& engine) const {
+    return NumpyDraw(engine.generator, engine.form, request);
+  }
+  AnyDraw operator()(random::TfjsEngine& engine) const { return TfjsDraw(engine.seed, request); }
+  AnyDraw operator()(random::FastEngine& engine) const {
+    return FastDraw(engine.generator, request);
+  }
+};
 
 }  // namespace
 
@@ -21,46 +59,7 @@ Draw::Draw(random::Generator& generator, const DrawRequest& request)
     : draw_(begin(generator, request)) {}
 
 Draw::AnyDraw Draw::begin(random::Generator& generator, const DrawRequest& request) {
-  struct Begin {
-    const DrawRequest& request;
-
-    AnyDraw operator()(random::TorchCpuEngine& engine) const {
-      if (engine.form != random::MaskForm::kLayer) {
-        return TorchRandDraw(engine.generator, engine.form, request);
-      }
-      return TorchCpuDraw(engine.generator, request);
-    }
-    AnyDraw operator()(random::TorchCpuMklEngine& engine) const {
-      if (engine.form != random::MaskForm::kLayer) {
-        return TorchRandDraw(engine.generator, engine.form, request);
-      }
-      return TorchCpuMklDraw(engine.generator, request);
-    }
-    AnyDraw operator()(random::TorchCudaEngine& engine) const {
-      return TorchCudaDraw(engine.generator, engine.gpu, request);
-    }
-    AnyDraw operator()(random::JaxEngine& engine) const {
-      return JaxDraw(engine.key, engine.layout, request);
-    }
-    AnyDraw operator()(random::FlaxLinenEngine& engine) const {
-      const auto key = random::linen_make_rng(engine.key, views(engine.path), ++engine.calls);
-      return JaxDraw(key, engine.layout, request);
-    }
-    AnyDraw operator()(random::FlaxNnxEngine& engine) const {
-      return JaxDraw(engine.stream(), engine.layout, request);
-    }
-    AnyDraw operator()(random::NumpyEngine& engine) const {
-      return NumpyDraw(engine.generator, engine.form, request);
-    }
-    AnyDraw operator()(random::NumpyPcg64Engine& engine) const {
-      return NumpyDraw(engine.generator, engine.form, request);
-    }
-    AnyDraw operator()(random::TfjsEngine& engine) const { return TfjsDraw(engine.seed, request); }
-    AnyDraw operator()(random::FastEngine& engine) const {
-      return FastDraw(engine.generator, request);
-    }
-  };
-  return std::visit(Begin{request}, generator);
+  return std::visit(Begin<AnyDraw>{request}, generator);
 }
 
 void Draw::explain(std::span<Decision> decisions) noexcept {

@@ -48,9 +48,13 @@ class Draw {
   void end(random::Generator& generator) const noexcept;
 
  private:
+#ifdef DROPOUT_PLAYGROUND_FIGURE
+  using AnyDraw = std::variant<TorchCpuDraw, TorchRandDraw>;
+#else
   using AnyDraw = std::variant<TorchCpuDraw, TorchCpuMklDraw, TorchRandDraw, TorchCudaDraw, JaxDraw,
                                NumpyDraw<random::NumpyLegacyGenerator>,
                                NumpyDraw<random::NumpyPcg64Generator>, TfjsDraw, FastDraw>;
+#endif
 
   static AnyDraw begin(random::Generator& generator, const DrawRequest& request);
 

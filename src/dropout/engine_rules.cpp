@@ -44,20 +44,24 @@ std::vector<std::size_t> draw_order(const random::Generator& generator, LayerKin
   return order == StridedOrder::kMemory ? tensor::memory_order(x) : std::vector<std::size_t>();
 }
 
-std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generator) {
-  auto* engine = std::get_if<random::FlaxNnxEngine>(&generator);
-  if (engine == nullptr || !engine->forks) return std::nullopt;
-  random::FlaxNnxEngine own = *engine;
-  own.stream = engine->stream.fork();
-  return own;
+std::optional<random::Generator> layer_generator(random::Generator& generator) {
+  return std::visit(
+      [](auto& engine) -> std::optional<random::Generator> {
+        if constexpr (requires { engine.for_layer(); }) {
+          return engine.for_layer();
+        } else {
+          return std::nullopt;
+        }
+      },
+      generator);
 }
 
 void spend_on_empty(random::Generator& generator) {
-  if (auto* linen = std::get_if<random::FlaxLinenEngine>(&generator)) {
-    ++linen->calls;
-  } else if (auto* nnx = std::get_if<random::FlaxNnxEngine>(&generator)) {
-    nnx->stream();
-  }
+  std::visit(
+      [](auto& engine) {
+        if constexpr (requires { engine.spend_on_empty(); }) engine.spend_on_empty();
+      },
+      generator);
 }
 
 void check_layer(const random::Generator& generator, LayerKind kind) {

@@ -30,10 +30,9 @@ std::vector<std::size_t> draw_order(const random::Generator& generator, LayerKin
 
 /// The generator of a new layer, if the layer does not share `generator`: with Flax 0.11 and later,
 /// a fork of it.
-std::optional<random::FlaxNnxEngine> layer_generator(random::Generator& generator);
+std::optional<random::Generator> layer_generator(random::Generator& generator);
 
-/// Takes from the generator what a training call on an empty tensor takes. Flax requests a key
-/// before it looks at the tensor.
+/// Takes from the generator what a training call on an empty tensor takes.
 void spend_on_empty(random::Generator& generator);
 
 /// Throws an Error (kLayer) if the engine has no such layer.

@@ -28,9 +28,13 @@ namespace playground::random {
 
 /// An engine is a struct in a folder of its framework: its record, its options, its generator, and
 /// how that is seeded, passed over, kept and restored.
+#ifdef DROPOUT_PLAYGROUND_FIGURE
+using Generator = std::variant<TorchCpuEngine>;  // all that a figure's own module has
+#else
 using Generator =
     std::variant<TorchCpuEngine, TorchCpuMklEngine, TorchCudaEngine, JaxEngine, FlaxLinenEngine,
                  FlaxNnxEngine, NumpyEngine, NumpyPcg64Engine, TfjsEngine, FastEngine>;
+#endif
 
 /// The records of all engines, in the order of the variant.
 inline constexpr auto kEngineRecords =

@@ -31,9 +31,7 @@ void seed_with_number(Generator& generator, std::uint64_t seed) {
 }
 
 void begin_layer(Generator& generator) {
-  if (const auto own = dropout::layer_generator(generator)) {
-    generator.emplace<random::FlaxNnxEngine>(*own);
-  }
+  if (auto own = dropout::layer_generator(generator)) generator = *std::move(own);
 }
 
 }  // namespace playground::search

@@ -50,7 +50,7 @@ void Arguments::read_argument() {
 }
 
 // Takes an argument that is no number. Returns whether it was one.
-[[gnu::noinline]] bool Arguments::read_keyword(std::string_view name) {
+bool Arguments::read_keyword(std::string_view name) {
   if (name == "dtype") {
     dtype_ = read_dtype(reader_, notes_);
     return true;

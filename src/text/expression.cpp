@@ -35,8 +35,6 @@ bool is_tuple(std::string_view text) {
   return false;
 }
 
-// Few texts need the functions that are noinline, so that the core's first part can do without
-// them.
 class Expression final : public Operands {
  public:
   Expression(Reader& reader, const ParseOptions& options) : reader_(reader), options_(options) {}
@@ -183,8 +181,7 @@ class Expression final : public Operands {
     return Array{to_tensor(reader_, std::get<Literal>(operand), literal_dtype())};
   }
 
-  [[gnu::noinline]] Operand combine(std::string_view from, Operand left, Operator op,
-                                    Operand right) {
+  Operand combine(std::string_view from, Operand left, Operator op, Operand right) {
     return step(from, [&] {
       if (auto list = combined_lists(from, left, op, right)) return *std::move(list);
       return to_operand(combined(to_value(std::move(left)), op, to_value(std::move(right))));

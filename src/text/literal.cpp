@@ -87,7 +87,7 @@ class LiteralReader {
   }
 
   // As in [tensor([1., 2.]), tensor([3., 4.])]; tensor(1.) is read as a number.
-  [[gnu::noinline]] bool is_print_next() const {
+  bool is_print_next() const {
     Reader ahead = reader_;
     const std::string_view name = ahead.take_name();
     if (name.empty() || !ahead.take("(")) return false;
@@ -96,7 +96,7 @@ class LiteralReader {
     return ahead.rest().starts_with('[') && std::ranges::find(kPrints, name) != kPrints.end();
   }
 
-  [[gnu::noinline]] void read_print(std::size_t depth, bool first) {
+  void read_print(std::size_t depth, bool first) {
     reader_.take_name();
     reader_.expect("(");
     read_element(depth, first);

@@ -234,7 +234,7 @@ Number read_converted(Reader& reader, std::string_view type) {
 }
 
 // Whatever begins with a letter and is no word that number_at() knows.
-[[gnu::noinline]] std::optional<Number> read_named(Reader& reader) {
+std::optional<Number> read_named(Reader& reader) {
   Reader ahead = reader;
   const bool minus = ahead.take("-") || ahead.take(kMinusSign);
   if (!minus) ahead.take("+");
@@ -258,7 +258,7 @@ Number read_converted(Reader& reader, std::string_view type) {
 }
 
 // Says what is no number, and why.
-[[noreturn, gnu::noinline]] void fail_without_number(Reader& reader, errors::Words<0> expected) {
+[[noreturn]] void fail_without_number(Reader& reader, errors::Words<0> expected) {
   const std::string_view from = reader.rest();
   if (from.starts_with("...")) {
     reader.fail_at(from,

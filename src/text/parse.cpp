@@ -64,7 +64,7 @@ Tensor read_any(std::string_view text, const ParseOptions& options, Behind behin
   }
 }
 
-[[gnu::noinline]] Reading attempted(const Source& source, std::string_view text, Behind behind) {
+Reading attempted(const Source& source, std::string_view text, Behind behind) {
   Reading reading;
   Notes notes(&reading.notes);
   ParseOptions options{source.dtype, nullptr, &notes};
@@ -188,7 +188,7 @@ bool is_one_name(const std::vector<Piece>& pieces) {
 }
 
 // Reads a text that is no tensor as it stands: without what people paste with a tensor.
-[[gnu::noinline]] Reading read_pasted(const Source& source) {
+Reading read_pasted(const Source& source) {
   const Passage passage = in_plain_characters(source.text);
   if (has_no_numbers(passage.text())) {
     Reading reading;
@@ -233,8 +233,8 @@ bool is_one_name(const std::vector<Piece>& pieces) {
 }
 
 // Gives the tensor and the rest of what was read, or throws what is wrong.
-[[gnu::noinline]] Tensor pasted(const Source& source, random::Generator* generator,
-                                std::vector<errors::Phrase>* notes) {
+Tensor pasted(const Source& source, random::Generator* generator,
+              std::vector<errors::Phrase>* notes) {
   Reading reading = read_pasted(source);
   if (reading.error) throw ParseError(*reading.error);
   if (generator != nullptr) *generator = std::move(*reading.generator);

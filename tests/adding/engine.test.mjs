@@ -28,9 +28,9 @@ const EDITS = {
   'src/dropout/draw.cpp': [
     [
       'return TfjsDraw(engine.seed, request); }\n',
-      `    AnyDraw operator()(random::ToyEngine& engine) const {
-      return ToyDraw(engine.generator, request);
-    }
+      `  AnyDraw operator()(random::ToyEngine& engine) const {
+    return ToyDraw(engine.generator, request);
+  }
 `,
     ],
   ],

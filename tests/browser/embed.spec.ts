@@ -9,8 +9,7 @@ import { checkRows } from './rows.ts';
 const BOOK = 'input="torch.ones(6, 6)" p="0.5" seed="123"';
 const TRAIN = 'print(drop.train()(x))';
 /** What a figure begins with, and what it fetches when that does not do. */
-const FIRST = 'wasm/dropout-playground.first.wasm';
-const REST = 'wasm/dropout-playground.rest.wasm';
+const FIRST = 'wasm/dropout-figure.wasm';
 const WHOLE = 'wasm/dropout-playground.wasm';
 
 const printed = ({ page }: HostPage, code = TRAIN) =>
@@ -265,7 +264,7 @@ test.describe('where something is missing', () => {
   });
 });
 
-test.describe('the rest of the core', () => {
+test.describe('the whole core', () => {
   const wasms = ({ fetched }: HostPage) => fetched.filter((name) => name.endsWith('.wasm'));
   const FIGURE = `<p>A post.</p><dropout-playground ${BOOK}></dropout-playground>`;
 
@@ -292,7 +291,7 @@ test.describe('the rest of the core', () => {
     await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
     expect(wasms(host)).toEqual([FIRST]);
     await host.page.getByRole('slider').hover();
-    await expect.poll(() => wasms(host)).toEqual([FIRST, REST]);
+    await expect.poll(() => wasms(host)).toEqual([FIRST, WHOLE]);
   });
 
   test('comes for an error, while what was there stays', async ({ host }) => {
@@ -306,13 +305,13 @@ test.describe('the rest of the core', () => {
       Object.assign(embed, { input, p: '1.5', seed: '7', gradient: '[[1, 2], [3, 4]]' });
     });
     await expect(host.page.getByRole('alert')).toHaveText(/^dropout probability has to be/);
-    expect(wasms(host)).toEqual([FIRST, REST]);
+    expect(wasms(host)).toEqual([FIRST, WHOLE]);
   });
 
   test('comes for what needs it, while what was there stays', async ({ host }) => {
     let isAskedFor = false;
     let isLetThrough = false;
-    await host.page.route(/rest\.wasm$/, async (route) => {
+    await host.page.route(/dropout-playground\.wasm$/, async (route) => {
       isAskedFor = true;
       while (!isLetThrough) await new Promise((resolve) => setTimeout(resolve, 10));
       await route.continue();
@@ -327,7 +326,7 @@ test.describe('the rest of the core', () => {
   });
 
   test('is missed beside the fields that need it, and asked for again', async ({ host }) => {
-    host.faults.set(REST, {});
+    host.faults.set(WHOLE, {});
     await host.open({ html: FIGURE, lang: 'de' });
     await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-macos')));
     await host.embed.evaluate((embed) => embed.setAttribute('engine', 'torch-cpu-mkl'));
@@ -347,7 +346,7 @@ test.describe('the rest of the core', () => {
     await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-linux')));
   });
 
-  test('comes after a first part that is asked for beside the figure’s script', async ({
+  test('is not there before a figure’s module, which is asked for beside the figure’s script', async ({
     host,
   }) => {
     // The script comes only after it; that it comes at all is what is tested.
@@ -360,30 +359,30 @@ test.describe('the rest of the core', () => {
     expect(wasms(host)).toEqual([FIRST]);
   });
 
-  test('is in the one file that a figure of another engine begins with', async ({ host }) => {
+  test('is what a figure of another engine begins with', async ({ host }) => {
     await host.open({ html: FIGURE.replace('seed', 'engine="torch-cpu-mkl" seed') });
     await expect(printed(host)).toHaveText(asPosted(publicOutput('llms-57-linux')));
     expect(wasms(host)).toEqual([WHOLE]);
   });
 
-  test('is in the one file that a figure of a random input begins with', async ({ host }) => {
+  test('comes at once for a figure of a random input', async ({ host }) => {
     const figure = '<dropout-playground input="torch.rand(2, 2)"></dropout-playground>';
     await host.open({ html: figure });
     await expect(printed(host, 'print(x)')).toContainText('tensor([[0.8823, 0.9150]');
-    expect(wasms(host)).toEqual([WHOLE]);
+    expect(wasms(host)).toEqual([FIRST, WHOLE]);
   });
 
   test('comes for a figure that begins with an input that needs it, or it says why not', async ({
     host,
   }) => {
     const html = '<dropout-playground input="[1, 1] + [2, 2]"></dropout-playground>';
-    host.faults.set(REST, {});
+    host.faults.set(WHOLE, {});
     await host.open({ html });
     await expect(host.page.getByRole('alert')).toContainText('could not be loaded');
     host.faults.clear();
     await host.open({ html });
     await expect(printed(host, 'print(x)')).toHaveText('tensor([3., 3.])');
-    expect(wasms(host).slice(-2)).toEqual([FIRST, REST]);
+    expect(wasms(host).slice(-2)).toEqual([FIRST, WHOLE]);
   });
 
   test('is nothing to who loads the package beside a figure: that has a core of its own', async ({

@@ -58,11 +58,11 @@ const CORE = 'web/core/index.ts';
 const PUBLIC = [
   CORE,
   'web/core/worker/client.ts',
-  // The core as figures have it, which may be in two parts.
+  // The core as figures have it, and the modules that it may be in.
   'web/core/figure-core.ts',
-  'web/core/first-part.ts',
-  'web/core/first-part-url.ts',
-  'web/core/rest-missing.ts',
+  'web/core/figure-module.ts',
+  'web/core/figure-wasm.ts',
+  'web/core/whole-core.ts',
   // The operations, which programs in Python stand on.
   'web/core/operations/operations.ts',
   'web/core/operations-wasm.ts',

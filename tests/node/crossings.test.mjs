@@ -23,7 +23,8 @@ const program = `
   export { runOrRecall } from ${JSON.stringify(join(root, 'web/experiment/recent-results.ts'))};
   export { DEFAULT_SETTINGS } from ${JSON.stringify(join(root, 'web/experiment/settings.ts'))};
   export { figureCore } from ${JSON.stringify(join(root, 'web/core/figure-core.ts'))};
-  export { native, start } from ${JSON.stringify(join(root, 'web/core/instance.ts'))};
+  export { native } from ${JSON.stringify(join(root, 'web/core/instance.ts'))};
+  export { startWholeCore } from ${JSON.stringify(join(root, 'web/core/whole-core.ts'))};
   export { handle } from ${JSON.stringify(join(root, 'web/core/native-object.ts'))};
 `;
 const bundle = await rolldown({
@@ -73,9 +74,11 @@ async function watch(watched, wasm, runs) {
   WebAssembly.Table.prototype.get = function (place) {
     return counting('function', get.call(this, place));
   };
-  const { DEFAULT_SETTINGS, figureCore, handle, native, start, ...program } = await import(watched);
+  const { DEFAULT_SETTINGS, figureCore, handle, native, startWholeCore, ...program } = await import(
+    watched
+  );
   const bytes = await readFile(wasm);
-  await start(() => ({ wasm: bytes, read: () => Promise.reject() }));
+  await startWholeCore(() => ({ wasm: bytes, read: () => Promise.reject() }));
 
   const layer = Object.getPrototypeOf(new figureCore.Dropout()[handle]);
   const methods = Object.getOwnPropertyNames(layer).filter((name) => name !== 'constructor');

@@ -40,17 +40,17 @@ export type Seed = number | bigint | string | Key | readonly number[] | Uint32Ar
 /** What makes a generator of each engine that has options, which its record names. */
 const FACTORIES: Partial<Record<Engine, Factory>> = {
   'torch-cpu': ({ normalKernel, form }) =>
-    native().Generator.torchCpu(isScalar(normalKernel), toForm('torch-cpu', form)),
+    native().torchCpu(isScalar(normalKernel), toForm('torch-cpu', form)),
   'torch-cpu-mkl': ({ normalKernel, form }) =>
-    native().Generator.torchCpuMkl(isScalar(normalKernel), toForm('torch-cpu-mkl', form)),
-  'torch-cuda': ({ gpu = 'A100' }) => native().Generator.torchCuda(...toGpu(gpu)),
-  jax: ({ partitionable = true }) => native().Generator.jax(Boolean(partitionable)),
+    native().torchCpuMkl(isScalar(normalKernel), toForm('torch-cpu-mkl', form)),
+  'torch-cuda': ({ gpu = 'A100' }) => native().torchCuda(...toGpu(gpu)),
+  jax: ({ partitionable = true }) => native().jax(Boolean(partitionable)),
   'flax-linen': ({ partitionable = true, path = '' }) =>
-    native().Generator.flaxLinen(Boolean(partitionable), String(path)),
+    native().flaxLinen(Boolean(partitionable), String(path)),
   'flax-nnx': ({ partitionable = true, version }) =>
-    native().Generator.flaxNnx(Boolean(partitionable), isOneOf(version, '0.11', '0.10')),
-  numpy: ({ form }) => native().Generator.numpy(toForm('numpy', form)),
-  'numpy-pcg64': ({ form }) => native().Generator.numpyPcg64(toForm('numpy-pcg64', form)),
+    native().flaxNnx(Boolean(partitionable), isOneOf(version, '0.11', '0.10')),
+  numpy: ({ form }) => native().numpy(toForm('numpy', form)),
+  'numpy-pcg64': ({ form }) => native().numpyPcg64(toForm('numpy-pcg64', form)),
 } satisfies Record<EngineWithOptions, Factory>;
 
 /** How a seed of each kind is given to the module. */
@@ -92,7 +92,7 @@ export function createGenerator(engine: Engine, options: EngineOptions): NativeG
       throw rangeError('engine', "the engine {0} has no option '{1}'", engine, option);
     }
   }
-  return FACTORIES[engine]?.(options) ?? native().Generator.named(engine);
+  return FACTORIES[engine]?.(options) ?? native().generatorNamed(engine);
 }
 
 /** @throws RangeError or TypeError (`seed`), in the framework's words. */

@@ -9,6 +9,7 @@ import {
   seedGenerator,
 } from './engines.ts';
 import { rangeError, typeError } from './errors.ts';
+import { native } from './instance.ts';
 import type { MakerOptions } from './makers.ts';
 import { handle, NativeObject } from './native-object.ts';
 import { ENGINE_RECORDS } from './records.ts';
@@ -138,22 +139,24 @@ export class Generator extends NativeObject<NativeGenerator> {
    * @throws RangeError (`engine`) where the framework has none, or not of that dtype.
    */
   rand(shape: Shape, { dtype = this.#floats }: MakerOptions = {}): Tensor {
-    return new Tensor(this[handle].rand(toExtents(shape), dtypeIndex(dtype)));
+    return new Tensor(native().rand(this[handle], toExtents(shape), dtypeIndex(dtype)));
   }
 
   /** Standard normals: torch.randn, np.random.randn. As rand() otherwise. */
   randn(shape: Shape, { dtype = this.#floats }: MakerOptions = {}): Tensor {
-    return new Tensor(this[handle].randn(toExtents(shape), dtypeIndex(dtype)));
+    return new Tensor(native().randn(this[handle], toExtents(shape), dtypeIndex(dtype)));
   }
 
   /** torch.randint: whole numbers from low to high - 1, int64. */
   randint(low: number | bigint, high: number | bigint, shape: Shape): Tensor {
-    return new Tensor(this[handle].randint(toInt64(low), toInt64(high), toExtents(shape)));
+    return new Tensor(
+      native().randint(this[handle], toInt64(low), toInt64(high), toExtents(shape)),
+    );
   }
 
   /** torch.randperm: 0 to n - 1 in a random order, int64. */
   randperm(n: number): Tensor {
-    return new Tensor(this[handle].randperm(toExtents([n])));
+    return new Tensor(native().randperm(this[handle], toExtents([n])));
   }
 
   /** Its engine: `Generator('torch-cpu')`. */

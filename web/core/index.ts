@@ -1,8 +1,8 @@
 // The package in a browser, a worker, Deno or Bun: the wasm is fetched.
 import { api, type Playground } from './api.ts';
-import { start } from './instance.ts';
 import { ownWasm } from './own-wasm.ts';
 import type { WasmSource } from './wasm-source.ts';
+import { startWholeCore } from './whole-core.ts';
 
 export type { Playground } from './api.ts';
 export type { Draws } from './draws.ts';
@@ -87,7 +87,7 @@ export interface LoadOptions {
  * @throws Error (`wasm`) that says what is missing. A later call tries again.
  */
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
-  await start(() => ({
+  await startWholeCore(() => ({
     wasm: wasm ?? ownWasm(),
     read: (url) => fetch(url),
   }));

@@ -1,12 +1,11 @@
-// The one wasm instance that every object of this package lives in.
+// The wasm module that every new object of this package lives in.
 import { compiledWasm, explained, type ReadWasm } from './compiled-wasm.ts';
 import { nativeError, stateError } from './errors.ts';
 import { tellNote } from './notes.ts';
-import createModule, { build, type NativeModule } from './wasm/dropout-playground.js';
+import type { NativeModule, NativeModuleOptions } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
 
 let module: NativeModule | undefined;
-let starting: Promise<void> | undefined;
 /** Where the module's stack begins, and whether a failed call has left something on it. */
 let stack = 0;
 let isStackLeft = false;
@@ -28,60 +27,54 @@ export function clearStack(): void {
   module?.stackRestore(stack);
 }
 
-/** To be called right before JavaScript throws through a C++ call: frees what the call would have freed. */
-export function abandonCall(): void {
-  isStackLeft = true;
-  module?.giveAllBack();
+/** Has new objects live in this module. Those of another one cannot be used any more. */
+export function use(started: NativeModule): void {
+  if (module === started) return;
+  module = started;
+  stack = started.stackSave();
+  isStackLeft = false;
 }
 
-/** How a core that lacks its rest is started; the rest is joined to it later. */
-export interface Part {
-  /** What its wasm imports besides what the glue gives it. */
-  readonly imports: WebAssembly.Imports;
-  started(exports: WebAssembly.Exports): void;
-}
-
+/** The wasm, and the glue that is built with it. */
 export interface CoreFile {
-  wasm: WasmSource;
-  read: ReadWasm;
-  /** Given if the file has only the first part of the core. */
-  part?: Part;
+  readonly create: (options: NativeModuleOptions) => Promise<NativeModule>;
+  readonly build: string;
+  readonly wasm: WasmSource;
+  readonly read: ReadWasm;
 }
 
-/**
- * Starts the instance once. Later calls wait for the first one, and their `file` is not called. After a
- * failed start the next call tries again.
- */
-export function start(file: () => CoreFile): Promise<void> {
-  starting ??= instantiate(file()).then(
-    (started) => {
-      module = started;
-    },
-    (error: unknown) => {
-      starting = undefined;
+/** A module that is started once. */
+export class ModuleStart {
+  #started: Promise<NativeModule> | undefined;
+
+  /**
+   * Later calls wait for the first one, and their `file` is not called. After a failed start the next call
+   * tries again.
+   *
+   * @throws Error (`wasm`) that says what is missing, by a rejection.
+   */
+  start(file: () => CoreFile): Promise<NativeModule> {
+    this.#started ??= instantiate(file()).catch((error: unknown) => {
+      this.#started = undefined;
       throw error;
-    },
-  );
-  return starting;
+    });
+    return this.#started;
+  }
 }
 
-async function instantiate({ wasm, read, part }: CoreFile): Promise<NativeModule> {
+async function instantiate({ create, build, wasm, read }: CoreFile): Promise<NativeModule> {
   const compiled = await compiledWasm(wasm, read, build);
   const created = await new Promise<NativeModule>((resolve, reject) => {
-    createModule({
+    create({
       instantiateWasm(imports, done) {
         // The glue cannot be told of a failure, so we reject the promise that we wait for ourselves.
-        WebAssembly.instantiate(compiled, { ...imports, ...part?.imports })
-          .then((instance) => {
-            part?.started(instance.exports);
-            done(instance, compiled);
-          })
+        WebAssembly.instantiate(compiled, imports as WebAssembly.Imports)
+          .then((instance) => done(instance, compiled))
           .catch((error: unknown) => reject(explained(error)));
         return {};
       },
     }).then(resolve, reject);
   });
-  stack = created.stackSave();
   created.createError = (...error) => {
     isStackLeft = true;
     return nativeError(...error);

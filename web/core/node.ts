@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { api, type Playground } from './api.ts';
 import type { LoadOptions } from './index.ts';
-import { start } from './instance.ts';
 import { ownWasm } from './own-wasm.ts';
+import { startWholeCore } from './whole-core.ts';
 
 export * from './index.ts';
 
@@ -15,7 +15,7 @@ export * from './index.ts';
 export async function load({ wasm }: LoadOptions = {}): Promise<Playground> {
   // Read and compiled synchronously: other threads take longer in a young process, and V8 compiles each
   // function only when it is first called.
-  await start(() => ({
+  await startWholeCore(() => ({
     wasm: wasm ?? ownWasm(),
     read: async (url) =>
       url.protocol === 'file:' ? new WebAssembly.Module(readFileSync(url)) : await fetch(url),

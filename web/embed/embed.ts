@@ -1,13 +1,13 @@
 // <dropout-playground> for other people's pages: a small element that fetches its figure when the reader has
 // nearly scrolled to it.
-import { firstPartUrl } from '../core/first-part-url.ts';
+import { figureWasm, wholeWasm } from '../core/figure-wasm.ts';
 import { heightsOf } from '../experiment/figure-height.ts';
 import { SETTINGS, type Settings } from '../experiment/settings.ts';
 import type { DropoutPlayground } from '../figure/dropout-playground.ts';
 import { importAgain } from '../loading/import-again.ts';
 import { embedStyle } from './embed-style.ts';
-import { firstPartSuffices } from './first-part-suffices.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
+import { needsWholeCore } from './needs-whole-core.ts';
 import { type Defaults, type Options, VERSION_1 } from './options.ts';
 import { isWrittenIn, keepInside, keepOwnEvents } from './own-events.ts';
 import { LOADING, NOT_LOADED, textIn } from './texts.ts';
@@ -296,8 +296,8 @@ function loadFigure(): Promise<FigureModule> {
 
 // The core is fetched at the same time as the figure, which otherwise would fetch it only once it has loaded.
 function askForCore(figure: Settings): Promise<Response> | undefined {
-  if (figureModule || inlinedWasm || !firstPartSuffices(figure)) return undefined;
-  const response = fetch(firstPartUrl());
+  if (figureModule || inlinedWasm) return undefined;
+  const response = fetch(needsWholeCore(figure) ? wholeWasm() : figureWasm());
   // The figure awaits the response itself and reports a failure; here it must only not count as unhandled.
   response.catch(() => {});
   return response;

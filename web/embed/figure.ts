@@ -1,17 +1,19 @@
 // What <dropout-playground> fetches when it is nearly in sight: the figure and all that the figure needs.
 import type { FigureCore } from '../core/figure-core.ts';
-import { loadFirstPart, loadRest, loadWhole } from '../core/first-part.ts';
+import { isWholeCore, loadFigureModule, loadWholeCore, readsTexts } from '../core/figure-module.ts';
 import { define } from '../design/define.ts';
 import { setCoreSource } from '../experiment/core-source.ts';
 import type { Settings } from '../experiment/settings.ts';
+import { isLarge } from '../experiment/text-size.ts';
 import { DropoutPlayground } from '../figure/dropout-playground.ts';
 import { fetchHeatMapFor } from '../figure/grids/fetch-heat-map.ts';
 import { playgroundElements } from '../figure/playground-elements.ts';
 import { followLanguages, languageOf } from '../i18n/language-controller.ts';
 import { loadLanguage } from '../i18n/localization.ts';
 import { prepareNumbers } from '../i18n/number-format.ts';
-import { firstPartSuffices } from './first-part-suffices.ts';
+import { importAgain } from '../loading/import-again.ts';
 import { inlinedWasm } from './inlined-wasm.ts';
+import { needsWholeCore } from './needs-whole-core.ts';
 
 export { followLanguages };
 
@@ -19,32 +21,52 @@ export { followLanguages };
 define({ ...playgroundElements, 'playground-figure': DropoutPlayground });
 prepareNumbers();
 // Elements ask for the core after prepare(): they get the one that it started, or try again if it failed.
-setCoreSource(() => loadFirst());
+setCoreSource({
+  load: () => loadFirst(),
+  more: (settings) => (doesFor(settings) ? null : loadWhole()),
+});
 
-/** Loads what a figure can begin with: the core's first part, or all of it where that is in the script. */
-function loadFirst(firstPart?: Promise<Response>): Promise<FigureCore> {
-  return inlinedWasm ? loadWhole(inlinedWasm) : loadFirstPart(firstPart);
+/** Loads what a figure can begin with: its own module, or the whole core where that is in the script. */
+function loadFirst(response?: Promise<Response>): Promise<FigureCore> {
+  return inlinedWasm ? loadWhole() : loadFigureModule(response);
+}
+
+function loadWhole(response?: Promise<Response>): Promise<FigureCore> {
+  const fetchGlue = () => importAgain(() => import('../core/whole-core.ts'));
+  return loadWholeCore(fetchGlue, inlinedWasm, response);
+}
+
+// The input of a large tensor is read in a worker, by the core that is there.
+function doesFor(settings: Settings): boolean {
+  if (isWholeCore()) return true;
+  const texts = isLarge(settings) ? [] : [settings.input];
+  if (settings.gradient.trim() !== '') texts.push(settings.gradient);
+  return !needsWholeCore(settings) && readsTexts(...texts);
 }
 
 /**
  * Fetches what a figure at this place needs. It does not reject: the figure itself reports what is missing.
  *
- * @param firstPart The response with the core's first part, if it has been requested already.
+ * @param response The response with the module that the figure begins with, if it has been requested already.
  */
 export async function prepare(
   place: Element & Settings,
-  firstPart?: Promise<Response>,
+  response?: Promise<Response>,
 ): Promise<void> {
-  const core = firstPartSuffices(place) ? loadFirst(firstPart) : loadWhole(inlinedWasm);
-  await Promise.allSettled([core, loadLanguage(languageOf(place)), fetchHeatMapFor(place.input)]);
+  const loadCore = async () => {
+    await (needsWholeCore(place) ? loadWhole(response) : loadFirst(response));
+    if (!doesFor(place)) await loadWhole();
+  };
+  const { input } = place;
+  await Promise.allSettled([loadCore(), loadLanguage(languageOf(place)), fetchHeatMapFor(input)]);
 }
 
-/** A figure that fetches the rest of the core when the reader points at it or moves the focus into it. */
+/** A figure that fetches the whole core when the reader points at it or moves the focus into it. */
 export function createFigure(): DropoutPlayground {
   const figure = document.createElement('playground-figure') as DropoutPlayground;
   for (const event of ['pointerenter', 'focusin']) {
-    // A failure is reported by what needs the rest later.
-    figure.addEventListener(event, () => loadRest().catch(() => {}), { once: true });
+    // A failure is reported by what needs the whole core later.
+    figure.addEventListener(event, () => loadWhole().catch(() => {}), { once: true });
   }
   return figure;
 }

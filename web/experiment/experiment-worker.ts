@@ -1,7 +1,6 @@
 // An experiment on a large tensor in a worker, so that the page goes on.
 import type { FigureCore } from '../core/figure-core.ts';
 import type { ForwardProgress } from '../core/index.ts';
-import { withRest } from '../core/rest-missing.ts';
 import { errorOf, type PlainError, ServiceClient } from '../core/worker/service-client.ts';
 import { startWorker } from '../core/worker/start-worker.ts';
 import { isResult, type Result } from './experiment.ts';
@@ -34,7 +33,7 @@ export class ExperimentWorker {
     options: RunOptions = {},
   ): Promise<Result | FieldErrors> {
     // Of the other fields one is told before the input is read, which takes long.
-    const one = await withRest(() => runOnOneElement(core, settings));
+    const one = runOnOneElement(core, settings);
     if (!isResult(one)) return one;
     options.signal?.throwIfAborted();
     this.#client ??= new ServiceClient(startHost());

@@ -9,7 +9,6 @@ import {
   type Note,
   type Phrase,
 } from '../core/index.ts';
-import { RestMissing } from '../core/rest-missing.ts';
 import { callEarlier, passOver, readEarlier, readReseed, readSkip } from './before-layer.ts';
 import {
   type EngineChoice,
@@ -49,7 +48,7 @@ export function run(core: FigureCore, settings: Settings, calls = 1): Result | F
  * that is wrong, on which no other figure depends, ones stand in.
  *
  * @param calls How many calls are listed, if these are more than the settings ask for.
- * @throws RestMissing if the core has only its first part, and more is needed.
+ *   The core has to do for the settings (core-source.ts).
  */
 export function* experiment(
   core: FigureCore,
@@ -58,7 +57,6 @@ export function* experiment(
 ): Generator<ForwardProgress, Result | FieldErrors, void> {
   const errors: FieldErrors = {};
   const blame = (field: keyof Settings, error: Error): undefined => {
-    if (error instanceof RestMissing) throw error;
     errors[blamed(error, field) ?? field] = error;
   };
   const attempt = <T>(field: keyof Settings, read: () => T): T | undefined => {

@@ -2,11 +2,11 @@
 import { msg, str } from '@lit/localize';
 import type { PlaygroundError, TextError, WasmError } from '../core/index.ts';
 import { filled, type Phrase } from '../core/phrase.ts';
-import { RestMissing } from '../core/rest-missing.ts';
 import { coreWords } from '../i18n/core-words.ts';
+import { CoreMissing } from './core-source.ts';
 
 export function explain(error: Error): string {
-  if (error instanceof RestMissing) {
+  if (error instanceof CoreMissing) {
     return msg('The rest of the program, which this needs, could not be loaded.', {
       id: 'no-rest',
     });

@@ -6,5 +6,5 @@ import './more-define.ts';
 import { playgroundElements } from './playground-elements.ts';
 import { QuietPlayground } from './quiet/quiet-playground.ts';
 
-setCoreSource(load);
+setCoreSource({ load, more: () => null });
 define({ ...playgroundElements, 'dropout-playground': QuietPlayground });

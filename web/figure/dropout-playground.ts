@@ -5,11 +5,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { rangeError } from '../core/errors.ts';
 import type { FigureCore } from '../core/figure-core.ts';
 import { phrase } from '../core/phrase.ts';
-import { RestMissing } from '../core/rest-missing.ts';
 import { focusedIn } from '../design/focused-in.ts';
 import { fields } from '../design/styles/fields.ts';
 import { tokens } from '../design/styles/tokens.ts';
 import { BEFORE_LAYER } from '../experiment/before-layer.ts';
+import { moreCoreFor } from '../experiment/core-source.ts';
 import { type Result, run } from '../experiment/experiment.ts';
 import { explain, isTextError } from '../experiment/explanation.ts';
 import { CONTROLS, type Control, type Offer, readOffers } from '../experiment/offers.ts';
@@ -557,16 +557,18 @@ export class DropoutPlayground extends ExperimentElement {
   }
 
   #checkNumber = (text: string): Error | null => {
+    // As the only element of a list, since "1, 2" and "1 + 1" are tensors, too, but no numbers.
+    const input = `[${text}]`;
+    // Until the core is there that can tell, a text that begins as a number is accepted, and the result will say what is
+    // wrong with it. A text that is no number at all is refused here, since the result would blame the input.
+    if (this.#isCoreMissing(input) && BEGINS_AS_A_NUMBER.test(text)) return null;
     try {
-      // Parsed as the only element of a list, since "1, 2" and "1 + 1" are tensors, too, but no numbers.
-      const list = this.core?.parse(`[${text}]`);
+      const list = this.#isCoreMissing(input) ? null : this.core?.parse(input);
       const isNumber = String(list?.shape) === '1';
       list?.dispose();
       if (isNumber) return null;
-    } catch (error) {
-      // A number that only the rest of the core can read is accepted here, and the result will say what is wrong
-      // with it. A text that is no number at all is refused here, since the result would blame the input.
-      if (error instanceof RestMissing && BEGINS_AS_A_NUMBER.test(text)) return null;
+    } catch {
+      // Which says of the list what is wrong with it, not of the number.
     }
     return rangeError(
       'value',
@@ -576,11 +578,18 @@ export class DropoutPlayground extends ExperimentElement {
     );
   };
 
-  // Answers at once, as far as the core's first part can tell.
+  // Whether the core that is there cannot read the input. It asks for one that can.
+  #isCoreMissing(input: string): boolean {
+    const more = moreCoreFor({ ...this.settings, input });
+    more?.catch(() => {}); // The run of the input reports it.
+    return more !== null;
+  }
+
+  // Answers at once, as far as the core that is there can tell.
   #isTensor = (input: string): boolean => {
     const settings = { ...this.settings, input };
+    if (isLarge(settings) || this.#isCoreMissing(input)) return true;
     try {
-      if (isLarge(settings)) return true;
       const { input: wrong } = run(this.core as FigureCore, settings) as FieldErrors;
       return !isTextError(wrong);
     } catch {

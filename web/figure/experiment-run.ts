@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
 import type { WasmError } from '../core/index.ts';
-import { RestMissing } from '../core/rest-missing.ts';
+import { CoreMissing, moreCoreFor } from '../experiment/core-source.ts';
 import { isResult, type Result } from '../experiment/experiment.ts';
 import { isCall } from '../experiment/read-settings.ts';
 import { runOrRecall } from '../experiment/recent-results.ts';
@@ -45,7 +45,8 @@ export class ExperimentRun implements ReactiveController {
   #calls = { of: '', reached: 1 };
   /** The value that is shown as soon as that is possible. */
   #awaited: Result | null = null;
-  #isRestAwaited = false;
+  /** Whether the settings need more than the core that is there. */
+  #isCoreAwaited = false;
 
   /** @param isReady Whether a result can be shown, or when. */
   constructor(
@@ -64,7 +65,7 @@ export class ExperimentRun implements ReactiveController {
   }
 
   get status(): Status {
-    if (this.large.isRunning || this.#awaited || this.#isRestAwaited) return 'pending';
+    if (this.large.isRunning || this.#awaited || this.#isCoreAwaited) return 'pending';
     if (this.value) return 'complete';
     return this.error ? 'error' : 'initial';
   }
@@ -76,44 +77,40 @@ export class ExperimentRun implements ReactiveController {
   /** Runs the settings. For a small tensor the value is there on return, unless `status` is pending. */
   run(core: FigureCore, settings: Settings): void {
     this.#args = [core, settings];
-    this.#attempt(() => {
-      if (isLarge(settings)) {
-        this.large.start(core, settings);
-        return;
-      }
+    const more = moreCoreFor(settings);
+    this.#isCoreAwaited = more !== null;
+    if (more) {
+      this.#await(more);
+    } else if (isLarge(settings)) {
+      this.large.start(core, settings);
+    } else {
       this.large.cancel();
       const calls = this.#callsOf(settings);
       if (isLarge(this.#good)) this.#takeAlone(runOrRecall(core, settings, calls));
       else this.#take(runWithStandIns(core, settings, this.#good, calls));
-    });
+    }
   }
 
   runAgain(): void {
     if (this.#args) this.run(...this.#args);
   }
 
-  // If the rest of the core is needed, the shown value stays until the rest is there, and then all is run again.
-  #attempt(compute: () => void): void {
-    try {
-      compute();
-      this.#isRestAwaited = false;
-    } catch (error) {
-      if (!(error instanceof RestMissing)) throw error;
-      this.#isRestAwaited = true;
-      error.rest.then(
-        () => {
-          this.runAgain();
-          this.#host.requestUpdate();
-        },
-        // A core of two versions is reported as a core that could not be started.
-        (failure: WasmError) => this.#miss(failure.reason === 'version' ? failure : error),
-      );
-    }
+  // The shown value stays until the core is there that the settings need.
+  #await(more: Promise<unknown>): void {
+    more.then(
+      () => {
+        this.runAgain();
+        this.#host.requestUpdate();
+      },
+      // A core of two versions is reported as a core that could not be started.
+      (failure: WasmError) =>
+        this.#miss(failure.reason === 'version' ? failure : new CoreMissing(failure)),
+    );
   }
 
   #miss(failure: Error): void {
-    if (!this.#isRestAwaited || !this.#args) return;
-    this.#isRestAwaited = false;
+    if (!this.#isCoreAwaited || !this.#args) return;
+    this.#isCoreAwaited = false;
     if (!this.value) this.error = failure;
     const [, settings] = this.#args;
     const others = SETTINGS.filter((name) => settings[name] !== this.#good[name]);
@@ -154,7 +151,7 @@ export class ExperimentRun implements ReactiveController {
     if (!this.value && this.#args) {
       const [core, settings] = this.#args;
       const { input } = this.#good;
-      this.#attempt(() => this.#take(runWithStandIns(core, { ...settings, input }, this.#good)));
+      this.#take(runWithStandIns(core, { ...settings, input }, this.#good));
     }
     this.errors = 'failure' in outcome ? { input: outcome.failure } : outcome;
   }

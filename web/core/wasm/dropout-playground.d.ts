@@ -48,24 +48,6 @@ interface NativeGenerator extends NativeHandle {
   initialSeed(): BytesAt;
   state(): BytesAt;
   restore(state: Bytes): void;
-  rand(extents: Bytes, dtype: number): NativeTensor;
-  randn(extents: Bytes, dtype: number): NativeTensor;
-  randint(low: bigint, high: bigint, extents: Bytes): NativeTensor;
-  randperm(extents: Bytes): NativeTensor;
-}
-
-interface NativeGenerators {
-  /** form: an index into the list in ../mask-form.ts. */
-  torchCpu(scalarNormals: boolean, form: number): NativeGenerator;
-  torchCpuMkl(scalarNormals: boolean, form: number): NativeGenerator;
-  torchCuda(multiprocessors: number, threadsPerMultiprocessor: number): NativeGenerator;
-  jax(partitionable: boolean): NativeGenerator;
-  flaxLinen(partitionable: boolean, path: string): NativeGenerator;
-  flaxNnx(partitionable: boolean, forks: boolean): NativeGenerator;
-  numpy(form: number): NativeGenerator;
-  numpyPcg64(form: number): NativeGenerator;
-  /** An engine that has no options. */
-  named(engine: string): NativeGenerator;
 }
 
 /** null stands for "the argument itself". */
@@ -144,9 +126,17 @@ interface NativeModule {
   /** stackSave() tells how far down the stack reaches in HEAPU8, in bytes; stackRestore() puts it there. */
   stackSave(): number;
   stackRestore(top: number): void;
-  /** Frees the texts and bytes that the arguments of a call were copied to. */
-  giveAllBack(): void;
-  Generator: NativeGenerators;
+  /** form: an index into the list in ../mask-form.ts. */
+  torchCpu(scalarNormals: boolean, form: number): NativeGenerator;
+  torchCpuMkl(scalarNormals: boolean, form: number): NativeGenerator;
+  torchCuda(multiprocessors: number, threadsPerMultiprocessor: number): NativeGenerator;
+  jax(partitionable: boolean): NativeGenerator;
+  flaxLinen(partitionable: boolean, path: string): NativeGenerator;
+  flaxNnx(partitionable: boolean, forks: boolean): NativeGenerator;
+  numpy(form: number): NativeGenerator;
+  numpyPcg64(form: number): NativeGenerator;
+  /** An engine that has no options. */
+  generatorNamed(engine: string): NativeGenerator;
   /** kind: an index into the list in ../dropout.ts. */
   Dropout: {
     create(kind: number, p: number, inplace: boolean, generator: NativeGenerator): NativeDropout;
@@ -199,12 +189,18 @@ interface NativeModule {
   cudaGpu(name: string): BytesAt;
   /** Separated by commas. */
   cudaGpuNames(): string;
+  rand(generator: NativeGenerator, extents: Bytes, dtype: number): NativeTensor;
+  randn(generator: NativeGenerator, extents: Bytes, dtype: number): NativeTensor;
+  randint(generator: NativeGenerator, low: bigint, high: bigint, extents: Bytes): NativeTensor;
+  randperm(generator: NativeGenerator, extents: Bytes): NativeTensor;
   arange(start: number, end: number, step: number, dtype: number): NativeTensor;
   linspace(start: number, end: number, steps: number, dtype: number): NativeTensor;
   allocate(extents: Bytes, dtype: number): NativeTensor;
   full(extents: Bytes, value: number, dtype: number): NativeTensor;
   /** dtype -1 leaves it to the text. */
   parse(text: string, dtype: number, generator: NativeGenerator | null): NativeTensor;
+  /** In a figure's own module, which parses these texts only. */
+  reads?(text: string): boolean;
 
   /** Set by the package: told during parse() what it reads otherwise than it is written. As createError. */
   tellNote: (template: string, values: string) => void;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,6 +25,18 @@ struct FlaxNnxEngine {
 
   void seed(std::uint64_t seed) noexcept { start(jax_key(seed)); }
   void start(ThreefryKey from) noexcept { stream = NnxStream(from); }
+
+  /// Takes what a training call on an empty tensor takes: Flax requests a key before it looks at
+  /// it.
+  void spend_on_empty() noexcept { stream(); }
+
+  /// The engine of a new layer, if the layer does not share this one.
+  std::optional<FlaxNnxEngine> for_layer() noexcept {
+    if (!forks) return std::nullopt;
+    FlaxNnxEngine own = *this;
+    own.stream = stream.fork();
+    return own;
+  }
 
   /// Passes over requests of the stream.
   void skip(std::uint64_t count) noexcept { stream.skip(count); }

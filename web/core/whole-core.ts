@@ -1,0 +1,19 @@
+// The whole core: all engines, all texts, and the search for seeds.
+import type { ReadWasm } from './compiled-wasm.ts';
+import { ModuleStart, use } from './instance.ts';
+import create, { build } from './wasm/dropout-playground.js';
+import type { WasmSource } from './wasm-source.ts';
+
+const whole = new ModuleStart();
+
+/**
+ * Starts it once, and has new objects live in it. Later calls wait for the first one, and their `source` is not
+ * called.
+ *
+ * @throws Error (`wasm`) that says what is missing, by a rejection. A later call tries again.
+ */
+export async function startWholeCore(
+  source: () => { wasm: WasmSource; read: ReadWasm },
+): Promise<void> {
+  use(await whole.start(() => ({ ...source(), create, build })));
+}
