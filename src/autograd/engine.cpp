@@ -192,7 +192,8 @@ class Run {
 // Those that have a history, with their gradients.
 void require_history(const Variables& outputs) {
   for (std::size_t i = 0; i < outputs.size(); ++i) {
-    if (outputs[i].requires_grad()) continue;
+    // A view of no_grad requires a gradient with its base, and yet nothing leads from it.
+    if (outputs[i].gradient_edge().node) continue;
     errors::raise("element {} of tensors does not require grad and does not have a grad_fn", i);
   }
 }

@@ -91,9 +91,12 @@ void require_writable(const Variable& target) {
         "(if you don't want the inplace to be tracked) or both outside (if you want the inplace to "
         "be tracked).");
   }
-  if (base.is_leaf() && base.requires_grad()) {
+  if (base.is_leaf()) {
     errors::raise(
         "a view of a leaf Variable that requires grad is being used in an in-place operation.");
+  }
+  if (target.is_leaf()) {
+    errors::raise("a leaf Variable that requires grad is being used in an in-place operation.");
   }
 }
 

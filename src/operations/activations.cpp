@@ -1,10 +1,8 @@
-// Activation functions that are smooth, and the rows of all.
+// Activation functions that are smooth.
 #include <cstdint>
-#include <iterator>
 #include <numbers>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "errors/raised.hpp"
 #include "operations/elementwise.hpp"
@@ -22,17 +20,14 @@ using autograd::Saved;
 using V = const Variable&;
 using Numbers = const double*;
 
-Variable number(double value) { return of_number(Scalar(value)); }
-Variable plus(V x, double value) { return add(x, Scalar(value)); }
-Variable times(V x, double value) { return mul(x, Scalar(value)); }
 Variable rest(V x) { return sub(of_number(1), x); }
 
 Variable elu_named(V self, double alpha, double scale, double input_scale, const char* node) {
   return function_of(ops::loops::kElu, self,
                      {node, Of::kInput,
                       [](V grad, V x, Numbers n) {
-                        const Variable below = times(exp(times(x, n[2])), n[0] * n[1] * n[2]);
-                        return mul(grad, where(le(x, number(0)), below, number(n[1])));
+                        const Variable below = mul(exp(mul(x, n[2])), n[0] * n[1] * n[2]);
+                        return mul(grad, where(le(x, of_number(0)), below, of_number(n[1])));
                       },
                       &ops::loops::kEluBackward},
                      {alpha, scale, input_scale});
@@ -64,11 +59,11 @@ Variable gelu(V self, const std::string& approximate) {
                           constexpr double kSlope = std::numbers::sqrt2 * std::numbers::inv_sqrtpi;
                           constexpr double kCubic = 0.044715;
                           const Variable square = mul(x, x);
-                          const Variable cubic = times(mul(square, x), kCubic);
-                          const Variable bend = tanh(times(add(x, cubic), kSlope));
-                          const Variable inner = times(plus(times(square, 3 * kCubic), 1), kSlope);
+                          const Variable cubic = mul(mul(square, x), kCubic);
+                          const Variable bend = tanh(mul(add(x, cubic), kSlope));
+                          const Variable inner = mul(add(mul(square, 3 * kCubic), 1), kSlope);
                           const Variable curve = mul(mul(x, rest(mul(bend, bend))), inner);
-                          return mul(grad, times(add(plus(bend, 1), curve), 0.5));
+                          return mul(grad, mul(add(add(bend, 1), curve), 0.5));
                         },
                         &ops::loops::kGeluTanhBackward});
   }
@@ -78,11 +73,11 @@ Variable gelu(V self, const std::string& approximate) {
   return function_of(ops::loops::kGelu, self,
                      {"GeluBackward0", Of::kInput,
                       [](V grad, V x, Numbers) {
-                        const Variable error = erf(times(x, std::numbers::sqrt2 / 2));
-                        const Variable below = times(plus(error, 1), 0.5);
+                        const Variable error = erf(mul(x, std::numbers::sqrt2 / 2));
+                        const Variable below = mul(add(error, 1), 0.5);
                         const Variable density =
-                            times(exp(times(mul(x, x), -0.5)),
-                                  std::numbers::inv_sqrtpi * std::numbers::sqrt2 / 2);
+                            mul(exp(mul(mul(x, x), -0.5)),
+                                std::numbers::inv_sqrtpi * std::numbers::sqrt2 / 2);
                         return mul(grad, add(below, mul(x, density)));
                       },
                       &ops::loops::kGeluBackward});
@@ -93,7 +88,7 @@ Variable silu(V self) {
                      {"SiluBackward0", Of::kInput,
                       [](V grad, V x, Numbers) {
                         const Variable gate = sigmoid(x);
-                        return mul(mul(grad, gate), plus(mul(x, rest(gate)), 1));
+                        return mul(mul(grad, gate), add(mul(x, rest(gate)), 1));
                       },
                       &ops::loops::kSiluBackward});
 }
@@ -102,8 +97,8 @@ Variable softplus(V self, double beta, double threshold) {
   return function_of(ops::loops::kSoftplus, self,
                      {"SoftplusBackward0", Of::kInput,
                       [](V grad, V x, Numbers n) {
-                        const Variable scaled = times(x, n[0]);
-                        return where(gt(scaled, number(n[1])), grad, mul(grad, sigmoid(scaled)));
+                        const Variable scaled = mul(x, n[0]);
+                        return where(gt(scaled, of_number(n[1])), grad, mul(grad, sigmoid(scaled)));
                       },
                       &ops::loops::kSoftplusBackward},
                      {beta, threshold});
@@ -167,8 +162,8 @@ Variable tanh(V self) {
   return floating_function_of(ops::loops::kTanh, self, slope);
 }
 
-std::span<const Row> activation_rows() {
-  static constexpr Row kSmooth[] = {
+std::span<const Row> smooth_activation_rows() {
+  static constexpr Row kRows[] = {
       row<&sigmoid>("sigmoid(Tensor self) -> Tensor"),
       row_in_place<&sigmoid>("sigmoid_(Tensor(a!) self) -> Tensor(a!)", Where::kBoth),
       row<&tanh>("tanh(Tensor self) -> Tensor"),
@@ -193,12 +188,6 @@ std::span<const Row> activation_rows() {
       row<&log_sigmoid>("log_sigmoid(Tensor self) -> Tensor", Where::kInner),
       row<&glu>("glu(Tensor self, int dim=-1) -> Tensor", Where::kInner),
   };
-  static const std::vector<Row> kRows = [] {
-    std::vector<Row> rows(std::begin(kSmooth), std::end(kSmooth));
-    const std::span<const Row> straight = straight_activation_rows();
-    rows.insert(rows.end(), straight.begin(), straight.end());
-    return rows;
-  }();
   return kRows;
 }
 

@@ -8,6 +8,8 @@
 #include "operations/draws.hpp"
 #include "operations/elementwise.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/promotion.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 
 namespace playground::operations {
@@ -19,15 +21,11 @@ using autograd::Saved;
 using V = const Variable&;
 using Numbers = const double*;
 
-Variable number(double value) { return of_number(Scalar(value)); }
-Variable plus(V x, double value) { return add(x, Scalar(value)); }
-Variable times(V x, double value) { return mul(x, Scalar(value)); }
-
 Variable leaky_relu_named(V self, double negative_slope, const char* node) {
   return function_of(
       ops::loops::kLeakyRelu, self,
       {node, Of::kInput,
-       [](V grad, V x, Numbers n) { return where(gt(x, number(0)), grad, times(grad, n[0])); },
+       [](V grad, V x, Numbers n) { return where(gt(x, of_number(0)), grad, mul(grad, n[0])); },
        &ops::loops::kLeakyReluBackward},
       {negative_slope});
 }
@@ -51,27 +49,19 @@ Variable leaky_relu_in_place(V self, double negative_slope) {
   return y;
 }
 
-// A number as one of integers, towards 0. Throws where the dtype has none as large.
-Scalar whole(const Scalar& number, DType dtype) {
-  if (number.is_floating() || dtype == DType::kInt32) {
-    tensor::require_in_range(number.number, dtype);
-  }
-  return number.is_floating() ? Scalar(static_cast<std::int64_t>(number.number)) : number;
-}
-
 Variable hardtanh(V self, const Scalar& min, const Scalar& max) {
   if (self.dtype() == DType::kBool) {
     errors::raise("Bool inputs not supported for hardtanh");
   }
   if (!is_floating(self.dtype())) {
-    return clamp(self, whole(min, DType::kInt64), whole(max, DType::kInt64));
+    return clamp(self, whole(min), whole(max));
   }
   return function_of(ops::loops::kHardtanh, self,
                      {"HardtanhBackward0", Of::kInput,
                       [](V grad, V x, Numbers n) {
                         const Variable is_outside =
-                            logical_or(le(x, number(n[0])), ge(x, number(n[1])));
-                        return where(is_outside, number(0), grad);
+                            logical_or(le(x, of_number(n[0])), ge(x, of_number(n[1])));
+                        return where(is_outside, of_number(0), grad);
                       },
                       &ops::loops::kHardtanhBackward},
                      {min.number, max.number});
@@ -82,8 +72,9 @@ Variable hardsigmoid(V self) {
   return function_of(ops::loops::kHardsigmoid, self,
                      {"HardsigmoidBackward0", Of::kInput,
                       [](V grad, V x, Numbers) {
-                        const Variable is_inside = logical_and(gt(x, number(-3)), lt(x, number(3)));
-                        return where(is_inside, times(grad, 1.0F / 6), number(0));
+                        const Variable is_inside =
+                            logical_and(gt(x, of_number(-3)), lt(x, of_number(3)));
+                        return where(is_inside, mul(grad, 1.0F / 6), of_number(0));
                       },
                       &ops::loops::kHardsigmoidBackward});
 }
@@ -92,9 +83,9 @@ Variable hardswish(V self) {
   return function_of(ops::loops::kHardswish, self,
                      {"HardswishBackward0", Of::kInput,
                       [](V grad, V x, Numbers) {
-                        const Variable bent = mul(grad, plus(div(x, Scalar(3)), 0.5));
-                        const Variable above = where(lt(x, number(3)), bent, grad);
-                        return where(lt(x, number(-3)), number(0), above);
+                        const Variable bent = mul(grad, add(div(x, Scalar(3)), 0.5));
+                        const Variable above = where(lt(x, of_number(3)), bent, grad);
+                        return where(lt(x, of_number(-3)), of_number(0), above);
                       },
                       &ops::loops::kHardswishBackward});
 }
@@ -106,7 +97,7 @@ Variable threshold_named(V self, const Scalar& limit, const Scalar& value, const
   return function_of(
       ops::loops::kThreshold, self,
       {node, Of::kInput,
-       [](V grad, V x, Numbers n) { return where(le(x, number(n[0])), number(0), grad); },
+       [](V grad, V x, Numbers n) { return where(le(x, of_number(n[0])), of_number(0), grad); },
        &ops::loops::kThresholdBackward},
       {limit.number, value.number});
 }
@@ -132,7 +123,7 @@ Variable rrelu_named(V self, double lower, double upper, bool training,
     return is_float32 ? static_cast<double>(static_cast<float>(value)) : value;
   };
   const Variable x = self.detach();
-  const Variable is_leaking = le(x, number(0));
+  const Variable is_leaking = le(x, of_number(0));
   const Tensor leaks = tensor::contiguous(is_leaking.value());
   const auto count = std::ranges::count(leaks.values<bool>(), true);
   Variable drawn(Tensor({count}, DType::kFloat64));
@@ -160,15 +151,15 @@ Variable rrelu_in_place(V self, double lower, double upper, bool training,
 
 // x where it is beyond lambd, on either side; 0 between.
 Variable is_between(V x, double lambd) {
-  return logical_and(ge(x, number(-lambd)), le(x, number(lambd)));
+  return logical_and(ge(x, of_number(-lambd)), le(x, of_number(lambd)));
 }
 
 Variable hardshrink(V self, double lambd) {
   require_floating(self, "hardshrink_cpu");
   const Variable x = self.detach();
-  Variable y = where(is_between(x, lambd), number(0), x);
+  Variable y = where(is_between(x, lambd), of_number(0), x);
   record(y, "HardshrinkBackward0", {self}, {Saved(self)}, [lambd](Backward& b) {
-    b.give(0, where(is_between(b.saved(0), lambd), number(0), b.grad()));
+    b.give(0, where(is_between(b.saved(0), lambd), of_number(0), b.grad()));
   });
   return y;
 }
@@ -179,10 +170,10 @@ Variable softshrink(V self, double lambd) {
   }
   require_floating(self, "softshrink_cpu");
   const Variable x = self.detach();
-  const Variable below = where(lt(x, number(-lambd)), plus(x, lambd), number(0));
-  Variable y = where(gt(x, number(lambd)), plus(x, -lambd), below);
+  const Variable below = where(lt(x, of_number(-lambd)), add(x, lambd), of_number(0));
+  Variable y = where(gt(x, of_number(lambd)), add(x, -lambd), below);
   record(y, "SoftshrinkBackward0", {self}, {Saved(self)}, [lambd](Backward& b) {
-    b.give(0, where(is_between(b.saved(0), lambd), number(0), b.grad()));
+    b.give(0, where(is_between(b.saved(0), lambd), of_number(0), b.grad()));
   });
   return y;
 }
@@ -216,15 +207,15 @@ Variable prelu(V self, V weight) {
   }
   const Variable x = self.detach();
   const Variable slope = by_channel(weight.detach(), self.rank());
-  Variable y = where(gt(x, number(0)), x, mul(slope, x));
+  Variable y = where(gt(x, of_number(0)), x, mul(slope, x));
   record(y, "PreluBackward0", {self, weight}, {Saved(self), Saved(weight)}, [](Backward& b) {
     const Variable x = b.saved(0);
     const Variable weight = b.saved(1);
     const Variable slope = by_channel(weight, x.rank());
-    const Variable is_above = gt(x, number(0));
+    const Variable is_above = gt(x, of_number(0));
     if (b.wants(0)) b.give(0, where(is_above, b.grad(), mul(slope, b.grad())));
     if (b.wants(1)) {
-      const Variable each = where(is_above, number(0), mul(x, b.grad()));
+      const Variable each = where(is_above, of_number(0), mul(x, b.grad()));
       const Integers own(weight.shape().extents());
       b.give(1, reshape(autograd::sum_to(each, slope.shape()), own));
     }
@@ -236,10 +227,11 @@ Variable prelu(V self, V weight) {
 
 Variable relu(V self) {
   if (self.dtype() == DType::kBool) errors::raise("Boolean inputs not supported for relu");
-  return function_of(ops::loops::kRelu, self,
-                     {"ReluBackward0", Of::kResult,
-                      [](V grad, V y, Numbers) { return where(le(y, number(0)), number(0), grad); },
-                      &ops::loops::kReluBackward});
+  return function_of(
+      ops::loops::kRelu, self,
+      {"ReluBackward0", Of::kResult,
+       [](V grad, V y, Numbers) { return where(le(y, of_number(0)), of_number(0), grad); },
+       &ops::loops::kReluBackward});
 }
 
 std::span<const Row> straight_activation_rows() {

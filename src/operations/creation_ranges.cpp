@@ -7,6 +7,7 @@
 #include "errors/raised.hpp"
 #include "maths/power.hpp"
 #include "operations/creation.hpp"
+#include "operations/promotion.hpp"
 #include "operations/table.hpp"
 #include "operations/tensor_options.hpp"
 #include "ops/ranges.hpp"
@@ -40,20 +41,17 @@ void require_steps_towards(const Scalar& start, const Scalar& end, const Scalar&
   }
 }
 
-// Without what is behind the point.
-Scalar whole(const Scalar& number) {
-  if (!number.is_floating()) return number.integer;
-  if (!std::isfinite(number.number)) return number;
-  tensor::require_in_range(number.number, DType::kInt64);
-  return static_cast<std::int64_t>(number.number);
+// Infinite bounds are refused as such.
+Scalar whole_bound(const Scalar& number) {
+  return std::isfinite(number.number) ? whole(number) : number;
 }
 
 // Whole numbers from start on; those beyond the range of the dtype wrap around.
 Tensor counted(double size, const Scalar& start, const Scalar& step, DType dtype) {
   if (!(size < 0x1p40)) raise("invalid size, possible overflow?");
   Tensor y({static_cast<std::int64_t>(size)}, DType::kInt64);
-  auto next = static_cast<std::uint64_t>(whole(start).integer);
-  const auto stride = static_cast<std::uint64_t>(whole(step).integer);
+  auto next = static_cast<std::uint64_t>(whole_bound(start).integer);
+  const auto stride = static_cast<std::uint64_t>(whole_bound(step).integer);
   for (std::int64_t& element : y.values<std::int64_t>()) {
     element = static_cast<std::int64_t>(next);
     next += stride;
@@ -69,11 +67,11 @@ Variable arange_step(const Scalar& start, const Scalar& end, const Scalar& step,
     require_steps_towards(start, end, step, "larger");
     return on(device, ops::arange(start.number, end.number, step.number, own));
   }
-  const Scalar whole_step = whole(step);
-  require_steps_towards(whole(start), whole(end), whole_step, "larger");
+  const Scalar whole_step = whole_bound(step);
+  require_steps_towards(whole_bound(start), whole_bound(end), whole_step, "larger");
   if (own == DType::kInt64) {
-    return on(device,
-              ops::arange_int64(whole(start).integer, whole(end).integer, whole_step.integer));
+    return on(device, ops::arange_int64(whole_bound(start).integer, whole_bound(end).integer,
+                                        whole_step.integer));
   }
   const double size = std::ceil((end.number - start.number) / step.number);
   return on(device, counted(size, start, step, own));

@@ -44,15 +44,4 @@ void require_floating(const Variable& x, const char* kernel);
 /// A Saved of x, if it is needed: None otherwise.
 autograd::Saved saved_if(bool is_needed, const Variable& x);
 
-// The rows of these operations, by what they are about.
-std::span<const Row> arithmetic_rows();
-std::span<const Row> power_rows();
-std::span<const Row> mixture_rows();
-std::span<const Row> function_rows();
-std::span<const Row> choice_rows();
-std::span<const Row> conversion_rows();
-std::span<const Row> gamma_rows();
-std::span<const Row> dtype_rows();
-std::span<const Row> straight_activation_rows();
-
 }  // namespace playground::operations

@@ -7,6 +7,7 @@
 #include "operations/indexing.hpp"
 #include "operations/indexing_twins.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/promotion.hpp"
 
 namespace playground::operations {
 
@@ -163,7 +164,7 @@ Variable index_add_twin(bool is_in_place, const Variable& self, std::int64_t dim
   Variable values = source;
   if (alpha.number != 1) {
     const bool is_whole = !tensor::is_floating(self.dtype()) && alpha.is_floating();
-    values = mul(source, is_whole ? Scalar(static_cast<std::int64_t>(alpha.number)) : alpha);
+    values = mul(source, is_whole ? whole(alpha) : alpha);
   }
   return with_put(self, places_of(ops::slice_places(self.shape(), place, indices)), values,
                   Put::kAdded, "IndexAddBackward0", is_in_place);

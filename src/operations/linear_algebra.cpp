@@ -234,7 +234,7 @@ Variable linear(const Variable& input, const Variable& weight, const Variable& b
 }
 
 std::span<const Row> linear_algebra_rows() {
-  static constexpr Row kProducts[] = {
+  static constexpr Row kRows[] = {
       row<&matmul>("matmul(Tensor self, Tensor other) -> Tensor"),
       row<&matmul>("linalg_matmul(Tensor self, Tensor other) -> Tensor", Where::kInner),
       row<&mm>("mm(Tensor self, Tensor mat2) -> Tensor"),
@@ -245,14 +245,6 @@ std::span<const Row> linear_algebra_rows() {
       row<&linear>("linear(Tensor input, Tensor weight, Tensor? bias=None) -> Tensor",
                    Where::kInner),
   };
-  static const std::vector<Row> kRows = [] {
-    std::vector<Row> rows(std::begin(kProducts), std::end(kProducts));
-    for (const std::span<const Row> more : {product_sum_rows(), contraction_rows(), einsum_rows(),
-                                            decomposition_rows(), spectrum_rows()}) {
-      rows.insert(rows.end(), more.begin(), more.end());
-    }
-    return rows;
-  }();
   return kRows;
 }
 

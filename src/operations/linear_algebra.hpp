@@ -43,11 +43,4 @@ std::vector<std::int64_t> broadcast_batch(const Shape& a, const Shape& b);
 /// Throws Raised, in PyTorch's words: "linalg.det: A must be batches of square matrices, …".
 void require_square(const Variable& x, std::string_view name);
 
-// The rows of the family, by file.
-std::span<const Row> product_sum_rows();
-std::span<const Row> contraction_rows();
-std::span<const Row> decomposition_rows();
-std::span<const Row> einsum_rows();
-std::span<const Row> spectrum_rows();
-
 }  // namespace playground::operations

@@ -12,6 +12,7 @@
 #include "operations/linear_algebra.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 #include "ops/factorization.hpp"
 #include "tensor/views.hpp"

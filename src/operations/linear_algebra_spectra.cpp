@@ -13,6 +13,7 @@
 #include "operations/linear_algebra.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 #include "ops/singular_values.hpp"
 

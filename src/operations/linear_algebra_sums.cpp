@@ -9,6 +9,8 @@
 #include "operations/linear_algebra.hpp"
 #include "operations/linear_algebra_factors.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/promotion.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 #include "ops/matrix_product.hpp"
 #include "tensor/views.hpp"
@@ -37,8 +39,7 @@ Tensor start_of_sum(const Variable& x, const Shape& shape, const Scalar& beta) {
   const autograd::GradMode off(false);
   if (beta.number == 0) return tensor::full(shape, 0, x.dtype());
   const bool is_whole = !tensor::is_floating(x.dtype());
-  const Variable scaled =
-      times(x, is_whole ? Scalar(static_cast<std::int64_t>(beta.number)) : beta);
+  const Variable scaled = times(x, is_whole ? whole(beta) : beta);
   const Tensor from = tensor::contiguous(scaled.value());
   // A row that is repeated: a bias.
   if (from.size() == static_cast<std::size_t>(shape[shape.rank() - 1]) &&
@@ -60,8 +61,7 @@ Variable sum_with_product(const Variable& self, const Variable& a, const Variabl
   Tensor sum = start_of_sum(self, shape, beta);
   const autograd::GradMode off(false);
   const bool is_whole = !tensor::is_floating(self.dtype());
-  const Variable scaled =
-      times(a, is_whole ? Scalar(static_cast<std::int64_t>(alpha.number)) : alpha);
+  const Variable scaled = times(a, is_whole ? whole(alpha) : alpha);
   ops::add_product(scaled.value(), b.value(), sum);
   return Variable(std::move(sum), self.device());
 }

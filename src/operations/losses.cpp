@@ -381,35 +381,28 @@ Variable reduced_loss(const Variable& losses, Reduction reduction) {
 }
 
 std::span<const Row> loss_rows() {
-  static const std::vector<Row> kRows = [] {
-    std::vector<Row> rows{
-        row<&mse_loss>("mse_loss(Tensor self, Tensor target, int reduction=Mean) -> Tensor",
+  static constexpr Row kRows[] = {
+      row<&mse_loss>("mse_loss(Tensor self, Tensor target, int reduction=Mean) -> Tensor",
+                     Where::kInner),
+      row<&l1_loss>("l1_loss(Tensor self, Tensor target, int reduction=Mean) -> Tensor",
+                    Where::kInner),
+      row<&smooth_l1_loss>("smooth_l1_loss(Tensor self, Tensor target, int reduction=Mean, float "
+                           "beta=1.0) -> Tensor",
+                           Where::kInner),
+      row<&huber_loss>("huber_loss(Tensor self, Tensor target, int reduction=Mean, float "
+                       "delta=1.0) -> Tensor",
                        Where::kInner),
-        row<&l1_loss>("l1_loss(Tensor self, Tensor target, int reduction=Mean) -> Tensor",
-                      Where::kInner),
-        row<&smooth_l1_loss>("smooth_l1_loss(Tensor self, Tensor target, int reduction=Mean, float "
-                             "beta=1.0) -> Tensor",
-                             Where::kInner),
-        row<&huber_loss>("huber_loss(Tensor self, Tensor target, int reduction=Mean, float "
-                         "delta=1.0) -> Tensor",
-                         Where::kInner),
-        row<&binary_cross_entropy>("binary_cross_entropy(Tensor self, Tensor target, Tensor? "
-                                   "weight=None, int reduction=Mean) -> Tensor",
-                                   Where::kInner),
-        row<&binary_cross_entropy_with_logits>(
-            "binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, "
-            "Tensor? pos_weight=None, int reduction=Mean) -> Tensor",
-            Where::kFunction),
-        row<&soft_margin_loss>(
-            "soft_margin_loss(Tensor self, Tensor target, int reduction=Mean) -> Tensor",
-            Where::kInner),
-    };
-    for (const std::span<const Row> more :
-         {class_loss_rows(), margin_loss_rows(), pair_loss_rows()}) {
-      rows.insert(rows.end(), more.begin(), more.end());
-    }
-    return rows;
-  }();
+      row<&binary_cross_entropy>("binary_cross_entropy(Tensor self, Tensor target, Tensor? "
+                                 "weight=None, int reduction=Mean) -> Tensor",
+                                 Where::kInner),
+      row<&binary_cross_entropy_with_logits>(
+          "binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, "
+          "Tensor? pos_weight=None, int reduction=Mean) -> Tensor",
+          Where::kFunction),
+      row<&soft_margin_loss>(
+          "soft_margin_loss(Tensor self, Tensor target, int reduction=Mean) -> Tensor",
+          Where::kInner),
+  };
   return kRows;
 }
 

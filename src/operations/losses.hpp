@@ -24,9 +24,4 @@ Variable reduced_loss(const Variable& losses, Reduction reduction);
 /// Throws Raised, in PyTorch's words, unless x has the dtype.
 void require_scalar_type(const Variable& x, DType dtype);
 
-// The rows of the family, by file.
-std::span<const Row> class_loss_rows();
-std::span<const Row> margin_loss_rows();
-std::span<const Row> pair_loss_rows();
-
 }  // namespace playground::operations

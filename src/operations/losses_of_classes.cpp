@@ -14,6 +14,7 @@
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
 #include "operations/softmax.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 #include "ops/kernels/losses.hpp"
 #include "ops/reduction.hpp"

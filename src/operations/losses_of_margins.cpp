@@ -8,6 +8,7 @@
 #include "errors/raised.hpp"
 #include "operations/losses.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/table.hpp"
 #include "tensor/dispatch.hpp"
 #include "tensor/views.hpp"
 

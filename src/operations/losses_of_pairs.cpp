@@ -9,6 +9,7 @@
 #include "operations/losses.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 
 namespace playground::operations {

@@ -1,5 +1,4 @@
 // layer_norm and group_norm: over the elements of one sample.
-#include "operations/normalization.hpp"
 
 #include <cmath>
 #include <cstdint>
@@ -263,28 +262,22 @@ Variable along_channels(const Variable& x, std::size_t rank) {
 }
 
 std::span<const Row> normalization_rows() {
-  static const std::vector<Row> kRows = [] {
-    std::vector<Row> rows{
-        row<&layer_norm>("layer_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, "
-                         "Tensor? bias=None, float eps=1e-05, bool cudnn_enable=True) -> Tensor",
-                         Where::kFunction),
-        row<&native_layer_norm>(
-            "native_layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight, Tensor? "
-            "bias, float eps) -> (Tensor, Tensor, Tensor)",
-            Where::kFunction),
-        row<&group_norm>("group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? "
-                         "bias=None, float eps=1e-05, bool cudnn_enabled=True) -> Tensor",
-                         Where::kFunction),
-        row<&native_group_norm>(
-            "native_group_norm(Tensor input, Tensor? weight, Tensor? bias, SymInt N, SymInt C, "
-            "SymInt HxW, int group, float eps) -> (Tensor, Tensor, Tensor)",
-            Where::kFunction),
-    };
-    for (const std::span<const Row> more : {channel_norm_rows(), length_norm_rows()}) {
-      rows.insert(rows.end(), more.begin(), more.end());
-    }
-    return rows;
-  }();
+  static constexpr Row kRows[] = {
+      row<&layer_norm>("layer_norm(Tensor input, int[] normalized_shape, Tensor? weight=None, "
+                       "Tensor? bias=None, float eps=1e-05, bool cudnn_enable=True) -> Tensor",
+                       Where::kFunction),
+      row<&native_layer_norm>(
+          "native_layer_norm(Tensor input, SymInt[] normalized_shape, Tensor? weight, Tensor? "
+          "bias, float eps) -> (Tensor, Tensor, Tensor)",
+          Where::kFunction),
+      row<&group_norm>("group_norm(Tensor input, int num_groups, Tensor? weight=None, Tensor? "
+                       "bias=None, float eps=1e-05, bool cudnn_enabled=True) -> Tensor",
+                       Where::kFunction),
+      row<&native_group_norm>(
+          "native_group_norm(Tensor input, Tensor? weight, Tensor? bias, SymInt N, SymInt C, "
+          "SymInt HxW, int group, float eps) -> (Tensor, Tensor, Tensor)",
+          Where::kFunction),
+  };
   return kRows;
 }
 

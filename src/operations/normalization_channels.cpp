@@ -1,6 +1,7 @@
 // batch_norm and instance_norm: each channel by itself.
 #include <cmath>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -8,10 +9,11 @@
 
 #include "autograd/node.hpp"
 #include "errors/raised.hpp"
-#include "operations/normalization.hpp"
 #include "operations/normalization_slope.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
+#include "operations/repeating.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 #include "ops/batch_norm.hpp"
 #include "tensor/dispatch.hpp"
@@ -86,6 +88,27 @@ void require_channels(const Variable& input, const Variable& weight, const Varia
   }
 }
 
+// Throws unless all have the dtype of the input. PyTorch takes float32 parameters with an input of
+// bfloat16, which is not there: where the first parameter differs its error is about that.
+void require_one_dtype(const Variable& input, std::initializer_list<Variable> parameters) {
+  bool is_first = true;
+  for (const Variable& each : parameters) {
+    if (!each) continue;
+    if (each.dtype() != input.dtype()) {
+      if (!is_first) {
+        errors::raise("expected scalar type {} but found {}",
+                      tensor::scalar_type_name(input.dtype()),
+                      tensor::scalar_type_name(each.dtype()));
+      }
+      if (each.dtype() != DType::kFloat32) {
+        errors::raise("mixed dtype (CPU): expect parameter to have scalar type of Float");
+      }
+      errors::raise("mixed dtype (CPU): expect input to have scalar type of BFloat16");
+    }
+    is_first = false;
+  }
+}
+
 std::tuple<Variable, Variable, Variable> native_batch_norm(
     const Variable& input, const Variable& weight, const Variable& bias,
     const Variable& running_mean, const Variable& running_var, bool training, double momentum,
@@ -95,6 +118,7 @@ std::tuple<Variable, Variable, Variable> native_batch_norm(
     errors::raise("\"batch_norm\" not implemented for '{}'",
                   tensor::scalar_type_name(input.dtype()));
   }
+  require_one_dtype(input, {weight, bias, running_mean, running_var});
   const Tensor x = tensor::contiguous(input.value());
   const ops::ChannelStatistics statistics =
       training ? ops::channel_statistics(x, eps)
@@ -173,9 +197,7 @@ Variable instance_norm(const Variable& input, const Variable& weight, const Vari
   wrapped(1, input.rank());
   const std::int64_t n = input.shape()[0];
   const std::int64_t channels = input.shape()[1];
-  const auto repeated = [&](const Variable& x) {
-    return x ? reshape(expand(x, {n, channels}), {n * channels}) : x;
-  };
+  const auto repeated = [&](const Variable& x) { return x ? repeat(x, {n}) : x; };
   const auto repeated_copy = [&](const Variable& x) {
     const autograd::GradMode off(false);
     return x ? clone(repeated(x)) : x;

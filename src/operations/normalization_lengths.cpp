@@ -5,9 +5,9 @@
 
 #include "autograd/node.hpp"
 #include "errors/raised.hpp"
-#include "operations/normalization.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 
 namespace playground::operations {

@@ -8,6 +8,7 @@
 #include "operations/pointwise.hpp"
 #include "operations/promotion.hpp"
 #include "operations/reductions.hpp"
+#include "operations/table.hpp"
 #include "ops/elementwise.hpp"
 
 namespace playground::operations {

@@ -9,6 +9,7 @@
 #include "operations/creation.hpp"
 #include "operations/elementwise.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/table.hpp"
 
 namespace playground::operations {
 namespace {
@@ -20,8 +21,6 @@ using V = const Variable&;
 using Numbers = const double*;
 
 Variable squared(V x) { return mul(x, x); }
-Variable plus(V x, double number) { return add(x, Scalar(number)); }
-Variable times(V x, double number) { return mul(x, Scalar(number)); }
 
 // 1 - x^2.
 Variable rest_of_square(V x) { return sub(of_number(1), squared(x)); }
@@ -48,15 +47,14 @@ Variable log10(V self) {
 Variable exp2(V self) {
   return floating_function_of(ops::loops::kExp2, self,
                               {"Exp2Backward0", Of::kResult, [](V grad, V y, Numbers) {
-                                 return times(mul(grad, y), std::numbers::ln2);
+                                 return mul(mul(grad, y), std::numbers::ln2);
                                }});
 }
 
 Variable tan(V self) {
   return floating_function_of(ops::loops::kTan, self,
-                              {"TanBackward0", Of::kResult, [](V grad, V y, Numbers) {
-                                 return mul(grad, plus(squared(y), 1));
-                               }});
+                              {"TanBackward0", Of::kResult,
+                               [](V grad, V y, Numbers) { return mul(grad, add(squared(y), 1)); }});
 }
 Variable asin(V self) {
   return floating_function_of(ops::loops::kAsin, self,
@@ -72,9 +70,8 @@ Variable acos(V self) {
 }
 Variable atan(V self) {
   return floating_function_of(ops::loops::kAtan, self,
-                              {"AtanBackward0", Of::kInput, [](V grad, V x, Numbers) {
-                                 return div(grad, plus(squared(x), 1));
-                               }});
+                              {"AtanBackward0", Of::kInput,
+                               [](V grad, V x, Numbers) { return div(grad, add(squared(x), 1)); }});
 }
 
 Variable cosh(V self);
@@ -91,13 +88,13 @@ Variable cosh(V self) {
 Variable asinh(V self) {
   return floating_function_of(ops::loops::kAsinh, self,
                               {"AsinhBackward0", Of::kInput, [](V grad, V x, Numbers) {
-                                 return mul(grad, rsqrt(plus(squared(x), 1)));
+                                 return mul(grad, rsqrt(add(squared(x), 1)));
                                }});
 }
 Variable acosh(V self) {
   return floating_function_of(ops::loops::kAcosh, self,
                               {"AcoshBackward0", Of::kInput, [](V grad, V x, Numbers) {
-                                 return mul(grad, rsqrt(plus(squared(x), -1)));
+                                 return mul(grad, rsqrt(add(squared(x), -1)));
                                }});
 }
 Variable atanh(V self) {
@@ -113,13 +110,13 @@ Variable bell(V x) { return exp(neg(squared(x))); }
 Variable erfc(V self) {
   return floating_function_of(ops::loops::kErfc, self,
                               {"ErfcBackward0", Of::kInput, [](V grad, V x, Numbers) {
-                                 return mul(times(bell(x), -2 * std::numbers::inv_sqrtpi), grad);
+                                 return mul(mul(bell(x), -2 * std::numbers::inv_sqrtpi), grad);
                                }});
 }
 Variable erfinv(V self) {
   return floating_function_of(ops::loops::kErfinv, self,
                               {"ErfinvBackward0", Of::kResult, [](V grad, V y, Numbers) {
-                                 return mul(times(exp(squared(y)), 0.5 / std::numbers::inv_sqrtpi),
+                                 return mul(mul(exp(squared(y)), 0.5 / std::numbers::inv_sqrtpi),
                                             grad);
                                }});
 }
@@ -164,11 +161,11 @@ Variable nan_to_num(V self, std::optional<double> nan, std::optional<double> pos
 // sin(pi x) / (pi x), 1 at 0.
 Variable sinc(V self) {
   const Variable own = self.detach();
-  const Variable angle = times(own, std::numbers::pi);
+  const Variable angle = mul(own, std::numbers::pi);
   Variable y = where(eq(own, of_number(0)), of_number(1), div(sin(angle), angle));
   record(y, "SincBackward0", {self}, {Saved(self)}, [](Backward& b) {
     const Variable x = b.saved(0);
-    const Variable angle = times(x, std::numbers::pi);
+    const Variable angle = mul(x, std::numbers::pi);
     const Variable slope = div(sub(mul(cos(angle), angle), sin(angle)), mul(angle, x));
     b.give(0, where(eq(x, of_number(0)), of_number(0), mul(b.grad(), slope)));
   });
@@ -185,8 +182,8 @@ Variable positive(V self) {
 }
 
 Variable scaled(V self, double factor, const char* node) {
-  Variable y = times(self.detach(), factor);
-  record(y, node, {self}, {}, [factor](Backward& b) { b.give(0, times(b.grad(), factor)); });
+  Variable y = mul(self.detach(), factor);
+  record(y, node, {self}, {}, [factor](Backward& b) { b.give(0, mul(b.grad(), factor)); });
   return y;
 }
 Variable deg2rad(V self) { return scaled(self, std::numbers::pi / 180, "Deg2RadBackward0"); }
@@ -239,7 +236,7 @@ Variable exp(V self) {
 Variable expm1(V self) {
   return floating_function_of(
       ops::loops::kExpm1, self,
-      {"Expm1Backward0", Of::kResult, [](V grad, V y, Numbers) { return mul(grad, plus(y, 1)); }});
+      {"Expm1Backward0", Of::kResult, [](V grad, V y, Numbers) { return mul(grad, add(y, 1)); }});
 }
 
 Variable log(V self) {
@@ -251,7 +248,7 @@ Variable log(V self) {
 Variable log1p(V self) {
   return floating_function_of(
       ops::loops::kLog1p, self,
-      {"Log1PBackward0", Of::kInput, [](V grad, V x, Numbers) { return div(grad, plus(x, 1)); }});
+      {"Log1PBackward0", Of::kInput, [](V grad, V x, Numbers) { return div(grad, add(x, 1)); }});
 }
 
 Variable sqrt(V self) {
@@ -263,7 +260,7 @@ Variable sqrt(V self) {
 Variable rsqrt(V self) {
   return floating_function_of(ops::loops::kRsqrt, self,
                               {"RsqrtBackward0", Of::kResult, [](V grad, V y, Numbers) {
-                                 return mul(times(grad, -0.5), pow(y, Scalar(3)));
+                                 return mul(mul(grad, -0.5), pow(y, Scalar(3)));
                                }});
 }
 
@@ -288,7 +285,7 @@ Variable cos(V self) {
 Variable erf(V self) {
   return floating_function_of(ops::loops::kErf, self,
                               {"ErfBackward0", Of::kInput, [](V grad, V x, Numbers) {
-                                 return mul(times(bell(x), 2 * std::numbers::inv_sqrtpi), grad);
+                                 return mul(mul(bell(x), 2 * std::numbers::inv_sqrtpi), grad);
                                }});
 }
 std::span<const Row> function_rows() {

@@ -1,4 +1,5 @@
 // The gamma function's logarithm and what follows from it.
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <numbers>
@@ -7,6 +8,7 @@
 #include "operations/creation.hpp"
 #include "operations/elementwise.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/table.hpp"
 
 namespace playground::operations {
 namespace {
@@ -40,7 +42,9 @@ Variable polygamma(std::int64_t n, V self) {
                      x,
                      {"PolygammaBackward0", Of::kInput,
                       [](V grad, V x, Numbers numbers) {
-                        const auto next = static_cast<std::int64_t>(numbers[0]) + 1;
+                        constexpr double kMost = 0x1p62;
+                        const auto next =
+                            static_cast<std::int64_t>(std::min(numbers[0], kMost)) + 1;
                         return mul(grad, polygamma(next, x));
                       }},
                      {static_cast<double>(n)});

@@ -6,6 +6,7 @@
 #include "operations/elementwise.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/promotion.hpp"
+#include "operations/table.hpp"
 #include "ops/kernels/loops.hpp"
 
 namespace playground::operations {
@@ -74,7 +75,8 @@ Variable heaviside(const Variable& self, const Variable& values) {
 Variable addcmul(const Variable& self, const Variable& tensor1, const Variable& tensor2,
                  const Scalar& value) {
   const DType dtype = result_type({self, tensor1, tensor2});
-  Variable y = elementwise(ops::loops::kAddcmul, {self, tensor1, tensor2}, dtype, {value.number});
+  const Scalar factor = is_floating(dtype) ? value : whole(value);
+  Variable y = elementwise(ops::loops::kAddcmul, {self, tensor1, tensor2}, dtype, {factor.number});
   record(y, "AddcmulBackward0", {self, tensor1, tensor2},
          {saved_if(tensor2.requires_grad(), tensor1), saved_if(tensor1.requires_grad(), tensor2)},
          [value](Backward& b) {

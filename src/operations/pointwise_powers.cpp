@@ -7,6 +7,7 @@
 #include "operations/elementwise.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/promotion.hpp"
+#include "operations/table.hpp"
 #include "ops/kernels/loops.hpp"
 
 namespace playground::operations {

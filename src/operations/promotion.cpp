@@ -7,6 +7,7 @@
 #include "operations/creation.hpp"
 #include "operations/elementwise.hpp"
 #include "operations/pointwise.hpp"
+#include "operations/table.hpp"
 #include "tensor/device.hpp"
 
 namespace playground::operations {
@@ -42,6 +43,13 @@ bool can_cast(DType from, DType to) noexcept { return kind(from) <= kind(to); }
 DType dtype_of_number(const Scalar& scalar) noexcept {
   if (scalar.is_floating()) return default_dtype();
   return scalar.kind == Scalar::Kind::kBool ? DType::kBool : DType::kInt64;
+}
+
+Scalar whole(const Scalar& scalar, DType dtype) {
+  if (scalar.is_floating() || dtype == DType::kInt32) {
+    tensor::require_in_range(scalar.number, dtype);
+  }
+  return scalar.is_floating() ? Scalar(static_cast<std::int64_t>(scalar.number)) : scalar;
 }
 
 DType result_type(std::initializer_list<Variable> tensors) noexcept {

@@ -16,6 +16,11 @@ bool can_cast(DType from, DType to) noexcept;
 /// The dtype of a number of the program: of a float the default dtype.
 DType dtype_of_number(const Scalar& scalar) noexcept;
 
+/// A number without what is behind the point, as tensors of integers take it.
+///
+/// Throws an Error, in PyTorch's words, for one that the dtype has not.
+Scalar whole(const Scalar& scalar, DType dtype = DType::kInt64);
+
 /// torch.result_type: tensors with dimensions have a say, then those without, then numbers, which
 /// are heard only where they are of a higher kind. None are passed over.
 ///

@@ -43,9 +43,4 @@ Variable norm_gradient(const Variable& grad, const Variable& x, const Variable& 
 Variable pairwise_distance(const Variable& x1, const Variable& x2, double p, double eps,
                            bool keepdim);
 
-// The rows of the family, by file.
-std::span<const Row> extreme_rows();
-std::span<const Row> moment_rows();
-std::span<const Row> norm_rows();
-
 }  // namespace playground::operations

@@ -8,6 +8,7 @@
 #include "operations/pointwise.hpp"
 #include "operations/reductions.hpp"
 #include "operations/reductions_dims.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 
 namespace playground::operations {

@@ -12,6 +12,7 @@
 #include "operations/promotion.hpp"
 #include "operations/reductions.hpp"
 #include "operations/reductions_dims.hpp"
+#include "operations/table.hpp"
 #include "operations/views.hpp"
 #include "ops/reduction.hpp"
 #include "tensor/views.hpp"

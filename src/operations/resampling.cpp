@@ -1,4 +1,7 @@
 // Pictures in other sizes, their channels as pixels, and their patches as columns.
+#include <cmath>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -68,8 +71,11 @@ Larger larger(const Variable& self, const std::optional<Integers>& output_size,
   }
   Integers size;
   for (std::size_t i = 0; i < scale_factors->size() && i + 2 < self.rank(); ++i) {
-    size.push_back(
-        static_cast<std::int64_t>(static_cast<double>(self.shape()[i + 2]) * (*scale_factors)[i]));
+    const double extent = static_cast<double>(self.shape()[i + 2]) * (*scale_factors)[i];
+    // What is no int64 is the least of them, as on x86, which is then refused as a size.
+    constexpr double kEnd = 0x1p63;
+    size.push_back(std::abs(extent) < kEnd ? static_cast<std::int64_t>(extent)
+                                           : std::numeric_limits<std::int64_t>::min());
   }
   return {std::move(size), scale_factors->front(), scale_factors->back()};
 }

@@ -1,7 +1,6 @@
 #include "operations/table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -16,15 +15,55 @@
 namespace playground::operations {
 namespace {
 
-// The families, in no order.
+// In no order.
 using Rows = std::span<const Row> (*)();
-constexpr std::array<Rows, 26> kFamilies{
-    &pointwise_rows, &comparison_rows, &activation_rows,    &creation_rows,    &range_rows,
-    &triangle_rows,  &view_rows,       &repeating_rows,     &joining_rows,     &indexing_rows,
-    &ordering_rows,  &set_rows,        &scan_rows,          &reduction_rows,   &linear_algebra_rows,
-    &softmax_rows,   &loss_rows,       &normalization_rows, &convolution_rows, &pooling_rows,
-    &padding_rows,   &resampling_rows, &recurrent_rows,     &embedding_rows,   &dropout_rows,
-    &draw_rows};
+constexpr Rows kFamilies[] = {&arithmetic_rows,
+                              &power_rows,
+                              &mixture_rows,
+                              &function_rows,
+                              &gamma_rows,
+                              &choice_rows,
+                              &conversion_rows,
+                              &dtype_rows,
+                              &comparison_rows,
+                              &smooth_activation_rows,
+                              &straight_activation_rows,
+                              &creation_rows,
+                              &range_rows,
+                              &triangle_rows,
+                              &view_rows,
+                              &repeating_rows,
+                              &joining_rows,
+                              &indexing_rows,
+                              &ordering_rows,
+                              &set_rows,
+                              &scan_rows,
+                              &reduction_rows,
+                              &extreme_rows,
+                              &moment_rows,
+                              &norm_rows,
+                              &linear_algebra_rows,
+                              &product_sum_rows,
+                              &contraction_rows,
+                              &einsum_rows,
+                              &decomposition_rows,
+                              &spectrum_rows,
+                              &softmax_rows,
+                              &loss_rows,
+                              &class_loss_rows,
+                              &margin_loss_rows,
+                              &pair_loss_rows,
+                              &normalization_rows,
+                              &channel_norm_rows,
+                              &length_norm_rows,
+                              &convolution_rows,
+                              &pooling_rows,
+                              &padding_rows,
+                              &resampling_rows,
+                              &recurrent_rows,
+                              &embedding_rows,
+                              &dropout_rows,
+                              &draw_rows};
 
 // The overloads of a name. Their schemas are read when one is called first.
 struct Operation {

@@ -24,10 +24,18 @@ std::vector<std::string_view> names(Where where);
 Value call(std::string_view name, Values arguments, std::span<const std::string_view> names = {},
            bool is_method = false);
 
-/// The rows of each family.
-std::span<const Row> pointwise_rows();
+/// The rows of each file that has operations.
+std::span<const Row> arithmetic_rows();
+std::span<const Row> power_rows();
+std::span<const Row> mixture_rows();
+std::span<const Row> function_rows();
+std::span<const Row> gamma_rows();
+std::span<const Row> choice_rows();
+std::span<const Row> conversion_rows();
+std::span<const Row> dtype_rows();
 std::span<const Row> comparison_rows();
-std::span<const Row> activation_rows();
+std::span<const Row> smooth_activation_rows();
+std::span<const Row> straight_activation_rows();
 std::span<const Row> creation_rows();
 std::span<const Row> range_rows();
 std::span<const Row> triangle_rows();
@@ -39,10 +47,23 @@ std::span<const Row> ordering_rows();
 std::span<const Row> set_rows();
 std::span<const Row> scan_rows();
 std::span<const Row> reduction_rows();
+std::span<const Row> extreme_rows();
+std::span<const Row> moment_rows();
+std::span<const Row> norm_rows();
 std::span<const Row> linear_algebra_rows();
+std::span<const Row> product_sum_rows();
+std::span<const Row> contraction_rows();
+std::span<const Row> einsum_rows();
+std::span<const Row> decomposition_rows();
+std::span<const Row> spectrum_rows();
 std::span<const Row> softmax_rows();
 std::span<const Row> loss_rows();
+std::span<const Row> class_loss_rows();
+std::span<const Row> margin_loss_rows();
+std::span<const Row> pair_loss_rows();
 std::span<const Row> normalization_rows();
+std::span<const Row> channel_norm_rows();
+std::span<const Row> length_norm_rows();
 std::span<const Row> convolution_rows();
 std::span<const Row> pooling_rows();
 std::span<const Row> padding_rows();

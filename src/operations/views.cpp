@@ -373,16 +373,17 @@ namespace {
 
 // How far the storage must reach for a tensor; nothing for one without elements.
 std::int64_t elements_needed(const Integers& size, const Integers& stride, std::int64_t offset) {
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max() / 16;  // in bytes, too
   std::int64_t last = offset;
   for (std::size_t dim = 0; dim < size.size(); ++dim) {
     if (size[dim] == 0) return 0;
     std::int64_t reach = 0;
     if (__builtin_mul_overflow(size[dim] - 1, stride[dim], &reach) ||
         __builtin_add_overflow(last, reach, &last)) {
-      return std::numeric_limits<std::int64_t>::max() / 16;
+      return kMost;
     }
   }
-  return last + 1;
+  return std::min(last, kMost - 1) + 1;
 }
 
 // The gradient of x from that of a view of its storage, which may show elements that x does not.

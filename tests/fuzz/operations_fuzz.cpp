@@ -22,6 +22,7 @@
 #include "operations/machine.hpp"
 #include "operations/schema.hpp"
 #include "operations/table.hpp"
+#include "small_machine.hpp"
 #include "tensor/dispatch.hpp"
 
 namespace errors = playground::errors;
@@ -29,26 +30,7 @@ namespace autograd = playground::autograd;
 namespace tensor = playground::tensor;
 using namespace playground::operations;
 
-// The elements of tensors, and nothing else, come from here. A small machine is soon out of memory,
-// which no program may be harmed by, and is quick to fill.
-void* operator new(std::size_t bytes, std::align_val_t alignment, const std::nothrow_t&) noexcept {
-  constexpr std::size_t kRoom = 1 << 18;
-  void* memory = nullptr;
-  if (bytes > kRoom || posix_memalign(&memory, static_cast<std::size_t>(alignment), bytes) != 0) {
-    return nullptr;
-  }
-  return memory;
-}
-
-void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
-
 namespace {
-
-void require(bool holds, std::string_view claim) {
-  if (holds) return;
-  std::fprintf(stderr, "not true: %.*s\n", static_cast<int>(claim.size()), claim.data());
-  std::abort();
-}
 
 // The bytes, and behind them others that they determine, so that a short input is a long program.
 class Choices {

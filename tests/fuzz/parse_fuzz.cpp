@@ -16,6 +16,7 @@
 
 #include "errors/error.hpp"
 #include "random/generator.hpp"
+#include "small_machine.hpp"
 #include "tensor/dispatch.hpp"
 #include "text/parse.hpp"
 #include "text/print.hpp"
@@ -27,26 +28,7 @@ using playground::text::parse;
 using playground::text::ParseError;
 using playground::text::print;
 
-// The elements of tensors, and nothing else, come from here. A small machine is soon out of memory,
-// which no text may be harmed by, and is quick to fill.
-void* operator new(std::size_t bytes, std::align_val_t alignment, const std::nothrow_t&) noexcept {
-  constexpr std::size_t kRoom = 1 << 20;
-  void* memory = nullptr;
-  if (bytes > kRoom || posix_memalign(&memory, static_cast<std::size_t>(alignment), bytes) != 0) {
-    return nullptr;
-  }
-  return memory;
-}
-
-void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
-
 namespace {
-
-void require(bool holds, std::string_view claim) {
-  if (holds) return;
-  std::fprintf(stderr, "not true: %.*s\n", static_cast<int>(claim.size()), claim.data());
-  std::abort();
-}
 
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(

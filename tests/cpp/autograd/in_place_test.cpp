@@ -43,6 +43,11 @@ TEST(InPlace, ALeafThatRequiresAGradientIsRefused) {
             "a leaf Variable that requires grad is being used in an in-place operation.");
   EXPECT_EQ(raised([&] { require_writable(part(x, 0, 1)); }),
             "a view of a leaf Variable that requires grad is being used in an in-place operation.");
+  // Also where only the view itself requires it.
+  const Variable own = part(numbers({2}), 0, 1);
+  Variable(own).set_requires_grad(true);
+  EXPECT_EQ(raised([&] { require_writable(own); }),
+            "a view of a leaf Variable that requires grad is being used in an in-place operation.");
   const GradMode mode(false);
   EXPECT_EQ(raised([&] { require_writable(x); }), "nothing");
 }
