@@ -10,7 +10,7 @@ from .grad_mode import enable_grad, inference_mode, no_grad, set_grad_enabled  #
 
 
 def _listed(tensors):
-    return list(tensors) if isinstance(tensors, (tuple, list)) else [tensors]
+    return [tensors] if isinstance(tensors, Tensor) else list(tensors)
 
 
 def _gradients(outputs, gradients):
@@ -48,14 +48,15 @@ def backward(
 ):
     """Adds the gradients of the tensors to `.grad` of the leaves, or of `inputs`."""
     tensors = _listed(tensors)
-    if inputs is not None and not _listed(inputs):
+    inputs = None if inputs is None else _listed(inputs)
+    if inputs == []:
         raise RuntimeError("'inputs' argument to backward() cannot be empty.")
     _C.backward(
         [tensor._handle for tensor in tensors],
         _gradients(tensors, grad_tensors if grad_tensors is not None else grad_variables),
         create_graph if retain_graph is None else retain_graph,
         create_graph,
-        None if inputs is None else [tensor._handle for tensor in _listed(inputs)],
+        None if inputs is None else [tensor._handle for tensor in inputs],
     )
 
 
@@ -69,13 +70,13 @@ def grad(
     allow_unused=False,
 ):
     """The gradients of the outputs by the inputs; `.grad` stays as it is."""
-    outputs = _listed(outputs)
+    outputs, inputs = _listed(outputs), _listed(inputs)
     grads = _C.gradients(
         [tensor._handle for tensor in outputs],
         _gradients(outputs, grad_outputs),
         create_graph if retain_graph is None else retain_graph,
         create_graph,
-        [tensor._handle for tensor in _listed(inputs)],
+        [tensor._handle for tensor in inputs],
         allow_unused,
     )
     return tuple(None if each is None else held_by(each) for each in grads)

@@ -217,9 +217,7 @@ class RNNBase(Module):
 class RNN(RNNBase):
     def __init__(self, input_size, hidden_size, num_layers=1, nonlinearity='tanh', *args, **kwargs):
         if nonlinearity not in ('tanh', 'relu'):
-            raise ValueError(
-                f"Unknown nonlinearity '{nonlinearity}'. Select from 'tanh' or 'relu'."
-            )
+            raise ValueError(f"Unknown nonlinearity '{nonlinearity}'")
         super().__init__(
             f'RNN_{nonlinearity.upper()}', input_size, hidden_size, num_layers, *args, **kwargs
         )
