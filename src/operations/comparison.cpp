@@ -1,7 +1,11 @@
-// Comparisons, logic and bits: none of them has a gradient.
+// Comparisons, logic and bits: none of them has a gradient but that of a comparison in place, which
+// is zeros.
 #include <algorithm>
+#include <string>
 
+#include "autograd/node.hpp"
 #include "errors/raised.hpp"
+#include "operations/creation.hpp"
 #include "operations/elementwise.hpp"
 #include "operations/pointwise.hpp"
 #include "operations/promotion.hpp"
@@ -20,6 +24,28 @@ Variable compared(V self, V other) {
 template <const ops::Loops* kLoops>
 Variable compared_with(V self, const Scalar& other) {
   return of_two(*kLoops, self, of_number(other, self.device()));
+}
+// A comparison by the letters that its node has: "Lt" of LtBackward0.
+struct Comparison {
+  const ops::Loops* loops;
+  char letters[3];
+};
+// What is written in place has the dtype of self, and with that a history.
+Variable written(V self, V other, const Comparison& comparison, const char* node) {
+  const Variable y = to_dtype(of_two(*comparison.loops, self, other), self.dtype());
+  record(y, std::string(comparison.letters) + node, {self, other}, {}, [](autograd::Backward& b) {
+    const Tensor zeros = zeros_laid_as(b.grad().value(), b.grad().dtype());
+    for (const std::size_t input : {0, 1}) b.give(input, Variable(zeros, b.grad().device()));
+  });
+  return y;
+}
+template <Comparison kComparison>
+Variable compared_in_place(V self, V other) {
+  return written(self, other, kComparison, "Backward1");
+}
+template <Comparison kComparison>
+Variable compared_in_place_with(V self, const Scalar& other) {
+  return written(self, of_number(other, self.device()), kComparison, "Backward0");
 }
 template <const ops::Loops* kLoops>
 Variable asked(V self) {
@@ -142,18 +168,30 @@ std::span<const Row> comparison_rows() {
                                    Where::kMethod),
       row<&compared_with<&kShiftRight>>("__rshift__.Scalar(Tensor self, Scalar other) -> Tensor",
                                         Where::kMethod),
-      row_in_place<&compared<&kEq>>("eq_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row_in_place<&compared_with<&kEq>>("eq_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
-      row_in_place<&compared<&kNe>>("ne_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row_in_place<&compared_with<&kNe>>("ne_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
-      row_in_place<&compared<&kLt>>("lt_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row_in_place<&compared_with<&kLt>>("lt_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
-      row_in_place<&compared<&kLe>>("le_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row_in_place<&compared_with<&kLe>>("le_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
-      row_in_place<&compared<&kGt>>("gt_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row_in_place<&compared_with<&kGt>>("gt_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
-      row_in_place<&compared<&kGe>>("ge_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
-      row_in_place<&compared_with<&kGe>>("ge_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place<Comparison{&kEq, "Eq"}>>(
+          "eq_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place_with<Comparison{&kEq, "Eq"}>>(
+          "eq_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place<Comparison{&kNe, "Ne"}>>(
+          "ne_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place_with<Comparison{&kNe, "Ne"}>>(
+          "ne_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place<Comparison{&kLt, "Lt"}>>(
+          "lt_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place_with<Comparison{&kLt, "Lt"}>>(
+          "lt_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place<Comparison{&kLe, "Le"}>>(
+          "le_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place_with<Comparison{&kLe, "Le"}>>(
+          "le_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place<Comparison{&kGt, "Gt"}>>(
+          "gt_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place_with<Comparison{&kGt, "Gt"}>>(
+          "gt_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place<Comparison{&kGe, "Ge"}>>(
+          "ge_.Tensor(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
+      row_in_place<&compared_in_place_with<Comparison{&kGe, "Ge"}>>(
+          "ge_.Scalar(Tensor(a!) self, Scalar other) -> Tensor(a!)"),
       row_in_place<&compared<&kLogicalAnd>>(
           "logical_and_(Tensor(a!) self, Tensor other) -> Tensor(a!)"),
       row_in_place<&compared<&kLogicalOr>>(

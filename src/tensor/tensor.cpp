@@ -56,7 +56,9 @@ bool lies_without_gaps(const Shape& shape, const Strides& strides) noexcept {
 Strides row_major_strides(const Shape& shape) {
   Strides strides(shape.rank(), 1);
   for (std::size_t dim = shape.rank(); dim-- > 1;) {
-    strides[dim - 1] = strides[dim] * std::max<std::int64_t>(shape[dim], 1);
+    // Those of no elements may be beyond int64, where PyTorch's wrap around, too.
+    const auto extent = static_cast<std::uint64_t>(std::max<std::int64_t>(shape[dim], 1));
+    strides[dim - 1] = static_cast<std::int64_t>(static_cast<std::uint64_t>(strides[dim]) * extent);
   }
   return strides;
 }

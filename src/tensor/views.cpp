@@ -110,8 +110,11 @@ Tensor slice(const Tensor& x, std::size_t dim, std::int64_t start, std::int64_t 
   const std::int64_t first = within(start, 0);
   const std::int64_t last = within(end, first);
   const std::int64_t length = last - first;
-  const std::int64_t stride = x.strides()[dim];
-  return with_dim(x, dim, length / step + (length % step != 0), stride * step, first);
+  // Where it is beyond int64, there is one element and no step is taken; PyTorch's wraps around,
+  // too.
+  const auto stride = static_cast<std::int64_t>(static_cast<std::uint64_t>(x.strides()[dim]) *
+                                                static_cast<std::uint64_t>(step));
+  return with_dim(x, dim, length / step + (length % step != 0), stride, first);
 }
 
 Tensor expand(const Tensor& x, std::vector<std::int64_t> sizes) {
