@@ -1,12 +1,16 @@
 // Programs on the page: they run when their reader says so, print what Python prints, and can be stopped, edited,
 // linked to, and left by keys alone.
 import { packed } from '../../web/program/program-link.ts';
+import { POSTED_CODE } from '../python/posted-code.ts';
 import { axeFindingsInBothSchemes } from './axe.ts';
 import { expect, type PlaygroundPage, test } from './playground-page.ts';
 
 // A busy machine takes its time to start Python.
 const STARTS = { timeout: 150_000 };
 test.describe.configure({ timeout: 300_000 });
+
+/** Of the posted code, what is run in all browsers. */
+const IN_EVERY_ENGINE = /^(?:the line|Hindi|the lesson: its sample)/;
 
 class Program {
   readonly playground: PlaygroundPage;
@@ -85,6 +89,21 @@ test('a program prints what Python prints, and an error stands at its line', {
   // Once a run, with what it printed.
   await expect(program.announced).toContainText('An error in line 4. 1024');
 });
+
+for (const { text, code, prints, isUnseeded = false } of POSTED_CODE) {
+  const tag = IN_EVERY_ENGINE.test(text) ? '@engines' : [];
+  test(`posted code runs as it is pasted: ${text}`, { tag }, async ({ playground }) => {
+    const program = await there(playground);
+    await program.write(code);
+    await program.run.click();
+    await expect(program.phase).toHaveText(/^\s*Done/, STARTS);
+    if (prints === '') await expect(program.element).toContainText('It printed nothing.');
+    else await expect(program.output).toHaveText(prints, { useInnerText: false });
+    await expect(program.element.getByText('It was drawn with seed')).toHaveCount(
+      isUnseeded ? 1 : 0,
+    );
+  });
+}
 
 test('a program of a link is shown, and runs when its reader says so', async ({ playground }) => {
   const link = `#code&program=${await packed('print("from a link")')}`;
