@@ -100,6 +100,8 @@ export default defineConfig([
       'embed/1/frame': 'web/embed/1/frame.ts',
     },
     platform: 'browser',
+    // CodeMirror's parser asks it how much to log, and bundlers put Node's in for it.
+    transform: { define: { process: 'undefined' } },
     // The embed bundles a core of its own, since a file shared with the package would be one more to wait for.
     plugins: [
       shortLiterals(),

@@ -13,7 +13,7 @@ import type { PartAddresses } from '../python/messages.ts';
 define({ ...programElements, 'program-figure': DropoutProgram });
 
 /** Where the files are that a program needs, unless the page says otherwise. */
-const FILES = new URL('./', import.meta.url).href;
+const FILES = import.meta.url.replace(/[^/]*$/, '');
 
 /** The playground is the page beside whose folder of embeds this file is; elsewhere there is none that is known. */
 const PLAYGROUND = /^(https?:.*\/)embed\/$/.exec(FILES)?.[1] ?? '';

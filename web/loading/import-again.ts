@@ -29,9 +29,10 @@ export async function importAgain<Module>(load: () => Promise<Module>): Promise<
  */
 async function isThere(load: () => unknown): Promise<void> {
   // Bundlers put chunks into one folder and write their names in here, or have a way of their own to load them.
-  const [, , file] = /\bimport\((["'`])(\..+?)\1/.exec(String(load)) ?? [];
+  const [, , file] = /\bimport\((["'`])\.\/(.+?)\1/.exec(String(load)) ?? [];
   if (file === undefined) return;
-  const response = await fetch(new URL(file, import.meta.url));
+  // As a URL made of a name and import.meta.url it would be a file to them, which they look for.
+  const response = await fetch(import.meta.url.replace(/[^/]*$/, file));
   if (!response.ok) throw response.status;
   await response.blob();
 }

@@ -124,6 +124,7 @@ test('a post in React, and one that a server renders', async ({ page }) => {
         expect({ ...settings, controls, loading }).toEqual({
           ...{ input: '[1, 2]', p: '0.25', seed: '7', engine: 'torch-cpu', layer: 'Dropout' },
           ...{ inplace: 'true', call: '1', gradient: '[1, 1]', controls: '', loading: 'lazy' },
+          ...{ skip: '0', reseed: '', earlier: '' },
         });
       },
     );
