@@ -97,7 +97,6 @@ Dropout::Begun Dropout::begin(Tensor& x) {
     begun.output.emplace(empty_like(x));
   } else {
     require_no_overlap(x);
-    x.count_write();
   }
   if (draws) {
     begun.call.order = draw_order(*generator_, kind_, x);

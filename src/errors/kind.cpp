@@ -22,6 +22,8 @@ const char* name(Kind kind) noexcept {
       return "state";
     case Kind::kText:
       return "text";
+    case Kind::kProgram:
+      return "program";
     case Kind::kGeneratorMissing:
       return "generator-missing";
     case Kind::kNothingSurvives:

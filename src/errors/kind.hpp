@@ -15,6 +15,7 @@ enum class Kind : std::uint8_t {
   kMemory,            // there is no room
   kState,             // something else must come before, or must not have come between
   kText,              // a text is no tensor
+  kProgram,           // a text is a program
   kGeneratorMissing,  // a text draws, and there is no generator to draw from
   kNothingSurvives,   // of an output that does not tell p: all is dropped, or it is not scaled
 };

@@ -29,11 +29,6 @@ class Storage {
   /// Whether there is no other handle.
   bool is_only_handle() const noexcept { return shared_->handles == 1; }
 
-  /// How often it has been written in place: who remembers elements for later sees by it that they
-  /// are others now.
-  std::uint32_t version() const noexcept { return shared_->version; }
-  void count_write() noexcept { ++shared_->version; }
-
   friend bool operator==(const Storage&, const Storage&) = default;
 
  private:
@@ -41,7 +36,6 @@ class Storage {
     AlignedBuffer buffer;
     std::size_t bytes;
     std::uint32_t handles = 1;
-    std::uint32_t version = 0;
   };
 
   Shared* shared_;

@@ -90,10 +90,6 @@ class Tensor {
   /// Whether nobody else sees what is written here.
   bool is_only_handle() const noexcept { return storage_.is_only_handle(); }
 
-  /// How often the storage has been written in place, by this tensor or another.
-  std::uint32_t version() const noexcept { return storage_.version(); }
-  void count_write() noexcept { storage_.count_write(); }
-
  private:
   Tensor(Shape shape, DType dtype, Storage storage, Strides strides, std::int64_t offset);
 

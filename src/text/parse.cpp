@@ -108,8 +108,9 @@ Reading read_passage(const Source& source, const Passage& passage) {
   return reading;
 }
 
-ParseError error_at(const Source& source, const Passage& passage, const errors::Phrase& phrase) {
-  return in_text(source.text, passage, {errors::Kind::kText, phrase, 1, 1});
+ParseError error_at(const Source& source, const Passage& passage, const errors::Phrase& phrase,
+                    errors::Kind kind = errors::Kind::kText) {
+  return in_text(source.text, passage, {kind, phrase, 1, 1});
 }
 
 // One statement: as it is, or without a label in front, or the first of a tuple that describes it.
@@ -140,7 +141,8 @@ bool is_print_of(const Source& source, const Reading& first, const Reading& seco
 [[nodiscard]] ParseError program_at(const Source& source, const Passage& passage) {
   return error_at(source, passage,
                   errors::Phrase("this is a program: paste one tensor of it, such as x = "
-                                 "torch.ones(2, 3), or what print(x) shows"_words));
+                                 "torch.ones(2, 3), or what print(x) shows"_words),
+                  errors::Kind::kProgram);
 }
 
 // The one tensor among the statements; what was read of it before is shown by a print after it.

@@ -51,8 +51,6 @@ describe('in this repository', () => {
     assert.deepEqual(found, [
       // What a browser throws has no kind, and each words a policy's refusal in its own way.
       'web/core/compiled-wasm.ts: REFUSED_BY_POLICY.test(String(error))',
-      // Of the texts that are no tensor, the template tells a program; the words in its places are not looked at.
-      'web/figure/controls/run-program.ts: details?.template === IS_PROGRAM',
     ]);
   });
 

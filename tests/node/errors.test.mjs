@@ -408,6 +408,7 @@ describe('details', () => {
       ['torch.ones(2) + torch.ones(3)', 'value'],
       ['tf.constant([1]) / 2', 'dtype'],
       ['[1, x]', 'text'],
+      ['for i in range(3):\n  pass', 'program'],
     ]) {
       assert.throws(
         () => parse(written),

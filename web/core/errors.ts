@@ -34,6 +34,7 @@ export type ErrorCode =
  * - `no-whole-number`: of `seed`, a text
  * - `seeds`, `calls`, `limit`, `skip`: of `value`, an option of a search
  * - `nothing-survives`: of `value`, an output that does not tell p: it is all zeros, or not scaled
+ * - `program`: of `text`, one that is a program
  * - `generator-missing`: of `text`, one that draws, and there is no generator
  *
  * In a text, it is what is wrong there: `value`, say.
@@ -49,6 +50,7 @@ export type ErrorKind =
   | 'limit'
   | 'skip'
   | 'nothing-survives'
+  | 'program'
   | 'generator-missing';
 
 /** What an error knows, its message in parts: for telling errors apart, or in another language. */
@@ -109,6 +111,7 @@ const CODES = {
   limit: 'value',
   skip: 'value',
   'nothing-survives': 'value',
+  program: 'text',
   'generator-missing': 'value',
 } as const satisfies Record<Exclude<ErrorKind, ErrorCode>, ErrorCode>;
 

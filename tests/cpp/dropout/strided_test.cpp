@@ -136,13 +136,12 @@ TEST(StridedDropout, OfAGpuIsNotReproduced) {
   EXPECT_THAT([&] { drop.forward(x); }, Fails(Kind::kEngine, HasSubstr("not contiguous")));
 }
 
-TEST(StridedDropout, InPlaceWritesThroughAViewAndCountsIt) {
+TEST(StridedDropout, InPlaceWritesThroughAView) {
   Tensor x = waves(Shape({4, 3}), DType::kFloat32);
   const Tensor before = x.clone();
   Tensor column = tensor::select(x, 1, 1);
   Dropout drop(LayerKind::kDropout, 0.5, true, seeded(random::NumpyEngine{}, 3));
   EXPECT_FALSE(drop.forward(column));
-  EXPECT_EQ(x.version(), 1u);
   const Tensor mask = *drop.mask();
   for (std::size_t row = 0; row < 4; ++row) {
     const float kept = std::as_const(mask).values<float>()[row];

@@ -228,6 +228,7 @@ type NativeErrorKind =
   | 'memory'
   | 'state'
   | 'text'
+  | 'program'
   | 'generator-missing'
   | 'nothing-survives';
 
