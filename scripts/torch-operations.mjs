@@ -31,7 +31,7 @@ export async function schemas() {
     };
     createModule(options).then(resolve, reject);
   });
-  module.call(module.plan('cschemas'));
+  module._call(module.plan('cschemas'));
   const [, address, size] = new Float64Array(module.HEAPU8.buffer, module.replyAt(), 3);
   return new TextDecoder().decode(module.HEAPU8.slice(address, address + size));
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <queue>
-#include <unordered_map>
+#include <vector>
 
 #include "autograd/arithmetic.hpp"
 #include "autograd/variable_impl.hpp"
@@ -17,7 +17,8 @@ bool is_accumulator(const Node& node) { return static_cast<bool>(node.leaf); }
 // What is known of a node on one way back.
 struct Pending {
   std::shared_ptr<Node> node;
-  std::size_t users = 0;  // those whose gradients have yet to come
+  std::uint32_t place_before;  // of a way back that this one is within
+  std::size_t users = 0;       // those whose gradients have yet to come
   bool is_needed = true;
   bool is_ready = false;
   Variables gradients;  // of its outputs
@@ -38,6 +39,12 @@ class Run {
     is_limited_ = true;
   }
 
+  Run(const Run&) = delete;
+  Run& operator=(const Run&) = delete;
+  ~Run() {
+    for (const Pending& pending : pending_) pending.node->place = pending.place_before;
+  }
+
   Variables through(const Variables& outputs, const Variables& gradients) {
     std::vector<Edge> roots;
     for (const Variable& output : outputs) roots.push_back(output.gradient_edge());
@@ -54,16 +61,22 @@ class Run {
   }
 
  private:
+  bool is_known(const Node& node) const noexcept {
+    return node.place < pending_.size() && pending_[node.place].node.get() == &node;
+  }
+  Pending& known(const Node& node) noexcept { return pending_[node.place]; }
+
   // Finds all nodes, each behind those that it leads to, and counts their users.
   void visit(const std::shared_ptr<Node>& root) {
     struct Step {
       std::shared_ptr<Node> node;
       std::size_t next;
     };
-    if (pending_.contains(root.get())) return;
+    if (is_known(*root)) return;
     std::vector<Step> path;
     const auto enter = [&](const std::shared_ptr<Node>& node) {
-      pending_[node.get()].node = node;
+      pending_.push_back({.node = node, .place_before = node->place, .gradients = {}});
+      node->place = static_cast<std::uint32_t>(pending_.size() - 1);
       path.push_back({node, 0});
     };
     enter(root);
@@ -76,25 +89,25 @@ class Run {
       }
       const std::shared_ptr<Node>& next = step.node->next()[step.next++].node;
       if (!next) continue;
-      const bool is_new = !pending_.contains(next.get());
-      ++pending_[next.get()].users;
+      const bool is_new = !is_known(*next);
       if (is_new) enter(next);
+      ++known(*next).users;
     }
   }
 
   void mark_needed() {
     for (Node* const node : behind_) {
-      bool& is_needed = pending_[node].is_needed;
+      bool& is_needed = known(*node).is_needed;
       is_needed = is_target(*node);
       for (const Edge& edge : node->next()) {
-        is_needed = is_needed || (edge.node && pending_[edge.node.get()].is_needed);
+        is_needed = is_needed || (edge.node && known(*edge.node).is_needed);
       }
     }
     // What is not needed never sends anything.
     for (Node* const node : behind_) {
-      if (pending_[node].is_needed) continue;
+      if (known(*node).is_needed) continue;
       for (const Edge& edge : node->next()) {
-        if (edge.node) --pending_[edge.node.get()].users;
+        if (edge.node) --known(*edge.node).users;
       }
     }
   }
@@ -105,7 +118,7 @@ class Run {
   }
 
   void receive(const Edge& edge, const Variable& gradient, bool is_root) {
-    Pending& pending = pending_[edge.node.get()];
+    Pending& pending = known(*edge.node);
     if (!is_root) --pending.users;
     if (!pending.is_needed) return;
     pending.gradients.resize(edge.node->outputs().size());
@@ -117,7 +130,7 @@ class Run {
   }
 
   void step(Node& node) {
-    Pending& pending = pending_[&node];
+    Pending& pending = known(node);
     Variables gradients = std::move(pending.gradients);
     if (is_accumulator(node)) run_hooks(node.leaf.impl()->hooks, gradients[0]);
     for (const auto& [output, hooks] : node.hooks) run_hooks(hooks, gradients[output]);
@@ -143,7 +156,7 @@ class Run {
 
   bool leads_to_needed(const Node& node) {
     return !is_limited_ || std::ranges::any_of(node.next(), [this](const Edge& edge) {
-      return edge.node && pending_[edge.node.get()].is_needed;
+      return edge.node && known(*edge.node).is_needed;
     });
   }
 
@@ -184,7 +197,7 @@ class Run {
   bool is_limited_ = false;
   std::vector<Edge> targets_;
   Variables captured_;
-  std::unordered_map<Node*, Pending> pending_;
+  std::vector<Pending> pending_;
   std::vector<Node*> behind_;
   std::priority_queue<std::pair<std::uint64_t, Node*>> ready_;
 };

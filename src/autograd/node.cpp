@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
+#include <utility>
 
 #include "autograd/arithmetic.hpp"
 #include "autograd/variable_impl.hpp"
@@ -11,6 +13,19 @@ namespace playground::autograd {
 namespace {
 
 std::uint64_t next_sequence = 0;
+
+// Of the operation in place that computes.
+const Variable* written_over = nullptr;
+
+bool is_gone_soon(const Variable& variable) {
+  return written_over && variable.value().is_view_of_same(written_over->value()) &&
+         variable.version() != written_over->version();
+}
+
+// Without history.
+Variable copy_of(const Variable& variable) {
+  return Variable(variable.value().clone(), variable.device());
+}
 
 // Nodes lead to nodes: released one inside the other, those of a long history would need a deep
 // stack.
@@ -51,15 +66,20 @@ std::string described(const Variable& variable) {
 
 Saved::Saved(const Variable& variable) {
   if (!variable) return;
-  version_ = variable.version().count();
   // Such a leaf never gets a history. Any other tensor may get one that leads back here, and must
   // not be kept by what it keeps.
   is_leaf_ = variable.requires_grad() && variable.is_leaf() && !variable.base();
-  alias_ = is_leaf_ ? variable : variable.detach();
+  alias_ = is_leaf_ ? variable : is_gone_soon(variable) ? copy_of(variable) : variable.detach();
   is_view_ = variable.base() && variable.base().requires_grad();
+  version_ = alias_.version().count();
   original_ = variable.shared();
   if (!is_leaf_) edge_ = variable.gradient_edge();
 }
+
+WrittenOver::WrittenOver(const Variable& target) noexcept
+    : before_(std::exchange(written_over, &target)) {}
+
+WrittenOver::~WrittenOver() { written_over = before_; }
 
 Saved Saved::output(const Variable& variable, std::uint32_t output) {
   Saved saved;
@@ -182,15 +202,10 @@ void Backward::give(std::size_t input, Variable grad) {
   given_[input] = std::move(grad);
 }
 
-void record(const Variable& result, std::string_view name, std::initializer_list<Variable> inputs,
-            std::vector<Saved> saved, WayBack way_back) {
-  if (!needs_history(inputs)) return;
-  record(std::span(&result, 1), name, Variables(inputs), std::move(saved), std::move(way_back));
-}
+namespace {
 
-void record(std::span<const Variable> results, std::string_view name, const Variables& inputs,
-            std::vector<Saved> saved, WayBack way_back) {
-  if (!needs_history(inputs)) return;
+void attach(std::span<const Variable> results, std::string_view name,
+            std::span<const Variable> inputs, std::vector<Saved> saved, WayBack way_back) {
   std::vector<Edge> next;
   next.reserve(inputs.size());
   for (const Variable& input : inputs) next.push_back(input ? input.gradient_edge() : Edge());
@@ -201,6 +216,20 @@ void record(std::span<const Variable> results, std::string_view name, const Vari
     const std::uint32_t output = node->add_output(result);
     if (tensor::is_floating(result.dtype())) result.set_history({node, output});
   }
+}
+
+}  // namespace
+
+void record(const Variable& result, std::string_view name, std::initializer_list<Variable> inputs,
+            std::vector<Saved> saved, WayBack way_back) {
+  if (!needs_history(inputs)) return;
+  attach({&result, 1}, name, inputs, std::move(saved), std::move(way_back));
+}
+
+void record(std::span<const Variable> results, std::string_view name, const Variables& inputs,
+            std::vector<Saved> saved, WayBack way_back) {
+  if (!needs_history(inputs)) return;
+  attach(results, name, inputs, std::move(saved), std::move(way_back));
 }
 
 Variable without_second_derivative(Variable gradient, std::string_view name,

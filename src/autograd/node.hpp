@@ -47,6 +47,20 @@ class Saved {
   bool is_output_ = false;
 };
 
+/// While it is there, an operation computes what is then written over `target`. Of the elements
+/// that will be gone a Saved has a copy, unless it is of `target` itself or of a view of it: then
+/// the way back errs, as PyTorch's does.
+class WrittenOver {
+ public:
+  explicit WrittenOver(const Variable& target) noexcept;
+  WrittenOver(const WrittenOver&) = delete;
+  WrittenOver& operator=(const WrittenOver&) = delete;
+  ~WrittenOver();
+
+ private:
+  const Variable* before_;
+};
+
 class Backward;
 
 /// Any callable with captures that may be moved only.
@@ -110,6 +124,11 @@ class Node : public std::enable_shared_from_this<Node> {
 
   /// The leaf into whose grad() it adds, of a node "AccumulateGrad".
   Variable leaf;
+
+  /// Where the way back that is gone has what it knows of this.
+  std::uint32_t place = 0;
+  /// By which a program outside holds this; 0 if none does.
+  std::uint32_t number = 0;
 
  private:
   std::string name_;

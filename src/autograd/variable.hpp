@@ -29,6 +29,8 @@ class Version {
   std::uint32_t count() const noexcept { return *count_; }
   void bump() noexcept { ++*count_; }
 
+  friend bool operator==(const Version&, const Version&) = default;
+
  private:
   std::shared_ptr<std::uint32_t> count_;
 };

@@ -27,6 +27,7 @@ struct Variable::Impl {
   Variable grad;
   std::weak_ptr<Node> accumulator;
   std::vector<std::pair<std::uint64_t, Hook>> hooks;  // of a leaf
+  std::uint32_t number = 0;  // by which a program outside holds it; 0 if none does
 };
 
 }  // namespace playground::autograd

@@ -101,22 +101,6 @@ bool is_of_type(const Parameter& parameter, const Value& value, std::string_view
   return true;
 }
 
-// What the function gets: what stands for a list or a tensor becomes one.
-Value converted(const Parameter& parameter, const Value& value) {
-  if (value.is_none()) return value;
-  if (parameter.is_list && !std::holds_alternative<Values>(value)) {
-    Values repeated;
-    repeated.assign(std::max<std::size_t>(parameter.list_size, 1), value);
-    return repeated;
-  }
-  if (parameter.kind == Kind::kTensor && is_number(value)) {
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) return of_number(Scalar(*whole));
-    if (const auto* truth = std::get_if<bool>(&value)) return of_number(Scalar(*truth));
-    return of_number(Scalar(std::get<double>(value)));
-  }
-  return value;
-}
-
 // Whether the sizes may be written one by one: view(2, 3).
 bool takes_integers_one_by_one(const Schema& schema, const Given& given) {
   const std::size_t first = given.is_method ? 1 : 0;
@@ -144,12 +128,16 @@ bool could_take(const Schema& schema, const Given& given) {
 
 std::string plural(std::size_t count) { return count == 1 ? "" : "s"; }
 
-}  // namespace
+// Which value is for which parameter: null where none is given.
+struct Placed {
+  std::vector<const Value*> values;
+  std::optional<Value> gathered;  // a list of those that were written one by one
+};
 
-std::optional<Values> bound(const Schema& schema, const Given& given, std::string* why_not) {
+bool place(const Schema& schema, const Given& given, Placed& placed, std::string* why_not) {
   const auto& parameters = schema.parameters;
-  std::vector<const Value*> values(parameters.size(), nullptr);
-  Value gathered;
+  std::vector<const Value*>& values = placed.values;
+  values.assign(parameters.size(), nullptr);
   std::size_t positional = given.positional();
   const auto most = static_cast<std::size_t>(std::ranges::count_if(
       parameters, [](const Parameter& parameter) { return !parameter.is_by_name_only; }));
@@ -160,8 +148,8 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
     Values list(given.values.begin() + static_cast<std::ptrdiff_t>(self),
                 given.values.begin() + static_cast<std::ptrdiff_t>(positional));
     list.is_tuple = true;
-    gathered = std::move(list);
-    values[self] = &gathered;
+    placed.gathered = std::move(list);
+    values[self] = &*placed.gathered;
     positional = self + 1;
   }
   if (positional > most) {
@@ -169,7 +157,7 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
       *why_not = errors::filled("{}() takes {} positional argument{} but {} {} given",
                                 {schema.name, most - self, plural(most - self), positional - self,
                                  positional - self == 1 ? "was" : "were"});
-    return std::nullopt;
+    return false;
   }
   for (std::size_t i = 0; i < given.names.size(); ++i) {
     const std::string_view name = given.names[i];
@@ -180,17 +168,81 @@ std::optional<Values> bound(const Schema& schema, const Given& given, std::strin
       if (why_not)
         *why_not =
             errors::filled("{}() got an unexpected keyword argument '{}'", {schema.name, name});
-      return std::nullopt;
+      return false;
     }
     const Value*& value = values[static_cast<std::size_t>(found - parameters.begin())];
     if (value) {
       if (why_not)
         *why_not =
             errors::filled("{}() got multiple values for argument '{}'", {schema.name, name});
-      return std::nullopt;
+      return false;
     }
     value = &given.values[given.positional() + i];
   }
+  return true;
+}
+
+bool has_tensor(const Value& value) {
+  const auto* const list = std::get_if<Values>(&value);
+  return tensor_in(value) || (list && std::ranges::any_of(*list, has_tensor));
+}
+
+bool takes_as_it_is(const Parameter& parameter, const Value& value) {
+  const bool is_list = std::holds_alternative<Values>(value);
+  return value.is_none() || ((!parameter.is_list || is_list) &&
+                             !(parameter.kind == Kind::kTensor && is_number(value)));
+}
+
+}  // namespace
+
+Value converted(const Parameter& parameter, const Value& value) {
+  if (takes_as_it_is(parameter, value)) return value;
+  if (parameter.is_list) {
+    Values repeated;
+    repeated.assign(std::max<std::size_t>(parameter.list_size, 1), value);
+    return repeated;
+  }
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return of_number(Scalar(*whole));
+  if (const auto* truth = std::get_if<bool>(&value)) return of_number(Scalar(*truth));
+  return of_number(Scalar(std::get<double>(value)));
+}
+
+std::optional<std::vector<Source>> sources(const Schema& schema, const Given& given) {
+  Placed placed;
+  if (!place(schema, given, placed, nullptr) || placed.gathered) return std::nullopt;
+  std::vector<Source> all;
+  for (std::size_t i = 0; i < schema.parameters.size(); ++i) {
+    const Parameter& parameter = schema.parameters[i];
+    const Value* const value = placed.values[i];
+    if (!value) {
+      all.push_back({.parameter = &parameter});
+      continue;
+    }
+    all.push_back(
+        {takes_as_it_is(parameter, *value) ? Source::From::kGiven : Source::From::kConverted,
+         static_cast<std::size_t>(value - given.values.data()), &parameter});
+  }
+  return all;
+}
+
+bool depends_on_values(const Schema& schema, const Given& given) {
+  Placed placed;
+  // Without a place for each, a single tensor could be one of the sizes that are written one by
+  // one.
+  if (!place(schema, given, placed, nullptr)) return std::ranges::any_of(given.values, has_tensor);
+  for (std::size_t i = 0; i < schema.parameters.size(); ++i) {
+    const Value* const value = placed.values[i];
+    if (value && schema.parameters[i].kind != Kind::kTensor && has_tensor(*value)) return true;
+  }
+  return false;
+}
+
+std::optional<Values> bound(const Schema& schema, const Given& given, std::string* why_not) {
+  Placed placed;
+  if (!place(schema, given, placed, why_not)) return std::nullopt;
+  const auto& parameters = schema.parameters;
+  const std::vector<const Value*>& values = placed.values;
+  const std::size_t self = given.is_method ? 1 : 0;
 
   std::string missing;
   std::size_t missing_count = 0;

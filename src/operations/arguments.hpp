@@ -2,6 +2,7 @@
 // PyTorch's parser of arguments has it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +30,31 @@ struct Given {
 ///
 /// Source  torch/csrc/utils/python_arg_parser.cpp of PyTorch 1.13.
 std::optional<Values> bound(const Schema& schema, const Given& given, std::string* why_not);
+
+/// Where an argument of an operation comes from, in a call of which the kinds of all that is given
+/// are known, but not the values.
+struct Source {
+  enum class From : std::uint8_t {
+    kDefault,   // the parameter's
+    kGiven,     // what is given, as it is
+    kConverted  // what a list or a tensor is made of: see converted()
+  };
+  From from = From::kDefault;
+  std::size_t given = 0;  // which of the values
+  const Parameter* parameter;
+};
+
+/// What the function gets of a value that stands for a list, or of a number that stands for a
+/// tensor: that list, that tensor.
+Value converted(const Parameter& parameter, const Value& value);
+
+/// Where each argument comes from, of what bound() gives for these values; nothing if it gives
+/// nothing or gathers a list.
+std::optional<std::vector<Source>> sources(const Schema& schema, const Given& given);
+
+/// Whether bound() could give something else for other values of the same kinds: a tensor may stand
+/// for a number, if it has just one element and no history.
+bool depends_on_values(const Schema& schema, const Given& given);
 
 /// The signature as errors list it: "(Tensor input, float p, bool train)".
 std::string signature(const Schema& schema, bool is_method);

@@ -1,5 +1,8 @@
 #include "operations/elementwise.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,10 +20,10 @@ using autograd::Saved;
 Variable elementwise(const ops::Loops& loops, std::initializer_list<Variable> inputs, DType dtype,
                      std::initializer_list<double> numbers) {
   const Device device = common_device(inputs);
-  std::vector<Tensor> tensors;
-  tensors.reserve(inputs.size());
-  for (const Variable& x : inputs) tensors.push_back(x.value());
-  return Variable(ops::elementwise(loops, std::move(tensors), dtype, numbers), device);
+  std::array<const Tensor*, ops::Run::kMostInputs> tensors;
+  std::ranges::transform(inputs, tensors.begin(), [](const Variable& x) { return &x.value(); });
+  const std::span given(tensors.data(), inputs.size());
+  return Variable(ops::elementwise(loops, given, dtype, numbers), device);
 }
 
 Variable of_two(const ops::Loops& loops, const Variable& a, const Variable& b) {

@@ -53,8 +53,9 @@ Scalar negative(const Scalar& x) {
 bool is_one(const Scalar& x) { return x.number == 1; }
 
 // a + alpha b, without history; a - b for an alpha of -1.
-Variable scaled_sum(const Variable& a, const Variable& b, const Scalar& alpha) {
-  const DType dtype = result_type({a, b});
+//
+// dtype  that they have together
+Variable scaled_sum(const Variable& a, const Variable& b, const Scalar& alpha, DType dtype) {
   if (is_one(alpha)) return elementwise(ops::loops::kAdd, {a, b}, dtype);
   if (alpha.number == -1 && dtype != DType::kBool)
     return elementwise(ops::loops::kSub, {a, b}, dtype);
@@ -73,7 +74,7 @@ Variable times(const Variable& grad, const Scalar& factor) {
 Variable difference(const Variable& self, const Variable& other, const Scalar& alpha,
                     const char* node) {
   check_difference(self, other, alpha);
-  Variable y = scaled_sum(self, other, negative(alpha));
+  Variable y = scaled_sum(self, other, negative(alpha), result_type({self, other}));
   record(y, node, {self, other}, {}, [alpha](Backward& b) {
     const Variable grad = b.grad();
     if (b.wants(0)) b.give(0, grad);
@@ -186,7 +187,7 @@ Variable fmod_scalar(const Variable& self, const Scalar& other) {
 
 Variable rsub(const Variable& self, const Variable& other, const Scalar& alpha) {
   check_difference(self, other, alpha);
-  Variable y = scaled_sum(other, self, negative(alpha));
+  Variable y = scaled_sum(other, self, negative(alpha), result_type({self, other}));
   record(y, "RsubBackward0", {self, other}, {}, [alpha](Backward& b) {
     const Variable grad = b.grad();
     if (b.wants(0)) b.give(0, neg(times(grad, alpha)));
@@ -198,7 +199,7 @@ Variable rsub(const Variable& self, const Variable& other, const Scalar& alpha) 
 Variable rsub_scalar(const Variable& self, const Scalar& other, const Scalar& alpha) {
   const Variable number = of_number(other, self.device());
   check_difference(self, number, alpha);
-  Variable y = scaled_sum(number, self, negative(alpha));
+  Variable y = scaled_sum(number, self, negative(alpha), result_type({self, number}));
   record(y, "RsubBackward1", {self}, {},
          [alpha](Backward& b) { b.give(0, neg(times(b.grad(), alpha))); });
   return y;
@@ -214,8 +215,10 @@ Variable sub_scalar(const Variable& self, const Scalar& other, const Scalar& alp
 }  // namespace
 
 Variable add(const Variable& self, const Variable& other, const Scalar& alpha) {
-  check_alpha(result_type({self, other}), alpha);
-  Variable y = scaled_sum(self, other, alpha);
+  const DType dtype = result_type({self, other});
+  check_alpha(dtype, alpha);
+  Variable y = scaled_sum(self, other, alpha, dtype);
+  if (!autograd::needs_history({self, other})) return y;
   record(y, "AddBackward0", {self, other}, {}, [alpha](Backward& b) {
     const Variable grad = b.grad();
     if (b.wants(0)) b.give(0, grad);

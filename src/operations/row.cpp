@@ -96,9 +96,9 @@ Variable in_place_operand(const Variable& target, std::span<const Value> argumen
   if (!autograd::is_grad_enabled() || !std::ranges::any_of(arguments, requires_grad)) {
     return target;
   }
-  Variable copy(target.value().clone(), target.device());
-  if (target.requires_grad()) copy.set_history(target.gradient_edge());
-  return copy;
+  Variable same(target.value(), target.device());
+  if (target.requires_grad()) same.set_history(target.gradient_edge());
+  return same;
 }
 
 }  // namespace playground::operations::internal

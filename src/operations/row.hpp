@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "autograd/in_place.hpp"
+#include "autograd/node.hpp"
 #include "operations/value.hpp"
 
 namespace playground::operations {
@@ -111,8 +112,9 @@ Value value_of(const std::tuple<Ts...>& results) {
   return std::apply([](const auto&... each) { return Value(Values{value_of(each)...}); }, results);
 }
 
-/// What an operation in place computes of: the target itself, or, if history is recorded, its copy
-/// with the same history, since the elements that the way back needs will be overwritten.
+/// What an operation in place computes of: the target itself or, if history is recorded, another
+/// tensor of the same elements and the same history. So what it saves is told from other arguments
+/// that are the target, and is a copy (autograd::WrittenOver).
 Variable in_place_operand(const Variable& target, std::span<const Value> arguments);
 
 template <class T>
@@ -132,10 +134,15 @@ struct Call<kFunction> {
     autograd::require_writable(target);
     Values copied(arguments.begin(), arguments.end());
     copied[0] = value_of(in_place_operand(target, arguments));
-    return value_of(autograd::assign(target, std::get<Variable>(with(copied))));
+    return value_of(autograd::assign(target, computed(target, copied)));
   }
 
  private:
+  static Variable computed(const Variable& target, std::span<const Value> arguments) {
+    const autograd::WrittenOver scope(target);
+    return std::get<Variable>(with(arguments));
+  }
+
   template <std::size_t... kIndices>
   static Value with(std::span<const Value> arguments, std::index_sequence<kIndices...>) {
     return value_of(kFunction(Argument<Plain<Arguments>>::of(arguments[kIndices])...));

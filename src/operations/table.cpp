@@ -10,6 +10,7 @@
 #include "errors/error.hpp"
 #include "errors/raised.hpp"
 #include "operations/arguments.hpp"
+#include "operations/bound.hpp"
 #include "operations/schema.hpp"
 
 namespace playground::operations {
@@ -145,7 +146,7 @@ Value with_extras(Value result, const Extras& extras) {
 }
 
 // What tensors and draws refuse is in PyTorch's words, too, and PyTorch raises it.
-Value called(const Row& row, const Values& arguments) {
+Value called(const Row& row, std::span<const Value> arguments) {
   try {
     return row.call(arguments);
   } catch (const errors::Error& error) {
@@ -207,6 +208,26 @@ Value call(std::string_view name, Values arguments, std::span<const std::string_
     bound(schemas[i], given, &reasons.emplace_back());
   }
   fail_on_all(tried, reasons, given);
+}
+
+Value Bound::operator()(std::span<const Value> arguments) const { return called(*row, arguments); }
+
+std::optional<Bound> bound_by_kinds(std::string_view name, const Values& arguments,
+                                    std::span<const std::string_view> names, bool is_method) {
+  const auto found = operations().find(name);
+  if (found == operations().end() || may_have_extras(names)) return std::nullopt;
+  Operation& operation = found->second;
+  const std::span<const Schema> schemas = operation.read();
+  const Given given{arguments, names, is_method};
+  for (std::size_t i = 0; i < schemas.size(); ++i) {
+    if (is_elsewhere(operation, *operation.rows[i], is_method)) continue;
+    if (depends_on_values(schemas[i], given)) return std::nullopt;
+    if (!bound(schemas[i], given, nullptr)) continue;
+    std::optional<std::vector<Source>> own = sources(schemas[i], given);
+    if (!own) return std::nullopt;
+    return Bound{operation.rows[i], *std::move(own)};
+  }
+  return std::nullopt;
 }
 
 }  // namespace playground::operations

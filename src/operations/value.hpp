@@ -23,6 +23,7 @@ using autograd::Variables;
 struct DeviceGenerator {
   random::Generator engine;
   Device device;
+  std::uint32_t number = 0;  // by which a program outside holds it; 0 if none does
 };
 using GeneratorHandle = std::shared_ptr<DeviceGenerator>;
 

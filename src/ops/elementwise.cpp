@@ -172,7 +172,7 @@ Tensor each(Loop loop, std::span<const Tensor> inputs, DType result, const doubl
   return permuted_back(y, order);
 }
 
-Tensor elementwise(const Loops& loops, std::vector<Tensor> inputs, DType dtype,
+Tensor elementwise(const Loops& loops, std::span<const Tensor* const> inputs, DType dtype,
                    std::initializer_list<double> numbers) {
   const DType work = is_floating(dtype) ? dtype : DType::kInt64;
   const Loop loop = work == DType::kFloat32   ? loops.float32
@@ -181,12 +181,27 @@ Tensor elementwise(const Loops& loops, std::vector<Tensor> inputs, DType dtype,
   if (loop == nullptr || (dtype == DType::kBool && !loops.takes_bool)) {
     errors::raise("\"{}\" not implemented for '{}'", loops.kernel, scalar_type_name(dtype));
   }
-  for (Tensor& x : inputs) {
+  const DType written = loops.makes_mask ? DType::kBool : work;
+  const Shape& shape = inputs.front()->shape();
+  const bool are_plain = std::ranges::all_of(inputs, [&](const Tensor* x) {
+    return x->dtype() == work && x->is_contiguous() && x->shape() == shape;
+  });
+  if (are_plain && (loops.makes_mask || work == dtype)) {
+    Tensor y(shape, written);
+    Run run{.inputs = {}, .result = y.data(), .size = y.size(), .numbers = numbers.begin()};
+    std::ranges::transform(inputs, run.inputs.begin(), [](const Tensor* x) { return x->data(); });
+    if (run.size > 0) loop(run);
+    return y;
+  }
+  std::vector<Tensor> converted_inputs;
+  converted_inputs.reserve(inputs.size());
+  for (const Tensor* const input : inputs) {
+    Tensor& x = converted_inputs.emplace_back(*input);
     // First to the dtype itself, beyond whose range an int64 wraps.
     if (x.dtype() != dtype && work != dtype) x = converted(x, dtype);
     if (x.dtype() != work) x = converted(x, work);
   }
-  Tensor y = each(loop, inputs, loops.makes_mask ? DType::kBool : work, numbers.begin());
+  Tensor y = each(loop, converted_inputs, written, numbers.begin());
   if (loops.makes_mask || work == dtype) return y;
   return converted(y, dtype);
 }

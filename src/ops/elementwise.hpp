@@ -3,7 +3,6 @@
 
 #include <initializer_list>
 #include <span>
-#include <vector>
 
 #include "ops/kernels/loops.hpp"
 #include "tensor/tensor.hpp"
@@ -30,7 +29,7 @@ Tensor each(Loop loop, std::span<const Tensor> inputs, DType result,
 /// numbers  as many as the loops take
 /// Throws Raised, in PyTorch's words, for shapes that do not go together, and for a dtype that has
 /// no loop.
-Tensor elementwise(const Loops& loops, std::vector<Tensor> inputs, DType dtype,
+Tensor elementwise(const Loops& loops, std::span<const Tensor* const> inputs, DType dtype,
                    std::initializer_list<double> numbers = {});
 
 /// mask ? a : b, of a and b of one dtype.

@@ -53,7 +53,7 @@ Variable set_grad_enabled(bool enabled) {
 Value told(const NodeHandle& node) {
   if (!node) return {};
   // What is no operation has PyTorch's own namespace in its name, which is not printed.
-  const std::string& name = node->name();
+  const std::string name(node->name());
   const bool is_own = name == "AccumulateGrad" || name == "CopySlices";
   return Values{static_cast<std::int64_t>(nodes().hold(node)),
                 is_own ? "torch::autograd::" + name : name};

@@ -1,9 +1,11 @@
 // The things that the program outside holds, of each kind.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "autograd/node.hpp"
+#include "autograd/variable_impl.hpp"
 #include "bindings/operations/registry.hpp"
 #include "operations/value.hpp"
 
@@ -13,12 +15,16 @@ using NodeHandle = std::shared_ptr<autograd::Node>;
 
 namespace internal {
 
-inline const void* key_of(const operations::Variable& variable) { return variable.impl(); }
-inline const void* key_of(const operations::GeneratorHandle& generator) { return generator.get(); }
-inline const void* key_of(const NodeHandle& node) { return node.get(); }
+inline std::uint32_t& number_in(const operations::Variable& variable) {
+  return variable.impl()->number;
+}
+inline std::uint32_t& number_in(const operations::GeneratorHandle& generator) {
+  return generator->number;
+}
+inline std::uint32_t& number_in(const NodeHandle& node) { return node->number; }
 
 template <class Held>
-using RegistryOf = Registry<Held, static_cast<const void* (*)(const Held&)>(&key_of)>;
+using RegistryOf = Registry<Held, static_cast<std::uint32_t& (*)(const Held&)>(&number_in)>;
 
 }  // namespace internal
 

@@ -1,5 +1,6 @@
 // The JavaScript interface of the operations: numbers go in and come out, and where they lie.
 #include <emscripten/bind.h>
+#include <emscripten/emscripten.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -9,19 +10,17 @@
 #include <vector>
 
 #include "bindings/operations/callback.hpp"
-#include "bindings/operations/core_functions.hpp"
 #include "bindings/operations/held.hpp"
 #include "bindings/operations/plan.hpp"
 #include "bindings/operations/reply.hpp"
 #include "errors/error.hpp"
 #include "errors/raised.hpp"
-#include "operations/table.hpp"
 #include "tensor/aligned_buffer.hpp"
 
 namespace playground::bindings {
 namespace {
 
-std::vector<std::shared_ptr<const Plan>> plans;
+std::vector<std::shared_ptr<Plan>> plans;
 std::vector<double> numbers(64);
 Reply reply;
 
@@ -57,17 +56,10 @@ int guarded(Use use) {
   }
 }
 
-operations::Value result_of(const Plan& plan) {
-  operations::Values arguments = plan.arguments(numbers.data());
-  if (plan.kind() == Plan::Kind::kCore) return core_function(plan.name()).call(arguments);
-  return operations::call(plan.name(), std::move(arguments), plan.names(),
-                          plan.kind() == Plan::Kind::kMethod);
-}
-
 /// The number of a plan, from 0 on; kRaised if the text is none.
 int plan(const std::string& text) {
   return guarded([&text] {
-    plans.push_back(std::make_shared<const Plan>(text));
+    plans.push_back(std::make_shared<Plan>(text));
     numbers.resize(std::max(numbers.size(), plans.back()->numbers()));
     return static_cast<int>(plans.size() - 1);
   });
@@ -80,23 +72,6 @@ void forget_plans() { plans.clear(); }
 std::uintptr_t numbers_at() { return reinterpret_cast<std::uintptr_t>(numbers.data()); }
 std::uintptr_t reply_at() { return reinterpret_cast<std::uintptr_t>(reply.data()); }
 
-/// Calls with the numbers that were written. The number of a tensor, of which there is one more
-/// holder now, or one of the above.
-int call(int plan) {
-  return guarded([plan] {
-    // A copy, since a function of the program that is called on the way may forget all plans.
-    const auto chosen = plans[static_cast<std::size_t>(plan)];
-    const operations::Value result = result_of(*chosen);
-    if (const auto* tensor = std::get_if<operations::Variable>(&result); tensor && *tensor) {
-      return static_cast<int>(tensors().hold(*tensor));
-    }
-    reply.clear();
-    reply.add(result);
-    return kReplied;
-  });
-}
-
-void release(std::uint32_t tensor) { tensors().release(tensor); }
 void release_generator(std::uint32_t generator) { generators().release(generator); }
 void release_node(std::uint32_t node) { nodes().release(node); }
 
@@ -108,8 +83,6 @@ EMSCRIPTEN_BINDINGS(operations) {
   emscripten::function("forgetPlans", &forget_plans);
   emscripten::function("numbersAt", &numbers_at);
   emscripten::function("replyAt", &reply_at);
-  emscripten::function("call", &call);
-  emscripten::function("release", &release);
   emscripten::function("releaseGenerator", &release_generator);
   emscripten::function("releaseNode", &release_node);
   emscripten::function("held", &held);
@@ -117,4 +90,28 @@ EMSCRIPTEN_BINDINGS(operations) {
 }
 
 }  // namespace
+
+// What programs call most often, by names of C: without Embind, which would convert the numbers.
+extern "C" {
+
+/// Calls with the numbers that were written. The number of a tensor, of which there is one more
+/// holder now, or one of the above.
+EMSCRIPTEN_KEEPALIVE int call(int plan) {
+  return guarded([plan] {
+    // A copy, since a function of the program that is called on the way may forget all plans.
+    const auto chosen = plans[static_cast<std::size_t>(plan)];
+    const operations::Value result = chosen->call(numbers.data());
+    if (const auto* tensor = std::get_if<operations::Variable>(&result); tensor && *tensor) {
+      return static_cast<int>(tensors().hold(*tensor));
+    }
+    reply.clear();
+    reply.add(result);
+    return kReplied;
+  });
+}
+
+EMSCRIPTEN_KEEPALIVE void release(std::uint32_t tensor) { tensors().release(tensor); }
+
+}  // extern "C"
+
 }  // namespace playground::bindings

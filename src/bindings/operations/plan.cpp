@@ -4,6 +4,7 @@
 
 #include "bindings/operations/held.hpp"
 #include "errors/raised.hpp"
+#include "operations/table.hpp"
 #include "tensor/device.hpp"
 #include "tensor/dtype.hpp"
 
@@ -62,6 +63,7 @@ Plan::Plan(std::string_view text) {
     const std::string_view all = line();
     const char kind = all.empty() ? '?' : all[0];
     const std::string_view rest = all.substr(std::min<std::size_t>(1, all.size()));
+    if (depth == 0 && kind != 'k') places_.push_back({steps_.size(), numbers_});
     Value constant;
     switch (kind) {
       case 'k':
@@ -104,6 +106,39 @@ Plan::Plan(std::string_view text) {
     steps_.push_back({kind, std::move(constant)});
   }
   if (depth > 0) errors::raise("a plan does not end a list");
+}
+
+Value Plan::call(const double* numbers) {
+  if (bound_) return call_bound(numbers);
+  if (kind_ == Kind::kCore) {
+    if (!core_) core_ = &core_function(name_);
+    return core_->call(arguments(numbers));
+  }
+  Values values = arguments(numbers);
+  const std::vector<std::string_view> names(names_.begin(), names_.end());
+  const bool is_method = kind_ == Kind::kMethod;
+  if (!is_asked_) {
+    is_asked_ = true;
+    bound_ = operations::bound_by_kinds(name_, values, names, is_method);
+  }
+  return operations::call(name_, std::move(values), names, is_method);
+}
+
+Value Plan::call_bound(const double* numbers) const {
+  using From = operations::Source::From;
+  Values values;
+  values.reserve(bound_->sources.size());
+  for (const auto& [from, given, parameter] : bound_->sources) {
+    if (from == From::kDefault) {
+      values.push_back(parameter->default_value);
+      continue;
+    }
+    Place place = places_[given];
+    const double* at = numbers + place.number;
+    append(values, place.step, at);
+    if (from == From::kConverted) values.back() = operations::converted(*parameter, values.back());
+  }
+  return (*bound_)(values);
 }
 
 Values Plan::arguments(const double* numbers) const {

@@ -16,10 +16,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "bindings/operations/core_functions.hpp"
+#include "operations/bound.hpp"
 #include "operations/value.hpp"
 
 namespace playground::bindings {
@@ -31,31 +34,38 @@ class Plan {
   /// Throws Raised for a text that is none.
   explicit Plan(std::string_view text);
 
-  Kind kind() const noexcept { return kind_; }
-  const std::string& name() const noexcept { return name_; }
-
-  /// The names of the last arguments.
-  std::vector<std::string_view> names() const { return {names_.begin(), names_.end()}; }
-
   /// How many numbers a call gives.
   std::size_t numbers() const noexcept { return numbers_; }
 
-  /// The arguments of a call.
-  operations::Values arguments(const double* numbers) const;
+  /// Calls the operation. The first call finds out if all others call the same function, whatever
+  /// their numbers are.
+  operations::Value call(const double* numbers);
 
  private:
   struct Step {
     char kind;
     operations::Value constant;  // of what a call gives no number for
   };
+  // Where an argument begins.
+  struct Place {
+    std::size_t step;
+    std::size_t number;
+  };
 
+  operations::Values arguments(const double* numbers) const;
+  operations::Value call_bound(const double* numbers) const;
   void append(operations::Values& values, std::size_t& step, const double*& numbers) const;
 
   Kind kind_;
   std::string name_;
   std::vector<std::string> names_;
   std::vector<Step> steps_;
+  std::vector<Place> places_;
   std::size_t numbers_ = 0;
+
+  bool is_asked_ = false;
+  std::optional<operations::Bound> bound_;
+  const CoreFunction* core_ = nullptr;
 };
 
 }  // namespace playground::bindings

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -13,29 +12,25 @@ namespace playground::bindings {
 
 /// By numbers from 1 on. The same thing has the same number as long as somebody holds it.
 ///
-/// Held  a handle, whose copies are the same thing
-/// kKey  gives the address that tells one thing from another
-template <class Held, const void* (*kKey)(const Held&)>
+/// Held       a handle, whose copies are the same thing
+/// kNumberIn  where the thing itself has its number, 0 while nobody holds it
+template <class Held, std::uint32_t& (*kNumberIn)(const Held&)>
 class Registry {
  public:
   /// The number of it, which one more holder has now. 0 for nothing.
-  std::uint32_t hold(Held held) {
-    const void* key = kKey(held);
-    if (!key) return 0;
-    if (const auto known = numbers_.find(key); known != numbers_.end()) {
-      ++places_[known->second - 1].holders;
-      return known->second;
-    }
-    std::uint32_t number;
-    if (free_.empty()) {
-      places_.push_back({std::move(held), 1});
+  std::uint32_t hold(const Held& held) {
+    if (!held) return 0;
+    std::uint32_t& number = kNumberIn(held);
+    if (number != 0) {
+      ++places_[number - 1].holders;
+    } else if (free_.empty()) {
+      places_.push_back({held, 1});
       number = static_cast<std::uint32_t>(places_.size());
     } else {
       number = free_.back();
       free_.pop_back();
-      places_[number - 1] = {std::move(held), 1};
+      places_[number - 1] = {held, 1};
     }
-    numbers_.emplace(key, number);
     return number;
   }
 
@@ -52,11 +47,11 @@ class Registry {
     if (--place.holders > 0) return;
     // Whatever is freed may itself release others.
     const Held held = std::exchange(place.held, Held());
-    numbers_.erase(kKey(held));
+    kNumberIn(held) = 0;
     free_.push_back(number);
   }
 
-  std::size_t count() const noexcept { return numbers_.size(); }
+  std::size_t count() const noexcept { return places_.size() - free_.size(); }
 
  private:
   struct Place {
@@ -70,7 +65,6 @@ class Registry {
 
   std::vector<Place> places_;
   std::vector<std::uint32_t> free_;
-  std::unordered_map<const void*, std::uint32_t> numbers_;
 };
 
 }  // namespace playground::bindings

@@ -78,8 +78,8 @@ std::string text(const Variable& x, std::int64_t precision, double threshold,
   with.default_dtype = operations::default_dtype();
   if (const auto node = x.grad_fn()) {
     // Without the namespace that some have.
-    const std::string& name = node->name();
-    with.history = "grad_fn=<" + name.substr(name.rfind(':') + 1) + ">";
+    const std::string_view name = node->name();
+    with.history = errors::filled("grad_fn=<{}>", {name.substr(name.rfind(':') + 1)});
   } else if (x.requires_grad()) {
     with.history = "requires_grad=True";
   }

@@ -209,6 +209,22 @@ TEST(Hooks, MayRaise) {
   EXPECT_TRUE(is_grad_enabled());
 }
 
+TEST(Backward, GoesWithinAWayBack) {
+  const Variable x = numbers({3}, true);
+  const Variable shared = product(x, x);
+  const Variable y = product(shared, numbers({2}));
+  const Variable inner = product(shared, numbers({5}));
+  Variable within;
+  add_hook(y, [&](const Variable&) -> Variable {
+    const GradMode mode(true);
+    within = grad({inner}, {numbers({1})}, {.retain_graph = true}, {x}, false)[0];
+    return {};
+  });
+  backward({product(y, shared)}, {numbers({1})}, {});
+  EXPECT_THAT(list(within), ElementsAre(30));
+  EXPECT_THAT(list(x.grad()), ElementsAre(216));  // of 2 x^4
+}
+
 TEST(RetainGrad, KeepsTheGradientOfWhatIsNoLeaf) {
   const Variable x = numbers({2}, true);
   Variable y = product(x, x);

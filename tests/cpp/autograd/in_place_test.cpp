@@ -95,6 +95,36 @@ TEST(InPlace, ByTheNodeItselfItIsNot) {
   EXPECT_FLOAT_EQ(list(x.grad())[0], 4 * std::exp(4.0f));
 }
 
+TEST(InPlace, WhatIsSavedOfTheElementsThatWillBeGoneIsACopy) {
+  const Variable x = numbers({2, 3}, true);
+  const Variable y = product(x, x);
+  const Variable factor = numbers({10, 100}, true);
+  // The same elements and the same history, as operations in place compute with.
+  Variable same(y.value());
+  same.set_history(y.gradient_edge());
+  {
+    const WrittenOver scope(y);
+    assign(y, product(same, factor));
+  }
+  EXPECT_THAT(list(y), ElementsAre(40, 900));
+  backward({y}, {numbers({1, 1})}, {});
+  EXPECT_THAT(list(factor.grad()), ElementsAre(4, 9));
+  EXPECT_THAT(list(x.grad()), ElementsAre(40, 600));
+}
+
+TEST(InPlace, WhatIsSavedOfTheTargetItselfIsMissed) {
+  const Variable x = numbers({2}, true);
+  const Variable y = product(x, x);
+  Variable same(y.value());
+  same.set_history(y.gradient_edge());
+  {
+    const WrittenOver scope(y);
+    assign(y, product(same, y));
+  }
+  EXPECT_THAT(raised([&] { backward({y}, {numbers({1})}, {}); }),
+              HasSubstr("is at version 1; expected version 0 instead."));
+}
+
 TEST(InPlace, APartOfATensorIsWritten) {
   const Variable x = numbers({1, 2, 3}, true);
   const Variable factor = numbers({10}, true);

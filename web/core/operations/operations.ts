@@ -121,7 +121,7 @@ export class Operations {
    *   reply() reads; RAISED, and raised() reads it; or CALLBACK_FAILED.
    */
   call(plan: number): number {
-    return this.#module.call(plan);
+    return this.#module._call(plan);
   }
 
   /** Reads what the last call has given back; once. */
@@ -136,7 +136,7 @@ export class Operations {
   }
 
   release(tensor: number): void {
-    this.#module.release(tensor);
+    this.#module._release(tensor);
   }
 
   releaseGenerator(generator: number): void {

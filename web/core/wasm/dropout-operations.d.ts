@@ -7,12 +7,12 @@ interface OperationsModule {
   plan(text: string): number;
   forgetPlans(): void;
   /** Calls with the numbers that were written. A tensor, or a status. */
-  call(plan: number): number;
+  _call(plan: number): number;
   /** Where the numbers of a call are written, as float64, with room for those of every plan there is. */
   numbersAt(): number;
   /** Where the reply of the last call is, as float64 (reply.hpp). */
   replyAt(): number;
-  release(tensor: number): void;
+  _release(tensor: number): void;
   releaseGenerator(generator: number): void;
   releaseNode(node: number): void;
   /** How many tensors are held. */
