@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -173,31 +173,29 @@ describe('the notices', () => {
   });
 });
 
-describe('a post with a test', () => {
-  const testOfThePost = () => run(process.execPath, '--test', '--test-reporter=tap', 'post/');
-  const failed = ({ stdout }) => ({ stdout, failed: true });
+describe('check', () => {
+  const check = (text) => `
+    import { check } from 'dropout-playground/check';
+    const { isTrue, claims } = await check(${JSON.stringify(text)}, { name: 'post.py' });
+    console.log(JSON.stringify([isTrue, claims.map(({ line, verdict }) => [line, verdict])]));
+  `;
 
-  test('shows what PyTorch prints', async () => {
-    await cp(join(root, 'examples/post'), join(project, 'post'), { recursive: true });
-    assert.match(await testOfThePost(), /^# pass 5$/m);
+  test('tells what it needs where there is no Pyodide', async () => {
+    await writeFile(join(project, 'check.js'), check('print(1)'));
+    await assert.rejects(run(process.execPath, 'check.js'), /npm install pyodide@/);
   });
 
-  test('fails where a digit of it is wrong, or an output is missing', async () => {
-    const post = join(project, 'post/post.md');
-    const text = await readFile(post, 'utf8');
-    for (const [right, wrong, output] of [
-      ['8.,  0., 12.', '8.,  0., 10.', 1],
-      ['[0.0000, 1.2500,', '[1.2500, 1.2500,', 3],
-    ]) {
-      assert.ok(text.includes(right));
-      await writeFile(post, text.replace(right, wrong));
-      const { stdout } = await testOfThePost().catch(failed);
-      assert.match(stdout, new RegExp(`^not ok .* output ${output} of the post`, 'm'));
-      assert.match(stdout, /^# fail 1$/m);
-    }
-    await writeFile(post, text.replace('```text', '```python'));
-    assert.ok((await testOfThePost().catch(failed)).failed);
-    await writeFile(post, text);
+  test('says what is untrue', async () => {
+    await symlink(join(root, 'node_modules/pyodide'), join(project, 'node_modules/pyodide'), 'dir');
+    await writeFile(join(project, 'check.js'), check('print(2 + 2)  # 4\nprint(2 * 3)  # 5\n'));
+    const told = JSON.parse(await run(process.execPath, 'check.js'));
+    assert.deepEqual(told, [
+      false,
+      [
+        [1, 'true'],
+        [2, 'untrue'],
+      ],
+    ]);
   });
 });
 
@@ -307,6 +305,17 @@ describe('the types', () => {
       export const settings: Settings = new DropoutPlaygroundEmbed().settings;
     `;
     await compiles(text, '--module', 'nodenext', '--lib', 'es2022', ...types);
+    await compiles(text, '--module', 'nodenext', '--lib', 'es2022', '--types', '');
+  });
+
+  test('know what check finds', async () => {
+    const text = `
+      import { check, type CheckedPost } from 'dropout-playground/check';
+      const post: CheckedPost = await check('print(1)  # 2', { engine: 'torch-cpu-mkl' });
+      export const lines: number[] = post.claims.map(({ line }) => line);
+      // @ts-expect-error: no machine of PyTorch
+      await check('', { engine: 'jax' });
+    `;
     await compiles(text, '--module', 'nodenext', '--lib', 'es2022', '--types', '');
   });
 

@@ -5,7 +5,7 @@ import type { Block } from './block.ts';
 
 /** In the order of the file. */
 export function markdownBlocks(file: string): Block[] {
-  const text = withFences(file);
+  const text = asMarkdown(file);
   const blocks: Block[] = [];
   let before = '';
   let isSkipped = false;
@@ -29,7 +29,11 @@ export function markdownBlocks(file: string): Block[] {
     } else if (node.type === 'html') {
       if (SKIP.test(node.value)) isSkipped = true;
     } else if (node.type === 'paragraph' || node.type === 'heading') {
-      before = rawOf(node);
+      const raw = rawOf(node);
+      const language = KRAMDOWN.exec(raw)?.[1]?.toLowerCase();
+      const last = blocks.at(-1);
+      if (language === undefined) before = raw;
+      else if (last && before === '' && last.language === '') last.language = language;
     } else if (isParent(node)) for (const child of node.children) visit(child);
   };
   visit(fromMarkdown(text));
@@ -39,7 +43,10 @@ export function markdownBlocks(file: string): Block[] {
 /** What keeps the next block from being checked: `<!-- check: skip -->`. */
 const SKIP = /^<!--\s*check:\s*skip\s*-->/;
 
-const FENCE = /^\s*(?:```|~~~)/m;
+/** The line behind a block in which kramdown says what it is: `{: .language-python}`, `{: .output}`. */
+const KRAMDOWN = /^\{:[^}]*?\.(?:language-)?([\w-]+)[^}]*\}/;
+
+const FENCE = /^[ \t]*(?:```|~~~)/m;
 
 /** Whether what is in the file begins with a fence of its own, and not with the first line of the code. */
 function isFenced(raw: string, code: string): boolean {
@@ -54,22 +61,57 @@ function languageOf(info: string): [string, string] {
   const words = info
     .replace(/[{}]/g, ' ')
     .replace(/(?:^|\s)(?:code-cell|code-block|code|literalinclude)(?=\s)/, ' ');
-  const [first = '', ...rest] = words.trim().split(/[\s,]+/);
-  return [first.replace(/^\./, '').toLowerCase(), rest.join(' ')];
+  const [first = '', ...rest] = words
+    .trim()
+    .split(/[\s,]+/)
+    .filter((word) => !word.startsWith('#'));
+  // `python:main.py`, as in Hexo and Qiita.
+  const [language = '', ...more] = first.replace(/^\./, '').split(':');
+  return [language.toLowerCase(), [...more, ...rest].join(' ')];
 }
 
-// Jekyll's and Hugo's own tags: `{% highlight python %}`, `{{< highlight python >}}`.
-const OPENING = /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight|code)\s+["']?(\w+)["']?[^}]*\}\}?\s*$/;
-const CLOSING = /^\s*\{(?:%-?|\{[<%])\s*(?:end|\/\s*)(?:highlight|code)[^}]*\}\}?\s*$/;
+// Jekyll's, Hexo's and Hugo's own tags: `{% highlight python %}`, `{% codeblock lang:python %}`, `{{< highlight python >}}`.
+const OPENING =
+  /^(\s*)\{(?:%-?|\{[<%])\s*(?:highlight|codeblock|code)\s+(?:lang[:=])?["']?([\w+-]+)["']?[^}]*\}\}?\s*$/;
+const CLOSING = /^\s*\{(?:%-?|\{[<%])\s*(?:end|\/\s*)(?:highlight|codeblock|code)[^}]*\}\}?\s*$/;
+// Lines that hold no text of their own: what opens an admonition or a tab in MkDocs, and tags of HTML and JSX.
+const OPENS_INDENTED = /^\s*(?:!!!|\?\?\?\+?|===) .*$/;
+const TAGS = /^\s*<(?!!--)\/?[A-Za-z][^>]*>\s*$/;
+const BARE_FENCE = /^\s*(`{3,}|~{3,})(.*)$/;
 
-/** The same lines, with fences in place of the tags of site generators. */
-function withFences(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => {
+/** The same lines as Markdown has them: without front matter, with fences in place of the tags of site generators. */
+function asMarkdown(file: string): string {
+  const lines = file.split('\n');
+  const [mark = ''] = lines;
+  const end = /^(?:---|\+\+\+)\s*$/.test(mark)
+    ? lines.findIndex((line, i) => i > 0 && line.trim() === mark.trim())
+    : -1;
+  let fence = '';
+  return lines
+    .map((line, i) => {
+      if (i <= end) return '';
+      const [, marks = '', info = ''] = BARE_FENCE.exec(line) ?? [];
+      if (fence) {
+        if (CLOSING.test(line) && fence === TAG) {
+          fence = '';
+          return TAG;
+        }
+        if (marks.startsWith(fence) && !info.trim()) fence = '';
+        return line;
+      }
+      if (marks && !(marks.startsWith('`') && info.includes('`'))) {
+        fence = marks;
+        return line;
+      }
       const [, margin = '', language] = OPENING.exec(line) ?? [];
-      if (language) return `${margin}\`\`\`\`\`${language}`;
-      return CLOSING.test(line) ? '`````' : line;
+      if (language) {
+        fence = TAG;
+        return `${margin}${TAG}${language}`;
+      }
+      return OPENS_INDENTED.test(line) || TAGS.test(line) ? '' : line;
     })
     .join('\n');
 }
+
+/** In place of a tag: longer than the fences of most posts. */
+const TAG = '`````';

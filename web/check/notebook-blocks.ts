@@ -27,21 +27,18 @@ export function notebookBlocks(text: string): Block[] | undefined {
     return undefined;
   }
   if (!Array.isArray(cells)) return undefined;
-  const lineOf = lineFinder(text);
+  const linesOf = lineFinder(text);
   return cells.flatMap((cell: Cell): Block[] => {
     if (cell.cell_type !== 'code' || cell.metadata?.tags?.includes('skip-check')) return [];
     const source = joined(cell.source);
-    const line = lineOf(cell.source);
+    const first = cell.outputs?.find((output) => printedBy(output));
+    const output = first?.text ?? first?.data?.['text/plain'] ?? first?.evalue;
+    const [line, lineOfOutput] = linesOf(cell.source, output);
     const outputs = (cell.outputs ?? []).map((output) => printedBy(output)).filter(Boolean);
     const code = { line, text: source, language: 'python', info: '', before: '' };
     if (outputs.length === 0) return [code];
-    const first = cell.outputs?.find((output) => printedBy(output)) as Output;
-    const output = first.text ?? first.data?.['text/plain'] ?? first.evalue;
     const printed = outputs.map((one) => (one.endsWith('\n') ? one : `${one}\n`)).join('');
-    return [
-      code,
-      { ...code, line: lineOf(output), text: printed, language: 'text', isOutput: true },
-    ];
+    return [code, { ...code, line: lineOfOutput, text: printed, language: 'text', isOutput: true }];
   });
 }
 
@@ -55,13 +52,18 @@ function printedBy({ output_type, name, text, data, ename, evalue }: Output): st
 const joined = (text: string | string[] | undefined) =>
   Array.isArray(text) ? text.join('') : (text ?? '');
 
-/** Finds the line of the file on which the first line of a text stands, each time behind the one before. */
+/** Finds the lines of the file on which texts of a cell begin, which stand in any order, behind the cells before it. */
 function lineFinder(file: string) {
   let from = 0;
-  return (text: string | string[] | undefined): number => {
-    const first = Array.isArray(text) ? text[0] : text;
-    const at = first ? file.indexOf(JSON.stringify(first), from) : -1;
-    if (at >= 0) from = at + 1;
-    return file.slice(0, from).split('\n').length;
+  let line = 1;
+  return (...texts: readonly (string | string[] | undefined)[]): [number, number] => {
+    const places = texts.map((text) => {
+      const first = Array.isArray(text) ? text[0] : text;
+      return first ? Math.max(from, file.indexOf(JSON.stringify(first), from)) : from;
+    });
+    const lines = places.map((at) => line + file.slice(from, at).split('\n').length - 1);
+    from = Math.max(...places);
+    line = Math.max(...lines);
+    return lines as [number, number];
   };
 }

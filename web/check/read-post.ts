@@ -1,4 +1,5 @@
 // What a file holds that can be checked: a post in Markdown, a notebook, or a program.
+import { pythonIn } from '../claims/python-text.ts';
 import type { Block } from './block.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { notebookBlocks } from './notebook-blocks.ts';
@@ -10,7 +11,18 @@ import { notebookBlocks } from './notebook-blocks.ts';
 export function readPost(text: string, name = ''): Block[] {
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (/\.pyw?$/i.test(name)) return [asProgram(lines)];
-  return notebookBlocks(lines) ?? (isProgram(lines) ? [asProgram(lines)] : markdownBlocks(lines));
+  return notebookBlocks(lines) ?? (isProgram(lines) ? [asProgram(lines)] : textBlocks(lines));
+}
+
+/** Of Markdown; or of a text without fences, as it is copied out of a browser. */
+function textBlocks(text: string): Block[] {
+  const blocks = markdownBlocks(text);
+  if (blocks.length > 0) return blocks;
+  const lines = text.split('\n');
+  return pythonIn(text).map(({ first, last }) => ({
+    ...asProgram(lines.slice(first - 1, last).join('\n')),
+    line: first,
+  }));
 }
 
 const asProgram = (text: string): Block => ({
@@ -23,7 +35,9 @@ const asProgram = (text: string): Block => ({
 
 /** Whether all of it is Python, or a session: it begins as programs do, and has no fence. */
 function isProgram(text: string): boolean {
-  if (/^\s*(?:```|~~~)/m.test(text)) return false;
+  if (/^[ \t]*(?:```|~~~|\{%|\{\{<)/m.test(text)) return false;
   const [first = ''] = text.split('\n').filter((line) => line.trim() && !/^\s*#/.test(line));
-  return /^(?:import \w|from \w[\w.]* import |>>> |In ?\[\d*\]: |""")/.test(first);
+  if (/^(?:>>> |In ?\[\d*\]: )/.test(first)) return true;
+  // `import Tabs from '…'` is JavaScript, as in MDX.
+  return /^(?:import \w(?!.* from ['"])|from \w[\w.]* import |""")/.test(first);
 }

@@ -1,4 +1,5 @@
 // Runs the pieces of a post, as a reader does who copies one after the other into a notebook.
+import type { Given } from '../claims/agrees.ts';
 import { linesAsked, type PlacedError } from '../claims/given-to.ts';
 import type { Answer, Interpreter } from '../python/interpreter.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
@@ -73,6 +74,14 @@ export function runPieces(
 }
 
 const UNHEARD = { stdout: () => {}, stderr: () => {} };
+
+/** All that some pieces have printed one after the other. */
+export function givenTogether(runs: readonly RunOfPiece[]): Given | undefined {
+  const answers = runs.flatMap((run) => run.answers);
+  const error = runs.at(-1)?.error?.text;
+  if (answers.length === 0 && error === undefined) return undefined;
+  return { answers, ...(error !== undefined && { error }) };
+}
 
 /** Where a traceback ends: the line of the program that has no frame of a function above it, and the error itself. */
 function errorIn(stderr: string): PlacedError | undefined {

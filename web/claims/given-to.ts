@@ -32,7 +32,7 @@ export function givenTo(
 
 /** The lines of which somebody has to be told for these claims. */
 export function linesAsked(claims: readonly Claim[]): number[] {
-  return claims.flatMap(({ of }) => linesIn(of));
+  return claims.flatMap(({ of, orOf }) => [...linesIn(of), ...(orOf ? linesIn(orOf) : [])]);
 }
 
 const linesIn = ({ first, last }: Lines) =>

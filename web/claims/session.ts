@@ -24,7 +24,13 @@ export function readSession(text: string): Session | undefined {
     const first = printed.findIndex((one) => one.trim());
     if (typed && first >= 0) {
       const at = { first: line - printed.length + first, last: line - 1 };
-      claims.push({ text: printed.join('\n').trim(), at, of: typed, form: 'session' });
+      claims.push({
+        text: printed.join('\n').trim(),
+        at,
+        of: typed,
+        form: 'session',
+        counts: 'always',
+      });
     }
     printed = [];
   };

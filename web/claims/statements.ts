@@ -9,8 +9,11 @@ export interface Comment extends Lines {
 
 export interface Statement extends Lines {
   kind: 'print' | 'expression' | 'assignment';
-  /** What stands behind it and, with nothing between, below it; or a text alone that follows, as people quote output. */
-  comment?: Comment;
+  code: string;
+  /** What stands behind it on its last line. */
+  beside?: Comment;
+  /** The comments on the lines that follow at once; or a text alone there, as people quote output. */
+  below?: Comment;
 }
 
 type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
@@ -24,22 +27,21 @@ const ASSIGNMENTS = ['AssignStatement', 'UpdateStatement'];
 export function statementsOf(source: string): Statement[] {
   const lineAt = lineFinder(source);
   const statements: Statement[] = [];
-  const add = (node: SyntaxNode) => {
-    const kind = kindOf(node, source);
-    if (kind) {
+  parser.parse(source).iterate({
+    enter: ({ name, node }) => {
+      if (name !== 'ExpressionStatement' && !ASSIGNMENTS.includes(name)) return;
+      const kind = kindOf(node, source);
+      if (!kind) return;
       const lines = { first: lineAt(node.from), last: lineAt(node.to) };
-      const comment = commentBehind(node, source, lineAt);
-      statements.push({ kind, ...lines, ...(comment && { comment }) });
-    }
-    for (let child = node.firstChild; child; child = child.nextSibling) add(child);
-  };
-  add(parser.parse(source).topNode);
+      const code = source.slice(node.from, node.to);
+      statements.push({ kind, code, ...lines, ...commentsBehind(node, source, lineAt) });
+    },
+  });
   return statements;
 }
 
 function kindOf(node: SyntaxNode, source: string): Statement['kind'] | undefined {
   if (ASSIGNMENTS.includes(node.name)) return 'assignment';
-  if (node.name !== 'ExpressionStatement') return undefined;
   const inner = node.firstChild;
   if (inner === null || isText(inner)) return undefined;
   const callee = inner.name === 'CallExpression' ? inner.firstChild : null;
@@ -49,28 +51,36 @@ function kindOf(node: SyntaxNode, source: string): Statement['kind'] | undefined
 
 const isText = (node: SyntaxNode) => ['String', 'ContinuedString'].includes(node.name);
 
-function commentBehind(
+function commentsBehind(
   statement: SyntaxNode,
   source: string,
   lineAt: (at: number) => number,
-): Comment | undefined {
-  let next = after(statement);
-  if (next?.name === 'ExpressionStatement' && next.firstChild && isText(next.firstChild)) {
-    const first = lineAt(next.from);
-    if (first > lineAt(statement.to) + 1) return undefined;
-    return { text: quoted(source.slice(next.from, next.to)), first, last: lineAt(next.to) };
-  }
-  const lines: string[] = [];
+): Pick<Statement, 'beside' | 'below'> {
   const own = lineAt(statement.to);
-  let last = own;
-  let first = 0;
-  while (next?.name === 'Comment' && lineAt(next.from) <= last + 1) {
-    last = lineAt(next.from);
-    first ||= last;
-    lines.push(source.slice(next.from, next.to).replace(/^#+/, ''));
+  let next = after(statement);
+  const textOf = ({ from, to }: SyntaxNode) => source.slice(from, to).replace(/^#+/, '');
+  let beside: Comment | undefined;
+  if (next?.name === 'Comment' && lineAt(next.from) === own) {
+    beside = { text: textOf(next), first: own, last: own };
     next = after(next);
   }
-  return lines.length > 0 ? { text: lines.join('\n'), first, last } : undefined;
+  const found = { ...(beside && { beside }) };
+  if (next?.name === 'ExpressionStatement' && next.firstChild && isText(next.firstChild)) {
+    const first = lineAt(next.from);
+    if (first > own + 1) return found;
+    const text = quoted(source.slice(next.from, next.to));
+    return { ...found, below: { text, first, last: lineAt(next.to) } };
+  }
+  const lines: string[] = [];
+  while (next?.name === 'Comment' && lineAt(next.from) === own + lines.length + 1) {
+    lines.push(textOf(next));
+    next = after(next);
+  }
+  if (lines.length === 0) return found;
+  return {
+    ...found,
+    below: { text: lines.join('\n'), first: own + 1, last: own + lines.length },
+  };
 }
 
 /** What comes next in the text, whether or not it belongs to the same block. */
@@ -90,8 +100,12 @@ function lineFinder(source: string): (at: number) => number {
   const starts = [0];
   for (const { index } of source.matchAll(/\n/g)) starts.push(index + 1);
   return (at) => {
-    let line = starts.length;
-    while (line > 1 && (starts[line - 1] as number) > at) --line;
-    return line;
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle;
+    }
+    return low + 1;
   };
 }

@@ -21,6 +21,9 @@ export function endOfValue(text: string, start: number): number {
   return text.length;
 }
 
+/** Where an object lies in memory, which is elsewhere each time. */
+export const ADDRESS = /\b0x[0-9a-f]{6,}\b/gi;
+
 /** Without what differs between the ways in which people copy a print: line breaks, indentation, spaces at brackets. */
 export function inOneLine(text: string): string {
   return text
@@ -28,6 +31,7 @@ export function inOneLine(text: string): string {
     .replace(/([[({]) /g, '$1')
     .replace(/ (?=[\])},])/g, '')
     .replace(/,(?=\S)/g, ', ')
+    .replace(ADDRESS, '0x')
     .trim();
 }
 
@@ -42,6 +46,8 @@ const DTYPE = /, (?:dtype|device|requires_grad|grad_fn|size)=.*$/s;
 export function numbersOf(text: string): NestedNumbers | undefined {
   const line = inOneLine(text);
   const [, inner = line] = WRAPPED.exec(line) ?? [];
+  // `[0, 1)` is a range.
+  if (/\[[^[\]()]*\)|\([^[\]()]*\]/.test(inner)) return undefined;
   const json = inner
     .replace(DTYPE, '')
     .replace(/[()]/g, (bracket) => (bracket === '(' ? '[' : ']'))

@@ -1,6 +1,15 @@
 // Who prints what a text says.
-import { commentAgrees, copyAgrees, type Given, isOfError, printedWith } from './agrees.ts';
+import {
+  commentAgrees,
+  copyAgrees,
+  type Given,
+  isOfError,
+  printedWith,
+  wordsAgree,
+} from './agrees.ts';
+import { isAlike } from './alike.ts';
 import type { Claim } from './claim.ts';
+import { numbersOf } from './value-text.ts';
 
 /** What one run of the program has given where a claim is made; undefined if it did not come so far. */
 export interface Trial<Engine> {
@@ -29,8 +38,12 @@ export interface Verdict<Engine> {
 
 /**
  * @param trials Of each machine, the one that counts first, and those of further seeds, if the program sets none.
+ * @returns undefined for a remark that claims nothing
  */
-export function verdictOf<Engine>(claim: Claim, trials: readonly Trial<Engine>[]): Verdict<Engine> {
+export function verdictOf<Engine>(
+  claim: Claim,
+  trials: readonly Trial<Engine>[],
+): Verdict<Engine> | undefined {
   const machines = trials.filter(({ seed }) => !seed);
   const reached = machines.filter(({ given }) => isAnswered(claim, given));
   const by = reached
@@ -40,12 +53,24 @@ export function verdictOf<Engine>(claim: Claim, trials: readonly Trial<Engine>[]
     .filter(({ engine }) => !by.includes(engine))
     .map(({ engine, given }) => ({ engine, text: textOf(claim, given) }));
   const told = { by, prints };
+  if (claim.counts !== 'always' && !isMeant(claim, reached)) return undefined;
   if (reached.length === 0) return { verdict: 'unknown', ...told };
   const seeded = trials.filter((trial) => trial.engine === machines[0]?.engine);
   if (isDrawn(claim, seeded))
     return { verdict: isPossible(claim, seeded) ? 'possible' : 'impossible', ...told };
   if (by.length === 0) return { verdict: 'untrue', ...told };
   return { verdict: by[0] === machines[0]?.engine ? 'true' : 'elsewhere', ...told };
+}
+
+/** Whether what may be a remark is a claim. */
+function isMeant(claim: Claim, trials: readonly Trial<unknown>[]): boolean {
+  const given = trials.flatMap((trial) => trial.given ?? []);
+  const isAnyAlike = given.some((one) => isAlike(claim, one));
+  // A number alone may stand anywhere in what is printed by chance.
+  const isTrue = () => given.some((one) => agrees(claim, one));
+  if (typeof numbersOf(claim.text) === 'number')
+    return isAnyAlike && (claim.counts === 'alike' || isTrue());
+  return (claim.counts === 'alike' && isAnyAlike) || isTrue();
 }
 
 /** Whether there is anything to hold it against. An error is none, unless one is claimed. */
@@ -55,24 +80,26 @@ function isAnswered({ text }: Claim, given: Given | undefined): boolean {
 }
 
 /** Whether a run has given what is claimed. */
-export const agrees = ({ text, form }: Claim, given: Given) =>
-  form === 'comment' ? commentAgrees(text, given) : copyAgrees(text, form, given);
+export function agrees({ text, form }: Claim, given: Given): boolean {
+  if (form === 'comment') return commentAgrees(text, given);
+  return form === 'words' ? wordsAgree(text, given) : copyAgrees(text, form, given);
+}
 
 /** What is there in place of what is claimed. */
-export function textOf({ form }: Claim, given: Given | undefined): string {
+export function textOf({ form, text }: Claim, given: Given | undefined): string {
   if (given === undefined) return '';
   const { answers, error = '' } = given;
   const values = answers.filter(({ kind }) => kind === 'value');
   const printed =
     printedWith(form === 'output' ? [] : values, given) || printedWith(values.slice(-1), given);
-  return printed.trimEnd() || error;
+  return isOfError(text) ? `${printed}${error}`.trimEnd() : printed.trimEnd() || error;
 }
 
 /** Whether seeds give different outputs. */
 const isDrawn = (claim: Claim, trials: readonly Trial<unknown>[]) =>
   new Set(trials.map(({ given }) => textOf(claim, given))).size > 1;
 
-/** Whether a seed prints it, or each of its words is printed in its place by one. */
+/** Whether a seed prints it, or each of its words may be printed in its place by one. */
 function isPossible(claim: Claim, trials: readonly Trial<unknown>[]): boolean {
   if (trials.some(({ given }) => given && agrees(claim, given))) return true;
   const said = wordsOf(claim.text);
@@ -80,10 +107,23 @@ function isPossible(claim: Claim, trials: readonly Trial<unknown>[]): boolean {
   for (const { given } of trials) {
     const words = wordsOf(textOf(claim, given));
     // What a comment leaves out in front, such as the label of a print, is no part of it.
-    const from = claim.form === 'comment' ? Math.max(0, words.length - said.length) : 0;
+    const isPart = claim.form === 'comment' || claim.form === 'words';
+    const from = isPart ? Math.max(0, words.length - said.length) : 0;
     for (const [i, set] of seen.entries()) set.add(words[from + i] ?? '');
   }
-  return said.every((word, i) => seen[i]?.has(word));
+  return said.every((word, i) => mayBe(word, seen[i] ?? new Set()));
+}
+
+/** Of more values than this, further seeds give others between them. */
+const FEW_VALUES = 10;
+
+function mayBe(word: string, seen: ReadonlySet<string>): boolean {
+  if (seen.has(word)) return true;
+  const numbers = [...seen].map(Number).filter((number) => !Number.isNaN(number));
+  if (numbers.length <= FEW_VALUES || Number.isNaN(Number(word))) return false;
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const margin = high - low;
+  return Number(word) >= low - margin && Number(word) <= high + margin;
 }
 
 /** Numbers and names, each number in one way. */

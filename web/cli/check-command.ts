@@ -1,8 +1,7 @@
 // `dropout-playground check post.md …`: whether the outputs that posts claim for their code are what PyTorch prints.
-import { readFile } from 'node:fs/promises';
-import { text as textOf } from 'node:stream/consumers';
 import { type CheckedClaim, type CheckedEngine, type CheckedPost, check } from '../check/check.ts';
 import { readCheckArguments } from './check-arguments.ts';
+import { readStandardInput, readTextFile } from './read-text.ts';
 
 const MACHINES: Readonly<Record<CheckedEngine, string>> = {
   'torch-cpu': 'PyTorch 2.7 and later',
@@ -25,13 +24,21 @@ export async function runCheck(
   const { files, json, engine } = readCheckArguments(args);
   const checked: CheckedFile[] = [];
   for (const file of files) {
-    const text = file === '-' ? await textOf(process.stdin) : await readFile(file, 'utf8');
+    const text = await textOf(file);
     checked.push({ file, ...(await check(text, { name: file, ...(engine && { engine }) })) });
   }
   return {
     report: json ? JSON.stringify(checked, null, 2) : checked.map(reportOf).join('\n'),
     isTrue: checked.every(({ isTrue }) => isTrue),
   };
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return file === '-' ? await readStandardInput() : await readTextFile(file);
+  } catch (error) {
+    throw new Error(`can't read '${file}': ${(error as Error).message}`);
+  }
 }
 
 function reportOf({ file, blocks, claims, errors, seeds }: CheckedFile): string {

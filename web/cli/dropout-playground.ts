@@ -18,11 +18,16 @@ async function main(): Promise<void> {
     process.exitCode = await runProgram(rest);
   } else if (first === 'check' && !rest.includes('--help')) {
     const { runCheck } = await import('./check-command.ts');
+    // Until something is known, nothing is: a script can tell that from a post that is untrue.
+    process.exitCode = UNUSABLE;
     const { report, isTrue } = await runCheck(rest);
     await writeOutput(report);
-    if (!isTrue) process.exitCode = 1;
+    process.exitCode = isTrue ? 0 : 1;
   } else await writeOutput(await outputOf(process.argv.slice(2)));
 }
+
+/** The exit status where the arguments do not say what to do. */
+const UNUSABLE = 2;
 
 async function outputOf(args: string[]): Promise<string> {
   const parsed = readArguments(args);
@@ -53,5 +58,5 @@ try {
   // The message will do: every error of this package says what is wrong.
   console.error(`dropout-playground: ${(error as Error).message}`);
   if (error instanceof UsageError) console.error('Try --help.');
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  process.exitCode = error instanceof UsageError ? UNUSABLE : process.exitCode || 1;
 }

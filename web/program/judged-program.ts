@@ -1,8 +1,8 @@
 // Runs a program as often as it takes to judge its comments.
 import { commentClaims } from '../claims/comment-claims.ts';
-import { givenTo, linesAsked } from '../claims/given-to.ts';
+import { linesAsked } from '../claims/given-to.ts';
+import { judgedClaims } from '../claims/judged-claims.ts';
 import { readSession } from '../claims/session.ts';
-import { verdictOf } from '../claims/verdict.ts';
 import type { Answer, Program } from '../python/interpreter.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
 import { FILENAME } from './error-line.ts';
@@ -44,14 +44,10 @@ export async function judgedProgram(
   const end = performance.now() + mostMs;
   for (let i = 1; i < seeds && isCurrent() && performance.now() < end; ++i) await tryOn(engine, i);
   if (seeds > 0) judged.seeds = runs.filter((run) => run.engine === engine).length;
-  for (const claim of claims) {
-    const trials = runs.map(({ answers, ...machine }, i) => ({
-      engine: machine.engine,
-      // The first of each machine has none of its own.
-      seed: i < engines.length ? 0 : machine.seed,
-      given: givenTo(claim, answers),
-    }));
-    const { verdict, by, prints } = verdictOf(claim, trials);
+  // The first of each machine has no seed of its own.
+  const placed = runs.map((run, i) => (i < engines.length ? { ...run, seed: 0 } : run));
+  for (const { claim, verdict: found } of judgedClaims(claims, placed)) {
+    const { verdict, by, prints } = found;
     if (verdict === 'unknown') continue;
     judged.claims.push({ line: claim.at.first, claim: claim.text, verdict, by, prints });
   }
