@@ -20,6 +20,7 @@ async function judged(source: string, { seeds = 0, isCurrent = (): boolean => tr
       engines: PROGRAM_ENGINES,
       seeds,
       mostMs: 60_000,
+      filename: 'program.py',
       isCurrent,
       run: async (program, onAnswer) => {
         runs++;

@@ -5,7 +5,6 @@ import { judgedClaims } from '../claims/judged-claims.ts';
 import { readSession } from '../claims/session.ts';
 import type { Answer, Program } from '../python/interpreter.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
-import { FILENAME } from './error-line.ts';
 import type { Judged, JudgedProgram } from './program-claims.ts';
 
 export interface JudgeOptions {
@@ -14,6 +13,8 @@ export interface JudgeOptions {
   /** How many are tried of a program that gives none; 0 of one that does. */
   seeds: number;
   mostMs: number;
+  /** As tracebacks name the program. */
+  filename: string;
   /** Whether anybody waits for it still. */
   isCurrent(): boolean;
   run(program: Program, onAnswer: (answer: Answer) => void): Promise<unknown>;
@@ -27,7 +28,7 @@ interface Run {
 
 export async function judgedProgram(
   { source, engine, seed, given }: Judged,
-  { engines, seeds, mostMs, isCurrent, run }: JudgeOptions,
+  { engines, seeds, mostMs, filename, isCurrent, run }: JudgeOptions,
 ): Promise<JudgedProgram> {
   const judged: JudgedProgram = { source, engine, claims: [], seeds };
   const claims = readSession(source)?.claims ?? commentClaims(source);
@@ -36,7 +37,7 @@ export async function judgedProgram(
   const runs: Run[] = [];
   const tryOn = async (engine: ProgramEngine, seed: number) => {
     const answers: Answer[] = [];
-    const program = { source, engine, seed, given, asked, filename: FILENAME, isFragment: true };
+    const program = { source, engine, seed, given, asked, filename, isFragment: true };
     await run(program, (answer) => answers.push(answer));
     runs.push({ engine, seed, answers });
   };

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { importAgain } from '../loading/import-again.ts';
 import type { PartAddresses } from '../python/messages.ts';
 import { PROGRAM_ENGINES, type ProgramEngine } from '../python/program-engines.ts';
+import { FILENAME } from './error-line.ts';
 import { pythonOf } from './shared-python.ts';
 
 /** What a comment says, and who prints it. */
@@ -86,6 +87,7 @@ export class ProgramClaims implements ReactiveController {
         engines: [program.engine, ...PROGRAM_ENGINES.filter((one) => one !== program.engine)],
         seeds: isUnseeded ? SEEDS : 0,
         mostMs: MOST_MS,
+        filename: FILENAME,
         isCurrent,
         run: (trial, onAnswer) =>
           python.run(trial, {
