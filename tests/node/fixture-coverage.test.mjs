@@ -73,7 +73,13 @@ test('every fixture file has its place here', () => {
   );
   assert.deepEqual(
     files.sort(),
-    [...Object.keys(FILES), ...KERNEL_FILES, ...TRAINING_FILES, ...POST_FILES, ...PAGE_FILES].sort(),
+    [
+      ...Object.keys(FILES),
+      ...KERNEL_FILES,
+      ...TRAINING_FILES,
+      ...POST_FILES,
+      ...PAGE_FILES,
+    ].sort(),
   );
 });
 

@@ -33,7 +33,9 @@ test('the door describes all that it takes', () => {
 
 test('the door takes all that the package asks of it, and no more', () => {
   const asked = new Set(
-    files.flatMap(({ text }) => [...text.matchAll(/(?<!torch\.)\b_C\.(\w+)/g)].map(([, name]) => name)),
+    files.flatMap(({ text }) =>
+      [...text.matchAll(/(?<!torch\.)\b_C\.(\w+)/g)].map(([, name]) => name),
+    ),
   );
   assert.deepEqual([...asked].sort(), [...taken].sort());
 });
