@@ -129,6 +129,9 @@ class Expression final : public Operands {
       });
     }
     const std::string_view from = reader_.rest();
+    if (std::holds_alternative<Array>(value) && from.starts_with('[') && !reader_.after_space()) {
+      reader_.fail_at(from, "an index is not read here; paste what it prints instead"_words);
+    }
     if (!reader_.take("**")) return value;
     return nested(from, [&] {
       Operand exponent = read_factor();

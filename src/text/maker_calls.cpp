@@ -84,6 +84,14 @@ Generator& default_rng(const Call& call) {
   });
 }
 
+// Whether what is made becomes numbers at once, as in torch.tensor([True, False]).float().
+bool becomes_numbers(std::string_view rest) {
+  for (const std::string_view cast : {".float()", ".double()", ".long()", ".int()", ".half()"}) {
+    if (rest.starts_with(cast)) return true;
+  }
+  return false;
+}
+
 // PyTorch's bool tensors have no dropout; NumPy's are multiplied by a mask like integers.
 void require_no_bools(const Call& call, const Arguments& arguments, bool only_bools) {
   if (!only_bools || call.options.dtype || arguments.dtype()) return;
@@ -91,6 +99,7 @@ void require_no_bools(const Call& call, const Arguments& arguments, bool only_bo
     call.options.notes->add("True and False are read as 1 and 0"_words);
     return;
   }
+  if (becomes_numbers(call.reader.rest())) return;
   errors::fail(Kind::kValue,
                "True and False make a bool tensor, which dropout does not take; write "
                "dtype=torch.float32"_words);

@@ -1,6 +1,7 @@
 #include "text/method_calls.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -11,7 +12,7 @@
 
 #include "errors/error.hpp"
 #include "ops/arithmetic.hpp"
-#include "ops/drawn.hpp"
+#include "ops/fills.hpp"
 #include "tensor/dimensions.hpp"
 #include "tensor/joined.hpp"
 #include "tensor/views.hpp"
@@ -93,9 +94,19 @@ Array combined_with_argument(const Call& call, Array x, Operator op) {
   return converted(std::move(y), dtype);
 }
 
-Array drawn_in_place(const Call& call, Array x, const char* what,
-                     Tensor (*maker)(random::Generator&, Shape, DType)) {
-  take_no_arguments(call);
+// Two numbers, or those that stand for them: the bounds of uniforms, or a mean and a deviation.
+std::array<double, 2> two_numbers(const Call& call, std::array<const char*, 2> names,
+                                  std::array<double, 2> numbers) {
+  Arguments arguments = call.arguments();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (arguments.has_number(names[i])) numbers[i] = arguments.number(names[i]).value;
+  }
+  arguments.finish();
+  return numbers;
+}
+
+Array drawn_in_place(const Call& call, Array x, const char* what, std::array<double, 2> numbers,
+                     void (*fill)(random::Generator&, double, double, Tensor&)) {
   random::Generator* generator = call.options.generator;
   if (generator == nullptr) {
     errors::fail(Kind::kGeneratorMissing, "{0} draws from a generator, and none was given"_words,
@@ -106,7 +117,9 @@ Array drawn_in_place(const Call& call, Array x, const char* what,
                  errors::Phrase("PyTorch's generator"_words), random::name(*generator));
   }
   x.tensor = drawn_on_cpu(*generator, [&](random::Generator& on_cpu) {
-    return maker(on_cpu, x.tensor.shape(), x.tensor.dtype());
+    Tensor drawn(x.tensor.shape(), x.tensor.dtype());
+    fill(on_cpu, numbers[0], numbers[1], drawn);
+    return drawn;
   });
   return x;
 }
@@ -459,11 +472,21 @@ Array zero(const Call& call, Array x) {
 }
 
 Array uniform(const Call& call, Array x) {
-  return drawn_in_place(call, std::move(x), ".uniform_", ops::rand);
+  const auto [from, to] = two_numbers(call, {"from", "to"}, {0, 1});
+  if (from > to) {
+    errors::fail(Kind::kValue,
+                 "uniform_ expects to return a [from, to) range, but found from={0} > to={1}"_words,
+                 from, to);
+  }
+  return drawn_in_place(call, std::move(x), ".uniform_", {from, to}, ops::fill_uniform);
 }
 
 Array normal(const Call& call, Array x) {
-  return drawn_in_place(call, std::move(x), ".normal_", ops::randn);
+  const auto [mean, std] = two_numbers(call, {"mean", "std"}, {0, 1});
+  if (!(std >= 0)) {
+    errors::fail(Kind::kValue, "normal expects std >= 0.0, but found std {0}"_words, std);
+  }
+  return drawn_in_place(call, std::move(x), ".normal_", {mean, std}, ops::fill_normal);
 }
 
 }  // namespace playground::text::methods

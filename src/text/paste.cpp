@@ -278,10 +278,11 @@ std::size_t size_length(std::string_view text, const tensor::Shape& shape) {
   return dim == shape.rank() ? close + 1 : 0;
 }
 
-// "dtype: float32", "shape: [2,2]" and the like.
+// "dtype: float32", "shape: [2,2]", "x.shape: torch.Size([2, 2])" and the like.
 bool is_property(std::string_view line) {
   Reader ahead(line);
-  const std::string_view name = ahead.take_word();
+  std::string_view name = ahead.take_name();
+  name.remove_prefix(name.rfind('.') + 1);  // npos + 1 is 0
   const bool separated = ahead.take(":") || ahead.take("=");
   constexpr std::array<std::string_view, 9> kProperties{
       "dtype", "rank", "shape", "size", "device", "values", "requires_grad", "type", "numel"};
@@ -481,15 +482,44 @@ Passage in_python(const Passage& passage) {
   return python;
 }
 
+// JavaScript's typed arrays and lists as Python writes them: new Float32Array([1, 2]) is
+// torch.FloatTensor([1, 2]), and Array(2) [ 1, 2 ], as a console shows it, is [ 1, 2 ].
+Passage in_python_from_javascript(const Passage& passage) {
+  const std::string_view text = passage.text();
+  if (text.find("Array") == text.npos) return passage;
+  using Pair = std::pair<std::string_view, std::string_view>;
+  constexpr std::array kMakers{Pair{"new Float32Array([", "torch.FloatTensor(["},
+                               Pair{"new Float64Array([", "torch.DoubleTensor(["},
+                               Pair{"new Int32Array([", "torch.LongTensor(["},
+                               Pair{"Float32Array.from([", "torch.FloatTensor(["},
+                               Pair{"Float64Array.from([", "torch.DoubleTensor(["}};
+  for (const auto& [written, meant] : kMakers) {
+    const auto at = text.find(written);
+    if (at == text.npos) continue;
+    Passage python;
+    python.append(passage, 0, at);
+    python.append(meant, passage.place(at));
+    python.append(passage, at + written.size(), text.size());
+    return python;
+  }
+  const std::string_view list = trimmed(text);
+  constexpr std::string_view kShown = "Array(";
+  if (!list.starts_with(kShown)) return passage;
+  const auto close = list.find_first_not_of(kDigits, kShown.size());
+  if (close == list.npos || close == kShown.size() || list[close] != ')') return passage;
+  const std::string_view numbers = trimmed(list.substr(close + 1));
+  return numbers.starts_with('[') ? part(passage, numbers) : passage;
+}
+
 }  // namespace
 
 bool has_no_numbers(std::string_view text) {
   const std::string_view print = trimmed(text);
-  return print.starts_with("Tensor {") && print.find("dataId") != print.npos;
+  return print.starts_with("Tensor {") && print.find("shape") != print.npos;
 }
 
 Passage without_surroundings(const Passage& written, SlashComments slashes) {
-  const Passage passage = in_python(written);
+  const Passage passage = in_python_from_javascript(in_python(written));
   Lines lines = lines_of(passage.text());
   keep_fenced(lines);
   std::erase_if(lines, is_delimiter);

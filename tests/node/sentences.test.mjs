@@ -73,6 +73,7 @@ const TEXTS = [
     'tf.constant([1]) / 2',
     'torch.softmax(2)',
     'torch.ones(2).sum()',
+    'torch.ones(2)[0]',
     'torch.ones(2).reshap(2)',
     'nn.Dropout(0.5)',
     'import torch',

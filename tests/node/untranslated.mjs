@@ -34,6 +34,8 @@ export const FRAMEWORKS = [
   'expected sequence of length {0} at dim {1} (got {2})',
   'must be real number, not {0}{1}',
   'division by zero',
+  'uniform_ expects to return a [from, to) range, but found from={0} > to={1}',
+  'normal expects std >= 0.0, but found std {0}',
   'manual_seed expected a long, but got {0}',
   "invalid literal for int() with base 10: '{0}'",
   "linspace(): argument 'steps' (position 3) must be int, not {0}",

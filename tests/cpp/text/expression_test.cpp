@@ -8,6 +8,7 @@
 
 #include "fixtures/bits.hpp"
 #include "text/parse_failure.hpp"
+#include "text/print.hpp"
 
 namespace playground::text {
 namespace {
@@ -47,6 +48,29 @@ TEST(Expression, IsWhatPyTorchMakesOfTheSameText) {
     }
   }
   EXPECT_GT(lines, 250) << "or the loop above shows little";
+}
+
+// PyTorch 1.13.1, AVX2, seed 0.
+TEST(Expression, DrawsInPlaceBetweenBoundsAndOfADeviation) {
+  Generator generator = torch_cpu(0);
+  EXPECT_EQ(print(parse("torch.empty(3).uniform_(-1, 1)", {}, &generator)),
+            "tensor([-0.0075,  0.5364, -0.8230])");
+  EXPECT_EQ(print(parse("torch.empty(3).uniform_(to=5)", {}, &generator)),
+            "tensor([0.6602, 1.5371, 3.1704])");
+  generator = torch_cpu(0);
+  EXPECT_EQ(print(parse("torch.empty(3).normal_(2, 0.5)", {}, &generator)),
+            "tensor([2.7705, 1.8533, 0.9106])");
+  EXPECT_ANY_THROW(parse("torch.ones(2).uniform_(1, 0)", {}, &generator));
+}
+
+TEST(Expression, ReadsTruthsThatBecomeNumbersAtOnce) {
+  EXPECT_THAT(parse("torch.tensor([True, False]).float()").values<float>(), ElementsAre(1, 0));
+  EXPECT_EQ(parse("torch.tensor([True]).double()").dtype(), DType::kFloat64);
+}
+
+TEST(Expression, SaysThatAnIndexIsNotRead) {
+  expect_failure("torch.ones(2, 3)[0]", "an index is not read here; paste what it prints instead",
+                 1, 17);
 }
 
 TEST(Expression, DrawsFromNumPysGenerators) {

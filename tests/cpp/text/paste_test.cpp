@@ -37,6 +37,18 @@ constexpr std::string_view kOnes = "tensor([1., 1., 1.])";
 constexpr std::string_view kSquare = "tensor([[1., 2.],\n        [3., 4.]])";
 constexpr std::string_view kDiagonal = "tensor([[2., 0.],\n        [0., 2.]])";
 
+TEST(Paste, IsReadAsJavaScriptShowsAndMakesIt) {
+  expect_read({
+      {"Array(2) [ 1, 2 ]", kTwo},
+      {"new Float32Array([1, 2])", kTwo},
+      {"const x = new Float32Array([1, 2]);", kTwo},
+      {"Float32Array.from([1, 2])", kTwo},
+      {"Float32Array(2) [ 1, 2 ]", kTwo},
+      {"x.shape: torch.Size([2])\ntensor([1., 2.])", kTwo},
+  });
+  EXPECT_THROW(parse("Tensor { shape: [ 4 ], dtype: 'float32', size: 4 }"), errors::Error);
+}
+
 TEST(Paste, IsReadPastPrompts) {
   expect_read({
       {"Out[3]: tensor([1., 2.])", kTwo},

@@ -156,6 +156,8 @@ export const sentences: Sentences = {
   "unknown layer '{0}'; known are {1}": 'unbekannte Schicht „{0}“; bekannt sind {1}',
   'layer must be a name, not {0}': 'layer muss ein Name sein, nicht {0}',
   "unknown method '.{0}'; did you mean '.{1}'?": "unbekannte Methode '.{0}'; meinten Sie '.{1}'?",
+  'an index is not read here; paste what it prints instead':
+    'ein Index wird hier nicht gelesen; fügen Sie stattdessen ein, was ausgegeben wird',
   "unknown method '.{0}'; paste what it prints instead":
     "unbekannte Methode '.{0}'; fügen Sie stattdessen ein, was sie ausgibt",
   'what is kept is not scaled in the output, so p must be given':

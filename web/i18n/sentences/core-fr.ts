@@ -156,6 +156,8 @@ export const sentences: Sentences = {
   'layer must be a name, not {0}': 'layer doit être un nom, et non {0}',
   "unknown method '.{0}'; did you mean '.{1}'?":
     "méthode inconnue '.{0}'\u00a0; vouliez-vous dire '.{1}'\u00a0?",
+  'an index is not read here; paste what it prints instead':
+    'un indice n’est pas lu ici\u00a0; collez plutôt ce qu’il affiche',
   "unknown method '.{0}'; paste what it prints instead":
     "méthode inconnue '.{0}'\u00a0; collez plutôt ce qu’elle affiche",
   'what is kept is not scaled in the output, so p must be given':

@@ -145,6 +145,8 @@ export const sentences: Sentences = {
   "unknown layer '{0}'; known are {1}": "अज्ञात परत '{0}'; ज्ञात हैं {1}",
   'layer must be a name, not {0}': 'layer एक नाम होना चाहिए, {0} नहीं',
   "unknown method '.{0}'; did you mean '.{1}'?": "अज्ञात मेथड '.{0}'; क्या आपका मतलब '.{1}' था?",
+  'an index is not read here; paste what it prints instead':
+    'index यहाँ नहीं पढ़ा जाता; उसकी जगह प्रिंट हुआ आउटपुट पेस्ट करें',
   "unknown method '.{0}'; paste what it prints instead":
     "अज्ञात मेथड '.{0}'; उसकी जगह उसका प्रिंट किया आउटपुट पेस्ट करें",
   'what is kept is not scaled in the output, so p must be given':
