@@ -535,15 +535,16 @@ test.describe('on the page', () => {
   }) => {
     test.slow();
     const { page } = playground;
+    const figure = page.getByRole('group', { name: 'Dropout playground' });
     // So many calls that no machine is done with them before it is stopped.
     await page.goto('./#input=torch.ones(4000,4000)&call=1000');
     const progress = page.getByRole('progressbar', { name: 'Computing' });
     await expect(progress).toHaveAttribute('value', /^0\.0*[1-9]/, { timeout: 120_000 });
-    await page.getByRole('button', { name: 'Stop' }).focus();
+    await figure.getByRole('button', { name: 'Stop' }).focus();
     await page.keyboard.press('Enter');
     await expect(progress).toHaveCount(0);
     await expect(page.getByText('Stopped')).toBeVisible();
-    await page.getByRole('button', { name: 'Compute' }).click();
+    await figure.getByRole('button', { name: 'Compute' }).click();
     await expect(progress).toBeVisible();
 
     // A smaller one needs no worker, and ends the large one.

@@ -66,6 +66,8 @@ describe('in this repository', () => {
       'web/core/worker/start-worker.ts',
       // No user can make these: a bundle without a core, and a browser without a canvas.
       'web/experiment/core-source.ts',
+      // As a browser tells of a chunk that is missing: the page has its sentence.
+      'web/loading/import-again.ts',
       'web/parts/average/trial-run.ts',
       'web/parts/take-away/picture/canvas.ts',
       // A link that cannot be read: the page has its sentence.

@@ -12,12 +12,16 @@ const WAITS = [400, 1600, 5000];
 export async function importAgain<Module>(load: () => Promise<Module>): Promise<Module> {
   for (const wait of WAITS) {
     try {
-      if (isFirefox()) await isThere(load);
-      return await load();
+      return await importOnce(load);
     } catch {
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
+  return await importOnce(load);
+}
+
+async function importOnce<Module>(load: () => Promise<Module>): Promise<Module> {
+  if (isFirefox()) await isThere(load);
   return await load();
 }
 
@@ -25,7 +29,7 @@ export async function importAgain<Module>(load: () => Promise<Module>): Promise<
  * Firefox never imports again what failed once, nor what imports it. So there a chunk is fetched first, as often as it
  * takes, and imported from the browser's cache.
  *
- * @throws TypeError, or the response's status, if it is not there.
+ * @throws TypeError if it is not there.
  */
 async function isThere(load: () => unknown): Promise<void> {
   // Bundlers put chunks into one folder and write their names in here, or have a way of their own to load them.
@@ -33,7 +37,7 @@ async function isThere(load: () => unknown): Promise<void> {
   if (file === undefined) return;
   // As a URL made of a name and import.meta.url it would be a file to them, which they look for.
   const response = await fetch(import.meta.url.replace(/[^/]*$/, file));
-  if (!response.ok) throw response.status;
+  if (!response.ok) throw new TypeError(`${response.url}: ${response.status}`);
   await response.blob();
 }
 
