@@ -121,7 +121,9 @@ async function measureIn(environment, { only = PARTS[environment], quick, engine
   };
 }
 
-const isInChromium = (environment) => environment.endsWith('chromium');
+function isInChromium(environment) {
+  return environment.endsWith('chromium');
+}
 
 // A line for each result, its figures no longer than they are exact.
 function jsonOf({ results, ...about }) {
