@@ -1,25 +1,16 @@
 // The training of networks in native PyTorch on one thread. It runs in a process of its own and keeps its own time.
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { examples } from '../training/networks.mjs';
+import { startProgram } from './python-program.mjs';
 import { pythonWithPytorch } from './pytorch.mjs';
 
 /** @param {import('../training/networks.mjs').Network} network */
 export async function pytorchTraining(network) {
-  const program = fileURLToPath(new URL('pytorch-training.py', import.meta.url));
-  const child = spawn(pythonWithPytorch(), [program], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const answer = async () => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error(`${program} ended early`);
-    return value;
-  };
+  const { tell, answer, dispose } = startProgram(pythonWithPytorch(), 'pytorch-training.py');
   const { inputs, targets } = examples(network);
-  child.stdin.write(`${JSON.stringify({ network, inputs: [...inputs], targets })}\n`);
+  tell(JSON.stringify({ network, inputs: [...inputs], targets }));
   const version = await answer();
   const steps = async (times) => {
-    child.stdin.write(`${times}\n`);
+    tell(times);
     return (await answer()).split(' ').map(Number);
   };
   return {
@@ -31,6 +22,6 @@ export async function pytorchTraining(network) {
     async sample(times) {
       return (await steps(times))[0];
     },
-    dispose: () => child.kill(),
+    dispose,
   };
 }

@@ -1,10 +1,9 @@
 // Native PyTorch on one thread, where Python has it. It runs in a process of its own and keeps its
 // own time.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { P, SIZE } from './peers.mjs';
+import { startProgram } from './python-program.mjs';
 
 /** The Python that has PyTorch, the system's if another one comes first; nothing if neither has it. */
 export const pythonWithPytorch = () =>
@@ -19,14 +18,7 @@ export const pythonWithPytorch = () =>
  * @param {import('dropout-playground').Playground} api
  */
 export async function pytorch(api) {
-  const program = fileURLToPath(new URL('pytorch.py', import.meta.url));
-  const child = spawn(pythonWithPytorch(), [program], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const answer = async () => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error(`${program} ended early`);
-    return value;
-  };
+  const { tell, answer, dispose } = startProgram(pythonWithPytorch(), 'pytorch.py');
   const version = await answer();
   const digest = await answer();
   return {
@@ -34,10 +26,10 @@ export async function pytorch(api) {
     version,
     sameBits: ['torch-cpu', 'torch-cpu-mkl'].find((engine) => digestOf(api, engine) === digest),
     async sample(times) {
-      child.stdin.write(`${times}\n`);
+      tell(times);
       return Number(await answer());
     },
-    dispose: () => child.kill(),
+    dispose,
   };
 }
 

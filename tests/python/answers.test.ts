@@ -80,6 +80,13 @@ test('an error is told as without questions', () => {
   assert.equal(run(source, { asked: [1, 2] }).written, run(source).written);
 });
 
+test('a value that cannot be shown changes nothing of the program', () => {
+  const source = 'class A:\n  def __repr__(self): return 1 / 0\na = A()\nprint(2)\n';
+  const { answers, written } = run(source, { asked: [3, 4] });
+  assert.deepEqual(answers, ['4 print "2\\n"']);
+  assert.equal(written, '2\n');
+});
+
 test('more than anybody reads is left out, and all of it is written', () => {
   const { answers, written } = run('for i in range(20000): print(i)\n');
   assert.equal(answers.length, 10_000);

@@ -60,7 +60,11 @@ class Answers:
     def _value(self, value):
         self._end()
         if value is not None:
-            self._give(*self._running(), "value", repr(value), _shape_of(value))
+            try:
+                self._give(*self._running(), "value", repr(value), _shape_of(value))
+            # Of the program's own classes. It goes on as if nobody had asked.
+            except Exception:
+                pass
         return value
 
     def _display(self, value):
