@@ -29,7 +29,8 @@ const WEB = {
   design: ['i18n'],
   experiment: ['core', 'i18n'],
   figure: ['core', 'loading', 'i18n', 'design', 'experiment'],
-  parts: ['core', 'i18n', 'design', 'experiment', 'figure'],
+  training: ['core'],
+  parts: ['core', 'i18n', 'design', 'experiment', 'figure', 'training'],
   embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure', 'program', 'python'],
   site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
   python: ['core'],
@@ -43,7 +44,7 @@ const WEB = {
 const SCRIPTS = ['core', 'experiment', 'site'];
 
 /** What has no DOM takes none from a package either. */
-const WITHOUT_DOM = ['experiment'];
+const WITHOUT_DOM = ['experiment', 'training'];
 const DOM_PACKAGE = /^lit(?:\/|$)/;
 
 /** What imports by an address that nobody can read before run time: a chunk that failed, and Pyodide. */
@@ -63,7 +64,8 @@ const PUBLIC = [
   'web/core/figure-module.ts',
   'web/core/figure-wasm.ts',
   'web/core/whole-core.ts',
-  // The operations, which programs in Python stand on.
+  // The operations, which trainings and programs in Python stand on.
+  'web/core/torch.ts',
   'web/core/operations/operations.ts',
   'web/core/operations-wasm.ts',
   // What is known of engines and layers before the module is there.
@@ -192,7 +194,7 @@ const SECRETS = [
     words: [/\bHEAP(?:U?8|U?16|U?32|U?64|F32|F64)?\b/, /\.delete\(\s*\)/, /wasm\//],
   },
   {
-    keepers: /^web\/(?!experiment\/)/,
+    keepers: /^web\/(?!(?:experiment|training)\/)/,
     others: /^web\//,
     words: [/\b(?:document|window|navigator|customElements)\./, /\bHTML\w*Element\b/],
   },

@@ -65,3 +65,19 @@ export interface LayerWeights {
   readonly inputs: number;
   readonly weights: Float32Array;
 }
+
+/** What came of a training. */
+export interface Outcome {
+  readonly losses: Losses;
+  /** Of classes only. */
+  readonly accuracies?: Accuracies | undefined;
+}
+
+/** What a hidden unit computes in eval mode, at each point of the scenario's grid. */
+export interface UnitView {
+  readonly activations: Float32Array;
+  /** What the network says where all others of the unit's layer are off. */
+  readonly alone: Float32Array;
+  /** What it says where the unit is off. */
+  readonly without: Float32Array;
+}

@@ -1,6 +1,7 @@
 // torch.Generator: a stream of random numbers with a seed of its own.
 import { call, started } from './call.ts';
 import { Place } from './place.ts';
+import type { Tensor } from './tensor.ts';
 
 // Some hosts of Workers have no such registry. A generator is small.
 const forgotten =
@@ -48,6 +49,17 @@ export class Generator {
    */
   manualSeed(seed: number | bigint): this {
     call('c', 'manual_seed', [this, BigInt(seed)]);
+    return this;
+  }
+
+  /** How far the stream is: the bytes of the state, one an element. */
+  getState(): Tensor {
+    return call('c', 'get_state', [this]) as Tensor;
+  }
+
+  /** Goes on from where a generator of this kind was. */
+  setState(state: Tensor): this {
+    call('c', 'set_state', [this, state]);
     return this;
   }
 

@@ -1,0 +1,35 @@
+// What a scenario says, which is what a program in PyTorch would say of it.
+import type { Tensor, Torch } from '../core/torch.ts';
+import type { Network } from './network.ts';
+import type { Activation } from './training.ts';
+
+export interface Examples {
+  /** [examples, features]. */
+  readonly inputs: Tensor;
+  /** Numbers [examples, 1], or classes [examples] as int64. */
+  readonly targets: Tensor;
+}
+
+export interface Data {
+  readonly training: Examples;
+  readonly validation: Examples;
+}
+
+export interface Scenario {
+  readonly steps: number;
+  readonly width: number;
+  readonly noise: number;
+  readonly learningRate: number;
+  readonly weightDecay?: number;
+  readonly loss: 'mseLoss' | 'crossEntropy';
+  /** Examples of a step, shuffled in each epoch. Default: all, in their order. */
+  readonly batch?: number;
+  /** The p's of its sweep. */
+  readonly ps: readonly number[];
+  /** Draws the examples: the first that is drawn after the seed is set. */
+  data(torch: Torch, noise: number): Data;
+  /** Draws the first parameters: what is drawn next. */
+  network(torch: Torch, width: number, activation: Activation): Network;
+  /** The points [points, features] at which the network's outputs are drawn, if they are. */
+  grid?(torch: Torch): Tensor;
+}

@@ -1,0 +1,84 @@
+// How requests are answered, in slices between which others may say stop.
+import type { Torch } from '../../core/torch.ts';
+import { scenarioOf } from '../scenarios/scenarios.ts';
+import { nextTold } from '../told-steps.ts';
+import type { Moment, Training } from '../training.ts';
+import { TrainingRun } from '../training-run.ts';
+import { plainExamples } from './plain-examples.ts';
+import type { Advanced, Answer, Answers, Begun, Request } from './requests.ts';
+
+const SLICE_MS = 8;
+
+/** After each slice, how far the work is: steps. */
+type Slices<Result> = Generator<{ done: number; total: number }, Result, void>;
+
+/** Those that have begun and not ended, by their numbers. */
+const runs = new Map<number, TrainingRun>();
+let begun = 0;
+
+export function* answer(torch: Torch, request: Request): Slices<Answer> {
+  switch (request.kind) {
+    case 'begin':
+      return begin(torch, request.training);
+    case 'advance':
+      return yield* advance(request);
+    case 'weights':
+      return { layers: runOf(request.run).weights() };
+    case 'unit':
+      return { view: runOf(request.run).unit(request.layer, request.unit) };
+    case 'end':
+      runs.get(request.run)?.dispose();
+      runs.delete(request.run);
+      return {};
+    case 'outcome':
+      return yield* outcome(torch, request.training);
+  }
+}
+
+function begin(torch: Torch, training: Training): Begun {
+  const run = new TrainingRun(torch, scenarioOf(training.scenario), training);
+  runs.set(++begun, run);
+  const { data, steps, grid } = run;
+  return {
+    ...{ run: begun, steps, grid, moment: run.moment() },
+    training: plainExamples(data.training),
+    validation: plainExamples(data.validation),
+  };
+}
+
+function runOf(number: number): TrainingRun {
+  const run = runs.get(number);
+  if (!run) throw new Error(`there is no training ${number}: it has ended`);
+  return run;
+}
+
+function* advance({ run: number, to, p }: Answers['advance']['request']): Slices<Advanced> {
+  const run = runOf(number);
+  const moments: Moment[] = [];
+  if (p !== undefined) run.changeP(p);
+  const first = run.step;
+  while (run.step < to) {
+    const next = Math.min(nextTold(run.step), to);
+    yield* steps(run, next, first, to);
+    moments.push(run.moment());
+  }
+  return { moments, training: run.training };
+}
+
+function* outcome(torch: Torch, training: Training) {
+  const run = new TrainingRun(torch, scenarioOf(training.scenario), training);
+  try {
+    yield* steps(run, run.steps, 0, run.steps);
+    return run.outcome();
+  } finally {
+    run.dispose();
+  }
+}
+
+/** Takes steps until so many have been taken in all. @param end Of the whole work, which began at `first`. */
+function* steps(run: TrainingRun, to: number, first: number, end: number): Slices<void> {
+  while (run.step < to) {
+    run.advance(to, SLICE_MS);
+    if (run.step < to) yield { done: run.step - first, total: end - first };
+  }
+}
