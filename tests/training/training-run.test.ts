@@ -13,8 +13,7 @@ before(async () => {
 
 const STEPS = 60;
 const training: Training = { scenario: 'curve', p: 0.5, seed: 42, steps: STEPS };
-const begin = (given: Training = training) =>
-  new TrainingRun(torch, scenarioOf(given.scenario), given);
+const begin = (given: Training = training) => new TrainingRun(torch, scenarioOf(given), given);
 
 /** All that is told of it at its end. */
 function endOf(run: TrainingRun) {

@@ -7,11 +7,12 @@ import type { Network } from './network.ts';
 import type { Data, Examples, Scenario } from './scenario.ts';
 import type {
   Accuracies,
+  AnyTraining,
+  Band,
   LayerWeights,
   Losses,
   Moment,
   Outcome,
-  Training,
   UnitView,
 } from './training.ts';
 
@@ -24,7 +25,7 @@ export class TrainingRun {
   readonly #batches: Batches;
   readonly #grid: Tensor | null;
   readonly #generator: ReturnType<Torch['manualSeed']>;
-  #training: Training;
+  #training: AnyTraining;
   #step = 0;
   #masked = Number.NaN;
   /** Where the stream is, while another draws; and where it was before the last masks. */
@@ -32,7 +33,7 @@ export class TrainingRun {
   #beforeMasks: Tensor | null = null;
   #examples = 0;
 
-  constructor(torch: Torch, scenario: Scenario, training: Training) {
+  constructor(torch: Torch, scenario: Scenario, training: AnyTraining) {
     const { seed, width, noise, activation = 'relu' } = training;
     this.#torch = torch;
     this.#scenario = scenario;
@@ -47,7 +48,7 @@ export class TrainingRun {
   }
 
   /** What is trained, with the changes of p that have come: it says all of the numbers. */
-  get training(): Training {
+  get training(): AnyTraining {
     return this.#training;
   }
 
@@ -63,8 +64,7 @@ export class TrainingRun {
 
   /** The p of the next step. */
   get p(): number {
-    const { p, changes = [] } = this.#training;
-    return changes.findLast(({ step }) => step <= this.#step)?.p ?? p;
+    return this.#pAt(this.#step);
   }
 
   /** From the next step on. */
@@ -143,16 +143,18 @@ export class TrainingRun {
     });
   }
 
-  /** What the network says of these inputs with masks, of each of so many passes: [passes, examples, outputs]. */
-  passes(inputs: Tensor, count: number): Tensor {
-    return this.#drawing(() =>
-      this.#torch.tidy(() => {
-        const each = Array.from({ length: count }, () =>
-          this.#network.forward(inputs, this.p, true),
-        );
-        return this.#torch.stack(each).detach();
-      }),
-    );
+  /** What so many passes with masks say at the points of the grid; null where that is not drawn. */
+  band(passes: number): Band | null {
+    this.#generator.setState(this.#state);
+    return this.#lookingAt((grid) => {
+      const each = Array.from({ length: passes }, () => this.#network.forward(grid, this.p, true));
+      const all = this.#torch.stack(each).squeeze(2);
+      return {
+        mean: all.mean(0).toTypedArray() as Float32Array,
+        sd: all.std(0).toTypedArray() as Float32Array,
+        passes: all.toTypedArray() as Float32Array,
+      };
+    });
   }
 
   dispose(): void {
@@ -188,20 +190,20 @@ export class TrainingRun {
     const before = this.#beforeMasks;
     if (!before) return this.#network.widths.map((width) => new Uint8Array(width).fill(1));
     this.#generator.setState(before);
-    return this.#torch.tidy(() => this.#network.masks(this.#examples, this.#pOfLastStep));
+    return this.#torch.tidy(() => this.#network.masks(this.#examples, this.#pAt(this.#step - 1)));
   }
 
-  get #pOfLastStep(): number {
+  /** Of the step before which so many have been taken. */
+  #pAt(step: number): number {
     const { p, changes = [] } = this.#training;
-    return changes.findLast(({ step }) => step < this.#step)?.p ?? p;
+    return changes.filter((change) => change.step <= step).at(-1)?.p ?? p;
   }
 
-  #drawing<Result>(draw: () => Result): Result {
+  #drawing(draw: () => void): void {
     this.#generator.setState(this.#state);
-    const result = draw();
+    draw();
     this.#state.dispose();
-    this.#state = this.#generator.getState().keep();
-    return result;
+    this.#state = this.#generator.getState();
   }
 
   #lookingAt<Result>(look: (grid: Tensor) => Result): Result | null {

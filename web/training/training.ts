@@ -26,6 +26,15 @@ export interface Training {
   readonly activation?: Activation | undefined;
 }
 
+/** A training for MC dropout's band: 600 steps on points in two clusters. */
+export interface BandTraining extends Omit<Training, 'scenario'> {
+  readonly scenario: 'band';
+  /** Points of the reader's, behind those that are drawn. */
+  readonly added?: readonly (readonly [x: number, y: number])[] | undefined;
+}
+
+export type AnyTraining = Training | BandTraining;
+
 /** Three losses, since nobody should wonder why validation is better than training. */
 export interface Losses {
   /** Of the batch of this step, with its masks: what the step goes down. */
@@ -80,4 +89,13 @@ export interface UnitView {
   readonly alone: Float32Array;
   /** What it says where the unit is off. */
   readonly without: Float32Array;
+}
+
+/** What passes with masks say at each point of the grid. */
+export interface Band {
+  readonly mean: Float32Array;
+  /** Standard deviation, with n - 1. */
+  readonly sd: Float32Array;
+  /** [passes, points], row by row. */
+  readonly passes: Float32Array;
 }

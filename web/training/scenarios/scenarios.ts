@@ -1,14 +1,20 @@
 // All scenarios, by their names.
 import type { Scenario } from '../scenario.ts';
-import type { ScenarioName } from '../training.ts';
+import type { AnyTraining, ScenarioName } from '../training.ts';
+import { band } from './band.ts';
 import { curve } from './curve.ts';
+import { disc } from './disc.ts';
+import { linear } from './linear.ts';
 
-const SCENARIOS: Readonly<Partial<Record<ScenarioName, Scenario>>> = {
+export const SCENARIOS: Readonly<Partial<Record<ScenarioName, Scenario>>> = {
   curve,
+  disc,
+  linear,
 };
 
-export function scenarioOf(name: ScenarioName): Scenario {
-  const scenario = SCENARIOS[name];
-  if (!scenario) throw new RangeError(`there is no scenario ${name}`);
+export function scenarioOf(training: AnyTraining): Scenario {
+  if (training.scenario === 'band') return band(training.added);
+  const scenario = SCENARIOS[training.scenario];
+  if (!scenario) throw new RangeError(`there is no scenario ${training.scenario}`);
   return scenario;
 }

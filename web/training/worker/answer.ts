@@ -2,7 +2,7 @@
 import type { Torch } from '../../core/torch.ts';
 import { scenarioOf } from '../scenarios/scenarios.ts';
 import { nextTold } from '../told-steps.ts';
-import type { Moment, Training } from '../training.ts';
+import type { AnyTraining, Moment } from '../training.ts';
 import { TrainingRun } from '../training-run.ts';
 import { plainExamples } from './plain-examples.ts';
 import type { Advanced, Answer, Answers, Begun, Request } from './requests.ts';
@@ -26,6 +26,8 @@ export function* answer(torch: Torch, request: Request): Slices<Answer> {
       return { layers: runOf(request.run).weights() };
     case 'unit':
       return { view: runOf(request.run).unit(request.layer, request.unit) };
+    case 'band':
+      return { band: runOf(request.run).band(request.passes) };
     case 'end':
       runs.get(request.run)?.dispose();
       runs.delete(request.run);
@@ -35,8 +37,8 @@ export function* answer(torch: Torch, request: Request): Slices<Answer> {
   }
 }
 
-function begin(torch: Torch, training: Training): Begun {
-  const run = new TrainingRun(torch, scenarioOf(training.scenario), training);
+function begin(torch: Torch, training: AnyTraining): Begun {
+  const run = new TrainingRun(torch, scenarioOf(training), training);
   runs.set(++begun, run);
   const { data, steps, grid } = run;
   return {
@@ -65,8 +67,8 @@ function* advance({ run: number, to, p }: Answers['advance']['request']): Slices
   return { moments, training: run.training };
 }
 
-function* outcome(torch: Torch, training: Training) {
-  const run = new TrainingRun(torch, scenarioOf(training.scenario), training);
+function* outcome(torch: Torch, training: AnyTraining) {
+  const run = new TrainingRun(torch, scenarioOf(training), training);
   try {
     yield* steps(run, run.steps, 0, run.steps);
     return run.outcome();

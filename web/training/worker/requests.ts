@@ -1,5 +1,5 @@
 // What a training's worker is asked, and answers.
-import type { LayerWeights, Moment, Outcome, Training, UnitView } from '../training.ts';
+import type { AnyTraining, Band, LayerWeights, Moment, Outcome, UnitView } from '../training.ts';
 
 /** Examples as a page draws them. */
 export interface PlainExamples {
@@ -28,12 +28,12 @@ export interface Advanced {
   /** At each step of which is told, and at the last one that was taken. */
   readonly moments: readonly Moment[];
   /** With the changes of p that came: trained again, it gives the same numbers. */
-  readonly training: Training;
+  readonly training: AnyTraining;
 }
 
 /** Each request with its answer. */
 export interface Answers {
-  begin: { request: { readonly training: Training }; answer: Begun };
+  begin: { request: { readonly training: AnyTraining }; answer: Begun };
   /** Until so many steps have been taken in all. From here on with p, if there is one. */
   advance: {
     request: { readonly run: number; readonly to: number; readonly p?: number | undefined };
@@ -48,9 +48,14 @@ export interface Answers {
     request: { readonly run: number; readonly layer: number; readonly unit: number };
     answer: { readonly view: UnitView | null };
   };
+  /** null where there is nothing to draw. */
+  band: {
+    request: { readonly run: number; readonly passes: number };
+    answer: { readonly band: Band | null };
+  };
   end: { request: { readonly run: number }; answer: Record<string, never> };
   /** Trains from beginning to end. */
-  outcome: { request: { readonly training: Training }; answer: Outcome };
+  outcome: { request: { readonly training: AnyTraining }; answer: Outcome };
 }
 
 export type Kind = keyof Answers;

@@ -1,7 +1,7 @@
 // Trainings in a worker, so that the page goes on.
 import { ServiceClient } from '../../core/worker/service-client.ts';
 import { startWorker } from '../../core/worker/start-worker.ts';
-import type { LayerWeights, Moment, Outcome, Training, UnitView } from '../training.ts';
+import type { AnyTraining, Band, LayerWeights, Moment, Outcome, UnitView } from '../training.ts';
 import type { Answer, AnswerTo, Begun, Kind, Request, RequestOf } from './requests.ts';
 
 export interface AskOptions {
@@ -26,13 +26,13 @@ export class TrainingWorker {
   #client: ServiceClient<Request, Answer> | null = null;
 
   /** Draws the data and the first parameters of a training, which then waits for its steps. */
-  async begin(training: Training, options: AskOptions = {}): Promise<LiveTraining> {
+  async begin(training: AnyTraining, options: AskOptions = {}): Promise<LiveTraining> {
     const ask: Ask = (request, more) => this.#ask(request, more);
     return new LiveTraining(ask, training, await this.#ask({ kind: 'begin', training }, options));
   }
 
   /** Trains from beginning to end. */
-  async outcome(training: Training, options: AskOptions = {}): Promise<Outcome> {
+  async outcome(training: AnyTraining, options: AskOptions = {}): Promise<Outcome> {
     return await this.#ask({ kind: 'outcome', training }, options);
   }
 
@@ -60,12 +60,12 @@ type Ask = <Asked extends Kind>(
 export class LiveTraining {
   readonly #ask: Ask;
   readonly begun: Begun;
-  #training: Training;
+  #training: AnyTraining;
   #moment: Moment;
   #p: number | undefined;
 
   /** @internal */
-  constructor(ask: Ask, training: Training, begun: Begun) {
+  constructor(ask: Ask, training: AnyTraining, begun: Begun) {
     this.#ask = ask;
     this.#training = training;
     this.begun = begun;
@@ -73,7 +73,7 @@ export class LiveTraining {
   }
 
   /** With the changes of p that came: trained again, it gives the same numbers. */
-  get training(): Training {
+  get training(): AnyTraining {
     return this.#training;
   }
 
@@ -119,6 +119,14 @@ export class LiveTraining {
    */
   async unit(layer: number, unit: number, options: AskOptions = {}): Promise<UnitView | null> {
     return (await this.#ask({ kind: 'unit', run: this.begun.run, layer, unit }, options)).view;
+  }
+
+  /**
+   * What passes with masks say now: MC dropout. They draw what the next steps would, and these draw it again.
+   * null where there is nothing to draw.
+   */
+  async band(passes = 100, options: AskOptions = {}): Promise<Band | null> {
+    return (await this.#ask({ kind: 'band', run: this.begun.run, passes }, options)).band;
   }
 
   /** Gives its memory back. */
