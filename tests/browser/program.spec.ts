@@ -36,7 +36,12 @@ class Program {
   }
 
   get output() {
-    return this.element.getByRole('group', { name: 'Output' });
+    return this.element.locator('.all pre');
+  }
+
+  /** What stands beside a line. */
+  at(line: number) {
+    return this.element.locator(`[slot=line-${line}]`);
   }
 
   get phase() {
@@ -83,9 +88,10 @@ test('a program prints what Python prints, and an error stands at its line', {
     ].join('\n'),
     { useInnerText: false },
   );
-  await expect(program.element.locator('.stderr')).toContainText('ZeroDivisionError');
+  await expect(program.element.locator('.all .stderr')).toContainText('ZeroDivisionError');
   await expect(program.element.locator('.stdout')).toHaveText('1024');
-  await expect(program.element.locator('.line[data-error]')).toHaveText('x / 0');
+  await expect(program.element.locator('.line[data-error], .cm-error')).toHaveText('x / 0');
+  await expect(program.at(4)).toHaveText('ZeroDivisionError: division by zero');
   // Once a run, with what it printed.
   await expect(program.announced).toContainText('An error in line 4. 1024');
 });
@@ -190,7 +196,7 @@ test('a program without a seed says so, and the one that was taken can be writte
   const [, seed] = /with seed (\d+)/.exec((await note.textContent()) ?? '') ?? [];
   await note.getByRole('button', { name: 'Write that seed into the program' }).click();
   await expect(note).toHaveCount(0);
-  await expect(program.element.locator('.lines')).toContainText(`torch.manual_seed(${seed})`);
+  await expect(program.editor).toContainText(`torch.manual_seed(${seed})`);
   expect(await program.output.textContent()).toBe(drawn);
 });
 
@@ -213,6 +219,12 @@ test('keys alone: write, run, leave', async ({ playground, browserName }) => {
   // Who only comes by is not held.
   for (let i = 0; i < 3; ++i) await page.keyboard.press('Tab');
   await expect(program.element.locator('.cm-content')).toBeFocused();
+  // To what stands beside the lines, and to what all of them have printed.
+  await page.keyboard.press('Tab');
+  await expect(program.at(3).locator('summary')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(program.element.locator('.all summary')).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(program.output).toBeFocused();
 });
@@ -284,16 +296,105 @@ test('its comments are judged against what each machine prints', async ({ playgr
     ].join('\n'),
   );
   await program.run.click();
-  const claims = program.element.getByRole('list', { name: 'What its comments say' });
-  await expect(claims.getByRole('listitem')).toHaveCount(2, STARTS);
-  await expect(claims.getByRole('listitem').first()).toContainText(
-    'Line 5: none of these machines prints what the comment says (PyTorch 2.7+, ≤ 2.6 MKL, CUDA)',
+  const claim = (line: number) => program.at(line).locator('.claim');
+  await expect(claim(5)).toContainText(
+    'Printed by none of these: PyTorch 2.7+, ≤ 2.6 MKL, CUDA.',
+    STARTS,
   );
-  await expect(claims.getByRole('listitem').first()).toContainText('tensor([2., 4., 6., 8.])');
-  await expect(claims.getByRole('listitem').last()).toContainText('Line 6: the comment is true.');
+  await expect(claim(5).locator('dd')).toHaveText([
+    'tensor([0., 0., 0., 8.])',
+    'tensor([2., 4., 6., 8.])',
+    'tensor([0., 0., 6., 8.])',
+  ]);
+  // The cells unlike the comment.
+  await expect(claim(5).locator('dd').nth(1).locator('mark')).toHaveText(['2.', '4.', '6.']);
+  await expect(claim(6)).toHaveText('✓ as the comment says');
+  await expect(program.announced).toContainText('Line 5: Printed by none');
+  await expect(program.announced).toContainText('Line 6: as the comment says');
   expect(await axeFindingsInBothSchemes(playground.page, 'dropout-program')).toEqual([]);
 
   // Of another program nothing is said.
   await program.write('print(1)');
-  await expect(claims).toHaveCount(0);
+  await expect(claim(5)).toHaveCount(0);
+});
+
+const LOOP = [
+  'import torch',
+  '',
+  'print(torch.zeros(2, 3))',
+  'for i in range(12):',
+  '    print("step", i)',
+  'for i in range(20): print(i, end="\\n" if i == 19 else ";\\n")',
+  'print("last")',
+].join('\n');
+
+test('each print stands beside its line: of a loop the last, of a long one its beginning', {
+  tag: '@engines',
+}, async ({ playground }) => {
+  const program = await there(playground);
+  await program.write(LOOP);
+  await program.run.click();
+  await expect(program.phase).toHaveText(/^\s*Done/, STARTS);
+  const printed = (line: number) => program.at(line).locator('pre').first();
+  await expect(printed(3)).toHaveText('tensor([[0., 0., 0.],\n        [0., 0., 0.]])', {
+    useInnerText: false,
+  });
+  await expect(printed(5)).toHaveText('step 11');
+  await expect(program.at(7)).toHaveText('last');
+
+  await program.at(5).getByText('the last of 12').click();
+  await expect(program.at(5).getByRole('listitem')).toHaveCount(11);
+  await expect(program.at(5).getByRole('listitem').first()).toHaveText('step 0');
+
+  await program.element.getByText('All output').click();
+  await expect(program.output).toContainText('step 3');
+
+  // On its right, as high as the line; and the next line gives way to more than one.
+  const line = (n: number) => program.element.locator('.cm-line').nth(n - 1);
+  const tops = async (n: number) => {
+    const [answer, code] = await Promise.all([printed(n).boundingBox(), line(n).boundingBox()]);
+    return (answer?.y ?? 0) - (code?.y ?? 0);
+  };
+  for (const n of [3, 5, 7]) expect(Math.abs(await tops(n))).toBeLessThan(6);
+  const [beside, code] = [await printed(3).boundingBox(), await line(3).boundingBox()];
+  expect(beside?.x).toBeGreaterThan((code?.x ?? 0) + (code?.width ?? 0) / 2);
+});
+
+test('what is long is cut, with a sign, and unfolds', async ({ playground }) => {
+  const program = await there(playground);
+  await program.write('print("\\n".join(map(str, range(30))))\nprint("x" * 2000)');
+  await program.run.click();
+  await expect(program.at(1).locator('pre').first()).toHaveText(/9$/, STARTS);
+  await program.at(1).getByText('… 20 more lines').click();
+  await expect(program.at(1).locator('pre').nth(1)).toBeVisible();
+  await expect(program.at(1).locator('pre').nth(1)).toHaveText(/^10\s[\s\S]*29$/);
+  await expect(program.at(2).getByText('… 1,200 more characters')).toBeVisible();
+});
+
+test('on a phone, where the editor is a field, what the lines print stands below it', {
+  tag: '@touch',
+}, async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  const link = await packed('for i in range(2):\n    print(i)\n1 / 0');
+  await page.goto(`${baseURL}#code&program=${link}`);
+  const element = page.locator('dropout-program');
+  await element.getByRole('button', { name: 'Run', exact: true }).tap();
+  const lines = element.locator('.gathered li');
+  await expect(lines).toHaveCount(2, STARTS);
+  await expect(lines.locator('.number')).toHaveText(['Line 2', 'Line 3']);
+  const at = (line: number) => element.locator(`[slot=line-${line}]`);
+  await expect(at(2)).toContainText('the last of 2');
+  await expect(at(3)).toHaveText('ZeroDivisionError: division by zero');
+  const [field, answer] = [
+    await element.getByRole('textbox', { name: 'Program' }).boundingBox(),
+    await at(2).boundingBox(),
+  ];
+  expect(answer?.y).toBeGreaterThan((field?.y ?? 0) + (field?.height ?? 0) - 1);
+  expect((answer?.x ?? 0) + (answer?.width ?? 0)).toBeLessThanOrEqual(390);
+  await context.close();
 });

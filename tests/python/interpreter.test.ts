@@ -2,8 +2,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
+import { AnswerSender } from '../../web/python/answer-sender.ts';
 import type { Interpreter } from '../../web/python/interpreter.ts';
-import { type FromWorker, readFromWorker, type Stream } from '../../web/python/messages.ts';
+import {
+  answersIn,
+  type FromWorker,
+  readFromWorker,
+  type Stream,
+} from '../../web/python/messages.ts';
 import { MOST_OUTPUT, OutputSender } from '../../web/python/output-sender.ts';
 import { startInterpreter } from './start-interpreter.ts';
 
@@ -123,21 +129,48 @@ describe('a message of the worker', () => {
     { type: 'done', run: '1', status: 0 },
     { type: 'output', run: 1, stream: 'page', text: '' },
     { type: 'output', run: 1, stream: 'stdout', text: { toString: 1 } },
-    {
-      type: 'answer',
-      run: 1,
-      line: '1',
-      endLine: 1,
-      outerLine: 1,
-      kind: 'print',
-      text: '',
-      shape: '',
-    },
+    { type: 'answers', run: 1, answers: [] },
   ]) {
     test(`${JSON.stringify(forged)} is none`, () => {
       assert.equal(readFromWorker(forged), undefined);
     });
   }
+});
+
+describe('answers in a message', () => {
+  const answer = { line: 1, endLine: 2, outerLine: 3, kind: 'print', text: 'x\n' } as const;
+  const read = (answers: string) => answersIn({ type: 'answers', run: 1, answers });
+
+  test('are read one by one, and what is none is left out', () => {
+    const value = { ...answer, kind: 'value', shape: [2, 3] } as const;
+    const forged = [null, 7, [], { ...answer, line: '1' }, { ...answer, text: {} }];
+    assert.deepEqual(read(JSON.stringify([answer, ...forged, value])), [answer, value]);
+    assert.deepEqual(read(JSON.stringify([{ ...answer, shape: ['2'], more: 1 }])), [answer]);
+  });
+
+  test('are none where the message is no list', () => {
+    for (const text of ['', '{', '{}', 'null', '7']) assert.deepEqual(read(text), []);
+  });
+
+  test('are sent several at once, those of the lines that are asked or all', () => {
+    const sentBy = (program: { asked?: number[]; tellsPrints?: boolean }) => {
+      const texts: string[] = [];
+      const program_ = { source: '', filename: '', ...program };
+      const sender = new AnswerSender(1, program_, (message) => {
+        assert.equal(message.type, 'answers');
+        if (message.type === 'answers') texts.push(message.answers);
+      });
+      assert.equal(sender.isWanted, true);
+      for (let i = 0; i < 1200; ++i) sender.add({ ...answer, line: i, endLine: i, outerLine: i });
+      sender.flush();
+      return { messages: texts.length, answers: texts.flatMap((text) => JSON.parse(text)) };
+    };
+    assert.equal(sentBy({ asked: [3] }).answers.length, 1);
+    const all = sentBy({ tellsPrints: true });
+    assert.equal(all.answers.length, 1200);
+    assert.ok(all.messages < 60, `${all.messages} messages`);
+    assert.equal(new AnswerSender(1, { source: '', filename: '' }, () => {}).isWanted, false);
+  });
 });
 
 describe('every program of the corpus', () => {

@@ -3,64 +3,72 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../i18n/number-format.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
+import { differing } from './differing.ts';
 import type { JudgedClaim, JudgedProgram } from './program-claims.ts';
 import { MACHINES } from './program-machines.ts';
 
-export function claimsOf(judged: JudgedProgram | null): TemplateResult | typeof nothing {
-  if (!judged) return nothing;
-  return html`<ul class="claims" part="claims" aria-label=${msg('What its comments say', { id: 'claims' })}>
-    ${judged.claims.map((claim) => claimOf(claim, judged))}
-  </ul>`;
-}
-
-function claimOf(claim: JudgedClaim, { engine, seeds }: JudgedProgram) {
+export function claimOf(claim: JudgedClaim, { seeds }: JudgedProgram): TemplateResult {
   const isTrue = claim.verdict === 'true' || claim.verdict === 'possible';
-  const instead = claim.prints.find((print) => print.engine === engine)?.text;
-  return html`<li data-verdict=${claim.verdict}>
-    <span class="verdict" aria-hidden="true">${isTrue ? '✓' : claim.verdict === 'elsewhere' ? '◑' : '✗'}</span>
-    <div>
-      <p>${wordsOf(claim, seeds)}</p>
-      ${isTrue ? nothing : html`<pre>${claim.claim}</pre>`}
-      ${
-        isTrue || instead === undefined
-          ? nothing
-          : html`<p>${msg('Printed is:', { id: 'claim-instead' })}</p><pre>${instead}</pre>`
-      }
-    </div>
-  </li>`;
+  return html`<div class="claim" part="claim" data-verdict=${claim.verdict}>
+    <p>
+      <span class="verdict" aria-hidden="true">${isTrue ? '✓' : claim.verdict === 'elsewhere' ? '◑' : '✗'}</span>
+      ${claimWords(claim, seeds)}
+    </p>
+    ${isTrue ? nothing : printsOf(claim)}
+  </div>`;
 }
 
-function wordsOf({ line, verdict, by, prints }: JudgedClaim, seeds: number): string {
+/** The comment, and beneath it what the machines print that do not agree with it. */
+function printsOf({ claim, prints }: JudgedClaim) {
+  return html`<dl>
+    <dt>${msg('the comment', { id: 'claim-comment' })}</dt>
+    <dd><pre class="untrue">${claim}</pre></dd>
+    ${grouped(prints).map(
+      ({ engines, text }) => html`<dt>${namesOf(engines)}</dt>
+        <dd><pre>${differing(text, claim)}</pre></dd>`,
+    )}
+  </dl>`;
+}
+
+/** In one sentence. */
+export function claimWords({ verdict, by, prints }: JudgedClaim, seeds: number): string {
   switch (verdict) {
     case 'true':
-      return msg(str`Line ${line}: the comment is true.`, { id: 'claim-true' });
+      return msg('as the comment says', { id: 'claim-true' });
     case 'elsewhere':
-      return msg(
-        str`Line ${line}: the comment is true of ${namesOf(by)}, not of the machine above.`,
-        {
-          id: 'claim-elsewhere',
-        },
-      );
+      return msg(str`The comment is true of ${namesOf(by)}, not of the machine above.`, {
+        id: 'claim-elsewhere',
+      });
     case 'possible':
-      return msg(
-        str`Line ${line}: the program gives no seed, and some seed prints what the comment says.`,
-        {
-          id: 'claim-possible',
-        },
-      );
+      return msg('The program gives no seed, and some seed prints what the comment says.', {
+        id: 'claim-possible',
+      });
     case 'impossible':
       return msg(
-        str`Line ${line}: the program gives no seed, and none of the ${formatNumber(seeds)} seeds that were tried prints what the comment says:`,
+        str`The program gives no seed, and none of the ${formatNumber(seeds)} seeds that were tried prints what the comment says.`,
         { id: 'claim-impossible' },
       );
     default:
-      return msg(
-        str`Line ${line}: none of these machines prints what the comment says (${namesOf(prints.map(({ engine }) => engine))}):`,
-        {
-          id: 'claim-untrue',
-        },
-      );
+      return msg(str`Printed by none of these: ${namesOf(prints.map(({ engine }) => engine))}.`, {
+        id: 'claim-untrue',
+      });
   }
+}
+
+interface Group {
+  engines: ProgramEngine[];
+  text: string;
+}
+
+/** Machines that print alike, together. */
+function grouped(prints: JudgedClaim['prints']): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { engine, text } of prints) {
+    const group = groups.get(text);
+    if (group) group.engines.push(engine);
+    else groups.set(text, { engines: [engine], text });
+  }
+  return [...groups.values()];
 }
 
 const namesOf = (engines: readonly ProgramEngine[]) =>

@@ -1,15 +1,19 @@
 // <code-editor>: Python to read and to edit. At first, and on phones for good, a text field with its letters in colours
 // behind it; where there is a mouse, the editor that code-mirror.ts fetches when the field gets the focus.
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ShadowElement } from '../design/shadow-element.ts';
 import { tokens } from '../design/styles/tokens.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { importAgain } from '../loading/import-again.ts';
-import type { CodeMirror } from './code-mirror.ts';
+import type { CodeMirror, Shown } from './code-mirror.ts';
 import { editorStyles } from './editor-styles.ts';
 import { tokensOf } from './python-tokens.ts';
+import { slotOfLine } from './slot-of-line.ts';
+
+const areOther = (now: readonly number[], before: readonly number[] | undefined) =>
+  now.join() !== before?.join();
 
 /**
  * @fires code-change - After each edit; the new text is in `source` by then.
@@ -23,6 +27,7 @@ export class CodeEditor extends ShadowElement {
     source: {},
     label: {},
     errorLine: { attribute: false },
+    answered: { attribute: false, hasChanged: areOther },
     isLarge: { state: true },
   };
 
@@ -31,11 +36,15 @@ export class CodeEditor extends ShadowElement {
   declare label: string;
   /** A line to be marked, from 1; null for none. */
   declare errorLine: number | null;
+  /** The lines beside which something stands, in the slots that slotOfLine() names. */
+  declare answered: readonly number[];
   /** Whether the larger editor has taken the place of the field. */
   declare protected isLarge: boolean;
 
   #mirror: CodeMirror | null = null;
   #isFetching = false;
+  #slots: Shown['slots'] = [];
+  readonly #sizes = new ResizeObserver(() => this.#mirror?.measure());
 
   constructor() {
     super();
@@ -43,6 +52,7 @@ export class CodeEditor extends ShadowElement {
     this.source = '';
     this.label = '';
     this.errorLine = null;
+    this.answered = [];
     this.isLarge = false;
   }
 
@@ -60,10 +70,38 @@ export class CodeEditor extends ShadowElement {
     this.#mirror?.destroy();
     this.#mirror = null;
     this.isLarge = false;
+    this.#sizes.disconnect();
   }
 
-  override updated() {
-    this.#mirror?.show(this.source, this.errorLine, this.label);
+  get #shown(): Shown {
+    const { source, errorLine, label } = this;
+    return { source, errorLine, label, slots: this.#slots };
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (!changed.has('answered')) return;
+    this.#slots = this.answered.map((line) => ({ line, name: slotOfLine(line) }));
+  }
+
+  override updated(changed: Map<string, unknown>) {
+    this.#mirror?.show(this.#shown);
+    this.toggleAttribute('answered', this.answered.length > 0);
+    if (!changed.has('answered')) return;
+    this.#sizes.disconnect();
+    for (const answer of this.children) this.#sizes.observe(answer);
+  }
+
+  /** Fetches the larger editor, where there is a mouse. */
+  async enlarge(): Promise<void> {
+    if (this.#isFetching || this.isLarge || matchMedia('(pointer: coarse)').matches) return;
+    this.#isFetching = true;
+    try {
+      const { CodeMirror } = await importAgain(() => import('./code-mirror.ts'));
+      this.#replaceField(CodeMirror);
+    } catch {
+      // The field is an editor, too.
+    }
+    this.#isFetching = false;
   }
 
   override render(): TemplateResult {
@@ -80,6 +118,10 @@ export class CodeEditor extends ShadowElement {
   }
 
   #renderField() {
+    return html`${this.#renderText()} ${this.answered.length > 0 ? this.#renderAnswers() : nothing}`;
+  }
+
+  #renderText() {
     // Without white space between the lines, which would be lines.
     const lines = tokensOf(this.source).map(
       (line, i) =>
@@ -98,9 +140,21 @@ export class CodeEditor extends ShadowElement {
         .value=${live(this.source)}
         @input=${(event: InputEvent) => this.#take((event.currentTarget as HTMLTextAreaElement).value)}
         @keydown=${this.#onKey}
-        @focus=${this.#onFocus}
+        @focus=${() => this.enlarge()}
       ></textarea>
     </div>`;
+  }
+
+  // There is no room between the lines of a field.
+  #renderAnswers() {
+    return html`<ol class="gathered">
+      ${this.#slots.map(
+        ({ line, name }) => html`<li>
+          <span class="number">${msg(str`Line ${line}`, { id: 'program-line' })}</span>
+          <slot name=${name}></slot>
+        </li>`,
+      )}
+    </ol>`;
   }
 
   #take(source: string) {
@@ -127,18 +181,6 @@ export class CodeEditor extends ShadowElement {
     document.execCommand('insertText', false, `\n${indent}${/:\s*$/.test(before) ? '    ' : ''}`);
   }
 
-  async #onFocus() {
-    if (this.#isFetching || matchMedia('(pointer: coarse)').matches) return;
-    this.#isFetching = true;
-    try {
-      const { CodeMirror } = await importAgain(() => import('./code-mirror.ts'));
-      this.#replaceField(CodeMirror);
-    } catch {
-      // The field is an editor, too.
-    }
-    this.#isFetching = false;
-  }
-
   #replaceField(Mirror: typeof CodeMirror) {
     const field = this.#field;
     const parent = this.renderRoot.querySelector<HTMLElement>('#mirror');
@@ -157,7 +199,7 @@ export class CodeEditor extends ShadowElement {
     });
     parent.hidden = false;
     this.isLarge = true;
-    this.#mirror.show(this.source, this.errorLine, this.label);
+    this.#mirror.show(this.#shown);
     if (hasFocus) this.#mirror.focus();
   }
 }

@@ -16,10 +16,11 @@ import {
   LRLanguage,
   syntaxHighlighting,
 } from '@codemirror/language';
-import { EditorState, StateEffect, StateField } from '@codemirror/state';
+import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { parser } from '@lezer/python';
+import { answerSlots, type LineSlot, placeAnswers } from './answer-slots.ts';
 
 export interface MirrorOptions {
   source: string;
@@ -34,10 +35,19 @@ export interface MirrorOptions {
   onLeave(): void;
 }
 
+export interface Shown {
+  source: string;
+  errorLine: number | null;
+  label: string;
+  /** Slots below lines. */
+  slots: readonly LineSlot[];
+}
+
 export class CodeMirror {
   readonly #view: EditorView;
   /** Whether Tab indents: for who has only come by, it goes on to what comes after the editor. */
   #isWrittenIn = false;
+  #slots: readonly LineSlot[] = [];
 
   constructor(parent: HTMLElement, root: ShadowRoot, options: MirrorOptions) {
     const { source, selection, onRun, onLeave, onChange } = options;
@@ -56,6 +66,8 @@ export class CodeMirror {
           bracketMatching(),
           syntaxHighlighting(colours),
           errorMark,
+          answerSlots,
+          wrapping.of([]),
           looks,
           EditorState.tabSize.of(4),
           EditorView.contentAttributes.of({
@@ -95,16 +107,27 @@ export class CodeMirror {
     this.#view.scrollDOM.scrollTop = options.scroll;
   }
 
-  /** Takes a text that came from elsewhere, and marks a line. */
-  show(source: string, errorLine: number | null, label: string): void {
+  /** Takes a text that came from elsewhere, marks a line, and has slots below those that are answered. */
+  show({ source, errorLine, label, slots }: Shown): void {
     const { state, contentDOM } = this.#view;
     contentDOM.setAttribute('aria-label', label);
-    if (state.doc.toString() !== source) {
+    const isNew = state.doc.toString() !== source;
+    if (isNew) {
       this.#view.dispatch({ changes: { from: 0, to: state.doc.length, insert: source } });
     }
     if (state.field(errorMark).line !== errorLine) {
       this.#view.dispatch({ effects: markError.of(errorLine) });
     }
+    if (!isNew && slots === this.#slots) return;
+    this.#slots = slots;
+    // What stands beside the lines leaves them less room.
+    const wraps = slots.length > 0 ? EditorView.lineWrapping : [];
+    this.#view.dispatch({ effects: [placeAnswers.of(slots), wrapping.reconfigure(wraps)] });
+  }
+
+  /** What stands in the slots has another size. */
+  measure(): void {
+    this.#view.requestMeasure();
   }
 
   focus(): void {
@@ -115,6 +138,9 @@ export class CodeMirror {
     this.#view.destroy();
   }
 }
+
+/** Whether long lines go on below. */
+const wrapping = new Compartment();
 
 function told(tell: () => void): true {
   tell();
@@ -173,7 +199,7 @@ const errorLine = Decoration.line({ class: 'cm-error' });
 
 // In custom properties, which follow the page.
 const looks = EditorView.theme({
-  '&': { color: 'var(--_ink)', maxHeight: 'calc(36 * var(--_dropout-rem))' },
+  '&': { color: 'var(--_ink)', maxHeight: 'var(--_most)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { font: 'inherit', fontVariantLigatures: 'none', overflow: 'auto' },
   '.cm-content': {

@@ -2,6 +2,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { ShadowElement } from '../design/shadow-element.ts';
 import { fields } from '../design/styles/fields.ts';
 import { tokens } from '../design/styles/tokens.ts';
@@ -10,9 +11,11 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import { formatNumber } from '../i18n/number-format.ts';
 import type { PartAddresses } from '../python/messages.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
-import { claimsOf } from './claim-words.ts';
+import { answerStyles } from './answer-styles.ts';
+import { type BesideLine, besideLine } from './beside-line.ts';
+import { claimWords } from './claim-words.ts';
 import type { CodeEditor } from './code-editor.ts';
-import { errorLine } from './error-line.ts';
+import { errorLine, lastLine } from './error-line.ts';
 import { pinned } from './pinned.ts';
 import { ProgramClaims } from './program-claims.ts';
 import { packed } from './program-link.ts';
@@ -21,6 +24,7 @@ import type { ProgramOutput } from './program-output.ts';
 import { anySeed, ProgramRun } from './program-run.ts';
 import { programStyles } from './program-styles.ts';
 import { phaseWords } from './run-words.ts';
+import { slotOfLine } from './slot-of-line.ts';
 
 /** After an edit, milliseconds of rest before the program runs again. */
 const REST = 500;
@@ -39,7 +43,7 @@ const ANNOUNCED = 600;
  * @fires dropout-run - {ProgramOutput} at the end of each run; bubbles.
  */
 export class DropoutProgram extends ShadowElement {
-  static override readonly styles = [tokens, fields, programStyles];
+  static override readonly styles = [tokens, fields, programStyles, answerStyles];
 
   static override readonly properties = {
     source: {},
@@ -115,6 +119,7 @@ export class DropoutProgram extends ShadowElement {
 
   override render(): TemplateResult {
     const { phase, isBusy } = this.#run;
+    const beside = this.#besideLines;
     const isWrong = phase.name === 'failed' || (phase.name === 'ended' && phase.ended.status !== 0);
     return html`
       <section class="program" part="program" role="group" aria-label=${msg('Program', { id: 'program' })} @focusin=${this.#prepare}>
@@ -131,10 +136,16 @@ export class DropoutProgram extends ShadowElement {
           .source=${this.source}
           .label=${msg('Program', { id: 'program' })}
           .errorLine=${this.#errorLine}
+          .answered=${beside.map(({ line }) => line)}
           @code-change=${this.#onCode}
           @code-run=${() => this.run()}
           @code-leave=${() => this.renderRoot.querySelector('button')?.focus()}
-        ></code-editor>
+        >${repeat(
+          beside,
+          ({ line }) => line,
+          (one) =>
+            html`<div class="answer" part="answer" slot=${slotOfLine(one.line)} ?data-old=${this.#isOld}>${besideLine(one, this.#claims.judged)}</div>`,
+        )}</code-editor>
         ${this.#renderResult(isWrong)} ${this.#renderFoot()}
         <span role="status" class="visually-hidden">${this.announced}</span>
       </section>
@@ -212,15 +223,21 @@ export class DropoutProgram extends ShadowElement {
   #renderResult(isWrong: boolean) {
     const { output, asked, phase } = this.#run;
     if (!output || !asked) return nothing;
-    const isOld = asked.source !== this.source || asked.engine !== this.#machine;
+    const isOld = this.#isOld;
     const isSilent = output.pieces.length === 0;
     const title = msg('Output', { id: 'program-output' });
     return html`<div class="result" part="output" ?data-wrong=${isWrong} ?data-old=${isOld}>
-      ${isSilent ? nothing : html`<pre tabindex="0" role="group" aria-label=${title}>${output.pieces.map(({ stream, text }) => html`<span class=${stream}>${text}</span>`)}</pre>`}
+      ${
+        isSilent
+          ? nothing
+          : html`<details class="all" ?open=${isWrong || this.#run.answers.lines.length === 0}>
+              <summary>${msg('All output', { id: 'program-all-output' })}</summary>
+              <pre tabindex="0" role="group" aria-label=${title}>${output.pieces.map(({ stream, text }) => html`<span class=${stream}>${text}</span>`)}</pre>
+            </details>`
+      }
       ${isSilent && phase.name === 'ended' ? html`<p class="note">${msg('It printed nothing.', { id: 'program-silent' })}</p>` : nothing}
       ${output.isCapped ? html`<p class="note">${msg('It printed more, which is left out.', { id: 'program-capped' })}</p>` : nothing}
       ${isOld ? html`<p class="note">${msg('Of the program before your last edit.', { id: 'program-old' })}</p>` : this.#renderSeed()}
-      ${isOld ? nothing : claimsOf(this.#claims.judged)}
     </div>`;
   }
 
@@ -237,7 +254,7 @@ export class DropoutProgram extends ShadowElement {
     const code = msg('Program', { id: 'program' });
     const output = this.#run.output?.text ?? '';
     return html`<footer>
-      ${output ? html`<copy-button quiet .label=${msg('Copy output', { id: 'program-copy-output' })} .text=${output} .what=${msg('Output', { id: 'program-output' })} .source=${() => this.renderRoot.querySelector('pre')}></copy-button>` : nothing}
+      ${output ? html`<copy-button quiet .label=${msg('Copy output', { id: 'program-copy-output' })} .text=${output} .what=${msg('Output', { id: 'program-output' })} .source=${() => this.renderRoot.querySelector('.result pre')}></copy-button>` : nothing}
       <copy-button quiet .label=${msg('Copy program', { id: 'program-copy' })} .text=${this.source} .what=${code}></copy-button>
       ${
         this.isHome && this.link
@@ -253,6 +270,31 @@ export class DropoutProgram extends ShadowElement {
     return html`<a href=${this.link} target="_blank" rel="noopener">${msg('Open on the playground', { id: 'program-open' })}</a>`;
   }
 
+  /** What stands beside the lines, those of the program before the last edit, too. */
+  get #besideLines(): BesideLine[] {
+    const { answers, output, phase } = this.#run;
+    const claims = this.#isOld ? [] : (this.#claims.judged?.claims ?? []);
+    const hasFailed = phase.name === 'ended' && phase.ended.status !== 0;
+    const stderr = hasFailed ? (output?.textOf('stderr') ?? '') : '';
+    const failedAt = errorLine(stderr);
+    const lines = [...answers.lines, ...claims.map(({ codeLine }) => codeLine), failedAt ?? 0];
+    return [...new Set(lines)]
+      .filter((line) => line > 0)
+      .sort((a, b) => a - b)
+      .map((line) => ({
+        line,
+        texts: answers.textsOf(line),
+        error: line === failedAt ? lastLine(stderr) : '',
+        claims: claims.filter(({ codeLine }) => codeLine === line),
+      }));
+  }
+
+  /** Whether the output is that of another program, or of another machine. */
+  get #isOld(): boolean {
+    const { asked } = this.#run;
+    return asked !== null && (asked.source !== this.source || asked.engine !== this.#machine);
+  }
+
   get #errorLine(): number | null {
     const { output, asked, phase } = this.#run;
     const isOfThis = asked?.source === this.source && phase.name === 'ended';
@@ -262,7 +304,10 @@ export class DropoutProgram extends ShadowElement {
   /** Runs the program, for a reader who asked for it. */
   async run(isTyped = false): Promise<void> {
     clearTimeout(this.#resting);
-    if (!isTyped) this.announced = '';
+    if (!isTyped) {
+      this.announced = '';
+      void this.#editor?.enlarge();
+    }
     this.#claims.forget();
     const hasEnded = await this.#run.run(
       this.parts,
@@ -305,8 +350,22 @@ export class DropoutProgram extends ShadowElement {
     this.dispatchEvent(new CustomEvent('dropout-run', { detail, bubbles: true, composed: true }));
     // Programs of a session go on from one another, and what takes long is not run again and again.
     if (!this.session && phase.milliseconds < LONG) {
-      void this.#claims.judge(this.parts, asked, isUnseeded);
+      void this.#claims.judge(this.parts, asked, isUnseeded).then(() => this.#tellJudged());
     }
+  }
+
+  // Once a run, too: what is found of the comments comes later than the output.
+  #tellJudged() {
+    const { judged } = this.#claims;
+    if (!judged) return;
+    const found = judged.claims.map((claim) => [
+      msg(str`Line ${claim.line}`, { id: 'program-line' }),
+      claimWords(claim, judged.seeds),
+    ]);
+    this.announced = found
+      .map((words) => words.join(': '))
+      .join(' ')
+      .slice(0, ANNOUNCED);
   }
 
   // The reader is about to run it, or to write in it.

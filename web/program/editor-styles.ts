@@ -8,6 +8,7 @@ export const editorStyles = css`
     display: block;
     --_number: ${rem(2.9)};
     --_row: ${rem(1.6)};
+    --_most: ${rem(36)};
     font: var(--_text)/var(--_row) var(--_mono);
     font-variant-ligatures: none;
   }
@@ -15,7 +16,7 @@ export const editorStyles = css`
   .code {
     position: relative;
     display: grid;
-    max-height: ${rem(36)};
+    max-height: var(--_most);
     padding-block: ${rem(0.7)};
     overflow: auto;
     counter-reset: line;
@@ -100,6 +101,36 @@ export const editorStyles = css`
     border: 2px solid var(--_accent);
     pointer-events: none;
     content: '';
+  }
+
+  /* Beside a line there is room for what it prints. */
+  .answer-place {
+    position: relative;
+    font-variant-ligatures: none;
+  }
+
+  :host([answered]) {
+    --_most: ${rem(60)};
+  }
+
+  .gathered {
+    display: grid;
+    gap: ${rem(0.6)};
+    margin: 0;
+    padding: ${rem(0.6)} ${rem(0.8)} ${rem(0.8)};
+    border-top: 1px solid var(--_line);
+    list-style: none;
+  }
+
+  .gathered .number {
+    color: var(--_soft);
+    font: var(--_small)/1.5 var(--_sans);
+  }
+
+  @container (min-width: 56em) {
+    :host([answered]) .cm-line {
+      padding-right: calc(42% + ${rem(1)});
+    }
   }
 
   .comment {

@@ -15,3 +15,8 @@ export function errorLine(stderr: string, filename = FILENAME): number | null {
 export function isUnfinished(stderr: string): boolean {
   return /^(?:Syntax|Indentation|Tab)Error: /m.test(stderr.slice(-1000));
 }
+
+/** What a traceback ends with: the error itself. */
+export function lastLine(stderr: string): string {
+  return stderr.trimEnd().split('\n').at(-1) ?? '';
+}

@@ -50,7 +50,11 @@ export async function judgedProgram(
   for (const { claim, verdict: found } of judgedClaims(claims, placed)) {
     const { verdict, by, prints } = found;
     if (verdict === 'unknown') continue;
-    judged.claims.push({ line: claim.at.first, claim: claim.text, verdict, by, prints });
+    const { at, of, text } = claim;
+    judged.claims.push({
+      ...{ line: at.first, codeLine: of.last, claim: text },
+      ...{ verdict, by, prints },
+    });
   }
   return judged;
 }

@@ -10,6 +10,8 @@ import { pythonOf } from './shared-python.ts';
 export interface JudgedClaim {
   /** Of the comment. */
   line: number;
+  /** Of the code that it is about, its last one. */
+  codeLine: number;
   claim: string;
   verdict: 'true' | 'elsewhere' | 'untrue' | 'possible' | 'impossible' | 'unknown';
   /** The machines that print it. */

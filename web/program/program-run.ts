@@ -5,6 +5,7 @@ import type { PartAddresses, Stream } from '../python/messages.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
 import { type Ended, type Progress, PythonFailed } from '../python/python-worker.ts';
 import { FILENAME, isUnfinished } from './error-line.ts';
+import { LineAnswers } from './line-answers.ts';
 import { RunOutput } from './run-output.ts';
 import { pythonOf, type SharedPython } from './shared-python.ts';
 
@@ -30,6 +31,8 @@ export class ProgramRun implements ReactiveController {
   phase: Phase = { name: 'idle' };
   /** Of the last run, also while the next one has written nothing. */
   output: RunOutput | null = null;
+  /** What the lines of that run have printed. */
+  answers = new LineAnswers();
   /** What that run was asked for. */
   asked: Asked | null = null;
   /** The lines that stood in front of it. */
@@ -75,9 +78,10 @@ export class ProgramRun implements ReactiveController {
     this.#stop = stop;
     this.#python = python;
     const output = new RunOutput();
+    const answers = new LineAnswers();
     const isCurrent = () => this.#stop === stop;
     const show = () => {
-      Object.assign(this, { output, asked });
+      Object.assign(this, { output, answers, asked });
       this.#draw();
     };
     try {
@@ -101,9 +105,10 @@ export class ProgramRun implements ReactiveController {
           output.add(stream, text);
           if (!isTyped) show();
         },
+        onAnswer: (answer) => answers.add(answer),
       });
       if (!isCurrent()) return false;
-      output.isCapped ||= ended.isCapped;
+      output.isCapped ||= ended.isCapped || answers.isCapped;
       if (!(isTyped && isUnfinished(output.textOf('stderr')))) show();
       this.#go({ name: 'ended', ended, milliseconds: performance.now() - begunAt });
       return true;
@@ -151,6 +156,7 @@ function programOf({ session, ...asked }: Asked): Program {
     ...asked,
     filename: FILENAME,
     isFragment: true,
+    tellsPrints: true,
     ...(session !== undefined && { session }),
   };
 }

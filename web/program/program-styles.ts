@@ -230,45 +230,20 @@ export const programStyles = css`
     color: var(--_accent);
   }
 
-  .claims {
-    display: grid;
-    gap: ${rem(0.5)};
-    margin: ${rem(0.8)} 0 0;
-    padding: ${rem(0.7)} 0 0;
-    border-top: 1px solid var(--_line);
-    font-size: var(--_small);
-    list-style: none;
-  }
-
-  .claims li {
-    display: grid;
-    grid-template-columns: ${rem(1.2)} minmax(0, 1fr);
-    gap: ${rem(0.4)};
-  }
-
-  .claims p {
-    margin: 0;
+  .all > summary {
+    width: max-content;
+    max-width: 100%;
     color: var(--_soft);
-  }
-
-  .claims pre {
-    max-height: ${rem(12)};
-    margin: ${rem(0.2)} 0 ${rem(0.4)};
     font-size: var(--_small);
+    cursor: pointer;
   }
 
-  .verdict {
-    font-weight: 700;
+  .all > summary:hover {
+    color: var(--_accent);
   }
 
-  [data-verdict='true'] .verdict,
-  [data-verdict='possible'] .verdict {
-    color: var(--_cool);
-  }
-
-  [data-verdict='untrue'] .verdict,
-  [data-verdict='impossible'] .verdict {
-    color: var(--_error);
+  .all[open] > summary {
+    margin-bottom: ${rem(0.4)};
   }
 
   footer {

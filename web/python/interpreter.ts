@@ -77,6 +77,8 @@ export interface Program {
   session?: string;
   /** Lines that end an expression or an assignment whose value is told to `answer`, too. */
   asked?: readonly number[];
+  /** Whether a worker tells every print; else those of the lines that are asked. */
+  tellsPrints?: boolean;
 }
 
 /** Where the zip of library/ lies in Pyodide's own file system. */

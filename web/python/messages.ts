@@ -38,17 +38,8 @@ export type FromWorker =
   | { type: 'prelude'; run: number; lines: string }
   /** The program has drawn from the seed that it was given with, since it gave none itself. */
   | { type: 'unseeded'; run: number }
-  /** What a line has given, of a program that is asked: see Answer. Its shape is in brackets; '' for none. */
-  | {
-      type: 'answer';
-      run: number;
-      line: number;
-      endLine: number;
-      outerLine: number;
-      kind: string;
-      text: string;
-      shape: string;
-    }
+  /** What lines have given, of a program that is asked: a list of `Answer` as JSON. */
+  | { type: 'answers'; run: number; answers: string }
   /** The rest of the output is left out, since there is too much of it. */
   | { type: 'capped'; run: number }
   | { type: 'done'; run: number; status: number };
@@ -62,10 +53,7 @@ const SHAPES: Record<FromWorker['type'], Fields> = {
   output: { run: 'number', stream: 'string', text: 'string' },
   prelude: { run: 'number', lines: 'string' },
   unseeded: { run: 'number' },
-  answer: {
-    ...{ run: 'number', line: 'number', endLine: 'number', outerLine: 'number' },
-    ...{ kind: 'string', text: 'string', shape: 'string' },
-  },
+  answers: { run: 'number', answers: 'string' },
   capped: { run: 'number' },
   done: { run: 'number', status: 'number' },
 };
@@ -85,14 +73,21 @@ export function readFromWorker(data: unknown): FromWorker | undefined {
   return read as FromWorker;
 }
 
-export function answerOf({ kind, shape, ...rest }: FromWorker & { type: 'answer' }): Answer {
-  const { line, endLine, outerLine, text } = rest;
-  const answer: Answer = {
-    line,
-    endLine,
-    outerLine,
-    text,
-    kind: kind === 'value' ? kind : 'print',
-  };
-  return /^\[[\d,]*\]$/.test(shape) ? { ...answer, shape: JSON.parse(shape) } : answer;
+/** The answers of a message; none of what is no answer. */
+export function answersIn({ answers }: FromWorker & { type: 'answers' }): Answer[] {
+  let given: unknown;
+  try {
+    given = JSON.parse(answers);
+  } catch {
+    return [];
+  }
+  return Array.isArray(given) ? given.flatMap((one) => readAnswer(one) ?? []) : [];
+}
+
+function readAnswer(given: Record<string, unknown> | null): Answer | undefined {
+  const { line, endLine, outerLine, kind, text, shape } = given ?? {};
+  if (![line, endLine, outerLine].every(Number.isInteger) || typeof text !== 'string') return;
+  const answer = { line, endLine, outerLine, text, kind: kind === 'value' ? kind : 'print' };
+  const isShape = Array.isArray(shape) && shape.every(Number.isInteger);
+  return { ...answer, ...(isShape && { shape }) } as Answer;
 }

@@ -1,11 +1,12 @@
 // The worker that runs programs: starts the interpreter, confines itself, and then runs what it is sent.
+import { AnswerSender } from './answer-sender.ts';
 import { confine } from './confine.ts';
 import { openCoreDoor } from './core-door.ts';
 import { countFetched } from './count-fetched.ts';
-import { type Answer, Interpreter } from './interpreter.ts';
+import { Interpreter } from './interpreter.ts';
 import { keptSnapshots } from './memory-snapshot.ts';
 import type { FromWorker, PartAddresses, ToWorker } from './messages.ts';
-import { MOST_OUTPUT, OutputSender } from './output-sender.ts';
+import { OutputSender } from './output-sender.ts';
 import { whenAsked } from './when-asked.ts';
 
 // Programs find no way to the page: this is the only one, and no object holds it.
@@ -58,21 +59,9 @@ async function bytesAt(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Sends what the lines give that are asked about. */
-function answersTo(run: number, asked: readonly number[]): (answer: Answer) => void {
-  const lines = new Set(asked);
-  let room = MOST_OUTPUT;
-  return ({ shape = null, ...answer }) => {
-    const isAsked = [answer.line, answer.endLine, answer.outerLine].some((line) => lines.has(line));
-    room -= isAsked ? answer.text.length : 0;
-    if (isAsked && room > 0) {
-      send({ type: 'answer', run, ...answer, shape: shape === null ? '' : `[${shape}]` });
-    }
-  };
-}
-
 function run({ run, program }: ToWorker & { type: 'run' }): void {
   const sender = new OutputSender(run, send);
+  const answers = new AnswerSender(run, program, send);
   let status: number;
   try {
     status = (interpreter as Interpreter).run(program, {
@@ -80,13 +69,15 @@ function run({ run, program }: ToWorker & { type: 'run' }): void {
       stderr: (bytes) => sender.write('stderr', bytes),
       prelude: (lines) => send({ type: 'prelude', run, lines }),
       unseeded: () => send({ type: 'unseeded', run }),
-      ...(program.asked && { answer: answersTo(run, program.asked) }),
+      ...(answers.isWanted && { answer: (answer) => answers.add(answer) }),
     });
   } catch (error) {
     sender.flush();
+    answers.flush();
     send({ type: 'failed', message: String(error) });
     return;
   }
   sender.flush();
+  answers.flush();
   send({ type: 'done', run, status });
 }

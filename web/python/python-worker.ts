@@ -1,7 +1,7 @@
 // The page's side: runs programs in a worker of their own, which is ended when a program is stopped.
 import { startWorker } from '../core/worker/start-worker.ts';
 import type { Answer, Program } from './interpreter.ts';
-import { answerOf, type PartAddresses, readFromWorker, type Stream } from './messages.ts';
+import { answersIn, type PartAddresses, readFromWorker, type Stream } from './messages.ts';
 
 export interface RunOptions {
   onOutput?(stream: Stream, text: string): void;
@@ -163,7 +163,8 @@ export class PythonWorker {
           if (!message || !('run' in message) || message.run !== run) return;
           if (message.type === 'output') onOutput?.(message.stream, message.text);
           else if (message.type === 'prelude') onPrelude?.(message.lines);
-          else if (message.type === 'answer') onAnswer?.(answerOf(message));
+          else if (message.type === 'answers')
+            for (const answer of answersIn(message)) onAnswer?.(answer);
           else if (message.type === 'unseeded') isUnseeded = true;
           else if (message.type === 'capped') isCapped = true;
           else resolve({ status: message.status, isCapped, isUnseeded });

@@ -1,0 +1,68 @@
+// What stands beside a line of a program: what it has printed, and what is found of its comments.
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../i18n/number-format.ts';
+import { claimOf } from './claim-words.ts';
+import type { JudgedClaim, JudgedProgram } from './program-claims.ts';
+
+export interface BesideLine {
+  line: number;
+  /** Print by print. */
+  texts: readonly string[];
+  /** The last line of the error that ended the program here. */
+  error: string;
+  claims: readonly JudgedClaim[];
+}
+
+/** Of a print, lines that are shown before the reader asks for more, and characters. */
+const LINES = 10;
+const CHARACTERS = 800;
+
+/** Of a line that prints often, how many are shown besides the last. */
+const OTHERS = 200;
+
+export function besideLine(
+  { texts, error, claims }: BesideLine,
+  judged: JudgedProgram | null,
+): TemplateResult {
+  return html`<div class="said">
+    ${texts.length > 0 ? printed(texts.at(-1) ?? '') : nothing} ${othersOf(texts)}
+    ${error ? html`<pre class="stderr">${error}</pre>` : nothing}
+    ${judged ? claims.map((claim) => claimOf(claim, judged)) : nothing}
+  </div>`;
+}
+
+function printed(text: string): TemplateResult {
+  const [shown, rest] = cut(text);
+  // Without white space in it, which would be printed.
+  return html`<pre>${shown}</pre>
+    ${rest ? html`<details class="rest"><summary>${restWords(rest)}</summary><pre>${rest}</pre></details>` : nothing}`;
+}
+
+function restWords(rest: string): string {
+  const lines = rest.split('\n').length;
+  return lines > 1
+    ? msg(str`… ${formatNumber(lines)} more lines`, { id: 'answer-more-lines' })
+    : msg(str`… ${formatNumber(rest.length)} more characters`, { id: 'answer-more-characters' });
+}
+
+/** What is shown at once, and what the reader asks for. */
+function cut(text: string): [shown: string, rest: string] {
+  const whole = text.replace(/\n$/, '');
+  const lines = whole.split('\n');
+  const shown = lines.slice(0, LINES).join('\n').slice(0, CHARACTERS);
+  return [shown, whole.slice(shown.length).replace(/^\n/, '')];
+}
+
+function othersOf(texts: readonly string[]) {
+  if (texts.length < 2) return nothing;
+  const others = texts.slice(0, -1);
+  const left = others.length - OTHERS;
+  return html`<details class="others">
+    <summary>${msg(str`the last of ${formatNumber(texts.length)}`, { id: 'answer-last-of' })}</summary>
+    <ol>
+      ${others.slice(0, OTHERS).map((text) => html`<li><pre>${text.replace(/\n$/, '')}</pre></li>`)}
+    </ol>
+    ${left > 0 ? html`<p class="note">${msg(str`${formatNumber(left)} more are in the whole output.`, { id: 'answer-others-left' })}</p>` : nothing}
+  </details>`;
+}
