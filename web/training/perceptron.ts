@@ -3,6 +3,7 @@ import type { Tensor, Torch } from '../core/torch.ts';
 import { initialiseLinear } from './initialisers.ts';
 import type { Network, UnitOutputs } from './network.ts';
 import { ParameterVector } from './parameter-vector.ts';
+import { numberText } from './python-text.ts';
 import type { Activation, LayerWeights } from './training.ts';
 
 export class Perceptron implements Network {
@@ -85,4 +86,20 @@ export class Perceptron implements Network {
     }
     return hidden;
   }
+}
+
+const MODULES: Readonly<Record<Activation, string>> = { relu: 'nn.ReLU()', tanh: 'nn.Tanh()' };
+
+/** The same in Python: draws `model`. */
+export function perceptronProgram(
+  sizes: readonly number[],
+  activation: Activation,
+  p: number,
+): string {
+  const modules = sizes.slice(1).flatMap((outputs, i) => {
+    const linear = `nn.Linear(${sizes[i]}, ${outputs})`;
+    const isLast = i === sizes.length - 2;
+    return isLast ? [linear] : [linear, MODULES[activation], `nn.Dropout(${numberText(p)})`];
+  });
+  return `model = nn.Sequential(\n${modules.map((module) => `    ${module},\n`).join('')})`;
 }

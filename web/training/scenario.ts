@@ -8,6 +8,8 @@ export interface Examples {
   readonly inputs: Tensor;
   /** Numbers [examples, 1], or classes [examples] as int64. */
   readonly targets: Tensor;
+  /** Of classes that were changed here and there, what they were before. */
+  readonly right?: Tensor;
 }
 
 export interface Data {
@@ -30,6 +32,16 @@ export interface Scenario {
   data(torch: Torch, noise: number): Data;
   /** Draws the first parameters: what is drawn next. */
   network(torch: Torch, width: number, activation: Activation): Network;
+  /** The same in PyTorch's Python. */
+  readonly python: ScenarioProgram;
   /** The points [points, features] at which the network's outputs are drawn, if they are. */
   grid?(torch: Torch): Tensor;
+}
+
+/** What of a program is the scenario's own. */
+export interface ScenarioProgram {
+  /** Statements that draw `x`, `y`, `x_val` and `y_val`, in the order of data(). */
+  data(noise: number): string;
+  /** Statements that draw `model`, in the order of network(). */
+  model(width: number, activation: Activation, p: number): string;
 }

@@ -159,9 +159,8 @@ export class TrainingRun {
 
   dispose(): void {
     const { training, validation } = this.#data;
-    for (const { inputs, targets } of [training, validation]) {
-      inputs.dispose();
-      targets.dispose();
+    for (const { inputs, targets, right } of [training, validation]) {
+      for (const each of [inputs, targets, right]) each?.dispose();
     }
     for (const each of [this.#state, this.#beforeMasks, this.#grid]) each?.dispose();
     for (const each of [this.#adam, this.#batches, this.#network.vector]) each.dispose();

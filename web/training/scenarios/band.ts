@@ -1,6 +1,7 @@
 // MC dropout: few points in two clusters, and what is between and beside them is anybody's guess.
 import type { Tensor, Torch } from '../../core/torch.ts';
-import { Perceptron } from '../perceptron.ts';
+import { Perceptron, perceptronProgram } from '../perceptron.ts';
+import { numberText } from '../python-text.ts';
 import type { Examples, Scenario } from '../scenario.ts';
 import { noisySine } from './curve.ts';
 
@@ -31,6 +32,14 @@ function withPoints(
   return { inputs: torch.cat([inputs, column(0)]), targets: torch.cat([targets, column(1)]) };
 }
 
+function appended(added: readonly (readonly [x: number, y: number])[]): string {
+  if (added.length === 0) return '';
+  const column = (at: 0 | 1) => added.map((point) => `[${numberText(point[at])}]`).join(', ');
+  return `
+x = torch.cat([x, torch.tensor([${column(0)}])])
+y = torch.cat([y, torch.tensor([${column(1)}])])`;
+}
+
 /** @param added Points of the reader's, behind those that are drawn. */
 export const band = (added: readonly (readonly [x: number, y: number])[] = []): Scenario => ({
   steps: 600,
@@ -44,6 +53,17 @@ export const band = (added: readonly (readonly [x: number, y: number])[] = []): 
     training: withPoints(torch, clusters(torch, noise), added),
     validation: truth(torch),
   }),
+  python: {
+    data: (noise) => `u = torch.rand(${POINTS}, 1)
+is_left = (torch.arange(${POINTS}) % 2 == 0).unsqueeze(1)
+x = torch.where(is_left, 0.7 * u - 1, 0.7 * u + 0.3)
+y = torch.sin(4 * x) + ${numberText(noise)} * torch.randn(${POINTS}, 1)${appended(added)}
+
+right = torch.linspace(0.3, 1, 36).unsqueeze(1)
+x_val = torch.cat([-right, right])
+y_val = torch.sin(4 * x_val)`,
+    model: (width, activation, p) => perceptronProgram([1, width, width, 1], activation, p),
+  },
   network: (torch, width, activation) => new Perceptron(torch, [1, width, width, 1], activation),
   grid: (torch) => torch.linspace(-2, 2, 81).unsqueeze(1),
 });

@@ -1,6 +1,7 @@
 // Few and noisy points of a curve: without dropout the network goes through each of them.
 import type { Tensor, Torch } from '../../core/torch.ts';
-import { Perceptron } from '../perceptron.ts';
+import { Perceptron, perceptronProgram } from '../perceptron.ts';
+import { numberText } from '../python-text.ts';
 import type { Examples, Scenario } from '../scenario.ts';
 
 function points(torch: Torch, count: number, noise: number): Examples {
@@ -26,5 +27,16 @@ export const curve: Scenario = {
   }),
   network: (torch, width, activation) =>
     new Perceptron(torch, [1, width, width, width, 1], activation),
+  python: {
+    data: (noise) => `def points(count):
+    x = torch.rand(count, 1) * 2 - 1
+    y = torch.sin(4 * x) + ${numberText(noise)} * torch.randn(count, 1)
+    return x, y
+
+
+x, y = points(30)
+x_val, y_val = points(500)`,
+    model: (width, activation, p) => perceptronProgram([1, width, width, width, 1], activation, p),
+  },
   grid: (torch) => torch.linspace(-1.08, 1.08, 109).unsqueeze(1),
 };

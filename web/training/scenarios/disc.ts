@@ -1,6 +1,7 @@
 // Two classes in the plane, of which one lies in a disc and both are noisy.
 import type { Torch } from '../../core/torch.ts';
-import { Perceptron } from '../perceptron.ts';
+import { Perceptron, perceptronProgram } from '../perceptron.ts';
+import { numberText } from '../python-text.ts';
 import type { Examples, Scenario } from '../scenario.ts';
 
 const RADIUS_SQUARED = 2.5;
@@ -27,6 +28,18 @@ export const disc: Scenario = {
     validation: points(torch, 500, noise),
   }),
   network: (torch, width, activation) => new Perceptron(torch, [2, width, width, 2], activation),
+  python: {
+    data: (noise) => `def points(count):
+    x = torch.rand(count, 2) * 4 - 2
+    moved = x + ${numberText(noise)} * torch.randn(count, 2)
+    y = (moved.pow(2).sum(1) < ${RADIUS_SQUARED}).long()
+    return x, y
+
+
+x, y = points(60)
+x_val, y_val = points(500)`,
+    model: (width, activation, p) => perceptronProgram([2, width, width, 2], activation, p),
+  },
   grid(torch) {
     const side = torch.linspace(-2, 2, SIDE);
     // Row by row from below, x before y.

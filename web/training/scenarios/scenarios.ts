@@ -4,11 +4,13 @@ import type { AnyTraining, ScenarioName } from '../training.ts';
 import { band } from './band.ts';
 import { curve } from './curve.ts';
 import { disc } from './disc.ts';
+import { glyphs } from './glyphs.ts';
 import { linear } from './linear.ts';
 
 export const SCENARIOS: Readonly<Partial<Record<ScenarioName, Scenario>>> = {
   curve,
   disc,
+  glyphs,
   linear,
 };
 

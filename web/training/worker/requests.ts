@@ -8,6 +8,8 @@ export interface PlainExamples {
   readonly features: number;
   /** Of each example the number, or the class, that the training sees. */
   readonly targets: Float32Array;
+  /** Of labels some of which are wrong, the right ones. */
+  readonly right?: Float32Array | undefined;
 }
 
 /** A training that has begun. */
