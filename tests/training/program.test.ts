@@ -40,7 +40,7 @@ function told(training: AnyTraining): string {
       [
         String(run.step).padStart(4),
         ...[losses.masked, losses.training, losses.validation].map((loss) => loss.toFixed(6)),
-        ...shares.map((share) => share.toFixed(3)),
+        ...shares.map((share) => share.toFixed(4)),
       ].join(' '),
     );
   }
@@ -66,6 +66,11 @@ const TRAININGS: readonly AnyTraining[] = [
   { scenario: 'disc', p: 0.2, seed: 42, steps: 100 },
   { scenario: 'linear', p: 0.1, seed: 42, steps: 100 },
   { scenario: 'linear', p: 0.1, seed: 42, steps: 20, noise: 0.2 },
+  { scenario: 'transformer', p: 0.3, seed: 42, steps: 20 },
+  {
+    ...({ scenario: 'transformer', p: 0.5, seed: 1, steps: 20, activation: 'tanh' } as const),
+    changes: [{ step: 10, p: 0.1 }],
+  },
   { scenario: 'band', p: 0.1, seed: 42, steps: 100 },
   {
     scenario: 'band',

@@ -1,8 +1,8 @@
 // How parameters begin in PyTorch: what is drawn, and in which order.
 import type { Tensor } from '../core/torch.ts';
 
-/** As the leaf of a history may be written to only without one. */
-function drawUniform(parameter: Tensor, bound: number): void {
+/** Between -bound and bound. The leaf of a history may be written to only without one. */
+export function drawUniform(parameter: Tensor, bound: number): void {
   parameter.data.uniform_(-bound, bound);
 }
 

@@ -35,7 +35,7 @@ export function programOf(training: AnyTraining): string {
 /** Two lines around a function, as PEP 8 wants them. */
 function gapBehind(part: string, next: string | undefined): string {
   if (next === undefined) return '\n';
-  const isFunction = /^def /.test(next) || /^def [\s\S]*\n {4}[^\n]*$/.test(part);
+  const isFunction = /^(?:def|class) /.test(next) || /^def [\s\S]*\n {4}[^\n]*$/.test(part);
   return isFunction ? '\n\n\n' : '\n\n';
 }
 
@@ -67,7 +67,7 @@ function loop(scenario: Scenario, training: AnyTraining, steps: number): string 
   const batches = batch === undefined ? '' : epochs(batch);
   const examples = batch === undefined ? ['x', 'y'] : ['x[batch]', 'y[batch]'];
   return `for step in range(${steps}):
-${changes(training)}${batches}    optimizer.zero_grad()
+${changes(scenario, training)}${batches}    optimizer.zero_grad()
     loss = F.${name}(model(${examples[0]}), ${examples[1]})
     loss.backward()
     optimizer.step()
@@ -83,15 +83,16 @@ function epochs(batch: number): string {
 `;
 }
 
-function changes({ changes = [] }: AnyTraining): string {
+function changes({ python }: Scenario, { changes = [] }: AnyTraining): string {
   return changes
-    .map(
-      ({ step, p }) => `    if step == ${step}:
+    .map(({ step, p }) => {
+      const others = python.changeOfP ? `        ${python.changeOfP(p)}\n` : '';
+      return `    if step == ${step}:
         for module in model.modules():
             if isinstance(module, nn.Dropout):
                 module.p = ${numberText(p)}
-`,
-    )
+${others}`;
+    })
     .join('');
 }
 
@@ -103,7 +104,7 @@ function report({ loss }: Scenario): string {
   return `        training, right = evaluate(x, y)
         validation, right_val = evaluate(x_val, y_val)
         losses = f'{loss.item():.6f} {training:.6f} {validation:.6f}'
-        print(f'{step + 1:4} {losses} {right:.3f} {right_val:.3f}')`;
+        print(f'{step + 1:4} {losses} {right:.4f} {right_val:.4f}')`;
 }
 
 function band(): string {

@@ -44,4 +44,6 @@ export interface ScenarioProgram {
   data(noise: number): string;
   /** Statements that draw `model`, in the order of network(). */
   model(width: number, activation: Activation, p: number): string;
+  /** A statement that changes p where that is in no nn.Dropout. */
+  changeOfP?(p: number): string;
 }

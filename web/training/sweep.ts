@@ -10,7 +10,7 @@ export interface SweepPlan extends Omit<Training, 'p' | 'seed' | 'changes'> {
 
 /** One for each p of the first seed, then of the second: whoever looks sees one whole line after another. */
 export function trainingsOf({ seeds, ps, ...training }: SweepPlan): Training[] {
-  const all = ps ?? SCENARIOS[training.scenario]?.ps ?? [];
+  const all = ps ?? SCENARIOS[training.scenario].ps;
   return seeds.flatMap((seed) => all.map((p) => ({ ...training, p, seed })));
 }
 

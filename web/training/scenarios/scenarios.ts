@@ -6,17 +6,17 @@ import { curve } from './curve.ts';
 import { disc } from './disc.ts';
 import { glyphs } from './glyphs.ts';
 import { linear } from './linear.ts';
+import { transformer } from './transformer.ts';
 
-export const SCENARIOS: Readonly<Partial<Record<ScenarioName, Scenario>>> = {
+export const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   curve,
   disc,
   glyphs,
   linear,
+  transformer,
 };
 
 export function scenarioOf(training: AnyTraining): Scenario {
   if (training.scenario === 'band') return band(training.added);
-  const scenario = SCENARIOS[training.scenario];
-  if (!scenario) throw new RangeError(`there is no scenario ${training.scenario}`);
-  return scenario;
+  return SCENARIOS[training.scenario];
 }
