@@ -8,8 +8,8 @@
 //   --in       some of node, chromium, operations, operations-chromium, page; the document has the
 //              others as they were measured last
 //   --quick    fewer and shorter samples
-//   --only     some of kernels, peers, boundary, operations, training, start, operation-kernels,
-//              opening, slider, typing, large, embeds
+//   --only     some of kernels, peers, boundary, operations, training, lab, lab-sweeps, start,
+//              operation-kernels, opening, slider, typing, large, embeds
 //   --engines  the package's names of them
 //   --sizes    numbers of elements
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -140,6 +140,7 @@ async function inNode(options, progress) {
     wasm: built.wasm,
     shipped: built.shippedInNode,
     torch: built.torchInNode,
+    lab: built.lab,
     jaxVersion: jaxVersion(),
   };
   return node.inNode(options, { module: built.playground, addresses }, progress);

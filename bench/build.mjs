@@ -21,6 +21,7 @@ export const built = {
   kernels: 'build/wasm-release/bench/wasm/kernels-bench.cjs',
   playground: 'build/bench/playground.js',
   page: 'build/bench/page.js',
+  lab: 'build/bench/lab.js',
 };
 
 export async function buildBench() {
@@ -40,7 +41,11 @@ export async function buildBench() {
     mkdirSync('build/bench', { recursive: true });
     writeIfChanged('build/bench/module.js', glue);
     writeIfChanged(built.wasm, wasm);
-    const input = { playground: 'bench/playground.ts', page: 'bench/page.mjs' };
+    const input = {
+      playground: 'bench/playground.ts',
+      page: 'bench/page.mjs',
+      lab: 'bench/lab/lab.ts',
+    };
     await build({
       input,
       platform: 'browser',

@@ -7,6 +7,7 @@ import { jaxJs } from './peers/jax-js.mjs';
 import { jaxTraining } from './peers/jax-training.mjs';
 import { onnxruntime } from './peers/onnxruntime.mjs';
 import { pythonWithPytorch, pytorch } from './peers/pytorch.mjs';
+import { pytorchProgram } from './peers/pytorch-program.mjs';
 import { pytorchTraining } from './peers/pytorch-training.mjs';
 import { tfjs } from './peers/tfjs.mjs';
 import { tfjsTraining } from './peers/tfjs-training.mjs';
@@ -38,7 +39,11 @@ export async function inNode(options, { module, addresses }, progress) {
     await jaxTraining(network, addresses.jaxVersion),
     ...(pythonWithPytorch() ? [await pytorchTraining(network)] : []),
   ];
-  const environment = { playground, shipped: await load(), torch, peers, trainers, progress };
+  const environment = {
+    ...{ playground, shipped: await load(), torch, peers, trainers, progress },
+    lab: () => importFrom(addresses.lab),
+    ...(pythonWithPytorch() && { pytorchProgram }),
+  };
   const results = await runSuite(environment, options);
   return { version: `Node ${process.version}`, results };
 }

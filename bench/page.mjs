@@ -1,5 +1,6 @@
 // The suite in a browser: bundled, and imported by the page that chromium.mjs opens.
 
+import * as lab from './lab/lab.ts';
 import { javascriptLoop } from './peers/javascript-loop.mjs';
 import { jaxJs } from './peers/jax-js.mjs';
 import { jaxTraining } from './peers/jax-training.mjs';
@@ -33,6 +34,7 @@ export async function run(options, { wasm, shipped, torch, packages, jaxVersion 
       await tfjsTraining(network, packages),
       await jaxTraining(network, jaxVersion),
     ],
+    lab: async () => lab,
     progress,
   };
   return runSuite(environment, options);

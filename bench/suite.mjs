@@ -1,6 +1,7 @@
 // All that is measured inside of one environment, section by section; the same in Node and in a
 // browser.
 import { boundary } from './boundary.mjs';
+import { runCases, sweepTimes } from './lab/cases.mjs';
 import { overhead } from './operations.mjs';
 import { layerName, passesOf, readOut, SETTINGS } from './passes.mjs';
 import { checkDropout, P, SIZE } from './peers/peers.mjs';
@@ -9,7 +10,7 @@ import { trainingCases } from './training/cases.mjs';
 
 /** Of dropout, and of the operations of dropout-playground/torch. */
 export const DROPOUT = ['kernels', 'peers', 'boundary'];
-export const OPERATIONS = ['operations', 'training'];
+export const OPERATIONS = ['operations', 'training', 'lab', 'lab-sweeps'];
 
 /**
  * @typedef {object} Options
@@ -26,6 +27,8 @@ export const OPERATIONS = ['operations', 'training'];
  * @property {() => Promise<object>} torch  of dropout-playground/torch, loaded
  * @property {() => Promise<object[]>} peers
  * @property {(network: object) => Promise<object[]>} trainers
+ * @property {() => Promise<object>} lab  lab/lab.ts
+ * @property {(source: string) => Promise<object>} [pytorchProgram]  runs a program there
  * @property {(text: string) => unknown} progress
  */
 
@@ -35,7 +38,8 @@ export const OPERATIONS = ['operations', 'training'];
  * @param {Environment} environment
  * @param {Options} options
  */
-export async function runSuite({ playground, shipped, torch, peers, trainers, progress }, options) {
+export async function runSuite(environment, options) {
+  const { playground, shipped, torch, peers, trainers, progress } = environment;
   const { quick, only = DROPOUT, engines = playground.ENGINES, sizes } = options;
   const rigour = quick ? QUICK : THOROUGH;
   const results = [];
@@ -62,6 +66,16 @@ export async function runSuite({ playground, shipped, torch, peers, trainers, pr
       await run('training', network.name, cases);
       for (const { end } of cases) end?.();
     }
+  }
+  if (only.includes('lab')) {
+    const { lab, pytorchProgram } = environment;
+    for (const { setting, cases } of await runCases(await lab(), await torch(), pytorchProgram)) {
+      await run('lab', setting, cases);
+      for (const { end } of cases) end?.();
+    }
+  }
+  if (only.includes('lab-sweeps')) {
+    results.push(...(await sweepTimes(await environment.lab(), await torch(), progress)));
   }
   return results;
 }

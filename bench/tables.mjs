@@ -16,6 +16,7 @@ export function tablesOf({ results }) {
   const start = results.filter(({ section }) => section === 'start');
   const operations = results.filter(({ section }) => section === 'operations');
   const kernels = results.filter(({ section }) => section === 'operation-kernels');
+  const sweeps = results.filter(({ section }) => section === 'lab-sweeps');
   const page = results.filter(({ section }) => section === 'page');
   return [
     passes.length > 0 && `### Passes, by the number of elements\n\n${passTable(passes)}`,
@@ -23,7 +24,21 @@ export function tablesOf({ results }) {
     calls.length > 0 && `### Calls\n\n${table(['call', 'ns'], calls.map(timeOfCall))}`,
     operations.length > 0 &&
       `### Operations of four elements\n\n${table(['', 'ns an operation'], operations.map(timeOfCall))}`,
-    ...trainingTables(results.filter(({ section }) => section === 'training')),
+    ...trainingTables(
+      results.filter(({ section }) => section === 'training'),
+      (network) => `A step of training, ${network}`,
+      1000,
+    ),
+    ...trainingTables(
+      results.filter(({ section }) => section === 'lab'),
+      (setting) => `A run of the training lab: ${setting}`,
+      1e6,
+    ),
+    sweeps.length > 0 &&
+      `### Sweeps of the training lab\n\n${table(
+        ['sweep', 'ms'],
+        sweeps.map(({ name, ms }) => [name, figure(ms.median)]),
+      )}`,
     kernels.length > 0 && `### Kernels of the operations\n\n${kernelTable(kernels)}`,
     start.length > 0 &&
       `### Start\n\n${table(
@@ -83,8 +98,8 @@ function peerTable(peers) {
   );
 }
 
-// A table for each network.
-function trainingTables(results) {
+// A table for each network or scenario: its times in microseconds or, with a million, in milliseconds.
+function trainingTables(results, titleOf, unit) {
   const networks = [...new Set(results.map(({ setting }) => setting))];
   return networks.map((network) => {
     const rows = results
@@ -92,11 +107,11 @@ function trainingTables(results) {
       .map(({ name, version, ns, ratio }) => [
         name,
         version ?? '',
-        figure(ns.median / 1000),
+        figure(ns.median / unit),
         ratio ? spread(ratio) : '1',
       ]);
-    const head = ['', 'version', 'µs', 'times the package’s own'];
-    return `### A step of training, ${network}\n\n${table(head, rows)}`;
+    const head = ['', 'version', unit === 1000 ? 'µs' : 'ms', 'times the package’s own'];
+    return `### ${titleOf(network)}\n\n${table(head, rows)}`;
   });
 }
 

@@ -1,4 +1,4 @@
-// What is trained: two small networks, each on one batch of made-up examples. Behind every hidden layer are an
+// What is trained: small networks, each on one batch of made-up examples. Behind every hidden layer are an
 // activation and dropout.
 
 /**
@@ -32,6 +32,20 @@ export const NETWORKS = [
     p: 0.5,
     batch: 64,
   },
+  // Those of the training lab's scenarios: its curve, its glyphs and its disc.
+  ...[
+    { sizes: [1, 64, 64, 64, 1], batch: 30 },
+    { sizes: [64, 64, 64, 10], batch: 20 },
+    { sizes: [2, 64, 64, 2], batch: 60 },
+  ].map(({ sizes, batch }) => ({
+    name: `${sizes.join('-')}, ReLU, Adam, batch ${batch}`,
+    sizes,
+    activation: /** @type {const} */ ('relu'),
+    optimizer: /** @type {const} */ ('Adam'),
+    lr: 0.003,
+    p: 0.5,
+    batch,
+  })),
 ];
 
 /** Adam's numbers, PyTorch's defaults. */

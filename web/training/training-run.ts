@@ -74,6 +74,11 @@ export class TrainingRun {
     this.#training = { ...this.#training, changes: [...earlier, { step: this.#step, p }] };
   }
 
+  /** The loss of the last step's batch, with its masks; NaN before the first step. */
+  get maskedLoss(): number {
+    return this.#masked;
+  }
+
   get data(): Data {
     return this.#data;
   }
