@@ -16,6 +16,9 @@ import type {
   UnitView,
 } from './training.ts';
 
+/** Of a number in [1, 2) in float32. */
+const LAST_BIT = 2 ** -23;
+
 export class TrainingRun {
   readonly #torch: Torch;
   readonly #scenario: Scenario;
@@ -77,6 +80,18 @@ export class TrainingRun {
   /** The loss of the last step's batch, with its masks; NaN before the first step. */
   get maskedLoss(): number {
     return this.#masked;
+  }
+
+  /** Makes a third of the parameters larger by a last bit and a third smaller, or the other way round. */
+  changeLastBits(direction: 1 | -1): void {
+    this.#torch.tidy(() => {
+      const { elements } = this.#network.vector;
+      const bits = this.#torch
+        .arange(elements.shape[0] as number)
+        .remainder(3)
+        .sub(1);
+      elements.mul_(bits.mul(direction * LAST_BIT).add(1));
+    });
   }
 
   get data(): Data {

@@ -1,5 +1,6 @@
 // How requests are answered, in slices between which others may say stop.
 import type { Torch } from '../../core/torch.ts';
+import { Parting } from '../parting.ts';
 import { scenarioOf } from '../scenarios/scenarios.ts';
 import { nextTold } from '../told-steps.ts';
 import type { AnyTraining, Moment } from '../training.ts';
@@ -32,6 +33,8 @@ export function* answer(torch: Torch, request: Request): Slices<Answer> {
       runs.get(request.run)?.dispose();
       runs.delete(request.run);
       return {};
+    case 'parting':
+      return yield* parting(torch, request.training);
     case 'outcome':
       return yield* outcome(torch, request.training);
   }
@@ -65,6 +68,19 @@ function* advance({ run: number, to, p }: Answers['advance']['request']): Slices
     moments.push(run.moment());
   }
   return { moments, training: run.training };
+}
+
+function* parting(torch: Torch, training: AnyTraining): Slices<Answers['parting']['answer']> {
+  const work = new Parting(torch, training);
+  try {
+    while (!work.isOver) {
+      work.advance();
+      yield work.progress;
+    }
+    return { step: work.step };
+  } finally {
+    work.dispose();
+  }
 }
 
 function* outcome(torch: Torch, training: AnyTraining) {

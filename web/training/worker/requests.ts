@@ -56,6 +56,11 @@ export interface Answers {
     answer: { readonly band: Band | null };
   };
   end: { request: { readonly run: number }; answer: Record<string, never> };
+  /** Trains it and its twins, whose last bits differ, until their losses part: at which step, or null. */
+  parting: {
+    request: { readonly training: AnyTraining };
+    answer: { readonly step: number | null };
+  };
   /** Trains from beginning to end. */
   outcome: { request: { readonly training: AnyTraining }; answer: Outcome };
 }

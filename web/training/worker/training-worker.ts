@@ -36,6 +36,14 @@ export class TrainingWorker {
     return await this.#ask({ kind: 'outcome', training }, options);
   }
 
+  /**
+   * Whether a training is chaotic: the step from which on a machine that sums in another order may have other losses, or null if
+   * none was found. It trains three times.
+   */
+  async parting(training: AnyTraining, options: AskOptions = {}): Promise<number | null> {
+    return (await this.#ask({ kind: 'parting', training }, options)).step;
+  }
+
   /** Ends the worker with all it does; a later request starts another. */
   terminate(): void {
     this.#client?.terminate();
