@@ -3,7 +3,7 @@ import type { Torch } from '../../core/torch.ts';
 import { Parting } from '../parting.ts';
 import { scenarioOf } from '../scenarios/scenarios.ts';
 import { nextTold } from '../told-steps.ts';
-import type { AnyTraining, Moment } from '../training.ts';
+import type { AnyTraining, Moment, Outcome } from '../training.ts';
 import { TrainingRun } from '../training-run.ts';
 import { plainExamples } from './plain-examples.ts';
 import type { Advanced, Answer, Answers, Begun, Request } from './requests.ts';
@@ -62,10 +62,14 @@ function* advance({ run: number, to, p }: Answers['advance']['request']): Slices
   const moments: Moment[] = [];
   if (p !== undefined) run.changeP(p);
   const first = run.step;
-  while (run.step < to) {
+  for (let end = performance.now() + SLICE_MS; run.step < to; ) {
     const next = Math.min(nextTold(run.step), to);
-    yield* steps(run, next, first, to);
-    moments.push(run.moment());
+    run.advance(next, end - performance.now());
+    if (run.step === next) moments.push(run.moment());
+    if (run.step < to && performance.now() >= end) {
+      yield { done: run.step - first, total: to - first };
+      end = performance.now() + SLICE_MS;
+    }
   }
   return { moments, training: run.training };
 }
@@ -83,20 +87,15 @@ function* parting(torch: Torch, training: AnyTraining): Slices<Answers['parting'
   }
 }
 
-function* outcome(torch: Torch, training: AnyTraining) {
+function* outcome(torch: Torch, training: AnyTraining): Slices<Outcome> {
   const run = new TrainingRun(torch, scenarioOf(training), training);
   try {
-    yield* steps(run, run.steps, 0, run.steps);
+    while (run.step < run.steps) {
+      run.advance(run.steps, SLICE_MS);
+      if (run.step < run.steps) yield { done: run.step, total: run.steps };
+    }
     return run.outcome();
   } finally {
     run.dispose();
-  }
-}
-
-/** Takes steps until so many have been taken in all. @param end Of the whole work, which began at `first`. */
-function* steps(run: TrainingRun, to: number, first: number, end: number): Slices<void> {
-  while (run.step < to) {
-    run.advance(to, SLICE_MS);
-    if (run.step < to) yield { done: run.step - first, total: end - first };
   }
 }
