@@ -48,6 +48,7 @@ test.describe("the page's address", () => {
           settings: edited,
           machines: '',
           program: { packed: '', engine: '' },
+          lab: '',
         });
       }
     }, DEFAULT_SETTINGS);
@@ -60,6 +61,7 @@ test.describe("the page's address", () => {
       settings: { input: '[1, 2]', seed: '300' },
       machines: '',
       program: { packed: '', engine: '' },
+      lab: '',
     });
     await page.evaluate((settings) => {
       const { address } = window as unknown as Watched;
@@ -67,6 +69,7 @@ test.describe("the page's address", () => {
         settings,
         machines: 'torch-cpu jax',
         program: { packed: '', engine: '' },
+        lab: '',
       });
     }, DEFAULT_SETTINGS);
     await expect(page).toHaveURL(/\?lang=de#machines=torch-cpu\/jax&input=.*&seed=42$/);
@@ -85,6 +88,7 @@ test.describe("the page's address", () => {
         settings: { ...settings, seed: '1' },
         machines: '',
         program: { packed: '', engine: '' },
+        lab: '',
       });
       location.hash = '#seed=8';
     }, DEFAULT_SETTINGS);

@@ -7,6 +7,8 @@ import {
   compact,
   fragmentOf,
   LONGEST_LINK,
+  labIn,
+  labPair,
   machinesIn,
   readFragment,
   UnreadableLink,
@@ -61,6 +63,27 @@ describe('every link ever made', () => {
     for (const { fragment } of links) {
       assert.equal(new URL(`https://example.org/#${fragment}`).hash.replace(/^#/, ''), fragment);
     }
+  });
+});
+
+describe('what the lab trains', () => {
+  const lab = 'curve,p=0.3,seed=7';
+
+  test('is read beside an experiment, a place and nothing else', () => {
+    for (const fragment of ['', 'why&', 'seed=1&']) {
+      assert.equal(labIn(`#${fragment}${labPair(lab)}`), lab);
+    }
+    assert.equal(labIn('#seed=1'), '');
+  });
+
+  test('is no experiment', () => {
+    assert.equal(readFragment(`#${labPair(lab)}`), null);
+    assert.deepEqual(readFragment(`#${labPair(lab)}&seed=1`), settingsOf({ seed: '1' }));
+  });
+
+  test('is as readable in an address as it is written', () => {
+    assert.equal(labPair(lab), `lab=${lab}`);
+    assert.equal(labPair(''), '');
   });
 });
 

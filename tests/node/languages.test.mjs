@@ -48,10 +48,11 @@ test('every msg() of the sources has an id', () => {
 for (const file of readdirSync(new URL('i18n/locales/', web))) {
   const entries = new Map(
     Array.from(
-      // What programs say is a file of its own.
-      `${read(`i18n/locales/${file}`)}${read(`i18n/programs/program-${file}`)}`.matchAll(
-        /^ {2}'?([\w-]+)'?:\s*((?:str|html)?[`'"][\s\S]*?[`'"]),\n/gm,
-      ),
+      // What programs and the lab say are files of their own.
+      [`locales/${file}`, `programs/program-${file}`, `lab/lab-${file}`]
+        .map((path) => read(`i18n/${path}`))
+        .join('')
+        .matchAll(/^ {2}'?([\w-]+)'?:\s*((?:str|html)?[`'"][\s\S]*?[`'"]),\n/gm),
       ([, id, template]) => [id, template],
     ),
   );

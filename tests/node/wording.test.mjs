@@ -13,6 +13,7 @@ function textsOf(language) {
   for (const file of [
     `locales/${language}.ts`,
     `programs/program-${language}.ts`,
+    `lab/lab-${language}.ts`,
     `sentences/core-${language}.ts`,
   ]) {
     const source = readFileSync(new URL(file, i18n), 'utf8');

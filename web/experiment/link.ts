@@ -2,7 +2,7 @@
 //
 // A link holds the settings that differ from FIRST_SETTINGS, and the machines that are compared, if the reader chose
 // them: `&machines=torch-cpu/jax`. Beside the experiment it may hold the program of the part "Your code", packed by
-// web/program/program-link.ts: `#code&program=1.c0_O&program-engine=torch-cuda`. Every link that was ever written must stay readable, so the tests replay
+// web/program/program-link.ts: `#code&program=1.c0_O&program-engine=torch-cuda`; and what the lab trains: `#why&lab=curve,p=0.3`. Every link that was ever written must stay readable, so the tests replay
 // tests/fixtures/links.json. Version 1 has no `v=`. A later version will say `v=2`, and a page that does not know
 // that version says so instead of showing another experiment.
 import { machinesText, readMachines } from './machine-list.ts';
@@ -11,6 +11,9 @@ import { FIRST_SETTINGS, SETTINGS, type Settings } from './settings.ts';
 
 /** A longer link fits neither where people paste links nor into Chromium's address bar. */
 export const LONGEST_LINK = 32_000;
+
+/** A longer text is not the lab's. */
+const LONGEST_LAB = 200;
 
 /** The tensors come first, so that the link ends in a number: see withPlainEnd(). */
 const ORDER: readonly (keyof Settings)[] = [
@@ -62,7 +65,7 @@ export function fragmentOf(
 
 /**
  * What a fragment says, with or without `#`. Null if that is no experiment but empty, a place on the
- * page, such as `#code`, or a program alone. Names it does not know are passed over; whatever it holds, this does not throw.
+ * page, such as `#code`, or a program or a lab alone. Names it does not know are passed over; whatever it holds, this does not throw.
  */
 export function readFragment(fragment: string): Settings | UnreadableLink | null {
   const text = fragment.replace(/^#/, '');
@@ -70,7 +73,8 @@ export function readFragment(fragment: string): Settings | UnreadableLink | null
   if (text.length > LONGEST_LINK) return new UnreadableLink('too long');
   const values = valuesIn(text);
   if ((values.get('v') ?? '1') !== '1') return new UnreadableLink('newer version');
-  if (values.has('program') && !SETTINGS.some((name) => values.has(name))) return null;
+  if ((values.has('program') || values.has('lab')) && !SETTINGS.some((name) => values.has(name)))
+    return null;
   const settings = { ...FIRST_SETTINGS };
   for (const name of SETTINGS) {
     const value = values.get(name);
@@ -96,6 +100,19 @@ export function programIn(fragment: string): LinkedProgram {
   const values = valuesIn(text);
   const packed = values.get('program') ?? '';
   return packed ? { packed, engine: values.get('program-engine') ?? '' } : NO_PROGRAM;
+}
+
+/** What the lab trains by a fragment, as the lab wrote it; empty if it says nothing of that. */
+export function labIn(fragment: string): string {
+  const text = fragment.replace(/^#/, '');
+  if (text.length > LONGEST_LINK) return '';
+  const lab = valuesIn(text).get('lab') ?? '';
+  return lab.length <= LONGEST_LAB ? lab : '';
+}
+
+/** As a part of a fragment, before the experiment; empty for the usual one. */
+export function labPair(lab: string): string {
+  return lab && `lab=${encode(lab)}`;
 }
 
 /** As a part of a fragment, before the experiment; empty for none, or for one that is too long. */

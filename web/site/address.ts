@@ -4,6 +4,8 @@ import { msg } from '@lit/localize';
 import {
   fragmentOf,
   type LinkedProgram,
+  labIn,
+  labPair,
   machinesIn,
   programIn,
   programPair,
@@ -23,6 +25,8 @@ export interface Place {
   machines: string;
   /** The program of the part "Your code". */
   program: LinkedProgram;
+  /** What the lab trains, as it wrote it; empty for the usual. */
+  lab: string;
 }
 
 /** What an entry of the history holds beside its address. */
@@ -41,11 +45,13 @@ export function readAddress(): Place {
   const { hash } = location;
   known = hash;
   const reading = readFragment(hash);
-  if (reading !== null && !(reading instanceof UnreadableLink)) {
-    return { settings: reading, machines: machinesIn(hash), program: programIn(hash) };
-  }
-  const settings = entry().large ?? DEFAULT_SETTINGS;
-  return { settings, machines: machinesIn(hash), program: programIn(hash) };
+  const isRead = reading !== null && !(reading instanceof UnreadableLink);
+  return {
+    settings: isRead ? reading : (entry().large ?? DEFAULT_SETTINGS),
+    machines: machinesIn(hash),
+    program: programIn(hash),
+    lab: labIn(hash),
+  };
 }
 
 /** What the page shows of its own choice at this place of the history; null if it is the reader's experiment. */
@@ -77,7 +83,8 @@ export function watchAddress(onChange: (place: Place) => void): () => void {
     const isPlace =
       location.hash !== '' &&
       readFragment(location.hash) === null &&
-      programIn(location.hash).packed === '';
+      programIn(location.hash).packed === '' &&
+      labIn(location.hash) === '';
     if (isPlace && history.state === null) return;
     forget();
     onChange(readAddress());
@@ -129,7 +136,7 @@ export function pushPart(part: string, place: Place): void {
   const { settings, machines } = place;
   const isUsual =
     machines === '' && SETTINGS.every((name) => settings[name] === DEFAULT_SETTINGS[name]);
-  const fragment = isUsual ? programPair(place.program) : fragmentIn(place);
+  const fragment = isUsual ? besidesIn(place) : fragmentIn(place);
   const state: Entry = { shown: entry().shown, large: fragment === null ? settings : null };
   history.pushState(state, '', `#${[part, fragment].filter(Boolean).join('&')}`);
   known = location.hash;
@@ -169,9 +176,14 @@ function put(how: 'pushState' | 'replaceState', place: Place, shown: ShownCase |
 }
 
 /** Null if the experiment is too large for a link: then the address has neither that nor the program. */
-function fragmentIn({ settings, machines, program }: Place): string | null {
-  const fragment = fragmentOf(settings, machines);
-  return fragment && [programPair(program), fragment].filter(Boolean).join('&');
+function fragmentIn(place: Place): string | null {
+  const fragment = fragmentOf(place.settings, place.machines);
+  return fragment && [besidesIn(place), fragment].filter(Boolean).join('&');
+}
+
+/** What a fragment has beside the experiment. */
+function besidesIn({ program, lab }: Place): string {
+  return [programPair(program), labPair(lab)].filter(Boolean).join('&');
 }
 
 function entry(): Entry {

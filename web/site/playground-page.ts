@@ -33,10 +33,11 @@ import { practice } from './practice.ts';
 import { Projector } from './projector.ts';
 import { anchorBelow } from './scroll-anchor.ts';
 import type { ShownCase } from './shown-case.ts';
+import { setLab, why } from './why.ts';
 import { EXAMPLE, linkedProgram, readProgram, yourCode } from './your-code.ts';
 
-/** How many parts there are below the playground: code, average, practice, machines, search, take-away. */
-const PARTS = 6;
+/** How many parts there are below the playground: why, code, average, practice, machines, search, take-away. */
+const PARTS = 7;
 
 /** For this long after an edit another one is likely. */
 const REST_MS = 1000;
@@ -70,6 +71,8 @@ export class PlaygroundPage extends LitElement {
   declare machines: string;
   /** The program, as the address has it. */
   declare program: LinkedProgram;
+  /** What the lab trains. It shows what its reader changes by itself. */
+  declare lab: string;
   /** The program that the reader is shown, until they edit it. */
   declare protected code: { source: string; engine: string };
   /** Whether the program in the address cannot be read. */
@@ -93,6 +96,8 @@ export class PlaygroundPage extends LitElement {
 
   /** Whether the page was opened by a link to a comparison, whose author meant its prints to be seen. */
   readonly #isPosted: boolean;
+  /** What the lab begins with. */
+  readonly #firstLab: string;
   #stopWatching: (() => void) | null = null;
   /** The settings of the parts below the playground, which follow an edit a little later. */
   #followed: Settings;
@@ -119,6 +124,7 @@ export class PlaygroundPage extends LitElement {
     this.code = { source: EXAMPLE, engine: '' };
     this.isUnreadable = false;
     void this.#readProgram();
+    this.#firstLab = this.lab;
     this.#isPosted = this.machines !== '';
     this.pointing = '';
     this.shown = readShown();
@@ -174,11 +180,11 @@ export class PlaygroundPage extends LitElement {
     const { settings, shown } = this;
     const problem = addressProblem();
     return html`
-      <header data-bar=${this.areHandsAway} @keydown=${this.#onHeaderKey}>
+      <header data-bar=${this.#hasBar} @keydown=${this.#onHeaderKey}>
         <a class="skip" href="#figure" @click=${this.#onSkip}>${msg('Skip to the figure', { id: 'skip' })}</a>
         <a class="brand" href=${pageAddress()}><img src=${new URL('./icon.svg', import.meta.url).href} alt="" width="20" height="20" />Dropout Playground</a>
         ${this.#renderWays()}
-        ${figureBar(this.#playground, settings, this.areHandsAway)}
+        ${figureBar(this.#playground, settings, this.#hasBar)}
       </header>
       <main @click=${this.#onWay} @experiment-choose=${this.#onChoose} @experiment-show=${this.#onShow}>
         <h1>${msg(html`What does <code>nn.Dropout</code> do to this tensor?`, { id: 'title' })}</h1>
@@ -218,11 +224,12 @@ export class PlaygroundPage extends LitElement {
     // Given only once, too: rendering the page again must not undo what a reader chose in a part.
     const settings = this.#followed;
     const followed = guard([settings], () => settings);
-    const { code, machines, average, practiceTitle, search, takeAway } = titles();
+    const { whyTitle, code, machines, average, practiceTitle, search, takeAway } = titles();
     const stale = this.isStale
       ? html`<p class="stale">${msg('Still of the last valid experiment.', { id: 'still-here' })}</p>`
       : nothing;
     return [
+      html`<section id="why" tabindex="-1">${why(whyTitle, this.#firstLab, (lab) => this.#onLab(lab))}</section>`,
       html`<section id="code" tabindex="-1">
         <h2>${code}</h2>
         <p class="lede">
@@ -285,7 +292,7 @@ export class PlaygroundPage extends LitElement {
   }
 
   #renderWays() {
-    const { code, machines, average, practiceTitle, search, takeAway } = ways();
+    const { whyTitle, code, machines, average, practiceTitle, search, takeAway } = ways();
     const way = (part: string, name: string) =>
       html`<a href="#${part}" aria-current=${this.current === part ? 'true' : nothing}>${name}</a>`;
     const menu = msg('All parts', { id: 'menu' });
@@ -295,7 +302,7 @@ export class PlaygroundPage extends LitElement {
           <span class="short">${msg('Lesson', { id: 'lesson' })}</span>
         </a>
         <div id="ways" class="ways" data-open=${this.isMenuOpen}>
-          ${way('code', code)} ${way('average', average)} ${way('practice', practiceTitle)} ${way('machines', machines)}
+          ${way('why', whyTitle)} ${way('code', code)} ${way('average', average)} ${way('practice', practiceTitle)} ${way('machines', machines)}
           ${way('search', search)} ${way('take-away', takeAway)}
         </div>
       </nav>
@@ -411,14 +418,21 @@ export class PlaygroundPage extends LitElement {
   }
 
   get #place(): Place {
-    const { machines, program } = this;
-    return { settings: this.#playground?.valid ?? this.settings, machines, program };
+    const { machines, program, lab } = this;
+    return { settings: this.#playground?.valid ?? this.settings, machines, program, lab };
+  }
+
+  #onLab(lab: string) {
+    this.lab = lab;
+    writeAddress(this.#place);
   }
 
   // The reader went back or forward, or opened another link.
   #goTo(place: Place) {
     const isOther = place.program.packed !== this.program.packed;
+    const isOtherLab = place.lab !== this.lab;
     Object.assign(this, place);
+    if (isOtherLab) setLab(this, place.lab);
     if (isOther) void this.#readProgram();
     this.shown = readShown();
     if (this.isTaught && this.shown?.from !== 'lesson') {
@@ -527,6 +541,11 @@ export class PlaygroundPage extends LitElement {
     this.#focusPlayground();
   };
 
+  // Not over the lab, which has a p and a seed of its own.
+  get #hasBar(): boolean {
+    return this.areHandsAway && this.current !== 'why';
+  }
+
   get #lesson(): DropoutLesson | null {
     return this.querySelector<DropoutLesson>('dropout-lesson');
   }
@@ -586,6 +605,7 @@ function pageAddress() {
 
 function titles() {
   return {
+    whyTitle: msg('Why dropout?', { id: 'why-title' }),
     code: msg('Your code', { id: 'code-title' }),
     machines: msg('Same seed, another machine', { id: 'machines-title' }),
     average: msg('On average', { id: 'average-title' }),
@@ -599,6 +619,7 @@ function titles() {
 function ways(): ReturnType<typeof titles> {
   return {
     ...titles(),
+    whyTitle: msg('Why dropout', { id: 'why-way' }),
     machines: msg('Machines', { id: 'machines-way' }),
     search: msg('Which seed?', { id: 'search-way' }),
     takeAway: msg('Take away', { id: 'take-away-way' }),

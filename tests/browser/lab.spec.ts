@@ -1,0 +1,223 @@
+// <dropout-lab>: what the page shows of two trainings, against the same trainings in Node.
+import type { Page } from '@playwright/test';
+import { load } from '../../web/core/torch-node.ts';
+import { scenarioOf } from '../../web/training/scenarios/scenarios.ts';
+import type { Losses, Training } from '../../web/training/training.ts';
+import { TrainingRun } from '../../web/training/training-run.ts';
+import { axeFindings } from './axe.ts';
+import { expect, test } from './playground-page.ts';
+
+const torch = await load();
+
+const CURVE = { scenario: 'curve', seed: 42, width: 64, noise: 0.7, activation: 'relu' } as const;
+
+/** The losses after so many steps, as the lab writes them. */
+function lossesOf(training: Training, to?: number): string[] {
+  const run = new TrainingRun(torch, scenarioOf(training), training);
+  run.advance(to ?? run.steps);
+  const { losses } = run.outcome();
+  run.dispose();
+  return shown(losses);
+}
+
+function shown({ masked, training, validation }: Losses): string[] {
+  return [validation, training, masked, validation - training].map((loss) => loss.toFixed(2));
+}
+
+/** The part, as a reader sees and reads it. */
+class Lab {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get host() {
+    return this.page.locator('dropout-lab');
+  }
+
+  async comeInSight() {
+    await expect(this.host).toBeAttached();
+    await this.host.evaluate((host) => host.scrollIntoView({ block: 'start' }));
+  }
+
+  button(name: string) {
+    return this.host.getByRole('button', { name, exact: true });
+  }
+
+  get p() {
+    return this.host.getByRole('slider', { name: 'p of this network' });
+  }
+
+  get step() {
+    return this.host.locator('output b');
+  }
+
+  get verdict() {
+    return this.host.locator('.told').getByRole('status');
+  }
+
+  losses(side: 'without' | 'own') {
+    return this.host
+      .locator('article')
+      .nth(side === 'own' ? 1 : 0)
+      .locator('dd');
+  }
+
+  /** Once no more are taken: those that are on their way still come. */
+  async stepAtRest(): Promise<number> {
+    let step = Number.NaN;
+    const more = async () => {
+      const before = step;
+      step = Number(await this.step.textContent());
+      return step - before;
+    };
+    await expect.poll(more, { intervals: [1000] }).toBe(0);
+    return step;
+  }
+
+  async isOver() {
+    await expect(this.button('Train again')).toBeVisible({ timeout: 30_000 });
+    await expect(this.step).toHaveText('1000');
+  }
+}
+
+let lab: Lab;
+test.beforeEach(({ playground }) => {
+  lab = new Lab(playground.page);
+});
+
+test('trains by itself when it comes into sight, and ends with the losses of the same trainings in Node', {
+  tag: '@engines',
+}, async () => {
+  await lab.comeInSight();
+  await expect(lab.button('Pause')).toBeVisible();
+  await lab.isOver();
+  await expect(lab.losses('without')).toHaveText(lossesOf({ ...CURVE, p: 0 }));
+  await expect(lab.losses('own')).toHaveText(lossesOf({ ...CURVE, p: 0.5 }));
+  await expect(lab.verdict).toContainText('On new examples the network with p = 0.5 is better');
+  await expect(
+    lab.host.getByRole('img', { name: /^Fit with p = 0\.5 after step 1,000:/ }),
+  ).toBeVisible();
+});
+
+test('fetches nothing before it is nearly in sight', async ({ playground: { page } }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.reload();
+  await expect(page.locator('#take-away')).toBeAttached();
+  const ofLab = () =>
+    fetched.filter((path) => /lab-define|training-host|operations.*wasm/.test(path));
+  expect(ofLab()).toEqual([]);
+  await lab.comeInSight();
+  await expect.poll(() => ofLab().length).toBeGreaterThan(2);
+});
+
+test('pauses, takes a step, goes on and trains again, by keys', {
+  tag: ['@engines', '@real-input'],
+}, async ({ playground: { page } }) => {
+  await lab.comeInSight();
+  await lab.isOver();
+  await lab.button('Train again').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(lab.button('Go on')).toBeFocused();
+  const paused = await lab.stepAtRest();
+  expect(paused).toBeLessThan(1000);
+  await page.keyboard.press('Tab');
+  await expect(lab.button('Step')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(lab.step).toHaveText(String(paused + 1));
+  await expect(lab.losses('own')).toHaveText(lossesOf({ ...CURVE, p: 0.5 }, paused + 1));
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await lab.isOver();
+  await expect(lab.losses('own')).toHaveText(lossesOf({ ...CURVE, p: 0.5 }));
+});
+
+test('another p is trained at once, by keys', { tag: '@real-input' }, async ({
+  playground: { page },
+}) => {
+  await lab.comeInSight();
+  await lab.isOver();
+  await lab.p.focus();
+  await page.keyboard.press('End');
+  await expect(lab.losses('own')).toHaveText(lossesOf({ ...CURVE, p: 0.95 }), { timeout: 20_000 });
+  await expect(lab.losses('without')).toHaveText(lossesOf({ ...CURVE, p: 0 }));
+  await expect(lab.verdict).toContainText('p = 0.95 is too much');
+  await page.keyboard.press('Home');
+  await expect(lab.verdict).toContainText('they are the same network', { timeout: 20_000 });
+});
+
+test('another p while it trains holds from the next step on', async () => {
+  await lab.comeInSight();
+  await lab.isOver();
+  await lab.button('Train again').click();
+  await lab.button('Pause').click();
+  await expect(lab.button('Go on')).toBeVisible();
+  const step = await lab.stepAtRest();
+  await lab.p.fill('0.1');
+  await lab.button('Go on').click();
+  await lab.isOver();
+  const changes = step === 0 ? [] : [{ step, p: 0.1 }];
+  const training = { ...CURVE, p: step === 0 ? 0.1 : 0.5, changes };
+  await expect(lab.losses('own')).toHaveText(lossesOf(training));
+});
+
+test('seed, width and noise make both trainings other ones', async () => {
+  await lab.comeInSight();
+  await lab.isOver();
+  await lab.button('another seed').click();
+  await lab.host.getByRole('combobox', { name: 'Units of a layer' }).selectOption('32');
+  await lab.host.getByRole('combobox', { name: 'Noise of the points' }).selectOption('0.5');
+  const other = { ...CURVE, seed: 43, width: 32, noise: 0.5 };
+  await lab.isOver();
+  await expect(lab.losses('without')).toHaveText(lossesOf({ ...other, p: 0 }), { timeout: 20_000 });
+  await expect(lab.losses('own')).toHaveText(lossesOf({ ...other, p: 0.5 }));
+});
+
+test('what it trains is in the address, and comes back with it', async ({
+  playground: { page },
+}) => {
+  await page.goto('./?lang=en#lab=curve,p=0.2,seed=7,width=32');
+  await lab.comeInSight();
+  await lab.isOver();
+  const training = { ...CURVE, seed: 7, width: 32 };
+  await expect(lab.losses('without')).toHaveText(lossesOf({ ...training, p: 0 }));
+  await expect(lab.losses('own')).toHaveText(lossesOf({ ...training, p: 0.2 }));
+  await lab.p.fill('0.3');
+  await expect(page).toHaveURL(/#lab=curve,p=0\.3,seed=7,width=32&/);
+});
+
+test('shows only the end where motion is reduced', {
+  tag: ['@engines', '@reduced-motion'],
+}, async ({ playground: { page } }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const steps = new Set<string>();
+  await page.exposeFunction('stepShown', (text: string) => steps.add(text));
+  await page.evaluate(() => {
+    const told = (globalThis as unknown as { stepShown(text: string): void }).stepShown;
+    setInterval(() => {
+      const root = document.querySelector('dropout-lab')?.shadowRoot;
+      told(root?.querySelector('output b')?.textContent ?? '0');
+    }, 20);
+  });
+  await lab.comeInSight();
+  await lab.isOver();
+  expect([...steps].sort()).toEqual(['0', '1000']);
+});
+
+for (const [language, name] of [
+  ['en', 'Train again'],
+  ['de', 'Neu trainieren'],
+  ['fr', 'Réentraîner'],
+  ['hi', 'फिर से सिखाएँ'],
+] as const) {
+  test(`in ${language} everything has a name`, async ({ playground }) => {
+    await playground.page.goto(`./?lang=${language}`);
+    await lab.comeInSight();
+    await expect(lab.button(name)).toBeVisible({ timeout: 30_000 });
+    expect(await axeFindings(playground.page, 'dropout-lab')).toEqual([]);
+  });
+}

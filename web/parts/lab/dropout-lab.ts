@@ -1,0 +1,306 @@
+// <dropout-lab>: two networks, alike but for p, that learn from the same examples while the reader watches.
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { InSight } from '../../design/in-sight.ts';
+import { ShadowElement } from '../../design/shadow-element.ts';
+import { fields } from '../../design/styles/fields.ts';
+import { host } from '../../design/styles/host.ts';
+import { sections } from '../../design/styles/sections.ts';
+import { tokens } from '../../design/styles/tokens.ts';
+import { LanguageController } from '../../i18n/language-controller.ts';
+import { formatNumber } from '../../i18n/number-format.ts';
+import type { Training } from '../../training/training.ts';
+import { fitPicture } from './fit-picture.ts';
+import { quietLine } from './lab-quiet-line.ts';
+import {
+  DEFAULT_LAB,
+  LAB_SETTINGS,
+  type LabSettings,
+  MOST_P,
+  P_STEP,
+  pOf,
+  trainingOf,
+} from './lab-settings.ts';
+import { labStyles } from './lab-styles.ts';
+import * as words from './lab-words.ts';
+import { highestOf, type LossAxis, lossesPicture } from './losses-picture.ts';
+import { networkPicture, unitsDrawn } from './network-picture.ts';
+import { PairedRun, type Side } from './paired-run.ts';
+import { picture, type Size } from './picture.ts';
+import { sizeOfPicture } from './picture-size.ts';
+
+/** The pictures of a side. */
+const PICTURES = ['fit', 'network', 'losses'] as const;
+type Sizes = Record<(typeof PICTURES)[number], Size>;
+
+const NONE = new Float32Array();
+
+/**
+ * @attr scenario - What is learned.
+ * @attr p - Probability of the right network's units to be off.
+ * @attr seed - Seed of the data, of the first weights and of the masks.
+ * @attr width - Units of a hidden layer.
+ * @attr noise - How noisy the examples are.
+ * @attr activation - `relu` or `tanh`.
+ * @fires lab-change - When the reader has changed one of them; bubbles.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lit makes each setting a property.
+export class DropoutLab extends ShadowElement {
+  static override readonly styles = [tokens, fields, host, sections, labStyles];
+
+  static override readonly properties = {
+    ...Object.fromEntries(LAB_SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
+    sizes: { state: true },
+  };
+
+  /** The sizes of the pictures; null before they are known. */
+  declare protected sizes: Sizes | null;
+
+  readonly #run = new PairedRun(this);
+  #wasSeen = false;
+  #known = trainingOf(DEFAULT_LAB);
+  readonly #resize = new ResizeObserver(() => this.#measure());
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    new InSight(this, '0px', (isInSight) => this.#onSight(isInSight));
+    Object.assign(this, DEFAULT_LAB);
+    this.sizes = null;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  get settings(): LabSettings {
+    const entries = LAB_SETTINGS.map((name) => [name, String(this[name])]);
+    return Object.fromEntries(entries) as LabSettings;
+  }
+
+  set settings(settings: Partial<LabSettings>) {
+    for (const name of LAB_SETTINGS) {
+      const text = settings[name];
+      if (text !== undefined) this[name] = text;
+    }
+  }
+
+  // Another p is the reader's side's alone; all else makes other trainings of both.
+  override willUpdate(changed: PropertyValues) {
+    if (!this.#wasSeen) return;
+    const isOther = LAB_SETTINGS.some((name) => name !== 'p' && changed.has(name));
+    if (isOther) this.#run.begin(trainingOf(this.settings));
+    else if (changed.has('p')) this.#run.setP(pOf(this.settings));
+  }
+
+  override firstUpdated() {
+    this.#measure();
+  }
+
+  #onSight(isInSight: boolean) {
+    this.#run.setInSight(isInSight);
+    if (!isInSight || this.#wasSeen) return;
+    this.#wasSeen = true;
+    this.#run.begin(trainingOf(this.settings));
+  }
+
+  #measure() {
+    const sizes = PICTURES.map((name) => sizeOfPicture(this, `.of-${name}`));
+    const [fit, network, losses] = sizes;
+    if (!fit || !network || !losses) return;
+    const known = this.sizes && PICTURES.map((name) => this.sizes?.[name]);
+    if (JSON.stringify(known) !== JSON.stringify(sizes)) this.sizes = { fit, network, losses };
+  }
+
+  /** The same object until it is another training, for who follows it. */
+  get #training(): Training {
+    const training = trainingOf(this.settings);
+    if (JSON.stringify(training) !== JSON.stringify(this.#known)) this.#known = training;
+    return this.#known;
+  }
+
+  override render(): TemplateResult {
+    const { failure } = this.#run;
+    return html`
+      <div class="card">
+        ${failure ? html`<p class="error failure" role="alert">${failure.message}</p>` : nothing}
+        <div class="fits">
+          ${this.#renderSide(this.#run.without, 0)}
+          ${this.#renderSide(this.#run.own, pOf(this.settings))}
+        </div>
+        ${this.#renderProgress()}
+        <div class="foot">${this.#renderRun()} ${this.#renderTold()}</div>
+        ${quietLine(this.settings, (settings) => this.#choose(settings))}
+      </div>
+      <div class="cards">
+        <losses-over-p
+          .training=${this.#training}
+          .held=${this.#run.isPlaying}
+          @p-choose=${({ detail }: CustomEvent<{ p: number }>) => this.#choose({ p: String(detail.p) })}
+        ></losses-over-p>
+        <uncertainty-band
+          .seed=${this.#training.seed}
+          .held=${this.#run.isPlaying}
+        ></uncertainty-band>
+      </div>
+    `;
+  }
+
+  #renderSide(side: Side, p: number) {
+    const isOwn = side === this.#run.own;
+    const name = `p = ${formatNumber(p)}`;
+    return html`<article class=${isOwn ? 'own' : ''} aria-label=${name}>
+      <header>
+        <h3>${name}</h3>
+        ${isOwn ? this.#renderP(p) : html`<p>${msg('without dropout', { id: 'lab-without' })}</p>`}
+      </header>
+      ${this.#renderFit(side, p)} ${this.#renderNetwork(side)} ${this.#renderLosses(side)}
+    </article>`;
+  }
+
+  #renderP(p: number) {
+    return html`<input
+      type="range"
+      min="0"
+      max=${MOST_P}
+      step=${P_STEP}
+      .value=${live(String(p))}
+      aria-label=${msg('p of this network', { id: 'lab-p' })}
+      @input=${(event: Event) => this.#choose({ p: (event.target as HTMLInputElement).value })}
+    />`;
+  }
+
+  #renderFit({ moment }: Side, p: number) {
+    const { examples } = this.#run;
+    const size = this.sizes?.fit ?? null;
+    return picture(
+      'of-fit',
+      size,
+      moment ? words.fitSentence(p, moment) : msg('A fit', { id: 'lab-fit' }),
+      examples && size
+        ? fitPicture({ ...examples, predictions: moment?.predictions ?? NONE }, size)
+        : nothing,
+    );
+  }
+
+  #renderNetwork({ moment, weights }: Side) {
+    const size = this.sizes?.network ?? null;
+    const drawn = size ? unitsDrawn(size.width) : 0;
+    const width = moment?.masks[0]?.length ?? 0;
+    const count = moment ? words.offCount(moment) : '';
+    return html`
+      ${picture(
+        'of-network',
+        size,
+        moment ? words.networkSentence(moment) : msg('The network', { id: 'lab-network' }),
+        moment && size ? networkPicture({ masks: moment.masks, layers: weights }, size) : nothing,
+      )}
+      <p class="caption">
+        ${count}${
+          moment && drawn < width
+            ? html`<span class="more"> · ${msg(str`${drawn} of ${width} a layer drawn`, { id: 'lab-drawn' })}</span>`
+            : nothing
+        }
+      </p>
+    `;
+  }
+
+  #renderLosses({ moment, course }: Side) {
+    const size = this.sizes?.losses ?? null;
+    const { without, own, steps } = this.#run;
+    const axis: LossAxis = { last: steps, highest: highestOf([without.course, own.course]) };
+    const {
+      masked = Number.NaN,
+      training = Number.NaN,
+      validation = Number.NaN,
+    } = moment?.losses ?? {};
+    const rows = [
+      ['validation', msg('validation', { id: 'lab-validation' }), validation],
+      ['training', msg('training, eval', { id: 'lab-training' }), training],
+      ['masked', msg('training, masks', { id: 'lab-masked' }), masked],
+      // How much better the network is on what it has seen.
+      ['gap', msg('learnt by heart', { id: 'lab-gap' }), validation - training],
+    ] as const;
+    return html`<div class="measured">
+      ${picture(
+        'of-losses',
+        size,
+        msg('Losses over the steps', { id: 'lab-losses' }),
+        size ? lossesPicture(course, axis, size) : nothing,
+      )}
+      <dl>
+        ${rows.map(
+          ([kind, name, loss]) =>
+            html`<div class=${kind}><dt><i></i>${name}</dt><dd>${words.lossText(loss)}</dd></div>`,
+        )}
+      </dl>
+    </div>`;
+  }
+
+  // Told to readers who see nothing once a training has ended, not while it goes on.
+  #renderTold() {
+    const { without, own, isOver } = this.#run;
+    const [before, after] = [without.moment, own.moment];
+    return html`<div class="told">
+      <p role="status">
+        ${isOver && before && after ? words.verdict(pOf(this.settings), before.losses, after.losses) : nothing}
+      </p>
+      <p class="note">${words.masksNote()}</p>
+    </div>`;
+  }
+
+  #renderRun() {
+    const run = this.#run;
+    const labels = {
+      pause: msg('Pause', { id: 'pause' }),
+      on: msg('Go on', { id: 'lab-go-on' }),
+      again: msg('Train again', { id: 'lab-again' }),
+    };
+    const shown = run.isPlaying ? 'pause' : run.isOver ? 'again' : 'on';
+    const { step } = run;
+    return html`<div class="run">
+      <button
+        type="button"
+        class="primary"
+        aria-label=${labels[shown]}
+        @click=${() => (run.isPlaying ? run.pause() : run.play())}
+      >
+        ${Object.entries(labels).map(
+          ([name, label]) => html`<span class=${name === shown ? 'shown' : ''}>${label}</span>`,
+        )}
+      </button>
+      <button
+        type="button"
+        class="step"
+        aria-disabled=${run.isOver}
+        @click=${() => run.takeStep()}
+      >
+        ${msg('Step', { id: 'lab-step' })}
+      </button>
+      <output>${msg(html`step <b>${step}</b> of ${run.steps}`, { id: 'lab-step-of' })}</output>
+    </div>`;
+  }
+
+  #renderProgress() {
+    const { step, steps } = this.#run;
+    return html`<progress
+      max=${steps}
+      .value=${step}
+      aria-label=${msg('Steps taken', { id: 'lab-steps' })}
+    ></progress>`;
+  }
+
+  #choose(settings: Partial<LabSettings>) {
+    this.settings = settings;
+    this.dispatchEvent(new CustomEvent('lab-change', { bubbles: true, composed: true }));
+  }
+}
+
+export interface DropoutLab extends LabSettings {}

@@ -1,0 +1,256 @@
+// Trains two networks that differ in p alone, each in a worker, and keeps what there is to show of them. It plays only
+// while its host is in sight.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextTold } from '../../training/told-steps.ts';
+import type { LayerWeights, Moment, Training } from '../../training/training.ts';
+import { type LiveTraining, TrainingWorker } from '../../training/worker/training-worker.ts';
+import type { Course } from './losses-picture.ts';
+import { truthOf } from './truth.ts';
+
+/** How long a whole training is played. */
+const DURATION_MS = 2000;
+/** Of a training, what one picture may be ahead of the one before: slow machines play longer, not in leaps. */
+const LEAP = 1 / 20;
+
+/** One of the two. */
+export interface Side {
+  /** How it stands; null before it has begun. */
+  readonly moment: Moment | null;
+  readonly weights: readonly LayerWeights[];
+  readonly course: Course;
+}
+
+/** What both learn from, as it is drawn. */
+export interface DrawnExamples {
+  x: Float32Array;
+  y: Float32Array;
+  grid: Float32Array;
+  truth: Float32Array;
+}
+
+class TrainedSide implements Side {
+  moment: Moment | null = null;
+  weights: readonly LayerWeights[] = [];
+  course = emptyCourse();
+  live: LiveTraining | null = null;
+  readonly worker = new TrainingWorker();
+  #asked = new AbortController();
+
+  /** Begins anew; what is shown stays until the new training is shown. */
+  async begin(training: Training): Promise<LiveTraining> {
+    this.#asked.abort();
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
+    const { live } = this;
+    this.live = null;
+    // A training whose steps were stopped may still be ended: requests are answered in their order.
+    if (live) void live.end().catch(() => {});
+    const begun = await this.worker.begin(training, { signal });
+    this.live = begun;
+    return begun;
+  }
+
+  async advance(to: number): Promise<void> {
+    const { live } = this;
+    if (!live) return;
+    const { signal } = this.#asked;
+    const isNew = live.moment.step === 0;
+    const moments = await live.advance(to, { signal });
+    const weights = await live.weights({ signal });
+    if (isNew) this.course = emptyCourse();
+    this.#show(moments, weights);
+  }
+
+  /** Shows it as it is before its first step. */
+  async showBeginning(): Promise<void> {
+    const { live } = this;
+    if (!live) return;
+    const weights = await live.weights({ signal: this.#asked.signal });
+    this.course = emptyCourse();
+    this.#show([live.moment], weights);
+  }
+
+  end(): void {
+    this.#asked.abort();
+    this.live = null;
+    this.worker.terminate();
+  }
+
+  #show(moments: readonly Moment[], weights: readonly LayerWeights[]): void {
+    const { steps, masked, training, validation } = this.course;
+    for (const { step, losses } of moments) {
+      steps.push(step);
+      masked.push(losses.masked);
+      training.push(losses.training);
+      validation.push(losses.validation);
+    }
+    this.moment = moments.at(-1) ?? this.moment;
+    this.weights = weights;
+  }
+}
+
+/** Updates its host whenever there is something else to show. */
+export class PairedRun implements ReactiveController {
+  /** Why nothing can be trained. */
+  failure: Error | null = null;
+  /** Null before the first training has begun. */
+  examples: DrawnExamples | null = null;
+  /** Where a training ends. */
+  steps = 1;
+  /** Whether the reader wants it to go on. It does while it is also in sight. */
+  isPlaying = false;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #without = new TrainedSide();
+  readonly #own = new TrainedSide();
+  #training: Training | null = null;
+  #isInSight = false;
+  /** Tells the present loop, or training, from earlier ones, which end. */
+  #present = Symbol();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get without(): Side {
+    return this.#without;
+  }
+
+  get own(): Side {
+    return this.#own;
+  }
+
+  /** Steps that both have taken. */
+  get step(): number {
+    const [one, other] = [this.#without.moment?.step ?? 0, this.#own.moment?.step ?? 0];
+    return Math.min(one, other);
+  }
+
+  get isOver(): boolean {
+    return this.#own.moment !== null && this.step >= this.steps;
+  }
+
+  hostDisconnected(): void {
+    this.#present = Symbol();
+    this.isPlaying = false;
+    this.#without.end();
+    this.#own.end();
+  }
+
+  /** Begins other trainings and plays them; where motion is unwanted, shows how they end. */
+  begin(training: Training): void {
+    this.#training = training;
+    this.isPlaying = true;
+    void this.#try(async (isPresent) => {
+      const [begun] = await Promise.all([
+        this.#without.begin({ ...training, p: 0 }),
+        this.#own.begin(training),
+      ]);
+      if (!isPresent()) return;
+      this.steps = begun.steps;
+      const { inputs, targets } = begun.begun.training;
+      const { grid } = begun.begun;
+      this.examples = { x: inputs, y: targets, grid, truth: truthOf(training, grid) };
+      if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        await this.#advance(this.steps);
+        this.isPlaying = false;
+        return;
+      }
+      await Promise.all([this.#without.showBeginning(), this.#own.showBeginning()]);
+      await this.#play(isPresent);
+    });
+  }
+
+  /** Goes on; from the beginning if it is over. */
+  play(): void {
+    if (!this.#training) return;
+    if (this.isOver) {
+      this.begin(this.#training);
+      return;
+    }
+    this.isPlaying = true;
+    void this.#try((isPresent) => this.#play(isPresent));
+  }
+
+  pause(): void {
+    this.isPlaying = false;
+    this.#host.requestUpdate();
+  }
+
+  /** One step of both, and no more. */
+  takeStep(): void {
+    if (this.isOver || !this.#training) return;
+    this.isPlaying = false;
+    void this.#try(() => this.#advance(this.step + 1));
+  }
+
+  /** Another p for the reader's side: from the next step on if it goes on, else from the first. */
+  setP(p: number): void {
+    if (!this.#training) return;
+    this.#training = { ...this.#training, p };
+    if (!this.isOver && this.#own.live && this.step > 0) {
+      this.#own.live.changeP(p);
+      return;
+    }
+    if (!this.isOver) {
+      this.begin(this.#training);
+      return;
+    }
+    const training = this.#training;
+    void this.#try(async () => {
+      await this.#own.begin(training);
+      await this.#own.advance(this.steps);
+    });
+  }
+
+  setInSight(isInSight: boolean): void {
+    this.#isInSight = isInSight;
+    if (isInSight && this.isPlaying && this.#own.live) this.play();
+  }
+
+  async #play(isPresent: () => boolean): Promise<void> {
+    const start = performance.now() - DURATION_MS * Math.sqrt(this.step / this.steps);
+    while (isPresent() && this.isPlaying && this.#isInSight && !this.isOver) {
+      const now = await new Promise(requestAnimationFrame);
+      const share = (now - start) / DURATION_MS;
+      // As the picture of the losses has it: what happens early takes its time.
+      const wanted = Math.min(this.steps * share * share, this.step + this.steps * LEAP);
+      const step = lastTold(this.step, wanted);
+      if (step <= this.step || !isPresent()) continue;
+      await this.#advance(Math.min(step, this.steps));
+      this.#host.requestUpdate();
+    }
+    if (isPresent() && this.isOver) this.isPlaying = false;
+  }
+
+  async #advance(to: number): Promise<void> {
+    await Promise.all([this.#without.advance(to), this.#own.advance(to)]);
+  }
+
+  // Whatever was going on before ends.
+  async #try(work: (isPresent: () => boolean) => Promise<void>): Promise<void> {
+    const present = Symbol();
+    this.#present = present;
+    const isPresent = () => this.#present === present;
+    this.failure = null;
+    try {
+      await work(isPresent);
+    } catch (error) {
+      // Stopped, since something else is wanted now.
+      if (isPresent()) this.failure = error as Error;
+    }
+    if (isPresent()) this.#host.requestUpdate();
+  }
+}
+
+/** The last step up to this one of which is told, so that the same ones are shown on every machine. */
+function lastTold(from: number, upTo: number): number {
+  let step = from;
+  for (let next = nextTold(step); next <= upTo; next = nextTold(step)) step = next;
+  return step;
+}
+
+function emptyCourse(): Course {
+  return { steps: [], masked: [], training: [], validation: [] };
+}

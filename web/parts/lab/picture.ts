@@ -1,0 +1,21 @@
+// A picture with what it says to readers who do not see it.
+import { html, type nothing, type TemplateResult } from 'lit';
+
+/** In units of which 16 are a rem, so that texts and lines grow with the letters around. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** @param size null before it is known; then there is only its room. */
+export function picture(
+  kind: string,
+  size: Size | null,
+  said: string,
+  content: TemplateResult | typeof nothing,
+): TemplateResult {
+  const { width, height } = size ?? { width: 1, height: 1 };
+  return html`<svg class=${kind} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${said}>
+    ${content}
+  </svg>`;
+}

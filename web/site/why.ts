@@ -1,0 +1,57 @@
+// The part "Why dropout?": the training lab, whose script comes when it is nearly in sight.
+import { msg } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { DropoutLab } from '../parts/lab/dropout-lab.ts';
+import { LAB_SETTINGS, labText, readLab } from '../parts/lab/lab-settings.ts';
+
+/** So far from the window the lab is nearly in sight. */
+const NEAR = '600px';
+
+/**
+ * @param lab What it trains at first.
+ * @param onChange Told of what the reader changes.
+ */
+export function why(title: string, lab: string, onChange: (lab: string) => void): TemplateResult {
+  const { scenario, p, seed, width, noise, activation } = readLab(lab);
+  return html`
+    <h2>${title}</h2>
+    <p class="lede">
+      ${msg(
+        'A large network learns a few noisy points by heart. With dropout the same network learns the curve behind them.',
+        { id: 'why-lede' },
+      )}
+    </p>
+    <dropout-lab
+      scenario=${scenario}
+      p=${p}
+      seed=${seed}
+      width=${width}
+      noise=${noise}
+      activation=${activation}
+      @lab-change=${(event: Event) => onChange(labText((event.currentTarget as DropoutLab).settings))}
+      ${ref(loadWhenNear)}
+    ></dropout-lab>
+  `;
+}
+
+const near = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    // Where it cannot be loaded, the rest of the page is still there.
+    import('../parts/lab/lab-define.ts').catch(() => {});
+  },
+  { rootMargin: NEAR },
+);
+
+function loadWhenNear(lab: Element | undefined) {
+  if (lab) near.observe(lab);
+}
+
+/** Makes a lab another one: the reader went back, or opened another link. */
+export function setLab(within: ParentNode, lab: string): void {
+  const element = within.querySelector('dropout-lab');
+  const settings = readLab(lab);
+  for (const name of LAB_SETTINGS) element?.setAttribute(name, settings[name]);
+}
