@@ -9,6 +9,7 @@
 #include "bindings/convert.hpp"
 #include "bindings/errors.hpp"
 #include "bindings/notes.hpp"
+#include "tensor/memory_limit.hpp"
 #include "text/parse.hpp"
 
 namespace playground::bindings {
@@ -18,7 +19,8 @@ using emscripten::allow_raw_pointers;
 using tensor::Tensor;
 
 // A dtype of -1 means that of the text. The generator may be null.
-Tensor* parse(const std::string& text, int dtype, const Shared* generator) {
+Tensor* parse(const std::string& text, int dtype, const Shared* generator, std::size_t most_bytes) {
+  const tensor::MemoryLimit limit(most_bytes);
   const auto asked = dtype < 0 ? std::nullopt : std::optional(to_dtype(dtype));
   std::vector<errors::Phrase> notes;
   Tensor x = text::parse(text, asked, generator ? generator->get() : nullptr, &notes);

@@ -13,7 +13,7 @@ namespace playground::tensor {
 /// code, and could count between threads, of which there is one.
 class Storage {
  public:
-  /// Uninitialised. Throws OutOfMemory if there is no room.
+  /// Uninitialised. Throws OutOfMemory if there is no room, or a MemoryLimit allows less.
   explicit Storage(std::size_t bytes);
   Storage(const Storage& other) noexcept;
   Storage(Storage&& other) noexcept : shared_(std::exchange(other.shared_, nullptr)) {}

@@ -214,15 +214,14 @@ class Expression final : public Operands {
   }
 
   Literal repeated(std::string_view from, Literal list, std::int64_t times) {
-    // A limit, since a short text must not ask for any number of elements.
-    constexpr std::int64_t kMost = 1 << 20;
-    const auto size = static_cast<std::int64_t>(std::max<std::size_t>(1, list.numbers.size()));
+    const std::size_t size = std::max<std::size_t>(1, list.numbers.size());
     times = std::max<std::int64_t>(0, times);
-    if (times > kMost / size) {
-      reader_.fail_at(from, "a list of more than {0} elements"_words, kMost);
+    if (static_cast<std::uint64_t>(times) > kMostRepeated / size) {
+      reader_.fail_at(from, "a list of more than {0} elements"_words, kMostRepeated);
     }
     list.extents.front() *= times;
-    list.numbers.repeat(static_cast<std::size_t>(times));
+    if (times == 0) list.extents.resize(1);  // an empty list has no lists in it
+    list.numbers.repeat(0, static_cast<std::size_t>(times));
     return list;
   }
 

@@ -55,6 +55,7 @@ class LiteralReader {
     if (depth == 0 && close == ")" && is_print_next()) {
       reader_.fail_at(from, "this is a tuple of tensors: paste one of them"_words);
     }
+    const std::size_t before = literal_.numbers.size();
     std::int64_t length = 0;
     bool after_comma = false;
     for (; !reader_.take(close); ++length) {
@@ -64,12 +65,32 @@ class LiteralReader {
     if (close == ")" && length == 1 && !after_comma) {
       reader_.fail_at(from, "a tuple of one is written with a comma, as in (1,)"_words);
     }
+    if (depth > 0) length *= repeat_from(depth, before, from);
     std::int64_t& extent = literal_.extents[depth];
     if (extent == -1) extent = length;
     if (extent != length) {
       reader_.fail_at(from, "expected sequence of length {0} at dim {1} (got {2})"_words, extent,
                       depth, length);
     }
+  }
+
+  // As in [[0.] * 3] * 2, of which this is the inner list, whose numbers begin at `before`. Returns
+  // how often it stands there.
+  std::int64_t repeat_from(std::size_t depth, std::size_t before, std::string_view from) {
+    Reader ahead = reader_;
+    if (!ahead.take("*")) return 1;
+    const auto [number, length] = number_at(ahead.rest());
+    if (length == 0 || !number.whole) return 1;
+    ahead.advance(length);
+    const auto times = std::max<std::int64_t>(0, *number.whole);
+    const std::size_t size = std::max<std::size_t>(1, literal_.numbers.size() - before);
+    if (static_cast<std::uint64_t>(times) > kMostRepeated / size) {
+      reader_.fail_at(from, "a list of more than {0} elements"_words, kMostRepeated);
+    }
+    literal_.numbers.repeat(before, static_cast<std::size_t>(times));
+    if (times == 0) literal_.extents.resize(depth + 1);  // an empty list has no lists in it
+    reader_ = ahead;
+    return times;
   }
 
   // Most elements are a number and nothing else.
@@ -146,15 +167,15 @@ void Numbers::push(const Number& number) {
   }
 }
 
-void Numbers::repeat(std::size_t times) {
-  const auto repeated = [times](auto& numbers) {
-    const std::size_t size = numbers.size();
-    numbers.reserve(size * times);
-    if (times == 0) numbers.clear();
-    for (std::size_t i = size; i < size * times; ++i) numbers.push_back(numbers[i - size]);
+void Numbers::repeat(std::size_t from, std::size_t times) {
+  const std::size_t size = values_.size() - from;
+  const auto repeated = [=](auto& numbers) {
+    numbers.resize(from + std::min<std::size_t>(times, 1) * size);
+    numbers.reserve(from + size * times);
+    for (std::size_t i = size; i < size * times; ++i) numbers.push_back(numbers[from + i - size]);
   };
   repeated(values_);
-  repeated(wholes_);
+  if (all_whole_) repeated(wholes_);
 }
 
 void Numbers::append(const Numbers& others) {

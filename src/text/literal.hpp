@@ -1,7 +1,8 @@
 // Nested lists of numbers, with the shape they make: Python's lists and tuples, JSON, and what
 // NumPy prints.
 //
-//   element  := scalar | '[' [elements] ']' | '(' [elements] ')' | print '(' element arguments
+//   element  := scalar | list | print '(' element arguments
+//   list     := ('[' [elements] ']' | '(' [elements] ')') ['*' whole]      in another list
 //   print    := 'tensor' | 'array' | 'Array' | ...            what lists of tensors are printed
 //   with elements := element {',' element} [','] | element {white space element}
 #pragma once
@@ -32,8 +33,8 @@ class Numbers {
 
   bool only_bools() const noexcept { return size() > 0 && !any_number_; }
 
-  /// Python's meaning of list * times.
-  void repeat(std::size_t times);
+  /// Python's meaning of list * times, for the list of the numbers from `from` on.
+  void repeat(std::size_t from, std::size_t times);
 
   /// Python's meaning of list + list.
   void append(const Numbers& others);
@@ -51,6 +52,9 @@ class Numbers {
   bool any_point_ = false;
   bool any_number_ = false;
 };
+
+/// A limit to what a list is repeated to, since a short text must not ask for any number of elements.
+inline constexpr std::size_t kMostRepeated = 1 << 20;
 
 struct Literal {
   // Out of line: many functions have one.

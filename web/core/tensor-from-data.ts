@@ -50,7 +50,12 @@ export interface ParseOptions {
   generator?: Generator | undefined;
   /** Told of each thing that is read otherwise than it is written, such as float16. */
   onNote?: ((note: Note) => void) | undefined;
+  /** A text is refused if a tensor that it makes takes more, before it is made. Default: what memory there is. */
+  mostBytes?: number | undefined;
 }
+
+/** The memory of a wasm has no more. */
+const ALL_BYTES = 2 ** 32 - 1;
 
 /**
  * A new tensor of the given elements.
@@ -126,12 +131,18 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
  * @throws SyntaxError (`text`) with `line` and `column`, which leaves the generator as it was;
  *   TypeError (`type`) for a generator that is none; RangeError (`memory`).
  */
-export function parse(text: string, { dtype, generator, onNote }: ParseOptions = {}): Tensor {
+export function parse(
+  text: string,
+  { dtype, generator, onNote, mostBytes = ALL_BYTES }: ParseOptions = {},
+): Tensor {
   if (generator !== undefined && !(generator instanceof Generator)) {
     throw typeError('type', 'generator must be a Generator, not {0}', pythonTypeName(generator));
   }
   const index = dtype === undefined ? -1 : dtypeIndex(dtype);
-  const parsed = new Tensor(native().parse(String(text), index, generator?.[handle] ?? null));
+  const drawn = generator?.[handle] ?? null;
+  const parsed = new Tensor(
+    native().parse(String(text), index, drawn, Math.min(mostBytes, ALL_BYTES)),
+  );
   for (const note of takeNotes()) onNote?.(note);
   return parsed;
 }

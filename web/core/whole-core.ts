@@ -1,8 +1,17 @@
 // The whole core: all engines, all texts, and the search for seeds.
 import type { ReadWasm } from './compiled-wasm.ts';
+import { FACTORIES } from './engine-options.ts';
+import { addFactories } from './engines.ts';
 import { ModuleStart, use } from './instance.ts';
+import { KEY } from './seeds/key-seed.ts';
+import { ENTROPY, WORD } from './seeds/numpy-seeds.ts';
+import { addSeedRules } from './seeds/seed-rules.ts';
+import { TEXT } from './seeds/text-seed.ts';
 import create, { build } from './wasm/dropout-playground.js';
 import type { WasmSource } from './wasm-source.ts';
+
+// Here, since parseSeed() needs no core.
+addSeedRules({ key: KEY, word: WORD, entropy: ENTROPY, text: TEXT });
 
 const whole = new ModuleStart();
 
@@ -16,4 +25,6 @@ export async function startWholeCore(
   source: () => { wasm: WasmSource; read: ReadWasm },
 ): Promise<void> {
   use(await whole.start(() => ({ ...source(), create, build })));
+  // Not before, since a figure's module goes on if this one does not come.
+  addFactories(FACTORIES);
 }

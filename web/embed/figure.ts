@@ -4,7 +4,6 @@ import { isWholeCore, loadFigureModule, loadWholeCore, readsTexts } from '../cor
 import { define } from '../design/define.ts';
 import { setCoreSource } from '../experiment/core-source.ts';
 import type { Settings } from '../experiment/settings.ts';
-import { isLarge } from '../experiment/text-size.ts';
 import { DropoutPlayground } from '../figure/dropout-playground.ts';
 import { fetchHeatMapFor } from '../figure/grids/fetch-heat-map.ts';
 import { playgroundElements } from '../figure/playground-elements.ts';
@@ -36,12 +35,10 @@ function loadWhole(response?: Promise<Response>): Promise<FigureCore> {
   return loadWholeCore(fetchGlue, inlinedWasm, response);
 }
 
-// The input of a large tensor is read in a worker, by the core that is there.
 function doesFor(settings: Settings): boolean {
   if (isWholeCore()) return true;
-  const texts = isLarge(settings) ? [] : [settings.input];
-  if (settings.gradient.trim() !== '') texts.push(settings.gradient);
-  return !needsWholeCore(settings) && readsTexts(...texts);
+  const { input, gradient } = settings;
+  return !needsWholeCore(settings) && readsTexts(input, ...(gradient.trim() ? [gradient] : []));
 }
 
 /**

@@ -4,7 +4,11 @@ import { plainError, serve } from '../core/worker/serve.ts';
 import { experiment, isResult } from './experiment.ts';
 import type { FieldErrors, Settings } from './settings.ts';
 
-serve(async (settings: Settings) => plainOutcome(experiment(await load(), settings)));
+serve(async (settings: Settings) =>
+  plainOutcome(
+    experiment(await load(), settings, 1, ({ parse }, text, options) => parse(text, options)),
+  ),
+);
 
 function* plainOutcome(steps: ReturnType<typeof experiment>) {
   const outcome = yield* steps;

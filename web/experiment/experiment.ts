@@ -10,6 +10,7 @@ import {
   type Phrase,
 } from '../core/index.ts';
 import { callEarlier, passOver, readEarlier, readReseed, readSkip } from './before-layer.ts';
+import { parseSmall } from './large-input.ts';
 import {
   type EngineChoice,
   readCall,
@@ -49,11 +50,13 @@ export function run(core: FigureCore, settings: Settings, calls = 1): Result | F
  *
  * @param calls How many calls are listed, if these are more than the settings ask for.
  *   The core has to do for the settings (core-source.ts).
+ * @param read Reads the input; as it comes, one that is small enough for the page.
  */
 export function* experiment(
   core: FigureCore,
   settings: Settings,
   calls = 1,
+  read = parseSmall,
 ): Generator<ForwardProgress, Result | FieldErrors, void> {
   const errors: FieldErrors = {};
   const blame = (field: keyof Settings, error: Error): undefined => {
@@ -90,7 +93,7 @@ export function* experiment(
     if (skip) attempt('skip', () => passOver(generator, skip.beforeInput));
     const notes: Phrase[] = [];
     const onNote = ({ details }: Note) => notes.push(details);
-    const x = attempt('input', () => kept(core.parse(settings.input, { generator, onNote })));
+    const x = attempt('input', () => kept(read(core, settings.input, { generator, onNote })));
     const inplace = readInplace(settings.inplace);
     if (reseed) attempt('reseed', () => generator.manualSeed(reseed));
     if (skip) attempt('skip', () => passOver(generator, skip.afterInput));

@@ -1,4 +1,4 @@
-// The shape that a text of a tensor looks like. As text-size.ts it only looks, and may be wrong where parse() is right.
+// The shape that a text of a tensor looks like. It only looks, and may be wrong where parse() is right.
 
 /** What is as long as it says: `torch.ones(2, 3)`, `np.random.rand(2, 3)`. */
 const OF_EXTENTS = /\b(?:ones|zeros|rand|randn|random|full|empty)\s*\(([^)]*)/;

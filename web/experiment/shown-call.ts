@@ -2,8 +2,8 @@
 import type { Back, LastCall } from '../core/figure-core.ts';
 import type { Draws, Dropout, Engine, ForwardProgress, Tensor } from '../core/index.ts';
 import { binsOf, type Histogram } from './draws/bins.ts';
+import { LARGE } from './large-input.ts';
 import { type ShownTensor, shownTensorOf } from './shown-tensor.ts';
-import { LARGE } from './text-size.ts';
 
 export interface ShownCall {
   /** Before the shown call, which changes it if it is in place. */

@@ -7,19 +7,20 @@ import type { FieldErrors, Settings } from './settings.ts';
 /**
  * The result of the settings, with wrong fields replaced by those of `good`.
  *
- * @param good Settings without an error.
+ * @param good Settings without an error, of a small input.
  * @param calls As run() takes it.
+ * @param first The outcome of the settings, where it is known.
  */
 export function runWithStandIns(
   core: FigureCore,
   settings: Settings,
   good: Settings,
   calls = 1,
+  first: Result | FieldErrors = runOrRecall(core, settings, calls),
 ): Result {
   const errors: FieldErrors = {};
   let tried = settings;
-  for (;;) {
-    const outcome = runOrRecall(core, tried, calls);
+  for (let outcome = first; ; outcome = runOrRecall(core, tried, calls)) {
     if (isResult(outcome)) return { ...outcome, errors: { ...outcome.errors, ...errors } };
     const wrong = (Object.keys(outcome) as (keyof Settings)[]).filter(
       (field) => tried[field] !== good[field],

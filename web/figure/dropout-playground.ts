@@ -16,7 +16,6 @@ import { CONTROLS, type Control, type Offer, readOffers } from '../experiment/of
 import { ALL_OFFERED, offersOf } from '../experiment/offers-of.ts';
 import { type FieldErrors, SETTINGS, type Settings } from '../experiment/settings.ts';
 import { SettingsHistory } from '../experiment/settings-history.ts';
-import { isLarge } from '../experiment/text-size.ts';
 import { warningsOf } from '../experiment/warnings.ts';
 import { playgroundStyles } from './dropout-playground-styles.ts';
 import type { DropoutEquation } from './equation/dropout-equation.ts';
@@ -588,7 +587,7 @@ export class DropoutPlayground extends ExperimentElement {
   // Answers at once, as far as the core that is there can tell.
   #isTensor = (input: string): boolean => {
     const settings = { ...this.settings, input };
-    if (isLarge(settings) || this.#isCoreMissing(input)) return true;
+    if (this.#isCoreMissing(input)) return true;
     try {
       const { input: wrong } = run(this.core as FigureCore, settings) as FieldErrors;
       return !isTextError(wrong);

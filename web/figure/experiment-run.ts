@@ -5,6 +5,7 @@ import type { FigureCore } from '../core/figure-core.ts';
 import type { WasmError } from '../core/index.ts';
 import { CoreMissing, moreCoreFor } from '../experiment/core-source.ts';
 import { isResult, type Result } from '../experiment/experiment.ts';
+import { isForWorker, LARGE } from '../experiment/large-input.ts';
 import { isCall } from '../experiment/read-settings.ts';
 import { runOrRecall } from '../experiment/recent-results.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type Settings,
 } from '../experiment/settings.ts';
 import { runWithStandIns } from '../experiment/stand-ins.ts';
-import { isLarge } from '../experiment/text-size.ts';
 import { LargeRun, type Outcome } from './large-run.ts';
 
 /**
@@ -41,6 +41,7 @@ export class ExperimentRun implements ReactiveController {
   #args: readonly [core: FigureCore, settings: Settings] | null = null;
   /** The last settings without an error, which stand in for wrong ones. */
   #good: Settings = DEFAULT_SETTINGS;
+  #isGoodLarge = false;
   /** The latest call that was shown since the seeding, for settings that differ only in the call. */
   #calls = { of: '', reached: 1 };
   /** The value that is shown as soon as that is possible. */
@@ -81,14 +82,17 @@ export class ExperimentRun implements ReactiveController {
     this.#isCoreAwaited = more !== null;
     if (more) {
       this.#await(more);
-    } else if (isLarge(settings)) {
-      this.large.start(core, settings);
-    } else {
-      this.large.cancel();
-      const calls = this.#callsOf(settings);
-      if (isLarge(this.#good)) this.#takeAlone(runOrRecall(core, settings, calls));
-      else this.#take(runWithStandIns(core, settings, this.#good, calls));
+      return;
     }
+    const calls = this.#callsOf(settings);
+    const outcome = runOrRecall(core, settings, calls);
+    if (isForWorker(outcome)) {
+      this.large.start(core, settings);
+      return;
+    }
+    this.large.cancel();
+    if (this.#isGoodLarge) this.#takeAlone(outcome);
+    else this.#take(runWithStandIns(core, settings, this.#good, calls, outcome));
   }
 
   runAgain(): void {
@@ -121,6 +125,7 @@ export class ExperimentRun implements ReactiveController {
   #take(result: Result): void {
     this.errors = result.errors;
     this.#good = result.settings;
+    this.#isGoodLarge = result.x.size > LARGE;
     const ready = this.#isReady(result);
     if (ready === true) {
       this.#show(result);

@@ -7,6 +7,8 @@
 #include <string>
 
 #include "fixtures/bits.hpp"
+#include "tensor/aligned_buffer.hpp"
+#include "tensor/memory_limit.hpp"
 #include "text/parse_failure.hpp"
 #include "text/print.hpp"
 
@@ -242,6 +244,32 @@ TEST(Expression, HasPythonsListsInTheParenthesesOfACall) {
   EXPECT_THAT(parse("[1.] * 3").values<float>(), ElementsAre(3)) << "a tensor, as ever";
   expect_failure("torch.tensor([1.] * 0.5)", "can't multiply sequence by non-int of type 'float'",
                  1, 19);
+}
+
+TEST(Expression, RepeatsListsWithinLists) {
+  EXPECT_EQ(parse("torch.tensor([[1.] * 2] * 3)").shape(), Shape({3, 2}));
+  EXPECT_EQ(parse("[[0.] * 3, [1.] * 3]").shape(), Shape({2, 3}));
+  EXPECT_THAT(parse("torch.tensor([[1, 2] * 2, [3] * 4])").values<std::int64_t>(),
+              ElementsAre(1, 2, 1, 2, 3, 3, 3, 3));
+  EXPECT_THAT(parse("torch.tensor([[[1.]] * 2, [[2.], [3.]]])").values<float>(),
+              ElementsAre(1, 1, 2, 3));
+  EXPECT_EQ(parse("torch.tensor(((1.,) * 3,) * 2)").shape(), Shape({2, 3}));
+  EXPECT_EQ(parse("torch.tensor([[[1.]] * 0])").shape(), Shape({1, 0}));
+  EXPECT_EQ(parse("torch.tensor([[1.]] * 0)").shape(), Shape({0}));
+  expect_failure("torch.tensor([[1.] * 2, [2.] * 3])",
+                 "expected sequence of length 2 at dim 1 (got 3)", 1, 25);
+  expect_failure("torch.tensor([[1.] * 2000000])", "a list of more than 1048576 elements", 1, 15);
+}
+
+TEST(Expression, MakesNoTensorLargerThanItsLimit) {
+  const tensor::MemoryLimit limit(1000 * sizeof(float));
+  EXPECT_EQ(parse("torch.ones(10, 100)").size(), 1000);
+  for (const std::string_view text :
+       {"torch.ones(1001)", "torch.ones(50, 1) + torch.ones(1, 50)", "torch.ones(501).repeat(2)",
+        "torch.tensor([1.] * 1001)", "torch.stack([torch.ones(501), torch.ones(501)])"}) {
+    EXPECT_THROW(parse(text), tensor::OutOfMemory) << text;
+  }
+  EXPECT_EQ(parse("torch.ones(2)").size(), 2) << "what is smaller is made as before";
 }
 
 TEST(Expression, HasTheConstantsOfPythonsModules) {

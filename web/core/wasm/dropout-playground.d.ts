@@ -198,7 +198,12 @@ interface NativeModule {
   allocate(extents: Bytes, dtype: number): NativeTensor;
   full(extents: Bytes, value: number, dtype: number): NativeTensor;
   /** dtype -1 leaves it to the text. */
-  parse(text: string, dtype: number, generator: NativeGenerator | null): NativeTensor;
+  parse(
+    text: string,
+    dtype: number,
+    generator: NativeGenerator | null,
+    mostBytes: number,
+  ): NativeTensor;
   /** In a figure's own module, which parses these texts only. */
   reads?(text: string): boolean;
 

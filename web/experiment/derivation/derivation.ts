@@ -1,10 +1,9 @@
 // Why an element of the output is what it is, step by step. No DOM, no words.
-import type { Engine, EngineOptions } from '../../core/index.ts';
-import { ENGINE_RECORDS, LAYER_RECORDS } from '../../core/records.ts';
 import { lies, ruleOf, type Sign } from '../draws/decision-rule.ts';
 import type { Result } from '../experiment.ts';
 import { special } from '../number-text.ts';
 import { indices } from '../slices.ts';
+import { isAlpha, selectsZero } from './arithmetic.ts';
 
 /** What the engine drew for an element, and what it compared that with. */
 export type ElementDraw =
@@ -93,31 +92,6 @@ function drawOf(result: Result, index: number, kept: boolean): ElementDraw {
 }
 
 const OPPOSITE: Readonly<Record<Sign, Sign>> = { '<': '≥', '≥': '<', '>': '≤', '≤': '>' };
-
-/** Whether the layer's dropped value is the negative saturation of SELU. */
-export function isAlpha({ layer }: Pick<Result, 'layer'>): boolean {
-  return LAYER_RECORDS[layer].isAlpha;
-}
-
-/** Whether dropout divides by 1 - p, rather than multiplying by its rounded inverse. */
-export function divides({ engine, options }: Pick<Result, 'engine' | 'options'>): boolean {
-  return ENGINE_RECORDS[engine].arithmetic !== 'product' || isByHand(options);
-}
-
-/** Whether dropout is a line of a program, and no layer of PyTorch. */
-export function isByHand({ form = 'layer' }: EngineOptions): boolean {
-  return form !== 'layer';
-}
-
-/** 1 - p, rounded as the dtype rounds: what such a framework divides by. */
-export function keepProbability({ p, x }: Pick<Result, 'p' | 'x'>): number {
-  return x.dtype === 'float32' ? Math.fround(1 - p) : 1 - p;
-}
-
-/** Whether the framework selects zero for what is dropped, rather than multiplying by it. */
-export function selectsZero(engine: Engine): boolean {
-  return ENGINE_RECORDS[engine].arithmetic === 'selected-quotient';
-}
 
 function remarkOf(
   result: Result,

@@ -1,7 +1,7 @@
 // Where an engine's draws come from, in a few words; the same in every language, as names are.
 import { ENGINE_RECORDS } from '../../core/records.ts';
 import type { Result } from '../experiment.ts';
-import { isByHand } from './derivation.ts';
+import { isByHand } from './arithmetic.ts';
 
 export function sourceOf({ engine, options, x }: Pick<Result, 'engine' | 'options' | 'x'>): string {
   const { text, byHand, ofFloat32 }: DrawnFrom = ENGINE_RECORDS[engine].drawnFrom;

@@ -1,7 +1,7 @@
 // The factor between the mask and the output: its sign, its number, and the formula of the number. No DOM,
 // since the command line writes it, too.
 import type { Result } from '../experiment.ts';
-import { divides, isAlpha, keepProbability } from './derivation.ts';
+import { divides, isAlpha, keepProbability } from './arithmetic.ts';
 
 export interface Scaling {
   /** Between input and mask. */

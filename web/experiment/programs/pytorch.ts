@@ -1,6 +1,6 @@
 // The experiment as a PyTorch program.
 import { ENGINE_DETAILS } from '../../core/records.ts';
-import { isByHand } from '../derivation/derivation.ts';
+import { isByHand } from '../derivation/arithmetic.ts';
 import type { ShownTensor } from '../shown-tensor.ts';
 import { hasNan, hasSignedZero } from './checksum.ts';
 import { constantOf, listText, numberText, pythonSpelling, tupleText } from './literals.ts';

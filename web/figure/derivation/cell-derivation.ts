@@ -5,13 +5,15 @@ import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import {
-  type Derivation,
-  derivationOf,
   divides,
-  type ElementDraw,
   isAlpha,
   keepProbability,
   selectsZero,
+} from '../../experiment/derivation/arithmetic.ts';
+import {
+  type Derivation,
+  derivationOf,
+  type ElementDraw,
   textBeside,
 } from '../../experiment/derivation/derivation.ts';
 import { sourceOf } from '../../experiment/derivation/draw-source.ts';

@@ -1,6 +1,7 @@
 // What the line of draws says: of its sides, of p, and of all of it in a sentence.
 import { msg, str } from '@lit/localize';
-import { isAlpha, textBeside } from '../../experiment/derivation/derivation.ts';
+import { isAlpha } from '../../experiment/derivation/arithmetic.ts';
+import { textBeside } from '../../experiment/derivation/derivation.ts';
 import type { DecisionRule, Sign } from '../../experiment/draws/decision-rule.ts';
 import type { LineOfDraws } from '../../experiment/draws/line-of-draws.ts';
 import type { Result } from '../../experiment/experiment.ts';

@@ -1,7 +1,7 @@
 // <dropout-equation>: x × mask × scale = train, and eval beside it.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAlpha } from '../../experiment/derivation/derivation.ts';
+import { isAlpha } from '../../experiment/derivation/arithmetic.ts';
 import { factorOf, productOf, scalingOf } from '../../experiment/derivation/scaling.ts';
 import type { Result } from '../../experiment/experiment.ts';
 import { tensorText } from '../../experiment/nested-list.ts';

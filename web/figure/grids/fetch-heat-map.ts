@@ -1,7 +1,7 @@
 // Fetches <tensor-heat-map> for the first tensor with too many elements for cells. Most readers never see one,
 // and its code would be a fifth of the figure's.
 import { MOST_CELLS } from '../../experiment/most-cells.ts';
-import { elementsIn } from '../../experiment/text-size.ts';
+import { looksOf } from '../../experiment/shape-in-text.ts';
 import { importAgain } from '../../loading/import-again.ts';
 
 type State = 'missing' | 'there' | 'failed';
@@ -29,5 +29,7 @@ export function fetchHeatMap(): Promise<void> {
 
 /** Fetches it if the input's text looks large, which is known sooner than the tensor. */
 export async function fetchHeatMapFor(input: string): Promise<void> {
-  if (state !== 'there' && elementsIn(input) > MOST_CELLS) await fetchHeatMap();
+  if (state === 'there') return;
+  const size = looksOf(input).shape.reduce((product, extent) => product * extent, 1);
+  if (size > MOST_CELLS) await fetchHeatMap();
 }

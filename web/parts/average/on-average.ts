@@ -9,12 +9,13 @@ import { host } from '../../design/styles/host.ts';
 import { sections } from '../../design/styles/sections.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { isSame } from '../../experiment/agreement.ts';
-import { isAlpha } from '../../experiment/derivation/derivation.ts';
+import { isAlpha } from '../../experiment/derivation/arithmetic.ts';
 import type { Result } from '../../experiment/experiment.ts';
+import { isForWorker, LARGE } from '../../experiment/large-input.ts';
 import { MOST_CELLS } from '../../experiment/most-cells.ts';
 import { alignedTexts } from '../../experiment/number-text.ts';
+import { runOrRecall } from '../../experiment/recent-results.ts';
 import type { Settings } from '../../experiment/settings.ts';
-import { elementsIn } from '../../experiment/text-size.ts';
 import { averagesOf, survivorOf } from '../../experiment/trials/averages.ts';
 import { middlesOf } from '../../experiment/trials/bins.ts';
 import {
@@ -29,9 +30,6 @@ import { FollowingElement } from '../following-element.ts';
 import { onAverageStyles } from './on-average-styles.ts';
 import { droppedSummary, elementsSummary, shareSummary, sumSummary } from './summaries.ts';
 import { TrialRun } from './trial-run.ts';
-
-/** A call on more elements takes too long for readers to watch the average. */
-const MOST_ELEMENTS = 65_536;
 
 /** 95 % of a normal distribution lie within so many standard deviations. */
 const NINETY_FIVE = 1.96;
@@ -53,12 +51,15 @@ export class OnAverage extends FollowingElement {
     ...FollowingElement.properties,
     subject: { state: true },
     isEmpty: { state: true },
+    isLarge: { state: true },
   };
 
   /** Null before the first, and where there is none. */
   declare protected subject: Subject | null;
   /** Whether the tensor has no element. */
   declare protected isEmpty: boolean;
+  /** Whether it has so many that readers would wait for the average. */
+  declare protected isLarge: boolean;
 
   #wasSeen = false;
   readonly #run = new TrialRun(this);
@@ -67,6 +68,7 @@ export class OnAverage extends FollowingElement {
     super('0px');
     this.subject = null;
     this.isEmpty = false;
+    this.isLarge = false;
   }
 
   protected override get isFilled(): boolean {
@@ -84,7 +86,8 @@ export class OnAverage extends FollowingElement {
 
   protected override follow(core: FigureCore, settings: Settings) {
     this.isEmpty = false;
-    if (elementsIn(settings.input) > MOST_ELEMENTS) {
+    this.isLarge = isForWorker(runOrRecall(core, { ...settings, gradient: '' }));
+    if (this.isLarge) {
       this.#tryNothing();
       return;
     }
@@ -143,8 +146,8 @@ export class OnAverage extends FollowingElement {
     if (this.isEmpty) {
       return msg('In a tensor without elements nothing is dropped.', { id: 'nothing-to-try' });
     }
-    if (elementsIn(this.input) <= MOST_ELEMENTS) return null;
-    const most = formatNumber(MOST_ELEMENTS);
+    if (!this.isLarge) return null;
+    const most = formatNumber(LARGE);
     return msg(str`Too large to be tried so often here: up to ${most} elements are.`, {
       id: 'too-large-to-try',
     });

@@ -12,11 +12,11 @@ import { tokens } from '../../design/styles/tokens.ts';
 import { type Agreement, agreementOf, sameInAll } from '../../experiment/agreement.ts';
 import { isResult, type Result } from '../../experiment/experiment.ts';
 import { explain } from '../../experiment/explanation.ts';
+import { LARGE } from '../../experiment/large-input.ts';
 import { fragmentOf } from '../../experiment/link.ts';
 import { machinesText, readMachines, usualMachines } from '../../experiment/machine-list.ts';
 import { type Machine, machineName, machineOf, machines } from '../../experiment/machines.ts';
 import type { ShownTensor } from '../../experiment/shown-tensor.ts';
-import { elementsIn } from '../../experiment/text-size.ts';
 import { USUAL } from '../../figure/equation/fit.ts';
 import { ExperimentElement } from '../../figure/experiment-element.ts';
 import type { GridCell } from '../../figure/grids/tensor-grid.ts';
@@ -26,9 +26,6 @@ import { pageLink } from '../page-link.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 import { errorOf, MachineRuns, type Outcome } from './machine-runs.ts';
 import { type PublicExperiment, publicExperiments, threadsOf } from './public-experiments.ts';
-
-/** With more elements the runs of all machines would make the page wait. */
-const MOST_COMPARED = 65_536;
 
 /**
  * @attr machines - The engines, separated by spaces; the others are compared with the first. Without it
@@ -81,10 +78,6 @@ export class MachineComparison extends ExperimentElement {
     return chosen.length > 0 ? chosen : usualMachines(this.engine);
   }
 
-  get #isTooLarge(): boolean {
-    return elementsIn(this.input) > MOST_COMPARED;
-  }
-
   get #outcomes(): readonly Outcome[] {
     return this.#runs.outcomes;
   }
@@ -99,9 +92,8 @@ export class MachineComparison extends ExperimentElement {
     const { core, settings } = this;
     if (!core) return;
     this.#waitsForSight = false;
-    if (this.#isTooLarge) this.#runs.cancel();
     // Without the gradient, which is not shown here and may be wrong.
-    else void this.#runs.run(core, { ...settings, gradient: '' }, this.#engines);
+    void this.#runs.run(core, { ...settings, gradient: '' }, this.#engines);
   }
 
   override render(): TemplateResult {
@@ -121,7 +113,7 @@ export class MachineComparison extends ExperimentElement {
     const errors = [this.failure ?? error, ...outcomes.map(({ outcome }) => errorOf(outcome))];
     // Compared as sentences, since the translations may arrive after the errors.
     const told = errors.map((error) => error && explain(error));
-    return [this.#isTooLarge, outcomes, prints, pointed, activeLanguage(), ...told];
+    return [this.#runs.isTooLarge, outcomes, prints, pointed, activeLanguage(), ...told];
   }
 
   #renderThreads() {
@@ -181,8 +173,8 @@ export class MachineComparison extends ExperimentElement {
   #renderCards() {
     const error = this.failure ?? this.#runs.error;
     if (error) return html`<p class="error alone" role="alert">${explain(error)}</p>`;
-    if (this.#isTooLarge) {
-      const most = formatNumber(MOST_COMPARED);
+    if (this.#runs.isTooLarge) {
+      const most = formatNumber(LARGE);
       return html`<p class="alone">
         ${msg(str`Too large to be compared here: up to ${most} elements are.`, { id: 'too-large-to-compare' })}
       </p>`;

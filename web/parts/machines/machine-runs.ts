@@ -3,6 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FigureCore } from '../../core/figure-core.ts';
 import { isResult, type Result } from '../../experiment/experiment.ts';
+import { isForWorker } from '../../experiment/large-input.ts';
 import { runOrRecall } from '../../experiment/recent-results.ts';
 import type { FieldErrors, Settings } from '../../experiment/settings.ts';
 
@@ -21,6 +22,8 @@ export class MachineRuns implements ReactiveController {
   outcomes: readonly Outcome[] = [];
   /** The error of the first machine, if no machine could run the experiment. */
   error: Error | null = null;
+  /** Whether the last input is so large that the runs of all machines would make the page wait. */
+  isTooLarge = false;
 
   readonly #host: ReactiveControllerHost;
   /** Counts the runs, so that older ones stop. */
@@ -51,7 +54,14 @@ export class MachineRuns implements ReactiveController {
     if (this.#isSlow) await nextTask();
     for (const engine of engines) {
       if (run !== this.#run) return;
-      outcomes.push({ engine, outcome: runOrRecall(core, { ...settings, engine }) });
+      const outcome = runOrRecall(core, { ...settings, engine });
+      this.isTooLarge = isForWorker(outcome);
+      if (this.isTooLarge) {
+        this.error = null;
+        this.#host.requestUpdate();
+        return;
+      }
+      outcomes.push({ engine, outcome });
       const now = performance.now();
       elapsed += now - begun;
       if (now - begun > SLICE_MS) await nextTask();

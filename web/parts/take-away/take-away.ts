@@ -11,6 +11,7 @@ import { tokens } from '../../design/styles/tokens.ts';
 import { embedElement, embedScript } from '../../experiment/embed-markup.ts';
 import type { Result } from '../../experiment/experiment.ts';
 import { explain } from '../../experiment/explanation.ts';
+import { isForWorker } from '../../experiment/large-input.ts';
 import { fragmentOf } from '../../experiment/link.ts';
 import { machineName, machineOf } from '../../experiment/machines.ts';
 import {
@@ -20,8 +21,8 @@ import {
   type Program,
   programOf,
 } from '../../experiment/programs/program.ts';
+import { runOrRecall } from '../../experiment/recent-results.ts';
 import type { Settings } from '../../experiment/settings.ts';
-import { isLarge } from '../../experiment/text-size.ts';
 import { activeLanguage } from '../../i18n/localization.ts';
 import { FollowingElement } from '../following-element.ts';
 import { pageLink } from '../page-link.ts';
@@ -60,7 +61,7 @@ export class TakeAway extends FollowingElement {
 
   protected override follow(core: FigureCore, settings: Settings) {
     if (JSON.stringify(settings) === JSON.stringify(this.shown?.settings)) return;
-    if (isLarge(settings)) {
+    if (isForWorker(runOrRecall(core, settings))) {
       this.shown = { settings, result: null };
       return;
     }
