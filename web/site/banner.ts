@@ -6,6 +6,8 @@ import { readProbability } from '../experiment/read-settings.ts';
 import type { Settings } from '../experiment/settings.ts';
 import type { OutputCodes } from '../figure/output-codes.ts';
 import { publicExperiments } from '../parts/machines/public-experiments.ts';
+import { isPlaceName } from '../parts/places/place-programs.ts';
+import { placeNamed } from '../parts/places/places.ts';
 import { mistakes } from './mistakes.ts';
 import { type From, isChanged, type ShownCase } from './shown-case.ts';
 
@@ -35,6 +37,7 @@ export function banner(shown: ShownCase, now: Settings, onBack: () => void): Tem
 // The lesson is just above the figure, and needs no way.
 function wayTo({ from }: ShownCase) {
   const titles: Partial<Record<From, string>> = {
+    places: msg('Where it stands', { id: 'places-title' }),
     practice: msg('In practice', { id: 'practice-title' }),
     search: msg('Which seed prints this?', { id: 'search-title' }),
     machines: msg('Same seed, another machine', { id: 'machines-title' }),
@@ -52,6 +55,11 @@ function textsOf(shown: ShownCase): { title: string; look: string } {
   const mistake = mistakeOf(shown);
   if (mistake) return mistake;
   switch (from) {
+    case 'places': {
+      if (!isPlaceName(key)) return { title: '', look: '' };
+      const { network, title, about } = placeNamed(key);
+      return { title: `${network}, ${title}`, look: about };
+    }
     case 'machines': {
       const found = publicExperiments().find(({ thread }) => thread.name === key);
       return {

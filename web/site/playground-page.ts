@@ -36,8 +36,8 @@ import type { ShownCase } from './shown-case.ts';
 import { setLab, why } from './why.ts';
 import { EXAMPLE, linkedProgram, readProgram, yourCode } from './your-code.ts';
 
-/** How many parts there are below the playground: why, code, average, practice, machines, search, take-away. */
-const PARTS = 7;
+/** How many parts there are below the playground: why, places, code, average, practice, machines, search, take-away. */
+const PARTS = 8;
 
 /** For this long after an edit another one is likely. */
 const REST_MS = 1000;
@@ -224,12 +224,25 @@ export class PlaygroundPage extends LitElement {
     // Given only once, too: rendering the page again must not undo what a reader chose in a part.
     const settings = this.#followed;
     const followed = guard([settings], () => settings);
-    const { whyTitle, code, machines, average, practiceTitle, search, takeAway } = titles();
+    const { whyTitle, places, code, machines, average, practiceTitle, search, takeAway } = titles();
     const stale = this.isStale
       ? html`<p class="stale">${msg('Still of the last valid experiment.', { id: 'still-here' })}</p>`
       : nothing;
     return [
       html`<section id="why" tabindex="-1">${why(whyTitle, this.#firstLab, (lab) => this.#onLab(lab))}</section>`,
+      html`<section id="places" tabindex="-1">
+        <h2>${places}</h2>
+        <p class="lede">
+          ${msg(
+            'Wherever a network should not rely on any single number. Choose a hatched place, and see what is dropped there.',
+            { id: 'places-lede' },
+          )}
+        </p>
+        <dropout-places
+          @place-show=${this.#onPlace}
+          @program-choose=${(event: CustomEvent<{ source: string }>) => this.#onProgram(event.detail.source)}
+        ></dropout-places>
+      </section>`,
       html`<section id="code" tabindex="-1">
         <h2>${code}</h2>
         <p class="lede">
@@ -292,7 +305,7 @@ export class PlaygroundPage extends LitElement {
   }
 
   #renderWays() {
-    const { whyTitle, code, machines, average, practiceTitle, search, takeAway } = ways();
+    const { whyTitle, places, code, machines, average, practiceTitle, search, takeAway } = ways();
     const way = (part: string, name: string) =>
       html`<a href="#${part}" aria-current=${this.current === part ? 'true' : nothing}>${name}</a>`;
     const menu = msg('All parts', { id: 'menu' });
@@ -302,7 +315,7 @@ export class PlaygroundPage extends LitElement {
           <span class="short">${msg('Lesson', { id: 'lesson' })}</span>
         </a>
         <div id="ways" class="ways" data-open=${this.isMenuOpen}>
-          ${way('why', whyTitle)} ${way('code', code)} ${way('average', average)} ${way('practice', practiceTitle)} ${way('machines', machines)}
+          ${way('why', whyTitle)} ${way('places', places)} ${way('code', code)} ${way('average', average)} ${way('practice', practiceTitle)} ${way('machines', machines)}
           ${way('search', search)} ${way('take-away', takeAway)}
         </div>
       </nav>
@@ -581,6 +594,11 @@ export class PlaygroundPage extends LitElement {
     void this.#showPlayground();
   };
 
+  #onPlace = ({ detail }: CustomEvent<{ place: string; settings: Settings }>) => {
+    this.#showCase('places', detail.place, detail.settings);
+    void this.#showPlayground();
+  };
+
   #onMachines(event: CustomEvent<{ machines: string }>) {
     this.machines = event.detail.machines;
     writeAddress(this.#place);
@@ -606,6 +624,7 @@ function pageAddress() {
 function titles() {
   return {
     whyTitle: msg('Why dropout?', { id: 'why-title' }),
+    places: msg('Where it stands', { id: 'places-title' }),
     code: msg('Your code', { id: 'code-title' }),
     machines: msg('Same seed, another machine', { id: 'machines-title' }),
     average: msg('On average', { id: 'average-title' }),
@@ -620,6 +639,7 @@ function ways(): ReturnType<typeof titles> {
   return {
     ...titles(),
     whyTitle: msg('Why dropout', { id: 'why-way' }),
+    places: msg('Where', { id: 'places-way' }),
     machines: msg('Machines', { id: 'machines-way' }),
     search: msg('Which seed?', { id: 'search-way' }),
     takeAway: msg('Take away', { id: 'take-away-way' }),

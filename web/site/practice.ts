@@ -1,4 +1,4 @@
-// What dropout is for in practice, how p is chosen, and common mistakes, each with an experiment that shows it.
+// Where dropout does not belong, how p is chosen, and common mistakes, each with an experiment that shows it.
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
@@ -7,24 +7,11 @@ import { type Mistake, mistakes } from './mistakes.ts';
 /** @param key That of the mistake; '' if there is none. */
 type Show = (key: string, settings: Settings) => void;
 
-const SOURCES = {
-  srivastava: ['Srivastava et al. 2014', 'https://jmlr.org/papers/v15/srivastava14a.html'],
-  zaremba: ['Zaremba et al. 2014', 'https://arxiv.org/abs/1409.2329'],
-  gal: ['Gal, Ghahramani 2016', 'https://arxiv.org/abs/1512.05287'],
-  vaswani: ['Vaswani et al. 2017', 'https://arxiv.org/abs/1706.03762'],
-  li: ['Li et al. 2019', 'https://arxiv.org/abs/1801.05134'],
-} as const;
-
-function cite(source: keyof typeof SOURCES): TemplateResult {
-  const [name, url] = SOURCES[source];
-  return html`<a href=${url} target="_blank" rel="noopener">${name}</a>`;
-}
-
 /** @param show Shows an experiment in the playground. */
 export function practice(show: Show): TemplateResult {
   return html`
     <div class="practice">
-      ${uses()} ${choosing(show)} ${conventions()}
+      ${notUsed()} ${choosing(show)} ${conventions()}
     </div>
     <h3>${msg('What goes wrong', { id: 'mistakes-title' })}</h3>
     <ul class="mistakes">
@@ -33,36 +20,15 @@ export function practice(show: Show): TemplateResult {
   `;
 }
 
-function uses() {
+function notUsed() {
   return html`<article>
-    <h3>${msg('Where it is used', { id: 'uses-title' })}</h3>
-    <p>
-      ${msg(
-        'Between the fully connected layers of a network, where it was invented: no unit can rely on another one being there.',
-        { id: 'uses-mlp' },
-      )}
-      ${cite('srivastava')}
-    </p>
-    <p>
-      ${msg(
-        'In recurrent networks between the layers, not from one step to the next, unless all steps share one mask.',
-        { id: 'uses-rnn' },
-      )}
-      ${cite('zaremba')}, ${cite('gal')}
-    </p>
-    <p>
-      ${msg(
-        'In transformers after the embeddings, on the attention weights, and on what each block adds.',
-        { id: 'uses-transformer' },
-      )}
-      ${cite('vaswani')}
-    </p>
+    <h3>${msg('Where it is not used', { id: 'not-used-title' })}</h3>
     <p>
       ${msg(
         'Not just before batch normalization, whose variance would differ between training and evaluation, not on the outputs, and not in a model that does not overfit.',
-        { id: 'uses-not' },
+        { id: 'not-used' },
       )}
-      ${cite('li')}
+      <a href="https://arxiv.org/abs/1801.05134" target="_blank" rel="noopener">Li et al. 2019</a>
     </p>
   </article>`;
 }

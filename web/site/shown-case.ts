@@ -16,7 +16,7 @@ export interface ShownCase {
   machines: string;
 }
 
-const FROM = ['practice', 'search', 'lesson', 'machines'] as const;
+const FROM = ['places', 'practice', 'search', 'lesson', 'machines'] as const;
 export type From = (typeof FROM)[number];
 
 export function isShownCase(state: unknown): state is ShownCase {
