@@ -11,7 +11,7 @@ async function showEverything({ page, text, seed, train }: PlaygroundPage) {
   await text.fill('torch.ones(6, 6)');
   await seed.fill('123');
   await expect(train).toHaveText(asPosted(publicOutput('llms-57-macos')));
-  await page.locator('dropout-equation td').nth(40).hover();
+  await page.locator('dropout-playground dropout-equation td').nth(40).hover();
   await page.locator('gradient-flow summary').click();
   await expect(page.locator('gradient-flow tensor-grid').last()).toBeVisible();
   const comparison = page.locator('machine-comparison');
@@ -51,7 +51,9 @@ for (const language of LANGUAGES) {
 
     await playground.p.fill('0.5');
     await playground.text.fill('torch.ones(64, 64)');
-    await expect(page.locator('dropout-equation tensor-heat-map')).toHaveCount(4);
+    await expect(page.locator('dropout-playground dropout-equation tensor-heat-map')).toHaveCount(
+      4,
+    );
     expect(await findingsOf(page)).toEqual([]);
   });
 }

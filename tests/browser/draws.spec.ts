@@ -318,7 +318,7 @@ test('no text stands where threads lead from the mask', { tag: '@viewport' }, as
   const { page } = playground;
   await page.setViewportSize({ width: 1280, height: 800 });
   await playground.set(SEED_42);
-  const equation = page.locator('dropout-equation');
+  const equation = page.locator('dropout-playground dropout-equation');
   const mask = await boxOf(playground.gridNamed('mask'));
   const count = await boxOf(equation.locator('.mask .sum'));
   expect(count.y + count.height).toBeLessThanOrEqual(mask.y);

@@ -460,7 +460,7 @@ test.describe('on the page', () => {
     await playground.text.fill('torch.rand(100, 100)');
     await playground.seed.fill('125');
     await playground.p.fill('0.3');
-    const maps = page.locator('dropout-equation tensor-heat-map');
+    const maps = page.locator('dropout-playground dropout-equation tensor-heat-map');
     await expect(maps).toHaveCount(4);
     const bytesOf = (map: Locator) =>
       map.evaluate((one) =>
@@ -500,11 +500,13 @@ test.describe('on the page', () => {
     test.slow();
     const { page } = playground;
     await playground.text.fill('torch.rand(64, 64)');
-    await expect(page.locator('dropout-equation tensor-heat-map')).toHaveCount(4);
+    await expect(page.locator('dropout-playground dropout-equation tensor-heat-map')).toHaveCount(
+      4,
+    );
     const compute = async () => {
       await playground.seed.fill('125');
       await playground.text.fill('torch.rand(4000, 4000)');
-      const map = page.locator('dropout-equation tensor-heat-map').first();
+      const map = page.locator('dropout-playground dropout-equation tensor-heat-map').first();
       await expect(map.locator('.caption')).toContainText('4,000 × 4,000', { timeout: 120_000 });
       await map.locator('.frame').focus();
       for (const key of ['+', '+', '-', '0', 'ArrowRight', 'ArrowLeft']) {
@@ -521,7 +523,9 @@ test.describe('on the page', () => {
     const value = floatOf(
       fixtures.find(({ id }) => id === 'dropout-big/100x100-0.3')?.outputs.x.first[0],
     );
-    const caption = page.locator('dropout-equation tensor-heat-map .caption').first();
+    const caption = page
+      .locator('dropout-playground dropout-equation tensor-heat-map .caption')
+      .first();
     await expect(caption).toContainText('[0, 0] ');
     const shown = Number((await caption.textContent())?.replace('[0, 0] ', ''));
     expect(Math.fround(shown)).toBe(value);

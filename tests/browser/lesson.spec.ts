@@ -120,7 +120,7 @@ const STEPS: readonly Step[] = [
     pointed: 'input',
     holds: async (playground) => {
       await expect(playground.page.getByRole('checkbox', { name: 'inplace' })).toBeChecked();
-      const after = playground.page.locator('dropout-equation .after');
+      const after = playground.page.locator('dropout-playground dropout-equation .after');
       await expect(after).toContainText('drop(x) is x');
       expect((await after.locator('td').allTextContents()).map(Number)).toEqual(outputOf(HALF));
     },
@@ -414,7 +414,8 @@ test.describe('the lesson', () => {
       await lesson.choices().nth(0).click();
       await expect(page.locator('dropout-playground')).toHaveJSProperty('pointing', pointed);
       if (pointed !== 'gradient') {
-        const part = pointed === 'calls' ? 'call-strip' : `dropout-equation .${pointed}`;
+        const part =
+          pointed === 'calls' ? 'call-strip' : `dropout-playground dropout-equation .${pointed}`;
         const outlined = page.locator(part).first();
         await expect(outlined).toHaveCSS('outline-style', 'solid');
         await expect(outlined).toHaveCSS('outline-width', '3px');

@@ -30,9 +30,9 @@ async function expectToWork(page: Page) {
   const playground = new PlaygroundPage(page);
   await playground.unfold();
   await playground.text.fill('torch.rand(1000, 1000)');
-  await expect(page.locator('dropout-equation tensor-heat-map .caption').first()).toContainText(
-    /1.000 × 1.000/,
-  );
+  await expect(
+    page.locator('dropout-playground dropout-equation tensor-heat-map .caption').first(),
+  ).toContainText(/1.000 × 1.000/);
   await playground.text.fill('[1, 2, 3, 4]');
   await playground.p.fill('0');
   await expect(page.locator('#average')).toBeAttached();

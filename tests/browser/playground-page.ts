@@ -134,7 +134,7 @@ export class PlaygroundPage {
   }
 
   gridNamed(name: string): Locator {
-    return this.page.getByRole('grid', { name, exact: true });
+    return this.figure.getByRole('grid', { name, exact: true });
   }
 
   errorOf(field: 'p' | 'seed' | 'input' | 'layer' | 'engine' | 'call' | 'gradient'): Locator {

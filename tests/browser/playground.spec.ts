@@ -50,7 +50,7 @@ test('however p moves, the grids stay beside each other, and whole', {
 }, async ({ playground }) => {
   const { page } = playground;
   await page.setViewportSize({ width: 1280, height: 900 });
-  const equation = page.locator('dropout-equation .equation');
+  const equation = page.locator('dropout-playground dropout-equation .equation');
   const last = playground.gridNamed('eval output').getByRole('gridcell').last();
   const height = (await equation.boundingBox())?.height;
   for (const p of ['0.55', '0.9', '0.3']) {
@@ -64,7 +64,7 @@ test('however p moves, the grids stay beside each other, and whole', {
 });
 
 test('alpha dropout is no product, and p = 1 multiplies by zeros', async ({ playground }) => {
-  const operators = playground.page.locator('dropout-equation .op');
+  const operators = playground.page.locator('dropout-playground dropout-equation .op');
   await expect(operators.nth(1)).toContainText('1 / (1 − p)');
   await playground.set({ layer: 'AlphaDropout' });
   await expect(operators.nth(0)).toHaveText('|');

@@ -53,7 +53,7 @@ async function expectOutput(playground: PlaygroundPage, wanted: readonly number[
 
 async function expectInView({ page }: PlaygroundPage) {
   const box = () =>
-    page.locator('dropout-equation').evaluate((equation) => {
+    page.locator('dropout-playground dropout-equation').evaluate((equation) => {
       const { top } = equation.getBoundingClientRect();
       return top >= 0 && top < innerHeight;
     });

@@ -69,7 +69,7 @@ test('a large tensor does not stand in for a wrong one, and the handle stays whe
 }) => {
   const { page } = playground;
   await playground.text.fill('torch.rand(300, 300)');
-  const map = page.locator('dropout-equation tensor-heat-map').first();
+  const map = page.locator('dropout-playground dropout-equation tensor-heat-map').first();
   await expect(map.locator('.caption')).toContainText('300 × 300');
   const values = await map.evaluateHandle((one) => (one as TensorHeatMap).values);
   const isSame = () =>

@@ -137,7 +137,7 @@ test.describe('what the page shows of its own choice', () => {
       ['.train', without],
       ['.eval', right],
     ] as const) {
-      const caption = page.locator(`dropout-equation ${part} figcaption`);
+      const caption = page.locator(`dropout-playground dropout-equation ${part} figcaption`);
       await expect(caption).toContainText('after model.eval()');
       await expect(caption).toContainText(code);
     }

@@ -5,7 +5,8 @@ import { checkRows } from './rows.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
-const equation = ({ page }: PlaygroundPage) => page.locator('dropout-equation .equation');
+const equation = ({ page }: PlaygroundPage) =>
+  page.locator('dropout-playground dropout-equation .equation');
 
 interface Box {
   x: number;
@@ -123,7 +124,7 @@ test.describe('the explained cell', () => {
     const { page } = playground;
     const marked = () =>
       page
-        .locator('dropout-equation, gradient-flow')
+        .locator('dropout-playground dropout-equation, gradient-flow')
         .locator(':is(tensor-grid, tensor-editor)')
         .evaluateAll((grids) =>
           grids.map((grid) =>
@@ -136,7 +137,7 @@ test.describe('the explained cell', () => {
     await page.locator('gradient-flow summary').click();
     await expect(page.locator('gradient-flow tensor-grid')).toHaveCount(2);
     await expect.poll(marked).toEqual(Array(7).fill(['0']));
-    await page.locator('dropout-equation .train td[data-index="5"]').hover();
+    await page.locator('dropout-playground dropout-equation .train td[data-index="5"]').hover();
     await page.mouse.move(0, 0);
     await expect(page.locator('cell-derivation .title')).toContainText('Why row 2, column 2?');
     await expect.poll(marked).toEqual(Array(7).fill(['5']));
@@ -150,7 +151,7 @@ test.describe('the explained cell', () => {
     const { page } = playground;
     await playground.set({ input: 'torch.ones(0)' });
     await expect(playground.train).toHaveText('tensor([])');
-    await expect(page.locator('dropout-equation [data-pointed]')).toHaveCount(0);
+    await expect(page.locator('dropout-playground dropout-equation [data-pointed]')).toHaveCount(0);
   });
 });
 
@@ -197,7 +198,7 @@ test('PyTorch’s warning stands beside its prints', async ({ playground }) => {
 test('a large heat map begins with a part in which cells are seen', async ({ playground }) => {
   const { page } = playground;
   await playground.open('#input=torch.rand(2000,2000)&seed=1');
-  const maps = page.locator('dropout-equation tensor-heat-map');
+  const maps = page.locator('dropout-playground dropout-equation tensor-heat-map');
   await expect(maps).toHaveCount(4, { timeout: 60_000 });
   for (const i of [0, 1, 2, 3]) {
     await expect(maps.nth(i).locator('.caption')).toHaveText('[0:64, 0:64] · 2,000 × 2,000');

@@ -47,7 +47,7 @@ test('what is stale says so, and the address stays clean', { tag: '@engines' }, 
       expect(new URL(page.url()).hash).toBe(OWN);
       await playground[field].fill(right);
       await expect(note).toHaveCount(0);
-      await expect(page.locator('dropout-equation')).toHaveCSS('opacity', '1');
+      await expect(page.locator('dropout-playground dropout-equation')).toHaveCSS('opacity', '1');
       await expect(page.locator('.stale')).toHaveCount(0);
     },
   );
