@@ -60,7 +60,8 @@ test('by touch', { tag: '@touch' }, async ({ browser, baseURL }) => {
   });
   const page = await context.newPage();
   await page.goto(`${baseURL}#seed=42`);
-  await playground.gridNamed('train output').getByRole('gridcell').nth(1).tap();
+  const figure = page.locator('dropout-playground');
+  await figure.getByRole('grid', { name: 'train output' }).getByRole('gridcell').nth(1).tap();
   await expect(page.locator('cell-derivation')).toContainText('Why element 2?');
   await context.close();
 });

@@ -81,7 +81,7 @@ const SAID = {
     'draws-like': 'Zufallszahlen wie',
     'inplace-meaning': 'überschreibt x',
     'examples-prompt': 'Beispiele…',
-    'uses-title': 'Wo Dropout eingesetzt wird',
+    'places-title': 'Wo Dropout eingesetzt wird',
     reference: 'Referenz',
     'make-reference': 'als Referenz nehmen',
     'search-title': 'Welcher Seed ergibt diese Ausgabe?',

@@ -37,7 +37,7 @@ export function banner(shown: ShownCase, now: Settings, onBack: () => void): Tem
 // The lesson is just above the figure, and needs no way.
 function wayTo({ from }: ShownCase) {
   const titles: Partial<Record<From, string>> = {
-    places: msg('Where it stands', { id: 'places-title' }),
+    places: msg('Where it is used', { id: 'places-title' }),
     practice: msg('In practice', { id: 'practice-title' }),
     search: msg('Which seed prints this?', { id: 'search-title' }),
     machines: msg('Same seed, another machine', { id: 'machines-title' }),

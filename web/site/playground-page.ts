@@ -624,7 +624,7 @@ function pageAddress() {
 function titles() {
   return {
     whyTitle: msg('Why dropout?', { id: 'why-title' }),
-    places: msg('Where it stands', { id: 'places-title' }),
+    places: msg('Where it is used', { id: 'places-title' }),
     code: msg('Your code', { id: 'code-title' }),
     machines: msg('Same seed, another machine', { id: 'machines-title' }),
     average: msg('On average', { id: 'average-title' }),

@@ -288,7 +288,7 @@ export const templates = {
   'place-words': 'die Wörter, die hereinkommen',
   'place-words-about': 'Eine Zeile ist das Embedding eines Worts. Dropout nimmt ihm einige Zahlen, nicht das ganze Wort.',
   'places-lede': 'Überall, wo sich ein Netz nicht auf eine einzelne Zahl verlassen soll. Wählen Sie eine schraffierte Stelle und sehen Sie, was dort verworfen wird.',
-  'places-title': 'Wo Dropout steht',
+  'places-title': 'Wo Dropout eingesetzt wird',
   'places-way': 'Wo',
   'playground': 'Dropout-Spielwiese',
   'point-at-cell': 'Zeigen Sie auf eine andere Zelle, um ihren Grund zu sehen.',
