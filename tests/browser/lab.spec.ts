@@ -1,6 +1,7 @@
 // <dropout-lab>: what the page shows of two trainings, against the same trainings in Node.
 import type { Page } from '@playwright/test';
 import { load } from '../../web/core/torch-node.ts';
+import { programOf } from '../../web/training/program.ts';
 import { scenarioOf } from '../../web/training/scenarios/scenarios.ts';
 import type { Losses, Training } from '../../web/training/training.ts';
 import { TrainingRun } from '../../web/training/training-run.ts';
@@ -170,11 +171,27 @@ test('seed, width and noise make both trainings other ones', async () => {
   await lab.isOver();
   await lab.button('another seed').click();
   await lab.host.getByRole('combobox', { name: 'Units of a layer' }).selectOption('32');
-  await lab.host.getByRole('combobox', { name: 'Noise of the points' }).selectOption('0.5');
+  await lab.host.getByRole('combobox', { name: 'Noise of the examples' }).selectOption('0.5');
   const other = { ...CURVE, seed: 43, width: 32, noise: 0.5 };
   await lab.isOver();
   await expect(lab.losses('without')).toHaveText(lossesOf({ ...other, p: 0 }), { timeout: 20_000 });
   await expect(lab.losses('own')).toHaveText(lossesOf({ ...other, p: 0.5 }));
+});
+
+test('other scenarios are trained and shown, one of which dropout does not help', async ({
+  playground: { page },
+}) => {
+  await lab.comeInSight();
+  await lab.isOver();
+  const scenario = lab.host.getByRole('combobox', { name: 'What is learned' });
+  const rest = { p: 0.5, seed: 42, activation: 'relu' } as const;
+  for (const name of ['disc', 'glyphs', 'linear'] as const) {
+    await scenario.selectOption(name);
+    const [validation] = lossesOf({ ...rest, scenario: name });
+    await expect(lab.losses('own').first()).toHaveText(validation as string);
+    await expect(page).toHaveURL(new RegExp(`#lab=${name}&`));
+  }
+  await expect(lab.verdict).toContainText('With this seed dropout does not help');
 });
 
 test('what it trains is in the address, and comes back with it', async ({
@@ -188,6 +205,22 @@ test('what it trains is in the address, and comes back with it', async ({
   await expect(lab.losses('own')).toHaveText(lossesOf({ ...training, p: 0.2 }));
   await lab.p.fill('0.3');
   await expect(page).toHaveURL(/#lab=curve,p=0\.3,seed=7,width=32&/);
+});
+
+test('is copied as the program that it is', async ({ playground: { page } }) => {
+  await page.evaluate(() => {
+    const clipboard = {
+      writeText: async (text: string) => {
+        (globalThis as unknown as { copied: string }).copied = text;
+      },
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  });
+  await lab.comeInSight();
+  await lab.isOver();
+  await lab.button('Copy as a PyTorch program: this training').click();
+  const copied = await page.evaluate(() => (globalThis as unknown as { copied: string }).copied);
+  expect(copied).toBe(programOf({ ...CURVE, p: 0.5 }));
 });
 
 test('shows only the end where motion is reduced', {

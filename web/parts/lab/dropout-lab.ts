@@ -9,9 +9,12 @@ import { host } from '../../design/styles/host.ts';
 import { sections } from '../../design/styles/sections.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
-import { formatNumber } from '../../i18n/number-format.ts';
+import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
+import { programOf } from '../../training/program.ts';
 import type { Training } from '../../training/training.ts';
+import { discPicture } from './disc-picture.ts';
 import { fitPicture } from './fit-picture.ts';
+import { glyphsPicture } from './glyphs-picture.ts';
 import { quietLine } from './lab-quiet-line.ts';
 import {
   DEFAULT_LAB,
@@ -137,7 +140,12 @@ export class DropoutLab extends ShadowElement {
         </div>
         ${this.#renderProgress()}
         <div class="foot">${this.#renderRun()} ${this.#renderTold()}</div>
-        ${quietLine(this.settings, (settings) => this.#choose(settings))}
+        ${quietLine(
+          this.settings,
+          (settings) => this.#choose(settings),
+          () => programOf(this.#run.trained ?? this.#training),
+          () => this.#data(),
+        )}
       </div>
       <div class="cards">
         <losses-over-p
@@ -178,16 +186,25 @@ export class DropoutLab extends ShadowElement {
   }
 
   #renderFit({ moment }: Side, p: number) {
-    const { examples } = this.#run;
     const size = this.sizes?.fit ?? null;
+    const { scenario } = this.#run;
+    const text = words.examplesWords(scenario);
+    if (text) return html`<p class="of-fit in-words">${text}</p>`;
     return picture(
       'of-fit',
       size,
       moment ? words.fitSentence(p, moment) : msg('A fit', { id: 'lab-fit' }),
-      examples && size
-        ? fitPicture({ ...examples, predictions: moment?.predictions ?? NONE }, size)
-        : nothing,
+      size ? this.#drawExamples(size, moment?.predictions ?? NONE) : nothing,
     );
+  }
+
+  #drawExamples(size: Size, predictions: Float32Array) {
+    const { examples, scenario } = this.#run;
+    if (!examples) return nothing;
+    const { inputs, targets, features, right = targets, grid, truth } = examples;
+    if (scenario === 'glyphs') return glyphsPicture({ inputs, features, targets, right }, size);
+    if (scenario === 'disc') return discPicture({ inputs, targets, predictions }, size);
+    return fitPicture({ x: inputs, y: targets, grid, truth, predictions }, size);
   }
 
   #renderNetwork({ moment, weights }: Side) {
@@ -228,6 +245,7 @@ export class DropoutLab extends ShadowElement {
       // How much better the network is on what it has seen.
       ['gap', msg('learnt by heart', { id: 'lab-gap' }), validation - training],
     ] as const;
+    const right = moment?.accuracies?.validation;
     return html`<div class="measured">
       ${picture(
         'of-losses',
@@ -240,6 +258,11 @@ export class DropoutLab extends ShadowElement {
           ([kind, name, loss]) =>
             html`<div class=${kind}><dt><i></i>${name}</dt><dd>${words.lossText(loss)}</dd></div>`,
         )}
+        ${
+          right === undefined
+            ? nothing
+            : html`<div class="accuracy"><dt><i></i>${msg('classified right', { id: 'lab-accuracy' })}</dt><dd>${formatPercent(right)}</dd></div>`
+        }
       </dl>
     </div>`;
   }
@@ -286,6 +309,20 @@ export class DropoutLab extends ShadowElement {
       </button>
       <output>${msg(html`step <b>${step}</b> of ${run.steps}`, { id: 'lab-step-of' })}</output>
     </div>`;
+  }
+
+  #data(): string {
+    const head = ['p', 'step', 'training with masks', 'training, eval', 'validation'];
+    const lines = [this.#run.without, this.#run.own].flatMap(({ course }, i) =>
+      course.steps.map((step, at) => [
+        i === 0 ? 0 : pOf(this.settings),
+        step,
+        course.masked[at],
+        course.training[at],
+        course.validation[at],
+      ]),
+    );
+    return `${[head, ...lines].map((line) => line.join('\t')).join('\n')}\n`;
   }
 
   #renderProgress() {

@@ -2,31 +2,42 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatNumber } from '../../i18n/number-format.ts';
-import { choicesOf, type LabSettings, noiseOf, seedOf, widthOf } from './lab-settings.ts';
+import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
+import {
+  choicesOf,
+  type LabSettings,
+  noiseOf,
+  SCENARIOS,
+  scenarioOf,
+  seedOf,
+  widthOf,
+} from './lab-settings.ts';
 
 export function quietLine(
   settings: LabSettings,
   onChoose: (settings: Partial<LabSettings>) => void,
+  program: () => string,
+  data: () => string,
 ): TemplateResult {
   const { widths, noises } = choicesOf(settings);
   const seed = seedOf(settings);
   const choice = (
     name: keyof LabSettings,
     label: string,
-    chosen: number,
-    all: readonly number[],
-    said: (one: number) => string,
+    chosen: string | number,
+    all: readonly (string | number)[],
+    said: (one: string) => string,
   ) =>
     html`<select
       class="quiet"
       aria-label=${label}
       .value=${live(String(chosen))}
-      @change=${(event: Event) => onChoose({ [name]: (event.target as HTMLSelectElement).value })}
+      @change=${(event: Event) => onChoose(changeOf(name, (event.target as HTMLSelectElement).value))}
     >
-      ${all.map((one) => html`<option value=${one} ?selected=${one === chosen}>${said(one)}</option>`)}
+      ${all.map((one) => html`<option value=${one} ?selected=${one === chosen}>${said(String(one))}</option>`)}
     </select>`;
   return html`<div class="quiet" role="group" aria-label=${msg('What is trained', { id: 'lab-quiet-line' })}>
+    ${choice('scenario', msg('What is learned', { id: 'lab-scenario' }), scenarioOf(settings), Object.keys(SCENARIOS), scenarioName)}
     ${choice(
       'width',
       msg('Units of a layer', { id: 'lab-width' }),
@@ -36,10 +47,10 @@ export function quietLine(
     )}
     ${choice(
       'noise',
-      msg('Noise of the points', { id: 'lab-noise' }),
+      msg('Noise of the examples', { id: 'lab-noise' }),
       noiseOf(settings),
       noises,
-      (noise) => msg(str`noise ${formatNumber(noise)}`, { id: 'lab-noise-of' }),
+      (noise) => noiseWords(scenarioOf(settings), Number(noise)),
     )}
     <span class="seed">
       <label for="seed">${msg('seed', { id: 'seed' })}</label>
@@ -54,5 +65,43 @@ export function quietLine(
         ${msg('another seed', { id: 'lab-another-seed' })}
       </button>
     </span>
+    <span class="end">
+      <copy-button
+        quiet
+        .text=${program}
+        .what=${msg('this training', { id: 'lab-this' })}
+        .label=${msg('Copy as a PyTorch program', { id: 'lab-program' })}
+      ></copy-button>
+      <copy-button
+        quiet
+        .text=${data}
+        .what=${msg('losses over the steps', { id: 'lab-data' })}
+        .label=${msg('Copy data', { id: 'copy-data' })}
+      ></copy-button>
+    </span>
   </div>`;
+}
+
+function scenarioName(scenario: string): string {
+  switch (scenario) {
+    case 'glyphs':
+      return msg('digits, some with wrong labels', { id: 'lab-glyphs' });
+    case 'disc':
+      return msg('a disc in the plane', { id: 'lab-disc' });
+    case 'linear':
+      return msg('where it does not help', { id: 'lab-linear' });
+    default:
+      return msg('a curve', { id: 'lab-curve' });
+  }
+}
+
+/** Another scenario has its own width and noise. */
+function changeOf(name: keyof LabSettings, value: string): Partial<LabSettings> {
+  return name === 'scenario' ? { scenario: value, width: '', noise: '' } : { [name]: value };
+}
+
+function noiseWords(scenario: string, noise: number): string {
+  return scenario === 'glyphs'
+    ? msg(str`wrong labels ${formatPercent(noise)}`, { id: 'lab-wrong-labels' })
+    : msg(str`noise ${formatNumber(noise)}`, { id: 'lab-noise-of' });
 }

@@ -30,9 +30,14 @@ export interface ScenarioChoices {
   noises: readonly number[];
 }
 
+const WIDTHS = [16, 32, 64, 128];
+
 /** Those that this page shows, with what can be chosen of them and what they have of themselves. */
 export const SCENARIOS: Readonly<Partial<Record<ScenarioName, ScenarioChoices>>> = {
-  curve: { width: 64, widths: [16, 32, 64, 128], noise: 0.7, noises: [0.3, 0.5, 0.7, 1] },
+  curve: { width: 64, widths: WIDTHS, noise: 0.7, noises: [0.3, 0.5, 0.7, 1] },
+  glyphs: { width: 64, widths: WIDTHS, noise: 0.3, noises: [0, 0.1, 0.2, 0.3, 0.4] },
+  disc: { width: 64, widths: WIDTHS, noise: 0.4, noises: [0.2, 0.4, 0.6] },
+  linear: { width: 64, widths: WIDTHS, noise: 0, noises: [0, 0.5, 1] },
 };
 
 /** More would leave no unit on in many steps. */

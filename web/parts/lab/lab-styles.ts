@@ -122,6 +122,51 @@ export const labStyles = css`
     stroke-width: 3;
   }
 
+  .in-words {
+    display: grid;
+    align-content: center;
+    margin: 0;
+    padding: 0 ${rem(0.5)};
+    overflow: auto;
+    color: var(--_soft);
+    font-size: var(--_small);
+    line-height: 1.4;
+  }
+
+  .area {
+    fill: var(--_accent);
+    opacity: 0.16;
+  }
+
+  circle.truth {
+    fill: none;
+  }
+
+  .point[data-class='1'] {
+    fill: var(--_ink);
+  }
+
+  .pixels {
+    fill: var(--_ink);
+  }
+
+  .pixels[data-shade='1'] {
+    opacity: 0.3;
+  }
+  .pixels[data-shade='2'] {
+    opacity: 0.6;
+  }
+
+  text {
+    fill: var(--_soft);
+    font: 600 13px var(--_mono);
+  }
+
+  .label[data-wrong='true'] {
+    fill: var(--_differs);
+    text-decoration: underline wavy 1px;
+  }
+
   .unit[data-kind='on'] {
     fill: var(--_accent);
   }
@@ -256,6 +301,10 @@ export const labStyles = css`
     opacity: 0.6;
   }
 
+  .accuracy i {
+    visibility: hidden;
+  }
+
   dl .gap i {
     height: ${rem(0.8)};
     background: currentColor;
@@ -381,6 +430,14 @@ export const labStyles = css`
     padding-inline: ${rem(0.6)};
   }
 
+  .quiet .end {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${rem(0.2)} ${rem(1)};
+    margin-inline-start: auto;
+    padding-inline: ${rem(0.6)};
+  }
+
   .seed input {
     width: ${rem(5)};
     padding: ${rem(0.15)} ${rem(0.4)};
@@ -446,6 +503,10 @@ export const labStyles = css`
     .told {
       align-content: center;
       min-height: ${rem(4)};
+    }
+    .in-words {
+      padding-inline: ${rem(3)};
+      font-size: var(--_text);
     }
     .quiet {
       padding-inline: ${rem(1.1)};

@@ -1,7 +1,7 @@
 // What the lab says of its two trainings.
 import { msg, str } from '@lit/localize';
 import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
-import type { Losses, Moment } from '../../training/training.ts';
+import type { Losses, Moment, ScenarioName } from '../../training/training.ts';
 
 /** With so many units off, what is left says little. */
 const TOO_MUCH = 0.9;
@@ -10,7 +10,9 @@ const ALIKE = 0.02;
 
 /** Two decimals, of which all losses have the same. */
 export function lossText(loss: number): string {
-  return Number.isNaN(loss) ? '–' : loss.toFixed(2);
+  if (Number.isNaN(loss)) return '–';
+  const text = loss.toFixed(2);
+  return text === '-0.00' ? '0.00' : text;
 }
 
 /** Which of two networks does better on what it has not seen, in a sentence. */
@@ -84,4 +86,14 @@ export function networkSentence(moment: Moment): string {
       id: 'lab-network-sentence',
     },
   );
+}
+
+/** What the examples are where they cannot be drawn; null where they can. */
+export function examplesWords(scenario: ScenarioName): string | null {
+  return scenario === 'linear'
+    ? msg(
+        'A weighted sum of five numbers, without noise, and 200 examples of it: there is little to learn by heart, so dropout only disturbs.',
+        { id: 'lab-linear-words' },
+      )
+    : null;
 }

@@ -85,7 +85,7 @@ export function networkPicture(
       Array.from({ length: count }, (_, unit) => {
         const isEnd = column === 0 || column === columns.length - 1;
         const kind = isEnd ? 'end' : isOn(column, unit) ? 'on' : 'off';
-        return svg`<circle class="unit" data-kind=${kind} cx=${at(toX(column))} cy=${at(ys[column]?.(unit) ?? 0)} r=${isEnd ? radius + 1 : radius}></circle>`;
+        return svg`<circle class="unit" data-kind=${kind} cx=${at(toX(column))} cy=${at(ys[column]?.(unit) ?? 0)} r=${isEnd && count <= FEW ? radius + 1 : radius}></circle>`;
       }),
     )}
   `;

@@ -2,7 +2,14 @@
 // while its host is in sight.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nextTold } from '../../training/told-steps.ts';
-import type { LayerWeights, Moment, Training } from '../../training/training.ts';
+import type {
+  AnyTraining,
+  LayerWeights,
+  Moment,
+  ScenarioName,
+  Training,
+} from '../../training/training.ts';
+import type { PlainExamples } from '../../training/worker/requests.ts';
 import { type LiveTraining, TrainingWorker } from '../../training/worker/training-worker.ts';
 import type { Course } from './losses-picture.ts';
 import { truthOf } from './truth.ts';
@@ -21,9 +28,7 @@ export interface Side {
 }
 
 /** What both learn from, as it is drawn. */
-export interface DrawnExamples {
-  x: Float32Array;
-  y: Float32Array;
+export interface DrawnExamples extends PlainExamples {
   grid: Float32Array;
   truth: Float32Array;
 }
@@ -95,6 +100,8 @@ export class PairedRun implements ReactiveController {
   failure: Error | null = null;
   /** Null before the first training has begun. */
   examples: DrawnExamples | null = null;
+  /** What they are examples of. */
+  scenario: ScenarioName = 'curve';
   /** Where a training ends. */
   steps = 1;
   /** Whether the reader wants it to go on. It does while it is also in sight. */
@@ -127,6 +134,11 @@ export class PairedRun implements ReactiveController {
     return Math.min(one, other);
   }
 
+  /** The reader's side, with the changes of p that came; null before it has begun. */
+  get trained(): AnyTraining | null {
+    return this.#own.live?.training ?? null;
+  }
+
   get isOver(): boolean {
     return this.#own.moment !== null && this.step >= this.steps;
   }
@@ -149,9 +161,9 @@ export class PairedRun implements ReactiveController {
       ]);
       if (!isPresent()) return;
       this.steps = begun.steps;
-      const { inputs, targets } = begun.begun.training;
-      const { grid } = begun.begun;
-      this.examples = { x: inputs, y: targets, grid, truth: truthOf(training, grid) };
+      const { training: examples, grid } = begun.begun;
+      this.examples = { ...examples, grid, truth: truthOf(training, grid) };
+      this.scenario = training.scenario;
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
         await this.#advance(this.steps);
         this.isPlaying = false;
