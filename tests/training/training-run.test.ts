@@ -118,6 +118,34 @@ describe('what is told of a moment', () => {
     );
   });
 
+  test('of a transformer the mask is that of its feed-forward part, for the first token', () => {
+    const run = begin({ scenario: 'transformer', p: 0.5, seed: 42 });
+    run.advance(1);
+    const { masks } = run.moment();
+    run.dispose();
+    torch.manualSeed(42);
+    torch.randint(0, 20, [80, 12]);
+    torch.rand(80);
+    torch.randint(0, 20, [400, 12]);
+    torch.randn(20, 32);
+    torch.randn(12, 1, 32);
+    const layers = [
+      ...[[32, 32], [32], [96, 32]],
+      ...[[64, 32], [64], [32, 64], [32]],
+      ...[[2, 32], [2]],
+    ];
+    for (const shape of layers) torch.empty(shape).uniform_();
+    const draw = (...shape: number[]) => torch.dropout(torch.ones(shape), 0.5, true);
+    draw(12, 80, 32);
+    draw(320, 12, 12);
+    draw(12, 80, 32);
+    const first = draw(12, 80, 64).at(0, 0).toTypedArray();
+    assert.deepEqual(
+      masks.map((mask) => [...mask]),
+      [Array.from(first, (kept) => Number(kept !== 0))],
+    );
+  });
+
   test('a unit alone and the rest without it make up the layer', () => {
     const run = begin();
     run.advance(STEPS);

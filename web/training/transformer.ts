@@ -1,5 +1,7 @@
-// A classifier of sequences: embeddings with positions, one nn.TransformerEncoderLayer(batch_first=True), and the mean
-// over the tokens. The operations are those of our own Python in their order, and so are their bits.
+// A classifier of sequences: embeddings with positions, one nn.TransformerEncoderLayer, and the mean over the tokens. The
+// operations are those of our own Python in their order, and so are their bits. Sequences stand in columns, as is
+// PyTorch's default: with batch_first=True a dropout is of a transposed tensor, whose draws came with PyTorch 2 into the
+// order of memory.
 import type { Tensor, Torch } from '../core/torch.ts';
 import { drawUniform, initialiseLinear } from './initialisers.ts';
 import type { Network } from './network.ts';
@@ -38,7 +40,7 @@ export class Transformer implements Network {
     this.vector = new ParameterVector(torch, [
       ...[
         [tokens, features],
-        [length, features],
+        [length, 1, features],
       ],
       ...[[3 * features, features], [3 * features], [features, features], [features]],
       ...[[width, features], [width], [features, width], [features]],
@@ -53,23 +55,23 @@ export class Transformer implements Network {
     const torch = this.#torch;
     const drop: Drop = (values) => (train ? torch.dropout(values, p, true) : values);
     const own = this.#named();
-    const embedded = drop(torch.embedding(own.embedding, inputs).add(own.position));
+    const embedded = drop(torch.embedding(own.embedding, inputs.t()).add(own.position));
     const attended = embedded.add(drop(this.#attention(embedded, drop)));
     const x = this.#normalised(attended, own.norm1Weight, own.norm1Bias);
     const hidden = drop(torch.linear(x, own.linear1Weight, own.linear1Bias)[this.#activation]());
     const fed = x.add(drop(torch.linear(hidden, own.linear2Weight, own.linear2Bias)));
     const block = this.#normalised(fed, own.norm2Weight, own.norm2Bias);
-    return torch.linear(block.mean(1), own.outputWeight, own.outputBias);
+    return torch.linear(block.mean(0), own.outputWeight, own.outputBias);
   }
 
   /** Of the feed-forward part, for the first token. */
   masks(examples: number, p: number): Uint8Array[] {
     const { length, features, heads, width } = this.#sizes;
     const draw = (...shape: number[]) => this.#torch.dropout(this.#torch.ones(shape), p, true);
-    draw(examples, length, features);
+    draw(length, examples, features);
     draw(examples, heads, length, length);
-    draw(examples, length, features);
-    const mask = draw(examples, length, width).select(0, 0).select(0, 0);
+    draw(length, examples, features);
+    const mask = draw(length, examples, width).select(0, 0).select(0, 0);
     return [mask.ne(0).toTypedArray() as Uint8Array];
   }
 
@@ -116,14 +118,14 @@ export class Transformer implements Network {
     return this.#torch.layerNorm(x, [this.#sizes.features], weight, bias, EPSILON);
   }
 
-  /** nn.MultiheadAttention of a sequence with itself: [examples, length, features]. */
+  /** nn.MultiheadAttention of a sequence with itself: [length, examples, features]. */
   #attention(x: Tensor, drop: Drop): Tensor {
     const torch = this.#torch;
     const own = this.#named();
     const { length, features, heads } = this.#sizes;
-    const examples = x.shape[0] as number;
+    const examples = x.shape[1] as number;
     const size = features / heads;
-    const projected = torch.linear(x.transpose(1, 0), own.attentionWeight, own.attentionBias);
+    const projected = torch.linear(x, own.attentionWeight, own.attentionBias);
     const [q, k, v] = projected.chunk(3, -1).map((part) =>
       part
         .contiguous()
@@ -137,7 +139,7 @@ export class Transformer implements Network {
       .contiguous()
       .view(length * examples, features);
     const output = torch.linear(joined, own.projectionWeight, own.projectionBias);
-    return output.view(length, examples, features).transpose(1, 0);
+    return output.view(length, examples, features);
   }
 }
 
@@ -152,16 +154,14 @@ export function transformerProgram(
     def __init__(self, p):
         super().__init__()
         self.embedding = nn.Embedding(${tokens}, ${features})
-        self.position = nn.Parameter(${POSITION_SCALE} * torch.randn(${length}, ${features}))
+        self.position = nn.Parameter(${POSITION_SCALE} * torch.randn(${length}, 1, ${features}))
         self.dropout = nn.Dropout(p)
-        self.block = nn.TransformerEncoderLayer(
-            ${features}, ${heads}, ${width}, dropout=p, batch_first=True${chosen}
-        )
+        self.block = nn.TransformerEncoderLayer(${features}, ${heads}, ${width}, dropout=p${chosen})
         self.output = nn.Linear(${features}, ${classes})
 
     def forward(self, x):
-        x = self.dropout(self.embedding(x) + self.position)
-        return self.output(self.block(x).mean(1))
+        x = self.dropout(self.embedding(x.t()) + self.position)
+        return self.output(self.block(x).mean(0))
 
 
 model = Classifier(${numberText(p)})`;
