@@ -62,6 +62,14 @@ class Program {
   }
 }
 
+/** Runs it, and once more, since the first run of a page imports what takes a second on its own. */
+async function runTwice(program: Program) {
+  for (let i = 0; i < 2; ++i) {
+    await program.run.click();
+    await expect(program.phase).toHaveText(/^\s*Done/, STARTS);
+  }
+}
+
 async function there(playground: PlaygroundPage, fragment = '#code'): Promise<Program> {
   await playground.open(fragment, { isFolded: true });
   const program = new Program(playground);
@@ -179,7 +187,7 @@ test('the example prints what PyTorch prints, and another machine something else
     '',
   ].join('\n');
   await expect.poll(() => program.output.textContent(), STARTS).toBe(own);
-  await program.element.getByText('≤ 2.6 MKL').click();
+  await program.element.locator('fieldset').getByText('≤ 2.6 MKL').click();
   await expect.poll(() => program.output.textContent()).not.toBe(own);
   await expect(program.output).toContainText('tensor([[1., 2., 3., 4.],');
 });
@@ -216,12 +224,14 @@ test('keys alone: write, run, leave', async ({ playground, browserName }) => {
   await expect(program.output).toHaveText('1\ni 0\ni 1\n', STARTS);
   await page.keyboard.press('Escape');
   await expect(program.run).toBeFocused();
-  // Who only comes by is not held.
-  for (let i = 0; i < 3; ++i) await page.keyboard.press('Tab');
+  // Who only comes by is not held. There is now a machine to choose beside this one.
+  for (let i = 0; i < 4; ++i) await page.keyboard.press('Tab');
   await expect(program.element.locator('.cm-content')).toBeFocused();
-  // To what stands beside the lines, and to what all of them have printed.
+  // To what stands beside the lines, to the numbers, and to what all lines have printed.
   await page.keyboard.press('Tab');
   await expect(program.at(3).locator('summary')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(program.element.locator('number-fields summary')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(program.element.locator('.all summary')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -397,4 +407,155 @@ test('on a phone, where the editor is a field, what the lines print stands below
   expect(answer?.y).toBeGreaterThan((field?.y ?? 0) + (field?.height ?? 0) - 1);
   expect((answer?.x ?? 0) + (answer?.width ?? 0)).toBeLessThanOrEqual(390);
   await context.close();
+});
+
+const NETWORK = [
+  'import torch, torch.nn as nn',
+  'torch.manual_seed(42)',
+  'class Net(nn.Module):',
+  '    def __init__(self):',
+  '        super().__init__()',
+  '        self.fc, self.drop = nn.Linear(3, 4), nn.Dropout(0.5)',
+  '    def forward(self, x):',
+  '        return self.drop(self.fc(x))',
+  'net = Net()',
+  'for i in range(3): net(torch.rand(2, 3))',
+  'x = torch.tensor([[1., 2., 3., 4.], [5., 6., 7., 8.]])',
+  'torch.manual_seed(42)',
+  'print(nn.Dropout(0.5)(x))',
+  'net.eval()',
+  'y = nn.functional.dropout(x, training=False)',
+].join('\n');
+
+test('a dropout call opens as the figure of it, direct or inside a module', {
+  tag: '@engines',
+}, async ({ playground }) => {
+  const program = await there(playground);
+  await program.write(NETWORK);
+  await program.run.click();
+  await expect(program.phase).toHaveText(/^\s*Done/, STARTS);
+
+  const direct = program.at(13);
+  await direct.getByRole('button', { name: 'Dropout(p=0.5)' }).click();
+  const outputOf = (line: number) =>
+    program.at(line).getByRole('grid', { name: 'train output' }).getByRole('gridcell');
+  await expect(outputOf(13)).toHaveText(['2', '4', '6', '8', '0', '12', '0', '0']);
+  // It is read only, has no eval, and says why.
+  await expect(program.at(13).getByRole('grid', { name: 'eval output' })).toBeHidden();
+  await expect(program.at(13).locator('cell-derivation')).toContainText('drew');
+  await expect(program.at(13).locator('dropout-draws')).toBeVisible();
+
+  // Behind weights and inputs, call by call.
+  await program.at(8).getByRole('button', { name: '3 dropout calls' }).click();
+  await expect(outputOf(8)).toHaveCount(8);
+  const texts = () => outputOf(8).allTextContents();
+  const first = await texts();
+  await program.at(8).getByRole('button', { name: 'call 3: Dropout(p=0.5)' }).click();
+  await expect.poll(texts).not.toEqual(first);
+  await program.at(8).getByRole('button', { name: '3 dropout calls' }).click();
+  await expect(program.at(8).locator('.figure')).toHaveCount(0);
+
+  await program.at(15).getByRole('button').click();
+  await expect(program.at(15)).toContainText('In eval mode dropout returns its input');
+
+  // The link leads to an experiment that prints the same.
+  const link = await direct.getByRole('link', { name: 'Play with this call' }).getAttribute('href');
+  await playground.open(new URL(link ?? '').hash);
+  await expect(playground.page.locator('main')).toContainText('12');
+});
+
+test('a figure is opened and chosen by keys', async ({ playground }) => {
+  const program = await there(playground);
+  await program.write(NETWORK);
+  await program.run.click();
+  await expect(program.phase).toHaveText(/^\s*Done/, STARTS);
+  const button = program.at(8).getByRole('button', { name: '3 dropout calls' });
+  await button.focus();
+  await playground.page.keyboard.press('Enter');
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await program.at(8).getByRole('button', { name: 'call 2' }).focus();
+  await playground.page.keyboard.press('Space');
+  await expect(program.at(8).getByRole('button', { name: 'call 2' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  expect(await axeFindingsInBothSchemes(playground.page, 'dropout-program')).toEqual([]);
+});
+
+test('another machine stands beside it, with the lines that differ', async ({ playground }) => {
+  const program = await there(playground);
+  await program.write(NETWORK.replace('net.eval()', 'print(x.sum())'));
+  await program.run.click();
+  await expect(program.phase).toHaveText(/^\s*Done/, STARTS);
+  await program.element.getByLabel('beside').selectOption({ label: '≤ 2.6 MKL' });
+  const other = program.at(13).locator('.other');
+  await expect(other).toContainText('≤ 2.6 MKL');
+  await expect(other.locator('mark').first()).toBeVisible();
+  await expect(program.at(14).locator('.other')).toHaveCount(0);
+  await expect(program.element).toContainText('prints something else on 1 of 2 lines.');
+  await program.element.getByLabel('beside').selectOption({ label: 'CUDA' });
+  await expect(program.element).toContainText('CUDA prints the same.');
+  await expect(other).toHaveCount(0);
+  // It goes on beside what is run next.
+  await program.element.getByText('≤ 2.6 MKL', { exact: true }).first().click();
+  await expect(program.at(13).locator('.other')).toContainText('CUDA');
+});
+
+const TUNED = [
+  'import torch',
+  'class Config:',
+  '    dropout = 0.5',
+  'x = torch.tensor([1., 2., 3., 4.])',
+  'torch.manual_seed(42)',
+  'print(torch.nn.Dropout(Config.dropout)(x))',
+  'print(x.sum())',
+].join('\n');
+
+test('a number in the code is dragged: the program runs again, and what changes is marked', {
+  tag: '@engines',
+}, async ({ playground }) => {
+  const { page } = playground;
+  const program = await there(playground);
+  await program.write(TUNED);
+  await runTwice(program);
+  const printed = program.at(6).locator('pre').first();
+  await expect(printed).toHaveText('tensor([2., 4., 6., 8.])');
+  await expect(program.at(6).locator('[data-changed]')).toHaveCount(0);
+
+  const seed = program.element.locator('.cm-number').filter({ hasText: '42' });
+  const box = await seed.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 4, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 12, y);
+  await page.mouse.move(x + 40, y);
+  await page.mouse.up();
+  await expect(program.editor).toContainText('torch.manual_seed(47)');
+  await expect(program.at(6).locator('pre[data-changed]')).toHaveCount(1);
+  await expect(program.at(7).locator('[data-changed]')).toHaveCount(0);
+  await expect(printed.locator('mark').first()).toBeVisible();
+
+  // A click puts the cursor there, and the keys step.
+  const p = program.element.locator('.cm-number').filter({ hasText: '0.5' });
+  await p.click();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(program.editor).toContainText('dropout = 0.60');
+  await expect(program.output).toContainText('tensor(10.)');
+});
+
+test('numbers are fields with steps, too', async ({ playground }) => {
+  const { page } = playground;
+  const program = await there(playground);
+  await program.write(TUNED);
+  await runTwice(program);
+  await program.element.getByText('Numbers', { exact: true }).click();
+  const field = program.element.getByRole('spinbutton', { name: 'Line 5 manual_seed' });
+  await expect(field).toHaveValue('42');
+  await field.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(program.editor).toContainText('torch.manual_seed(43)');
+  await expect(program.at(6).locator('pre[data-changed]')).toHaveCount(1);
+  await expect(field).toBeFocused();
+  expect(await axeFindingsInBothSchemes(page, 'dropout-program')).toEqual([]);
 });

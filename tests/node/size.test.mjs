@@ -15,7 +15,7 @@ const MOST_OF_THE_SCRIPT = 5.7 * KB;
 const MOST_OF_THE_EMBED = 72 * KB;
 const MOST_OF_A_LANGUAGE = 3.3 * KB;
 const MOST_OF_PYTHON = 3770 * KB;
-const MOST_OF_ITS_LIBRARY = 68 * KB;
+const MOST_OF_ITS_LIBRARY = 69 * KB;
 
 /** @param {string[]} names  below dist/ */
 function sizes(names) {

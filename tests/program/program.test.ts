@@ -1,6 +1,8 @@
 // What <dropout-program> knows without a page: links, colours, seeds and lines of errors.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import { errorLine, isUnfinished } from '../../web/program/error-line.ts';
 import { pinned } from '../../web/program/pinned.ts';
 import { packed, UnreadableProgram, unpacked } from '../../web/program/program-link.ts';
@@ -31,7 +33,16 @@ describe('a program in a link', () => {
 
   // Of links that are out: what they hold is read for ever.
   test('is read in the form of its first version', async () => {
-    assert.equal(await unpacked('1.y8wtyC8qUSjJL0rO4AIA'), 'import torch\n');
+    for (const [link, source] of [
+      ['1.y8wtyC8qUSjJL0rO4AIA', 'import torch\n'],
+      ['1.ARwA4_9wcmludCgi4KSo4KSu4KS44KWN4KSk4KWHIikK', 'print("नमस्ते")\n'],
+      [
+        '1.y8wtyC8qUSjJL0rO4MpE4ujl5SkkFivk5XFxQfi5iXmliTnxxampKRomRppcBUWZeSUaeXl6LkX5BfmlJRoFtgZ6ppoaENX5eanFGkY6CsaampoKCsoKh1dyAQA',
+        'import torch\nimport torch.nn as nn\n\ntorch.manual_seed(42)\nprint(nn.Dropout(p=0.5)(torch.ones(2, 3)))  # é\n',
+      ],
+    ] as const) {
+      assert.equal(await unpacked(link), source);
+    }
   });
 
   test('that has lost a part, or is of a newer version, is refused', async () => {
@@ -42,7 +53,24 @@ describe('a program in a link', () => {
   });
 
   test('that unfolds to more than anybody writes is refused', async () => {
-    await assert.rejects(unpacked(await packed(' '.repeat(10 ** 7))), UnreadableProgram);
+    const most = 64 * 1024;
+    const bytes = deflateRawSync(Buffer.alloc(most + 1, ' '));
+    await assert.rejects(unpacked(`1.${bytes.toString('base64url')}`), UnreadableProgram);
+    assert.equal(await packed(' '.repeat(most + 1)), '');
+    assert.equal((await unpacked(await packed(' '.repeat(most)))).length, most);
+  });
+
+  test('has at most 950 characters for 1 KB of code', async () => {
+    const folder = new URL('../python/programs/corpus/', import.meta.url);
+    const sources = readdirSync(folder)
+      .filter((name) => name.endsWith('.py'))
+      .map((name) => readFileSync(new URL(name, folder), 'latin1'));
+    const kilobytes = sources.join('').match(/[\s\S]{1024}/g) ?? [];
+    assert.ok(kilobytes.length > 20, `${kilobytes.length} kilobytes`);
+    for (const kilobyte of kilobytes) {
+      const link = await packed(kilobyte.replace(/[\x80-\xff]/g, '?'));
+      assert.ok(link.length <= 950, `${link.length} characters: ${kilobyte}`);
+    }
   });
 });
 

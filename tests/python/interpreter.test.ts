@@ -153,7 +153,7 @@ describe('answers in a message', () => {
   });
 
   test('are sent several at once, those of the lines that are asked or all', () => {
-    const sentBy = (program: { asked?: number[]; tellsPrints?: boolean }) => {
+    const sentBy = (program: { asked?: number[]; tellsAll?: boolean }) => {
       const texts: string[] = [];
       const program_ = { source: '', filename: '', ...program };
       const sender = new AnswerSender(1, program_, (message) => {
@@ -166,7 +166,7 @@ describe('answers in a message', () => {
       return { messages: texts.length, answers: texts.flatMap((text) => JSON.parse(text)) };
     };
     assert.equal(sentBy({ asked: [3] }).answers.length, 1);
-    const all = sentBy({ tellsPrints: true });
+    const all = sentBy({ tellsAll: true });
     assert.equal(all.answers.length, 1200);
     assert.ok(all.messages < 60, `${all.messages} messages`);
     assert.equal(new AnswerSender(1, { source: '', filename: '' }, () => {}).isWanted, false);

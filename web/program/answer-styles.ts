@@ -4,6 +4,8 @@ import { rem } from '../design/rem.ts';
 
 export const answerStyles = css`
   .answer {
+    display: flex;
+    flex-direction: column;
     padding: ${rem(0.15)} ${rem(1)} ${rem(0.35)} ${rem(0.4)};
     font: var(--_text)/${rem(1.45)} var(--_mono);
     white-space: normal;
@@ -15,11 +17,99 @@ export const answerStyles = css`
   }
 
   .said {
-    display: grid;
-    gap: ${rem(0.25)};
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: ${rem(0.2)} ${rem(0.7)};
     min-width: 0;
     padding: ${rem(0.1)} 0 ${rem(0.1)} ${rem(0.7)};
     border-left: 3px solid var(--_accent);
+  }
+
+  .said > * {
+    min-width: 0;
+    max-width: 100%;
+  }
+
+  .said > .stderr,
+  .said > .others[open],
+  .said > .rest,
+  [data-verdict='untrue'],
+  [data-verdict='impossible'],
+  [data-verdict='elsewhere'] {
+    flex-basis: 100%;
+  }
+
+  /* A line that only calls dropout. */
+  .said:not(:has(pre, .claim)) {
+    border-left-color: var(--_line);
+  }
+
+  .calls {
+    min-height: 0;
+    padding: 0 ${rem(0.5)};
+    border-radius: 6px;
+    color: var(--_accent);
+    font: var(--_small)/${rem(1.35)} var(--_sans);
+  }
+
+  .calls code,
+  .choice button {
+    font-family: var(--_mono);
+  }
+
+  .calls::before {
+    content: '▸ ';
+  }
+
+  .calls[aria-expanded='true']::before {
+    content: '▾ ';
+  }
+
+  .figure {
+    min-width: 0;
+    margin: ${rem(0.2)} 0 ${rem(0.6)};
+    order: 1;
+    max-width: ${rem(31)};
+    font-family: var(--_sans);
+  }
+
+  .figure > p {
+    margin: 0;
+  }
+
+  .figure > a {
+    color: var(--_accent);
+    font-size: var(--_small);
+  }
+
+  .figure dropout-playground {
+    --dropout-font-size: ${rem(1)};
+    /* In train mode, as the call was. */
+    --_eval: none;
+  }
+
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: ${rem(0.3)};
+    margin-bottom: ${rem(0.5)};
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+
+  .choice button {
+    min-width: ${rem(1.7)};
+    min-height: ${rem(1.7)};
+    padding: 0 ${rem(0.3)};
+    font-size: var(--_small);
+  }
+
+  .choice button[aria-pressed='true'] {
+    color: var(--_accent-ink);
+    background: var(--_accent);
+    border-color: var(--_accent);
   }
 
   .said:has(.stderr, [data-verdict='untrue'], [data-verdict='impossible']) {
@@ -35,6 +125,10 @@ export const answerStyles = css`
     border-radius: 0 6px 6px 0;
     font-weight: 600;
     overflow-x: auto;
+  }
+
+  .answer pre[data-changed] {
+    box-shadow: inset -2px 0 0 var(--_differs);
   }
 
   .answer .stderr {
@@ -73,13 +167,34 @@ export const answerStyles = css`
     font-weight: 400;
   }
 
+  .other {
+    display: flex;
+    flex-basis: 100%;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: ${rem(0.2)} ${rem(0.6)};
+  }
+
+  /* The print stands below its own, number below number. */
+  .other span {
+    order: 1;
+    color: var(--_differs);
+    font: 600 var(--_small)/1.5 var(--_sans);
+  }
+
+  .other pre {
+    --_behind: color-mix(in oklab, var(--_differs) 7%, var(--_card));
+    border-radius: 6px;
+  }
+
+  .other p,
   .claim p {
     margin: 0;
   }
 
   .claim dl {
     display: grid;
-    grid-template-columns: fit-content(40%) minmax(0, 1fr);
+    grid-template-columns: fit-content(${rem(6.5)}) minmax(0, 1fr);
     gap: ${rem(0.2)} ${rem(0.8)};
     align-items: baseline;
     margin: ${rem(0.3)} 0 0;
@@ -132,9 +247,14 @@ export const answerStyles = css`
       padding-left: 0;
     }
 
+    .figure {
+      grid-area: 1 / 1;
+    }
+
     /* It begins where its line does. */
     .said {
-      grid-column: 2;
+      grid-area: 1 / 2;
+      align-self: start;
       margin-top: calc(-1 * var(--_row));
     }
   }

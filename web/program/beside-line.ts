@@ -1,17 +1,27 @@
-// What stands beside a line of a program: what it has printed, and what is found of its comments.
+// What stands beside a line of a program: what it has printed, what is found of its comments, and its dropout calls.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../i18n/number-format.ts';
+import type { ProgramEngine } from '../python/program-engines.ts';
+import { callFigure, callsButton, type LineCalls } from './call-figure.ts';
 import { claimOf } from './claim-words.ts';
+import { differing } from './differing.ts';
 import type { JudgedClaim, JudgedProgram } from './program-claims.ts';
+import { MACHINES } from './program-machines.ts';
 
 export interface BesideLine {
   line: number;
   /** Print by print. */
   texts: readonly string[];
+  /** What it had printed before the reader stepped a number, where that is something else; null if it is not. */
+  earlier: readonly string[] | null;
   /** The last line of the error that ended the program here. */
   error: string;
   claims: readonly JudgedClaim[];
+  /** What another machine prints here, where that is something else. */
+  other: { engine: ProgramEngine; texts: readonly string[] } | null;
+  /** null for none. */
+  calls: LineCalls | null;
 }
 
 /** Of a print, lines that are shown before the reader asks for more, and characters. */
@@ -22,20 +32,24 @@ const CHARACTERS = 800;
 const OTHERS = 200;
 
 export function besideLine(
-  { texts, error, claims }: BesideLine,
+  { texts, earlier, error, claims, calls, other }: BesideLine,
   judged: JudgedProgram | null,
 ): TemplateResult {
-  return html`<div class="said">
-    ${texts.length > 0 ? printed(texts.at(-1) ?? '') : nothing} ${othersOf(texts)}
+  return html`${calls ? callFigure(calls) : nothing}
+  <div class="said">
+    ${texts.length > 0 ? printed(texts.at(-1) ?? '', earlier?.at(-1)) : nothing} ${othersOf(texts)}
     ${error ? html`<pre class="stderr">${error}</pre>` : nothing}
+    ${other ? otherOf(other, texts) : nothing}
+    ${calls ? callsButton(calls) : nothing}
     ${judged ? claims.map((claim) => claimOf(claim, judged)) : nothing}
   </div>`;
 }
 
-function printed(text: string): TemplateResult {
+function printed(text: string, earlier?: string): TemplateResult {
   const [shown, rest] = cut(text);
   // Without white space in it, which would be printed.
-  return html`<pre>${shown}</pre>
+  const marked = earlier === undefined ? shown : differing(shown, cut(earlier)[0]);
+  return html`<pre ?data-changed=${earlier !== undefined}>${marked}</pre>
     ${rest ? html`<details class="rest"><summary>${restWords(rest)}</summary><pre>${rest}</pre></details>` : nothing}`;
 }
 
@@ -65,4 +79,24 @@ function othersOf(texts: readonly string[]) {
     </ol>
     ${left > 0 ? html`<p class="note">${msg(str`${formatNumber(left)} more are in the whole output.`, { id: 'answer-others-left' })}</p>` : nothing}
   </details>`;
+}
+
+// The last print, as beside it; of a loop whose last ones are alike, how many others are not.
+function otherOf(
+  { engine, texts }: NonNullable<BesideLine['other']>,
+  own: readonly string[],
+): TemplateResult {
+  const [last, ownLast] = [texts.at(-1) ?? '', own.at(-1) ?? ''];
+  const name = MACHINES[engine];
+  const unlike = texts.filter((text, i) => text !== own[i]).length;
+  return html`<div class="other" part="other">
+    <span>${name}</span>
+    ${
+      texts.length === 0
+        ? html`<p>${msg('prints nothing here', { id: 'other-nothing' })}</p>`
+        : last === ownLast
+          ? html`<p>${msg(str`prints something else ${formatNumber(unlike)} times`, { id: 'other-times' })}</p>`
+          : html`<pre>${differing(cut(last)[0], cut(ownLast)[0])}</pre>`
+    }
+  </div>`;
 }

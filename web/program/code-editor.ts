@@ -16,7 +16,7 @@ const areOther = (now: readonly number[], before: readonly number[] | undefined)
   now.join() !== before?.join();
 
 /**
- * @fires code-change - After each edit; the new text is in `source` by then.
+ * @fires code-change - {isStepped} after each edit, which may have stepped a number; the new text is in `source` by then.
  * @fires code-run - At Ctrl+Enter.
  * @fires code-leave - At Escape.
  */
@@ -96,8 +96,11 @@ export class CodeEditor extends ShadowElement {
     if (this.#isFetching || this.isLarge || matchMedia('(pointer: coarse)').matches) return;
     this.#isFetching = true;
     try {
-      const { CodeMirror } = await importAgain(() => import('./code-mirror.ts'));
-      this.#replaceField(CodeMirror);
+      const [{ CodeMirror }, numbers] = await Promise.all([
+        importAgain(() => import('./code-mirror.ts')),
+        importAgain(() => import('./code-numbers.ts')),
+      ]);
+      this.#replaceField(CodeMirror, numbers);
     } catch {
       // The field is an editor, too.
     }
@@ -105,9 +108,12 @@ export class CodeEditor extends ShadowElement {
   }
 
   override render(): TemplateResult {
-    const help = msg('Escape leaves the editor, Ctrl+Enter runs the program.', {
-      id: 'program-keys',
-    });
+    const help = msg(
+      'Escape leaves the editor, Ctrl+Enter runs the program, Alt with the arrows up and down changes a number.',
+      {
+        id: 'program-keys',
+      },
+    );
     return html`
       <div class="frame">
         ${this.isLarge ? nothing : this.#renderField()}
@@ -157,9 +163,9 @@ export class CodeEditor extends ShadowElement {
     </ol>`;
   }
 
-  #take(source: string) {
+  #take(source: string, isStepped = false) {
     this.source = source;
-    this.dispatchEvent(new Event('code-change'));
+    this.dispatchEvent(new CustomEvent('code-change', { detail: { isStepped } }));
   }
 
   #onKey(event: KeyboardEvent) {
@@ -181,7 +187,7 @@ export class CodeEditor extends ShadowElement {
     document.execCommand('insertText', false, `\n${indent}${/:\s*$/.test(before) ? '    ' : ''}`);
   }
 
-  #replaceField(Mirror: typeof CodeMirror) {
+  #replaceField(Mirror: typeof CodeMirror, numbers: typeof import('./code-numbers.ts')) {
     const field = this.#field;
     const parent = this.renderRoot.querySelector<HTMLElement>('#mirror');
     if (!field || !parent || !this.isConnected) return;
@@ -190,10 +196,11 @@ export class CodeEditor extends ShadowElement {
     this.#mirror = new Mirror(parent, this.renderRoot as ShadowRoot, {
       source: this.source,
       label: this.label,
+      numbers,
       describedBy: 'help',
       selection: [selectionStart, selectionEnd],
       scroll: parentElement?.scrollTop ?? 0,
-      onChange: (source) => this.#take(source),
+      onChange: (source, isStepped) => this.#take(source, isStepped),
       onRun: () => this.dispatchEvent(new Event('code-run')),
       onLeave: () => this.dispatchEvent(new Event('code-leave')),
     });

@@ -21,16 +21,20 @@ import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from 
 import { tags } from '@lezer/highlight';
 import { parser } from '@lezer/python';
 import { answerSlots, type LineSlot, placeAnswers } from './answer-slots.ts';
+import { numberDrag, STEPPING } from './number-drag.ts';
 
 export interface MirrorOptions {
   source: string;
   label: string;
+  /** How numbers are found and stepped. */
+  numbers: typeof import('./code-numbers.ts');
   /** The id of the element that says which keys there are. */
   describedBy: string;
   selection: readonly [number, number];
   /** Pixels above what is seen. */
   scroll: number;
-  onChange(source: string): void;
+  /** @param isStepped Whether a number was stepped. */
+  onChange(source: string, isStepped: boolean): void;
   onRun(): void;
   onLeave(): void;
 }
@@ -68,6 +72,7 @@ export class CodeMirror {
           errorMark,
           answerSlots,
           wrapping.of([]),
+          numberDrag(options.numbers),
           looks,
           EditorState.tabSize.of(4),
           EditorView.contentAttributes.of({
@@ -96,10 +101,13 @@ export class CodeMirror {
               this.#isWrittenIn = false;
             },
           }),
-          EditorView.updateListener.of(({ docChanged, state }) => {
+          EditorView.updateListener.of(({ docChanged, state, transactions }) => {
             if (!docChanged) return;
             this.#isWrittenIn = true;
-            onChange(state.doc.toString());
+            onChange(
+              state.doc.toString(),
+              transactions.some((one) => one.isUserEvent(STEPPING)),
+            );
           }),
         ],
       }),

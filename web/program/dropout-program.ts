@@ -13,15 +13,17 @@ import type { PartAddresses } from '../python/messages.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
 import { answerStyles } from './answer-styles.ts';
 import { type BesideLine, besideLine } from './beside-line.ts';
+import type { LineCalls } from './call-figure.ts';
 import { claimWords } from './claim-words.ts';
 import type { CodeEditor } from './code-editor.ts';
 import { errorLine, lastLine } from './error-line.ts';
+import { OtherMachine } from './other-machine.ts';
 import { pinned } from './pinned.ts';
 import { ProgramClaims } from './program-claims.ts';
 import { packed } from './program-link.ts';
 import { DEFAULT_MACHINE, MACHINES, machineNamed } from './program-machines.ts';
 import type { ProgramOutput } from './program-output.ts';
-import { anySeed, ProgramRun } from './program-run.ts';
+import { type Asked, anySeed, ProgramRun } from './program-run.ts';
 import { programStyles } from './program-styles.ts';
 import { phaseWords } from './run-words.ts';
 import { slotOfLine } from './slot-of-line.ts';
@@ -29,10 +31,13 @@ import { slotOfLine } from './slot-of-line.ts';
 /** After an edit, milliseconds of rest before the program runs again. */
 const REST = 500;
 
+/** After a run that comes while somebody types, milliseconds until it is run on other machines. */
+const JUDGE_REST = 700;
+
 /** A program that took longer, in milliseconds, is not run again by itself. */
 const QUICK = 1000;
 
-/** The comments of one that took longer are not judged. */
+/** The comments of one that took longer are not judged, and stepping its numbers does not run it. */
 const LONG = 10_000;
 
 /** As much of an output as is read aloud. */
@@ -55,6 +60,7 @@ export class DropoutProgram extends ShadowElement {
     given: { state: true },
     link: { state: true },
     announced: { state: true },
+    opened: { state: true },
   };
 
   declare source: string;
@@ -74,11 +80,18 @@ export class DropoutProgram extends ShadowElement {
   /** What a screen reader says of the last run. */
   declare protected announced: string;
 
+  /** Of lines with an open figure, which of their dropout calls it shows. */
+  declare protected opened: ReadonlyMap<number, number>;
+
   readonly #run = new ProgramRun(this);
   readonly #claims = new ProgramClaims(this);
+  readonly #other = new OtherMachine(this);
   #resting = 0;
   #linking = 0;
   #isPrepared = false;
+  #isStepping = false;
+  /** Whether a number was stepped that no run has begun with. */
+  #isStepAwaited = false;
 
   constructor() {
     super();
@@ -92,6 +105,7 @@ export class DropoutProgram extends ShadowElement {
     this.given = {};
     this.link = '';
     this.announced = '';
+    this.opened = new Map();
   }
 
   override disconnectedCallback() {
@@ -137,7 +151,7 @@ export class DropoutProgram extends ShadowElement {
           .label=${msg('Program', { id: 'program' })}
           .errorLine=${this.#errorLine}
           .answered=${beside.map(({ line }) => line)}
-          @code-change=${this.#onCode}
+          @code-change=${(event: CustomEvent<{ isStepped: boolean }>) => this.#onCode((event.currentTarget as CodeEditor).source, event.detail.isStepped)}
           @code-run=${() => this.run()}
           @code-leave=${() => this.renderRoot.querySelector('button')?.focus()}
         >${repeat(
@@ -146,6 +160,12 @@ export class DropoutProgram extends ShadowElement {
           (one) =>
             html`<div class="answer" part="answer" slot=${slotOfLine(one.line)} ?data-old=${this.#isOld}>${besideLine(one, this.#claims.judged)}</div>`,
         )}</code-editor>
+        <div class="numbers">
+          <number-fields
+            .source=${this.source}
+            @number-change=${(event: CustomEvent<{ source: string }>) => this.#onCode(event.detail.source, true)}
+          ></number-fields>
+        </div>
         ${this.#renderResult(isWrong)} ${this.#renderFoot()}
         <span role="status" class="visually-hidden">${this.announced}</span>
       </section>
@@ -166,7 +186,45 @@ export class DropoutProgram extends ShadowElement {
           />${name}
         </label>`,
       )}
-    </fieldset>`;
+    </fieldset>
+    ${this.#run.asked ? this.#renderOther() : nothing}`;
+  }
+
+  #renderOther() {
+    const others = Object.entries(MACHINES).filter(([engine]) => engine !== this.#machine);
+    return html`<label class="beside">
+      ${msg('beside', { id: 'program-beside' })}
+      <select @change=${(event: Event) => this.#setBeside((event.currentTarget as HTMLSelectElement).value)}>
+        <option value="" .selected=${this.#other.engine === null}>${msg('no other', { id: 'program-beside-none' })}</option>
+        ${others.map(([engine, name]) => html`<option value=${engine} .selected=${engine === this.#other.engine}>${name}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #setBeside(engine: string) {
+    const { asked } = this.#run;
+    this.#other.engine = engine === '' ? null : machineNamed(engine);
+    if (asked && !this.#run.isBusy) void this.#other.run(this.parts, asked);
+    this.requestUpdate();
+  }
+
+  // Where both print the same, nothing stands beside the lines.
+  #renderSame() {
+    const { engine, answers } = this.#other;
+    const own = this.#run.answers;
+    if (!engine || !answers || this.#isOld) return nothing;
+    const lines = new Set([...own.printing, ...answers.printing]);
+    const unlike = [...lines].filter((line) => this.#other.differs(own, line)).length;
+    return html`<p class="note">
+      ${
+        unlike === 0
+          ? msg(str`${MACHINES[engine]} prints the same.`, { id: 'other-same' })
+          : msg(
+              str`${MACHINES[engine]} prints something else on ${formatNumber(unlike)} of ${formatNumber(lines.size)} lines.`,
+              { id: 'other-lines' },
+            )
+      }
+    </p>`;
   }
 
   #renderProgress() {
@@ -230,7 +288,7 @@ export class DropoutProgram extends ShadowElement {
       ${
         isSilent
           ? nothing
-          : html`<details class="all" ?open=${isWrong || this.#run.answers.lines.length === 0}>
+          : html`<details class="all" ?open=${isWrong || this.#run.answers.printing.length === 0}>
               <summary>${msg('All output', { id: 'program-all-output' })}</summary>
               <pre tabindex="0" role="group" aria-label=${title}>${output.pieces.map(({ stream, text }) => html`<span class=${stream}>${text}</span>`)}</pre>
             </details>`
@@ -238,6 +296,7 @@ export class DropoutProgram extends ShadowElement {
       ${isSilent && phase.name === 'ended' ? html`<p class="note">${msg('It printed nothing.', { id: 'program-silent' })}</p>` : nothing}
       ${output.isCapped ? html`<p class="note">${msg('It printed more, which is left out.', { id: 'program-capped' })}</p>` : nothing}
       ${isOld ? html`<p class="note">${msg('Of the program before your last edit.', { id: 'program-old' })}</p>` : this.#renderSeed()}
+      ${this.#renderSame()}
     </div>`;
   }
 
@@ -277,16 +336,43 @@ export class DropoutProgram extends ShadowElement {
     const hasFailed = phase.name === 'ended' && phase.ended.status !== 0;
     const stderr = hasFailed ? (output?.textOf('stderr') ?? '') : '';
     const failedAt = errorLine(stderr);
-    const lines = [...answers.lines, ...claims.map(({ codeLine }) => codeLine), failedAt ?? 0];
+    const others = this.#isOld ? [] : (this.#other.answers?.printing ?? []);
+    const claimed = claims.map(({ codeLine }) => codeLine);
+    const lines = [...answers.lines, ...others, ...claimed, failedAt ?? 0];
     return [...new Set(lines)]
       .filter((line) => line > 0)
       .sort((a, b) => a - b)
       .map((line) => ({
         line,
         texts: answers.textsOf(line),
+        earlier: earlierThan(answers.textsOf(line), this.#run.earlier?.textsOf(line)),
         error: line === failedAt ? lastLine(stderr) : '',
         claims: claims.filter(({ codeLine }) => codeLine === line),
+        calls: this.#callsOf(line),
+        other: this.#otherOf(line),
       }));
+  }
+
+  #otherOf(line: number): BesideLine['other'] {
+    const { engine } = this.#other;
+    const texts = this.#isOld ? null : this.#other.differs(this.#run.answers, line);
+    return engine && texts ? { engine, texts } : null;
+  }
+
+  #callsOf(line: number): LineCalls | null {
+    const { answers, asked } = this.#run;
+    const calls = answers.callsOf(line);
+    if (!asked || calls.length === 0) return null;
+    return {
+      calls,
+      engine: asked.engine,
+      opened: this.opened.get(line) ?? null,
+      playground: this.playground,
+      onOpen: (call) => {
+        const others = [...this.opened].filter(([one]) => one !== line);
+        this.opened = new Map(call === null ? others : [...others, [line, call]]);
+      },
+    };
   }
 
   /** Whether the output is that of another program, or of another machine. */
@@ -302,13 +388,14 @@ export class DropoutProgram extends ShadowElement {
   }
 
   /** Runs the program, for a reader who asked for it. */
-  async run(isTyped = false): Promise<void> {
+  async run({ isTyped = false, isStepped = false } = {}): Promise<void> {
     clearTimeout(this.#resting);
     if (!isTyped) {
       this.announced = '';
       void this.#editor?.enlarge();
     }
     this.#claims.forget();
+    this.#other.forget();
     const hasEnded = await this.#run.run(
       this.parts,
       {
@@ -318,9 +405,9 @@ export class DropoutProgram extends ShadowElement {
         given: this.given,
         session: this.session || undefined,
       },
-      isTyped,
+      { isTyped, isStepped },
     );
-    if (hasEnded) this.#tell();
+    if (hasEnded) this.#tell(isTyped);
     else if (this.#run.phase.name === 'failed') this.announced = this.#words;
   }
 
@@ -328,7 +415,7 @@ export class DropoutProgram extends ShadowElement {
     return phaseWords(this.#run, this.parts.pyodide);
   }
 
-  #tell() {
+  #tell(isTyped: boolean) {
     const { output, asked, phase } = this.#run;
     // What is typed and no Python yet has left the earlier output.
     if (!output || !asked || phase.name !== 'ended' || asked.source !== this.source) return;
@@ -348,10 +435,20 @@ export class DropoutProgram extends ShadowElement {
       isCapped: output.isCapped,
     };
     this.dispatchEvent(new CustomEvent('dropout-run', { detail, bubbles: true, composed: true }));
+    clearTimeout(this.#resting);
+    // Whoever types goes on.
+    const rest = isTyped ? JUDGE_REST : 0;
+    this.#resting = window.setTimeout(() => this.#judge(asked, isUnseeded), rest);
+  }
+
+  async #judge(asked: Asked, isUnseeded: boolean) {
+    const { phase } = this.#run;
+    if (phase.name !== 'ended') return;
     // Programs of a session go on from one another, and what takes long is not run again and again.
-    if (!this.session && phase.milliseconds < LONG) {
-      void this.#claims.judge(this.parts, asked, isUnseeded).then(() => this.#tellJudged());
-    }
+    if (this.session || phase.milliseconds >= LONG) return;
+    await this.#other.run(this.parts, asked);
+    await this.#claims.judge(this.parts, asked, isUnseeded);
+    this.#tellJudged();
   }
 
   // Once a run, too: what is found of the comments comes later than the output.
@@ -375,13 +472,28 @@ export class DropoutProgram extends ShadowElement {
     this.#run.prepare(this.parts);
   }
 
-  #onCode(event: Event) {
-    this.source = (event.currentTarget as CodeEditor).source;
+  #onCode(source: string, isStepped: boolean) {
+    this.source = source;
     this.#tellChange();
     clearTimeout(this.#resting);
     const { phase } = this.#run;
-    const isQuick = phase.name === 'ended' && phase.milliseconds < QUICK;
-    if (isQuick) this.#resting = window.setTimeout(() => this.run(true), REST);
+    const milliseconds = phase.name === 'ended' ? phase.milliseconds : Number.POSITIVE_INFINITY;
+    if (isStepped) void this.#step(milliseconds < LONG);
+    else if (milliseconds < QUICK) {
+      this.#resting = window.setTimeout(() => this.run({ isTyped: true }), REST);
+    }
+  }
+
+  // At once, but never in place of a run: that would end Python.
+  async #step(isQuick: boolean) {
+    this.#isStepAwaited = this.#isStepping || isQuick;
+    if (this.#isStepping) return;
+    this.#isStepping = true;
+    while (this.#isStepAwaited) {
+      this.#isStepAwaited = false;
+      await this.run({ isTyped: true, isStepped: true });
+    }
+    this.#isStepping = false;
   }
 
   #choose(engine: string) {
@@ -415,9 +527,14 @@ export class DropoutProgram extends ShadowElement {
       this.link = '';
       return;
     }
-    const fragment = `code&program=${await packed(source)}`;
+    const program = await packed(source);
     if (turn !== this.#linking) return;
     const on = engine === DEFAULT_MACHINE ? '' : `&program-engine=${engine}`;
-    this.link = `${playground.replace(/#.*/s, '')}#${fragment}${on}`;
+    this.link = program && `${playground.replace(/#.*/s, '')}#code&program=${program}${on}`;
   }
+}
+
+/** Null where it is the same. */
+function earlierThan(texts: readonly string[], earlier: readonly string[] | undefined) {
+  return earlier && earlier.length > 0 && texts.join('') !== earlier.join('') ? earlier : null;
 }

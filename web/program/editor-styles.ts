@@ -110,16 +110,21 @@ export const editorStyles = css`
   }
 
   :host([answered]) {
-    --_most: ${rem(60)};
+    --_most: ${rem(75)};
   }
 
   .gathered {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: ${rem(0.6)};
     margin: 0;
     padding: ${rem(0.6)} ${rem(0.8)} ${rem(0.8)};
     border-top: 1px solid var(--_line);
     list-style: none;
+  }
+
+  .gathered li {
+    min-width: 0;
   }
 
   .gathered .number {

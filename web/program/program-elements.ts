@@ -1,10 +1,12 @@
 // The elements of a program, by the names in its templates.
 import { CopyButton } from '../design/copy-button.ts';
 import { CodeEditor } from './code-editor.ts';
+import { NumberFields } from './number-fields.ts';
 
 export const programElements = {
   'code-editor': CodeEditor,
   'copy-button': CopyButton,
+  'number-fields': NumberFields,
 };
 
 type Elements = {

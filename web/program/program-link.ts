@@ -4,17 +4,17 @@
 
 const FORM = '1.';
 
-/** Of what a link unfolds to: more is no program that somebody has written. */
-const MOST = 200_000;
+/** Bytes of a program in a link: more is none that somebody has written, and might take all memory. */
+const MOST = 64 * 1024;
 
-/** A link that was made by a newer version of this page, or that has lost a part on its way. */
+/** A link that was made by a newer version of this page, that has lost a part on its way, or that holds too much. */
 export class UnreadableProgram extends Error {}
 
+/** Empty for a program that is too long for a link. */
 export async function packed(source: string): Promise<string> {
-  const bytes = await through(
-    new TextEncoder().encode(source),
-    new CompressionStream('deflate-raw'),
-  );
+  const plain = new TextEncoder().encode(source);
+  if (plain.length > MOST) return '';
+  const bytes = await through(plain, new CompressionStream('deflate-raw'));
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return FORM + btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }

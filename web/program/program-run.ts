@@ -33,6 +33,8 @@ export class ProgramRun implements ReactiveController {
   output: RunOutput | null = null;
   /** What the lines of that run have printed. */
   answers = new LineAnswers();
+  /** What the lines had printed before the reader began to step numbers; null after any other run. */
+  earlier: LineAnswers | null = null;
   /** What that run was asked for. */
   asked: Asked | null = null;
   /** The lines that stood in front of it. */
@@ -69,9 +71,14 @@ export class ProgramRun implements ReactiveController {
    * Runs a program, in place of one that runs.
    *
    * @param isTyped Whether it comes while somebody types: then what is no Python leaves the last output as it is.
+   * @param isStepped Whether only numbers have changed, so that its prints stand beside the same lines as before.
    * @returns Whether it ran to its end, which may be an error of its own.
    */
-  async run(parts: PartAddresses, asked: Asked, isTyped = false): Promise<boolean> {
+  async run(
+    parts: PartAddresses,
+    asked: Asked,
+    { isTyped = false, isStepped = false } = {},
+  ): Promise<boolean> {
     this.stop();
     const stop = new AbortController();
     const python = pythonOf(parts);
@@ -80,8 +87,9 @@ export class ProgramRun implements ReactiveController {
     const output = new RunOutput();
     const answers = new LineAnswers();
     const isCurrent = () => this.#stop === stop;
+    const earlier = isStepped ? (this.earlier ?? this.answers) : null;
     const show = () => {
-      Object.assign(this, { output, answers, asked });
+      Object.assign(this, { output, answers, asked, earlier });
       this.#draw();
     };
     try {
@@ -106,6 +114,7 @@ export class ProgramRun implements ReactiveController {
           if (!isTyped) show();
         },
         onAnswer: (answer) => answers.add(answer),
+        onCall: (call) => answers.addCall(call),
       });
       if (!isCurrent()) return false;
       output.isCapped ||= ended.isCapped || answers.isCapped;
@@ -151,12 +160,13 @@ export function anySeed(): number {
   return word % SEEDS;
 }
 
-function programOf({ session, ...asked }: Asked): Program {
+/** As the interpreter takes it. */
+export function programOf({ session, ...asked }: Asked): Program {
   return {
     ...asked,
     filename: FILENAME,
     isFragment: true,
-    tellsPrints: true,
+    tellsAll: true,
     ...(session !== undefined && { session }),
   };
 }

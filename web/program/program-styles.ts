@@ -138,6 +138,24 @@ export const programStyles = css`
     outline: 2px solid var(--_accent);
   }
 
+  .beside {
+    display: flex;
+    align-items: baseline;
+    gap: ${rem(0.4)};
+    color: var(--_soft);
+    font-size: var(--_small);
+  }
+
+  .beside select {
+    min-height: ${rem(2)};
+    padding: 0 ${rem(0.4)};
+    color: var(--_ink);
+    background: var(--_paper);
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    font: 600 var(--_small) var(--_sans);
+  }
+
   fieldset input {
     position: absolute;
     inset: 0;
@@ -182,6 +200,11 @@ export const programStyles = css`
     field-sizing: content;
     min-width: ${rem(4)};
     max-width: 100%;
+  }
+
+  .numbers {
+    padding: ${rem(0.4)} ${rem(1.2)};
+    border-top: 1px solid var(--_line);
   }
 
   .result {
@@ -261,6 +284,7 @@ export const programStyles = css`
     header,
     footer,
     .front,
+    .numbers,
     .result {
       padding-inline: ${rem(0.8)};
     }

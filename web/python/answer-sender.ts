@@ -21,14 +21,14 @@ export class AnswerSender {
 
   constructor(
     run: number,
-    { asked, tellsPrints = false }: Program,
+    { asked, tellsAll = false }: Program,
     send: (message: FromWorker) => void,
   ) {
-    this.isWanted = tellsPrints || asked !== undefined;
+    this.isWanted = tellsAll || asked !== undefined;
     this.#run = run;
     this.#send = send;
     this.#lines = new Set(asked);
-    this.#isAll = tellsPrints;
+    this.#isAll = tellsAll;
   }
 
   add(answer: Answer): void {

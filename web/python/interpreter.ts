@@ -41,6 +41,8 @@ export interface Output {
   unseeded?(): void;
   /** Takes what one line of the program has given, in the order in which lines give something. */
   answer?(answer: Answer): void;
+  /** Takes each dropout call, as the JSON that playground_calls.py makes of it; with `answer` only. */
+  call?(call: string): void;
 }
 
 /** What a call on a line has printed, or the value that one has. */
@@ -77,8 +79,8 @@ export interface Program {
   session?: string;
   /** Lines that end an expression or an assignment whose value is told to `answer`, too. */
   asked?: readonly number[];
-  /** Whether a worker tells every print; else those of the lines that are asked. */
-  tellsPrints?: boolean;
+  /** Whether a worker tells every print and every dropout call; else the prints of the lines that are asked. */
+  tellsAll?: boolean;
 }
 
 /** Where the zip of library/ lies in Pyodide's own file system. */
@@ -175,7 +177,12 @@ export class Interpreter {
       const lines = this.#toPy(asked);
       const { answer } = output;
       const told = answer && answerOf((one) => answer.call(output, one));
-      return this.#run(source, filename, args, session, seed, settings, tell, name, lines, told);
+      const { call } = output;
+      const heard = call && ((text: string) => call.call(output, text));
+      return this.#run(
+        ...[source, filename, args, session, seed, settings],
+        ...[tell, name, lines, told, heard],
+      );
     } finally {
       this.#output = undefined;
     }

@@ -40,6 +40,8 @@ export type FromWorker =
   | { type: 'unseeded'; run: number }
   /** What lines have given, of a program that is asked: a list of `Answer` as JSON. */
   | { type: 'answers'; run: number; answers: string }
+  /** A dropout call, as JSON: see DropoutCall. */
+  | { type: 'call'; run: number; call: string }
   /** The rest of the output is left out, since there is too much of it. */
   | { type: 'capped'; run: number }
   | { type: 'done'; run: number; status: number };
@@ -54,6 +56,7 @@ const SHAPES: Record<FromWorker['type'], Fields> = {
   prelude: { run: 'number', lines: 'string' },
   unseeded: { run: 'number' },
   answers: { run: 'number', answers: 'string' },
+  call: { run: 'number', call: 'string' },
   capped: { run: 'number' },
   done: { run: 'number', status: 'number' },
 };

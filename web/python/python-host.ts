@@ -70,6 +70,7 @@ function run({ run, program }: ToWorker & { type: 'run' }): void {
       prelude: (lines) => send({ type: 'prelude', run, lines }),
       unseeded: () => send({ type: 'unseeded', run }),
       ...(answers.isWanted && { answer: (answer) => answers.add(answer) }),
+      ...(program.tellsAll && { call: (call) => send({ type: 'call', run, call }) }),
     });
   } catch (error) {
     sender.flush();

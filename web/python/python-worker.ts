@@ -1,5 +1,6 @@
 // The page's side: runs programs in a worker of their own, which is ended when a program is stopped.
 import { startWorker } from '../core/worker/start-worker.ts';
+import { type DropoutCall, readCall } from './dropout-call.ts';
 import type { Answer, Program } from './interpreter.ts';
 import { answersIn, type PartAddresses, readFromWorker, type Stream } from './messages.ts';
 
@@ -9,6 +10,8 @@ export interface RunOptions {
   onPrelude?(lines: string): void;
   /** Takes what the lines have given that the program is asked about. */
   onAnswer?(answer: Answer): void;
+  /** Takes each dropout call, of a program that tells all. */
+  onCall?(call: DropoutCall): void;
   /** Stops the program at once, also in an endless loop. */
   signal?: AbortSignal;
 }
@@ -147,7 +150,7 @@ export class PythonWorker {
   }
 
   async #runNow(program: Program, options: RunOptions): Promise<Ended> {
-    const { onOutput, onPrelude, onAnswer, signal } = options;
+    const { onOutput, onPrelude, onAnswer, onCall, signal } = options;
     signal?.throwIfAborted();
     const run = ++this.#runs;
     const { worker, ready, failed } = this.#begin();
@@ -165,6 +168,7 @@ export class PythonWorker {
           else if (message.type === 'prelude') onPrelude?.(message.lines);
           else if (message.type === 'answers')
             for (const answer of answersIn(message)) onAnswer?.(answer);
+          else if (message.type === 'call') take(onCall, readCall(message.call));
           else if (message.type === 'unseeded') isUnseeded = true;
           else if (message.type === 'capped') isCapped = true;
           else resolve({ status: message.status, isCapped, isUnseeded });
@@ -187,6 +191,10 @@ export class PythonWorker {
       listening.abort();
     }
   }
+}
+
+function take<Told>(listener: ((told: Told) => void) | undefined, told: Told | undefined): void {
+  if (told !== undefined) listener?.(told);
 }
 
 function startHost(): Worker {

@@ -33,7 +33,7 @@ export function yourCode(
     ${
       isUnreadable
         ? html`<p class="problem" role="alert">
-            ${msg('The program in this link cannot be read: a part of the link is missing, or it was made by a newer version of this page.', { id: 'program-unreadable' })}
+            ${msg('The program in this link cannot be read: a part of the link is missing, it is longer than 64 KB, or it was made by a newer version of this page.', { id: 'program-unreadable' })}
           </p>`
         : nothing
     }

@@ -25,6 +25,11 @@ export const equationStyles = css`
     margin: 0;
   }
 
+  /* Who shows a call in train mode alone hides it. */
+  .eval {
+    display: var(--_eval, grid);
+  }
+
   [data-pointing='input'] .input,
   [data-pointing='mask'] .mask,
   [data-pointing='scale'] :is(.scale, .product),

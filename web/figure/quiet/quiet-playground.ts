@@ -23,7 +23,7 @@ const SETTINGS_OF: Readonly<Record<Fold, readonly (keyof Settings)[]>> = {
   text: ['input'],
 };
 
-/** Its attributes, slots and events are those of <dropout-playground>; it offers readers everything. */
+/** Its attributes, slots and events are those of <dropout-playground>. With `controls` it is as in posts; without it offers everything. */
 export class QuietPlayground extends DropoutPlayground {
   static override readonly styles = [...DropoutPlayground.styles, quietStyles];
 
@@ -49,7 +49,9 @@ export class QuietPlayground extends DropoutPlayground {
     if (BEFORE_LAYER.some(isTold)) this.#open('seed');
   }
 
-  protected override compose({ result, explained, stale, from }: Composition): TemplateResult {
+  protected override compose(composition: Composition): TemplateResult {
+    if (this.controls !== null) return super.compose(composition);
+    const { result, explained, stale, from } = composition;
     return html`
       <div class="lesson"><slot name="lesson"></slot></div>
       ${from(2, () => this.renderEquation(result, explained))}

@@ -304,7 +304,7 @@ export const templates = {
   'program-same': str`Gezeigt wird hier ${0}. ${1} zieht mit einem anderen Generator, der diesmal dieselbe Ausgabe ergibt.`,
   'program-too-large': str`Diese Eingabe ist zu groß für ein Programm: ${0} Zahlen, höchstens ${1} passen hinein.`,
   'program-too-large-to-count': 'Diese Eingabe ist zu groß, um ihre Zahlen in ein Programm zu schreiben.',
-  'program-unreadable': 'Das Programm in diesem Link ist nicht lesbar: Ein Teil des Links fehlt, oder er stammt von einer neueren Version dieser Seite.',
+  'program-unreadable': 'Das Programm in diesem Link ist nicht lesbar: Ein Teil des Links fehlt, es ist länger als 64 KB, oder der Link stammt von einer neueren Version dieser Seite.',
   'projector': 'Beamer: nur die Abbildung, und groß (Alt+P)',
   'projector-leave': 'Beamer-Ansicht verlassen (Escape)',
   'quiet-line': 'Was gewählt ist',

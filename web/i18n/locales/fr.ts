@@ -304,7 +304,7 @@ export const templates = {
   'program-same': str`Affiché ici : ${0}. ${1} tire avec un autre générateur, qui donne cette fois la même sortie.`,
   'program-too-large': str`Cette entrée est trop grande pour un programme : ${0} nombres, pour ${1} au plus.`,
   'program-too-large-to-count': 'Cette entrée est trop grande pour écrire ses nombres dans un programme.',
-  'program-unreadable': 'Le programme de ce lien est illisible\u00a0: une partie du lien manque, ou il vient d’une version plus récente de cette page.',
+  'program-unreadable': 'Le programme de ce lien est illisible\u00a0: une partie du lien manque, le programme dépasse 64 Ko, ou le lien vient d’une version plus récente de cette page.',
   'projector': 'Projection\u00a0: la figure seule, en grand (Alt+P)',
   'projector-leave': 'Quitter la projection (Échap)',
   'quiet-line': 'Ce qui est choisi',

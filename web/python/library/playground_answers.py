@@ -21,11 +21,10 @@ class Answers:
     """
 
     def __init__(self, filename, lines, tell):
-        self._filename = filename
+        self.places = Places(filename)
         self._lines = frozenset(lines)
         self._tell = tell
         self._left = _MOST
-        self._spans = {}
         self._place = None
         self._text = ""
 
@@ -50,7 +49,7 @@ class Answers:
 
     def write(self, text):
         """Takes what the program is just writing."""
-        place = self._running()
+        place = self.places.running()
         # A print writes its end on its own.
         if place != self._place or self._text.endswith("\n"):
             self._end()
@@ -61,7 +60,7 @@ class Answers:
         self._end()
         if value is not None:
             try:
-                self._give(*self._running(), "value", repr(value), _shape_of(value))
+                self._give(*self.places.running(), "value", repr(value), _shape_of(value))
             # Of the program's own classes. It goes on as if nobody had asked.
             except Exception:
                 pass
@@ -84,13 +83,21 @@ class Answers:
             self._left -= 1
             self._tell(*answer)
 
-    def _running(self):
+
+class Places:
+    """Where a program is, by its own lines."""
+
+    def __init__(self, filename):
+        self._filename = filename
+        self._spans = {}
+
+    def running(self):
         """The first and the last line of the innermost call in the program, and the line of the outermost.
 
         Zeros if none of its lines is running.
         """
         innermost, outer = (0, 0), 0
-        frame = sys._getframe(2)
+        frame = sys._getframe(1)
         while frame is not None:
             if frame.f_code.co_filename == self._filename:
                 outer = frame.f_lineno

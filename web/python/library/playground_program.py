@@ -12,8 +12,10 @@ import sys
 import traceback
 import types
 import warnings
+from contextlib import nullcontext
 
 import playground_answers
+import playground_calls
 import playground_fragment
 import playground_state
 
@@ -36,6 +38,7 @@ def run(
     name=None,
     asked=None,
     answer=None,
+    call=None,
 ):
     """Runs `source` in a fresh `__main__`, or in that of its session, and returns its exit status.
 
@@ -48,6 +51,7 @@ def run(
     name    sys.argv[0]; the filename without it
     answer  is called with what each line gives, as playground_answers.Answers tells it; of the lines in `asked` also
             with values
+    call    is called with each dropout call, as playground_calls.Calls tells it; with `answer` only
     """
     _begin_anew()
     if session not in _sessions:
@@ -58,7 +62,9 @@ def run(
         if answer is None:
             status = _run(main, source, filename, given, tell, lambda tree, _: tree)
         else:
-            with playground_answers.Answers(filename, asked or (), answer) as answers:
+            answers = playground_answers.Answers(filename, asked or (), answer)
+            calls = playground_calls.Calls(answers.places, call) if call else nullcontext()
+            with answers, calls:
                 status = _run(main, source, filename, given, tell, answers.asking)
     if tell is not None and _drew_from(seed):
         tell("unseeded", "")

@@ -3,6 +3,7 @@
 import math
 import warnings
 
+import playground_calls as _calls
 import torch
 from torch._tensor import function as _function
 
@@ -17,7 +18,10 @@ def _checked(p):
 
 
 def _drop(name, input, p, training, inplace):
-    return _function(name + '_' if inplace else name, input, p, training)
+    def run():
+        return _function(name + '_' if inplace else name, input, p, training)
+
+    return _calls.heard(run, name, input, p, training, inplace)
 
 
 def dropout(input, p=0.5, training=True, inplace=False):
