@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { load } from '../../web/core/torch-node.ts';
 import { programOf } from '../../web/training/program.ts';
 import { scenarioOf } from '../../web/training/scenarios/scenarios.ts';
+import { effectOf, quartiles } from '../../web/training/sweep.ts';
 import type { Losses, Training } from '../../web/training/training.ts';
 import { TrainingRun } from '../../web/training/training-run.ts';
 import { axeFindings } from './axe.ts';
@@ -192,6 +193,86 @@ test('other scenarios are trained and shown, one of which dropout does not help'
     await expect(page).toHaveURL(new RegExp(`#lab=${name}&`));
   }
   await expect(lab.verdict).toContainText('With this seed dropout does not help');
+});
+
+test('a unit is reached and pressed by keys, and is shown without its neighbours and they without it', {
+  tag: ['@engines', '@real-input'],
+}, async ({ playground: { page } }) => {
+  await lab.comeInSight();
+  await lab.isOver();
+  const own = lab.host.locator('article').nth(1);
+  await lab.p.focus();
+  await page.keyboard.press('Tab');
+  await expect(own.getByRole('button', { name: 'unit 1 of hidden layer 1' })).toBeFocused();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) {
+    await page.keyboard.press(key);
+  }
+  const unit = own.getByRole('button', { name: 'unit 4 of hidden layer 2' });
+  await expect(unit).toBeFocused();
+  await expect(unit).toHaveAttribute('aria-pressed', 'true');
+  const run = new TrainingRun(torch, scenarioOf({ ...CURVE, p: 0.5 }), { ...CURVE, p: 0.5 });
+  run.advance(run.steps);
+  const { predictions } = run.moment();
+  const without = run.unit(1, 3)?.without ?? new Float32Array();
+  run.dispose();
+  const farthest = Math.max(...without.map((value, i) => Math.abs(value - (predictions[i] ?? 0))));
+  await expect(own.locator('.caption')).toContainText(`up to ${farthest.toFixed(2)} off`);
+  await expect(own.locator('path.without')).toHaveAttribute('d', /^M/);
+  await page.keyboard.press(' ');
+  await expect(unit).toHaveAttribute('aria-pressed', 'false');
+  await expect(own.locator('path.without')).toHaveAttribute('d', '');
+});
+
+test('the losses over p are those of the same trainings in Node, and p is chosen there', async ({
+  playground: { page },
+}) => {
+  test.slow();
+  await page.goto('./?lang=en#lab=disc,width=16');
+  await lab.comeInSight();
+  const sweep = lab.host.locator('losses-over-p');
+  await expect(lab.button('Train again')).toBeVisible({ timeout: 60_000 });
+  await sweep.evaluate((host) => host.scrollIntoView({ block: 'center' }));
+  await expect(sweep.locator('output')).toHaveText('64 of 64 trainings', { timeout: 120_000 });
+  const rows = [42, 43, 44, 45, 46, 47, 48, 49].map((seed) =>
+    [0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95].map((p) => {
+      const training = { scenario: 'disc', p, seed, width: 16 } as const;
+      const run = new TrainingRun(torch, scenarioOf(training), training);
+      run.advance(run.steps);
+      const { validation } = run.outcome().losses;
+      run.dispose();
+      return validation;
+    }),
+  );
+  const median = (i: number) =>
+    quartiles(rows.map((row) => row[i] ?? Number.NaN)).median.toFixed(2);
+  const wins = effectOf(rows).better[4];
+  const readout = sweep.locator('.readout');
+  await expect(readout).toContainText(`p = 0.5: median ${median(4)}, `);
+  await expect(readout).toContainText(`in ${wins} of 8 seeds`);
+  await sweep.getByRole('slider').focus();
+  await page.keyboard.press('Home');
+  await expect(readout).toHaveText(`p = 0: median of 8 seeds ${median(0)}.`);
+  await expect(lab.p).toHaveValue('0');
+});
+
+test('the band grows where there is no data with ReLU, not with tanh, and takes points', async () => {
+  await lab.comeInSight();
+  await lab.isOver();
+  const band = lab.host.locator('uncertainty-band');
+  await band.evaluate((host) => host.scrollIntoView({ block: 'center' }));
+  const told = band.getByRole('status');
+  await expect(told).toContainText('Beside the data the answers part');
+  await band.getByRole('button', { name: 'tanh' }).click();
+  await expect(told).toContainText('The band does not grow beside the data');
+  const points = band.locator('circle.point');
+  await expect(points).toHaveCount(30);
+  await band.getByLabel('x', { exact: true }).fill('1.75');
+  await band.getByLabel('y', { exact: true }).press('Enter');
+  await expect(points).toHaveCount(31);
+  await band.locator('.plot').click({ position: { x: 20, y: 60 } });
+  await expect(points).toHaveCount(32);
+  await band.getByRole('button', { name: 'Remove mine' }).click();
+  await expect(points).toHaveCount(30);
 });
 
 test('what it trains is in the address, and comes back with it', async ({

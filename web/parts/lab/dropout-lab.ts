@@ -11,7 +11,7 @@ import { tokens } from '../../design/styles/tokens.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
 import { programOf } from '../../training/program.ts';
-import type { Training } from '../../training/training.ts';
+import type { Training, UnitView } from '../../training/training.ts';
 import { discPicture } from './disc-picture.ts';
 import { fitPicture } from './fit-picture.ts';
 import { glyphsPicture } from './glyphs-picture.ts';
@@ -28,7 +28,13 @@ import {
 import { labStyles } from './lab-styles.ts';
 import * as words from './lab-words.ts';
 import { highestOf, type LossAxis, lossesPicture } from './losses-picture.ts';
-import { networkPicture, unitsDrawn } from './network-picture.ts';
+import {
+  networkPicture,
+  type Pressing,
+  type Unit,
+  unitBeyond,
+  unitsDrawn,
+} from './network-picture.ts';
 import { PairedRun, type Side } from './paired-run.ts';
 import { picture, type Size } from './picture.ts';
 import { sizeOfPicture } from './picture-size.ts';
@@ -63,6 +69,8 @@ export class DropoutLab extends ShadowElement {
   readonly #run = new PairedRun(this);
   #wasSeen = false;
   #known = trainingOf(DEFAULT_LAB);
+  /** Which unit of a network the tab key leads to. */
+  readonly #stops = new Map<Side, Unit>();
   readonly #resize = new ResizeObserver(() => this.#measure());
 
   constructor() {
@@ -185,7 +193,7 @@ export class DropoutLab extends ShadowElement {
     />`;
   }
 
-  #renderFit({ moment }: Side, p: number) {
+  #renderFit({ moment, unit }: Side, p: number) {
     const size = this.sizes?.fit ?? null;
     const { scenario } = this.#run;
     const text = words.examplesWords(scenario);
@@ -194,39 +202,75 @@ export class DropoutLab extends ShadowElement {
       'of-fit',
       size,
       moment ? words.fitSentence(p, moment) : msg('A fit', { id: 'lab-fit' }),
-      size ? this.#drawExamples(size, moment?.predictions ?? NONE) : nothing,
+      size ? this.#drawExamples(size, moment?.predictions ?? NONE, unit) : nothing,
     );
   }
 
-  #drawExamples(size: Size, predictions: Float32Array) {
+  #drawExamples(size: Size, predictions: Float32Array, unit: UnitView | null) {
     const { examples, scenario } = this.#run;
     if (!examples) return nothing;
     const { inputs, targets, features, right = targets, grid, truth } = examples;
     if (scenario === 'glyphs') return glyphsPicture({ inputs, features, targets, right }, size);
     if (scenario === 'disc') return discPicture({ inputs, targets, predictions }, size);
-    return fitPicture({ x: inputs, y: targets, grid, truth, predictions }, size);
+    return fitPicture({ x: inputs, y: targets, grid, truth, predictions, unit }, size);
   }
 
-  #renderNetwork({ moment, weights }: Side) {
+  #renderNetwork(side: Side) {
+    const { moment, weights, pressed, unit } = side;
     const size = this.sizes?.network ?? null;
     const drawn = size ? unitsDrawn(size.width) : 0;
     const width = moment?.masks[0]?.length ?? 0;
-    const count = moment ? words.offCount(moment) : '';
+    const pressing = this.#run.scenario === 'curve' ? this.#pressing(side, drawn) : null;
     return html`
       ${picture(
         'of-network',
         size,
         moment ? words.networkSentence(moment) : msg('The network', { id: 'lab-network' }),
-        moment && size ? networkPicture({ masks: moment.masks, layers: weights }, size) : nothing,
+        moment && size
+          ? networkPicture({ masks: moment.masks, layers: weights }, size, pressing)
+          : nothing,
+        pressing ? 'group' : 'img',
       )}
-      <p class="caption">
-        ${count}${
-          moment && drawn < width
-            ? html`<span class="more"> · ${msg(str`${drawn} of ${width} a layer drawn`, { id: 'lab-drawn' })}</span>`
-            : nothing
+      <p class="caption" aria-live=${pressed && pressing ? 'polite' : 'off'}>
+        ${
+          pressed && pressing
+            ? html`<i class="without"></i>${words.withoutUnit(moment?.predictions ?? NONE, unit?.without ?? NONE)}
+              <i class="alone"></i>${msg('with it alone', { id: 'lab-unit-alone' })}`
+            : html`${moment ? words.offCount(moment) : ''}${
+                moment && drawn < width
+                  ? html`<span class="more"> · ${msg(str`${drawn} of ${width} a layer drawn`, { id: 'lab-drawn' })}</span>`
+                  : nothing
+              }`
         }
       </p>
     `;
+  }
+
+  #pressing(side: Side, units: number): Pressing {
+    const { pressed } = side;
+    return {
+      pressed,
+      stop: this.#stops.get(side) ?? pressed ?? { layer: 0, unit: 0 },
+      nameOf: words.unitName,
+      onPress: (unit) => {
+        this.#stops.set(side, unit);
+        void this.#run.press(side, unit);
+      },
+      onKey: (event, unit) => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          void this.#run.press(side, unit);
+          return;
+        }
+        const next = unitBeyond(unit, event.key, side.moment?.masks.length ?? 1, units);
+        if (!next) return;
+        event.preventDefault();
+        this.#stops.set(side, next);
+        this.requestUpdate();
+        const picture = (event.currentTarget as Element).closest('svg');
+        picture?.querySelector<SVGElement>(`[data-unit='${next.layer} ${next.unit}']`)?.focus();
+      },
+    };
   }
 
   #renderLosses({ moment, course }: Side) {

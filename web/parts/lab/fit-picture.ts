@@ -1,5 +1,6 @@
 // The picture of a fit: the points that are learned from, the curve behind them, and what the network says.
 import { svg, type TemplateResult } from 'lit';
+import type { UnitView } from '../../training/training.ts';
 import type { Size } from './picture.ts';
 import { at, linear, linePath } from './scale.ts';
 
@@ -13,6 +14,8 @@ export interface Fit {
   truth: Float32Array;
   /** What the network says; empty before it is there. */
   predictions: Float32Array;
+  /** What a pressed unit does, if one is. */
+  unit: UnitView | null;
 }
 
 /** What is left free above the highest point and below the lowest, as a share of their distance. */
@@ -20,7 +23,7 @@ const MARGIN = 0.12;
 const INSET = 6;
 
 export function fitPicture(fit: Fit, { width, height }: Size): TemplateResult {
-  const { x, y, grid, truth, predictions } = fit;
+  const { x, y, grid, truth, predictions, unit } = fit;
   const [low, high] = [Math.min(...y), Math.max(...y)];
   const spare = (high - low) * MARGIN;
   const first = grid[0] ?? -1;
@@ -44,6 +47,8 @@ export function fitPicture(fit: Fit, { width, height }: Size): TemplateResult {
     <path class="off" d=${off}></path>
     <path class="truth" d=${linePath(grid, truth, toX, toY)}></path>
     <path class="fit" d=${linePath(grid.subarray(0, predictions.length), predictions, toX, toY)}></path>
+    <path class="alone" d=${unit ? linePath(grid, unit.alone, toX, toY) : ''}></path>
+    <path class="without" d=${unit ? linePath(grid, unit.without, toX, toY) : ''}></path>
     ${Array.from(
       x,
       (place, i) =>

@@ -78,11 +78,9 @@ export const labStyles = css`
   }
 
   .caption {
-    height: 1.4em;
+    height: 2.7em;
     margin: ${rem(0.15)} 0 0;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     color: var(--_soft);
     font-size: var(--_small);
     line-height: 1.35;
@@ -165,6 +163,48 @@ export const labStyles = css`
   .label[data-wrong='true'] {
     fill: var(--_differs);
     text-decoration: underline wavy 1px;
+  }
+
+  .reach {
+    fill: transparent;
+  }
+
+  g[role='button'] {
+    outline: none;
+    cursor: pointer;
+  }
+
+  g[aria-pressed='true'] .unit {
+    stroke: var(--_ink);
+    stroke-width: 2.5;
+  }
+
+  g:focus-visible .reach {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+
+  path.without {
+    stroke: var(--_differs);
+    stroke-width: 2;
+    stroke-dasharray: 6 4;
+  }
+
+  path.alone {
+    stroke: var(--_ink);
+    stroke-width: 1.2;
+  }
+
+  .caption i {
+    display: inline-block;
+    width: ${rem(1.3)};
+    margin: 0 ${rem(0.3)} 0 ${rem(0.6)};
+    border-top: 2px dashed var(--_differs);
+    vertical-align: middle;
+  }
+
+  .caption i.alone {
+    border-top: 1px solid var(--_ink);
   }
 
   .unit[data-kind='on'] {
@@ -454,10 +494,6 @@ export const labStyles = css`
   }
 
   @container (max-width: 24em) {
-    .caption {
-      height: 2.7em;
-      white-space: normal;
-    }
     dl i {
       display: none;
     }
@@ -484,6 +520,9 @@ export const labStyles = css`
     }
     header p {
       font-size: var(--_text);
+    }
+    .caption {
+      height: 1.4em;
     }
     .caption .more {
       display: inline;

@@ -97,3 +97,18 @@ export function examplesWords(scenario: ScenarioName): string | null {
       )
     : null;
 }
+
+export function unitName({ layer, unit }: { layer: number; unit: number }): string {
+  return msg(str`unit ${formatNumber(unit + 1)} of hidden layer ${formatNumber(layer + 1)}`, {
+    id: 'lab-unit',
+  });
+}
+
+/** How much a network relies on a unit: how far what it says without it is from what it says, where that is farthest. */
+export function withoutUnit(predictions: Float32Array, without: Float32Array): string {
+  const farthest = without.reduce(
+    (most, value, i) => Math.max(most, Math.abs(value - (predictions[i] ?? value))),
+    0,
+  );
+  return msg(str`without this unit: up to ${lossText(farthest)} off`, { id: 'lab-unit-without' });
+}

@@ -12,6 +12,26 @@ export interface Network {
   layers: readonly LayerWeights[];
 }
 
+/** A hidden unit. Layers count from 0. */
+export interface Unit {
+  layer: number;
+  unit: number;
+}
+
+/** How units are pressed and reached. */
+export interface Pressing {
+  /** The one that is pressed. */
+  pressed: Unit | null;
+  /** The one that the tab key leads to. */
+  stop: Unit;
+  nameOf: (unit: Unit) => string;
+  onPress: (unit: Unit) => void;
+  onKey: (event: KeyboardEvent, unit: Unit) => void;
+}
+
+/** How far from a unit a finger still means it. */
+const REACH = 9;
+
 /** Connections are drawn in so many strengths, since a path for each would be hundreds. */
 const STRENGTHS = 5;
 
@@ -26,9 +46,11 @@ export function unitsDrawn(width: number): number {
   return width < 260 ? 8 : 12;
 }
 
+/** @param pressing null where units cannot be pressed. */
 export function networkPicture(
   { masks, layers }: Network,
   { width, height }: Size,
+  pressing: Pressing | null,
 ): TemplateResult {
   const most = unitsDrawn(width);
   const radius = width < 260 ? 3.4 : 4.6;
@@ -85,8 +107,47 @@ export function networkPicture(
       Array.from({ length: count }, (_, unit) => {
         const isEnd = column === 0 || column === columns.length - 1;
         const kind = isEnd ? 'end' : isOn(column, unit) ? 'on' : 'off';
-        return svg`<circle class="unit" data-kind=${kind} cx=${at(toX(column))} cy=${at(ys[column]?.(unit) ?? 0)} r=${isEnd && count <= FEW ? radius + 1 : radius}></circle>`;
+        const [x, y] = [at(toX(column)), at(ys[column]?.(unit) ?? 0)];
+        const size = isEnd && count <= FEW ? radius + 1 : radius;
+        const drawn = svg`<circle class="unit" data-kind=${kind} cx=${x} cy=${y} r=${size}></circle>`;
+        if (isEnd || !pressing) return drawn;
+        const own = { layer: column - 1, unit };
+        return svg`<g
+          role="button"
+          tabindex=${isSame(own, pressing.stop) ? 0 : -1}
+          aria-pressed=${isSame(own, pressing.pressed)}
+          aria-label=${pressing.nameOf(own)}
+          data-unit=${`${own.layer} ${own.unit}`}
+          @click=${() => pressing.onPress(own)}
+          @keydown=${(event: KeyboardEvent) => pressing.onKey(event, own)}
+        ><circle class="reach" cx=${x} cy=${y} r=${REACH}></circle>${drawn}</g>`;
       }),
     )}
   `;
+}
+
+function isSame(one: Unit, other: Unit | null): boolean {
+  return one.layer === other?.layer && one.unit === other.unit;
+}
+
+/** The unit that an arrow leads to; null for other keys. */
+export function unitBeyond(
+  { layer, unit }: Unit,
+  key: string,
+  layers: number,
+  units: number,
+): Unit | null {
+  const within = (place: number, count: number) => Math.max(0, Math.min(count - 1, place));
+  switch (key) {
+    case 'ArrowUp':
+      return { layer, unit: within(unit - 1, units) };
+    case 'ArrowDown':
+      return { layer, unit: within(unit + 1, units) };
+    case 'ArrowLeft':
+      return { layer: within(layer - 1, layers), unit };
+    case 'ArrowRight':
+      return { layer: within(layer + 1, layers), unit };
+    default:
+      return null;
+  }
 }

@@ -8,10 +8,12 @@ import type {
   Moment,
   ScenarioName,
   Training,
+  UnitView,
 } from '../../training/training.ts';
 import type { PlainExamples } from '../../training/worker/requests.ts';
 import { type LiveTraining, TrainingWorker } from '../../training/worker/training-worker.ts';
 import type { Course } from './losses-picture.ts';
+import type { Unit } from './network-picture.ts';
 import { truthOf } from './truth.ts';
 
 /** How long a whole training is played. */
@@ -25,6 +27,9 @@ export interface Side {
   readonly moment: Moment | null;
   readonly weights: readonly LayerWeights[];
   readonly course: Course;
+  /** The unit that is pressed, and what it computes now. */
+  readonly pressed: Unit | null;
+  readonly unit: UnitView | null;
 }
 
 /** What both learn from, as it is drawn. */
@@ -37,6 +42,8 @@ class TrainedSide implements Side {
   moment: Moment | null = null;
   weights: readonly LayerWeights[] = [];
   course = emptyCourse();
+  pressed: Unit | null = null;
+  unit: UnitView | null = null;
   live: LiveTraining | null = null;
   readonly worker = new TrainingWorker();
   #asked = new AbortController();
@@ -55,6 +62,18 @@ class TrainedSide implements Side {
     return begun;
   }
 
+  /** Looks at a unit from now on; null at none. */
+  async press(unit: Unit | null): Promise<void> {
+    this.pressed = unit;
+    this.unit = await this.#look();
+  }
+
+  async #look(): Promise<UnitView | null> {
+    const { live, pressed } = this;
+    if (!live || !pressed) return null;
+    return await live.unit(pressed.layer, pressed.unit, { signal: this.#asked.signal });
+  }
+
   async advance(to: number): Promise<void> {
     const { live } = this;
     if (!live) return;
@@ -62,6 +81,7 @@ class TrainedSide implements Side {
     const isNew = live.moment.step === 0;
     const moments = await live.advance(to, { signal });
     const weights = await live.weights({ signal });
+    this.unit = await this.#look();
     if (isNew) this.course = emptyCourse();
     this.#show(moments, weights);
   }
@@ -214,6 +234,15 @@ export class PairedRun implements ReactiveController {
       await this.#own.begin(training);
       await this.#own.advance(this.steps);
     });
+  }
+
+  /** Presses a unit of a side, or lets go of it. */
+  async press(side: Side, unit: Unit): Promise<void> {
+    const { pressed } = side;
+    const isPressed = pressed?.layer === unit.layer && pressed.unit === unit.unit;
+    // Stopped, since something else is wanted now.
+    await (side as TrainedSide).press(isPressed ? null : unit).catch(() => {});
+    this.#host.requestUpdate();
   }
 
   setInSight(isInSight: boolean): void {

@@ -13,9 +13,11 @@ export function picture(
   size: Size | null,
   said: string,
   content: TemplateResult | typeof nothing,
+  /** `group` where something in it can be pressed. */
+  role: 'img' | 'group' = 'img',
 ): TemplateResult {
   const { width, height } = size ?? { width: 1, height: 1 };
-  return html`<svg class=${kind} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${said}>
+  return html`<svg class=${kind} viewBox=${`0 0 ${width} ${height}`} role=${role} aria-label=${said}>
     ${content}
   </svg>`;
 }
