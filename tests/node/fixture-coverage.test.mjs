@@ -53,8 +53,8 @@ const KERNEL_FILES = [
   'torch-print-options.json',
 ];
 
-// Not of the package: programs that train, which tests/python runs.
-const TRAINING_FILES = ['torch-training.json'];
+// Not of the package: programs that train, which tests/python runs, and the lab's, which tests/training does.
+const TRAINING_FILES = ['torch-training.json', 'torch-scenarios.json'];
 
 // Not of the package: what the code of posts prints, which tests/check holds them to.
 const POST_FILES = ['posts.json'];
