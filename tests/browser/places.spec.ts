@@ -49,6 +49,14 @@ test('the program of a place goes to “Your code”', async ({ playground }) =>
     .toContain('nn.Embedding(10, 4)');
 });
 
+test('on a phone what a place says comes in sight', async ({ playground }) => {
+  const { page } = playground;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await spot(page, 'hidden units').first().scrollIntoViewIfNeeded();
+  await spot(page, 'hidden units').first().click();
+  await expect(detail(page).getByRole('button', { name: 'Open in the figure' })).toBeInViewport();
+});
+
 test('nothing is wrong with it for who cannot see it', async ({ playground }) => {
   const { page } = playground;
   await part(page).scrollIntoViewIfNeeded();

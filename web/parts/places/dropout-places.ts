@@ -74,11 +74,16 @@ export class DropoutPlaces extends ShadowElement {
       aria-pressed=${name === this.place}
       aria-controls="detail"
       title=${placeNamed(name).title}
-      @click=${() => {
-        this.place = name;
-        this.pointed = null;
-      }}
+      @click=${() => this.#choose(name)}
     >${label}</button>`;
+  }
+
+  async #choose(name: PlaceName) {
+    this.place = name;
+    this.pointed = null;
+    await this.updateComplete;
+    // On a phone it is below the diagrams, out of sight.
+    this.renderRoot.querySelector('.words')?.scrollIntoView({ block: 'nearest' });
   }
 
   #renderDetail(place: Place) {
