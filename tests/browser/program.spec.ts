@@ -512,7 +512,7 @@ const TUNED = [
 ].join('\n');
 
 test('a number in the code is dragged: the program runs again, and what changes is marked', {
-  tag: '@engines',
+  tag: ['@engines', '@real-input'],
 }, async ({ playground }) => {
   const { page } = playground;
   const program = await there(playground);
