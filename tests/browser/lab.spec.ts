@@ -288,6 +288,23 @@ test('what it trains is in the address, and comes back with it', async ({
   await expect(page).toHaveURL(/#lab=curve,p=0\.3,seed=7,width=32&/);
 });
 
+test('is run as the program that it is, which prints its losses', async ({
+  playground: { page },
+}) => {
+  test.slow();
+  await page.goto('./?lang=en#lab=linear,width=16');
+  await lab.comeInSight();
+  await expect(lab.button('Train again')).toBeVisible({ timeout: 60_000 });
+  await lab.button('Run as a PyTorch program').click();
+  const training = { scenario: 'linear', p: 0.5, seed: 42, width: 16 } as const;
+  const run = new TrainingRun(torch, scenarioOf(training), training);
+  run.advance(run.steps);
+  const { masked, training: seen, validation } = run.outcome().losses;
+  run.dispose();
+  const last = ` 300 ${[masked, seen, validation].map((loss) => loss.toFixed(6)).join(' ')}`;
+  await expect(page.locator('dropout-program')).toContainText(last, { timeout: 180_000 });
+});
+
 test('is copied as the program that it is', async ({ playground: { page } }) => {
   await page.evaluate(() => {
     const clipboard = {
@@ -299,7 +316,7 @@ test('is copied as the program that it is', async ({ playground: { page } }) => 
   });
   await lab.comeInSight();
   await lab.isOver();
-  await lab.button('Copy as a PyTorch program: this training').click();
+  await lab.button('Copy the program: this training').click();
   const copied = await page.evaluate(() => (globalThis as unknown as { copied: string }).copied);
   expect(copied).toBe(programOf({ ...CURVE, p: 0.5 }));
 });

@@ -229,7 +229,12 @@ export class PlaygroundPage extends LitElement {
       ? html`<p class="stale">${msg('Still of the last valid experiment.', { id: 'still-here' })}</p>`
       : nothing;
     return [
-      html`<section id="why" tabindex="-1">${why(whyTitle, this.#firstLab, (lab) => this.#onLab(lab))}</section>`,
+      html`<section id="why" tabindex="-1">${why(
+        whyTitle,
+        this.#firstLab,
+        (lab) => this.#onLab(lab),
+        (source) => this.#onProgram(source),
+      )}</section>`,
       html`<section id="places" tabindex="-1">
         <h2>${places}</h2>
         <p class="lede">

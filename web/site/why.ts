@@ -11,8 +11,14 @@ const NEAR = '600px';
 /**
  * @param lab What it trains at first.
  * @param onChange Told of what the reader changes.
+ * @param onRun Told of a program that the reader wants to run.
  */
-export function why(title: string, lab: string, onChange: (lab: string) => void): TemplateResult {
+export function why(
+  title: string,
+  lab: string,
+  onChange: (lab: string) => void,
+  onRun: (source: string) => void,
+): TemplateResult {
   const { scenario, p, seed, width, noise, activation } = readLab(lab);
   return html`
     <h2>${title}</h2>
@@ -30,6 +36,8 @@ export function why(title: string, lab: string, onChange: (lab: string) => void)
       noise=${noise}
       activation=${activation}
       @lab-change=${(event: Event) => onChange(labText((event.currentTarget as DropoutLab).settings))}
+      @program-choose=${({ detail }: CustomEvent<{ source: string }>) => onRun(detail.source)}
+      runs
       ${ref(loadWhenNear)}
     ></dropout-lab>
   `;

@@ -52,6 +52,8 @@ const NONE = new Float32Array();
  * @attr width - Units of a hidden layer.
  * @attr noise - How noisy the examples are.
  * @attr activation - `relu` or `tanh`.
+ * @attr runs - Offers to run a training as a program.
+ * @fires program-choose - {source} of a program that the reader wants to run; bubbles.
  * @fires lab-change - When the reader has changed one of them; bubbles.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lit makes each setting a property.
@@ -60,8 +62,12 @@ export class DropoutLab extends ShadowElement {
 
   static override readonly properties = {
     ...Object.fromEntries(LAB_SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
+    runs: { type: Boolean },
     sizes: { state: true },
   };
+
+  /** Whether the page has a place where programs run. */
+  declare runs: boolean;
 
   /** The sizes of the pictures; null before they are known. */
   declare protected sizes: Sizes | null;
@@ -78,6 +84,7 @@ export class DropoutLab extends ShadowElement {
     new LanguageController(this);
     new InSight(this, '0px', (isInSight) => this.#onSight(isInSight));
     Object.assign(this, DEFAULT_LAB);
+    this.runs = false;
     this.sizes = null;
   }
 
@@ -151,8 +158,9 @@ export class DropoutLab extends ShadowElement {
         ${quietLine(
           this.settings,
           (settings) => this.#choose(settings),
-          () => programOf(this.#run.trained ?? this.#training),
+          () => this.#program(),
           () => this.#data(),
+          this.runs ? () => this.#runProgram() : null,
         )}
       </div>
       <div class="cards">
@@ -353,6 +361,17 @@ export class DropoutLab extends ShadowElement {
       </button>
       <output>${msg(html`step <b>${step}</b> of ${run.steps}`, { id: 'lab-step-of' })}</output>
     </div>`;
+  }
+
+  #program(): string {
+    return programOf(this.#run.trained ?? this.#training);
+  }
+
+  #runProgram() {
+    const detail = { source: this.#program() };
+    this.dispatchEvent(
+      new CustomEvent('program-choose', { detail, bubbles: true, composed: true }),
+    );
   }
 
   #data(): string {

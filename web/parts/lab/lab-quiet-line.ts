@@ -1,6 +1,6 @@
 // The quiet line of the lab: what is trained, each a choice.
 import { msg, str } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
 import {
@@ -18,6 +18,7 @@ export function quietLine(
   onChoose: (settings: Partial<LabSettings>) => void,
   program: () => string,
   data: () => string,
+  onRun: (() => void) | null,
 ): TemplateResult {
   const { widths, noises } = choicesOf(settings);
   const seed = seedOf(settings);
@@ -66,11 +67,18 @@ export function quietLine(
       </button>
     </span>
     <span class="end">
+      ${
+        onRun
+          ? html`<button type="button" class="run-program" @click=${onRun}>
+              ${msg('Run as a PyTorch program', { id: 'lab-run-program' })}
+            </button>`
+          : nothing
+      }
       <copy-button
         quiet
         .text=${program}
         .what=${msg('this training', { id: 'lab-this' })}
-        .label=${msg('Copy as a PyTorch program', { id: 'lab-program' })}
+        .label=${msg('Copy the program', { id: 'lab-program' })}
       ></copy-button>
       <copy-button
         quiet

@@ -1,6 +1,7 @@
 // The looks of <dropout-lab>. Each picture has a height of its own, so that nothing moves when it comes.
 import { css } from 'lit';
 import { rem } from '../../design/rem.ts';
+import { asLink } from '../../design/styles/as-link.ts';
 
 export const labStyles = css`
   .card {
@@ -478,6 +479,11 @@ export const labStyles = css`
     padding-inline: ${rem(0.6)};
   }
 
+  .quiet .run-program {
+    ${asLink}
+    color: var(--_accent);
+  }
+
   .seed input {
     width: ${rem(5)};
     padding: ${rem(0.15)} ${rem(0.4)};
@@ -493,7 +499,7 @@ export const labStyles = css`
     padding: ${rem(1)};
   }
 
-  @container (max-width: 24em) {
+  @container (max-width: 22em) {
     dl i {
       display: none;
     }

@@ -15,6 +15,8 @@ export interface Sweep {
 export const LEFT = 36;
 export const RIGHT = 18;
 const TOP = 6;
+/** Above and below the first losses, which are hardly apart. */
+const LEAST_SPARE = 0.05;
 
 /** The steps between two rules. */
 const STEPS = [0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5];
@@ -48,7 +50,7 @@ export function lossesOverPPicture(
   ];
   const low = Math.min(...rows.flat().filter(Number.isFinite));
   const high = Math.max(...upper);
-  const spare = (high - low) * 0.12;
+  const spare = Math.max((high - low) * 0.12, LEAST_SPARE);
   const toY = linear([low - spare, high + spare], [size.height, TOP]);
   const grip = at(toX(p));
   const loss = between(known, median, p);
