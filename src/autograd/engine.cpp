@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <limits>
 #include <queue>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "autograd/arithmetic.hpp"
-#include "autograd/variable_impl.hpp"
 #include "errors/raised.hpp"
 
 namespace playground::autograd {
@@ -16,12 +17,12 @@ bool is_accumulator(const Node& node) { return static_cast<bool>(node.leaf); }
 
 // What is known of a node on one way back.
 struct Pending {
-  std::shared_ptr<Node> node;
+  Node* node;
   std::uint32_t place_before;  // of a way back that this one is within
-  std::size_t users = 0;       // those whose gradients have yet to come
+  std::uint32_t users = 0;     // those whose gradients have yet to come
+  std::uint32_t gradients;     // where those of its outputs begin among all
   bool is_needed = true;
   bool is_ready = false;
-  Variables gradients;  // of its outputs
 };
 
 // Sums are taken before what they come from: the last node first.
@@ -46,11 +47,11 @@ class Run {
   }
 
   Variables through(const Variables& outputs, const Variables& gradients) {
-    std::vector<Edge> roots;
-    for (const Variable& output : outputs) roots.push_back(output.gradient_edge());
-    for (const Edge& root : roots) visit(root.node);
+    for (const Variable& output : outputs) roots_.push_back(output.gradient_edge());
+    for (const Edge& root : roots_) visit(*root.node);
+    gradients_.resize(gradients_count_);
     if (is_limited_) mark_needed();
-    for (std::size_t i = 0; i < roots.size(); ++i) receive(roots[i], gradients[i], true);
+    for (std::size_t i = 0; i < roots_.size(); ++i) receive(roots_[i], gradients[i], true);
     const GradMode mode(options_.create_graph);
     while (!ready_.empty()) {
       Node* const node = ready_.top().second;
@@ -62,35 +63,35 @@ class Run {
 
  private:
   bool is_known(const Node& node) const noexcept {
-    return node.place < pending_.size() && pending_[node.place].node.get() == &node;
+    return node.place < pending_.size() && pending_[node.place].node == &node;
   }
   Pending& known(const Node& node) noexcept { return pending_[node.place]; }
 
   // Finds all nodes, each behind those that it leads to, and counts their users.
-  void visit(const std::shared_ptr<Node>& root) {
+  void visit(Node& root) {
     struct Step {
-      std::shared_ptr<Node> node;
+      Node* node;
       std::size_t next;
     };
-    if (is_known(*root)) return;
+    if (is_known(root)) return;
     std::vector<Step> path;
-    const auto enter = [&](const std::shared_ptr<Node>& node) {
-      pending_.push_back({.node = node, .place_before = node->place, .gradients = {}});
-      node->place = static_cast<std::uint32_t>(pending_.size() - 1);
-      path.push_back({node, 0});
+    const auto enter = [&](Node& node) {
+      pending_.push_back({&node, node.place, 0, gradients_count_});
+      gradients_count_ += static_cast<std::uint32_t>(node.outputs().size());
+      node.place = static_cast<std::uint32_t>(pending_.size() - 1);
+      path.push_back({&node, 0});
     };
     enter(root);
     while (!path.empty()) {
       Step& step = path.back();
       if (step.next == step.node->next().size()) {
-        behind_.push_back(step.node.get());
+        if (is_limited_) behind_.push_back(step.node);
         path.pop_back();
         continue;
       }
-      const std::shared_ptr<Node>& next = step.node->next()[step.next++].node;
+      Node* const next = step.node->next()[step.next++].node.get();
       if (!next) continue;
-      const bool is_new = !is_known(*next);
-      if (is_new) enter(next);
+      if (!is_known(*next)) enter(*next);
       ++known(*next).users;
     }
   }
@@ -117,40 +118,43 @@ class Run {
                                [&](const Edge& target) { return target.node.get() == &node; });
   }
 
-  void receive(const Edge& edge, const Variable& gradient, bool is_root) {
+  void receive(const Edge& edge, Variable gradient, bool is_root) {
     Pending& pending = known(*edge.node);
     if (!is_root) --pending.users;
     if (!pending.is_needed) return;
-    pending.gradients.resize(edge.node->outputs().size());
-    Variable& sum = pending.gradients[edge.output];
-    if (gradient) sum = sum ? sum_of(sum, gradient) : gradient;
+    Variable& sum = gradients_[pending.gradients + edge.output];
+    if (gradient) sum = sum ? sum_of(sum, gradient) : std::move(gradient);
     if (pending.users > 0 || pending.is_ready) return;
     pending.is_ready = true;
     ready_.emplace(order(*edge.node), edge.node.get());
   }
 
   void step(Node& node) {
-    Pending& pending = known(node);
-    Variables gradients = std::move(pending.gradients);
+    const std::span<Variable> gradients(&gradients_[known(node).gradients], node.outputs().size());
     if (is_accumulator(node)) run_hooks(node.leaf.impl()->hooks, gradients[0]);
-    for (const auto& [output, hooks] : node.hooks) run_hooks(hooks, gradients[output]);
-    for (const auto& [output, keeper] : node.retained) retain(keeper, gradients[output]);
+    if (const Node::Watchers* const watchers = node.watchers_if_any()) {
+      for (const auto& [output, hooks] : watchers->hooks) run_hooks(hooks, gradients[output]);
+      for (const auto& [output, keeper] : watchers->retained) retain(keeper, gradients[output]);
+    }
     for (std::size_t i = 0; i < targets_.size(); ++i) {
       if (targets_[i].node.get() == &node) captured_[i] = gradients[targets_[i].output];
     }
     if (is_accumulator(node)) {
       if (accumulates_ && gradients[0]) accumulate(node.leaf, gradients[0]);
+      gradients[0] = {};
       return;
     }
     const bool is_any =
         std::ranges::any_of(gradients, [](const Variable& each) { return bool(each); });
-    Variables given(node.next().size());
+    given_.assign(node.next().size(), Variable());
     if (is_any && leads_to_needed(node)) {
-      given = node.apply(std::move(gradients));
+      node.apply(gradients, given_);
       if (!options_.retain_graph) node.release();
     }
+    // They are not needed any more.
+    std::ranges::fill(gradients, Variable());
     for (std::size_t i = 0; i < node.next().size(); ++i) {
-      if (node.next()[i].node) receive(node.next()[i], given[i], false);
+      if (node.next()[i].node) receive(node.next()[i], std::move(given_[i]), false);
     }
   }
 
@@ -197,8 +201,12 @@ class Run {
   bool is_limited_ = false;
   std::vector<Edge> targets_;
   Variables captured_;
+  std::vector<Edge> roots_;  // they keep all nodes
   std::vector<Pending> pending_;
-  std::vector<Node*> behind_;
+  Variables gradients_;  // of the outputs of all nodes
+  std::uint32_t gradients_count_ = 0;
+  Variables given_;            // by the node that is gone through
+  std::vector<Node*> behind_;  // if not all are needed
   std::priority_queue<std::pair<std::uint64_t, Node*>> ready_;
 };
 
@@ -253,7 +261,7 @@ std::uint64_t add_hook(const Variable& variable, Hook hook) {
   const std::uint64_t number = ++hooks_made;
   const Edge edge = variable.gradient_edge();
   if (edge.node && !is_accumulator(*edge.node)) {
-    edge.node->hooks[edge.output].emplace_back(number, std::move(hook));
+    edge.node->watchers().hooks[edge.output].emplace_back(number, std::move(hook));
   } else {
     variable.impl()->hooks.emplace_back(number, std::move(hook));
   }
@@ -264,7 +272,7 @@ void remove_hook(const Variable& variable, std::uint64_t number) {
   const auto is_it = [number](const auto& each) { return each.first == number; };
   std::erase_if(variable.impl()->hooks, is_it);
   if (const std::shared_ptr<Node> node = variable.grad_fn()) {
-    for (auto& [output, hooks] : node->hooks) std::erase_if(hooks, is_it);
+    for (auto& [output, hooks] : node->watchers().hooks) std::erase_if(hooks, is_it);
   }
 }
 

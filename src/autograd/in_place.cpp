@@ -4,7 +4,6 @@
 
 #include "autograd/node.hpp"
 #include "autograd/strided.hpp"
-#include "autograd/variable_impl.hpp"
 #include "errors/error.hpp"
 #include "errors/raised.hpp"
 #include "tensor/views.hpp"
@@ -81,7 +80,7 @@ void require_writable(const Variable& target) {
         "Output {} of {} is a view and is being modified inplace. This view is the output of a "
         "function that returns multiple views. Such functions do not allow the output views to be "
         "modified inplace. You should replace the inplace operation by an out-of-place one.",
-        target.impl()->history.output, node ? node->name() : "UnbindBackward0");
+        target.impl()->history.output, node ? node->name() : std::string_view("UnbindBackward0"));
   }
   if (target.view_kind() == ViewKind::kWithoutGrad) {
     errors::raise(
@@ -117,7 +116,7 @@ Variable assign(const Variable& target, const Variable& given) {
   } else {
     written.set_history(result.gradient_edge());
   }
-  for (Saved& saved : result.gradient_edge().node->saved()) {
+  for (SavedVariable& saved : result.gradient_edge().node->saved()) {
     if (saved.is_output()) saved.became(target);
   }
   return target;

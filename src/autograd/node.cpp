@@ -1,12 +1,14 @@
 #include "autograd/node.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <memory>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "autograd/arithmetic.hpp"
-#include "autograd/variable_impl.hpp"
 #include "errors/raised.hpp"
 
 namespace playground::autograd {
@@ -19,12 +21,7 @@ const Variable* written_over = nullptr;
 
 bool is_gone_soon(const Variable& variable) {
   return written_over && variable.value().is_view_of_same(written_over->value()) &&
-         variable.version() != written_over->version();
-}
-
-// Without history.
-Variable copy_of(const Variable& variable) {
-  return Variable(variable.value().clone(), variable.device());
+         !variable.version().is(written_over->version());
 }
 
 // Nodes lead to nodes: released one inside the other, those of a long history would need a deep
@@ -64,16 +61,37 @@ std::string described(const Variable& variable) {
 
 }  // namespace
 
-Saved::Saved(const Variable& variable) {
-  if (!variable) return;
-  // Such a leaf never gets a history. Any other tensor may get one that leads back here, and must
-  // not be kept by what it keeps.
-  is_leaf_ = variable.requires_grad() && variable.is_leaf() && !variable.base();
-  alias_ = is_leaf_ ? variable : is_gone_soon(variable) ? copy_of(variable) : variable.detach();
+NodeName::NodeName(std::string_view text) {
+  static std::set<std::string, std::less<>> texts;
+  const auto found = texts.find(text);
+  text_ = found != texts.end() ? *found : *texts.emplace(text).first;
+}
+
+SavedVariable::SavedVariable(const Saved& saved) {
+  if (!saved.variable_ || !*saved.variable_) return;
+  const Variable& variable = *saved.variable_;
+  is_output_ = saved.output_ != Saved::kNone;
+  if (is_output_) {
+    edge_.output = saved.output_;
+    became(variable);
+    return;
+  }
+  device_ = variable.device();
+  count_ = variable.version().count();
+  if (variable.requires_grad() && variable.is_leaf() && !variable.base()) {
+    leaf_ = variable;
+    return;
+  }
+  edge_ = variable.gradient_edge();
   is_view_ = variable.base() && variable.base().requires_grad();
-  version_ = alias_.version().count();
+  if (is_gone_soon(variable)) {
+    value_ = variable.value().clone();
+    count_ = 0;
+  } else {
+    value_ = variable.value();
+    version_ = variable.version();
+  }
   original_ = variable.shared();
-  if (!is_leaf_) edge_ = variable.gradient_edge();
 }
 
 WrittenOver::WrittenOver(const Variable& target) noexcept
@@ -81,49 +99,62 @@ WrittenOver::WrittenOver(const Variable& target) noexcept
 
 WrittenOver::~WrittenOver() { written_over = before_; }
 
-Saved Saved::output(const Variable& variable, std::uint32_t output) {
-  Saved saved;
-  saved.is_output_ = true;
-  saved.edge_.output = output;
-  saved.became(variable);
-  return saved;
+void SavedVariable::became(const Variable& variable) {
+  value_ = variable.value();
+  device_ = variable.device();
+  version_ = variable.version();
+  count_ = version_.count();
+  original_ = variable.shared();
 }
 
-void Saved::became(const Variable& variable) {
-  alias_ = variable.detach();
-  version_ = variable.version().count();
+// Whether it has the history that was saved, and not one that it got since.
+bool SavedVariable::has_history(const Variable& variable, const Edge& edge) const {
+  if (!edge.node) return !variable.requires_grad();
+  const Edge own = variable.history();
+  return own.node == edge.node && own.output == edge.output;
 }
 
-Variable Saved::unpack(const std::shared_ptr<Node>& of) const {
-  if (!alias_) return {};
-  const Edge edge = is_output_ ? Edge{of, edge_.output} : edge_;
-  if (alias_.version().count() != version_) {
-    const std::shared_ptr<Variable::Impl> original = original_.lock();
-    const Edge made_by = original ? Variable(original).history() : edge;
-    std::string source;
-    if (made_by.node) {
-      // A view that is gone would have a new history by now, as one that is there gets it.
-      const bool is_gone_view = is_view_ && !original;
-      source = errors::filled(
-          ", which is output {} of {},",
-          {is_gone_view ? 0 : made_by.output,
-           is_gone_view ? std::string_view("AsStridedBackward0") : made_by.node->name()});
-    }
-    errors::raise(
-        "one of the variables needed for gradient computation has been modified by an inplace "
-        "operation: {}{} is at version {}; expected version {} instead. Hint: enable anomaly "
-        "detection to find the operation that failed to compute its gradient, with "
-        "torch.autograd.set_detect_anomaly(True).",
-        described(alias_), source, alias_.version().count(), version_);
+Variable SavedVariable::unpack(const std::shared_ptr<Node>& of) const {
+  if (leaf_) {
+    if (leaf_.version().count() != count_) fail_as_written({});
+    return leaf_;
   }
-  if (is_leaf_ || !edge.node) return alias_;
-  Variable variable = alias_.detach();
-  variable.set_history(edge);
+  if (!value_) return {};
+  const Edge edge = is_output_ ? Edge{of, edge_.output} : edge_;
+  if (version_.count() != count_) fail_as_written(edge);
+  if (std::shared_ptr<Variable::Impl> original = original_.lock()) {
+    Variable variable(std::move(original));
+    if (variable.value().is_same(*value_) && has_history(variable, edge)) return variable;
+  }
+  Variable variable(*value_, device_);
+  variable.version() = version_;
+  if (edge.node) variable.set_history(edge);
   return variable;
 }
 
-Node::Node(std::string name, std::vector<Edge> next)
-    : name_(std::move(name)), next_(std::move(next)), sequence_(next_sequence++) {}
+void SavedVariable::fail_as_written(const Edge& edge) const {
+  const Variable variable = leaf_ ? leaf_ : Variable(*value_, device_);
+  const std::shared_ptr<Variable::Impl> original = is_output_ ? nullptr : original_.lock();
+  const Edge made_by = leaf_ ? leaf_.history() : original ? Variable(original).history() : edge;
+  std::string source;
+  if (made_by.node) {
+    // A view that is gone would have a new history by now, as one that is there gets it.
+    const bool is_gone_view = is_view_ && !original;
+    source = errors::filled(
+        ", which is output {} of {},",
+        {is_gone_view ? 0 : made_by.output,
+         is_gone_view ? std::string_view("AsStridedBackward0") : made_by.node->name()});
+  }
+  errors::raise(
+      "one of the variables needed for gradient computation has been modified by an inplace "
+      "operation: {}{} is at version {}; expected version {} instead. Hint: enable anomaly "
+      "detection to find the operation that failed to compute its gradient, with "
+      "torch.autograd.set_detect_anomaly(True).",
+      described(variable), source, leaf_ ? leaf_.version().count() : version_.count(), count_);
+}
+
+Node::Node(NodeName name, std::vector<Edge> next)
+    : name_(name), next_(std::move(next)), sequence_(next_sequence++) {}
 
 Node::~Node() {
   for (Edge& edge : next_) release_later(edge);
@@ -136,9 +167,16 @@ std::uint32_t Node::add_output(const Variable& output) {
   return static_cast<std::uint32_t>(outputs_.size() - 1);
 }
 
-void Node::set_way_back(WayBack way_back, std::vector<Saved> saved) {
+Node::Watchers& Node::watchers() {
+  if (!watchers_) watchers_ = std::make_unique<Watchers>();
+  return *watchers_;
+}
+
+void Node::set_way_back(WayBack way_back, std::span<const Saved> saved) {
   way_back_ = std::move(way_back);
-  saved_ = std::move(saved);
+  saved_.clear();
+  saved_.reserve(saved.size());
+  for (const Saved& each : saved) saved_.emplace_back(each);
 }
 
 void Node::release() {
@@ -149,7 +187,7 @@ void Node::release() {
   is_released_ = true;
 }
 
-Variables Node::apply(Variables gradients) {
+void Node::apply(std::span<const Variable> gradients, std::span<Variable> given) {
   if (is_released_) {
     errors::raise(
         "Trying to backward through the graph a second time (or directly access saved tensors "
@@ -158,10 +196,8 @@ Variables Node::apply(Variables gradients) {
         "backward through the graph a second time or if you need to access saved tensors after "
         "calling backward.");
   }
-  Backward backward(*this, std::move(gradients));
-  backward.given_.resize(next_.size());
+  Backward backward(*this, gradients, given);
   if (way_back_) way_back_(backward);
-  return std::move(backward.given_);
 }
 
 Variable Backward::grad(std::size_t output) const {
@@ -204,13 +240,14 @@ void Backward::give(std::size_t input, Variable grad) {
 
 namespace {
 
-void attach(std::span<const Variable> results, std::string_view name,
-            std::span<const Variable> inputs, std::vector<Saved> saved, WayBack way_back) {
+template <class Inputs>
+void attach(std::span<const Variable> results, NodeName name, const Inputs& inputs,
+            std::span<const Saved> saved, WayBack way_back) {
   std::vector<Edge> next;
   next.reserve(inputs.size());
   for (const Variable& input : inputs) next.push_back(input ? input.gradient_edge() : Edge());
-  const auto node = std::make_shared<Node>(std::string(name), std::move(next));
-  node->set_way_back(std::move(way_back), std::move(saved));
+  const auto node = std::make_shared<Node>(name, std::move(next));
+  node->set_way_back(std::move(way_back), saved);
   for (Variable result : results) {
     // Integers have an index, too, though no gradient.
     const std::uint32_t output = node->add_output(result);
@@ -220,22 +257,21 @@ void attach(std::span<const Variable> results, std::string_view name,
 
 }  // namespace
 
-void record(const Variable& result, std::string_view name, std::initializer_list<Variable> inputs,
-            std::vector<Saved> saved, WayBack way_back) {
+void record(const Variable& result, NodeName name, VariableRefs inputs, SavedList saved,
+            WayBack way_back) {
   if (!needs_history(inputs)) return;
-  attach({&result, 1}, name, inputs, std::move(saved), std::move(way_back));
+  attach({&result, 1}, name, inputs, saved, std::move(way_back));
 }
 
-void record(std::span<const Variable> results, std::string_view name, const Variables& inputs,
-            std::vector<Saved> saved, WayBack way_back) {
+void record(std::span<const Variable> results, NodeName name, const Variables& inputs,
+            SavedList saved, WayBack way_back) {
   if (!needs_history(inputs)) return;
-  attach(results, name, inputs, std::move(saved), std::move(way_back));
+  attach(results, name, inputs, saved, std::move(way_back));
 }
 
-Variable without_second_derivative(Variable gradient, std::string_view name,
-                                   std::initializer_list<Variable> inputs) {
-  record(gradient, "NotImplemented", inputs, {}, [name = std::string(name)](Backward&) {
-    errors::raise("derivative for aten::{} is not implemented", name);
+Variable without_second_derivative(Variable gradient, NodeName name, VariableRefs inputs) {
+  record(gradient, "NotImplemented", inputs, {}, [name](Backward&) {
+    errors::raise("derivative for aten::{} is not implemented", name.text());
   });
   return gradient;
 }

@@ -4,13 +4,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
 #include <map>
 #include <memory>
+#include <new>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -18,14 +20,44 @@
 
 namespace playground::autograd {
 
-/// What the way there leaves for the way back. It knows if it was written in place meanwhile.
+/// What a node is called: a literal, or a text of which there is one copy for all nodes.
+class NodeName {
+ public:
+  NodeName(const char* literal) noexcept : text_(literal) {}
+  NodeName(std::string_view text);
+  NodeName(const std::string& text) : NodeName(std::string_view(text)) {}
+  std::string_view text() const noexcept { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+/// What record() keeps for the way back.
 class Saved {
  public:
+  /// Nothing.
   Saved() = default;
-  /// Of an input, or of anything else that was there before.
-  explicit Saved(const Variable& variable);
+  /// An input, or anything else that was there before.
+  explicit Saved(const Variable& variable) noexcept : variable_(&variable) {}
   /// An output of the node itself, whose history is the node.
-  static Saved output(const Variable& variable, std::uint32_t output = 0);
+  static Saved output(const Variable& variable, std::uint32_t output = 0) noexcept {
+    Saved saved(variable);
+    saved.output_ = output;
+    return saved;
+  }
+
+ private:
+  friend class SavedVariable;
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+
+  const Variable* variable_ = nullptr;
+  std::uint32_t output_ = kNone;  // of the node
+};
+
+/// What a node has kept. It knows if it was written in place meanwhile.
+class SavedVariable {
+ public:
+  explicit SavedVariable(const Saved& saved);
 
   bool is_output() const noexcept { return is_output_; }
   /// The variable with its history.
@@ -38,11 +70,18 @@ class Saved {
   void became(const Variable& variable);
 
  private:
-  Variable alias_;  // without history, but of the same version; the leaf itself if it is one
-  std::weak_ptr<Variable::Impl> original_;  // an error tells of its history as it is then
-  std::uint32_t version_ = 0;
+  bool has_history(const Variable& variable, const Edge& edge) const;
+  [[noreturn]] void fail_as_written(const Edge& edge) const;
+
+  // The leaf itself, if it is one. Such a leaf never gets a history. Any other tensor may get one
+  // that leads back here, and must not be kept by what it keeps: of it there are the elements.
+  Variable leaf_;
+  std::optional<Tensor> value_;
+  Device device_;
+  Version version_;
+  std::uint32_t count_ = 0;  // of the version, when it was saved
   Edge edge_;
-  bool is_leaf_ = false;
+  std::weak_ptr<Variable::Impl> original_;
   bool is_view_ = false;  // of a base that has a part in gradients
   bool is_output_ = false;
 };
@@ -63,16 +102,22 @@ class WrittenOver {
 
 class Backward;
 
-/// Any callable with captures that may be moved only.
+/// Any callable with captures that may be moved only. Few and plain ones lie in it, all others in
+/// a block of their own.
 class WayBack {
  public:
   WayBack() = default;
   template <class F>
   WayBack(F f)
-      : call_([](void* state, Backward& backward) { (*static_cast<F*>(state))(backward); }),
-        state_(new F(std::move(f)), [](void* state) { delete static_cast<F*>(state); }) {}
+      : call_([](void* state, Backward& backward) { (*static_cast<F*>(state))(backward); }) {
+    if constexpr (sizeof(F) <= sizeof few_ && std::is_trivially_copyable_v<F>) {
+      new (few_) F(f);
+    } else {
+      state_ = State(new F(std::move(f)), [](void* state) { delete static_cast<F*>(state); });
+    }
+  }
 
-  void operator()(Backward& backward) const { call_(state_.get(), backward); }
+  void operator()(Backward& backward) { call_(state_ ? state_.get() : few_, backward); }
   explicit operator bool() const noexcept { return call_ != nullptr; }
   void reset() noexcept {
     call_ = nullptr;
@@ -80,20 +125,20 @@ class WayBack {
   }
 
  private:
-  void (*call_)(void*, Backward&) = nullptr;
-  std::unique_ptr<void, void (*)(void*)> state_{nullptr, [](void*) {}};
-};
+  using State = std::unique_ptr<void, void (*)(void*)>;
 
-/// Of a tensor: gets its gradient on the way back, and may give another.
-using Hook = std::function<Variable(const Variable&)>;
+  void (*call_)(void*, Backward&) = nullptr;
+  State state_{nullptr, [](void*) {}};
+  alignas(std::int64_t) std::byte few_[24];
+};
 
 class Node : public std::enable_shared_from_this<Node> {
  public:
-  Node(std::string name, std::vector<Edge> next);
+  Node(NodeName name, std::vector<Edge> next);
   ~Node();
 
   /// "MulBackward0", as PyTorch 1.13 calls it.
-  const std::string& name() const noexcept { return name_; }
+  std::string_view name() const noexcept { return name_.text(); }
   const std::vector<Edge>& next() const noexcept { return next_; }
   std::uint64_t sequence() const noexcept { return sequence_; }
 
@@ -106,21 +151,28 @@ class Node : public std::enable_shared_from_this<Node> {
   const std::vector<Output>& outputs() const noexcept { return outputs_; }
   std::uint32_t add_output(const Variable& output);
 
-  void set_way_back(WayBack way_back, std::vector<Saved> saved);
+  void set_way_back(WayBack way_back, std::span<const Saved> saved);
 
   /// The gradients of the inputs, None for those that get none.
   ///
+  /// gradients  of the outputs
+  /// given      as many None as there are inputs, and then their gradients
   /// Throws Raised, in PyTorch's words, if the saved were released or written in place.
-  Variables apply(Variables gradients);
+  void apply(std::span<const Variable> gradients, std::span<Variable> given);
   /// Lets go what was saved: a second time through is an error.
   void release();
 
-  /// By output: the hooks of what is there.
-  std::map<std::uint32_t, std::vector<std::pair<std::uint64_t, Hook>>> hooks;
-  /// By output: who keeps the gradient, weakly.
-  std::map<std::uint32_t, std::weak_ptr<Variable::Impl>> retained;
+  /// Who else gets the gradients of the outputs; of most nodes nobody.
+  struct Watchers {
+    /// By output: the hooks of what is there.
+    std::map<std::uint32_t, std::vector<std::pair<std::uint64_t, Hook>>> hooks;
+    /// By output: who keeps the gradient, weakly.
+    std::map<std::uint32_t, std::weak_ptr<Variable::Impl>> retained;
+  };
+  Watchers& watchers();
+  const Watchers* watchers_if_any() const noexcept { return watchers_.get(); }
 
-  std::vector<Saved>& saved() noexcept { return saved_; }
+  std::vector<SavedVariable>& saved() noexcept { return saved_; }
 
   /// The leaf into whose grad() it adds, of a node "AccumulateGrad".
   Variable leaf;
@@ -131,12 +183,13 @@ class Node : public std::enable_shared_from_this<Node> {
   std::uint32_t number = 0;
 
  private:
-  std::string name_;
+  NodeName name_;
   std::vector<Edge> next_;
   std::uint64_t sequence_;
   std::vector<Output> outputs_;
   WayBack way_back_;
-  std::vector<Saved> saved_;
+  std::vector<SavedVariable> saved_;
+  std::unique_ptr<Watchers> watchers_;
   bool is_released_ = false;
 };
 
@@ -156,26 +209,38 @@ class Backward {
 
  private:
   friend class Node;
-  Backward(Node& node, Variables grads) : node_(node), grads_(std::move(grads)) {}
+  Backward(Node& node, std::span<const Variable> grads, std::span<Variable> given) noexcept
+      : node_(node), grads_(grads), given_(given) {}
 
   Node& node_;
-  Variables grads_;
-  Variables given_;
+  std::span<const Variable> grads_;
+  std::span<Variable> given_;
+};
+
+/// A list of what is saved: written {Saved(x), Saved::output(y)}, or a vector.
+class SavedList {
+ public:
+  SavedList() = default;
+  SavedList(std::initializer_list<Saved> list) noexcept : list_(list.begin(), list.size()) {}
+  SavedList(const std::vector<Saved>& list) noexcept : list_(list) {}
+  operator std::span<const Saved>() const noexcept { return list_; }
+
+ private:
+  std::span<const Saved> list_;
 };
 
 /// Makes `result` the output of a new node, if history is recorded and an input requires it.
 ///
 /// saved  what the way back needs: Saved(x) of inputs, Saved::output(result) of the result
-void record(const Variable& result, std::string_view name, std::initializer_list<Variable> inputs,
-            std::vector<Saved> saved, WayBack way_back);
+void record(const Variable& result, NodeName name, VariableRefs inputs, SavedList saved,
+            WayBack way_back);
 
 /// The same for a list of inputs, and of results, of which those of integers get no history.
-void record(std::span<const Variable> results, std::string_view name, const Variables& inputs,
-            std::vector<Saved> saved, WayBack way_back);
+void record(std::span<const Variable> results, NodeName name, const Variables& inputs,
+            SavedList saved, WayBack way_back);
 
 /// A result of a way back whose own way back is not there. With create_graph it gets a node that
 /// says so, in PyTorch's words: the derivative for 'aten::…' is not implemented.
-Variable without_second_derivative(Variable gradient, std::string_view name,
-                                   std::initializer_list<Variable> inputs);
+Variable without_second_derivative(Variable gradient, NodeName name, VariableRefs inputs);
 
 }  // namespace playground::autograd

@@ -4,7 +4,6 @@
 
 #include "autograd/node.hpp"
 #include "autograd/strided.hpp"
-#include "autograd/variable_impl.hpp"
 #include "errors/raised.hpp"
 
 namespace playground::autograd {
@@ -20,19 +19,9 @@ void set_grad_enabled(bool enabled) noexcept { grad_enabled = enabled; }
 Variable::Variable(Tensor value, Device device)
     : impl_(std::make_shared<Impl>(std::move(value), device)) {}
 
-const Tensor& Variable::value() const noexcept { return impl_->value; }
-Tensor& Variable::value() noexcept { return impl_->value; }
-Device Variable::device() const noexcept { return impl_->device; }
-bool Variable::is_number() const noexcept { return impl_->is_number; }
 Variable& Variable::set_is_number() noexcept {
   impl_->is_number = true;
   return *this;
-}
-
-bool Variable::requires_grad() const noexcept {
-  if (impl_->requires_grad || impl_->history.node) return true;
-  // A view has its base's part in gradients, also one that was made while no history was recorded.
-  return impl_->base && impl_->base.requires_grad() && tensor::is_floating(dtype());
 }
 
 bool Variable::is_leaf() const noexcept { return !grad_fn(); }
@@ -117,12 +106,11 @@ void Variable::retain_grad() {
   }
   const std::shared_ptr<Node> node = grad_fn();
   if (!node) return;
-  node->retained[impl_->history.output] = impl_;
+  node->watchers().retained[impl_->history.output] = impl_;
   impl_->retains_grad = true;
 }
 
 bool Variable::retains_grad() const noexcept { return impl_->retains_grad; }
-Version& Variable::version() const noexcept { return impl_->version; }
 
 Variable Variable::detach() const {
   Variable alias(impl_->value, impl_->device);
@@ -153,7 +141,7 @@ void Variable::set_view_of(const Variable& base, ViewKind kind) {
 Variable Variable::base() const { return impl_->base; }
 ViewKind Variable::view_kind() const noexcept { return impl_->view_kind; }
 
-bool needs_history(std::initializer_list<Variable> inputs) noexcept {
+bool needs_history(VariableRefs inputs) noexcept {
   return grad_enabled && std::ranges::any_of(inputs, [](const Variable& input) {
            return input && input.requires_grad();
          });

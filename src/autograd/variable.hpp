@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <utility>
@@ -25,14 +26,38 @@ using Variables = std::vector<Variable>;
 /// one of its own.
 class Version {
  public:
-  Version() : count_(std::make_shared<std::uint32_t>(0)) {}
-  std::uint32_t count() const noexcept { return *count_; }
-  void bump() noexcept { ++*count_; }
+  Version() = default;
+  Version(const Version& other) : shared_(&other.shared()) { ++shared_->handles; }
+  Version& operator=(Version other) noexcept {
+    std::swap(shared_, other.shared_);
+    return *this;
+  }
+  ~Version() {
+    if (shared_ && --shared_->handles == 0) delete shared_;
+  }
 
-  friend bool operator==(const Version&, const Version&) = default;
+  std::uint32_t count() const noexcept { return shared_ ? shared_->count : 0; }
+  void bump() { ++shared().count; }
+
+  /// Whether it counts the same writes.
+  bool is(const Version& other) const noexcept {
+    return this == &other || (shared_ && shared_ == other.shared_);
+  }
 
  private:
-  std::shared_ptr<std::uint32_t> count_;
+  struct Shared {
+    std::uint32_t count = 0;
+    std::uint32_t handles = 1;
+  };
+
+  Shared& shared() const {
+    if (!shared_) shared_ = new Shared;
+    return *shared_;
+  }
+
+  // Made when there is something to count or somebody to share it with, which most results of
+  // operations never see.
+  mutable Shared* shared_ = nullptr;
 };
 
 /// Which output of which node.
@@ -58,19 +83,20 @@ class Variable {
   explicit operator bool() const noexcept { return impl_ != nullptr; }
   bool is(const Variable& other) const noexcept { return impl_ == other.impl_; }
 
-  const Tensor& value() const noexcept;
-  Tensor& value() noexcept;
+  inline const Tensor& value() const noexcept;
+  inline Tensor& value() noexcept;
   const Shape& shape() const noexcept { return value().shape(); }
   DType dtype() const noexcept { return value().dtype(); }
   std::size_t rank() const noexcept { return shape().rank(); }
   std::size_t size() const noexcept { return value().size(); }
-  Device device() const noexcept;
+  inline Device device() const noexcept;
 
   /// Whether it was a number of the program, which has less say in the dtype of a result.
-  bool is_number() const noexcept;
+  inline bool is_number() const noexcept;
   Variable& set_is_number() noexcept;
 
-  bool requires_grad() const noexcept;  // of a leaf, or since something that it came from does
+  inline bool requires_grad()
+      const noexcept;  // of a leaf, or since something that it came from does
   bool is_leaf() const noexcept;
   /// Throws Raised, in PyTorch's words, for integers and for what is no leaf.
   void set_requires_grad(bool requires_grad);
@@ -92,7 +118,7 @@ class Variable {
   void retain_grad();
   bool retains_grad() const noexcept;
 
-  Version& version() const noexcept;
+  inline Version& version() const noexcept;
 
   /// The same elements without history, whose writes are counted together with these.
   Variable detach() const;
@@ -117,6 +143,52 @@ class Variable {
   std::shared_ptr<Impl> impl_;
 };
 
+/// Of a tensor: gets its gradient on the way back, and may give another.
+using Hook = std::function<Variable(const Variable&)>;
+
+/// What is behind a Variable.
+struct Variable::Impl {
+  Impl(Tensor elements, Device where) : value(std::move(elements)), device(where) {}
+
+  Tensor value;
+  Device device;
+  bool is_number = false;
+  bool requires_grad = false;  // of a leaf
+  bool retains_grad = false;
+  ViewKind view_kind = ViewKind::kPlain;
+  Version version;
+  Edge history;
+  std::uint32_t history_version = 0;  // the count when the history was set
+  Variable base;
+  Variable grad;
+  std::weak_ptr<Node> accumulator;
+  std::vector<std::pair<std::uint64_t, Hook>> hooks;  // of a leaf
+  std::uint32_t number = 0;  // by which a program outside holds it; 0 if none does
+};
+
+// What every operation asks, several times.
+const Tensor& Variable::value() const noexcept { return impl_->value; }
+Tensor& Variable::value() noexcept { return impl_->value; }
+Device Variable::device() const noexcept { return impl_->device; }
+bool Variable::is_number() const noexcept { return impl_->is_number; }
+Version& Variable::version() const noexcept { return impl_->version; }
+bool Variable::requires_grad() const noexcept {
+  if (impl_->requires_grad || impl_->history.node) return true;
+  // A view has its base's part in gradients, also one that was made while no history was recorded.
+  return impl_->base && impl_->base.requires_grad() && tensor::is_floating(dtype());
+}
+
+/// A Variable that is an argument of a call, without a copy: lists of several are written {a, b}.
+class VariableRef {
+ public:
+  VariableRef(const Variable& variable) noexcept : variable_(&variable) {}
+  operator const Variable&() const noexcept { return *variable_; }
+
+ private:
+  const Variable* variable_;
+};
+using VariableRefs = std::initializer_list<VariableRef>;
+
 /// Whether history is recorded: false within no_grad, and within backward.
 bool is_grad_enabled() noexcept;
 void set_grad_enabled(bool enabled) noexcept;
@@ -136,7 +208,7 @@ class GradMode {
 };
 
 /// Whether an operation of these is recorded.
-bool needs_history(std::initializer_list<Variable> inputs) noexcept;
+bool needs_history(VariableRefs inputs) noexcept;
 bool needs_history(const Variables& inputs) noexcept;
 
 }  // namespace playground::autograd

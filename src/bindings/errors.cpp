@@ -3,7 +3,7 @@
 #include <emscripten/em_js.h>
 
 #include "errors/error.hpp"
-#include "tensor/aligned_buffer.hpp"
+#include "tensor/out_of_memory.hpp"
 #include "text/parse_error.hpp"
 
 // The package sets Module.createError; it knows the classes and codes of its errors.

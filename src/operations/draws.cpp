@@ -203,8 +203,7 @@ Variable log_normal_(const Variable& self, double mean, double std,
 // By other tensors
 
 // What was drawn says nothing about what it was drawn by.
-void record_draw(const Variable& result, std::string_view node,
-                 std::initializer_list<Variable> inputs) {
+void record_draw(const Variable& result, std::string_view node, VariableRefs inputs) {
   const std::size_t count = inputs.size();
   std::vector<Shape> shapes;
   for (const Variable& input : inputs) shapes.push_back(input.shape());

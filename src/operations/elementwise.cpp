@@ -16,8 +16,9 @@ namespace playground::operations {
 
 using autograd::Backward;
 using autograd::Saved;
+using autograd::SavedList;
 
-Variable elementwise(const ops::Loops& loops, std::initializer_list<Variable> inputs, DType dtype,
+Variable elementwise(const ops::Loops& loops, VariableRefs inputs, DType dtype,
                      std::initializer_list<double> numbers) {
   const Device device = common_device(inputs);
   std::array<const Tensor*, ops::Run::kMostInputs> tensors;
@@ -41,11 +42,9 @@ Variable function_of(const ops::Loops& loops, const Variable& self, const Slope&
                      std::array<double, 3> numbers) {
   Variable y = elementwise(loops, {self}, self.dtype(), {numbers[0], numbers[1], numbers[2]});
   if (!autograd::needs_history({self})) return y;
-  std::vector<Saved> saved;
-  if (slope.of == Slope::Of::kInput) saved.emplace_back(self);
-  if (slope.of == Slope::Of::kResult) saved.push_back(Saved::output(y));
-  const bool has_saved = !saved.empty();
-  record(y, slope.node, {self}, std::move(saved),
+  const bool has_saved = slope.of != Slope::Of::kNothing;
+  const Saved saved = slope.of == Slope::Of::kResult ? Saved::output(y) : Saved(self);
+  record(y, slope.node, {self}, has_saved ? SavedList({saved}) : SavedList(),
          [composed = slope.composed, fused = slope.fused, numbers, has_saved](Backward& b) {
            const Variable grad = b.grad();
            const Variable kept = has_saved ? b.saved(0) : Variable();

@@ -14,7 +14,7 @@
 namespace playground::operations {
 
 /// Without history; on the common device of the inputs.
-Variable elementwise(const ops::Loops& loops, std::initializer_list<Variable> inputs, DType dtype,
+Variable elementwise(const ops::Loops& loops, VariableRefs inputs, DType dtype,
                      std::initializer_list<double> numbers = {});
 
 /// Of two tensors, in the dtype that they have together.

@@ -13,6 +13,7 @@
 #include "operations/pointwise.hpp"
 #include "operations/table.hpp"
 #include "tensor/joined.hpp"
+#include "tensor/out_of_memory.hpp"
 #include "tensor/views.hpp"
 #include "tensor/walk.hpp"
 

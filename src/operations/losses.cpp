@@ -36,7 +36,7 @@ template <class T>
 using Back = void (*)(std::span<const T> grad, std::span<const T> x, std::span<const T> target,
                       double option, std::span<T> grad_x);
 struct ElementLoss {
-  std::string_view node;
+  const char* node;
   std::string_view kernel;  // as PyTorch names it where a dtype has none
   Forward<float> of_floats;
   Forward<double> of_doubles;

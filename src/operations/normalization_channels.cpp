@@ -90,7 +90,7 @@ void require_channels(const Variable& input, const Variable& weight, const Varia
 
 // Throws unless all have the dtype of the input. PyTorch takes float32 parameters with an input of
 // bfloat16, which is not there: where the first parameter differs its error is about that.
-void require_one_dtype(const Variable& input, std::initializer_list<Variable> parameters) {
+void require_one_dtype(const Variable& input, VariableRefs parameters) {
   bool is_first = true;
   for (const Variable& each : parameters) {
     if (!each) continue;

@@ -52,7 +52,7 @@ Scalar whole(const Scalar& scalar, DType dtype) {
   return scalar.is_floating() ? Scalar(static_cast<std::int64_t>(scalar.number)) : scalar;
 }
 
-DType result_type(std::initializer_list<Variable> tensors) noexcept {
+DType result_type(VariableRefs tensors) noexcept {
   std::array<Said, 3> said;  // by tensors with dimensions, those without, numbers
   for (const Variable& x : tensors) {
     if (!x) continue;
@@ -63,12 +63,12 @@ DType result_type(std::initializer_list<Variable> tensors) noexcept {
   return *combined(said[0], combined(said[1], said[2]));
 }
 
-DType floating_result_type(std::initializer_list<Variable> tensors) noexcept {
+DType floating_result_type(VariableRefs tensors) noexcept {
   const DType dtype = result_type(tensors);
   return is_floating(dtype) ? dtype : default_dtype();
 }
 
-Device common_device(std::initializer_list<Variable> tensors) {
+Device common_device(VariableRefs tensors) {
   std::optional<Device> device;
   bool is_of_dimensions = false;
   for (const Variable& x : tensors) {

@@ -25,14 +25,14 @@ Scalar whole(const Scalar& scalar, DType dtype = DType::kInt64);
 /// are heard only where they are of a higher kind. None are passed over.
 ///
 /// Source  at::native::result_type of PyTorch 1.13.
-DType result_type(std::initializer_list<Variable> tensors) noexcept;
+DType result_type(VariableRefs tensors) noexcept;
 
 /// result_type, or the default dtype instead of integers and bool.
-DType floating_result_type(std::initializer_list<Variable> tensors) noexcept;
+DType floating_result_type(VariableRefs tensors) noexcept;
 
 /// Where the result is: tensors without dimensions on the CPU go with those on a GPU.
 ///
 /// Throws Raised, in PyTorch's words, for tensors on several devices.
-Device common_device(std::initializer_list<Variable> tensors);
+Device common_device(VariableRefs tensors);
 
 }  // namespace playground::operations

@@ -61,7 +61,7 @@ Variable spread_of(const Variable& self, const Reduced& reduced, double correcti
   if (is_deviation) y = root(y);
   std::vector<Saved> saved{Saved(self)};
   if (is_deviation) saved.push_back(Saved::output(y));
-  record(y, is_deviation ? "StdBackward0" : "VarBackward0", {self}, std::move(saved),
+  record(y, is_deviation ? "StdBackward0" : "VarBackward0", {self}, saved,
          [reduced, correction, is_deviation](Backward& b) {
            Variable grad = b.grad();
            if (is_deviation) grad = deviation_gradient(grad, b.saved(1));
@@ -83,8 +83,7 @@ Pair spread_and_mean(const Variable& self, const Reduced& reduced, double correc
   std::vector<Saved> saved{Saved(self)};
   if (is_deviation) saved.push_back(Saved::output(y));
   record(std::span<const Variable>(results), is_deviation ? "StdMeanBackward0" : "VarMeanBackward0",
-         autograd::Variables{self}, std::move(saved),
-         [reduced, correction, is_deviation](Backward& b) {
+         autograd::Variables{self}, saved, [reduced, correction, is_deviation](Backward& b) {
            const Variable x = b.saved(0);
            Variable total;
            if (b.has_grad(0)) {

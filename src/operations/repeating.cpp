@@ -13,6 +13,7 @@
 #include "operations/table.hpp"
 #include "tensor/dispatch.hpp"
 #include "tensor/joined.hpp"
+#include "tensor/out_of_memory.hpp"
 #include "tensor/views.hpp"
 
 namespace playground::operations {

@@ -36,8 +36,9 @@ bool requires_grad(const Value& value) {
 
 }  // namespace
 
-Variable Argument<Variable>::of(const Value& value) {
-  return value.is_none() ? Variable() : std::get<Variable>(value);
+const Variable& Argument<Variable>::of(const Value& value) {
+  static const Variable none;
+  return value.is_none() ? none : std::get<Variable>(value);
 }
 bool Argument<bool>::of(const Value& value) { return std::get<bool>(value); }
 std::int64_t Argument<std::int64_t>::of(const Value& value) { return scalar_of(value).integer; }
@@ -92,6 +93,11 @@ Value value_of(const std::vector<std::int64_t>& integers) {
   return values;
 }
 
+namespace {
+
+// What an operation in place computes of: the target itself or, if history is recorded, another
+// tensor of the same elements and the same history. So what it saves is told from other arguments
+// that are the target, and is a copy (autograd::WrittenOver).
 Variable in_place_operand(const Variable& target, std::span<const Value> arguments) {
   if (!autograd::is_grad_enabled() || !std::ranges::any_of(arguments, requires_grad)) {
     return target;
@@ -99,6 +105,20 @@ Variable in_place_operand(const Variable& target, std::span<const Value> argumen
   Variable same(target.value(), target.device());
   if (target.requires_grad()) same.set_history(target.gradient_edge());
   return same;
+}
+
+}  // namespace
+
+Value called_in_place(Value (*call)(std::span<const Value>), std::span<const Value> arguments) {
+  const Variable& target = Argument<Variable>::of(arguments[0]);
+  autograd::require_writable(target);
+  Values copied(arguments.begin(), arguments.end());
+  copied[0] = value_of(in_place_operand(target, arguments));
+  const Value result = [&] {
+    const autograd::WrittenOver scope(target);
+    return call(copied);
+  }();
+  return value_of(autograd::assign(target, std::get<Variable>(result)));
 }
 
 }  // namespace playground::operations::internal

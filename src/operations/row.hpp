@@ -40,7 +40,7 @@ template <class T>
 struct Argument;
 template <>
 struct Argument<Variable> {
-  static Variable of(const Value& value);  // None for None
+  static const Variable& of(const Value& value);  // None for None
 };
 template <>
 struct Argument<bool> {
@@ -112,40 +112,42 @@ Value value_of(const std::tuple<Ts...>& results) {
   return std::apply([](const auto&... each) { return Value(Values{value_of(each)...}); }, results);
 }
 
-/// What an operation in place computes of: the target itself or, if history is recorded, another
-/// tensor of the same elements and the same history. So what it saves is told from other arguments
-/// that are the target, and is a copy (autograd::WrittenOver).
-Variable in_place_operand(const Variable& target, std::span<const Value> arguments);
-
 template <class T>
 using Plain = std::remove_cvref_t<T>;
 
-template <auto kFunction>
-struct Call;
-template <class Result, class... Arguments, Result (*kFunction)(Arguments...)>
-struct Call<kFunction> {
-  static Value with(std::span<const Value> arguments) {
-    return with(arguments, std::index_sequence_for<Arguments...>());
-  }
-
-  // The operation in place: the same, and its result is written to the first argument.
-  static Value in_place(std::span<const Value> arguments) {
-    const Variable target = Argument<Variable>::of(arguments[0]);
-    autograd::require_writable(target);
-    Values copied(arguments.begin(), arguments.end());
-    copied[0] = value_of(in_place_operand(target, arguments));
-    return value_of(autograd::assign(target, computed(target, copied)));
+/// How functions of one signature are called with values: one for all of them, since there are
+/// hundreds of rows and it is most of what a row takes.
+template <class Function>
+struct Caller;
+template <class Result, class... Arguments>
+struct Caller<Result (*)(Arguments...)> {
+  [[gnu::noinline]] static Value call(Result (*function)(Arguments...),
+                                      std::span<const Value> arguments) {
+    return with(function, arguments, std::index_sequence_for<Arguments...>());
   }
 
  private:
-  static Variable computed(const Variable& target, std::span<const Value> arguments) {
-    const autograd::WrittenOver scope(target);
-    return std::get<Variable>(with(arguments));
-  }
-
   template <std::size_t... kIndices>
-  static Value with(std::span<const Value> arguments, std::index_sequence<kIndices...>) {
-    return value_of(kFunction(Argument<Plain<Arguments>>::of(arguments[kIndices])...));
+  static Value with(Result (*function)(Arguments...), std::span<const Value> arguments,
+                    std::index_sequence<kIndices...>) {
+    return value_of(function(Argument<Plain<Arguments>>::of(arguments[kIndices])...));
+  }
+};
+
+template <class Result, class... Arguments>
+struct Caller<Result (*)(Arguments...) noexcept> : Caller<Result (*)(Arguments...)> {};
+
+/// What an operation in place does: `call`, with the first argument's copy if it needs one, and the
+/// result written to the first argument.
+Value called_in_place(Value (*call)(std::span<const Value>), std::span<const Value> arguments);
+
+template <auto kFunction>
+struct Call {
+  static Value with(std::span<const Value> arguments) {
+    return Caller<decltype(kFunction)>::call(kFunction, arguments);
+  }
+  static Value in_place(std::span<const Value> arguments) {
+    return called_in_place(&with, arguments);
   }
 };
 

@@ -35,10 +35,10 @@ Variable integers(const Integers& values, const Shape& shape, Device device) {
 Shape vector_of(std::size_t size) { return Shape{static_cast<std::int64_t>(size)}; }
 
 // PyTorch knows no way back of distinct elements, and says so when it is taken.
-Variable without_way_back(const Variable& self, const Variable& values, std::string_view node,
-                          std::string_view name) {
+Variable without_way_back(const Variable& self, const Variable& values, const char* node,
+                          const char* name) {
   Variable y(values.value(), values.device());
-  record(y, node, {self}, {}, [name = std::string(name)](Backward& /*backward*/) {
+  record(y, node, {self}, {}, [name](Backward& /*backward*/) {
     raise(Exception::kNotImplementedError, "the derivative for '{}' is not implemented.", name);
   });
   return y;
@@ -139,8 +139,8 @@ void require_slices(const Variable& self, std::size_t dim) {
 }
 
 ValuesInverseCounts unique_along(const Variable& self, std::int64_t dim, bool is_sorted,
-                                 bool return_inverse, bool return_counts, std::string_view node,
-                                 std::string_view name) {
+                                 bool return_inverse, bool return_counts, const char* node,
+                                 const char* name) {
   const std::size_t place = wrapped(dim, self.rank());
   require_slices(self, place);
   const Slices slices{ops::keys(self.value()), ops::Around(self.shape(), place)};

@@ -8,6 +8,7 @@
 #include "autograd/node.hpp"
 #include "errors/raised.hpp"
 #include "operations/joining.hpp"
+#include "tensor/out_of_memory.hpp"
 #include "tensor/views.hpp"
 
 namespace playground::operations {

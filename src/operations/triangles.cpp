@@ -14,6 +14,7 @@
 #include "operations/views.hpp"
 #include "ops/eye.hpp"
 #include "tensor/dispatch.hpp"
+#include "tensor/out_of_memory.hpp"
 #include "tensor/walk.hpp"
 
 namespace playground::operations {

@@ -17,6 +17,7 @@ using autograd::DType;
 using autograd::Shape;
 using autograd::Tensor;
 using autograd::Variable;
+using autograd::VariableRefs;
 using autograd::Variables;
 
 /// torch.Generator: the engine with its state, and the device that it draws for.

@@ -8,7 +8,7 @@ namespace playground::operations {
 
 using autograd::Backward;
 
-Variable viewed(const Variable& self, std::string_view name, ViewRule rule) {
+Variable viewed(const Variable& self, const char* name, ViewRule rule) {
   Variable y(rule(self.value()), self.device());
   record(y, name, {self}, {}, [shape = self.shape(), rule = std::move(rule)](Backward& b) {
     b.give(0, placed(b.grad(), shape, rule));
@@ -26,7 +26,7 @@ Variable placed(const Variable& x, const Shape& shape, const ViewRule& rule) {
   return y;
 }
 
-Variable whole_view(const Variable& self, Tensor view, std::string_view name,
+Variable whole_view(const Variable& self, Tensor view, const char* name,
                     autograd::WayBack way_back) {
   Variable y(std::move(view), self.device());
   record(y, name, {self}, {}, std::move(way_back));

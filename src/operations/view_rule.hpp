@@ -20,13 +20,13 @@ struct ViewRule {
 };
 
 /// The view, recorded under the name of a node.
-Variable viewed(const Variable& self, std::string_view name, ViewRule rule);
+Variable viewed(const Variable& self, const char* name, ViewRule rule);
 
 /// Zeros of `shape`, to whose view x is added: the way back of viewed(). Recorded.
 Variable placed(const Variable& x, const Shape& shape, const ViewRule& rule);
 
 /// A view that shows every element, of which `way_back` is one operation.
-Variable whole_view(const Variable& self, Tensor view, std::string_view name,
+Variable whole_view(const Variable& self, Tensor view, const char* name,
                     autograd::WayBack way_back);
 
 }  // namespace playground::operations

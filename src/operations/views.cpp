@@ -128,16 +128,14 @@ Variable expand(const Variable& self, const Integers& size) {
 
 namespace {
 
-Variable permuted(const Variable& self, const std::vector<std::size_t>& dims,
-                  std::string_view name) {
+Variable permuted(const Variable& self, const std::vector<std::size_t>& dims, const char* name) {
   Integers back(dims.size());
   for (std::size_t i = 0; i < dims.size(); ++i) back[dims[i]] = static_cast<std::int64_t>(i);
   return whole_view(self, tensor::permute(self.value(), dims), name,
                     [back](Backward& b) { b.give(0, permute(b.grad(), back)); });
 }
 
-Variable exchanged(const Variable& self, std::size_t one, std::size_t other,
-                   std::string_view name) {
+Variable exchanged(const Variable& self, std::size_t one, std::size_t other, const char* name) {
   std::vector<std::size_t> dims(self.rank());
   std::iota(dims.begin(), dims.end(), 0);
   if (!dims.empty()) std::swap(dims[one], dims[other]);

@@ -1,6 +1,6 @@
 #include "tensor/memory_limit.hpp"
 
-#include "tensor/aligned_buffer.hpp"
+#include "tensor/out_of_memory.hpp"
 
 namespace playground::tensor {
 

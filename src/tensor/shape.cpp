@@ -16,8 +16,7 @@ using errors::Kind;
 // No element is larger than 8 bytes, so a byte count below PTRDIFF_MAX cannot overflow.
 constexpr std::size_t kMostElements = std::numeric_limits<std::ptrdiff_t>::max() / 8;
 
-std::size_t count_elements(const Shape& shape) {
-  const auto& extents = shape.extents();
+std::size_t count_elements(const std::vector<std::int64_t>& extents) {
   const auto negative = std::ranges::find_if(extents, [](std::int64_t n) { return n < 0; });
   if (negative != extents.end()) {
     errors::fail(Kind::kValue, "Trying to create tensor with negative dimension {0}: {1}"_words,
@@ -37,11 +36,33 @@ std::size_t count_elements(const Shape& shape) {
 
 }  // namespace
 
+constinit Shape::Shared Shape::scalar;
+
+Shape::Shape() noexcept : shared_(&scalar) { ++scalar.handles; }
+Shape::Shape(const Shape& other) noexcept : shared_(other.shared_) { ++shared_->handles; }
+Shape::Shape(Shape&& other) noexcept : Shape() { std::swap(shared_, other.shared_); }
+Shape& Shape::operator=(Shape other) noexcept {
+  std::swap(shared_, other.shared_);
+  return *this;
+}
+Shape::~Shape() {
+  if (--shared_->handles == 0) delete shared_;
+}
+
+bool operator==(const Shape& one, const Shape& other) noexcept {
+  return one.shared_ == other.shared_ || one.extents() == other.extents();
+}
+
 Shape::Shape(std::initializer_list<std::int64_t> extents)
     : Shape(std::vector<std::int64_t>(extents)) {}
 
-Shape::Shape(std::vector<std::int64_t> extents)
-    : extents_(std::move(extents)), size_(count_elements(*this)) {}
+Shape::Shape(std::vector<std::int64_t> extents) : Shape() {
+  if (extents.empty()) return;
+  const std::size_t size = count_elements(extents);
+  auto* const own = new Shared{std::move(extents), size};
+  --scalar.handles;
+  shared_ = own;
+}
 
 Shape inferred_shape(std::vector<std::int64_t> extents, std::size_t size) {
   const auto unknown = std::ranges::find(extents, -1);

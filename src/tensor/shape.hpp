@@ -9,28 +9,41 @@
 
 namespace playground::tensor {
 
-/// An immutable list of extents, outermost first; the empty list is the shape of a scalar.
+/// An immutable list of extents, outermost first; the empty list is the shape of a scalar. A copy
+/// shares the list, since most tensors have the shape of another.
 class Shape {
  public:
-  Shape() = default;
+  Shape() noexcept;
   Shape(std::initializer_list<std::int64_t> extents);
 
   /// Throws an Error (kValue), in PyTorch's words, if an extent is negative, and (kMemory) if the
   /// elements are more than memory can ever hold.
   explicit Shape(std::vector<std::int64_t> extents);
 
-  std::size_t rank() const noexcept { return extents_.size(); }
-  std::int64_t operator[](std::size_t dim) const noexcept { return extents_[dim]; }
-  const std::vector<std::int64_t>& extents() const noexcept { return extents_; }
+  Shape(const Shape& other) noexcept;
+  Shape(Shape&& other) noexcept;
+  Shape& operator=(Shape other) noexcept;
+  ~Shape();
+
+  std::size_t rank() const noexcept { return extents().size(); }
+  std::int64_t operator[](std::size_t dim) const noexcept { return extents()[dim]; }
+  const std::vector<std::int64_t>& extents() const noexcept { return shared_->extents; }
 
   /// Number of elements: 1 for a scalar, 0 if any extent is 0.
-  std::size_t size() const noexcept { return size_; }
+  std::size_t size() const noexcept { return shared_->size; }
 
-  friend bool operator==(const Shape&, const Shape&) = default;
+  friend bool operator==(const Shape& one, const Shape& other) noexcept;
 
  private:
-  std::vector<std::int64_t> extents_;
-  std::size_t size_ = 1;
+  struct Shared {
+    std::vector<std::int64_t> extents;
+    std::size_t size = 1;
+    std::uint32_t handles = 1;
+  };
+
+  static Shared scalar;  // never released, since it is a handle of its own
+
+  Shared* shared_;
 };
 
 /// The shape that torch.reshape means by `extents` for `size` elements, one of which may be -1: as

@@ -80,6 +80,11 @@ Tensor::Tensor(Shape shape, DType dtype, Storage storage, Strides strides, std::
       offset_(offset),
       strides_(std::move(strides)) {}
 
+bool Tensor::is_same(const Tensor& other) const noexcept {
+  return is_view_of_same(other) && offset_ == other.offset_ && dtype_ == other.dtype_ &&
+         shape_ == other.shape_ && strides_ == other.strides_;
+}
+
 Tensor Tensor::as_strided(Shape shape, Strides strides, std::int64_t offset) const {
   return Tensor(std::move(shape), dtype_, storage_, std::move(strides), offset);
 }

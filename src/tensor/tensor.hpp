@@ -87,6 +87,9 @@ class Tensor {
 
   bool is_view_of_same(const Tensor& other) const noexcept { return storage_ == other.storage_; }
 
+  /// Whether it has the very same elements, in the same places of the same shape.
+  bool is_same(const Tensor& other) const noexcept;
+
   /// Whether nobody else sees what is written here.
   bool is_only_handle() const noexcept { return storage_.is_only_handle(); }
 

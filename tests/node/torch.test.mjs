@@ -218,6 +218,18 @@ describe('tidy()', () => {
     assert.equal(torch.heldTensors, before + 2);
   });
 
+  test('disposes of hundreds', () => {
+    const before = torch.heldTensors;
+    const last = tidy(() => {
+      let x = tensor([0, 1]);
+      for (let i = 0; i < 300; i++) x = x.add(1);
+      return x;
+    });
+    assert.equal(torch.heldTensors, before + 1);
+    assert.deepEqual(last.toArray(), [300, 301]);
+    last.dispose();
+  });
+
   test('holds nothing over 10,000 steps of training', () => {
     const w = tensor([1, 2], { requiresGrad: true });
     const step = () =>
@@ -231,6 +243,23 @@ describe('tidy()', () => {
     for (let i = 0; i < 10_000; i++) step();
     assert.equal(torch.heldTensors, before);
   });
+});
+
+test('arguments by name go where they belong, in any order and of any kind', () => {
+  const x = tensor([1, 2, 3]);
+  for (let i = 0; i < 2; i++) {
+    assert.deepEqual(x.add(x, { alpha: 2 }).toArray(), [3, 6, 9]);
+    assert.deepEqual(x.add(x, { alpha: 0.5 }).toArray(), [1.5, 3, 4.5]);
+    assert.deepEqual(torch.clamp(x, { min: 2 }).toArray(), [2, 2, 3]);
+    assert.deepEqual(torch.clamp(x, { max: 2 }).toArray(), [1, 2, 2]);
+    assert.deepEqual(torch.clamp(x, { min: undefined, max: 2 }).toArray(), [1, 2, 2]);
+    assert.deepEqual(torch.clamp(x, { min: null, max: 2 }).toArray(), [1, 2, 2]);
+    assert.deepEqual(torch.clamp(x, { min: 1.5, max: 2.5 }).toArray(), [1.5, 2, 2.5]);
+    assert.deepEqual(torch.clamp(x, { max: 2.5, min: 1.5 }).toArray(), [1.5, 2, 2.5]);
+    assert.deepEqual(torch.clamp(x, { max: tensor([1, 1, 1]) }).toArray(), [1, 1, 1]);
+    assert.throws(() => x.add(x, { beta: 2 }), /beta/);
+    assert.throws(() => torch.add(x, { alpha: 2 }), /other/);
+  }
 });
 
 test('there may be any number of ways of calling: those that are forgotten are told again', () => {

@@ -13,6 +13,7 @@
 #include "bindings/operations/callback.hpp"
 #include "bindings/operations/core_functions.hpp"
 #include "bindings/operations/held.hpp"
+#include "errors/raised.hpp"
 
 namespace playground::bindings {
 namespace {
@@ -75,6 +76,18 @@ Variable backward(const Variables& outputs, const Variables& gradients, bool ret
                   bool create_graph, const std::optional<Variables>& inputs) {
   autograd::backward(outputs, gradients, {retain_graph, create_graph}, inputs ? &*inputs : nullptr);
   return {};
+}
+
+/// backward() of one output, whose gradient is 1 if there is none and the output is a single
+/// number.
+Variable backward_of(const Variable& output, const Variable& gradient, bool retain_graph,
+                     bool create_graph, const std::optional<Variables>& inputs) {
+  Variable given = gradient;
+  if (!given && output.requires_grad()) {
+    if (output.size() != 1) errors::raise("grad can be implicitly created only for scalar outputs");
+    given = Variable(tensor::full(output.shape(), 1, output.dtype()), output.device());
+  }
+  return backward({output}, {given}, retain_graph, create_graph, inputs);
 }
 
 Variables gradients(const Variables& outputs, const Variables& gradients, bool retain_graph,
@@ -151,6 +164,7 @@ constexpr CoreFunction kFunctions[] = {
     {"grad_fn", operations::Where::kInner, &grad_fn},
     {"next_functions", operations::Where::kInner, &next_functions},
     row<&backward>("backward"),
+    row<&backward_of>("backward_of"),
     row<&gradients>("gradients"),
     row<&custom>("custom"),
     row<&add_hook>("add_hook"),

@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "autograd/node.hpp"
-#include "autograd/variable_impl.hpp"
 #include "bindings/operations/registry.hpp"
 #include "operations/value.hpp"
 

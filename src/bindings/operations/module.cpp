@@ -15,7 +15,7 @@
 #include "bindings/operations/reply.hpp"
 #include "errors/error.hpp"
 #include "errors/raised.hpp"
-#include "tensor/aligned_buffer.hpp"
+#include "tensor/out_of_memory.hpp"
 
 namespace playground::bindings {
 namespace {
@@ -111,6 +111,11 @@ EMSCRIPTEN_KEEPALIVE int call(int plan) {
 }
 
 EMSCRIPTEN_KEEPALIVE void release(std::uint32_t tensor) { tensors().release(tensor); }
+
+/// The same of each of the numbers that were written, of which there is room for 64 at least.
+EMSCRIPTEN_KEEPALIVE void release_all(int count) {
+  for (int i = 0; i < count; ++i) release(static_cast<std::uint32_t>(numbers[i]));
+}
 
 }  // extern "C"
 

@@ -131,7 +131,9 @@ inline std::string difference(const Tensor& got, const json& expected, Tolerance
 inline std::string difference_of_history(const Variable& got, const json& expected) {
   const auto node = got.grad_fn();
   // As it is printed: CopySlices of torch::autograd::CopySlices.
-  const auto printed = [](const std::string& name) { return name.substr(name.rfind(':') + 1); };
+  const auto printed = [](std::string_view name) {
+    return std::string(name.substr(name.rfind(':') + 1));
+  };
   const std::string made_by = node                  ? printed(node->name())
                               : got.requires_grad() ? "leaf"
                                                     : "nothing";

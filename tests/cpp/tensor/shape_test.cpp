@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdint>
+#include <utility>
+#include <vector>
+
 #include "errors/fails.hpp"
 
 namespace playground::tensor {
@@ -18,9 +22,25 @@ TEST(Shape, CountsItsElements) {
   EXPECT_EQ(Shape({4, 0, 3}).size(), 0u);
 }
 
+TEST(Shape, StaysWhatItIsBesideItsCopies) {
+  Shape shape{2, 3};
+  const Shape copy = shape;
+  Shape other = std::move(shape);
+  EXPECT_EQ(other, copy);
+  EXPECT_EQ(other, Shape({2, 3}));
+  EXPECT_NE(other, Shape({3, 2}));
+  other = Shape();
+  EXPECT_EQ(other.rank(), 0u);
+  EXPECT_EQ(copy.extents(), (std::vector<std::int64_t>{2, 3}));
+  other = copy;
+  EXPECT_EQ(other.size(), 6u);
+}
+
 TEST(Shape, RejectsANegativeExtentInPyTorchsWords) {
   EXPECT_THAT(
-      [] { Shape({2, -1}); },
+      [] {
+        Shape({2, -1});
+      },
       Fails(Kind::kValue, StrEq("Trying to create tensor with negative dimension -1: [2, -1]")));
 }
 

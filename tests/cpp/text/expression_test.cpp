@@ -7,7 +7,7 @@
 #include <string>
 
 #include "fixtures/bits.hpp"
-#include "tensor/aligned_buffer.hpp"
+#include "tensor/out_of_memory.hpp"
 #include "tensor/memory_limit.hpp"
 #include "text/parse_failure.hpp"
 #include "text/print.hpp"

@@ -5,6 +5,7 @@ import { Generator } from './generator.ts';
 import { snakeCase } from './names.ts';
 import {
   CALLBACK_FAILED,
+  LEAST_ROOM,
   Operations,
   RAISED,
   type Raised,
@@ -34,7 +35,7 @@ export function start(file: () => { wasm: WasmSource; read: ReadWasm }): Promise
 
 async function begin({ wasm, read }: { wasm: WasmSource; read: ReadWasm }): Promise<void> {
   const started = await Operations.start(wasm, read, { callBack, forget });
-  releaseBy((id) => started.release(id));
+  releaseBy((ids) => started.releaseAll(ids));
   operations = started;
 }
 
@@ -139,18 +140,64 @@ function resultOf(core: Operations, result: number, args: readonly unknown[]): u
   return core.reply(VALUES);
 }
 
-/** As many arguments as a quick call has at most: 3 bits tell the kind of each. */
-const MOST_QUICK = 8;
+/** What a quick call has: tensors, numbers, booleans and null. The kinds of values in it, and of all others. */
+const TENSOR = 0;
+const INTEGER = 1;
+const FLOAT = 2;
+const BOOLEAN = 3;
+const NONE = 4;
+const OTHER = 5;
+
+function kindOf(argument: unknown): number {
+  if (argument instanceof Tensor) return TENSOR;
+  switch (typeof argument) {
+    case 'number':
+      return isInteger(argument) ? INTEGER : FLOAT;
+    case 'boolean':
+      return BOOLEAN;
+    case 'undefined':
+      return NONE;
+  }
+  return argument === null ? NONE : OTHER;
+}
+
+/** The number that says what is of one of these kinds. */
+function numberFor(argument: unknown): number {
+  return argument instanceof Tensor ? argument.id : Number(argument);
+}
+
+/** Where the calls go on that began with arguments of some kinds: to those with one more. */
+class Way {
+  /** The plan of a call that ends here. */
+  plan: number | undefined;
+  readonly #byKind: (Way | undefined)[] = [];
+  #byName: Map<string, Way> | undefined;
+
+  next(kind: number): Way {
+    this.#byKind[kind] ??= new Way();
+    return this.#byKind[kind] as Way;
+  }
+
+  /** The way on for an argument by name, whose kind comes next. */
+  named(name: string): Way {
+    this.#byName ??= new Map();
+    let way = this.#byName.get(name);
+    if (!way) {
+      way = new Way();
+      this.#byName.set(name, way);
+    }
+    return way;
+  }
+}
 
 /**
- * An operation. Of a call with nothing but tensors, numbers and null, as most are, it finds the plan without making the
- * text.
+ * An operation. Of a call with nothing but tensors, numbers, booleans and null, as most are, it finds the plan without
+ * making the text.
  */
 export class Operation {
   readonly #kind: Kind;
   readonly #name: string;
-  /** By what the kinds of the arguments are, three bits each behind a first 1. */
-  readonly #plans = new Map<number, number>();
+  #first = new Way();
   #generation = 0;
 
   constructor(kind: Kind, name: string) {
@@ -161,28 +208,31 @@ export class Operation {
   /** @throws What the operation raises (TorchError). */
   call(args: readonly unknown[]): unknown {
     const core = started();
-    if (args.length > MOST_QUICK) return this.#callByText(core, args);
-    const { numbers } = core;
-    let at = core.first;
-    let kinds = 1;
-    for (const arg of args) {
-      kinds <<= 3;
-      if (arg instanceof Tensor) {
-        numbers[at++] = arg.id;
-      } else if (typeof arg === 'number') {
-        numbers[at++] = arg;
-        kinds |= isInteger(arg) ? 1 : 2;
-      } else if (typeof arg === 'boolean') {
-        numbers[at++] = Number(arg);
-        kinds |= 3;
-      } else if (arg === null || arg === undefined) {
-        kinds |= 4;
-      } else {
-        return this.#callByText(core, args);
+    const { numbers, first } = core;
+    const end = first + LEAST_ROOM;
+    let at = first;
+    let way = this.#generation === generation ? this.#first : this.#begun();
+    for (let i = 0; i < args.length; i++) {
+      const arg = args[i];
+      const kind = kindOf(arg);
+      if (kind === OTHER) {
+        if (i < args.length - 1 || !isOptions(arg)) return this.#callByText(core, args);
+        for (const name in arg) {
+          const value = arg[name];
+          if (value === undefined) continue;
+          const own = kindOf(value);
+          if (own === OTHER || at === end) return this.#callByText(core, args);
+          way = way.named(name).next(own);
+          if (own !== NONE) numbers[at++] = numberFor(value);
+        }
+        break;
       }
+      if (at === end) return this.#callByText(core, args);
+      way = way.next(kind);
+      if (kind !== NONE) numbers[at++] = numberFor(arg);
     }
-    const known = this.#generation === generation ? this.#plans.get(kinds) : undefined;
-    return resultOf(core, core.call(known ?? this.#planned(core, kinds, args)), args);
+    way.plan ??= planOf(core, this.#kind + this.#name, args, []);
+    return resultOf(core, core.call(way.plan), args);
   }
 
   #callByText(core: Operations, args: readonly unknown[]): unknown {
@@ -196,12 +246,11 @@ export class Operation {
     return resultOf(core, core.call(plan), args);
   }
 
-  #planned(core: Operations, kinds: number, args: readonly unknown[]): number {
-    const plan = planOf(core, this.#kind + this.#name, args, []);
-    if (this.#generation !== generation) this.#plans.clear();
+  // All plans have been forgotten.
+  #begun(): Way {
+    this.#first = new Way();
     this.#generation = generation;
-    this.#plans.set(kinds, plan);
-    return plan;
+    return this.#first;
   }
 }
 

@@ -37,6 +37,9 @@ export interface Callbacks {
   forget(number: number): void;
 }
 
+/** For how many numbers there is room at least. */
+export const LEAST_ROOM = 64;
+
 const none = () => [];
 
 /** Makes a list of texts of a reply that is one. */
@@ -137,6 +140,15 @@ export class Operations {
 
   release(tensor: number): void {
     this.#module._release(tensor);
+  }
+
+  releaseAll(tensors: readonly number[]): void {
+    for (let from = 0; from < tensors.length; from += LEAST_ROOM) {
+      const { numbers } = this;
+      const count = Math.min(LEAST_ROOM, tensors.length - from);
+      for (let i = 0; i < count; i++) numbers[this.#first + i] = tensors[from + i] as number;
+      this.#module._release_all(count);
+    }
   }
 
   releaseGenerator(generator: number): void {

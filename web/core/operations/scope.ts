@@ -3,6 +3,8 @@
 /** What holds a part of the operations' memory. */
 export interface Held {
   dispose(): void;
+  /** @internal Forgets its number, which whoever gets it here releases. */
+  giveUp(): number;
   /** @internal The tidy() that disposes of it, and its place there. */
   scope: Scope | undefined;
   /** @internal */
@@ -28,6 +30,10 @@ class Scope {
     }
     held.scope = undefined;
   }
+
+  end(): void {
+    release(this.members.map((held) => held.giveUp()).reverse());
+  }
 }
 
 export type { Scope };
@@ -35,16 +41,16 @@ export type { Scope };
 /** The tidy() that runs, the innermost of them. */
 let innermost: Scope | undefined;
 
-let release: (id: number) => void = () => {};
+let release: (ids: readonly number[]) => void = () => {};
 
 // Some hosts of Workers have no such registry: there only dispose() and tidy() release.
 const forgotten =
   typeof FinalizationRegistry === 'undefined'
     ? undefined
-    : new FinalizationRegistry<number>((id) => release(id));
+    : new FinalizationRegistry<number>((id) => release([id]));
 
-/** How the number of what was forgotten is released. */
-export function releaseBy(by: (id: number) => void): void {
+/** How the numbers of what was forgotten are released. */
+export function releaseBy(by: (ids: readonly number[]) => void): void {
   release = by;
 }
 
@@ -90,6 +96,6 @@ export function inScope<Result>(
     return result;
   } finally {
     innermost = around;
-    for (let last = scope.members.at(-1); last; last = scope.members.at(-1)) last.dispose();
+    scope.end();
   }
 }

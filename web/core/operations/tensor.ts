@@ -3,7 +3,6 @@ import { stateError } from '../errors.ts';
 import { call, numberOf, started } from './call.ts';
 import { read, type TensorIndex } from './indexing.ts';
 import { disposed, type Held, keep, made, type Scope } from './scope.ts';
-import { torchError } from './torch-error.ts';
 import type { TensorMethods } from './torch-operations.ts';
 
 export type DType = 'float32' | 'float64' | 'int64' | 'int32' | 'bool';
@@ -78,6 +77,14 @@ export class Tensor implements Held {
     disposed(this);
     started().release(this.#id);
     this.#id = 0;
+  }
+
+  /** @internal */
+  giveUp(): number {
+    const id = this.#id;
+    this.#id = 0;
+    this.scope = undefined;
+    return id;
   }
 
   /** Takes it out of the `tidy()` in which it was made, and returns it. */
@@ -211,9 +218,7 @@ export class Tensor implements Held {
     retainGraph = createGraph,
     inputs,
   }: BackwardOptions = {}): void {
-    const given = gradient ?? ones(this);
-    call('c', 'backward', [[this], [given], retainGraph, createGraph, inputs ?? null]);
-    if (!gradient) given?.dispose();
+    call('c', 'backward_of', [this, gradient, retainGraph, createGraph, inputs]);
   }
 
   /** Calls `hook` with the gradient of this on each way back. What it returns takes the gradient's place. */
@@ -233,15 +238,6 @@ export class Tensor implements Held {
     const type = ELEMENTS[this.dtype];
     return new type(buffer as ArrayBuffer, address, bytes / type.BYTES_PER_ELEMENT);
   }
-}
-
-/** The gradient of a single number by itself; null where none is wanted. */
-function ones(x: Tensor): Tensor | null {
-  if (!x.requiresGrad) return null;
-  if (x.shape.some((size) => size !== 1)) {
-    throw torchError('RuntimeError', 'grad can be implicitly created only for scalar outputs');
-  }
-  return call('f', 'ones_like', [x]) as Tensor;
 }
 
 // The operations that are methods: src/operations has them, and load() puts them here.

@@ -13,6 +13,8 @@ interface OperationsModule {
   /** Where the reply of the last call is, as float64 (reply.hpp). */
   replyAt(): number;
   _release(tensor: number): void;
+  /** The same of each of the numbers that were written. */
+  _release_all(count: number): void;
   releaseGenerator(generator: number): void;
   releaseNode(node: number): void;
   /** How many tensors are held. */

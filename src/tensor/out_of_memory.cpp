@@ -1,4 +1,4 @@
-#include "tensor/aligned_buffer.hpp"
+#include "tensor/out_of_memory.hpp"
 
 #include <algorithm>
 #include <string_view>
