@@ -38,9 +38,7 @@ TEST(Shape, StaysWhatItIsBesideItsCopies) {
 
 TEST(Shape, RejectsANegativeExtentInPyTorchsWords) {
   EXPECT_THAT(
-      [] {
-        Shape({2, -1});
-      },
+      [] { Shape({2, -1}); },
       Fails(Kind::kValue, StrEq("Trying to create tensor with negative dimension -1: [2, -1]")));
 }
 
