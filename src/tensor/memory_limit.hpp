@@ -7,8 +7,9 @@
 
 namespace playground::tensor {
 
-/// While it lives, no memory of a tensor is larger than `bytes`. A text, a shape and a broadcast tell
-/// how large a tensor is only to who computes it, so that the limit is kept where memory is taken.
+/// While it lives, no memory of a tensor is larger than `bytes`. A text, a shape and a broadcast
+/// tell how large a tensor is only to who computes it, so that the limit is kept where memory is
+/// taken.
 class MemoryLimit {
  public:
   explicit MemoryLimit(std::size_t bytes) noexcept : before_(std::exchange(most_, bytes)) {}

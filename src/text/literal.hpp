@@ -53,7 +53,8 @@ class Numbers {
   bool any_number_ = false;
 };
 
-/// A limit to what a list is repeated to, since a short text must not ask for any number of elements.
+/// A limit to what a list is repeated to, since a short text must not ask for any number of
+/// elements.
 inline constexpr std::size_t kMostRepeated = 1 << 20;
 
 struct Literal {

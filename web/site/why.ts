@@ -24,7 +24,7 @@ export function why(
     <h2>${title}</h2>
     <p class="lede">
       ${msg(
-        'A large network learns a few noisy points by heart. With dropout the same network learns the curve behind them.',
+        'A large network learns its few examples by heart, noise and all. With dropout the same network learns what is behind them.',
         { id: 'why-lede' },
       )}
     </p>

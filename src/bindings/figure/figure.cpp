@@ -17,7 +17,8 @@ namespace {
 
 using emscripten::allow_raw_pointers;
 
-// The one engine there is, whatever its name: a figure asks for the whole core where it needs another.
+// The one engine there is, whatever its name: a figure asks for the whole core where it needs
+// another.
 Shared* named(const std::string&) {
   return new Shared(std::make_shared<random::Generator>(random::TorchCpuEngine()));
 }

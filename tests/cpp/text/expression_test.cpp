@@ -7,8 +7,8 @@
 #include <string>
 
 #include "fixtures/bits.hpp"
-#include "tensor/out_of_memory.hpp"
 #include "tensor/memory_limit.hpp"
+#include "tensor/out_of_memory.hpp"
 #include "text/parse_failure.hpp"
 #include "text/print.hpp"
 

@@ -439,7 +439,7 @@ export const templates = {
   'why-cell': str`Warum Zeile ${0}, Spalte ${1}?`,
   'why-element': str`Warum Element ${0}?`,
   'why-scalar': 'Warum diese Zahl?',
-  'why-lede': 'Große Netze lernen wenige verrauschte Punkte auswendig. Mit Dropout lernt dasselbe Netz die Kurve dahinter.',
+  'why-lede': 'Ein großes Netz lernt seine wenigen Beispiele auswendig, samt dem Rauschen. Mit Dropout lernt dasselbe Netz, was dahintersteckt.',
   'why-title': 'Wozu Dropout?',
   'why-way': 'Wozu Dropout',
   'zoom-all': 'Alles zeigen',

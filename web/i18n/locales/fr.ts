@@ -439,7 +439,7 @@ export const templates = {
   'why-cell': str`Pourquoi ligne ${0}, colonne ${1} ?`,
   'why-element': str`Pourquoi l’élément ${0} ?`,
   'why-scalar': 'Pourquoi ce nombre ?',
-  'why-lede': 'Un grand réseau apprend par cœur quelques points bruités. Avec le dropout, le même réseau apprend la courbe qui est derrière.',
+  'why-lede': 'Un grand réseau apprend par cœur ses quelques exemples, bruit compris. Avec le dropout, le même réseau apprend ce qu’il y a derrière.',
   'why-title': 'Pourquoi le dropout ?',
   'why-way': 'Pourquoi',
   'zoom-all': 'Tout afficher',
