@@ -44,7 +44,7 @@ export async function jaxTraining(network, version) {
   let state = rule.begin(layers);
   let seed = 0;
   const once = () => {
-    const keys = [random.key(seed++), random.key(seed++)];
+    const keys = layers.slice(1).map(() => random.key(seed++));
     const [loss, nextLayers, nextState] = step(layers, state, keys, x.ref, y.ref);
     layers = nextLayers;
     state = nextState;
