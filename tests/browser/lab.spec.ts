@@ -7,7 +7,12 @@ import { effectOf, quartiles } from '../../web/training/sweep.ts';
 import type { Losses, Training } from '../../web/training/training.ts';
 import { TrainingRun } from '../../web/training/training-run.ts';
 import { axeFindings } from './axe.ts';
-import { expect, test } from './playground-page.ts';
+import { expect as expectSoon, test } from './playground-page.ts';
+
+// Trainings are long where the machine is busy with other tests.
+const LONG = 300_000;
+test.describe.configure({ timeout: 2 * LONG });
+const expect = expectSoon.configure({ timeout: LONG });
 
 const torch = await load();
 
@@ -79,7 +84,7 @@ class Lab {
   }
 
   async isOver() {
-    await expect(this.button('Train again')).toBeVisible({ timeout: 30_000 });
+    await expect(this.button('Train again')).toBeVisible();
     await expect(this.step).toHaveText('1000');
   }
 }
@@ -145,11 +150,11 @@ test('another p is trained at once, by keys', { tag: '@real-input' }, async ({
   await lab.isOver();
   await lab.p.focus();
   await page.keyboard.press('End');
-  await expect(lab.losses('own')).toHaveText(lossesOf({ ...CURVE, p: 0.95 }), { timeout: 20_000 });
+  await expect(lab.losses('own')).toHaveText(lossesOf({ ...CURVE, p: 0.95 }));
   await expect(lab.losses('without')).toHaveText(lossesOf({ ...CURVE, p: 0 }));
   await expect(lab.verdict).toContainText('p = 0.95 is too much');
   await page.keyboard.press('Home');
-  await expect(lab.verdict).toContainText('they are the same network', { timeout: 20_000 });
+  await expect(lab.verdict).toContainText('they are the same network');
 });
 
 test('another p while it trains holds from the next step on', async () => {
@@ -175,7 +180,7 @@ test('seed, width and noise make both trainings other ones', async () => {
   await lab.host.getByRole('combobox', { name: 'Noise of the examples' }).selectOption('0.5');
   const other = { ...CURVE, seed: 43, width: 32, noise: 0.5 };
   await lab.isOver();
-  await expect(lab.losses('without')).toHaveText(lossesOf({ ...other, p: 0 }), { timeout: 20_000 });
+  await expect(lab.losses('without')).toHaveText(lossesOf({ ...other, p: 0 }));
   await expect(lab.losses('own')).toHaveText(lossesOf({ ...other, p: 0.5 }));
 });
 
@@ -232,7 +237,7 @@ test('the losses over p are those of the same trainings in Node, and p is chosen
   const sweep = lab.host.locator('losses-over-p');
   await expect(lab.button('Train again')).toBeVisible({ timeout: 60_000 });
   await sweep.evaluate((host) => host.scrollIntoView({ block: 'center' }));
-  await expect(sweep.locator('output')).toHaveText('64 of 64 trainings', { timeout: 120_000 });
+  await expect(sweep.locator('output')).toHaveText('64 of 64 trainings');
   const rows = [42, 43, 44, 45, 46, 47, 48, 49].map((seed) =>
     [0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95].map((p) => {
       const training = { scenario: 'disc', p, seed, width: 16 } as const;
@@ -302,7 +307,7 @@ test('is run as the program that it is, which prints its losses', async ({
   const { masked, training: seen, validation } = run.outcome().losses;
   run.dispose();
   const last = ` 300 ${[masked, seen, validation].map((loss) => loss.toFixed(6)).join(' ')}`;
-  await expect(page.locator('dropout-program')).toContainText(last, { timeout: 180_000 });
+  await expect(page.locator('dropout-program')).toContainText(last);
 });
 
 test('is copied as the program that it is', async ({ playground: { page } }) => {
@@ -348,7 +353,7 @@ for (const [language, name] of [
   test(`in ${language} everything has a name`, async ({ playground }) => {
     await playground.page.goto(`./?lang=${language}`);
     await lab.comeInSight();
-    await expect(lab.button(name)).toBeVisible({ timeout: 30_000 });
+    await expect(lab.button(name)).toBeVisible();
     expect(await axeFindings(playground.page, 'dropout-lab')).toEqual([]);
   });
 }
