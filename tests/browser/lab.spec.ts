@@ -235,7 +235,7 @@ test('the losses over p are those of the same trainings in Node, and p is chosen
   await page.goto('./?lang=en#lab=disc,width=16');
   await lab.comeInSight();
   const sweep = lab.host.locator('losses-over-p');
-  await expect(lab.button('Train again')).toBeVisible({ timeout: 60_000 });
+  await expect(lab.button('Train again')).toBeVisible();
   await sweep.evaluate((host) => host.scrollIntoView({ block: 'center' }));
   await expect(sweep.locator('output')).toHaveText('64 of 64 trainings');
   const rows = [42, 43, 44, 45, 46, 47, 48, 49].map((seed) =>
@@ -299,7 +299,7 @@ test('is run as the program that it is, which prints its losses', async ({
   test.slow();
   await page.goto('./?lang=en#lab=linear,width=16');
   await lab.comeInSight();
-  await expect(lab.button('Train again')).toBeVisible({ timeout: 60_000 });
+  await expect(lab.button('Train again')).toBeVisible();
   await lab.button('Run as a PyTorch program').click();
   const training = { scenario: 'linear', p: 0.5, seed: 42, width: 16 } as const;
   const run = new TrainingRun(torch, scenarioOf(training), training);
