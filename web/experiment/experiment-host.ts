@@ -2,13 +2,10 @@
 import { load } from '../core/index.ts';
 import { plainError, serve } from '../core/worker/serve.ts';
 import { experiment, isResult } from './experiment.ts';
+import { parseAny } from './large-input.ts';
 import type { FieldErrors, Settings } from './settings.ts';
 
-serve(async (settings: Settings) =>
-  plainOutcome(
-    experiment(await load(), settings, 1, ({ parse }, text, options) => parse(text, options)),
-  ),
-);
+serve(async (settings: Settings) => plainOutcome(experiment(await load(), settings, 1, parseAny)));
 
 function* plainOutcome(steps: ReturnType<typeof experiment>) {
   const outcome = yield* steps;

@@ -36,8 +36,13 @@ export interface Result extends EngineChoice, ShownCall {
 }
 
 /** Takes all steps of experiment() at once. Takes and throws the same. */
-export function run(core: FigureCore, settings: Settings, calls = 1): Result | FieldErrors {
-  const steps = experiment(core, settings, calls);
+export function run(
+  core: FigureCore,
+  settings: Settings,
+  calls = 1,
+  read = parseSmall,
+): Result | FieldErrors {
+  const steps = experiment(core, settings, calls, read);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

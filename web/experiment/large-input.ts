@@ -37,6 +37,11 @@ export function parseSmall(core: FigureCore, text: string, options: ParseOptions
   throw new LargeInput();
 }
 
+/** The same for a tensor of any size, as the worker reads it. */
+export function parseAny({ parse }: FigureCore, text: string, options: ParseOptions): Tensor {
+  return parse(text, options);
+}
+
 /** Whether an outcome of an experiment says that the worker has to compute it. */
 export function isForWorker(outcome: object): boolean {
   return 'input' in outcome && outcome.input instanceof LargeInput;

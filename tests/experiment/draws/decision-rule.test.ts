@@ -6,6 +6,7 @@ import { load } from '../../../web/core/node.ts';
 import { derivationOf } from '../../../web/experiment/derivation/derivation.ts';
 import { keeps, keepsBelow, lies, ruleOf } from '../../../web/experiment/draws/decision-rule.ts';
 import { isResult, type Result, run } from '../../../web/experiment/experiment.ts';
+import { parseAny } from '../../../web/experiment/large-input.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../web/experiment/settings.ts';
 
 const core = await load();
@@ -29,7 +30,7 @@ const nameOf = ([engine, form]: (typeof MACHINES)[number]) =>
   form ? `${engine},form=${form}` : engine;
 
 function resultOf(settings: Partial<Settings>): Result {
-  const outcome = run(core, { ...DEFAULT_SETTINGS, ...settings });
+  const outcome = run(core, { ...DEFAULT_SETTINGS, ...settings }, 1, parseAny);
   assert.ok(isResult(outcome), JSON.stringify(settings));
   return outcome;
 }

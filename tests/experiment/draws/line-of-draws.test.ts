@@ -8,13 +8,14 @@ import { fullest, halved } from '../../../web/experiment/draws/histogram.ts';
 import { type LineOfDraws, lineOfDraws } from '../../../web/experiment/draws/line-of-draws.ts';
 import { QUAD, quadTableOf } from '../../../web/experiment/draws/quad-table.ts';
 import { isResult, type Result, run } from '../../../web/experiment/experiment.ts';
+import { parseAny } from '../../../web/experiment/large-input.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../web/experiment/settings.ts';
 import { fastMask } from '../../node/fast-oracle.mjs';
 
 const core = await load();
 
 function resultOf(settings: Partial<Settings>): Result {
-  const outcome = run(core, { ...DEFAULT_SETTINGS, ...settings });
+  const outcome = run(core, { ...DEFAULT_SETTINGS, ...settings }, 1, parseAny);
   assert.ok(isResult(outcome), JSON.stringify(settings));
   return outcome;
 }
