@@ -97,7 +97,7 @@ test('no language leaves a text in English', async ({ playground }) => {
     await expect.poll(async () => (await texts())[0]).not.toBe(english[0]);
     // Formulas, names, and words that are the same in some of them.
     const international =
-      /^((\P{L}|\p{L}(?!\p{L}))*|seed|inplace|bitsfloat|gradient.*|link|pytorch\+|≤mkl|cuda)$/iu;
+      /^((\P{L}|\p{L}(?!\p{L}))*|seed|inplace|bitsfloat|gradient.*|link|pytorch\+|≤mkl|cuda|validation)$/iu;
     // The words of programs are a file of their own, which comes later.
     const inEnglish = async () =>
       (await texts()).filter((text, i) => text === english[i] && !international.test(text));
