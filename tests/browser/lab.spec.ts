@@ -128,6 +128,7 @@ test('pauses, takes a step, goes on and trains again, by keys', {
   await lab.isOver();
   await lab.button('Train again').focus();
   await page.keyboard.press('Enter');
+  await expect(lab.button('Pause')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(lab.button('Go on')).toBeFocused();
   const paused = await lab.stepAtRest();

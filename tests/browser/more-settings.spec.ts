@@ -57,7 +57,8 @@ test('a link says what is drawn before the layer, and shows it', async ({ playgr
       await page.goto('about:blank');
       await playground.open(link);
       await expect(playground.train).toHaveText(train);
-      await expect(page.getByRole('textbox', { name, exact: true })).toHaveValue(value);
+      const field = playground.figure.getByRole('textbox', { name, exact: true });
+      await expect(field).toHaveValue(value);
     },
   );
 });

@@ -57,6 +57,25 @@ test('on a phone what a place says comes in sight', async ({ playground }) => {
   await expect(detail(page).getByRole('button', { name: 'Open in the figure' })).toBeInViewport();
 });
 
+test('who put dropout there is a link away', async ({ playground: { page } }) => {
+  const links = await part(page)
+    .getByRole('link')
+    .evaluateAll((all) =>
+      all.map((link) => {
+        const { href, target, rel, textContent } = link as HTMLAnchorElement;
+        return [textContent, href, target, rel];
+      }),
+    );
+  expect(links).toEqual(
+    [
+      ['Srivastava et al. 2014', 'https://jmlr.org/papers/v15/srivastava14a.html'],
+      ['Zaremba et al. 2014', 'https://arxiv.org/abs/1409.2329'],
+      ['Gal, Ghahramani 2016', 'https://arxiv.org/abs/1512.05287'],
+      ['Vaswani et al. 2017', 'https://arxiv.org/abs/1706.03762'],
+    ].map((link) => [...link, '_blank', 'noopener']),
+  );
+});
+
 test('nothing is wrong with it for who cannot see it', async ({ playground }) => {
   const { page } = playground;
   await part(page).scrollIntoViewIfNeeded();

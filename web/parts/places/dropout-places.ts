@@ -14,7 +14,7 @@ import { LanguageController } from '../../i18n/language-controller.ts';
 import { formatNumber } from '../../i18n/number-format.ts';
 import { renderMlp, renderRnn, renderTransformer } from './diagrams.ts';
 import type { PlaceName } from './place-programs.ts';
-import { networks, type Place, placeNamed } from './places.ts';
+import { type Network, networks, type Place, placeNamed } from './places.ts';
 import { placesStyles } from './places-styles.ts';
 
 /**
@@ -122,13 +122,13 @@ export class DropoutPlaces extends ShadowElement {
   }
 }
 
-function renderNetwork(
-  { name, about, source }: ReturnType<typeof networks>['mlp'],
-  diagram: TemplateResult,
-) {
+function renderNetwork({ name, about, sources }: Network, diagram: TemplateResult) {
   return html`<article>
     <h3>${name}</h3>
-    <p>${about} <a href=${source.url} target="_blank" rel="noopener">${source.name}</a></p>
+    <p>
+      ${about}
+      ${sources.map(([paper, url]) => html`<a href=${url} target="_blank" rel="noopener">${paper}</a> `)}
+    </p>
     <div class="diagram" dir="ltr">${diagram}</div>
   </article>`;
 }

@@ -17,26 +17,34 @@ export interface Place {
   hasRowSums: boolean;
 }
 
-/** Of each network its name, where dropout stands there, and who put it there. */
-export function networks() {
+export interface Network {
+  name: string;
+  about: string;
+  /** Who put dropout there: the paper and its address. */
+  sources: readonly (readonly [string, string])[];
+}
+
+/** Each with where dropout stands in it. */
+export function networks(): Record<'mlp' | 'rnn' | 'transformer', Network> {
   return {
     mlp: {
       name: 'MLP',
       about: msg('after every hidden layer', { id: 'place-mlp' }),
-      source: {
-        name: 'Srivastava et al. 2014',
-        url: 'https://jmlr.org/papers/v15/srivastava14a.html',
-      },
+      sources: [['Srivastava et al. 2014', 'https://jmlr.org/papers/v15/srivastava14a.html']],
     },
     rnn: {
       name: 'RNN, LSTM, GRU',
       about: msg('between the layers, not from step to step', { id: 'place-rnn' }),
-      source: { name: 'Zaremba et al. 2014', url: 'https://arxiv.org/abs/1409.2329' },
+      // The second has one mask for all steps.
+      sources: [
+        ['Zaremba et al. 2014', 'https://arxiv.org/abs/1409.2329'],
+        ['Gal, Ghahramani 2016', 'https://arxiv.org/abs/1512.05287'],
+      ],
     },
     transformer: {
       name: msg('Transformer block', { id: 'transformer-block' }),
       about: msg('at four places, and on the embedding', { id: 'place-transformer' }),
-      source: { name: 'Vaswani et al. 2017', url: 'https://arxiv.org/abs/1706.03762' },
+      sources: [['Vaswani et al. 2017', 'https://arxiv.org/abs/1706.03762']],
     },
   };
 }
