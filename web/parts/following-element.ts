@@ -3,6 +3,8 @@ import type { PropertyValues } from 'lit';
 import type { FigureCore } from '../core/figure-core.ts';
 import { InSight } from '../design/in-sight.ts';
 import type { Result } from '../experiment/experiment.ts';
+import { isForWorker } from '../experiment/large-input.ts';
+import { runOrRecall } from '../experiment/recent-results.ts';
 import type { Settings } from '../experiment/settings.ts';
 import { ExperimentElement } from '../figure/experiment-element.ts';
 import { ExperimentRun } from '../figure/experiment-run.ts';
@@ -52,8 +54,9 @@ export abstract class FollowingElement extends ExperimentElement {
     if (core && (!this.isFilled || this.#sight.isInSight)) this.follow(core, settings);
   }
 
-  /** The result of the settings of a small tensor. Earlier right settings stand in for wrong ones. */
-  protected resultOf(core: FigureCore, settings: Settings): Result {
+  /** Null for a large input, which the worker would have to compute. Earlier right settings stand in for wrong ones. */
+  protected resultOf(core: FigureCore, settings: Settings): Result | null {
+    if (isForWorker(runOrRecall(core, settings))) return null;
     this.#run.run(core, settings);
     return this.#run.value as Result;
   }

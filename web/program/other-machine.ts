@@ -4,10 +4,7 @@ import type { PartAddresses } from '../python/messages.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
 import { LineAnswers } from './line-answers.ts';
 import { type Asked, programOf } from './program-run.ts';
-import { pythonOf } from './shared-python.ts';
-
-/** Milliseconds after which it is ended. */
-const LONGEST = 20_000;
+import { LONGEST_BESIDE, pythonOf } from './shared-python.ts';
 
 export class OtherMachine implements ReactiveController {
   /** null for none. */
@@ -44,7 +41,7 @@ export class OtherMachine implements ReactiveController {
       try {
         await pythonOf(parts).run(program, {
           onAnswer: (answer) => answers.add(answer),
-          signal: AbortSignal.timeout(LONGEST),
+          signal: AbortSignal.timeout(LONGEST_BESIDE),
         });
         if (turn === this.#turn) this.answers = answers;
       } catch {

@@ -4,7 +4,7 @@ import { importAgain } from '../loading/import-again.ts';
 import type { PartAddresses } from '../python/messages.ts';
 import { PROGRAM_ENGINES, type ProgramEngine } from '../python/program-engines.ts';
 import { FILENAME } from './error-line.ts';
-import { pythonOf } from './shared-python.ts';
+import { LONGEST_BESIDE, pythonOf } from './shared-python.ts';
 
 /** What a comment says, and who prints it. */
 export interface JudgedClaim {
@@ -40,8 +40,7 @@ export interface Judged {
 const SEEDS = 100;
 const MOST_MS = 3000;
 
-/** Milliseconds after which a run is ended: of one that somebody waits for, and of one that nobody does any more. */
-const LONGEST = 20_000;
+/** Milliseconds after which a run is ended whose outcome nobody waits for any more. */
 const FORGOTTEN = 1000;
 
 /** Comments without any of these say nothing that could be printed. */
@@ -94,7 +93,7 @@ export class ProgramClaims implements ReactiveController {
         run: (trial, onAnswer) =>
           python.run(trial, {
             onAnswer,
-            signal: AbortSignal.any([left, AbortSignal.timeout(LONGEST)]),
+            signal: AbortSignal.any([left, AbortSignal.timeout(LONGEST_BESIDE)]),
           }),
       });
       if (!isCurrent() || judged.claims.length === 0) return;

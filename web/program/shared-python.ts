@@ -12,6 +12,9 @@ import { isSparing } from './sparing.ts';
 /** Milliseconds after which somebody may want to stop a program. */
 const LONG = 1000;
 
+/** Milliseconds after which a run is ended that nobody asked for: of the same program elsewhere. */
+export const LONGEST_BESIDE = 20_000;
+
 /** Who is told how far the start is. */
 type Listener = (progress: Progress) => void;
 

@@ -11,10 +11,9 @@ import { tokens } from '../../design/styles/tokens.ts';
 import { isSame } from '../../experiment/agreement.ts';
 import { isAlpha } from '../../experiment/derivation/arithmetic.ts';
 import type { Result } from '../../experiment/experiment.ts';
-import { isForWorker, LARGE } from '../../experiment/large-input.ts';
+import { LARGE } from '../../experiment/large-input.ts';
 import { MOST_CELLS } from '../../experiment/most-cells.ts';
 import { alignedTexts } from '../../experiment/number-text.ts';
-import { runOrRecall } from '../../experiment/recent-results.ts';
 import type { Settings } from '../../experiment/settings.ts';
 import { averagesOf, survivorOf } from '../../experiment/trials/averages.ts';
 import { middlesOf } from '../../experiment/trials/bins.ts';
@@ -86,12 +85,12 @@ export class OnAverage extends FollowingElement {
 
   protected override follow(core: FigureCore, settings: Settings) {
     this.isEmpty = false;
-    this.isLarge = isForWorker(runOrRecall(core, { ...settings, gradient: '' }));
-    if (this.isLarge) {
+    const result = this.resultOf(core, { ...settings, gradient: '' });
+    this.isLarge = result === null;
+    if (!result) {
       this.#tryNothing();
       return;
     }
-    const result = this.resultOf(core, { ...settings, gradient: '' });
     if (this.subject && isSameTrial(this.subject.result, result)) return;
     if (result.x.size === 0) {
       this.isEmpty = true;

@@ -37,11 +37,7 @@ import {
 } from './network-picture.ts';
 import { PairedRun, type Side } from './paired-run.ts';
 import { picture, type Size } from './picture.ts';
-import { sizeOfPicture } from './picture-size.ts';
-
-/** The pictures of a side. */
-const PICTURES = ['fit', 'network', 'losses'] as const;
-type Sizes = Record<(typeof PICTURES)[number], Size>;
+import { PictureSizes } from './picture-size.ts';
 
 const NONE = new Float32Array();
 
@@ -63,21 +59,21 @@ export class DropoutLab extends ShadowElement {
   static override readonly properties = {
     ...Object.fromEntries(LAB_SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
     runs: { type: Boolean },
-    sizes: { state: true },
   };
 
   /** Whether the page has a place where programs run. */
   declare runs: boolean;
-
-  /** The sizes of the pictures; null before they are known. */
-  declare protected sizes: Sizes | null;
 
   readonly #run = new PairedRun(this);
   #wasSeen = false;
   #known = trainingOf(DEFAULT_LAB);
   /** Which unit of a network the tab key leads to. */
   readonly #stops = new Map<Side, Unit>();
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  readonly #sizes = new PictureSizes(this, {
+    fit: '.of-fit',
+    network: '.of-network',
+    losses: '.of-losses',
+  });
 
   constructor() {
     super();
@@ -85,17 +81,6 @@ export class DropoutLab extends ShadowElement {
     new InSight(this, '0px', (isInSight) => this.#onSight(isInSight));
     Object.assign(this, DEFAULT_LAB);
     this.runs = false;
-    this.sizes = null;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   get settings(): LabSettings {
@@ -118,23 +103,11 @@ export class DropoutLab extends ShadowElement {
     else if (changed.has('p')) this.#run.setP(pOf(this.settings));
   }
 
-  override firstUpdated() {
-    this.#measure();
-  }
-
   #onSight(isInSight: boolean) {
     this.#run.setInSight(isInSight);
     if (!isInSight || this.#wasSeen) return;
     this.#wasSeen = true;
     this.#run.begin(trainingOf(this.settings));
-  }
-
-  #measure() {
-    const sizes = PICTURES.map((name) => sizeOfPicture(this, `.of-${name}`));
-    const [fit, network, losses] = sizes;
-    if (!fit || !network || !losses) return;
-    const known = this.sizes && PICTURES.map((name) => this.sizes?.[name]);
-    if (JSON.stringify(known) !== JSON.stringify(sizes)) this.sizes = { fit, network, losses };
   }
 
   /** The same object until it is another training, for who follows it. */
@@ -202,7 +175,7 @@ export class DropoutLab extends ShadowElement {
   }
 
   #renderFit({ moment, unit }: Side, p: number) {
-    const size = this.sizes?.fit ?? null;
+    const size = this.#sizes.of('fit');
     const { scenario } = this.#run;
     const text = words.examplesWords(scenario);
     if (text) return html`<p class="of-fit in-words">${text}</p>`;
@@ -225,7 +198,7 @@ export class DropoutLab extends ShadowElement {
 
   #renderNetwork(side: Side) {
     const { moment, weights, pressed, unit } = side;
-    const size = this.sizes?.network ?? null;
+    const size = this.#sizes.of('network');
     const drawn = size ? unitsDrawn(size.width) : 0;
     const width = moment?.masks[0]?.length ?? 0;
     const pressing = this.#run.scenario === 'curve' ? this.#pressing(side, drawn) : null;
@@ -282,7 +255,7 @@ export class DropoutLab extends ShadowElement {
   }
 
   #renderLosses({ moment, course }: Side) {
-    const size = this.sizes?.losses ?? null;
+    const size = this.#sizes.of('losses');
     const { without, own, steps } = this.#run;
     const axis: LossAxis = { last: steps, highest: highestOf([without.course, own.course]) };
     const {

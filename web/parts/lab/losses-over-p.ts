@@ -17,8 +17,8 @@ import { MOST_P, P_STEP } from './lab-settings.ts';
 import { lossText } from './lab-words.ts';
 import { lossesOverPPicture, mediansOf, scaleOfP } from './losses-over-p-picture.ts';
 import { lossesOverPStyles } from './losses-over-p-styles.ts';
-import { picture, type Size } from './picture.ts';
-import { sizeOfPicture } from './picture-size.ts';
+import { picture } from './picture.ts';
+import { PictureSizes } from './picture-size.ts';
 import { linear } from './scale.ts';
 import { SeedSweep } from './seed-sweep.ts';
 
@@ -29,18 +29,16 @@ export class LossesOverP extends ShadowElement {
   static override readonly properties = {
     training: { attribute: false },
     held: { type: Boolean },
-    size: { state: true },
   };
 
   /** What is trained, but for p and the seed, which is that of the first line. */
   declare training: Training;
   /** Whether it waits, so that what goes on elsewhere has the processor. */
   declare held: boolean;
-  declare protected size: Size | null;
 
   readonly #sweep = new SeedSweep(this);
   readonly #sight = new InSight(this, '0px', () => this.#follow());
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  readonly #sizes = new PictureSizes(this, { plot: 'svg' });
   /** Which pointer moves p over the picture. */
   #pointer: number | null = null;
 
@@ -48,17 +46,6 @@ export class LossesOverP extends ShadowElement {
     super();
     new LanguageController(this);
     this.held = false;
-    this.size = null;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   override willUpdate(changed: PropertyValues) {
@@ -70,13 +57,8 @@ export class LossesOverP extends ShadowElement {
     this.#sweep.setWanted(this.#sight.isInSight && !this.held);
   }
 
-  #measure() {
-    const size = sizeOfPicture(this, 'svg');
-    if (size && size.width !== this.size?.width) this.size = size;
-  }
-
   override render(): TemplateResult {
-    const { size } = this;
+    const size = this.#sizes.of('plot');
     const { p } = this.training;
     const { failure } = this.#sweep;
     const readout = this.#readout();
@@ -116,7 +98,7 @@ export class LossesOverP extends ShadowElement {
   }
 
   #renderTicks() {
-    const { size } = this;
+    const size = this.#sizes.of('plot');
     if (!size) return html`<svg class="ticks"></svg>`;
     const toX = scaleOfP(MOST_P, size);
     return html`<svg class="ticks" viewBox=${`0 0 ${size.width} 19`} aria-hidden="true">
@@ -199,7 +181,7 @@ export class LossesOverP extends ShadowElement {
   };
 
   #onPointerMove = (event: PointerEvent) => {
-    const { size } = this;
+    const size = this.#sizes.of('plot');
     if (event.pointerId !== this.#pointer || !size) return;
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
     const toX = scaleOfP(MOST_P, size);

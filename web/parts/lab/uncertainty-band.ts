@@ -14,8 +14,8 @@ import { bandPicture, PLACES, scalesOf, spreadOf, VALUES } from './band-picture.
 import { BandRun, PASSES } from './band-run.ts';
 import { cardStyles } from './card-styles.ts';
 import { lossText } from './lab-words.ts';
-import { picture, type Size } from './picture.ts';
-import { sizeOfPicture } from './picture-size.ts';
+import { picture } from './picture.ts';
+import { PictureSizes } from './picture-size.ts';
 import { linear } from './scale.ts';
 import { uncertaintyBandStyles } from './uncertainty-band-styles.ts';
 
@@ -41,7 +41,6 @@ export class UncertaintyBand extends ShadowElement {
     activation: { state: true },
     added: { state: true },
     pass: { state: true },
-    size: { state: true },
   };
 
   declare seed: number;
@@ -52,11 +51,10 @@ export class UncertaintyBand extends ShadowElement {
   declare protected added: readonly (readonly [x: number, y: number])[];
   /** Which pass is drawn. */
   declare protected pass: number;
-  declare protected size: Size | null;
 
   readonly #run = new BandRun(this);
   readonly #sight = new InSight(this, '0px', () => this.#follow());
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  readonly #sizes = new PictureSizes(this, { plot: 'svg' });
 
   constructor() {
     super();
@@ -66,17 +64,6 @@ export class UncertaintyBand extends ShadowElement {
     this.activation = 'relu';
     this.added = [];
     this.pass = 0;
-    this.size = null;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   override willUpdate(changed: PropertyValues) {
@@ -90,13 +77,8 @@ export class UncertaintyBand extends ShadowElement {
     this.#run.setWanted(this.#sight.isInSight && !this.held);
   }
 
-  #measure() {
-    const size = sizeOfPicture(this, 'svg');
-    if (size && size.width !== this.size?.width) this.size = size;
-  }
-
   override render(): TemplateResult {
-    const { size } = this;
+    const size = this.#sizes.of('plot');
     const { drawn, failure } = this.#run;
     const told = this.#told();
     return html`<div class="card">
@@ -187,7 +169,7 @@ export class UncertaintyBand extends ShadowElement {
   }
 
   #onPress = (event: MouseEvent) => {
-    const { size } = this;
+    const size = this.#sizes.of('plot');
     if (!size) return;
     const { left, top, width, height } = (event.currentTarget as Element).getBoundingClientRect();
     const { toX, toY } = scalesOf(size);

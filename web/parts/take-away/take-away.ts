@@ -11,7 +11,6 @@ import { tokens } from '../../design/styles/tokens.ts';
 import { embedElement, embedScript } from '../../experiment/embed-markup.ts';
 import type { Result } from '../../experiment/experiment.ts';
 import { explain } from '../../experiment/explanation.ts';
-import { isForWorker } from '../../experiment/large-input.ts';
 import { fragmentOf } from '../../experiment/link.ts';
 import { machineName, machineOf } from '../../experiment/machines.ts';
 import {
@@ -21,7 +20,6 @@ import {
   type Program,
   programOf,
 } from '../../experiment/programs/program.ts';
-import { runOrRecall } from '../../experiment/recent-results.ts';
 import type { Settings } from '../../experiment/settings.ts';
 import { activeLanguage } from '../../i18n/localization.ts';
 import { FollowingElement } from '../following-element.ts';
@@ -61,12 +59,8 @@ export class TakeAway extends FollowingElement {
 
   protected override follow(core: FigureCore, settings: Settings) {
     if (JSON.stringify(settings) === JSON.stringify(this.shown?.settings)) return;
-    if (isForWorker(runOrRecall(core, settings))) {
-      this.shown = { settings, result: null };
-      return;
-    }
     const result = this.resultOf(core, settings);
-    this.shown = { settings: result.settings, result };
+    this.shown = { settings: result?.settings ?? settings, result };
   }
 
   override render(): TemplateResult | typeof nothing {
