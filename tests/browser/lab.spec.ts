@@ -121,6 +121,22 @@ test('fetches nothing before it is nearly in sight', async ({ playground: { page
   await expect.poll(() => ofLab().length).toBeGreaterThan(2);
 });
 
+test('is not passed over by who comes from the figure by keys', {
+  tag: ['@engines', '@real-input'],
+}, async ({ playground: { page } }) => {
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.reload();
+  await expect(page.locator('#take-away')).toBeAttached();
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.evaluate(() => !!customElements.get('dropout-lab'))).toBe(true);
+  const focused = () => page.evaluate(() => document.activeElement?.localName);
+  for (let presses = 0; presses < 100 && (await focused()) !== 'dropout-lab'; presses++) {
+    expect(await focused()).not.toBe('dropout-places');
+    await page.keyboard.press('Tab');
+  }
+  expect(await focused()).toBe('dropout-lab');
+});
+
 test('pauses, takes a step, goes on and trains again, by keys', {
   tag: ['@engines', '@real-input'],
 }, async ({ playground: { page } }) => {

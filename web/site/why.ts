@@ -45,16 +45,27 @@ export function why(
 
 const near = new IntersectionObserver(
   (entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    near.disconnect();
-    // Where it cannot be loaded, the rest of the page is still there.
-    import('../parts/lab/lab-define.ts').catch(() => {});
+    if (entries.some(({ isIntersecting }) => isIntersecting)) load();
   },
   { rootMargin: NEAR },
 );
 
 function loadWhenNear(lab: Element | undefined) {
-  if (lab) near.observe(lab);
+  if (!lab) return;
+  near.observe(lab);
+  document.addEventListener('keydown', onKeyDown);
+}
+
+// The focus leaves the figure for what can take it, and would pass over a lab that is not there yet.
+function onKeyDown({ key }: KeyboardEvent) {
+  if (key === 'Tab') load();
+}
+
+function load() {
+  near.disconnect();
+  document.removeEventListener('keydown', onKeyDown);
+  // Where it cannot be loaded, the rest of the page is still there.
+  import('../parts/lab/lab-define.ts').catch(() => {});
 }
 
 /** Makes a lab another one: the reader went back, or opened another link. */
