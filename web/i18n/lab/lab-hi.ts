@@ -45,7 +45,7 @@ export const templates = {
   'lab-step-of': html`चरण <b>${0}</b> / ${1}`,
   'lab-steps': 'पूरे हुए चरण',
   'lab-this': 'यह training',
-  'lab-training': 'training, eval',
+  'lab-training': 'training, eval मोड',
   'lab-u-above': str`p = ${0}: मीडियन ${1}, p = 0 से ${2} ज़्यादा। ${4} में से ${3} seed में p = 0 से बेहतर।`,
   'lab-u-below': str`p = ${0}: मीडियन ${1}, p = 0 से ${2} कम। ${4} में से ${3} seed में p = 0 से बेहतर।`,
   'lab-u-data': 'validation loss',
