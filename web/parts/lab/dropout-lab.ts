@@ -48,6 +48,7 @@ const NONE = new Float32Array();
  * @attr width - Units of a hidden layer.
  * @attr noise - How noisy the examples are.
  * @attr activation - `relu` or `tanh`.
+ * @attr waits - Trains when it is told to, and not by itself when it comes in sight.
  * @attr runs - Offers to run a training as a program.
  * @fires program-choose - {source} of a program that the reader wants to run; bubbles.
  * @fires lab-change - When the reader has changed one of them; bubbles.
@@ -58,8 +59,12 @@ export class DropoutLab extends ShadowElement {
 
   static override readonly properties = {
     ...Object.fromEntries(LAB_SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
+    waits: { type: Boolean },
     runs: { type: Boolean },
   };
+
+  /** Whether it trains only when it is told to. */
+  declare waits: boolean;
 
   /** Whether the page has a place where programs run. */
   declare runs: boolean;
@@ -80,6 +85,7 @@ export class DropoutLab extends ShadowElement {
     new LanguageController(this);
     new InSight(this, '0px', (isInSight) => this.#onSight(isInSight));
     Object.assign(this, DEFAULT_LAB);
+    this.waits = false;
     this.runs = false;
   }
 
@@ -99,7 +105,7 @@ export class DropoutLab extends ShadowElement {
   override willUpdate(changed: PropertyValues) {
     if (!this.#wasSeen) return;
     const isOther = LAB_SETTINGS.some((name) => name !== 'p' && changed.has(name));
-    if (isOther) this.#run.begin(trainingOf(this.settings));
+    if (isOther) this.#begin();
     else if (changed.has('p')) this.#run.setP(pOf(this.settings));
   }
 
@@ -107,7 +113,26 @@ export class DropoutLab extends ShadowElement {
     this.#run.setInSight(isInSight);
     if (!isInSight || this.#wasSeen) return;
     this.#wasSeen = true;
-    this.#run.begin(trainingOf(this.settings));
+    this.#begin();
+  }
+
+  #begin() {
+    this.#run.begin(trainingOf(this.settings), { waits: this.waits });
+  }
+
+  /** Shows both networks before their first step. */
+  rewind(): void {
+    if (this.#wasSeen) this.#run.begin(trainingOf(this.settings), { waits: true });
+  }
+
+  /** Trains both to the end, as in sight. */
+  play(): void {
+    this.#run.play();
+  }
+
+  /** Takes one step of both, and no more. */
+  takeStep(): void {
+    this.#run.takeStep();
   }
 
   /** The same object until it is another training, for who follows it. */
@@ -328,7 +353,7 @@ export class DropoutLab extends ShadowElement {
         type="button"
         class="step"
         aria-disabled=${run.isOver}
-        @click=${() => run.takeStep()}
+        @click=${() => this.takeStep()}
       >
         ${msg('Step', { id: 'lab-step' })}
       </button>

@@ -48,6 +48,11 @@ class TrainedSide implements Side {
   readonly worker = new TrainingWorker();
   #asked = new AbortController();
 
+  /** Steps taken of the training that has begun, which may not be shown yet. */
+  get step(): number {
+    return (this.live ?? this).moment?.step ?? 0;
+  }
+
   /** Begins anew; what is shown stays until the new training is shown. */
   async begin(training: Training): Promise<LiveTraining> {
     this.#asked.abort();
@@ -132,6 +137,8 @@ export class PairedRun implements ReactiveController {
   readonly #own = new TrainedSide();
   #training: Training | null = null;
   #isInSight = false;
+  /** Fulfilled when both have begun, and there is something to take steps of. */
+  #begun: Promise<void> = Promise.resolve();
   /** Tells the present loop, or training, from earlier ones, which end. */
   #present = Symbol();
 
@@ -150,8 +157,7 @@ export class PairedRun implements ReactiveController {
 
   /** Steps that both have taken. */
   get step(): number {
-    const [one, other] = [this.#without.moment?.step ?? 0, this.#own.moment?.step ?? 0];
-    return Math.min(one, other);
+    return Math.min(this.#without.step, this.#own.step);
   }
 
   /** The reader's side, with the changes of p that came; null before it has begun. */
@@ -170,28 +176,27 @@ export class PairedRun implements ReactiveController {
     this.#own.end();
   }
 
-  /** Begins other trainings and plays them; where motion is unwanted, shows how they end. */
-  begin(training: Training): void {
+  /** Begins other trainings and, unless they wait, plays them; where motion is unwanted, shows how they end. */
+  begin(training: Training, { waits = false } = {}): void {
     this.#training = training;
-    this.isPlaying = true;
+    this.isPlaying = !waits;
+    this.#begun = this.#begin(training);
     void this.#try(async (isPresent) => {
-      const [begun] = await Promise.all([
-        this.#without.begin({ ...training, p: 0 }),
-        this.#own.begin(training),
-      ]);
-      if (!isPresent()) return;
-      this.steps = begun.steps;
-      const { training: examples, grid } = begun.begun;
-      this.examples = { ...examples, grid, truth: truthOf(training, grid) };
-      this.scenario = training.scenario;
-      if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-        await this.#advance(this.steps);
-        this.isPlaying = false;
-        return;
-      }
       await Promise.all([this.#without.showBeginning(), this.#own.showBeginning()]);
       await this.#play(isPresent);
     });
+  }
+
+  async #begin(training: Training): Promise<void> {
+    const [begun] = await Promise.all([
+      this.#without.begin({ ...training, p: 0 }),
+      this.#own.begin(training),
+    ]);
+    if (this.#training !== training) return;
+    this.steps = begun.steps;
+    const { training: examples, grid } = begun.begun;
+    this.examples = { ...examples, grid, truth: truthOf(training, grid) };
+    this.scenario = training.scenario;
   }
 
   /** Goes on; from the beginning if it is over. */
@@ -212,9 +217,11 @@ export class PairedRun implements ReactiveController {
 
   /** One step of both, and no more. */
   takeStep(): void {
-    if (this.isOver || !this.#training) return;
+    if (!this.#training) return;
     this.isPlaying = false;
-    void this.#try(() => this.#advance(this.step + 1));
+    void this.#try(async () => {
+      if (!this.isOver) await this.#advance(this.step + 1);
+    });
   }
 
   /** Another p for the reader's side: from the next step on if it goes on, else from the first. */
@@ -230,10 +237,8 @@ export class PairedRun implements ReactiveController {
       return;
     }
     const training = this.#training;
-    void this.#try(async () => {
-      await this.#own.begin(training);
-      await this.#own.advance(this.steps);
-    });
+    this.#begun = this.#own.begin(training).then(() => {});
+    void this.#try(() => this.#own.advance(this.steps));
   }
 
   /** Presses a unit of a side, or lets go of it. */
@@ -251,6 +256,11 @@ export class PairedRun implements ReactiveController {
   }
 
   async #play(isPresent: () => boolean): Promise<void> {
+    if (this.isPlaying && matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      await this.#advance(this.steps);
+      this.isPlaying = false;
+      return;
+    }
     const start = performance.now() - DURATION_MS * Math.sqrt(this.step / this.steps);
     while (isPresent() && this.isPlaying && this.#isInSight && !this.isOver) {
       const now = await new Promise(requestAnimationFrame);
@@ -269,14 +279,15 @@ export class PairedRun implements ReactiveController {
     await Promise.all([this.#without.advance(to), this.#own.advance(to)]);
   }
 
-  // Whatever was going on before ends.
+  // Once both have begun; whatever was going on before ends.
   async #try(work: (isPresent: () => boolean) => Promise<void>): Promise<void> {
     const present = Symbol();
     this.#present = present;
     const isPresent = () => this.#present === present;
     this.failure = null;
     try {
-      await work(isPresent);
+      await this.#begun;
+      if (isPresent()) await work(isPresent);
     } catch (error) {
       // Stopped, since something else is wanted now.
       if (isPresent()) this.failure = error as Error;
