@@ -277,6 +277,33 @@ test('the losses over p are those of the same trainings in Node, and p is chosen
   await expect(lab.p).toHaveValue('0');
 });
 
+for (const [cores, workers] of [
+  [1, 1],
+  [2, 2],
+  [16, 4],
+] as const) {
+  test(`on ${cores} cores the losses over p are trained by ${workers} at once`, async ({
+    playground: { page },
+  }) => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'hardwareConcurrency', { value, configurable: true });
+    }, cores);
+    await page.goto('./?lang=en#lab=linear,width=16');
+    await lab.comeInSight();
+    await expect(lab.button('Train again')).toBeVisible();
+    const training = () =>
+      page.workers().filter((worker) => worker.url().includes('training-host')).length;
+    const without = training();
+    await lab.host
+      .locator('losses-over-p')
+      .evaluate((host) => host.scrollIntoView({ block: 'center' }));
+    await expect(lab.host.locator('losses-over-p output')).toHaveText('64 of 64 trainings');
+    // The band beside it has one, too, once it is in sight.
+    expect(training() - without).toBeGreaterThanOrEqual(workers);
+    expect(training() - without).toBeLessThanOrEqual(workers + 1);
+  });
+}
+
 test('the band grows where there is no data with ReLU, not with tanh, and takes points', async () => {
   await lab.comeInSight();
   await lab.isOver();

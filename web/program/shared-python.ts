@@ -7,7 +7,7 @@ import {
   PythonWorker,
   type RunOptions,
 } from '../python/python-worker.ts';
-import { isSparing } from './sparing.ts';
+import { isSparing } from '../design/sparing.ts';
 
 /** Milliseconds after which somebody may want to stop a program. */
 const LONG = 1000;

@@ -1,5 +1,5 @@
 // Where the site has what programs run in.
-import { isSparing } from '../program/sparing.ts';
+import { isSparing } from '../design/sparing.ts';
 
 /** From the site's top, as scripts/python-files.mjs writes it. */
 declare const PYTHON_PARTS: {

@@ -4,12 +4,10 @@ import { SCENARIOS } from '../../training/scenarios/scenarios.ts';
 import { trainingsOf } from '../../training/sweep.ts';
 import type { Outcome, Training } from '../../training/training.ts';
 import { SweepRun } from '../../training/worker/sweep-run.ts';
+import { sweepWorkers } from './sweep-workers.ts';
 
 const SEEDS_AT_ONCE = 8;
 const MOST_SEEDS = 24;
-
-/** One worker of two cores, so that the page has the other. */
-const WORKERS = (navigator.hardwareConcurrency ?? 2) > 3 ? 2 : 1;
 
 /** Updates its host whenever a training has ended. */
 export class SeedSweep implements ReactiveController {
@@ -20,7 +18,7 @@ export class SeedSweep implements ReactiveController {
   failure: Error | null = null;
 
   readonly #host: ReactiveControllerHost;
-  readonly #run = new SweepRun(WORKERS);
+  readonly #run = new SweepRun(sweepWorkers());
   #training: Training | null = null;
   #isWanted = false;
   #asked: AbortController | null = null;
