@@ -1,4 +1,6 @@
 // One interpreter for all programs of a page, which it runs one after the other.
+
+import { isSparing } from '../design/sparing.ts';
 import type { Program } from '../python/interpreter.ts';
 import type { PartAddresses } from '../python/messages.ts';
 import {
@@ -7,7 +9,6 @@ import {
   PythonWorker,
   type RunOptions,
 } from '../python/python-worker.ts';
-import { isSparing } from '../design/sparing.ts';
 
 /** Milliseconds after which somebody may want to stop a program. */
 const LONG = 1000;
