@@ -137,12 +137,12 @@ test('what is wrong is told of in the language of its place, whatever was render
   // The core's own words, which have been put together in English.
   await host.embed.last().evaluate((embed) => embed.setAttribute('input', '[1, [2]]'));
   await expect(host.page.getByRole('alert').last()).toHaveText(
-    'पंक्ति 1, अक्षर 5: यहाँ पहले जैसी संख्या चाहिए, पर मिला सूची',
+    'लाइन 1, अक्षर 5: यहाँ पहले जैसी संख्या चाहिए, पर मिला सूची',
   );
   // PyTorch's, which have not.
   await host.embed.last().evaluate((embed) => embed.setAttribute('input', '[[1, 2], [3]]'));
   await expect(host.page.getByRole('alert').last()).toHaveText(
-    'पंक्ति 1, अक्षर 10: expected sequence of length 2 at dim 1 (got 1)',
+    'लाइन 1, अक्षर 10: expected sequence of length 2 at dim 1 (got 1)',
   );
 });
 

@@ -310,7 +310,7 @@ test('the band grows where there is no data with ReLU, not with tanh, and takes 
   const band = lab.host.locator('uncertainty-band');
   await band.evaluate((host) => host.scrollIntoView({ block: 'center' }));
   const told = band.getByRole('status');
-  await expect(told).toContainText('Beside the data the answers part');
+  await expect(told).toContainText('Away from the data the answers differ');
   await band.getByRole('button', { name: 'tanh' }).click();
   await expect(told).toContainText('The band does not grow beside the data');
   const points = band.locator('circle.point');
@@ -392,7 +392,7 @@ for (const [language, name] of [
   ['en', 'Train again'],
   ['de', 'Neu trainieren'],
   ['fr', 'Réentraîner'],
-  ['hi', 'फिर से सिखाएँ'],
+  ['hi', 'फिर से ट्रेन करें'],
 ] as const) {
   test(`in ${language} everything has a name`, async ({ playground }) => {
     await playground.page.goto(`./?lang=${language}`);

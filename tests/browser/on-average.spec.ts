@@ -434,7 +434,7 @@ test.describe('on the page', () => {
     expect(await height()).toBeLessThan(150);
     await playground.text.fill('torch.ones(300, 300)');
     await part.comeInSight();
-    await expect(part.host).toHaveText(/Too large to be tried so often here: up to 65,536/);
+    await expect(part.host).toHaveText(/Too large to be called so often here: 65,536/);
     expect(await height()).toBeLessThan(150);
     await playground.text.fill('[1, 2]');
     await part.comeInSight();

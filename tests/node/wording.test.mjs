@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { translations } from './languages.mjs';
 
-const i18n = new URL('../../web/i18n/', import.meta.url);
+const root = new URL('../../', import.meta.url);
+const i18n = new URL('web/i18n/', root);
+const head = JSON.parse(readFileSync(new URL('web/site/head.json', root), 'utf8'));
 
 /** The texts by their ids; of the core's sentences, by their English. */
 function textsOf(language) {
@@ -20,9 +22,11 @@ function textsOf(language) {
     const entry =
       /^ {2}(?:'([^'\n]+)'|"([^"\n]+)"):\s*(?:str|html)?(?:'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`),$/gm;
     for (const [, id, quoted, ...text] of source.matchAll(entry)) {
-      texts[id ?? quoted] = text.find((one) => one !== undefined) ?? '';
+      const written = text.find((one) => one !== undefined) ?? '';
+      texts[id ?? quoted] = written.replaceAll('\\u00a0', '\u00a0');
     }
   }
+  for (const [id, text] of Object.entries(head[language])) texts[`head-${id}`] = text;
   return texts;
 }
 
@@ -35,12 +39,25 @@ const AVOIDED = {
     [/(?:ein|das|Das|kein) Mittel\b/, 'a Mittel is a remedy, an average a Mittelwert'],
     [/Spielplatz/, 'a playground for children'],
     [/von Haus aus|Arbeit von 2014/, 'standardmäßig; Paper'],
+    [/eval-Modus|[Tt]rainingsmodus/, 'Eval-Modus, Train-Modus'],
+    [/\bLoss\b/, 'Verlust'],
+    [/Fassung/, 'Version'],
+    [/Kein Bild/, 'Abbildung'],
+    [/Spielwiese/, 'the Dropout Playground has a name'],
+    [/\p{L}…/u, 'a space before an ellipsis that stands for words'],
+    [/„[^“]*["”]/, '„…“ around words'],
+    [/\d,\d/, 'a decimal point, as in the numbers beside it'],
   ],
   fr: [
     [/annul/i, 'what is dropped is mis à zéro; Annuler is the button that undoes', ['undo']],
     [/Rappel/, 'to ring back'],
     [/À emporter|toutes prêtes|tourne mal/, 'À réutiliser; Exemples; Les pièges'],
     [/tire comme/, 'tirages comme'],
+    [/Atelier/, 'the Dropout Playground has a name'],
+    [/(?<=\S) [:;?!»]|« /, 'a no-break space there, lest a line begins with it'],
+    [/[\p{L}})][?!;](?!\w)|«(?!\u00a0)|(?<!\u00a0)»/u, 'a no-break space is missing'],
+    [/(?<=\p{L})'(?=\p{L})/u, '’ as apostrophe'],
+    [/\d,\d/, 'a decimal point, as in the numbers beside it'],
   ],
   hi: [
     [/छाप|छप/, 'print is प्रिंट'],
@@ -49,10 +66,48 @@ const AVOIDED = {
     [/माध्य/, 'औसत'],
     [/बाक़ी/, 'बाकी'],
     [/[Aa]ttention(?! *\()(?<!_attention)/, 'अटेंशन', ['look-attention']],
-    [/(?<![\w.])[Dd]ropout(?![\w(]|$)/, 'ड्रॉपआउट in prose', ['{0} has no {1}, only Dropout']],
+    [
+      /(?<![\w.])[Dd]ropout(?![\w(]|$)/,
+      'ड्रॉपआउट in prose',
+      ['{0} has no {1}, only Dropout', 'head-title'],
+    ],
     [/परिपाटी|इकाई/, 'परंपरा; न्यूरॉन'],
+    [/हटाता/, 'what is dropped stays in the tensor: ड्रॉप'],
+    [/प्रशिक्षण|मूल्यांकन|सिखा[एया]/, 'ट्रेनिंग, evaluation, ट्रेन'],
+    [/चिपका/, 'पेस्ट'],
+    [/निकाल|निकल(?!ें)/, 'a draw is a ड्रॉ', ['remark-overflow']],
+    [/क़दम/, 'स्टेप; of the lesson चरण'],
+    [/लेयर|आकृति|टिप्पणी|पृष्ठ/, 'परत, शेप, कमेंट, पेज'],
+    [/(?<!\w)word(?!\w)|दो शब्द|कितने शब्द/, 'a word of a generator is a वर्ड'],
+    [/बुला/, 'a layer is called: कॉल'],
+    [/पाठ (?:समाप्त|का अंत|में लिखा|संख्या)/, 'a पाठ is a lesson, a text is टेक्स्ट'],
   ],
 };
+
+// The columns after English are those of the languages, by their order in the glossary.
+const glossary = readFileSync(new URL('docs/glossary.md', root), 'utf8')
+  .split('\n')
+  .map((line) => line.split('|').slice(1, -1))
+  .filter((cells) => cells.length === 4)
+  .slice(2)
+  .map(([english, ...words]) => ({
+    english: english.trim(),
+    words: Object.fromEntries(['de', 'fr', 'hi'].map((code, i) => [code, words[i].trim()])),
+  }));
+
+test('the glossary has a column for each language', () => {
+  assert.ok(glossary.length > 30);
+  for (const { words } of glossary)
+    assert.deepEqual(Object.keys(words).sort(), [...translations].sort());
+});
+
+for (const language of translations) {
+  test(`${language}: the words of the glossary are those of the texts`, () => {
+    const texts = Object.values(textsOf(language)).join('\n').toLowerCase();
+    const unused = glossary.filter(({ words }) => !texts.includes(words[language].toLowerCase()));
+    assert.deepEqual(unused, []);
+  });
+}
 
 for (const [language, avoided] of Object.entries(AVOIDED)) {
   describe(language, () => {
@@ -80,7 +135,7 @@ const SAID = {
     'lesson-leave': 'Selbst ausprobieren',
     'draws-like': 'Zufallszahlen wie',
     'inplace-meaning': 'überschreibt x',
-    'examples-prompt': 'Beispiele…',
+    'examples-prompt': 'Beispiele …',
     'places-title': 'Wo Dropout eingesetzt wird',
     reference: 'Referenz',
     'make-reference': 'als Referenz nehmen',

@@ -91,7 +91,7 @@ export const sentences: Sentences = {
   'nothing survives in the output, so p must be given':
     'in der Ausgabe ist nichts behalten; geben Sie p an',
   'the output is the input, as in eval mode or with p = 0: no seed was used':
-    'die Ausgabe ist die Eingabe, wie in eval oder mit p = 0: Kein Seed war im Spiel',
+    'die Ausgabe ist die Eingabe, wie im Eval-Modus oder mit p = 0: Kein Seed war im Spiel',
   'with p = {0} nothing is drawn: every seed gives this':
     'mit p = {0} wird nichts gezogen: Jeder Seed ergibt das',
   'at {0} the input is {1} and the output {2}': 'bei {0} ist die Eingabe {1} und die Ausgabe {2}',
@@ -153,7 +153,7 @@ export const sentences: Sentences = {
   "unknown function {0}; did you mean '{1}'?": "unbekannte Funktion {0}; meinten Sie '{1}'?",
   'unknown function {0}; paste what it prints, or make a tensor by torch.ones(2, 3) or [[1, 2], [3, 4]]':
     'unbekannte Funktion {0}; fügen Sie ein, was sie ausgibt, oder erzeugen Sie einen Tensor mit torch.ones(2, 3) oder [[1, 2], [3, 4]]',
-  "unknown layer '{0}'; known are {1}": 'unbekannte Schicht „{0}“; bekannt sind {1}',
+  "unknown layer '{0}'; known are {1}": "unbekannte Schicht '{0}'; bekannt sind {1}",
   'layer must be a name, not {0}': 'layer muss ein Name sein, nicht {0}',
   "unknown method '.{0}'; did you mean '.{1}'?": "unbekannte Methode '.{0}'; meinten Sie '.{1}'?",
   'an index is not read here; paste what it prints instead':
@@ -163,11 +163,11 @@ export const sentences: Sentences = {
   'what is kept is not scaled in the output, so p must be given':
     'was behalten wird, ist in der Ausgabe nicht skaliert; geben Sie p an',
   "words to skip are a whole number from 0, but got '{0}'":
-    'zu überspringende Wörter sind eine ganze Zahl ab 0, nicht „{0}“',
+    "zu überspringende Wörter sind eine ganze Zahl ab 0, nicht '{0}'",
   '{0} draws float32 and float64 only': '{0} zieht nur float32 und float64',
   '{0} draws no words one after another that could be skipped':
     '{0} zieht keine Wörter nacheinander, die man überspringen könnte',
-  "{0} has no form '{1}'; it has {2}": '{0} hat keine Form „{1}“; es gibt {2}',
+  "{0} has no form '{1}'; it has {2}": "{0} hat keine Form '{1}'; es gibt {2}",
   '{0} has no stream in which anything could be skipped':
     '{0} hat keinen Strom, in dem sich etwas überspringen ließe',
   '{0} has whatever is in memory; write torch.ones(2, 3), or paste its numbers':

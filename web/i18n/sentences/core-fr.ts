@@ -152,7 +152,7 @@ export const sentences: Sentences = {
     "fonction inconnue {0}\u00a0; vouliez-vous dire '{1}'\u00a0?",
   'unknown function {0}; paste what it prints, or make a tensor by torch.ones(2, 3) or [[1, 2], [3, 4]]':
     'fonction inconnue {0}\u00a0; collez ce qu’elle affiche, ou créez un tenseur avec torch.ones(2, 3) ou [[1, 2], [3, 4]]',
-  "unknown layer '{0}'; known are {1}": 'couche inconnue «\u00a0{0}\u00a0»\u00a0; sont connues {1}',
+  "unknown layer '{0}'; known are {1}": "couche inconnue '{0}'\u00a0; sont connues {1}",
   'layer must be a name, not {0}': 'layer doit être un nom, et non {0}',
   "unknown method '.{0}'; did you mean '.{1}'?":
     "méthode inconnue '.{0}'\u00a0; vouliez-vous dire '.{1}'\u00a0?",
@@ -163,15 +163,15 @@ export const sentences: Sentences = {
   'what is kept is not scaled in the output, so p must be given':
     'ce qui est gardé n’est pas mis à l’échelle dans la sortie\u00a0; indiquez p',
   "words to skip are a whole number from 0, but got '{0}'":
-    'les mots à sauter sont un nombre entier à partir de 0, et non «\u00a0{0}\u00a0»',
+    "les mots à sauter sont un nombre entier à partir de 0, et non '{0}'",
   '{0} draws float32 and float64 only': '{0} ne tire que des float32 et des float64',
   '{0} draws no words one after another that could be skipped':
     '{0} ne tire pas de mots l’un après l’autre que l’on pourrait sauter',
-  "{0} has no form '{1}'; it has {2}": '{0} n’a pas la forme «\u00a0{1}\u00a0»\u00a0; il a {2}',
+  "{0} has no form '{1}'; it has {2}": "{0} n’a pas la forme '{1}'\u00a0; il a {2}",
   '{0} has no stream in which anything could be skipped':
     '{0} n’a pas de flux dans lequel sauter quoi que ce soit',
   '{0} has whatever is in memory; write torch.ones(2, 3), or paste its numbers':
-    '{0} contient ce qui traîne en mémoire\u00a0; écrivez torch.ones(2, 3), ou collez ses nombres',
+    '{0} contient ce qui se trouve en mémoire\u00a0; écrivez torch.ones(2, 3), ou collez ses nombres',
   '{0} is a layer or its output: paste the tensor that goes into it, and set layer, p and seed beside it':
     '{0} est une couche ou sa sortie\u00a0: collez le tenseur qui y entre, et réglez couche, p et graine à côté',
   "{0} is not reproduced for NumPy's arrays; write np.tile":

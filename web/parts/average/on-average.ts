@@ -147,7 +147,7 @@ export class OnAverage extends FollowingElement {
     }
     if (!this.isLarge) return null;
     const most = formatNumber(LARGE);
-    return msg(str`Too large to be tried so often here: up to ${most} elements are.`, {
+    return msg(str`Too large to be called so often here: ${most} elements at most.`, {
       id: 'too-large-to-try',
     });
   }

@@ -159,11 +159,11 @@ export class UncertaintyBand extends ShadowElement {
     const [inside, outside] = [lossText(among), lossText(beside)];
     return beside > GROWN * among
       ? msg(
-          str`Beside the data the answers part: standard deviation ${outside}, among the data ${inside}.`,
+          str`Away from the data the answers differ: standard deviation ${outside}, among the data ${inside}.`,
           { id: 'lab-mc-grows' },
         )
       : msg(
-          str`The band does not grow beside the data: standard deviation ${outside}, among them ${inside}. How sure a network seems is an opinion of its architecture.`,
+          str`Away from the data the band does not grow: standard deviation ${outside}, among the data ${inside}. How sure a network seems depends on its architecture.`,
           { id: 'lab-mc-flat' },
         );
   }

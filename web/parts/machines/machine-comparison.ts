@@ -176,7 +176,7 @@ export class MachineComparison extends ExperimentElement {
     if (this.#runs.isTooLarge) {
       const most = formatNumber(LARGE);
       return html`<p class="alone">
-        ${msg(str`Too large to be compared here: up to ${most} elements are.`, { id: 'too-large-to-compare' })}
+        ${msg(str`Too large to be compared here: ${most} elements at most.`, { id: 'too-large-to-compare' })}
       </p>`;
     }
     const { results, reference, agreements, largest } = this.#comparedNow();

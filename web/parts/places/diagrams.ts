@@ -27,7 +27,7 @@ export function renderRnn(spot: Spot): TemplateResult {
       </div>`,
     )}
     </div>
-    <p class="note">${msg('None behind the last layer.', { id: 'place-none' })}</p>`;
+    <p class="note">${msg('None after the last layer.', { id: 'place-none' })}</p>`;
 }
 
 export function renderTransformer(spot: Spot): TemplateResult {
