@@ -63,13 +63,10 @@ function adam(torch, parameters, lr) {
   return (parameter, i) => {
     const { average, squares } = states[i];
     const step = ++states[i].step;
-    const { grad } = parameter;
-    average.mul_(beta1).add_(grad, { alpha: 1 - beta1 });
-    squares.mul_(beta2).addcmul_(grad, grad, { value: 1 - beta2 });
-    const denominator = squares
-      .sqrt()
-      .div(Math.sqrt(1 - beta2 ** step))
-      .add_(eps);
-    parameter.addcdiv_(average, denominator, { value: -lr / (1 - beta1 ** step) });
+    torch.adamStep_(parameter, parameter.grad, average, squares, {
+      ...{ lr, beta1, beta2, eps },
+      biasCorrection1: 1 - beta1 ** step,
+      biasCorrection2: Math.sqrt(1 - beta2 ** step),
+    });
   };
 }

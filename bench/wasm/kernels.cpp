@@ -150,7 +150,8 @@ void run(int rounds) {
            [](auto a, auto, auto y) { ops::softmax<float>(a, 64, y); }),
       elementwise("Adam",
                   [mean = Floats(4096), square = Floats(4096)](auto x, auto y) mutable {
-                    ops::adam_step<float>(ops::Adam{}, 3, x, mean, square, {}, y);
+                    ops::adam_step<float>(ops::Adam{}, ops::bias_corrections({}, 3), x, mean,
+                                          square, {}, y);
                   }),
       elementwise("SGD with momentum",
                   [buffer = Floats(4096)](auto x, auto y) mutable {

@@ -22,6 +22,11 @@ Variable add(const Variable& self, const Scalar& other);
 Variable sub(const Variable& self, const Scalar& other);
 Variable mul(const Variable& self, const Scalar& other);
 Variable div(const Variable& self, const Scalar& other);
+/// self + value tensor1 tensor2, and self + value tensor1 / tensor2, each with the product first.
+Variable addcmul(const Variable& self, const Variable& tensor1, const Variable& tensor2,
+                 const Scalar& value);
+Variable addcdiv(const Variable& self, const Variable& tensor1, const Variable& tensor2,
+                 const Scalar& value);
 Variable pow(const Variable& self, const Scalar& exponent);
 Variable pow(const Variable& self, const Variable& exponent);
 

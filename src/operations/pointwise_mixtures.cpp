@@ -72,46 +72,6 @@ Variable heaviside(const Variable& self, const Variable& values) {
   return y;
 }
 
-Variable addcmul(const Variable& self, const Variable& tensor1, const Variable& tensor2,
-                 const Scalar& value) {
-  const DType dtype = result_type({self, tensor1, tensor2});
-  const Scalar factor = is_floating(dtype) ? value : whole(value);
-  Variable y = elementwise(ops::loops::kAddcmul, {self, tensor1, tensor2}, dtype, {factor.number});
-  record(y, "AddcmulBackward0", {self, tensor1, tensor2},
-         {saved_if(tensor2.requires_grad(), tensor1), saved_if(tensor1.requires_grad(), tensor2)},
-         [value](Backward& b) {
-           if (b.wants(0)) b.give(0, b.grad());
-           if (b.wants(1)) b.give(1, mul(b.grad(), mul(b.saved(1), value)));
-           if (b.wants(2)) b.give(2, mul(b.grad(), mul(b.saved(0), value)));
-         });
-  return y;
-}
-
-Variable addcdiv(const Variable& self, const Variable& tensor1, const Variable& tensor2,
-                 const Scalar& value) {
-  if (!is_floating(tensor1.dtype()) && !is_floating(tensor2.dtype())) {
-    errors::raise(
-        "Integer division with addcdiv is no longer supported, and in a future  release addcdiv "
-        "will perform a true division of tensor1 and tensor2. The historic addcdiv behavior can be "
-        "implemented as (input + value * torch.trunc(tensor1 / tensor2)).to(input.dtype) for "
-        "integer inputs and as (input + value * tensor1 / tensor2) for float inputs. The future "
-        "addcdiv behavior is just the latter implementation: (input + value * tensor1 / tensor2), "
-        "for all dtypes.");
-  }
-  const DType dtype = result_type({self, tensor1, tensor2});
-  Variable y = elementwise(ops::loops::kAddcdiv, {self, tensor1, tensor2}, dtype, {value.number});
-  record(y, "AddcdivBackward0", {self, tensor1, tensor2},
-         {saved_if(tensor2.requires_grad(), tensor1), Saved(tensor2)}, [value](Backward& b) {
-           const Variable divisor = b.saved(1);
-           if (b.wants(0)) b.give(0, b.grad());
-           if (b.wants(1)) b.give(1, mul(b.grad(), div(of_number(value), divisor)));
-           if (!b.wants(2)) return;
-           const Variable slope = div(mul(b.saved(0), value), mul(divisor, divisor));
-           b.give(2, mul(neg(b.grad()), slope));
-         });
-  return y;
-}
-
 void check_same_dtype(const Variable& self, const Variable& other, const char* name) {
   if (self.dtype() == other.dtype()) return;
   const auto lower = [](DType dtype) -> std::string_view {
@@ -160,6 +120,46 @@ Variable lerp_scalar(const Variable& self, const Variable& end, const Scalar& we
 }
 
 }  // namespace
+
+Variable addcmul(const Variable& self, const Variable& tensor1, const Variable& tensor2,
+                 const Scalar& value) {
+  const DType dtype = result_type({self, tensor1, tensor2});
+  const Scalar factor = is_floating(dtype) ? value : whole(value);
+  Variable y = elementwise(ops::loops::kAddcmul, {self, tensor1, tensor2}, dtype, {factor.number});
+  record(y, "AddcmulBackward0", {self, tensor1, tensor2},
+         {saved_if(tensor2.requires_grad(), tensor1), saved_if(tensor1.requires_grad(), tensor2)},
+         [value](Backward& b) {
+           if (b.wants(0)) b.give(0, b.grad());
+           if (b.wants(1)) b.give(1, mul(b.grad(), mul(b.saved(1), value)));
+           if (b.wants(2)) b.give(2, mul(b.grad(), mul(b.saved(0), value)));
+         });
+  return y;
+}
+
+Variable addcdiv(const Variable& self, const Variable& tensor1, const Variable& tensor2,
+                 const Scalar& value) {
+  if (!is_floating(tensor1.dtype()) && !is_floating(tensor2.dtype())) {
+    errors::raise(
+        "Integer division with addcdiv is no longer supported, and in a future  release addcdiv "
+        "will perform a true division of tensor1 and tensor2. The historic addcdiv behavior can be "
+        "implemented as (input + value * torch.trunc(tensor1 / tensor2)).to(input.dtype) for "
+        "integer inputs and as (input + value * tensor1 / tensor2) for float inputs. The future "
+        "addcdiv behavior is just the latter implementation: (input + value * tensor1 / tensor2), "
+        "for all dtypes.");
+  }
+  const DType dtype = result_type({self, tensor1, tensor2});
+  Variable y = elementwise(ops::loops::kAddcdiv, {self, tensor1, tensor2}, dtype, {value.number});
+  record(y, "AddcdivBackward0", {self, tensor1, tensor2},
+         {saved_if(tensor2.requires_grad(), tensor1), Saved(tensor2)}, [value](Backward& b) {
+           const Variable divisor = b.saved(1);
+           if (b.wants(0)) b.give(0, b.grad());
+           if (b.wants(1)) b.give(1, mul(b.grad(), div(of_number(value), divisor)));
+           if (!b.wants(2)) return;
+           const Variable slope = div(mul(b.saved(0), value), mul(divisor, divisor));
+           b.give(2, mul(neg(b.grad()), slope));
+         });
+  return y;
+}
 
 std::span<const Row> mixture_rows() {
   static constexpr Row kRows[] = {

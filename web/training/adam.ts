@@ -1,4 +1,4 @@
-// torch.optim.Adam: the same operations in the same order, and so the same bits.
+// torch.optim.Adam.
 import type { Tensor, Torch } from '../core/torch.ts';
 import type { ParameterVector } from './parameter-vector.ts';
 import { power } from './power.ts';
@@ -38,13 +38,15 @@ export class Adam {
     const { learningRate, weightDecay } = this.#options;
     const { elements } = this.#vector;
     const step = ++this.#steps;
-    const down = weightDecay ? gradients.add(elements, { alpha: weightDecay }) : gradients;
-    this.#average.mul_(BETA1).add_(down, { alpha: 1 - BETA1 });
-    this.#squares.mul_(BETA2).addcmul_(down, down, { value: 1 - BETA2 });
-    const size = learningRate / (1 - power(BETA1, step));
-    const correction = Math.sqrt(1 - power(BETA2, step));
-    const denominator = this.#squares.sqrt().div(correction).add_(EPSILON);
-    elements.addcdiv_(this.#average, denominator, { value: -size });
+    this.#torch.adamStep_(elements, gradients, this.#average, this.#squares, {
+      lr: learningRate,
+      beta1: BETA1,
+      beta2: BETA2,
+      eps: EPSILON,
+      weightDecay: weightDecay ?? 0,
+      biasCorrection1: 1 - power(BETA1, step),
+      biasCorrection2: Math.sqrt(1 - power(BETA2, step)),
+    });
   }
 
   dispose(): void {

@@ -73,15 +73,24 @@ struct Adam {
   bool maximize = false;
 };
 
-/// step            1 in the first
+/// Of averages that begin as zeros: 1 - beta1 ** step, and the square root of 1 - beta2 ** step.
+struct BiasCorrections {
+  double first;
+  double second;
+};
+
+/// step  1 in the first
+inline BiasCorrections bias_corrections(const Adam& options, std::uint64_t step) noexcept {
+  return {1 - maths::whole_power(options.beta1, step),
+          std::sqrt(1 - maths::whole_power(options.beta2, step))};
+}
+
 /// max_exp_avg_sq  empty without amsgrad
 template <class T>
-void adam_step(const Adam& options, std::uint64_t step, std::span<const T> grad,
+void adam_step(const Adam& options, const BiasCorrections& corrections, std::span<const T> grad,
                std::span<T> exp_avg, std::span<T> exp_avg_sq, std::span<T> max_exp_avg_sq,
                std::span<T> parameter) noexcept {
-  const double correction1 = 1 - maths::whole_power(options.beta1, step);
-  const double correction2 = std::sqrt(1 - maths::whole_power(options.beta2, step));
-  const double step_size = options.lr / correction1;
+  const double step_size = options.lr / corrections.first;
   for_each_lanes<T>(parameter.size(), [&]<class V>(std::size_t i) {
     const auto c = [](double value) { return maths::constant<V>(value); };
     V p = load<V>(parameter, i);
@@ -103,7 +112,7 @@ void adam_step(const Adam& options, std::uint64_t step, std::span<const T> grad,
       most = maths::pick<V>(before > square, before, square);
       store<V>(most, max_exp_avg_sq, i);
     }
-    const V denominator = maths::square_root<V>(most) / c(correction2) + c(options.eps);
+    const V denominator = maths::square_root<V>(most) / c(corrections.second) + c(options.eps);
     store<V>(p + c(-step_size) * mean / denominator, parameter, i);
   });
 }

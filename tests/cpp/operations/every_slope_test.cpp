@@ -288,6 +288,7 @@ const std::map<std::string_view, std::string_view> kOtherwise{
 constexpr std::string_view kWhole = "it takes integers only";
 constexpr std::string_view kNone = "PyTorch has no gradient of it either";
 constexpr std::string_view kRare = "drawn arguments fit too rarely: the fixtures have its gradient";
+constexpr std::string_view kOptimiser = "it records no history, as an optimiser's step";
 constexpr std::string_view kOther = "its tensors decide, and are not computed with";
 
 // Why no arguments were found of which there is a gradient.
@@ -314,6 +315,8 @@ const std::map<std::string_view, std::string_view> kNotReached{
     {"heaviside", kNone},
     {"resize_", kNone},
     {"where", kOther},
+    {"adam_step_", kOptimiser},
+    {"sgd_step_", kOptimiser},
     {"addbmm_", "drawn arguments fit too rarely: addbmm is checked"},
     {"conv3d", kRare},
     {"gru", kRare},

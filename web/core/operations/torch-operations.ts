@@ -48,6 +48,41 @@ export interface TorchFunctions {
   acos(self: Tensor): Tensor;
   /** `acosh(Tensor self) -> Tensor` */
   acosh(self: Tensor): Tensor;
+  /** `adam_step_(Tensor(a!) self, Tensor grad, Tensor(b!) exp_avg, Tensor(c!) exp_avg_sq, Tensor(d!)? max_exp_avg_sq=None, *, float lr, float beta1, float beta2, float eps, float weight_decay=0, bool decoupled=False, float bias_correction1, float bias_correction2) -> Tensor(a!)` */
+  adamStep_(
+    self: Tensor,
+    grad: Tensor,
+    expAvg: Tensor,
+    expAvgSq: Tensor,
+    maxExpAvgSq?: Tensor | null,
+    options?: {
+      lr: number;
+      beta1: number;
+      beta2: number;
+      eps: number;
+      weightDecay?: number;
+      decoupled?: boolean;
+      biasCorrection1: number;
+      biasCorrection2: number;
+    },
+  ): Tensor;
+  adamStep_(
+    self: Tensor,
+    grad: Tensor,
+    expAvg: Tensor,
+    expAvgSq: Tensor,
+    options?: {
+      maxExpAvgSq?: Tensor | null;
+      lr: number;
+      beta1: number;
+      beta2: number;
+      eps: number;
+      weightDecay?: number;
+      decoupled?: boolean;
+      biasCorrection1: number;
+      biasCorrection2: number;
+    },
+  ): Tensor;
   /** `adaptive_avg_pool1d(Tensor self, int[1] output_size) -> Tensor` */
   adaptiveAvgPool1d(self: Tensor, outputSize: number | readonly number[]): Tensor;
   /** `adaptive_avg_pool2d(Tensor self, int[2] output_size) -> Tensor` */
@@ -2216,6 +2251,20 @@ export interface TorchFunctions {
   selu(self: Tensor): Tensor;
   /** `selu_(Tensor(a!) self) -> Tensor(a!)` */
   selu_(self: Tensor): Tensor;
+  /** `sgd_step_(Tensor(a!) self, Tensor grad, Tensor(b!)? momentum_buffer, *, float lr, float momentum=0, float dampening=0, float weight_decay=0, bool nesterov=False, bool is_first=False) -> Tensor(a!)` */
+  sgdStep_(
+    self: Tensor,
+    grad: Tensor,
+    momentumBuffer: Tensor | null,
+    options?: {
+      lr: number;
+      momentum?: number;
+      dampening?: number;
+      weightDecay?: number;
+      nesterov?: boolean;
+      isFirst?: boolean;
+    },
+  ): Tensor;
   /** `sgn(Tensor self) -> Tensor` */
   sgn(self: Tensor): Tensor;
   /** `sigmoid(Tensor self) -> Tensor` */

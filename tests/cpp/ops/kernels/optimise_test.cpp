@@ -66,7 +66,8 @@ class Optimiser {
       adam.decoupled = name_ == "AdamW";
       adam.amsgrad = options_.value("amsgrad", false);
       adam.maximize = maximize;
-      adam_step<float>(adam, step_, grad, first_, second_, third_, parameter);
+      adam_step<float>(adam, bias_corrections(adam, step_), grad, first_, second_, third_,
+                       parameter);
     }
   }
 
@@ -107,7 +108,9 @@ TEST(Optimise, StepsOfFloat64GoDownhill) {
   std::vector<double> x{3, -2};
   std::vector<double> mean(2), square(2), none;
   for (std::uint64_t step = 1; step <= 2000; ++step) {
-    adam_step<double>(Adam{0.01}, step, std::vector<double>(x), mean, square, none, x);
+    const Adam options{0.01};
+    adam_step<double>(options, bias_corrections(options, step), std::vector<double>(x), mean,
+                      square, none, x);
   }
   EXPECT_NEAR(x[0], 0, 1e-3);
   EXPECT_NEAR(x[1], 0, 1e-3);

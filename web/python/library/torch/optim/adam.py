@@ -3,6 +3,7 @@
 import math
 
 import torch
+from torch._tensor import function as _function
 
 from .optimizer import Optimizer, refuse_unless
 
@@ -59,20 +60,22 @@ class Adam(Optimizer):
 
     def _update(self, param, grad, state, group):
         beta1, beta2 = group['betas']
-        lr, decay = group['lr'], group['weight_decay']
         step = counted(state)
-        for name in ('exp_avg', 'exp_avg_sq', *(['max_exp_avg_sq'] if group['amsgrad'] else [])):
+        names = ('exp_avg', 'exp_avg_sq', *(['max_exp_avg_sq'] if group['amsgrad'] else []))
+        for name in names:
             if name not in state:
                 state[name] = torch.zeros_like(param)
-        if self._decoupled:
-            param.mul_(1 - lr * decay)
-        elif decay != 0:
-            grad = grad.add(param, alpha=decay)
-        average, squares = state['exp_avg'], state['exp_avg_sq']
-        average.mul_(beta1).add_(grad, alpha=1 - beta1)
-        squares.mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
-        if group['amsgrad']:
-            squares = torch.maximum(state['max_exp_avg_sq'], squares, out=state['max_exp_avg_sq'])
-        size = lr / (1 - beta1**step)
-        denominator = (squares.sqrt() / math.sqrt(1 - beta2**step)).add_(group['eps'])
-        param.addcdiv_(average, denominator, value=-size)
+        _function(
+            'adam_step_',
+            param,
+            grad,
+            *(state[name] for name in names),
+            lr=group['lr'],
+            beta1=beta1,
+            beta2=beta2,
+            eps=group['eps'],
+            weight_decay=group['weight_decay'],
+            decoupled=self._decoupled,
+            bias_correction1=1 - beta1**step,
+            bias_correction2=math.sqrt(1 - beta2**step),
+        )

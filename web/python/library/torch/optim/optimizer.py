@@ -132,12 +132,20 @@ class Optimizer:
         for key, state in state_dict['state'].items():
             param = by_number.get(key)
             self.state[key if param is None else param] = {
-                name: value.clone() if isinstance(value, Tensor) else value
-                for name, value in state.items()
+                name: _loaded(name, value, param) for name, value in state.items()
             }
         self.param_groups = [
             {**theirs, 'params': mine['params']} for mine, theirs in zip(groups, saved)
         ]
+
+
+def _loaded(name, value, param):
+    """What was saved, as its parameter is now: of its dtype and on its device, but for the count of steps."""
+    if not isinstance(value, Tensor):
+        return value
+    if param is None or name == 'step':
+        return value.clone()
+    return value.to(param.device, param.dtype if param.is_floating_point() else None, copy=True)
 
 
 def _counted(step):

@@ -1,5 +1,8 @@
 """Stochastic gradient descent."""
 
+import torch
+from torch._tensor import function as _function
+
 from .optimizer import Optimizer, refuse_unless
 
 
@@ -36,14 +39,19 @@ class SGD(Optimizer):
 
     def _update(self, param, grad, state, group):
         momentum = group['momentum']
-        if group['weight_decay'] != 0:
-            grad = grad.add(param, alpha=group['weight_decay'])
-        state.setdefault('momentum_buffer')
-        if momentum != 0:
-            buffer = state['momentum_buffer']
-            if buffer is None:
-                buffer = state['momentum_buffer'] = grad.detach().clone()
-            else:
-                buffer.mul_(momentum).add_(grad, alpha=1 - group['dampening'])
-            grad = grad.add(buffer, alpha=momentum) if group['nesterov'] else buffer
-        param.add_(grad, alpha=-group['lr'])
+        buffer = state.setdefault('momentum_buffer')
+        is_first = momentum != 0 and buffer is None
+        if is_first:
+            buffer = state['momentum_buffer'] = torch.zeros_like(param)
+        _function(
+            'sgd_step_',
+            param,
+            grad,
+            buffer if momentum != 0 else None,
+            lr=group['lr'],
+            momentum=momentum,
+            dampening=group['dampening'],
+            weight_decay=group['weight_decay'],
+            nesterov=group['nesterov'],
+            is_first=is_first,
+        )
