@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { bundledPackages } from './scripts/bundled-packages.mjs';
+import { inlineCss } from './scripts/inline-css.mjs';
 import { shortLiterals } from './scripts/short-literals.mjs';
 import { usedTexts } from './scripts/used-texts.mjs';
 import { versionedNames } from './scripts/versioned-names.mjs';
@@ -104,6 +105,7 @@ export default defineConfig([
     transform: { define: { process: 'undefined' } },
     // The embed bundles a core of its own, since a file shared with the package would be one more to wait for.
     plugins: [
+      inlineCss(),
       shortLiterals(),
       usedTexts(),
       versionedNames(version),

@@ -3,7 +3,12 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { buildWasm } from './build-wasm.mjs';
 import { forgetBundled } from './bundled-packages.mjs';
 import { run } from './commands.mjs';
-import { PYTHON_LIBRARY, shortPythonLibrary } from './python-library.mjs';
+import {
+  PYTHON_LIBRARY,
+  PYTHON_PLOTTING,
+  shortPythonLibrary,
+  shortPythonPlotting,
+} from './python-library.mjs';
 import { setup } from './setup.mjs';
 import { main, step } from './steps.mjs';
 import { NOTICES, thirdPartyNotices } from './third-party-notices.mjs';
@@ -48,6 +53,7 @@ export async function buildPackage() {
     await tool('tsc', '--project', 'tsconfig.build-declarations.json');
     cpSync('web/core/wasm', 'dist/wasm', { recursive: true });
     writeFileSync(`dist/${PYTHON_LIBRARY}`, await shortPythonLibrary());
+    writeFileSync(`dist/${PYTHON_PLOTTING}`, await shortPythonPlotting());
     for (const file of EMBED_SOURCES) cpSync(`web/embed/${file}`, `dist/${file}`);
     for (const file of DECLARATIONS) cpSync(`build/declarations/${file}`, `dist/${file}`);
     cpSync('web/embed/react.d.ts', 'dist/embed/react.d.ts');

@@ -1,10 +1,10 @@
 // A Vite plugin that adds to the site what programs run in: npm's Pyodide, Python's standard library in two parts, and
-// web/python/library/. The page finds them by `PYTHON_PARTS`, which it gets in place of that name.
+// web/python/library/ and plotting/. The page finds them by `PYTHON_PARTS`, which it gets in place of that name.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { installedPyodide } from './python-compiler.mjs';
-import { shortPythonLibrary } from './python-library.mjs';
+import { shortPythonLibrary, shortPythonPlotting } from './python-library.mjs';
 import { pythonStandardLibrary } from './python-standard-library.mjs';
 
 const FOLDER = 'python';
@@ -55,6 +55,7 @@ async function make() {
   const pyodide = `${FOLDER}/pyodide-${installed.version}/`;
   const zips = /** @type {const} */ ({
     library,
+    plotting: await shortPythonPlotting(),
     standardLibrary: standard.used,
     restOfLibrary: standard.rest,
   });

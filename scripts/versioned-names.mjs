@@ -7,6 +7,7 @@ const LISTS = [
   'web/figure/large-tensor-define.ts',
   'web/figure/more-define.ts',
   'web/figure/reasons-define.ts',
+  'web/program/plots/plots-define.ts',
   'web/program/program-elements.ts',
 ];
 /** The elements that the embed registers besides those of the lists. */

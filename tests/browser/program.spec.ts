@@ -482,6 +482,46 @@ test('a figure is opened and chosen by keys', async ({ playground }) => {
   expect(await axeFindingsInBothSchemes(playground.page, 'dropout-program')).toEqual([]);
 });
 
+test('what it plots is drawn below it, in the order in which it is shown, with its numbers as a table', {
+  tag: '@engines',
+}, async ({ playground }) => {
+  const program = await there(playground);
+  await program.write(
+    [
+      '%matplotlib inline',
+      'plt.plot([1, 2, 4], label="loss"); plt.title("A curve"); plt.xlabel("step"); plt.legend(); plt.show()',
+      'plt.imshow([[0, 1], [2, 3]]); plt.title("A picture"); plt.show()',
+      'print("end")',
+    ].join('\n'),
+  );
+  await program.run.click();
+  await expect(program.phase).toHaveText(/^\s*Done/, STARTS);
+  const figures = program.element.locator('plotted-figure');
+  await expect(figures).toHaveCount(2);
+  await expect(figures.nth(0).getByRole('figure')).toHaveAccessibleName('Figure 1: A curve');
+  const chart = figures.nth(0).getByRole('img');
+  await expect(chart).toHaveAccessibleName(
+    'A curve. loss. Horizontally step, -0.1 to 2.1; vertically y, 0.85 to 4.15.',
+  );
+  await expect(figures.nth(1).getByRole('figure')).toHaveAccessibleName('Figure 2: A picture');
+  // Something is drawn: the canvas has more than one colour.
+  for (const i of [0, 1]) {
+    const canvas = figures.nth(i).locator('.plot canvas');
+    await expect(canvas).toBeVisible();
+    const colours = await canvas.evaluate((one: HTMLCanvasElement) => {
+      const context = one.getContext('2d') as CanvasRenderingContext2D;
+      const { data } = context.getImageData(0, 0, one.width, one.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
+    expect(colours).toBeGreaterThan(5);
+  }
+  await figures.nth(0).locator('summary').click();
+  await expect(figures.nth(0).locator('tr')).toHaveText(['steploss', '01', '12', '24'], {
+    useInnerText: false,
+  });
+  expect(await axeFindingsInBothSchemes(playground.page, 'dropout-program')).toEqual([]);
+});
+
 test('another machine stands beside it, with the lines that differ', async ({ playground }) => {
   const program = await there(playground);
   await program.write(NETWORK.replace('net.eval()', 'print(x.sum())'));

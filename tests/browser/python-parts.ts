@@ -13,6 +13,7 @@ export function pythonParts() {
     standardLibrary: named('standardLibrary-'),
     restOfLibrary: named('restOfLibrary-'),
     library: named('library-'),
+    plotting: named('plotting-'),
     operations: named('operations-'),
   };
 }

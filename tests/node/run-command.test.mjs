@@ -112,6 +112,20 @@ describe('a program', () => {
   });
 });
 
+test('a figure is told of in a sentence, and no file is written for it', () => {
+  const program = written(
+    'plots.py',
+    'import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.savefig("plot.png")\nplt.show()\nprint(1)\n',
+  );
+  const { status, stdout, stderr } = run([program]);
+  assert.deepEqual([status, stdout], [0, '1\n']);
+  assert.match(
+    stderr,
+    /plots\.py:3: UserWarning: savefig writes no file in the playground, so that plot\.png is not there\n/,
+  );
+  assert.match(stderr, /matplotlib: 1 figure would be shown here, on a screen\n$/);
+});
+
 describe('a wrong command line', () => {
   for (const [args, status, error] of [
     [[], 2, 'a program is missing: run program.py'],

@@ -16,6 +16,7 @@ const MOST_OF_THE_EMBED = 72 * KB;
 const MOST_OF_A_LANGUAGE = 3.3 * KB;
 const MOST_OF_PYTHON = 3770 * KB;
 const MOST_OF_ITS_LIBRARY = 69 * KB;
+const MOST_OF_PLOTTING = 9 * KB;
 
 /** @param {string[]} names  below dist/ */
 function sizes(names) {
@@ -75,6 +76,12 @@ describe('of what a program runs in', () => {
     const { brotli, told } = named(/\/library-/);
     t.diagnostic(told);
     assert.ok(brotli <= MOST_OF_ITS_LIBRARY, `${brotli} B: ${told}`);
+  });
+
+  test(`what plots is apart, and at most ${MOST_OF_PLOTTING / KB} KB`, (t) => {
+    const { brotli, told } = named(/\/plotting-/);
+    t.diagnostic(told);
+    assert.ok(brotli > 0 && brotli <= MOST_OF_PLOTTING, `${brotli} B: ${told}`);
   });
 });
 

@@ -61,6 +61,13 @@ describe('a program', () => {
     assert.equal(stderr, 'program.py:2: UserWarning: mind\n  warnings.warn("mind")\n');
   });
 
+  test('is told what to do instead of what is not there', () => {
+    const { stderr } = run('import torchvision.transforms');
+    assert.match(stderr, /^ModuleNotFoundError: No module named 'torchvision': nothing can be/m);
+    assert.match(run('import torch\nimport torch.jit').stderr, /'torch\.jit': leave it out/);
+    assert.match(run('import nowhere').stderr, /^ModuleNotFoundError: No module named 'nowhere'$/m);
+  });
+
   const endings: [string, number, string | RegExp][] = [
     ['import sys\nsys.exit()', 0, ''],
     ['import sys\nsys.exit(3)', 3, ''],

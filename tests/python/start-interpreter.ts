@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { loadPyodide } from 'pyodide';
-import { pythonLibrary } from '../../scripts/python-library.mjs';
+import { pythonLibrary, pythonPlotting } from '../../scripts/python-library.mjs';
 import { openCoreDoor } from '../../web/python/core-door.ts';
 import { Interpreter, type InterpreterParts } from '../../web/python/interpreter.ts';
 
@@ -14,9 +14,13 @@ export async function startInterpreter(
   others: Partial<InterpreterParts> = {},
 ): Promise<Interpreter> {
   const indexURL = `${dirname(createRequire(import.meta.url).resolve('pyodide'))}/`;
-  const [library, core] = await Promise.all([
+  const [library, plotting, core] = await Promise.all([
     pythonLibrary(),
+    pythonPlotting(),
     openCoreDoor(WASM, async (url) => readFileSync(url)),
   ]);
-  return Interpreter.start({ loadPyodide, indexURL, library, core, ...others });
+  return Interpreter.start({
+    ...{ loadPyodide, indexURL, library, core, plotting: () => plotting },
+    ...others,
+  });
 }

@@ -43,6 +43,7 @@ async function partsFor(pyodide: string | null): Promise<PartAddresses> {
     // With a slash at its end, whether or not the page has written one.
     pyodide: new URL(`${pyodide ?? `${FILES}pyodide`}`.replace(/\/?$/, '/'), document.baseURI).href,
     library: `${FILES}python-library.zip.txt`,
+    plotting: `${FILES}python-plotting.zip.txt`,
     operations: operationsWasmIn(FILES),
   };
 }

@@ -9,6 +9,7 @@ import { tokens } from '../design/styles/tokens.ts';
 import { machineOf } from '../experiment/machines.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { formatNumber } from '../i18n/number-format.ts';
+import { importAgain } from '../loading/import-again.ts';
 import type { PartAddresses } from '../python/messages.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
 import { answerStyles } from './answer-styles.ts';
@@ -282,13 +283,14 @@ export class DropoutProgram extends ShadowElement {
     const { output, asked, phase } = this.#run;
     if (!output || !asked) return nothing;
     const isOld = this.#isOld;
-    const isSilent = output.pieces.length === 0;
+    const isSilent = output.pieces.length === 0 && this.#run.figures.length === 0;
     const title = msg('Output', { id: 'program-output' });
     return html`<div class="result" part="output" ?data-wrong=${isWrong} ?data-old=${isOld}>
+      ${this.#renderFigures()}
       ${
-        isSilent
+        output.pieces.length === 0
           ? nothing
-          : html`<details class="all" ?open=${isWrong || this.#run.answers.printing.length === 0}>
+          : html`<details class="all" ?open=${isWrong || (this.#run.answers.printing.length === 0 && this.#run.figures.length === 0)}>
               <summary>${msg('All output', { id: 'program-all-output' })}</summary>
               <pre tabindex="0" role="group" aria-label=${title}>${output.pieces.map(({ stream, text }) => html`<span class=${stream}>${text}</span>`)}</pre>
             </details>`
@@ -297,6 +299,16 @@ export class DropoutProgram extends ShadowElement {
       ${output.isCapped ? html`<p class="note">${msg('It printed more, which is left out.', { id: 'program-capped' })}</p>` : nothing}
       ${isOld ? html`<p class="note">${msg('Of the program before your last edit.', { id: 'program-old' })}</p>` : this.#renderSeed()}
       ${this.#renderSame()}
+    </div>`;
+  }
+
+  #renderFigures() {
+    const { figures } = this.#run;
+    if (figures.length === 0) return nothing;
+    // Registered where the first program plots.
+    importAgain(() => import('./plots/plots-define.ts')).catch(() => {});
+    return html`<div class="figures" part="figures">
+      ${figures.map((figure, i) => html`<plotted-figure .figure=${figure} .number=${i + 1}></plotted-figure>`)}
     </div>`;
   }
 

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Program } from '../python/interpreter.ts';
 import type { PartAddresses, Stream } from '../python/messages.ts';
+import type { PlottedFigure } from '../python/plotted-figure.ts';
 import type { ProgramEngine } from '../python/program-engines.ts';
 import { type Ended, type Progress, PythonFailed } from '../python/python-worker.ts';
 import { FILENAME, isUnfinished } from './error-line.ts';
@@ -35,6 +36,8 @@ export class ProgramRun implements ReactiveController {
   answers = new LineAnswers();
   /** What the lines had printed before the reader began to step numbers; null after any other run. */
   earlier: LineAnswers | null = null;
+  /** What it has plotted, in the order in which it was shown. */
+  figures: readonly PlottedFigure[] = [];
   /** What that run was asked for. */
   asked: Asked | null = null;
   /** The lines that stood in front of it. */
@@ -86,10 +89,11 @@ export class ProgramRun implements ReactiveController {
     this.#python = python;
     const output = new RunOutput();
     const answers = new LineAnswers();
+    let figures: readonly PlottedFigure[] = [];
     const isCurrent = () => this.#stop === stop;
     const earlier = isStepped ? (this.earlier ?? this.answers) : null;
     const show = () => {
-      Object.assign(this, { output, answers, asked, earlier });
+      Object.assign(this, { output, answers, figures, asked, earlier });
       this.#draw();
     };
     try {
@@ -115,6 +119,10 @@ export class ProgramRun implements ReactiveController {
         },
         onAnswer: (answer) => answers.add(answer),
         onCall: (call) => answers.addCall(call),
+        onFigure: (figure) => {
+          figures = [...figures, figure];
+          if (isCurrent() && !isTyped) show();
+        },
       });
       if (!isCurrent()) return false;
       output.isCapped ||= ended.isCapped || answers.isCapped;

@@ -223,6 +223,16 @@ export const programStyles = css`
     opacity: 0.5;
   }
 
+  .figures {
+    display: grid;
+    gap: ${rem(1.2)};
+    margin-bottom: ${rem(0.5)};
+  }
+
+  .result[data-old] .figures {
+    opacity: 0.5;
+  }
+
   pre {
     ${scrollEdges}
     max-height: ${rem(32)};

@@ -19,6 +19,8 @@ export interface InterpreterParts {
   restOfLibrary?: () => Uint8Array;
   /** A zip with the files of library/. */
   library: Uint8Array;
+  /** Gives the zip of plotting/ when a program imports something of it, while Python waits: nothing plots without it. */
+  plotting?: () => Uint8Array;
   /** The operations that `torch` is made of. */
   core: CoreDoor;
   /** Fills the buffer with what comes next on standard input and returns how much that is: nothing comes without it. */
@@ -43,6 +45,8 @@ export interface Output {
   answer?(answer: Answer): void;
   /** Takes each dropout call, as the JSON that playground_calls.py makes of it; with `answer` only. */
   call?(call: string): void;
+  /** Takes each figure that matplotlib shows, as JSON: see PlottedFigure. */
+  figure?(figure: string): void;
 }
 
 /** What a call on a line has printed, or the value that one has. */
@@ -98,6 +102,7 @@ export class Interpreter {
     pyodide: Pyodide,
     {
       library,
+      plotting,
       restOfLibrary,
       core,
       stdin,
@@ -109,9 +114,12 @@ export class Interpreter {
     FS.writeFile(LIBRARY, library);
     pyodide.registerJsModule('playground_core', core);
     pyodide.runPython(`import sys; sys.path.append('${LIBRARY}')`);
-    if (restOfLibrary) {
-      const find: PyCallable = pyodide.pyimport('playground_rest').find;
-      find((path: string) => FS.writeFile(path, restOfLibrary()));
+    const rest = pyodide.pyimport('playground_rest');
+    for (const [find, part] of [
+      [rest.find, restOfLibrary],
+      [rest.find_plotting, plotting],
+    ] as [PyCallable, (() => Uint8Array) | undefined][]) {
+      if (part) find((path: string) => FS.writeFile(path, part()));
     }
     if (folders) enterFolders(pyodide, folders);
     if (isLive) pyodide.runPython('sys.stdout.reconfigure(line_buffering=True)');
@@ -166,8 +174,10 @@ export class Interpreter {
   run(program: Program, output: Output): number {
     const { source, filename, name, arguments: args = [] } = program;
     const { engine = 'torch-cpu', session, seed, isFragment, given, asked = [] } = program;
-    const tell = (what: 'prelude' | 'unseeded', text: string) =>
-      what === 'prelude' ? output.prelude?.(text) : output.unseeded?.();
+    const tell = (what: 'prelude' | 'unseeded' | 'figure', text: string) => {
+      output[what]?.(text);
+      return output[what] !== undefined;
+    };
     this.#output = output;
     try {
       // A session goes on where it ended, and so do its generators.

@@ -16,6 +16,8 @@ export interface PartAddresses {
   snapshot?: string;
   /** The files of library/, as a zip. */
   library: string;
+  /** Those of plotting/. */
+  plotting?: string;
   /** The wasm of the operations. */
   operations: string;
   /** How many bytes all that is fetched at the start has, for the progress; without it nobody knows. */
@@ -42,6 +44,8 @@ export type FromWorker =
   | { type: 'answers'; run: number; answers: string }
   /** A dropout call, as JSON: see DropoutCall. */
   | { type: 'call'; run: number; call: string }
+  /** A figure of matplotlib, as JSON: see PlottedFigure. */
+  | { type: 'figure'; run: number; figure: string }
   /** The rest of the output is left out, since there is too much of it. */
   | { type: 'capped'; run: number }
   | { type: 'done'; run: number; status: number };
@@ -57,6 +61,7 @@ const SHAPES: Record<FromWorker['type'], Fields> = {
   unseeded: { run: 'number' },
   answers: { run: 'number', answers: 'string' },
   call: { run: 'number', call: 'string' },
+  figure: { run: 'number', figure: 'string' },
   capped: { run: 'number' },
   done: { run: 'number', status: 'number' },
 };

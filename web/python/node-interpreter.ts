@@ -1,4 +1,5 @@
 // The interpreter in Node, of the files that the package has.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { operationsWasm } from '../core/operations-wasm.ts';
 import { openCoreDoor } from './core-door.ts';
@@ -7,6 +8,7 @@ import { pyodidePackage } from './pyodide-package.ts';
 
 /** Where the package has the Python files. */
 const LIBRARY = new URL('./python-library.zip.txt', import.meta.url);
+const PLOTTING = new URL('./python-plotting.zip.txt', import.meta.url);
 
 /**
  * Starts it, which takes two to three seconds.
@@ -20,6 +22,7 @@ export async function startNodeInterpreter(
   return Interpreter.start({
     ...(await pyodidePackage()),
     library: await readFile(LIBRARY),
+    plotting: () => readFileSync(PLOTTING),
     core: await openCoreDoor(operationsWasm(), (url) => readFile(url)),
     ...more,
   });

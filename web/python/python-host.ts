@@ -50,6 +50,7 @@ async function startInterpreter(parts: PartAddresses): Promise<Interpreter> {
     ...(parts.standardLibrary && { stdLibURL: parts.standardLibrary }),
     ...(parts.snapshot && { snapshots: keptSnapshots(parts.snapshot) }),
     ...(parts.restOfLibrary && { restOfLibrary: whenAsked(parts.restOfLibrary) }),
+    ...(parts.plotting && { plotting: whenAsked(parts.plotting) }),
   });
 }
 
@@ -70,7 +71,10 @@ function run({ run, program }: ToWorker & { type: 'run' }): void {
       prelude: (lines) => send({ type: 'prelude', run, lines }),
       unseeded: () => send({ type: 'unseeded', run }),
       ...(answers.isWanted && { answer: (answer) => answers.add(answer) }),
-      ...(program.tellsAll && { call: (call) => send({ type: 'call', run, call }) }),
+      ...(program.tellsAll && {
+        call: (call) => send({ type: 'call', run, call }),
+        figure: (figure) => send({ type: 'figure', run, figure }),
+      }),
     });
   } catch (error) {
     sender.flush();

@@ -3,6 +3,7 @@ import { startWorker } from '../core/worker/start-worker.ts';
 import { type DropoutCall, readCall } from './dropout-call.ts';
 import type { Answer, Program } from './interpreter.ts';
 import { answersIn, type PartAddresses, readFromWorker, type Stream } from './messages.ts';
+import { type PlottedFigure, readFigure } from './plotted-figure.ts';
 
 export interface RunOptions {
   onOutput?(stream: Stream, text: string): void;
@@ -12,6 +13,8 @@ export interface RunOptions {
   onAnswer?(answer: Answer): void;
   /** Takes each dropout call, of a program that tells all. */
   onCall?(call: DropoutCall): void;
+  /** Takes each figure that it plots, of such a program. */
+  onFigure?(figure: PlottedFigure): void;
   /** Stops the program at once, also in an endless loop. */
   signal?: AbortSignal;
 }
@@ -150,7 +153,7 @@ export class PythonWorker {
   }
 
   async #runNow(program: Program, options: RunOptions): Promise<Ended> {
-    const { onOutput, onPrelude, onAnswer, onCall, signal } = options;
+    const { onOutput, onPrelude, onAnswer, onCall, onFigure, signal } = options;
     signal?.throwIfAborted();
     const run = ++this.#runs;
     const { worker, ready, failed } = this.#begin();
@@ -169,6 +172,7 @@ export class PythonWorker {
           else if (message.type === 'answers')
             for (const answer of answersIn(message)) onAnswer?.(answer);
           else if (message.type === 'call') take(onCall, readCall(message.call));
+          else if (message.type === 'figure') take(onFigure, readFigure(message.figure));
           else if (message.type === 'unseeded') isUnseeded = true;
           else if (message.type === 'capped') isCapped = true;
           else resolve({ status: message.status, isCapped, isUnseeded });

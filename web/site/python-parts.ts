@@ -7,6 +7,7 @@ declare const PYTHON_PARTS: {
   standardLibrary: string;
   restOfLibrary: string;
   library: string;
+  plotting: string;
   operations: string;
   /** Of all that is fetched at the start. */
   bytes: number;
@@ -15,7 +16,8 @@ declare const PYTHON_PARTS: {
 /** @param site The address of the site's top. */
 export function pythonParts(site: string | URL) {
   const at = (path: string) => new URL(path, site).href;
-  const { pyodide, standardLibrary, restOfLibrary, library, operations, bytes } = PYTHON_PARTS;
+  const { pyodide, standardLibrary, restOfLibrary, library, plotting, operations, bytes } =
+    PYTHON_PARTS;
   return {
     // Of all that has a part in it, the standard library alone has a name that differs.
     ...(!isSparing() && { snapshot: `${at(standardLibrary)}.snapshot` }),
@@ -23,6 +25,7 @@ export function pythonParts(site: string | URL) {
     standardLibrary: at(standardLibrary),
     restOfLibrary: at(restOfLibrary),
     library: at(library),
+    plotting: at(plotting),
     operations: at(operations),
     bytes,
   };

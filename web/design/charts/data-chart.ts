@@ -10,6 +10,7 @@ import { InSight } from '../in-sight.ts';
 import { rem } from '../rem.ts';
 import { tokens } from '../styles/tokens.ts';
 import { rangeOfBars, rangeOfShares, unitOf } from './axis-range.ts';
+import { adopt, library } from './uplot.ts';
 
 /** One legend entry: bars from 0, a line, or the area between two lines. */
 export type ChartSeries = {
@@ -333,28 +334,6 @@ export class DataChart extends LitElement {
     this.#chart?.destroy();
     this.#chart = null;
   }
-}
-
-let loading: Promise<{ uPlot: typeof uPlot; sheet: CSSStyleSheet } | null> | null = null;
-
-// Null where it could not be loaded, as on a page that is being left: the next drawing asks for it again.
-function library() {
-  loading ??= Promise.all([import('uplot'), import('uplot/dist/uPlot.min.css?inline')]).then(
-    ([{ default: uPlot }, { default: text }]) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return { uPlot, sheet };
-    },
-    () => {
-      loading = null;
-      return null;
-    },
-  );
-  return loading;
-}
-
-function adopt(root: ShadowRoot, sheet: CSSStyleSheet): void {
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 /** The texts of ticks. The compact format has two decimals, which do not distinguish smaller steps. */

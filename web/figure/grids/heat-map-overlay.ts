@@ -1,7 +1,8 @@
 // Draws on top of a heat map's pixels: the numbers, if the cells are large enough, and the mark of the element
 // that is pointed at.
+
+import { HeatMapColours, text } from '../../design/charts/heat-map-colours.ts';
 import { alignedTexts } from '../../experiment/number-text.ts';
-import { HeatMapColours, text } from './heat-map-colours.ts';
 import type { Place } from './heat-map-layout.ts';
 import type { HeatMapSource } from './heat-map-picture.ts';
 import type { Viewport } from './heat-map-viewport.ts';

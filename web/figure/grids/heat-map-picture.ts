@@ -1,6 +1,6 @@
 // The pixels of a heat map. A pixel that covers many elements shows the mean of some of them. Each pass reads one
 // element for each pixel, so that a pass takes as long for 16 million elements as for a thousand.
-import { type HeatMapColours, STEPS } from './heat-map-colours.ts';
+import { type HeatMapColours, STEPS } from '../../design/charts/heat-map-colours.ts';
 import type { HeatMapLayout, Line } from './heat-map-layout.ts';
 import type { Viewport } from './heat-map-viewport.ts';
 

@@ -2,6 +2,12 @@
 // cells show their numbers.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type BaseColours,
+  COLOUR_NAMES,
+  HeatMapColours,
+  readColour,
+} from '../../design/charts/heat-map-colours.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -9,7 +15,6 @@ import { shortestText } from '../../experiment/number-text.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { formatNumber } from '../../i18n/number-format.ts';
 import { drawNoMore, drawSoon } from './frame-budget.ts';
-import { type BaseColours, COLOUR_NAMES, HeatMapColours, readColour } from './heat-map-colours.ts';
 import { HeatMapGestures } from './heat-map-gestures.ts';
 import { HeatMapLayout } from './heat-map-layout.ts';
 import { drawNumbers, drawPointer } from './heat-map-overlay.ts';

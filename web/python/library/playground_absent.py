@@ -3,8 +3,6 @@
 import importlib.abc
 import sys
 
-from torch._absent import why as why_of_torch
-
 _DATA = 'nothing can be downloaded in the playground. Make a small data set with torch.rand or torch.tensor instead'
 _WITHOUT = 'it is not in the playground. Leave it out'
 
@@ -19,8 +17,8 @@ _WHY = {
     **dict.fromkeys(
         ('tensorflow', 'keras', 'jax', 'flax'), 'the playground runs programs of PyTorch'
     ),
-    'matplotlib': 'pictures are not drawn in the playground. Leave it out, and print the numbers',
-    'seaborn': 'pictures are not drawn in the playground. Leave it out, and print the numbers',
+    'matplotlib': 'of it the playground has pyplot, figure and axes',
+    'seaborn': 'it is not in the playground. Draw with matplotlib.pyplot instead',
     'd2l': 'write out the few functions that you use of it',
 }
 
@@ -30,8 +28,15 @@ class _Finder(importlib.abc.MetaPathFinder):
 
     def find_spec(self, fullname, path=None, target=None):
         package, _, rest = fullname.partition('.')
-        if why := why_of_torch(rest) if package == 'torch' else _WHY.get(package):
+        if why := _why_of_torch(rest) if package == 'torch' else _WHY.get(package):
             raise ModuleNotFoundError(f'No module named {fullname!r}: {why}.', name=fullname)
+
+
+def _why_of_torch(name):
+    # There already, if a part of it is asked for.
+    from torch._absent import why
+
+    return why(name)
 
 
 def tell():

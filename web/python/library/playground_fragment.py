@@ -25,6 +25,7 @@ _IMPORTS = {
     'nn': 'import torch.nn as nn',
     'F': 'import torch.nn.functional as F',
     'optim': 'import torch.optim as optim',
+    'plt': 'import matplotlib.pyplot as plt',
     'init': 'from torch.nn import init',
     'Tensor': 'from torch import Tensor',
     'Variable': 'from torch.autograd import Variable',

@@ -14,6 +14,7 @@ import types
 import warnings
 from contextlib import nullcontext
 
+import playground_absent
 import playground_answers
 import playground_calls
 import playground_fragment
@@ -23,8 +24,13 @@ _LIBRARY = __file__.removesuffix("playground_program.py")
 _STREAMS = {name: getattr(sys, name) for name in ("stdin", "stdout", "stderr")}
 _RECURSION_LIMIT = sys.getrecursionlimit()
 
+playground_absent.tell()
+
 # The namespaces that later programs of the same session go on with.
 _sessions = {}
+
+# Of the program that runs.
+_tell = None
 
 
 def run(
@@ -46,14 +52,17 @@ def run(
 
     given   {name: value} of settings that a fragment lacks, as its reader wrote them; None for a program that is run as
             it is, and prints what it prints
-    tell    is called with what a reader has to know: ("prelude", lines in front of a fragment), and ("unseeded", "")
-            if torch has drawn numbers from `seed`, since the program gave none
+    tell    is called with what a reader has to know: ("prelude", lines in front of a fragment), ("unseeded", "") if
+            torch has drawn numbers from `seed`, since the program gave none, and ("figure", JSON) of matplotlib's; it
+            returns whether somebody hears
     name    sys.argv[0]; the filename without it
     answer  is called with what each line gives, as playground_answers.Answers tells it; of the lines in `asked` also
             with values
     call    is called with each dropout call, as playground_calls.Calls tells it; with `answer` only
     """
+    global _tell
     _begin_anew()
+    _tell = tell
     if session not in _sessions:
         random.seed(seed)
         playground_state.restore()
@@ -69,6 +78,11 @@ def run(
     if tell is not None and _drew_from(seed):
         tell("unseeded", "")
     return status
+
+
+def tell_figure(figure):
+    """Returns whether somebody is shown it."""
+    return _tell is not None and bool(_tell("figure", figure))
 
 
 def end_session(session):
@@ -135,6 +149,9 @@ def _run_fragment(namespace, source, filename, given, tell, asking):
     if isinstance(last, ast.Expr):
         # As a notebook shows the value of a cell's last line.
         exec(compile(ast.Interactive([last]), filename, "single", dont_inherit=True), namespace)
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
+        # And the figures that the cell has left.
+        pyplot.show()
 
 
 def _drew_from(seed):

@@ -38,3 +38,5 @@ def restore():
             current.update(kept)
     if numpy := sys.modules.get('numpy'):
         numpy.random.seed()
+    if pyplot := sys.modules.get('matplotlib.pyplot'):
+        pyplot.begin_anew()

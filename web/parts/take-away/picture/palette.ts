@@ -1,6 +1,6 @@
 // The colours of a picture: those of styles/tokens.ts and cells.ts on white. Pictures are light on a dark page,
 // too, since nobody knows on which background they will stand.
-import { type Colour, HeatMapColours } from '../../../figure/grids/heat-map-colours.ts';
+import { type Colour, HeatMapColours } from '../../../design/charts/heat-map-colours.ts';
 import { tint } from '../../../figure/grids/tensor-grid.ts';
 
 export const PALETTE = {
