@@ -92,6 +92,32 @@ describe('a figure draws what the program drew', () => {
       'import torch, torch.nn as nn\ntorch.manual_seed(1)\nnn.AlphaDropout(0.2)(torch.randn(3, 4))\nnn.FeatureAlphaDropout(0.5)(torch.randn(2, 3, 4))',
     'in place':
       'import torch, torch.nn as nn\ntorch.manual_seed(1)\nx = torch.ones(12)\nnn.Dropout(0.5, inplace=True)(x)\nnn.Dropout(0.5, inplace=True)(x)',
+    'between the layers of an LSTM': `import torch, torch.nn as nn
+torch.manual_seed(1)
+lstm = nn.LSTM(3, 4, num_layers=3, dropout=0.5, batch_first=True)
+lstm(torch.randn(2, 3, 3))`,
+    'between those of a GRU in both directions, and of an RNN with states': `import torch, torch.nn as nn
+torch.manual_seed(1)
+nn.GRU(3, 2, num_layers=2, dropout=0.3, bidirectional=True)(torch.randn(4, 2, 3))
+nn.RNN(3, 4, num_layers=2, dropout=0.3)(torch.randn(4, 3), torch.ones(2, 4))`,
+    'of a packed sequence': `import torch, torch.nn as nn
+torch.manual_seed(1)
+packed = nn.utils.rnn.pack_padded_sequence(torch.randn(4, 2, 3), [4, 2])
+nn.LSTM(3, 4, num_layers=2, dropout=0.5)(packed)`,
+    'of attention': `import torch, torch.nn as nn, torch.nn.functional as F
+torch.manual_seed(1)
+x = torch.randn(2, 3, 4)
+nn.MultiheadAttention(4, 2, dropout=0.5, batch_first=True)(x, x, x)
+F.scaled_dot_product_attention(x, x, x, dropout_p=0.5)
+nn.TransformerEncoderLayer(4, 2, dim_feedforward=6, dropout=0.4)(x)`,
+    'of the functions of torch itself': `import torch
+torch.manual_seed(1)
+x = torch.ones(2, 3)
+torch.dropout(x, 0.5, True)
+torch.dropout(x, p=0.5, train=True)
+torch.dropout_(x, 0.5, train=True)
+torch.alpha_dropout(torch.randn(9), 0.2, True)
+torch.feature_dropout(torch.ones(2, 4, 3), 0.5, True)`,
     'of float64':
       'import torch, torch.nn as nn\ntorch.manual_seed(1)\nnn.Dropout(0.5)(torch.rand(12, dtype=torch.float64))',
   };
@@ -168,4 +194,41 @@ test('a forged call is none', () => {
   for (const forged of ['', 'null', '[]', '{}', JSON.stringify({ ...call, line: '1' })]) {
     assert.equal(readCall(forged), undefined);
   }
+});
+
+test('who listens changes nothing of what is printed, or drawn after it', () => {
+  const source = `import torch, torch.nn as nn
+torch.manual_seed(1)
+lstm = nn.LSTM(3, 4, num_layers=3, dropout=0.5, bidirectional=True)
+y, (h, c) = lstm(torch.randn(5, 2, 3))
+print(y, h, c)
+y.sum().backward()
+print(lstm.weight_ih_l0.grad, torch.rand(2), torch.dropout(torch.ones(4), 0.5, True))
+try:
+    torch.dropout(torch.ones(4), 0.5)
+except TypeError as error:
+    print(error)
+`;
+  const printed = (listens: boolean) => {
+    let text = '';
+    const take = (bytes: Uint8Array) => {
+      text += Buffer.from(bytes);
+    };
+    interpreter.run(
+      { source, filename: 'program.py' },
+      { stdout: take, stderr: take, ...(listens && { answer() {}, call() {} }) },
+    );
+    return text;
+  };
+  assert.match(printed(true), /^tensor\(/);
+  assert.equal(printed(true), printed(false));
+});
+
+test('a layer that drops between its layers tells each of them, once', () => {
+  const places = callsOf(`import torch, torch.nn as nn
+lstm = nn.LSTM(3, 4, num_layers=3, dropout=0.5)
+lstm(torch.randn(5, 3))
+lstm.eval()(torch.randn(5, 3))
+nn.LSTM(3, 4)(torch.randn(5, 3))`).map(({ line, layer, p }) => `${line} ${layer} ${p}`);
+  assert.deepEqual(places, ['3 Dropout 0.5', '3 Dropout 0.5']);
 });

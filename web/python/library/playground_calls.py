@@ -23,6 +23,10 @@ _CHANNELS = {3: 'Dropout1d', 4: 'Dropout2d', 5: 'Dropout3d'}
 _listener = None
 
 
+def are_heard():
+    return _listener is not None
+
+
 def heard(run, *call):
     """Runs a dropout, of which `call` is (name, input, p, training, inplace), and tells of it if somebody listens."""
     if _listener is None:

@@ -2,6 +2,8 @@
 
 import warnings
 
+import playground_calls as _calls
+
 from ._tensor import Tensor, function
 
 
@@ -138,3 +140,25 @@ def typename(obj):
     named = obj if hasattr(obj, '__qualname__') else type(obj)
     module = named.__module__
     return named.__qualname__ if module in (None, 'builtins') else f'{module}.{named.__qualname__}'
+
+
+def _dropping(name):
+    """A dropout of the core, of which who listens to such calls is told."""
+
+    def run(*args, **kwargs):
+        def call():
+            return function(name, *args, **kwargs)
+
+        told = {**dict(zip(('input', 'p', 'train'), args)), **kwargs}
+        if len(args) > 3 or told.keys() != {'input', 'p', 'train'} or not isinstance(told['input'], Tensor):
+            # The core says what is wrong with it.
+            return call()
+        is_inplace = name.endswith('_')
+        return _calls.heard(call, name.removesuffix('_'), told['input'], told['p'], told['train'], is_inplace)
+
+    run.__name__ = run.__qualname__ = name
+    return run
+
+
+for _name in ('dropout', 'feature_dropout', 'alpha_dropout', 'feature_alpha_dropout'):
+    globals().update({_name: _dropping(_name), f'{_name}_': _dropping(f'{_name}_')})

@@ -4,9 +4,11 @@ import math
 import numbers
 import warnings
 
+import playground_calls as _calls
 import torch
 from torch._tensor import function as _function
 
+from .. import functional as F
 from .. import init
 from ..parameter import Parameter
 from ..utils.rnn import PackedSequence
@@ -151,6 +153,7 @@ class RNNBase(Module):
         return output, self._given_back(states)
 
     def _run(self, input, states):
+        self._tell_of_dropout(input, states)
         return _function(
             self._operation,
             input,
@@ -172,6 +175,7 @@ class RNNBase(Module):
             states = self._state(hx)
             if sorted_indices is not None:
                 states = [state.index_select(1, sorted_indices) for state in states]
+        self._tell_of_dropout(data, states, batch_sizes)
         output, *states = _function(
             self._operation,
             data,
@@ -189,6 +193,36 @@ class RNNBase(Module):
         return PackedSequence(
             output, batch_sizes, sorted_indices, unsorted_indices
         ), self._given_back(states)
+
+    def _tell_of_dropout(self, input, states, batch_sizes=None):
+        """The operation drops between its layers. For who listens to such calls they run one by one first.
+
+        What that draws is taken back, so that the program prints the same.
+        """
+        if not (self.training and self.dropout > 0 and self.num_layers > 1 and _calls.are_heard()):
+            return
+        is_packed = batch_sizes is not None
+        directions = 1 + self.bidirectional
+        each = len(self._flat_weights) // self.num_layers
+        with torch.no_grad(), torch.random.fork_rng():
+            # As the operation itself goes over a sequence.
+            output = input if is_packed or not self.batch_first else input.transpose(0, 1)
+            for layer in range(self.num_layers - 1):
+                own = slice(layer * directions, (layer + 1) * directions)
+                output, *_ = _function(
+                    self._operation,
+                    output,
+                    *([batch_sizes] if is_packed else []),
+                    self._for_operation([state[own] for state in states]),
+                    self._flat_weights[layer * each : (layer + 1) * each],
+                    self.bias,
+                    1,
+                    0.0,
+                    True,
+                    self.bidirectional,
+                    *([] if is_packed else [False]),
+                )
+                output = F.dropout(output, self.dropout)
 
     def _for_operation(self, states):
         return states[0]
