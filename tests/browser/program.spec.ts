@@ -1,5 +1,6 @@
 // Programs on the page: they run when their reader says so, print what Python prints, and can be stopped, edited,
 // linked to, and left by keys alone.
+import { readFile } from 'node:fs/promises';
 import { packed } from '../../web/program/program-link.ts';
 import { POSTED_CODE } from '../python/posted-code.ts';
 import { axeFindingsInBothSchemes } from './axe.ts';
@@ -326,6 +327,47 @@ test('its comments are judged against what each machine prints', async ({ playgr
   // Of another program nothing is said.
   await program.write('print(1)');
   await expect(claim(5)).toHaveCount(0);
+});
+
+test('the true output is written into an untrue comment, and can be undone', {
+  tag: '@engines',
+}, async ({ playground }) => {
+  const program = await there(playground);
+  await program.write('print(2 + 3)  # 6');
+  await program.run.click();
+  await expect(program.at(1)).toContainText('Printed by none of these', STARTS);
+  await program.at(1).getByRole('button', { name: 'Write the true output' }).click();
+  await expect(program.at(1)).toContainText('✓ as the comment says', STARTS);
+  const source = () =>
+    program.element.evaluate((one) => (one as unknown as { source: string }).source);
+  expect(await source()).toBe('print(2 + 3)  # 5');
+  await program.editor.focus();
+  await playground.page.keyboard.press('Control+z');
+  await expect.poll(source).toBe('print(2 + 3)  # 6');
+});
+
+test('a program is taken away as a file, a notebook and a block for a post', async ({
+  playground,
+}) => {
+  const program = await there(playground);
+  await program.write('print(2 + 3)\n');
+  await program.run.click();
+  await expect(program.phase).toHaveText(/^\s*Done/, STARTS);
+  await program.element.locator('.take summary').click();
+  const saved = async (name: string) => {
+    const download = playground.page.waitForEvent('download');
+    await program.element.getByRole('button', { name }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  };
+  expect(await saved('Save program.py')).toEqual({ name: 'program.py', text: 'print(2 + 3)\n' });
+  const notebook = await saved('Save as a notebook');
+  expect(notebook.name).toBe('program.ipynb');
+  expect(JSON.parse(notebook.text).cells[0].outputs[0].text).toEqual(['5\n']);
+  await expect(program.element.locator('.take span.visually-hidden')).toHaveText(
+    'Saved: program.ipynb',
+  );
+  expect(await axeFindingsInBothSchemes(playground.page, 'dropout-program')).toEqual([]);
 });
 
 const LOOP = [

@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
+import { notebookBlocks } from '../../web/check/notebook-blocks.ts';
 import { errorLine, isUnfinished } from '../../web/program/error-line.ts';
 import { pinned } from '../../web/program/pinned.ts';
+import { programEmbed } from '../../web/program/program-embed.ts';
 import { packed, UnreadableProgram, unpacked } from '../../web/program/program-link.ts';
+import { notebookOf } from '../../web/program/program-notebook.ts';
 import { tokensOf } from '../../web/program/python-tokens.ts';
 import { RunOutput } from '../../web/program/run-output.ts';
 
@@ -153,4 +156,66 @@ test('an output keeps its order, in pieces that do not change once they are full
   assert.ok(output.pieces.every(({ text }) => text.length < 9000));
   for (let i = 0; i < 10_000; ++i) output.add(i % 2 ? 'stdout' : 'stderr', 'x');
   assert.ok(output.isCapped && output.pieces.length <= 5000);
+});
+
+describe('a program that is taken away', () => {
+  test('is a block of HTML without an empty line, which has the very same code', () => {
+    const source = 'if a < b and "&":\n\n    x = {1: [2]}\n  \n\n    y = *a, `b`';
+    const html = programEmbed(`${source}\n`, 'torch-cuda', 'https://example.org/p/de/#code');
+    const [script = '', block = ''] = html.trimEnd().split('\n\n');
+    assert.equal(html.trimEnd().split('\n\n').length, 2);
+    assert.equal(
+      script,
+      '<script type="module" src="https://example.org/p/de/embed/1/dropout-playground.js"></script>',
+    );
+    assert.match(
+      block,
+      /^<dropout-program engine="torch-cuda">\n<pre><code class="language-python">/,
+    );
+    const [, code = ''] = /<code[^>]*>(.*)<\/code>/s.exec(block) ?? [];
+    assert.doesNotMatch(code, /[<>{}]/);
+    const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+    const read = code.replace(/&(?:#(\d+)|(\w+));/g, (_, number, name) =>
+      number ? String.fromCharCode(number) : (named[name] ?? ''),
+    );
+    assert.equal(read, source);
+  });
+
+  test('is a notebook with what it has printed', () => {
+    const text = notebookOf({
+      source: 'print(1)\nprint(p)\n',
+      prelude: ['p = 0.5'],
+      pieces: [{ stream: 'stdout', text: '1\n0.5\n' }],
+      status: 0,
+    });
+    assert.deepEqual(
+      notebookBlocks(text)?.map((block) => [block.language, block.text.trimEnd()]),
+      [
+        ['python', 'p = 0.5'],
+        ['python', 'print(1)\nprint(p)'],
+        ['text', '1\n0.5'],
+      ],
+    );
+  });
+
+  test('keeps an error apart from what it has written before', () => {
+    const stderr =
+      'mind\nTraceback (most recent call last):\n  File "program.py", line 1, in <module>\nValueError: a: b\n';
+    const { cells, nbformat } = JSON.parse(
+      notebookOf({
+        source: 'f()',
+        prelude: [],
+        pieces: [{ stream: 'stderr', text: stderr }],
+        status: 1,
+      }),
+    );
+    assert.equal(nbformat, 4);
+    assert.deepEqual(cells[0].outputs[0], {
+      output_type: 'stream',
+      name: 'stderr',
+      text: ['mind\n'],
+    });
+    const { ename, evalue, traceback } = cells[0].outputs[1];
+    assert.deepEqual([ename, evalue, traceback.at(-1)], ['ValueError', 'a: b', 'ValueError: a: b']);
+  });
 });

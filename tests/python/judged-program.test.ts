@@ -29,7 +29,7 @@ async function judged(source: string, { seeds = 0, isCurrent = (): boolean => tr
     },
   );
   const told = claims.map(({ line, verdict, by }) => `${line} ${verdict}: ${by.join(' ')}`);
-  return { told, runs, seeds: rest.seeds };
+  return { told, runs, seeds: rest.seeds, claims };
 }
 
 test('a comment is true, true elsewhere, or printed by none', async () => {
@@ -45,7 +45,13 @@ test('a comment is true, true elsewhere, or printed by none', async () => {
     'y = drop.eval()(x)  # tensor([1., 2., 3., 4.])',
     'z = 50  # 50 % of them',
   ].join('\n');
-  assert.deepEqual(await judged(source), {
+  const { claims, ...found } = await judged(source);
+  // One true elsewhere is not made untrue there.
+  assert.deepEqual(
+    claims.map(({ correction }) => correction !== null),
+    [false, false, true, false],
+  );
+  assert.deepEqual(found, {
     told: [
       '4 true: torch-cpu torch-cuda',
       '6 elsewhere: torch-cpu-mkl',
@@ -81,4 +87,60 @@ test('what is not reached is not judged', async () => {
   assert.deepEqual((await judged('print(1)  # 1\n1 / 0\nprint(2)  # 3\n')).told, [
     '1 true: torch-cpu torch-cpu-mkl torch-cuda',
   ]);
+});
+
+const SEEDED = 'import torch\ntorch.manual_seed(42)\nx = torch.nn.Dropout(0.5)(torch.ones(2, 3))\n';
+
+const UNTRUE: Record<string, [wrong: string, right: string]> = {
+  'beside a print': [
+    'print(x)  # tensor([[2., 2., 0.], [2., 2., 2.]])',
+    'print(x)  # tensor([[2., 2., 2.],\n#         [2., 0., 2.]])',
+  ],
+  'beside one in a function, behind a word': [
+    'def f():\n    print(x[0])  # Output: tensor([0., 2., 2.])\nf()',
+    'def f():\n    print(x[0])  # Output: tensor([2., 2., 2.])\nf()',
+  ],
+  'below it': [
+    'print(x)\n# tensor([[2., 2., 0.],\n#         [0., 0., 2.]])\ny = 1',
+    'print(x)\n# tensor([[2., 2., 2.],\n#         [2., 0., 2.]])\ny = 1',
+  ],
+  'in a text below it': [
+    'print(x)\n"""\ntensor([[2., 2., 0.],\n        [0., 0., 2.]])\n"""',
+    'print(x)\n"""\ntensor([[2., 2., 2.],\n        [2., 0., 2.]])\n"""',
+  ],
+  'of a number': ['print(x.sum())  # tensor(9.)', 'print(x.sum())  # tensor(10.)'],
+};
+
+for (const [where, [wrong, right]] of Object.entries(UNTRUE)) {
+  test(`the true output takes the place of an untrue comment ${where}, and is true then`, async () => {
+    const source = SEEDED + wrong;
+    const { claims } = await judged(source);
+    assert.deepEqual(
+      claims.map(({ verdict }) => verdict),
+      ['untrue'],
+    );
+    const { from, to, text } = claims[0]?.correction ?? assert.fail('no correction');
+    const corrected = source.slice(0, from) + text + source.slice(to);
+    assert.equal(corrected, SEEDED + right);
+    const { claims: again } = await judged(corrected);
+    assert.deepEqual(
+      again.map(({ verdict }) => verdict),
+      ['true'],
+    );
+  });
+}
+
+test('between prompts, too', async () => {
+  const source = '>>> 1 + 1\n3\n>>> [1,\n...  2]\n[1, 3]\n';
+  const { claims } = await judged(source);
+  const fixed = claims
+    .toReversed()
+    .reduce(
+      (text, { correction }) =>
+        correction
+          ? text.slice(0, correction.from) + correction.text + text.slice(correction.to)
+          : text,
+      source,
+    );
+  assert.equal(fixed, '>>> 1 + 1\n2\n>>> [1,\n...  2]\n[1, 2]\n');
 });

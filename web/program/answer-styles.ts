@@ -192,6 +192,11 @@ export const answerStyles = css`
     margin: 0;
   }
 
+  .correct {
+    margin: ${rem(0.3)} 0 ${rem(0.2)};
+    font-size: var(--_small);
+  }
+
   .claim dl {
     display: grid;
     grid-template-columns: fit-content(${rem(6.5)}) minmax(0, 1fr);

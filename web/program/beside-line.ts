@@ -34,6 +34,7 @@ const OTHERS = 200;
 export function besideLine(
   { texts, earlier, error, claims, calls, other }: BesideLine,
   judged: JudgedProgram | null,
+  onCorrect: (claim: JudgedClaim) => void,
 ): TemplateResult {
   return html`${calls ? callFigure(calls) : nothing}
   <div class="said">
@@ -41,7 +42,7 @@ export function besideLine(
     ${error ? html`<pre class="stderr">${error}</pre>` : nothing}
     ${other ? otherOf(other, texts) : nothing}
     ${calls ? callsButton(calls) : nothing}
-    ${judged ? claims.map((claim) => claimOf(claim, judged)) : nothing}
+    ${judged ? claims.map((claim) => claimOf(claim, judged, onCorrect)) : nothing}
   </div>`;
 }
 

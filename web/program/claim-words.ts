@@ -7,7 +7,11 @@ import { differing } from './differing.ts';
 import type { JudgedClaim, JudgedProgram } from './program-claims.ts';
 import { MACHINES } from './program-machines.ts';
 
-export function claimOf(claim: JudgedClaim, { seeds }: JudgedProgram): TemplateResult {
+export function claimOf(
+  claim: JudgedClaim,
+  { seeds }: JudgedProgram,
+  onCorrect: (claim: JudgedClaim) => void,
+): TemplateResult {
   const isTrue = claim.verdict === 'true' || claim.verdict === 'possible';
   return html`<div class="claim" part="claim" data-verdict=${claim.verdict}>
     <p>
@@ -15,6 +19,11 @@ export function claimOf(claim: JudgedClaim, { seeds }: JudgedProgram): TemplateR
       ${claimWords(claim, seeds)}
     </p>
     ${isTrue ? nothing : printsOf(claim)}
+    ${
+      claim.correction
+        ? html`<button type="button" class="correct" @click=${() => onCorrect(claim)}>${msg('Write the true output into the comment', { id: 'claim-correct' })}</button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -3,6 +3,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Edit } from '../claims/corrected.ts';
 import { ShadowElement } from '../design/shadow-element.ts';
 import { tokens } from '../design/styles/tokens.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
@@ -89,6 +90,18 @@ export class CodeEditor extends ShadowElement {
     if (!changed.has('answered')) return;
     this.#sizes.disconnect();
     for (const answer of this.children) this.#sizes.observe(answer);
+  }
+
+  /** Changes a part of the text, as if somebody had written it there: it can be undone. */
+  replace({ from, to, text }: Edit): void {
+    if (this.#mirror) this.#mirror.replace(from, to, text);
+    else {
+      const field = this.#field;
+      field?.focus();
+      field?.setSelectionRange(from, to);
+      // By a command, which the browser can undo.
+      document.execCommand('insertText', false, text);
+    }
   }
 
   /** Fetches the larger editor, where there is a mouse. */

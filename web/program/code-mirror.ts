@@ -5,6 +5,7 @@ import {
   historyKeymap,
   indentLess,
   indentMore,
+  isolateHistory,
 } from '@codemirror/commands';
 import {
   bracketMatching,
@@ -131,6 +132,12 @@ export class CodeMirror {
     // What stands beside the lines leaves them less room.
     const wraps = slots.length > 0 ? EditorView.lineWrapping : [];
     this.#view.dispatch({ effects: [placeAnswers.of(slots), wrapping.reconfigure(wraps)] });
+  }
+
+  /** Changes a part of the text, which can be undone by itself. */
+  replace(from: number, to: number, insert: string): void {
+    const annotations = isolateHistory.of('full');
+    this.#view.dispatch({ changes: { from, to, insert }, annotations });
   }
 
   /** What stands in the slots has another size. */

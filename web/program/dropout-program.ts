@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { saveFile } from '../design/save-file.ts';
 import { ShadowElement } from '../design/shadow-element.ts';
 import { fields } from '../design/styles/fields.ts';
 import { tokens } from '../design/styles/tokens.ts';
@@ -20,9 +21,11 @@ import type { CodeEditor } from './code-editor.ts';
 import { errorLine, lastLine } from './error-line.ts';
 import { OtherMachine } from './other-machine.ts';
 import { pinned } from './pinned.ts';
-import { ProgramClaims } from './program-claims.ts';
+import { type JudgedClaim, ProgramClaims } from './program-claims.ts';
+import { programEmbed } from './program-embed.ts';
 import { packed } from './program-link.ts';
 import { DEFAULT_MACHINE, MACHINES, machineNamed } from './program-machines.ts';
+import { notebookOf } from './program-notebook.ts';
 import type { ProgramOutput } from './program-output.ts';
 import { type Asked, anySeed, ProgramRun } from './program-run.ts';
 import { programStyles } from './program-styles.ts';
@@ -62,6 +65,7 @@ export class DropoutProgram extends ShadowElement {
     link: { state: true },
     announced: { state: true },
     opened: { state: true },
+    saved: { state: true },
   };
 
   declare source: string;
@@ -83,6 +87,8 @@ export class DropoutProgram extends ShadowElement {
 
   /** Of lines with an open figure, which of their dropout calls it shows. */
   declare protected opened: ReadonlyMap<number, number>;
+  /** The name of the file that was saved last, which is announced. */
+  declare protected saved: string;
 
   readonly #run = new ProgramRun(this);
   readonly #claims = new ProgramClaims(this);
@@ -107,6 +113,7 @@ export class DropoutProgram extends ShadowElement {
     this.link = '';
     this.announced = '';
     this.opened = new Map();
+    this.saved = '';
   }
 
   override disconnectedCallback() {
@@ -159,7 +166,7 @@ export class DropoutProgram extends ShadowElement {
           beside,
           ({ line }) => line,
           (one) =>
-            html`<div class="answer" part="answer" slot=${slotOfLine(one.line)} ?data-old=${this.#isOld}>${besideLine(one, this.#claims.judged)}</div>`,
+            html`<div class="answer" part="answer" slot=${slotOfLine(one.line)} ?data-old=${this.#isOld}>${besideLine(one, this.#claims.judged, (claim) => this.#correct(claim))}</div>`,
         )}</code-editor>
         <div class="numbers">
           <number-fields
@@ -332,8 +339,43 @@ export class DropoutProgram extends ShadowElement {
           ? html`<copy-button quiet .label=${msg('Copy link', { id: 'program-copy-link' })} .text=${this.link} .what=${msg('Link', { id: 'link' })}></copy-button>`
           : nothing
       }
+      ${this.#renderTakeAway()}
       ${this.isHome ? nothing : this.#renderWayOut()}
     </footer>`;
+  }
+
+  #renderTakeAway() {
+    const { source, playground } = this;
+    return html`<details class="take">
+      <summary>${msg('Take away', { id: 'program-take' })}</summary>
+      <div>
+        <button type="button" @click=${() => this.#save('program.py', source, 'text/x-python')}>${msg('Save program.py', { id: 'program-save' })}</button>
+        <button type="button" @click=${() => this.#save('program.ipynb', this.#notebook, 'application/x-ipynb+json')}>${msg('Save as a notebook', { id: 'program-save-notebook' })}</button>
+        ${
+          playground
+            ? html`<copy-button quiet .label=${msg('Copy for a post', { id: 'program-copy-embed' })} .text=${() => programEmbed(source, this.engine, playground)} .what=${msg('Program', { id: 'program' })}></copy-button>`
+            : nothing
+        }
+        <span role="status" class="visually-hidden">${this.saved}</span>
+      </div>
+    </details>`;
+  }
+
+  /** With what this very program has printed. */
+  get #notebook(): string {
+    const { output, phase, prelude } = this.#run;
+    const hasRun = phase.name === 'ended' && output !== null && !this.#isOld;
+    return notebookOf({
+      source: this.source,
+      prelude: hasRun ? prelude : [],
+      pieces: hasRun ? output.pieces : [],
+      status: hasRun ? phase.ended.status : 0,
+    });
+  }
+
+  #save(name: string, text: string, type: string) {
+    saveFile(name, new Blob([text], { type }));
+    this.saved = msg(str`Saved: ${name}`, { id: 'program-saved' });
   }
 
   #renderWayOut() {
@@ -519,6 +561,13 @@ export class DropoutProgram extends ShadowElement {
     const { value } = currentTarget as HTMLInputElement;
     if (type === 'change' && value === this.given[name]) return;
     this.given = { ...this.given, [name]: value };
+    void this.run();
+  }
+
+  // As an edit in the editor, which it can undo; and judged again at once.
+  #correct({ correction }: JudgedClaim) {
+    if (!correction || this.#isOld) return;
+    this.#editor?.replace(correction);
     void this.run();
   }
 

@@ -1,5 +1,6 @@
 // Runs a program as often as it takes to judge its comments.
 import { commentClaims } from '../claims/comment-claims.ts';
+import { correction } from '../claims/corrected.ts';
 import { linesAsked } from '../claims/given-to.ts';
 import { judgedClaims } from '../claims/judged-claims.ts';
 import { readSession } from '../claims/session.ts';
@@ -51,9 +52,12 @@ export async function judgedProgram(
     const { verdict, by, prints } = found;
     if (verdict === 'unknown') continue;
     const { at, of, text } = claim;
+    // What the machine prints that counts.
+    const printed = verdict === 'untrue' ? prints.find((one) => one.engine === engine) : undefined;
     judged.claims.push({
       ...{ line: at.first, codeLine: of.last, claim: text },
       ...{ verdict, by, prints },
+      correction: (printed && correction(source, claim, printed.text)) ?? null,
     });
   }
   return judged;

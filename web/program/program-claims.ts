@@ -1,5 +1,6 @@
 // Whether the comments of a program are true: what they say that its lines print, against what the machines print.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Edit } from '../claims/corrected.ts';
 import { importAgain } from '../loading/import-again.ts';
 import type { PartAddresses } from '../python/messages.ts';
 import { PROGRAM_ENGINES, type ProgramEngine } from '../python/program-engines.ts';
@@ -17,6 +18,8 @@ export interface JudgedClaim {
   /** The machines that print it. */
   by: ProgramEngine[];
   prints: { engine: ProgramEngine; text: string }[];
+  /** What makes an untrue comment true of the machine that counts; null where nothing simple does. */
+  correction: Edit | null;
 }
 
 export interface JudgedProgram {

@@ -290,6 +290,38 @@ export const programStyles = css`
     color: var(--_accent);
   }
 
+  .take > summary {
+    color: var(--_soft);
+    cursor: pointer;
+  }
+
+  .take > summary:hover {
+    color: var(--_accent);
+  }
+
+  .take[open] {
+    order: 1;
+    flex-basis: 100%;
+  }
+
+  .take[open] > summary {
+    width: max-content;
+    margin-left: auto;
+  }
+
+  .take > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${rem(0.5)} ${rem(0.7)};
+    justify-content: flex-end;
+    margin-top: ${rem(0.4)};
+  }
+
+  .take button {
+    ${asLink}
+    color: var(--_accent);
+  }
+
   @container (max-width: 34em) {
     header,
     footer,

@@ -4,6 +4,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { FigureCore } from '../../core/figure-core.ts';
+import { saveFile } from '../../design/save-file.ts';
 import { fields } from '../../design/styles/fields.ts';
 import { host } from '../../design/styles/host.ts';
 import { sections } from '../../design/styles/sections.ts';
@@ -24,7 +25,6 @@ import type { Settings } from '../../experiment/settings.ts';
 import { activeLanguage } from '../../i18n/localization.ts';
 import { FollowingElement } from '../following-element.ts';
 import { pageLink } from '../page-link.ts';
-import { saveFile } from './save-file.ts';
 import { takeAwayStyles } from './take-away-styles.ts';
 
 /** The address of the embed's script, which is beside the page. */
