@@ -1,14 +1,17 @@
-// The blog: Markdown in _posts, Liquid in _layouts, and the embed's files as they are.
+// The blog: Markdown in _posts, Liquid in _layouts, and the playground's files as they are.
 import syntaxHighlight from '@11ty/eleventy-plugin-syntaxhighlight';
 
-/** What `npm run build` makes of the playground, two folders up. Elsewhere it is a copy of that folder. */
-const EMBED = '../../dist/site/embed';
+/**
+ * What `npm run build` makes of the playground, two folders up: the page, the embed and what programs run in. Elsewhere it is
+ * a copy of that folder.
+ */
+const PLAYGROUND = '../../dist/site';
 
 export default function (eleventy) {
   eleventy.addPlugin(syntaxHighlight);
   eleventy.ignores.add('README.md');
   eleventy.addPassthroughCopy('assets');
-  eleventy.addPassthroughCopy({ [EMBED]: 'embed' });
+  eleventy.addPassthroughCopy({ [PLAYGROUND]: 'playground' });
 
   // Liquid's own dates are those of the machine's time zone.
   eleventy.addFilter('iso', (date) => date.toISOString());
