@@ -9,7 +9,7 @@ import { shortLiterals } from './scripts/short-literals.mjs';
 import { usedTexts } from './scripts/used-texts.mjs';
 import { versionedNames } from './scripts/versioned-names.mjs';
 import { wasmInside } from './scripts/wasm-inside.mjs';
-import { withoutPrograms } from './scripts/without-programs.mjs';
+import { withoutWorkers } from './scripts/without-workers.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -94,6 +94,14 @@ export default defineConfig([
     output: embed,
   },
   {
+    // The worker of a lab, which has the package's operations.
+    input: { 'training-host': 'web/training/worker/training-host.ts' },
+    platform: 'browser',
+    plugins: [packageFiles('web/core/torch.ts'), bundledPackages('package', 'training-host')],
+    resolve: { mainFields: ['module', 'main'] },
+    output: embed,
+  },
+  {
     input: {
       'dropout-playground': 'web/embed/dropout-playground.ts',
       frame: 'web/embed/frame.ts',
@@ -127,7 +135,7 @@ export default defineConfig([
     platform: 'browser',
     plugins: [
       wasmInside(),
-      withoutPrograms(),
+      withoutWorkers(),
       shortLiterals(),
       usedTexts(),
       versionedNames(version),

@@ -29,12 +29,13 @@ const DECLARATIONS = [
   'embed/embed.d.ts',
   'embed/options.d.ts',
   'experiment/settings.d.ts',
+  'parts/lab/lab-attributes.d.ts',
   'program/program-output.d.ts',
 ];
 
 /** The files of dist/ that an embed fetches. */
 const EMBED =
-  /^(dropout-playground(\.standalone)?|embed-.*|experiment-host|python-.*|index|core|frame)\.(js|html|css|zip\.txt)$|^wasm$|^THIRD-PARTY-NOTICES\.txt$/;
+  /^(dropout-playground(\.standalone)?|embed-.*|experiment-host|training-host|python-.*|index|core|torch|operations|compiled-wasm|frame)\.(js|html|css|zip\.txt)$|^wasm$|^THIRD-PARTY-NOTICES\.txt$/;
 
 /** Builds everything. C++ that has not changed is not compiled again. */
 export async function build() {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { withRightLinks } from '../docs/generator/anchors.mjs';
-import { withAttributeTable } from '../docs/generator/attribute-table.mjs';
+import { withAttributeTables } from '../docs/generator/attribute-table.mjs';
 import { run } from './commands.mjs';
 import { installNpmPackages } from './npm-packages.mjs';
 import { Failure, main, step } from './steps.mjs';
@@ -45,7 +45,7 @@ async function writeManifest(folder) {
 /** @param {string} folder */
 function writeGuide(folder) {
   const manifest = JSON.parse(readFileSync('web/embed/custom-elements.json', 'utf8'));
-  const guide = withAttributeTable(readFileSync('docs/embed.md', 'utf8'), manifest);
+  const guide = withAttributeTables(readFileSync('docs/embed.md', 'utf8'), manifest);
   writeFileSync(join(folder, 'embed.md'), guide);
 }
 

@@ -9,9 +9,10 @@ const LISTS = [
   'web/figure/reasons-define.ts',
   'web/program/plots/plots-define.ts',
   'web/program/program-elements.ts',
+  'web/parts/lab/lab-elements.ts',
 ];
 /** The elements that the embed registers besides those of the lists. */
-const FIGURES = ['playground-figure', 'program-figure'];
+const FIGURES = ['playground-figure', 'program-figure', 'lab-figure'];
 
 /** The names of all elements that an embed registers: the keys of the lists, and the figures. */
 export function elementNames() {

@@ -1,25 +1,32 @@
-// The table of attributes in the embed's guide: what the custom-elements manifest says of each.
+// The tables of attributes in the embed's guide: what the custom-elements manifest says of each.
 
-const START = '<!-- The attributes: `npm run docs` writes them. -->\n\n';
 const END = '\n\n<!-- The end of the attributes. -->';
 const HEADINGS = ['attribute', 'default', 'what'];
 
+/** @param {string} element */
+const startOf = (element) =>
+  `<!-- The attributes of ${element}: \`npm run docs\` writes them. -->\n\n`;
+
 /**
- * The guide with its table as the manifest has it.
+ * The guide with its tables as the manifest has them.
  *
  * @param {string} guide
  * @param {import('custom-elements-manifest/schema.d.ts').Package} manifest
  */
-export function withAttributeTable(guide, manifest) {
-  const start = guide.indexOf(START);
-  const end = guide.indexOf(END, start);
-  if (start < 0 || end < 0) throw new Error('The guide does not say where the attributes stand');
-  return guide.slice(0, start) + START + attributeTable(manifest) + guide.slice(end);
+export function withAttributeTables(guide, { modules }) {
+  const elements = modules.flatMap(({ declarations }) => declarations);
+  return elements.reduce((text, { tagName, attributes }) => {
+    const start = text.indexOf(startOf(tagName));
+    const end = text.indexOf(END, start);
+    if (start < 0 || end < 0) {
+      throw new Error(`The guide does not say where the attributes of ${tagName} stand`);
+    }
+    return text.slice(0, start) + startOf(tagName) + attributeTable(attributes) + text.slice(end);
+  }, guide);
 }
 
-/** @param {import('custom-elements-manifest/schema.d.ts').Package} manifest */
-function attributeTable({ modules }) {
-  const [{ attributes }] = modules.flatMap(({ declarations }) => declarations);
+/** @param {import('custom-elements-manifest/schema.d.ts').Attribute[]} attributes */
+function attributeTable(attributes) {
   const rows = attributes.map(({ name, default: text, description }) => [
     `\`${name}\``,
     text ? `\`${text}\`` : '',

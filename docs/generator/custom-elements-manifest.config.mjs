@@ -14,7 +14,7 @@ const asInThePackage = {
       .find(({ tagName }) => tagName);
     // The source extends a constant, which is another class where there is no DOM.
     embed.superclass = { name: 'HTMLElement', package: 'global:' };
-    const recorded = recordedAttributes();
+    const recorded = recordedAttributes('dropout-playground');
     // The analyzer also takes properties of the shadow root that are set for members, which have no description.
     const others = embed.members.filter(({ description }) => description);
     embed.members = [...recorded.map(asMember), ...others];
@@ -22,20 +22,70 @@ const asInThePackage = {
     for (const one of [...embed.members, ...embed.attributes]) {
       one.description = one.description.replaceAll('\n', ' ');
     }
+    const lab = labElement();
     const declaration = { name: embed.name, module: MODULE };
     manifest.modules = [
       {
         kind: 'javascript-module',
         path: MODULE,
-        declarations: [embed],
+        declarations: [embed, lab],
         exports: [
           { kind: 'js', name: embed.name, declaration },
           { kind: 'custom-element-definition', name: embed.tagName, declaration },
+          {
+            kind: 'custom-element-definition',
+            name: lab.tagName,
+            declaration: { name: lab.name, module: MODULE },
+          },
         ],
       },
     ];
   },
 };
+
+// Its class has no name: what it is comes in a chunk, which reads the attributes.
+function labElement() {
+  return {
+    kind: 'class',
+    description:
+      'Two networks, alike but for p, that learn from the same examples while the reader watches; what p does over several seeds; and how sure a network is.',
+    name: 'DropoutLabEmbed',
+    customElement: true,
+    tagName: 'dropout-lab',
+    superclass: { name: 'HTMLElement', package: 'global:' },
+    attributes: [
+      ...recordedAttributes('dropout-lab').map((one) => {
+        const { fieldName: _, ...attribute } = asAttribute(one);
+        return attribute;
+      }),
+      {
+        name: 'playground',
+        type: { text: 'string' },
+        description: 'The page on which the lab can be opened; the one beside the folder `embed`.',
+      },
+      {
+        name: 'lang',
+        type: { text: 'string' },
+        description: 'As of a figure.',
+      },
+    ],
+    events: [
+      {
+        name: 'dropout-change',
+        type: { text: 'Event' },
+        description:
+          'After each choice of the reader; bubbles. The new state is in the attributes by then.',
+      },
+    ],
+    slots: [
+      {
+        name: '',
+        description:
+          'What readers see without JavaScript, while it loads, and where it cannot be loaded.',
+      },
+    ],
+  };
+}
 
 /** @param {import('./recorded-attributes.mjs').RecordedAttribute} recorded */
 function asMember({ name, description, standard }) {

@@ -4,14 +4,21 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-/** Where the attributes are recorded, in the order of the manifest and the guide. */
-const RECORDS = [
-  { path: 'web/experiment/settings.ts', given: 'GivenSettings' },
-  { path: 'web/embed/options.ts', given: 'GivenOptions' },
-];
-
-/** Where what they are by default is recorded: that of the latest version of the embed. */
-const DEFAULTS = { path: 'web/embed/options.ts', name: 'VERSION_1' };
+/** Of each element where its attributes are recorded, in the order of the manifest and the guide, and what they are by default. */
+const RECORDS = {
+  'dropout-playground': {
+    interfaces: [
+      { path: 'web/experiment/settings.ts', given: 'GivenSettings' },
+      { path: 'web/embed/options.ts', given: 'GivenOptions' },
+    ],
+    // That of the latest version of the embed.
+    defaults: { path: 'web/embed/options.ts', name: 'VERSION_1' },
+  },
+  'dropout-lab': {
+    interfaces: [{ path: 'web/parts/lab/lab-attributes.ts', given: 'GivenLab' }],
+    defaults: { path: 'web/parts/lab/lab-attributes.ts', name: 'DEFAULT_LAB' },
+  },
+};
 
 /**
  * @typedef {object} RecordedAttribute
@@ -20,16 +27,17 @@ const DEFAULTS = { path: 'web/embed/options.ts', name: 'VERSION_1' };
  * @property {string | null} standard  what the property is without the attribute
  */
 
-/** @returns {RecordedAttribute[]} */
-export function recordedAttributes() {
-  const defaults = sourceAt(DEFAULTS.path);
+/** @param {keyof typeof RECORDS} element @returns {RecordedAttribute[]} */
+export function recordedAttributes(element) {
+  const { interfaces, defaults: recorded } = RECORDS[element];
+  const defaults = sourceAt(recorded.path);
   const standards = new Map(
-    propertiesOf(defaults, DEFAULTS.name).map(({ name, initializer }) => [
+    propertiesOf(defaults, recorded.name).map(({ name, initializer }) => [
       name.getText(),
       ts.isIdentifier(initializer) ? importedText(defaults, initializer.text) : textOf(initializer),
     ]),
   );
-  return RECORDS.flatMap(({ path, given }) => {
+  return interfaces.flatMap(({ path, given }) => {
     const source = sourceAt(path);
     return membersOf(source, given).map((member) => {
       const name = member.name.getText();

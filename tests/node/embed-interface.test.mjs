@@ -18,7 +18,7 @@ const ts = createRequire(new URL('docs/generator/package.json', root))('typescri
 
 const manifest = JSON.parse(read('dist/custom-elements.json'));
 const [module] = manifest.modules;
-const [element] = module.declarations;
+const [element, lab] = module.declarations;
 const guide = read('docs/embed.md');
 const figure = read('web/figure/dropout-playground.ts');
 const embed = read('web/embed/embed.ts');
@@ -103,6 +103,7 @@ describe('the manifest', () => {
     assert.deepEqual(exported, [
       ['js', 'DropoutPlaygroundEmbed'],
       ['custom-element-definition', element.tagName],
+      ['custom-element-definition', 'dropout-lab'],
     ]);
     assert.match(read('web/embed/register.ts'), new RegExp(`= '${element.tagName}';`));
   });
@@ -112,6 +113,22 @@ describe('the manifest', () => {
       assert.ok(element[list].length > 0, list);
       for (const { name, description } of element[list]) assert.ok(description, `${list} ${name}`);
     }
+  });
+});
+
+describe('of a lab', () => {
+  test('the manifest, the guide and React say the same of its attributes, and each does something', () => {
+    assert.equal(lab.tagName, 'dropout-lab');
+    assert.match(read('web/embed/labs.ts'), /defineLater\('dropout-lab'/);
+    const documented = propertiesOf('dist/embed/react.d.ts', 'DropoutLabAttributes');
+    const settings = lab.attributes.filter(({ name }) => !['lang', 'playground'].includes(name));
+    for (const { name, description } of settings) assert.equal(documented.get(name), description);
+    assert.ok(documented.has('playground') && documented.has('ondropout-change'));
+    for (const { name } of lab.attributes) assert.match(guide, new RegExp(`^\\| \`${name}\``, 'm'));
+    assert.deepEqual(
+      namesOf(settings),
+      sorted(found(read('web/parts/lab/lab-attributes.ts'), /^ {2}(\w+): [a-z]/gm)),
+    );
   });
 });
 

@@ -162,10 +162,11 @@ describe('the notices', () => {
 
   test('name every package whose code is in a file', async () => {
     const notices = await readFile(installed('dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
-    const bundled = ['core', 'experiment-host', 'embed', 'standalone', 'cli'].map((name) =>
-      JSON.parse(
-        readFileSync(join(root, 'build/bundled-packages/package', `${name}.json`), 'utf8'),
-      ),
+    const bundled = ['core', 'experiment-host', 'training-host', 'embed', 'standalone', 'cli'].map(
+      (name) =>
+        JSON.parse(
+          readFileSync(join(root, 'build/bundled-packages/package', `${name}.json`), 'utf8'),
+        ),
     );
     const names = new Set(bundled.flat().map((folder) => folder.split(/node_modules[\\/]/).at(-1)));
     assert.ok(names.has('lit-html') && names.has('comlink'), [...names].join(', '));

@@ -8,15 +8,10 @@ import { DropoutProgram } from '../program/dropout-program.ts';
 import { programElements } from '../program/program-elements.ts';
 import { DEFAULT_MACHINE } from '../program/program-machines.ts';
 import type { PartAddresses } from '../python/messages.ts';
+import { FILES, PLAYGROUND } from './playground.ts';
 
 // The build appends the package's version to these names, as to those of a figure.
 define({ ...programElements, 'program-figure': DropoutProgram });
-
-/** Where the files are that a program needs, unless the page says otherwise. */
-const FILES = import.meta.url.replace(/[^/]*$/, '');
-
-/** The playground is the page beside whose folder of embeds this file is; elsewhere there is none that is known. */
-const PLAYGROUND = /^(https?:.*\/)embed\/$/.exec(FILES)?.[1] ?? '';
 
 /** The program in place of the block of an element, whose attributes it has. */
 export async function createProgram(place: Element, source: string): Promise<DropoutProgram> {

@@ -1,4 +1,5 @@
-// <dropout-program>, as small as can be: what it is comes in a chunk, for pages that have one or ask for programs.
+// <dropout-program>, whose chunk comes for pages that have one or ask for programs.
+import { defineLater } from './define-later.ts';
 
 /** Without the chunk a block of code stays as it is. */
 const wake = (block?: HTMLElement) =>
@@ -8,13 +9,6 @@ const wake = (block?: HTMLElement) =>
   );
 
 export function registerPrograms(): void {
-  customElements.define(
-    'dropout-program',
-    class extends HTMLElement {
-      connectedCallback() {
-        wake(this);
-      }
-    },
-  );
+  defineLater('dropout-program', wake);
   if (document.querySelector('[data-programs]')) wake();
 }

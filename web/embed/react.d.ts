@@ -2,6 +2,7 @@
 // programs without React never see it.
 import type { ClassAttributes, HTMLAttributes } from 'react';
 import type { GivenSettings } from '../experiment/settings.js';
+import type { GivenLab } from '../parts/lab/lab-attributes.js';
 import type {
   DropoutChangeEvent,
   DropoutPlaygroundEmbed,
@@ -41,11 +42,23 @@ export interface DropoutProgramAttributes
   'ondropout-run'?: ((event: DropoutRunEvent) => void) | undefined;
 }
 
+/** The attributes of `<dropout-lab>`. */
+export interface DropoutLabAttributes
+  extends HTMLAttributes<HTMLElement>,
+    ClassAttributes<HTMLElement>,
+    Optional<GivenLab> {
+  /** The page on which the lab can be opened. */
+  playground?: string | undefined;
+  /** After each choice of the reader. React 19 listens; in React 18 `addEventListener()` does. */
+  'ondropout-change'?: ((event: DropoutChangeEvent) => void) | undefined;
+}
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'dropout-playground': DropoutPlaygroundAttributes;
       'dropout-program': DropoutProgramAttributes;
+      'dropout-lab': DropoutLabAttributes;
     }
   }
 }

@@ -1,6 +1,7 @@
-// Registers <dropout-playground> and <dropout-program>, unless another copy of the script has. It may be called where there is no DOM,
-// and does nothing there.
+// Registers <dropout-playground>, <dropout-program> and <dropout-lab>, unless another copy of the script has. It may be
+// called where there is no DOM, and does nothing there.
 import { DropoutPlaygroundEmbed } from './embed.ts';
+import { registerLabs } from './labs.ts';
 import type { Defaults } from './options.ts';
 import { registerPrograms } from './programs.ts';
 
@@ -11,4 +12,5 @@ export function register(defaults: Defaults): void {
   DropoutPlaygroundEmbed.defaults = defaults;
   customElements.define(NAME, DropoutPlaygroundEmbed);
   registerPrograms();
+  registerLabs();
 }

@@ -3,7 +3,8 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { DropoutLab } from '../parts/lab/dropout-lab.ts';
-import { LAB_SETTINGS, labText, readLab } from '../parts/lab/lab-settings.ts';
+import { LAB_SETTINGS } from '../parts/lab/lab-attributes.ts';
+import { labText, readLab } from '../parts/lab/lab-settings.ts';
 
 /** So far from the window the lab is nearly in sight. */
 const NEAR = '600px';
@@ -19,7 +20,7 @@ export function why(
   onChange: (lab: string) => void,
   onRun: (source: string) => void,
 ): TemplateResult {
-  const { scenario, p, seed, width, noise, activation } = readLab(lab);
+  const { scenario, p, seed, steps, width, noise, activation } = readLab(lab);
   return html`
     <h2>${title}</h2>
     <p class="lede">
@@ -32,6 +33,7 @@ export function why(
       scenario=${scenario}
       p=${p}
       seed=${seed}
+      steps=${steps}
       width=${width}
       noise=${noise}
       activation=${activation}

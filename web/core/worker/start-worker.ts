@@ -36,8 +36,11 @@ function isOfThisOrigin(module: string): boolean {
 }
 
 /** What is told of a worker that does not start. @internal */
-export function notStarted(reason: string): Error {
-  return new Error(
+export function notStarted(reason: string): WorkerNotStarted {
+  return new WorkerNotStarted(
     `The worker could not be started: ${reason} (a security policy must allow it by worker-src)`,
   );
 }
+
+/** There is no worker. @internal */
+export class WorkerNotStarted extends Error {}

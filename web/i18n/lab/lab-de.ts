@@ -31,11 +31,14 @@ export const templates = {
   'lab-mc-title': 'Wie sicher?',
   'lab-network': 'Das Netz',
   'lab-network-sentence': str`Netz mit den verborgenen Schichten ${0} in Schritt ${1}: ${2}`,
+  'lab-no-worker':
+    'Auf dieser Seite kann nichts trainiert werden: Ihre Sicherheitsrichtlinie oder ihr Rahmen lässt keinen Worker starten.',
   'lab-noise': 'Rauschen der Beispiele',
   'lab-noise-of': str`Rauschen ${0}`,
   'lab-note':
     'Der Verlust mit Masken ist der eines Netzes, dem Neuronen fehlen: Vergleichen Sie Training und Validierung im Eval-Modus.',
   'lab-off': str`${0} von ${1} Neuronen aus`,
+  'lab-open': 'Auf dem Playground öffnen',
   'lab-p': 'p dieses Netzes',
   'lab-program': 'Programm kopieren',
   'lab-quiet-line': 'Was trainiert wird',

@@ -31,11 +31,14 @@ export const templates = {
   'lab-mc-title': 'Quelle certitude\u00a0?',
   'lab-network': 'Le réseau',
   'lab-network-sentence': str`Réseau aux couches cachées ${0}, étape ${1}\u00a0: ${2}`,
+  'lab-no-worker':
+    'Rien ne peut s’entraîner sur cette page\u00a0: sa politique de sécurité ou son cadre n’autorise aucun worker.',
   'lab-noise': 'Bruit des exemples',
   'lab-noise-of': str`bruit ${0}`,
   'lab-note':
     'La perte avec masques est celle d’un réseau privé de neurones\u00a0: comparez l’entraînement et la validation en mode eval.',
   'lab-off': str`${0} neurones sur ${1} éteints`,
+  'lab-open': 'Ouvrir sur le playground',
   'lab-p': 'p de ce réseau',
   'lab-program': 'Copier le programme',
   'lab-quiet-line': 'Ce qui est entraîné',

@@ -42,7 +42,7 @@ export const cardStyles = css`
   svg {
     display: block;
     width: 100%;
-    height: ${rem(13)};
+    height: ${rem(9)};
     overflow: hidden;
   }
 
@@ -70,6 +70,9 @@ export const cardStyles = css`
   @container (min-width: 24em) {
     .card {
       padding: ${rem(1.1)} ${rem(1.75)} ${rem(0.9)};
+    }
+    svg {
+      height: ${rem(13)};
     }
   }
 `;

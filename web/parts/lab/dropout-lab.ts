@@ -12,19 +12,13 @@ import { LanguageController } from '../../i18n/language-controller.ts';
 import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
 import { programOf } from '../../training/program.ts';
 import type { Training, UnitView } from '../../training/training.ts';
+import { WorkerNotStarted } from '../../training/worker/training-worker.ts';
 import { discPicture } from './disc-picture.ts';
 import { fitPicture } from './fit-picture.ts';
 import { glyphsPicture } from './glyphs-picture.ts';
+import { DEFAULT_LAB, LAB_SETTINGS, type LabSettings } from './lab-attributes.ts';
 import { quietLine } from './lab-quiet-line.ts';
-import {
-  DEFAULT_LAB,
-  LAB_SETTINGS,
-  type LabSettings,
-  MOST_P,
-  P_STEP,
-  pOf,
-  trainingOf,
-} from './lab-settings.ts';
+import { labText, MOST_P, P_STEP, pOf, trainingOf } from './lab-settings.ts';
 import { labStyles } from './lab-styles.ts';
 import * as words from './lab-words.ts';
 import { highestOf, type LossAxis, lossesPicture } from './losses-picture.ts';
@@ -45,13 +39,16 @@ const NONE = new Float32Array();
  * @attr scenario - What is learned.
  * @attr p - Probability of the right network's units to be off.
  * @attr seed - Seed of the data, of the first weights and of the masks.
+ * @attr steps - Where a training ends.
  * @attr width - Units of a hidden layer.
  * @attr noise - How noisy the examples are.
  * @attr activation - `relu` or `tanh`.
  * @attr waits - Trains when it is told to, and not by itself when it comes in sight.
  * @attr runs - Offers to run a training as a program.
+ * @attr playground - The page on which the lab can be opened.
  * @fires program-choose - {source} of a program that the reader wants to run; bubbles.
  * @fires lab-change - When the reader has changed one of them; bubbles.
+ * @fires lab-failed - When it can train nothing here; bubbles.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lit makes each setting a property.
 export class DropoutLab extends ShadowElement {
@@ -61,6 +58,7 @@ export class DropoutLab extends ShadowElement {
     ...Object.fromEntries(LAB_SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
     waits: { type: Boolean },
     runs: { type: Boolean },
+    playground: {},
   };
 
   /** Whether it trains only when it is told to. */
@@ -69,8 +67,12 @@ export class DropoutLab extends ShadowElement {
   /** Whether the page has a place where programs run. */
   declare runs: boolean;
 
+  /** The address of the playground, where the lab can be opened; '' for none. */
+  declare playground: string;
+
   readonly #run = new PairedRun(this);
   #wasSeen = false;
+  #hasFailed = false;
   #known = trainingOf(DEFAULT_LAB);
   /** Which unit of a network the tab key leads to. */
   readonly #stops = new Map<Side, Unit>();
@@ -87,6 +89,7 @@ export class DropoutLab extends ShadowElement {
     Object.assign(this, DEFAULT_LAB);
     this.waits = false;
     this.runs = false;
+    this.playground = '';
   }
 
   get settings(): LabSettings {
@@ -107,6 +110,13 @@ export class DropoutLab extends ShadowElement {
     const isOther = LAB_SETTINGS.some((name) => name !== 'p' && changed.has(name));
     if (isOther) this.#begin();
     else if (changed.has('p')) this.#run.setP(pOf(this.settings));
+  }
+
+  override updated() {
+    if (this.#run.failure && !this.#hasFailed) {
+      this.dispatchEvent(new CustomEvent('lab-failed', { bubbles: true, composed: true }));
+    }
+    this.#hasFailed = this.#run.failure !== null;
   }
 
   #onSight(isInSight: boolean) {
@@ -144,6 +154,7 @@ export class DropoutLab extends ShadowElement {
 
   override render(): TemplateResult {
     const { failure } = this.#run;
+    if (failure instanceof WorkerNotStarted) return this.#renderWayOut();
     return html`
       <div class="card">
         ${failure ? html`<p class="error failure" role="alert">${failure.message}</p>` : nothing}
@@ -173,6 +184,24 @@ export class DropoutLab extends ShadowElement {
         ></uncertainty-band>
       </div>
     `;
+  }
+
+  #renderWayOut() {
+    const link = this.playground.replace(/#.*/s, '');
+    const text = labText(this.settings);
+    return html`<div class="card">
+      <p class="failure" role="alert">
+        ${msg(
+          'Nothing can be trained on this page: it lets no worker start, as its security policy or its frame says.',
+          { id: 'lab-no-worker' },
+        )}
+        ${
+          link
+            ? html`<a href=${text ? `${link}#lab=${text}` : `${link}#why`} target="_blank" rel="noopener">${msg('Open on the playground', { id: 'lab-open' })}</a>`
+            : nothing
+        }
+      </p>
+    </div>`;
   }
 
   #renderSide(side: Side, p: number) {

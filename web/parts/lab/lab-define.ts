@@ -1,17 +1,10 @@
 // Registers <dropout-lab>. It is a script of its own, with texts of its own, which comes when the lab is nearly in sight.
 import './lab-texts.ts';
-import { CopyButton } from '../../design/copy-button.ts';
 import { define } from '../../design/define.ts';
 import { DropoutLab } from './dropout-lab.ts';
-import { LossesOverP } from './losses-over-p.ts';
-import { UncertaintyBand } from './uncertainty-band.ts';
+import { labElements } from './lab-elements.ts';
 
-const elements = {
-  'copy-button': CopyButton,
-  'dropout-lab': DropoutLab,
-  'losses-over-p': LossesOverP,
-  'uncertainty-band': UncertaintyBand,
-};
+const elements = { ...labElements, 'dropout-lab': DropoutLab };
 
 define(elements);
 

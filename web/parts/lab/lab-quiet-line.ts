@@ -3,15 +3,8 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
-import {
-  choicesOf,
-  type LabSettings,
-  noiseOf,
-  SCENARIOS,
-  scenarioOf,
-  seedOf,
-  widthOf,
-} from './lab-settings.ts';
+import type { LabSettings } from './lab-attributes.ts';
+import { choicesOf, noiseOf, SCENARIOS, scenarioOf, seedOf, widthOf } from './lab-settings.ts';
 
 export function quietLine(
   settings: LabSettings,
@@ -103,9 +96,11 @@ function scenarioName(scenario: string): string {
   }
 }
 
-/** Another scenario has its own width and noise. */
+/** Another scenario has its own steps, width and noise. */
 function changeOf(name: keyof LabSettings, value: string): Partial<LabSettings> {
-  return name === 'scenario' ? { scenario: value, width: '', noise: '' } : { [name]: value };
+  return name === 'scenario'
+    ? { scenario: value, steps: '', width: '', noise: '' }
+    : { [name]: value };
 }
 
 function noiseWords(scenario: string, noise: number): string {

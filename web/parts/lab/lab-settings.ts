@@ -1,27 +1,6 @@
-// What a lab trains, as its attributes and a link say it, and what can be chosen.
+// What the attributes of a lab mean, what can be chosen, and how a link says it.
 import type { Activation, ScenarioName, Training } from '../../training/training.ts';
-
-/** Texts, as they were written: what they mean is decided here, and a wrong one means the scenario's own. */
-export interface LabSettings {
-  scenario: string;
-  p: string;
-  seed: string;
-  width: string;
-  noise: string;
-  activation: string;
-}
-
-export const LAB_SETTINGS = ['scenario', 'p', 'seed', 'width', 'noise', 'activation'] as const;
-
-/** What a lab trains of which nothing else is said. An empty text means what the scenario has. */
-export const DEFAULT_LAB: LabSettings = Object.freeze({
-  scenario: 'curve',
-  p: '0.5',
-  seed: '42',
-  width: '',
-  noise: '',
-  activation: '',
-});
+import { DEFAULT_LAB, LAB_SETTINGS, type LabSettings } from './lab-attributes.ts';
 
 export interface ScenarioChoices {
   width: number;
@@ -44,6 +23,8 @@ export const SCENARIOS: Readonly<Partial<Record<ScenarioName, ScenarioChoices>>>
 export const MOST_P = 0.95;
 /** Between two p's that can be chosen. */
 export const P_STEP = 0.05;
+/** More would take minutes. */
+const MOST_STEPS = 5000;
 /** Seeds up to this are written without an exponent, and are exact. */
 const MOST_SEED = Number.MAX_SAFE_INTEGER;
 
@@ -66,6 +47,12 @@ export function seedOf({ seed }: LabSettings): number {
   return isSeed ? read : Number(DEFAULT_LAB.seed);
 }
 
+/** undefined for what the scenario has. */
+function stepsOf({ steps }: LabSettings): number | undefined {
+  const read = Number(steps);
+  return /^\d+$/.test(steps.trim()) && read >= 1 && read <= MOST_STEPS ? read : undefined;
+}
+
 export function widthOf(settings: LabSettings): number {
   const { width, widths } = choicesOf(settings);
   return chosen(settings.width, widths) ?? width;
@@ -86,6 +73,7 @@ export function trainingOf(settings: LabSettings): Training {
     scenario: scenarioOf(settings),
     p: pOf(settings),
     seed: seedOf(settings),
+    steps: stepsOf(settings),
     width: widthOf(settings),
     noise: noiseOf(settings),
     activation: activationOf(settings),

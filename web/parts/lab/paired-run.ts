@@ -266,10 +266,11 @@ export class PairedRun implements ReactiveController {
       const now = await new Promise(requestAnimationFrame);
       const share = (now - start) / DURATION_MS;
       // As the picture of the losses has it: what happens early takes its time.
-      const wanted = Math.min(this.steps * share * share, this.step + this.steps * LEAP);
-      const step = lastTold(this.step, wanted);
+      const leap = Math.max(this.step + this.steps * LEAP, nextTold(this.step));
+      const wanted = Math.min(this.steps * share * share, leap);
+      const step = wanted >= this.steps ? this.steps : lastTold(this.step, wanted);
       if (step <= this.step || !isPresent()) continue;
-      await this.#advance(Math.min(step, this.steps));
+      await this.#advance(step);
       this.#host.requestUpdate();
     }
     if (isPresent() && this.isOver) this.isPlaying = false;

@@ -4,6 +4,8 @@ import { startWorker } from '../../core/worker/start-worker.ts';
 import type { AnyTraining, Band, LayerWeights, Moment, Outcome, UnitView } from '../training.ts';
 import type { Answer, AnswerTo, Begun, Kind, Request, RequestOf } from './requests.ts';
 
+export { WorkerNotStarted } from '../../core/worker/start-worker.ts';
+
 export interface AskOptions {
   /** Stops it: the promise is rejected with the signal's reason at once. */
   signal?: AbortSignal | undefined;

@@ -26,6 +26,11 @@ export function Post() {
         inplace
         hidden
       />
+      <dropout-lab
+        {...{ scenario: 'disc', p: 0.3, seed: 7, steps: 100, width: '32', noise: 0.2 }}
+        ondropout-change={() => {}}
+        hidden
+      />
     </>
   );
 }
