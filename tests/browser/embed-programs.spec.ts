@@ -173,3 +173,16 @@ test('keys in its editor are its own', async ({ host }) => {
   const heard = await host.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
   expect(heard).toEqual([]);
 });
+
+test('where a post is narrow, a wide print scrolls by itself, and the code is as wide as the post', {
+  tag: '@viewport',
+}, async ({ host }) => {
+  await host.page.setViewportSize({ width: 390, height: 800 });
+  await open(host, block(`x = [${'100, '.repeat(30)}]\nprint("wide " * 60)`));
+  await run(host).click();
+  await expect(output(host)).toContainText('wide', STARTS);
+  const scroller = program(host).locator('.cm-scroller');
+  await expect(program(host).locator('.cm-line').first()).toBeVisible();
+  const [width, inner] = await scroller.evaluate((one) => [one.clientWidth, one.scrollWidth]);
+  expect(inner).toBe(width);
+});

@@ -218,6 +218,8 @@ const looks = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { font: 'inherit', fontVariantLigatures: 'none', overflow: 'auto' },
   '.cm-content': {
+    // What a line prints scrolls by itself. It must not make all lines as wide as it is.
+    minWidth: '0',
     padding: 'calc(0.7 * var(--_dropout-rem)) 0',
     caretColor: 'var(--_ink)',
   },
