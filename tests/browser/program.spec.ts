@@ -294,6 +294,31 @@ test('axe finds nothing in a program that has run', async ({ playground }) => {
   expect(await axeFindingsInBothSchemes(playground.page, 'dropout-program')).toEqual([]);
 });
 
+test('a straight program of a layer is answered while Python is on its way', {
+  tag: '@engines',
+}, async ({ playground }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await playground.page.context().route(/pyodide\.asm\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const program = await there(playground);
+  await program.run.click();
+  await expect(program.at(8).locator('pre')).toHaveText(
+    'tensor([[ 2.,  4.,  6.,  8.],\n        [ 0., 12.,  0.,  0.]])',
+    { useInnerText: false, ...STARTS },
+  );
+  await expect(program.at(11).locator('pre')).toContainText('tensor([[1., 2., 3., 4.],');
+  await expect(program.phase).toContainText('Python is');
+  letGo();
+  await expect(program.phase).toHaveText(/^\s*Done/, STARTS);
+  await expect(program.at(11).locator('pre')).toContainText('tensor([[1., 2., 3., 4.],');
+  await expect(program.output).toContainText('tensor([[ 2.,  4.,  6.,  8.],');
+});
+
 test('its comments are judged against what each machine prints', async ({ playground }) => {
   const program = await there(playground);
   await program.write(

@@ -1,9 +1,10 @@
 // The runs of one program: what it prints, how far it is, and how it ended.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { importAgain } from '../loading/import-again.ts';
 import type { Program } from '../python/interpreter.ts';
 import type { PartAddresses, Stream } from '../python/messages.ts';
 import type { PlottedFigure } from '../python/plotted-figure.ts';
-import type { ProgramEngine } from '../python/program-engines.ts';
+import { ON_THE_CPU, type ProgramEngine } from '../python/program-engines.ts';
 import { type Ended, type Progress, PythonFailed } from '../python/python-worker.ts';
 import { FILENAME, isUnfinished } from './error-line.ts';
 import { LineAnswers } from './line-answers.ts';
@@ -98,6 +99,11 @@ export class ProgramRun implements ReactiveController {
     };
     try {
       this.#go({ name: 'starting', loaded: 0, total: 0 });
+      const isWaited = () => isCurrent() && this.phase.name === 'starting';
+      void this.#foresee(asked, isWaited, (told) => {
+        Object.assign(this, { ...told, figures, asked, earlier });
+        this.#draw();
+      });
       await python.start((progress) => {
         if (isCurrent()) this.#go({ name: 'starting', ...progress });
       });
@@ -133,6 +139,25 @@ export class ProgramRun implements ReactiveController {
       if (isCurrent()) this.#go(failed(error));
       return false;
     }
+  }
+
+  /** Tells what a straight program of a layer prints, while Python is on its way. */
+  async #foresee(
+    asked: Asked,
+    isWaited: () => boolean,
+    show: (told: { output: RunOutput; answers: LineAnswers }) => void,
+  ): Promise<void> {
+    // A Python that is there needs no help, and another program of the session may have set what this one prints.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!isWaited() || asked.session !== undefined) return;
+    const known = await importAgain(() => import('./straight-line.ts'))
+      .then(({ foreseen }) => foreseen({ ...asked, engine: ON_THE_CPU[asked.engine] }))
+      .catch(() => null);
+    if (!known || !isWaited()) return;
+    const [output, answers] = [new RunOutput(), new LineAnswers()];
+    output.add('stdout', known.stdout);
+    for (const answer of known.answers) answers.add(answer);
+    show({ output, answers });
   }
 
   /** Ends the program at once. */

@@ -26,6 +26,7 @@ import {
 } from './address.ts';
 import { banner, codesOf } from './banner.ts';
 import { clearFocus } from './clear-focus.ts';
+import { EXAMPLE } from './example-program.ts';
 import { figureBar, watchHands } from './figure-bar.ts';
 import { footer } from './footer.ts';
 import { nameLanguage } from './head.ts';
@@ -34,7 +35,7 @@ import { Projector } from './projector.ts';
 import { anchorBelow } from './scroll-anchor.ts';
 import type { ShownCase } from './shown-case.ts';
 import { setLab, why } from './why.ts';
-import { EXAMPLE, linkedProgram, readProgram, yourCode } from './your-code.ts';
+import { linkedProgram, readProgram, yourCode } from './your-code.ts';
 
 /** How many parts there are below the playground: why, places, code, average, practice, machines, search, take-away. */
 const PARTS = 8;

@@ -6,21 +6,8 @@ import { type LinkedProgram, NO_PROGRAM } from '../experiment/link.ts';
 import { pageLink } from '../parts/page-link.ts';
 import type { DropoutProgram } from '../program/dropout-program.ts';
 import { DEFAULT_MACHINE } from '../program/program-machines.ts';
+import { EXAMPLE } from './example-program.ts';
 import { pythonParts } from './python-parts.ts';
-
-/** What is there before the reader writes something else: a layer called in both modes. */
-export const EXAMPLE = `import torch
-import torch.nn as nn
-
-x = torch.tensor([[1., 2., 3., 4.], [5., 6., 7., 8.]])
-drop = nn.Dropout(p=0.5)
-
-torch.manual_seed(42)
-print(drop(x))
-
-drop.eval()
-print(drop(x))
-`;
 
 /** @param isUnreadable Whether the address has a program that this page cannot read. */
 export function yourCode(
