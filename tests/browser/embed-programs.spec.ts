@@ -1,4 +1,5 @@
 // Programs in somebody's post: the block stays as it is until a reader runs it, wherever its files come from.
+import type { Locator } from '@playwright/test';
 import type { ProgramOutput } from '../../web/program/program-output.ts';
 import { expect, type HostOptions, type HostPage, STRICT, test, VERSION_1 } from './host-page.ts';
 
@@ -121,6 +122,11 @@ test('says in a sentence where Pyodide is not', async ({ host }) => {
   await expect(program(host).locator('.phase')).toContainText(
     /Python could not be fetched from http:\/\/localhost:\d+\/nowhere\//,
     STARTS,
+  );
+  const widthOf = async (one: Locator) => (await one.boundingBox())?.width ?? 0;
+  const header = program(host).locator('header');
+  expect(await widthOf(program(host).locator('.phase'))).toBeGreaterThan(
+    0.8 * (await widthOf(header)),
   );
 });
 

@@ -148,7 +148,7 @@ export class DropoutProgram extends ShadowElement {
         <header>
           <button type="button" class="primary" @click=${() => this.run()}>${msg('Run', { id: 'program-run' })}</button>
           <button type="button" aria-disabled=${!isBusy} @click=${() => this.#run.stop()}>${msg('Stop', { id: 'stop' })}</button>
-          <p class="phase" ?data-wrong=${isWrong}>
+          <p class="phase" ?data-wrong=${isWrong} ?data-failed=${phase.name === 'failed'}>
             ${phaseWords(this.#run, this.parts.pyodide)} ${phase.name === 'failed' ? this.#renderWayOut() : nothing}
           </p>
           ${this.#renderMachines()} ${this.#renderProgress()}

@@ -60,6 +60,12 @@ export const programStyles = css`
     color: var(--_error);
   }
 
+  /* A sentence with an address in it, for which there is no room between buttons. */
+  .phase[data-failed] {
+    order: 3;
+    flex-basis: 100%;
+  }
+
   progress {
     position: absolute;
     bottom: -2px;
