@@ -208,7 +208,7 @@ test('other scenarios are trained and shown, one of which dropout does not help'
   await lab.isOver();
   const scenario = lab.host.getByRole('combobox', { name: 'What is learned' });
   const rest = { p: 0.5, seed: 42, activation: 'relu' } as const;
-  for (const name of ['disc', 'glyphs', 'linear'] as const) {
+  for (const name of ['disc', 'glyphs', 'transformer', 'linear'] as const) {
     await scenario.selectOption(name);
     const [validation] = lossesOf({ ...rest, scenario: name });
     await expect(lab.losses('own').first()).toHaveText(validation as string);
@@ -243,6 +243,39 @@ test('a unit is reached and pressed by keys, and is shown without its neighbours
   await page.keyboard.press(' ');
   await expect(unit).toHaveAttribute('aria-pressed', 'false');
   await expect(own.locator('path.without')).toHaveAttribute('d', '');
+});
+
+test('of a unit in the plane it is drawn where it is on, and what changes without it', async ({
+  playground: { page },
+}) => {
+  await page.goto('./?lang=en#lab=disc,width=16');
+  await lab.comeInSight();
+  await expect(lab.button('Train again')).toBeVisible();
+  const own = lab.host.locator('article').nth(1);
+  const training = { scenario: 'disc', p: 0.5, seed: 42, width: 16 } as const;
+  const run = new TrainingRun(torch, scenarioOf(training), training);
+  run.advance(run.steps);
+  const { predictions } = run.moment();
+  const views = Array.from({ length: 8 }, (_, unit) => run.unit(0, unit));
+  run.dispose();
+  const isOn = (activation: number) => activation > 0;
+  const chosen = views.findIndex((view) => view?.activations.some(isOn));
+  const { without, activations } = views[chosen] as NonNullable<(typeof views)[number]>;
+  await own
+    .getByRole('button', { name: `unit ${chosen + 1} of hidden layer 1`, exact: true })
+    .click();
+  const farthest = Math.max(...without.map((value, i) => Math.abs(value - (predictions[i] ?? 0))));
+  await expect(own.locator('.caption')).toContainText(`up to ${farthest.toFixed(2)} off`);
+  await expect(own.locator('.caption')).toContainText('tinted where it is on');
+  // A rectangle for each run of points in a row where it is on.
+  const rows = Array.from({ length: 41 }, (_, row) => [
+    ...activations.subarray(row * 41, (row + 1) * 41),
+  ]);
+  const runs = rows.map(
+    (row) => row.filter((one, i) => isOn(one) && !isOn(row[i - 1] ?? 0)).length,
+  );
+  const drawn = (await own.locator('path.active').getAttribute('d')) ?? '';
+  expect(drawn.split('M').length - 1).toBe(runs.reduce((sum, count) => sum + count, 0));
 });
 
 test('the losses over p are those of the same trainings in Node, and p is chosen there', async ({

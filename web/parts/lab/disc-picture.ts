@@ -1,6 +1,7 @@
 // The picture of a plane in which two classes are told apart: the examples, the circle behind them, and where the network
 // says the second class, the darker the surer.
 import { svg, type TemplateResult } from 'lit';
+import type { UnitView } from '../../training/training.ts';
 import type { Size } from './picture.ts';
 import { at, linear } from './scale.ts';
 
@@ -11,6 +12,8 @@ export interface Disc {
   targets: Float32Array;
   /** Of each point of a square grid, row by row from below, the probability of the second class. */
   predictions: Float32Array;
+  /** What a pressed unit does, if one is. */
+  unit: UnitView | null;
 }
 
 /** The plane from side to side. */
@@ -18,16 +21,23 @@ const SIDE = [-2, 2] as const;
 /** Of the circle that parts the classes. */
 const RADIUS = Math.sqrt(2.5);
 /** So sure the network is at least, in areas that lie on each other. */
-const LEVELS = [0.5, 0.75, 0.95, 0.995];
+const HALF = 0.5;
+const LEVELS = [HALF, 0.75, 0.95, 0.995];
 
-export function discPicture({ inputs, targets, predictions }: Disc, size: Size): TemplateResult {
+export function discPicture(
+  { inputs, targets, predictions, unit }: Disc,
+  size: Size,
+): TemplateResult {
   const side = Math.min(size.width, size.height);
   const left = (size.width - side) / 2;
   const toX = linear(SIDE, [left + 3, left + side - 3]);
   const toY = linear(SIDE, [size.height - 3, size.height - side + 3]);
   return svg`
+    <path class="active" d=${unit ? areaFrom(Number.MIN_VALUE, unit.activations, toX, toY) : ''}></path>
     ${LEVELS.map((level) => svg`<path class="area" d=${areaFrom(level, predictions, toX, toY)}></path>`)}
     <circle class="truth" cx=${at(toX(0))} cy=${at(toY(0))} r=${at(toX(RADIUS) - toX(0))}></circle>
+    <path class="alone" d=${unit ? edgeOf(HALF, unit.alone, toX, toY) : ''}></path>
+    <path class="without" d=${unit ? edgeOf(HALF, unit.without, toX, toY) : ''}></path>
     ${Array.from(
       targets,
       (target, i) =>
@@ -55,6 +65,32 @@ function areaFrom(
       while (column + 1 < count && (predictions[row * count + column + 1] ?? 0) >= level) ++column;
       const [from, to] = [at(toX(toPlace(start - 0.5))), at(toX(toPlace(column + 0.5)))];
       path += `M${from} ${top}H${to}V${bottom}H${from}Z`;
+    }
+  }
+  return path;
+}
+
+/** The sides between points of which one is at least at the level and the other is not. */
+function edgeOf(
+  level: number,
+  values: Float32Array,
+  toX: (x: number) => number,
+  toY: (y: number) => number,
+): string {
+  const count = Math.round(Math.sqrt(values.length));
+  const toPlace = linear([0, count - 1], SIDE);
+  const isAbove = (row: number, column: number) => (values[row * count + column] ?? 0) >= level;
+  let path = '';
+  for (let row = 0; row < count; ++row) {
+    for (let column = 0; column < count; ++column) {
+      const own = isAbove(row, column);
+      const [right, up] = [at(toX(toPlace(column + 0.5))), at(toY(toPlace(row + 0.5)))];
+      if (column + 1 < count && isAbove(row, column + 1) !== own) {
+        path += `M${right} ${at(toY(toPlace(row - 0.5)))}V${up}`;
+      }
+      if (row + 1 < count && isAbove(row + 1, column) !== own) {
+        path += `M${at(toX(toPlace(column - 0.5)))} ${up}H${right}`;
+      }
     }
   }
   return path;

@@ -11,9 +11,10 @@ import { tokens } from '../../design/styles/tokens.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { formatNumber, formatPercent } from '../../i18n/number-format.ts';
 import { programOf } from '../../training/program.ts';
-import type { Training, UnitView } from '../../training/training.ts';
+import type { ScenarioName, Training, UnitView } from '../../training/training.ts';
 import { WorkerNotStarted } from '../../training/worker/training-worker.ts';
 import { discPicture } from './disc-picture.ts';
+import { examplesStyles } from './examples-styles.ts';
 import { fitPicture } from './fit-picture.ts';
 import { glyphsPicture } from './glyphs-picture.ts';
 import { DEFAULT_LAB, LAB_SETTINGS, type LabSettings } from './lab-attributes.ts';
@@ -22,6 +23,7 @@ import { labText, MOST_P, P_STEP, pOf, trainingOf } from './lab-settings.ts';
 import { labStyles } from './lab-styles.ts';
 import * as words from './lab-words.ts';
 import { highestOf, type LossAxis, lossesPicture } from './losses-picture.ts';
+import { lossesStyles } from './losses-styles.ts';
 import {
   networkPicture,
   type Pressing,
@@ -29,11 +31,16 @@ import {
   unitBeyond,
   unitsDrawn,
 } from './network-picture.ts';
+import { networkStyles } from './network-styles.ts';
 import { PairedRun, type Side } from './paired-run.ts';
 import { picture, type Size } from './picture.ts';
 import { PictureSizes } from './picture-size.ts';
+import { sequencesPicture } from './sequences-picture.ts';
 
 const NONE = new Float32Array();
+
+/** Scenarios of whose units it is drawn what they compute. */
+const PRESSED: readonly ScenarioName[] = ['curve', 'disc'];
 
 /**
  * @attr scenario - What is learned.
@@ -52,7 +59,10 @@ const NONE = new Float32Array();
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lit makes each setting a property.
 export class DropoutLab extends ShadowElement {
-  static override readonly styles = [tokens, fields, host, sections, labStyles];
+  static override readonly styles = [
+    ...[tokens, fields, host, sections],
+    ...[labStyles, examplesStyles, networkStyles, lossesStyles],
+  ];
 
   static override readonly properties = {
     ...Object.fromEntries(LAB_SETTINGS.map((name) => [name, { reflect: true, useDefault: true }])),
@@ -236,7 +246,11 @@ export class DropoutLab extends ShadowElement {
     return picture(
       'of-fit',
       size,
-      moment ? words.fitSentence(p, moment) : msg('A fit', { id: 'lab-fit' }),
+      moment
+        ? moment.accuracies
+          ? words.classesSentence(p, moment)
+          : words.fitSentence(p, moment)
+        : msg('A fit', { id: 'lab-fit' }),
       size ? this.#drawExamples(size, moment?.predictions ?? NONE, unit) : nothing,
     );
   }
@@ -246,7 +260,10 @@ export class DropoutLab extends ShadowElement {
     if (!examples) return nothing;
     const { inputs, targets, features, right = targets, grid, truth } = examples;
     if (scenario === 'glyphs') return glyphsPicture({ inputs, features, targets, right }, size);
-    if (scenario === 'disc') return discPicture({ inputs, targets, predictions }, size);
+    if (scenario === 'disc') return discPicture({ inputs, targets, predictions, unit }, size);
+    if (scenario === 'transformer') {
+      return sequencesPicture({ inputs, length: features, targets, right }, size);
+    }
     return fitPicture({ x: inputs, y: targets, grid, truth, predictions, unit }, size);
   }
 
@@ -255,7 +272,7 @@ export class DropoutLab extends ShadowElement {
     const size = this.#sizes.of('network');
     const drawn = size ? unitsDrawn(size.width) : 0;
     const width = moment?.masks[0]?.length ?? 0;
-    const pressing = this.#run.scenario === 'curve' ? this.#pressing(side, drawn) : null;
+    const pressing = PRESSED.includes(this.#run.scenario) ? this.#pressing(side, drawn) : null;
     return html`
       ${picture(
         'of-network',
@@ -270,7 +287,11 @@ export class DropoutLab extends ShadowElement {
         ${
           pressed && pressing
             ? html`<i class="without"></i>${words.withoutUnit(moment?.predictions ?? NONE, unit?.without ?? NONE)}
-              <i class="alone"></i>${msg('with it alone', { id: 'lab-unit-alone' })}`
+              <i class="alone"></i>${msg('with it alone', { id: 'lab-unit-alone' })}${
+                this.#run.scenario === 'disc'
+                  ? html`<span class="more"> · ${msg('tinted where it is on', { id: 'lab-unit-tint' })}</span>`
+                  : nothing
+              }`
             : html`${moment ? words.offCount(moment) : ''}${
                 moment && drawn < width
                   ? html`<span class="more"> · ${msg(str`${drawn} of ${width} a layer drawn`, { id: 'lab-drawn' })}</span>`

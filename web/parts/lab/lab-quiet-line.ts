@@ -91,6 +91,8 @@ function scenarioName(scenario: string): string {
       return msg('a disc in the plane', { id: 'lab-disc' });
     case 'linear':
       return msg('where it does not help', { id: 'lab-linear' });
+    case 'transformer':
+      return msg('more than four filled? (a transformer)', { id: 'lab-transformer' });
     default:
       return msg('a curve', { id: 'lab-curve' });
   }
@@ -104,7 +106,7 @@ function changeOf(name: keyof LabSettings, value: string): Partial<LabSettings> 
 }
 
 function noiseWords(scenario: string, noise: number): string {
-  return scenario === 'glyphs'
+  return scenario === 'glyphs' || scenario === 'transformer'
     ? msg(str`wrong labels ${formatPercent(noise)}`, { id: 'lab-wrong-labels' })
     : msg(str`noise ${formatNumber(noise)}`, { id: 'lab-noise-of' });
 }

@@ -12,11 +12,12 @@ export interface ScenarioChoices {
 const WIDTHS = [16, 32, 64, 128];
 
 /** Those that this page shows, with what can be chosen of them and what they have of themselves. */
-export const SCENARIOS: Readonly<Partial<Record<ScenarioName, ScenarioChoices>>> = {
+export const SCENARIOS: Readonly<Record<ScenarioName, ScenarioChoices>> = {
   curve: { width: 64, widths: WIDTHS, noise: 0.7, noises: [0.3, 0.5, 0.7, 1] },
   glyphs: { width: 64, widths: WIDTHS, noise: 0.3, noises: [0, 0.1, 0.2, 0.3, 0.4] },
   disc: { width: 64, widths: WIDTHS, noise: 0.4, noises: [0.2, 0.4, 0.6] },
   linear: { width: 64, widths: WIDTHS, noise: 0, noises: [0, 0.5, 1] },
+  transformer: { width: 64, widths: WIDTHS, noise: 0.15, noises: [0, 0.15, 0.3] },
 };
 
 /** More would leave no unit on in many steps. */
@@ -33,7 +34,7 @@ export function scenarioOf({ scenario }: LabSettings): ScenarioName {
 }
 
 export function choicesOf(settings: LabSettings): ScenarioChoices {
-  return SCENARIOS[scenarioOf(settings)] as ScenarioChoices;
+  return SCENARIOS[scenarioOf(settings)];
 }
 
 export function pOf({ p }: LabSettings): number {

@@ -1,4 +1,5 @@
-// The looks of <dropout-lab>. Each picture has a height of its own, so that nothing moves when it comes.
+// The looks of <dropout-lab> around its pictures: cards, the two sides, what is told, and the quiet line. Each picture
+// has a height of its own, so that nothing moves when it comes.
 import { css } from 'lit';
 import { rem } from '../../design/rem.ts';
 import { asLink } from '../../design/styles/as-link.ts';
@@ -64,293 +65,10 @@ export const labStyles = css`
     overflow: hidden;
   }
 
-  .of-fit {
-    height: var(--_fit);
-  }
-
-  .of-network {
-    height: var(--_network);
-    margin-top: ${rem(0.5)};
-  }
-
-  .of-losses {
-    height: var(--_losses);
-    margin-top: ${rem(0.4)};
-  }
-
-  .caption {
-    height: 2.7em;
-    margin: ${rem(0.15)} 0 0;
-    overflow: hidden;
-    color: var(--_soft);
-    font-size: var(--_small);
-    line-height: 1.35;
-    text-align: center;
-  }
-
-  .caption .more {
-    display: none;
-  }
-
   path {
     fill: none;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-
-  .point {
-    fill: var(--_card);
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-  }
-
-  .off {
-    stroke: var(--_soft);
-    stroke-width: 1;
-    opacity: 0.4;
-  }
-
-  .truth {
-    stroke: var(--_soft);
-    stroke-width: 1.5;
-    stroke-dasharray: 2 5;
-  }
-
-  .fit {
-    stroke: var(--_accent);
-    stroke-width: 3;
-  }
-
-  .in-words {
-    display: grid;
-    align-content: center;
-    margin: 0;
-    padding: 0 ${rem(0.5)};
-    overflow: auto;
-    color: var(--_soft);
-    font-size: var(--_small);
-    line-height: 1.4;
-  }
-
-  .area {
-    fill: var(--_accent);
-    opacity: 0.16;
-  }
-
-  circle.truth {
-    fill: none;
-  }
-
-  .point[data-class='1'] {
-    fill: var(--_ink);
-  }
-
-  .pixels {
-    fill: var(--_ink);
-  }
-
-  .pixels[data-shade='1'] {
-    opacity: 0.3;
-  }
-  .pixels[data-shade='2'] {
-    opacity: 0.6;
-  }
-
-  text {
-    fill: var(--_soft);
-    font: 600 13px var(--_mono);
-  }
-
-  .label[data-wrong='true'] {
-    fill: var(--_differs);
-    text-decoration: underline wavy 1px;
-  }
-
-  .reach {
-    fill: transparent;
-  }
-
-  g[role='button'] {
-    outline: none;
-    cursor: pointer;
-  }
-
-  g[aria-pressed='true'] .unit {
-    stroke: var(--_ink);
-    stroke-width: 2.5;
-  }
-
-  g:focus-visible .reach {
-    stroke: var(--_accent);
-    stroke-width: 2;
-  }
-
-  path.without {
-    stroke: var(--_differs);
-    stroke-width: 2;
-    stroke-dasharray: 6 4;
-  }
-
-  path.alone {
-    stroke: var(--_ink);
-    stroke-width: 1.2;
-  }
-
-  .caption i {
-    display: inline-block;
-    width: ${rem(1.3)};
-    margin: 0 ${rem(0.3)} 0 ${rem(0.6)};
-    border-top: 2px dashed var(--_differs);
-    vertical-align: middle;
-  }
-
-  .caption i.alone {
-    border-top: 1px solid var(--_ink);
-  }
-
-  .unit[data-kind='on'] {
-    fill: var(--_accent);
-  }
-
-  .unit[data-kind='off'] {
-    fill: var(--_card);
-    stroke: var(--_soft);
-    stroke-width: 1.2;
-  }
-
-  .unit[data-kind='end'] {
-    fill: var(--_ink);
-  }
-
-  .link {
-    stroke: var(--_cool);
-  }
-
-  .link[data-sign='negative'] {
-    stroke: var(--_warm);
-  }
-
-  .link[data-strength='1'] {
-    stroke-width: 0.6;
-    opacity: 0.16;
-  }
-  .link[data-strength='2'] {
-    stroke-width: 0.9;
-    opacity: 0.28;
-  }
-  .link[data-strength='3'] {
-    stroke-width: 1.2;
-    opacity: 0.42;
-  }
-  .link[data-strength='4'] {
-    stroke-width: 1.5;
-    opacity: 0.56;
-  }
-  .link[data-strength='5'] {
-    stroke-width: 1.9;
-    opacity: 0.7;
-  }
-
-  path.gap {
-    fill: var(--_ink);
-    opacity: 0.07;
-  }
-
-  path.axis {
-    stroke: var(--_line);
-  }
-
-  path.masked {
-    stroke: var(--_accent);
-    stroke-width: 1;
-    opacity: 0.45;
-  }
-
-  path.training {
-    stroke: var(--_accent);
-    stroke-width: 2.2;
-  }
-
-  path.validation {
-    stroke: var(--_ink);
-    stroke-width: 2.2;
-  }
-
-  .now.training {
-    fill: var(--_accent);
-  }
-
-  .now.validation {
-    fill: var(--_ink);
-  }
-
-  dl {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 ${rem(0.4)};
-    align-content: center;
-    margin: ${rem(0.3)} 0 0;
-    color: var(--_soft);
-    font-size: var(--_small);
-    line-height: 1.5;
-  }
-
-  dl div {
-    display: grid;
-    grid-column: 1 / -1;
-    grid-template-columns: subgrid;
-    align-items: center;
-  }
-
-  dl i {
-    display: inline-block;
-    width: ${rem(0.9)};
-    height: 0;
-    margin-inline-end: ${rem(0.4)};
-    vertical-align: middle;
-    border-top: 2px solid currentColor;
-  }
-
-  dt {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  dd {
-    margin: 0;
-    font: 600 var(--_small)/1.5 var(--_mono);
-    color: var(--_ink);
-  }
-
-  .validation :is(dt, dd) {
-    color: var(--_ink);
-    font-weight: 650;
-  }
-
-  .training {
-    color: var(--_accent);
-  }
-
-  .training dt {
-    font-weight: 650;
-  }
-
-  .masked i {
-    border-color: var(--_accent);
-    border-top-width: 1px;
-    opacity: 0.6;
-  }
-
-  .accuracy i {
-    visibility: hidden;
-  }
-
-  dl .gap i {
-    height: ${rem(0.8)};
-    background: currentColor;
-    border: 0;
-    opacity: 0.2;
   }
 
   progress {
@@ -499,12 +217,6 @@ export const labStyles = css`
     padding: ${rem(1)};
   }
 
-  @container (max-width: 22em) {
-    dl i {
-      display: none;
-    }
-  }
-
   @container (min-width: 44em) {
     .fits {
       --_fit: ${rem(12)};
@@ -527,19 +239,6 @@ export const labStyles = css`
     header p {
       font-size: var(--_text);
     }
-    .caption {
-      height: 1.4em;
-    }
-    .caption .more {
-      display: inline;
-    }
-    .measured {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) ${rem(12.5)};
-      gap: ${rem(0.8)};
-      align-items: center;
-      margin-top: ${rem(0.4)};
-    }
     .foot {
       grid-template-columns: auto minmax(0, 1fr);
       align-items: center;
@@ -549,10 +248,6 @@ export const labStyles = css`
       align-content: center;
       min-height: ${rem(4)};
     }
-    .in-words {
-      padding-inline: ${rem(3)};
-      font-size: var(--_text);
-    }
     .quiet {
       padding-inline: ${rem(1.1)};
     }
@@ -561,28 +256,6 @@ export const labStyles = css`
   @container (min-width: 60em) {
     .cards {
       grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
-    }
-  }
-
-  @media (forced-colors: active) {
-    .point,
-    .unit {
-      stroke: CanvasText;
-    }
-    .unit[data-kind='on'],
-    .unit[data-kind='end'] {
-      fill: CanvasText;
-    }
-    .fit,
-    path.training,
-    path.masked {
-      stroke: Highlight;
-    }
-    .truth,
-    .off,
-    path.validation,
-    .link {
-      stroke: CanvasText;
     }
   }
 `;

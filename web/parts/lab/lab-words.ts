@@ -64,6 +64,14 @@ export function fitSentence(p: number, { step, losses }: Moment): string {
   );
 }
 
+/** As fitSentence(), where what is learned are classes. */
+export function classesSentence(p: number, { step, losses }: Moment): string {
+  return msg(
+    str`The examples that are learned from. With p = ${formatNumber(p)} after step ${formatNumber(step)} the loss on them is ${lossText(losses.training)}, on new examples ${lossText(losses.validation)}.`,
+    { id: 'lab-classes-sentence' },
+  );
+}
+
 export function unitsOff({ masks }: Moment): { off: number; all: number } {
   const all = masks.reduce((sum, mask) => sum + mask.length, 0);
   const on = masks.reduce((sum, mask) => sum + mask.reduce((ones, one) => ones + one, 0), 0);
