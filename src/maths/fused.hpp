@@ -41,6 +41,20 @@ V fused(V a, V b, V c) noexcept {
     return static_cast<float>(sum_rounded_to_odd<double>(double{a} * b, c));
   } else if constexpr (std::is_same_v<V, double>) {
     return std::fma(a, b, c);
+#ifdef __wasm_simd128__
+  } else if constexpr (std::is_same_v<V, xsimd::batch<float>>) {
+    // Widened in registers, which is twice as fast as through memory.
+    using Wide = xsimd::batch<double>;
+    const auto upper = [](v128_t x) { return wasm_i32x4_shuffle(x, x, 2, 3, 0, 1); };
+    const auto half = [](v128_t x, v128_t y, v128_t z) {
+      const Wide product =
+          Wide(wasm_f64x2_promote_low_f32x4(x)) * Wide(wasm_f64x2_promote_low_f32x4(y));
+      const Wide sum = sum_rounded_to_odd<Wide>(product, Wide(wasm_f64x2_promote_low_f32x4(z)));
+      return wasm_f32x4_demote_f64x2_zero(sum);
+    };
+    const v128_t lower = half(a, b, c);
+    return V(wasm_i32x4_shuffle(lower, half(upper(a), upper(b), upper(c)), 0, 1, 4, 5));
+#endif
   } else {
     std::array<NumberOf<V>, V::size> left;
     std::array<NumberOf<V>, V::size> right;
