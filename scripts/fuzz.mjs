@@ -1,6 +1,6 @@
 // `node scripts/fuzz.mjs [seconds]`: gives each fuzzer the inputs of its corpus, and then random variations of them, and
-// stops at the first input that does harm: texts for parse(), and bytes as programs of operations. The inputs that it
-// finds are left in build/fuzz.
+// stops at the first input that does harm: texts for parse(), and bytes as programs of operations, and as operations of
+// views, which are compared with plain copies. The inputs that it finds are left in build/fuzz.
 //
 // Without seconds these are the same inputs on every machine, however busy it is: about a minute of a processor for each
 // fuzzer.
@@ -17,6 +17,7 @@ const fuzz = resolve('tests/fuzz');
 const FUZZERS = {
   parse: { runs: 20000, bytes: 2000 },
   operations: { runs: 4000, bytes: 600 },
+  views: { runs: 4000, bytes: 300 },
 };
 
 await main(import.meta.url, async () => {

@@ -18,6 +18,28 @@ using autograd::Backward;
 using autograd::record;
 using autograd::Saved;
 
+Variable as_int64(const Variable& indices) {
+  if (indices.dtype() == DType::kInt64) return indices;
+  return Variable(to(indices.value(), DType::kInt64), indices.device());
+}
+
+Variable embedding_renorm_(const Variable& self, const Variable& indices, double max_norm,
+                           double norm_type) {
+  if (self.rank() != 2) {
+    errors::raise(
+        "Expected 2-dimensional tensor, but got {}-dimensional tensor for argument #1 'self' "
+        "(while "
+        "checking arguments for embedding_renorm_)",
+        self.rank());
+  }
+  require_indices(indices, 2, "embedding_renorm_");
+  Variable result(self.value().clone(), self.device());
+  ops::shorten_rows(result.value(), as_int64(indices).value(), max_norm, norm_type);
+  return autograd::assign(self, result);
+}
+
+}  // namespace
+
 void require_indices(const Variable& indices, int argument, std::string_view operation) {
   if (indices.dtype() == DType::kInt64 || indices.dtype() == DType::kInt32) return;
   // PyTorch tells the type of a bool tensor by another of its names.
@@ -31,12 +53,6 @@ void require_indices(const Variable& indices, int argument, std::string_view ope
       argument, type, operation);
 }
 
-Variable as_int64(const Variable& indices) {
-  if (indices.dtype() == DType::kInt64) return indices;
-  return Variable(to(indices.value(), DType::kInt64), indices.device());
-}
-
-// The gradient of the weight, whose own is a lookup again.
 Variable embedding_dense_backward(const Variable& grad, const Variable& indices, std::int64_t rows,
                                   std::int64_t padding_idx, bool scale_grad_by_freq) {
   Variable y(ops::chosen_rows_backward(grad.value(), indices.value(), rows, padding_idx,
@@ -57,23 +73,6 @@ Variable embedding_dense_backward(const Variable& grad, const Variable& indices,
          });
   return y;
 }
-
-Variable embedding_renorm_(const Variable& self, const Variable& indices, double max_norm,
-                           double norm_type) {
-  if (self.rank() != 2) {
-    errors::raise(
-        "Expected 2-dimensional tensor, but got {}-dimensional tensor for argument #1 'self' "
-        "(while "
-        "checking arguments for embedding_renorm_)",
-        self.rank());
-  }
-  require_indices(indices, 2, "embedding_renorm_");
-  Variable result(self.value().clone(), self.device());
-  ops::shorten_rows(result.value(), as_int64(indices).value(), max_norm, norm_type);
-  return autograd::assign(self, result);
-}
-
-}  // namespace
 
 Variable embedding(const Variable& weight, const Variable& indices, std::int64_t padding_idx,
                    bool scale_grad_by_freq, bool sparse) {

@@ -90,9 +90,12 @@ Variable masked_scatter(bool is_in_place, const Variable& self, const Variable& 
     raise("masked_scatter: expected self and source to have same dtypes but got{} and {}",
           scalar_type_name(self.dtype()), scalar_type_name(source.dtype()));
   }
-  const Shape shape = tensor::broadcast_shape(mask.shape(), self.shape());
+  // What is written in place cannot become larger.
+  const Shape shape =
+      is_in_place ? self.shape() : tensor::broadcast_shape(mask.shape(), self.shape());
   if (mask.dtype() != DType::kBool) raise("Mask tensor can take 0 and 1 values only");
-  ops::Places places{ops::nonzero(spread_to(mask, shape).value())};
+  const Variable spread = is_in_place ? expand(mask, shape.extents()) : spread_to(mask, shape);
+  ops::Places places{ops::nonzero(spread.value())};
   const auto count = static_cast<std::int64_t>(places.starts.size());
   if (count > static_cast<std::int64_t>(source.size())) {
     raise("Number of elements of source < number of ones in mask");
@@ -137,9 +140,9 @@ Variable fill_diagonal(const Variable& self, const Scalar& fill_value, bool wrap
   };
   fill(length, 0);
   const bool goes_on = wrap && rank == 2 && height > shape[1] + 1;
-  if (!goes_on || step == 0) return self;
+  if (!goes_on) return self;
   const auto size = static_cast<std::int64_t>(self.size());
-  const std::int64_t count = (size + step - 1) / step - length;
+  const std::int64_t count = (size + shape[1]) / (shape[1] + 1) - length;
   if (count > 0) fill(count, strides[0] * (shape[1] + 1));
   return self;
 }

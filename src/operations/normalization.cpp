@@ -169,9 +169,9 @@ Three native_group_norm(const Variable& input, const Variable& weight, const Var
                         std::int64_t n, std::int64_t channels, std::int64_t places,
                         std::int64_t groups, double eps) {
   const auto is_count = [](std::int64_t count) { return count >= 0 && count <= 1 << 30; };
-  const bool has_places = is_count(n) && is_count(channels) && is_count(places) && groups > 0 &&
-                          channels % groups == 0 && input.rank() >= 2 &&
-                          Shape({n, channels, places}).size() == input.size();
+  const bool has_places = is_count(n) && is_count(channels) && is_count(places) &&
+                          is_count(groups) && groups > 0 && channels % groups == 0 &&
+                          input.rank() >= 2 && Shape({n, channels, places}).size() == input.size();
   if (!has_places) errors::raise("Expected X.numel() == N * C * HxW to be true, but got false.");
   for (const Variable& parameter : {weight, bias}) {
     if (!parameter || parameter.size() == static_cast<std::size_t>(channels)) continue;

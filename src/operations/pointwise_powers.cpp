@@ -1,6 +1,7 @@
 // Powers, and logarithms of sums and products.
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 #include "errors/raised.hpp"
 #include "operations/creation.hpp"
@@ -140,8 +141,10 @@ Variable pow(const Variable& self, const Scalar& exponent) {
   Variable y = power(self, exponent);
   record(y, "PowBackward0", {self}, {Saved(self)}, [exponent](Backward& b) {
     if (exponent.number == 0) return b.give(0, zeros_like(b.grad()));
-    const Scalar less =
-        exponent.is_floating() ? Scalar(exponent.number - 1) : Scalar(exponent.integer - 1);
+    // The least of all whole numbers has none below it.
+    const bool is_whole =
+        !exponent.is_floating() && exponent.integer != std::numeric_limits<std::int64_t>::min();
+    const Scalar less = is_whole ? Scalar(exponent.integer - 1) : Scalar(exponent.number - 1);
     b.give(0, mul(b.grad(), mul(pow(b.saved(0), less), exponent)));
   });
   return y;

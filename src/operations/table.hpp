@@ -65,6 +65,7 @@ std::span<const Row> normalization_rows();
 std::span<const Row> channel_norm_rows();
 std::span<const Row> length_norm_rows();
 std::span<const Row> optimiser_rows();
+std::span<const Row> embedding_bag_rows();
 std::span<const Row> convolution_rows();
 std::span<const Row> pooling_rows();
 std::span<const Row> padding_rows();

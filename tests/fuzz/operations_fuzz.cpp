@@ -1,29 +1,20 @@
 // Any bytes as a program of operations: of any names, with arguments that mostly are of the types
 // that they take, and ways back. It ends in results or in errors of PyTorch's words, and nothing of
 // it is left behind.
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <limits>
 #include <new>
-#include <span>
-#include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "autograd/engine.hpp"
+#include "drawn_call.hpp"
 #include "errors/error.hpp"
 #include "errors/raised.hpp"
-#include "operations/creation.hpp"
 #include "operations/machine.hpp"
-#include "operations/schema.hpp"
-#include "operations/table.hpp"
 #include "small_machine.hpp"
-#include "tensor/dispatch.hpp"
 
 namespace errors = playground::errors;
 namespace autograd = playground::autograd;
@@ -31,64 +22,6 @@ namespace tensor = playground::tensor;
 using namespace playground::operations;
 
 namespace {
-
-// The bytes, and behind them others that they determine, so that a short input is a long program.
-class Choices {
- public:
-  Choices(const std::uint8_t* data, std::size_t size) : bytes_(data, size) {
-    for (const std::uint8_t byte : bytes_) state_ = state_ * 6364136223846793005u + byte + 1;
-  }
-
-  std::uint8_t byte() {
-    if (at_ < bytes_.size()) return bytes_[at_++];
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::uint8_t>(state_ >> 56);
-  }
-  std::size_t below(std::size_t count) {
-    const std::size_t wide = byte();
-    return (count > 256 ? wide << 8 | byte() : wide) % count;
-  }
-  bool one_in(std::size_t count) { return below(count) == 0; }
-  template <class T, std::size_t kCount>
-  const T& of(const std::array<T, kCount>& values) {
-    return values[below(kCount)];
-  }
-
- private:
-  std::span<const std::uint8_t> bytes_;
-  std::size_t at_ = 0;
-  std::uint64_t state_ = 1;
-};
-
-constexpr std::array kDTypes{DType::kFloat32, DType::kFloat32, DType::kFloat64,
-                             DType::kInt64,   DType::kInt32,   DType::kBool};
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr std::array<double, 16> kNumbers{
-    0, 1, -1, 0.5, 2, -2.5, 1e-5, 3, 1e30, -0.0, 1e-45, kInfinity, -kInfinity, NAN, 100, 0.1};
-constexpr std::array<std::int64_t, 20> kIntegers{0,
-                                                 1,
-                                                 2,
-                                                 3,
-                                                 4,
-                                                 5,
-                                                 8,
-                                                 -1,
-                                                 -2,
-                                                 -3,
-                                                 -4,
-                                                 1,
-                                                 2,
-                                                 0,
-                                                 1,
-                                                 2,
-                                                 17,
-                                                 300,
-                                                 std::numeric_limits<std::int64_t>::max(),
-                                                 std::numeric_limits<std::int64_t>::min()};
-constexpr std::array<std::string_view, 22> kTexts{
-    "mean",  "sum",      "none",  "floor",     "trunc",    "linear", "nearest", "lower",
-    "same",  "valid",    "fro",   "nuc",       "ij",       "xy",     "tanh",    "reflect",
-    "right", "constant", "i,i->", "ij,jk->ik", "circular", "...i->i"};
 
 class Program {
  public:
@@ -120,28 +53,11 @@ class Program {
   }
 
   void call_any() {
-    static const std::vector<std::string_view> all = names(static_cast<Where>(
-        static_cast<unsigned>(Where::kBoth) | static_cast<unsigned>(Where::kInner)));
-    const std::string_view name = all[choices_.below(all.size())];
-    const auto rows = overloads(name);
-    const char* const schema_text = rows[choices_.below(rows.size())]->schema;
-    const Schema schema = parsed(schema_text);
-    Values arguments;
-    for (const Parameter& parameter : schema.parameters) {
-      if (parameter.is_by_name_only) break;
-      if (parameter.has_default && choices_.one_in(3)) break;
-      arguments.push_back(argument(parameter));
-    }
-    std::vector<std::string_view> by_name;
-    for (const Parameter& parameter : schema.parameters) {
-      if (!parameter.is_by_name_only || choices_.one_in(2)) continue;
-      by_name.push_back(parameter.name);
-      arguments.push_back(argument(parameter));
-    }
+    DrawnCall drawn(choices_, [this] { return choices_.one_in(4) ? made() : any(); });
     // With OPERATIONS_FUZZ_SHOW set: the last one is what did harm.
     static const bool is_shown = std::getenv("OPERATIONS_FUZZ_SHOW") != nullptr;
-    if (is_shown) std::fprintf(stderr, "%s\n", schema_text);
-    keep(call(name, std::move(arguments), by_name, choices_.one_in(2)));
+    if (is_shown) std::fprintf(stderr, "%s\n", drawn.schema_text);
+    keep(call(drawn.name, std::move(drawn.arguments), drawn.by_name, drawn.is_method));
   }
 
   void go_back() {
@@ -198,15 +114,9 @@ class Program {
   }
 
   Variable made() {
-    std::vector<std::int64_t> extents;
-    for (std::size_t rank = choices_.below(5); rank > 0; --rank) {
-      extents.push_back(choices_.one_in(12) ? 0 : static_cast<std::int64_t>(1 + choices_.below(4)));
-    }
-    Tensor x(Shape(extents), choices_.of(kDTypes));
-    tensor::with_type(x.dtype(), [&]<class T>(T) {
-      for (T& value : x.values<T>()) value = element<T>();
-    });
+    const std::vector<std::int64_t> extents = drawn_extents(choices_);
     const std::size_t rank = extents.size();
+    Tensor x = drawn_tensor(choices_, extents, choices_.of(kDTypes));
     if (rank > 1 && choices_.one_in(3)) x = tensor_transposed(x, rank);
     Variable variable(std::move(x));
     if (tensor::is_floating(variable.dtype()) && choices_.one_in(2)) {
@@ -223,60 +133,6 @@ class Program {
     std::swap(extents[i], extents[0]);
     std::swap(strides[i], strides[0]);
     return x.as_strided(Shape(extents), strides, 0);
-  }
-
-  template <class T>
-  T element() {
-    if constexpr (std::is_floating_point_v<T>) {
-      if (choices_.one_in(8)) return static_cast<T>(choices_.of(kNumbers));
-      return static_cast<T>(static_cast<int>(choices_.below(256)) - 128) / T{32};
-    } else if constexpr (std::is_same_v<T, bool>) {
-      return choices_.one_in(2);
-    } else {
-      return static_cast<T>(choices_.one_in(16) ? choices_.of(kIntegers)
-                                                : static_cast<std::int64_t>(choices_.below(5)));
-    }
-  }
-
-  Value argument(const Parameter& parameter) {
-    if (choices_.one_in(24)) return one(static_cast<Kind>(choices_.below(10)));
-    if (parameter.may_be_none && choices_.one_in(3)) return None{};
-    if (!parameter.is_list || (parameter.list_size > 0 && choices_.one_in(2))) {
-      return one(parameter.kind);
-    }
-    Values values;
-    for (std::size_t size = choices_.below(4) + (parameter.kind == Kind::kTensor); size > 0;
-         --size) {
-      const bool is_none = parameter.has_none_elements && choices_.one_in(4);
-      values.push_back(is_none ? Value(None{}) : one(parameter.kind));
-    }
-    return values;
-  }
-
-  Value one(Kind kind) {
-    switch (kind) {
-      case Kind::kTensor:
-        return choices_.one_in(4) ? made() : any();
-      case Kind::kScalar:
-        return choices_.one_in(2) ? Value(choices_.of(kIntegers)) : Value(choices_.of(kNumbers));
-      case Kind::kInteger:
-        return choices_.of(kIntegers);
-      case Kind::kFloat:
-        return choices_.of(kNumbers);
-      case Kind::kBool:
-        return choices_.one_in(2);
-      case Kind::kString:
-        return std::string(choices_.of(kTexts));
-      case Kind::kDType:
-        return choices_.of(kDTypes);
-      case Kind::kDevice:
-        return Device{};
-      case Kind::kGenerator:
-        return choices_.one_in(2) ? Value(new_generator({})) : Value(None{});
-      case Kind::kLayout:
-        break;
-    }
-    return None{};
   }
 
   Choices choices_;

@@ -319,6 +319,7 @@ const std::map<std::string_view, std::string_view> kNotReached{
     {"sgd_step_", kOptimiser},
     {"addbmm_", "drawn arguments fit too rarely: addbmm is checked"},
     {"conv3d", kRare},
+    {"embedding_bag", "drawn arguments fit too rarely: programs have its gradient"},
     {"gru", kRare},
     {"lstm", kRare},
     {"lstm_cell", kRare},

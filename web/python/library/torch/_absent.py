@@ -39,7 +39,6 @@ _NAMES = {
     'prune': 'set the weights to zero under torch.no_grad()',
     'LBFGS': 'take torch.optim.SGD or Adam',
     'SparseAdam': 'there are no sparse gradients here: take torch.optim.Adam',
-    'EmbeddingBag': 'take nn.Embedding, and the mean of what it gives',
     'CTCLoss': 'it is not reproduced here',
     'to_sparse': 'there are no sparse tensors here: use dense ones',
 }

@@ -261,6 +261,80 @@ def embedding(
     )
 
 
+def embedding_bag(
+    input,
+    weight,
+    offsets=None,
+    max_norm=None,
+    norm_type=2,
+    scale_grad_by_freq=False,
+    mode='mean',
+    sparse=False,
+    per_sample_weights=None,
+    include_last_offset=False,
+    padding_idx=None,
+):
+    if weight.dtype == torch.long and input.is_floating_point():
+        warnings.warn(
+            'Argument order of nn.functional.embedding_bag was changed. '
+            'Usage `embedding_bag(weight, input, ...)` is deprecated, '
+            'and should now be `embedding_bag(input, weight, ...)`.'
+        )
+        weight, input = input, weight
+    if per_sample_weights is not None and input.size() != per_sample_weights.size():
+        raise ValueError(
+            f'embedding_bag: If per_sample_weights ({per_sample_weights.shape}) is not None, '
+            f'then it must have the same shape as the input ({input.shape})'
+        )
+    if input.dim() == 2:
+        if offsets is not None:
+            raise ValueError(
+                'if input is 2D, then offsets has to be None, as input is treated is a mini-batch of '
+                f'fixed length sequences. However, found offsets of type {type(offsets)}'
+            )
+        offsets = torch.arange(0, input.numel(), input.size(1), dtype=input.dtype)
+        input = input.reshape(-1)
+        if per_sample_weights is not None:
+            per_sample_weights = per_sample_weights.reshape(-1)
+    elif input.dim() == 1:
+        if offsets is None:
+            raise ValueError('offsets has to be a 1D Tensor but got None')
+        if offsets.dim() != 1:
+            raise ValueError('offsets has to be a 1D Tensor')
+    else:
+        raise ValueError(
+            f'input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}'
+        )
+    modes = ('sum', 'mean', 'max')
+    if mode not in modes:
+        raise ValueError('mode has to be one of sum, mean or max')
+    if mode == 'max' and scale_grad_by_freq:
+        raise ValueError('max mode does not support scaling the gradient by the frequency')
+    if mode == 'max' and sparse:
+        raise ValueError('max mode does not support sparse weights')
+    if max_norm is not None:
+        with torch.no_grad():
+            _function('embedding_renorm_', weight.detach(), input.contiguous(), max_norm, norm_type)
+    if per_sample_weights is not None and mode != 'sum':
+        raise NotImplementedError(
+            'embedding_bag: per_sample_weights was not None. '
+            "per_sample_weights is only supported for mode='sum' "
+            f"(got mode='{mode}'). Please open a feature request on GitHub."
+        )
+    return _function(
+        'embedding_bag',
+        weight,
+        input,
+        offsets,
+        scale_grad_by_freq,
+        modes.index(mode),
+        sparse,
+        per_sample_weights,
+        include_last_offset,
+        padding_idx,
+    )[0]
+
+
 def one_hot(tensor, num_classes=-1):
     return _function('one_hot', tensor, num_classes)
 

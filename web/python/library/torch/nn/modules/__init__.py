@@ -141,7 +141,7 @@ from .rnn import (
     RNNBase,
     RNNCell,
 )
-from .sparse import Embedding
+from .sparse import Embedding, EmbeddingBag
 from .transformer import (
     Transformer,
     TransformerDecoder,

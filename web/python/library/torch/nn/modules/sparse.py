@@ -1,4 +1,4 @@
-"""`nn.Embedding`."""
+"""`nn.Embedding` and `nn.EmbeddingBag`."""
 
 import torch
 
@@ -83,3 +83,81 @@ class Embedding(Module):
         return cls(
             *embeddings.shape, padding_idx=padding_idx, _weight=embeddings, _freeze=freeze, **kwargs
         )
+
+
+class EmbeddingBag(Module):
+    def __init__(
+        self,
+        num_embeddings,
+        embedding_dim,
+        max_norm=None,
+        norm_type=2.0,
+        scale_grad_by_freq=False,
+        mode='mean',
+        sparse=False,
+        _weight=None,
+        include_last_offset=False,
+        padding_idx=None,
+        device=None,
+        dtype=None,
+    ):
+        super().__init__()
+        self.num_embeddings = num_embeddings
+        self.embedding_dim = embedding_dim
+        self.max_norm = max_norm
+        self.norm_type = norm_type
+        self.scale_grad_by_freq = scale_grad_by_freq
+        if padding_idx is not None:
+            assert (
+                -num_embeddings <= padding_idx < num_embeddings
+            ), 'padding_idx must be within num_embeddings'
+            padding_idx %= num_embeddings
+        self.padding_idx = padding_idx
+        if _weight is None:
+            size = num_embeddings, embedding_dim
+            self.weight = Parameter(torch.empty(size, device=device, dtype=dtype))
+            self.reset_parameters()
+        else:
+            assert list(_weight.shape) == [
+                num_embeddings,
+                embedding_dim,
+            ], 'Shape of weight does not match num_embeddings and embedding_dim'
+            self.weight = Parameter(_weight)
+        self.mode = mode
+        self.sparse = sparse
+        self.include_last_offset = include_last_offset
+
+    reset_parameters = Embedding.reset_parameters
+
+    def forward(self, input, offsets=None, per_sample_weights=None):
+        return F.embedding_bag(
+            input,
+            self.weight,
+            offsets,
+            self.max_norm,
+            self.norm_type,
+            self.scale_grad_by_freq,
+            self.mode,
+            self.sparse,
+            per_sample_weights,
+            self.include_last_offset,
+            self.padding_idx,
+        )
+
+    def extra_repr(self):
+        text = f'{self.num_embeddings}, {self.embedding_dim}'
+        if self.max_norm is not None:
+            text += f', max_norm={self.max_norm}'
+        if self.norm_type != 2:
+            text += f', norm_type={self.norm_type}'
+        if self.scale_grad_by_freq:
+            text += f', scale_grad_by_freq={self.scale_grad_by_freq}'
+        text += f', mode={self.mode}'
+        return text if self.padding_idx is None else f'{text}, padding_idx={self.padding_idx}'
+
+    @classmethod
+    def from_pretrained(cls, embeddings, freeze=True, **kwargs):
+        assert embeddings.dim() == 2, 'Embeddings parameter is expected to be 2-dimensional'
+        bags = cls(*embeddings.shape, _weight=embeddings, **kwargs)
+        bags.weight.requires_grad = not freeze
+        return bags
