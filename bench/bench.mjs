@@ -5,7 +5,7 @@
 //   npm run bench -- --in page
 //   npm run bench -- --quick --only kernels --in node --engines fast,torch-cpu --sizes 1000000
 //
-//   --in       some of node, chromium, operations, operations-chromium, page; the document has the
+//   --in       some of node, chromium, operations, operations-chromium, lab, page; the document has the
 //              others as they were measured last
 //   --quick    fewer and shorter samples
 //   --only     some of kernels, peers, boundary, operations, training, lab, lab-sweeps, start,
@@ -23,7 +23,7 @@ import { documentOf } from './document.mjs';
 import { measureKernels } from './kernels.mjs';
 import { commit, machine } from './machine.mjs';
 import { measureStart } from './start.mjs';
-import { DROPOUT, OPERATIONS } from './suite.mjs';
+import { DROPOUT, LAB, OPERATIONS } from './suite.mjs';
 import { requirementTable, tablesOf } from './tables.mjs';
 
 /** What is measured in each environment. */
@@ -32,6 +32,7 @@ const PARTS = {
   chromium: DROPOUT,
   operations: [...OPERATIONS, 'operation-kernels'],
   'operations-chromium': OPERATIONS,
+  lab: LAB,
   page: ['opening', 'slider', 'typing', 'large', 'embeds'],
 };
 const TITLES = {
@@ -39,6 +40,7 @@ const TITLES = {
   chromium: 'In Chromium',
   operations: 'The operations, in Node',
   'operations-chromium': 'The operations, in Chromium',
+  lab: 'The training lab, in Node',
   page: 'The page, in Chromium',
 };
 

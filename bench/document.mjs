@@ -1,7 +1,7 @@
 // docs/speed.md, made of the last results of each environment.
 import { requirementTable, tablesOf } from './tables.mjs';
 
-/** @param {(import('./tables.mjs').Run & { machine: object, date: string, commit: string })[]} runs */
+/** @param {(import('./tables.mjs').Run & { machine: object, date: string, commit: string, note?: string })[]} runs */
 export function documentOf(runs) {
   return `# Speed
 
@@ -50,12 +50,14 @@ ${runs.map(sectionOf).join('\n\n')}
 `;
 }
 
+// A run that was not made as the others are says so in a note.
 function sectionOf(run) {
-  const { environment, machine, date, commit } = run;
-  const { processor, cores, memoryGiB, system } = machine;
+  const { environment, machine, date, commit, note } = run;
+  const { processor, cores, memoryGiB, system, load } = machine;
+  const busy = load === undefined ? '' : `, load ${load}`;
   return `## ${environment}
 
-On ${date.slice(0, 10)} at commit ${commit}: ${processor}, ${cores} cores, ${memoryGiB} GiB, ${system}.
+On ${date.slice(0, 10)} at commit ${commit}: ${processor}, ${cores} cores, ${memoryGiB} GiB, ${system}${busy}.${note ? ` ${note}` : ''}
 
 ${tablesOf(run)}`;
 }

@@ -1,12 +1,14 @@
 // Where and of what a run was made.
 import { execFileSync } from 'node:child_process';
-import { arch, availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { arch, availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 
 export function machine() {
   return {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),
     memoryGiB: Math.round(totalmem() / 2 ** 30),
+    // What else ran there: of the last five minutes, with the bench itself, which takes one.
+    load: Number(loadavg()[1].toFixed(1)),
     system: `${type()} ${release()}, ${arch()}`,
   };
 }

@@ -10,7 +10,8 @@ import { trainingCases } from './training/cases.mjs';
 
 /** Of dropout, and of the operations of dropout-playground/torch. */
 export const DROPOUT = ['kernels', 'peers', 'boundary'];
-export const OPERATIONS = ['operations', 'training', 'lab', 'lab-sweeps'];
+export const OPERATIONS = ['operations', 'training'];
+export const LAB = ['lab', 'lab-sweeps'];
 
 /**
  * @typedef {object} Options
