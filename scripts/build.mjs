@@ -31,6 +31,7 @@ const DECLARATIONS = [
   'experiment/settings.d.ts',
   'parts/lab/lab-attributes.d.ts',
   'program/program-output.d.ts',
+  'python/program-engines.d.ts',
 ];
 
 /** The files of dist/ that an embed fetches. */

@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { judgedClaims } from '../claims/judged-claims.ts';
 import { PROGRAM_ENGINES } from '../python/program-engines.ts';
-import type { CheckedClaim, CheckedEngine, CheckedPost, CheckOptions } from './checked-post.ts';
+import type { CheckedClaim, CheckedPost, CheckOptions, ProgramEngine } from './checked-post.ts';
 import { runWithOtherSeeds, seedsPrinting } from './other-seeds.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { readPost } from './read-post.ts';
@@ -76,10 +76,10 @@ export function checkPost(
   };
 }
 
-type Run = { engine: CheckedEngine; seed: number; pieces: RunOfPiece[] };
+type Run = { engine: ProgramEngine; seed: number; pieces: RunOfPiece[] };
 
 /** Whether what anything is claimed of differs between the seeds. */
-const isAnyDrawn = (pieces: readonly Piece[], runs: readonly Run[], engine: CheckedEngine) =>
+const isAnyDrawn = (pieces: readonly Piece[], runs: readonly Run[], engine: ProgramEngine) =>
   pieces.some(({ claims }, i) => {
     if (claims.length === 0) return false;
     const own = runs.filter((run) => run.engine === engine);
@@ -94,13 +94,13 @@ const trialsTogether = (runs: readonly Run[], first: number, last: number) =>
     given: givenTogether(pieces.slice(first, last + 1)),
   }));
 
-function isWrong(verdict: CheckedClaim['verdict'], engine: CheckedEngine | undefined): boolean {
+function isWrong(verdict: CheckedClaim['verdict'], engine: ProgramEngine | undefined): boolean {
   if (verdict === 'elsewhere') return engine !== undefined;
   return verdict === 'untrue' || verdict === 'impossible';
 }
 
 /** All of them, that which counts in front. */
-function inOrder(first: CheckedEngine | undefined): [CheckedEngine, ...CheckedEngine[]] {
+function inOrder(first: ProgramEngine | undefined): [ProgramEngine, ...ProgramEngine[]] {
   const [usual, ...others] = PROGRAM_ENGINES;
   if (first === undefined) return [usual, ...others];
   return [first, ...PROGRAM_ENGINES.filter((engine) => engine !== first)];

@@ -1,13 +1,13 @@
 // What is found out about a post.
+import type { ProgramEngine } from '../python/program-engines.ts';
 
-/** The machines whose random numbers PyTorch programs draw. */
-export type CheckedEngine = 'torch-cpu' | 'torch-cpu-mkl' | 'torch-cuda';
+export type { ProgramEngine };
 
 export interface CheckOptions {
   /** Of the file. `.py` says that all of it is a program; else the text itself tells what it is. */
   name?: string;
   /** The machine that has to print what is claimed. Without it, any of those that are tried will do. */
-  engine?: CheckedEngine;
+  engine?: ProgramEngine;
 }
 
 export interface CheckedPost {
@@ -42,9 +42,9 @@ export interface CheckedClaim {
    */
   verdict: 'true' | 'elsewhere' | 'untrue' | 'possible' | 'impossible' | 'unknown';
   /** The engines that print it. */
-  by: CheckedEngine[];
+  by: ProgramEngine[];
   /** What the others print instead. */
-  prints: { engine: CheckedEngine; text: string }[];
+  prints: { engine: ProgramEngine; text: string }[];
   /** Of an untrue one: other seeds that print it, in place of those that the program sets, of some usual ones. */
-  otherSeeds: { engine: CheckedEngine; seed: number }[];
+  otherSeeds: { engine: ProgramEngine; seed: number }[];
 }

@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { givenTo } from '../claims/given-to.ts';
 import { agrees, textOf, wordsOf } from '../claims/verdict.ts';
-import type { CheckedEngine } from './checked-post.ts';
+import type { ProgramEngine } from './checked-post.ts';
 import type { Piece } from './pieces.ts';
 import { type Interpreting, type RunOfPiece, runPieces } from './run-pieces.ts';
 
@@ -16,7 +16,7 @@ const USUAL_SEEDS = [
 ];
 
 export interface OtherSeed {
-  engine: CheckedEngine;
+  engine: ProgramEngine;
   seed: number;
 }
 
@@ -28,7 +28,7 @@ interface Run extends OtherSeed {
 export function runWithOtherSeeds(
   interpreter: Interpreting,
   pieces: readonly Piece[],
-  engines: readonly CheckedEngine[],
+  engines: readonly ProgramEngine[],
   mostMs: number,
 ): Run[] {
   const runs: Run[] = [];

@@ -1,13 +1,8 @@
 // `dropout-playground check post.md …`: whether the outputs that posts claim for their code are what PyTorch prints.
-import { type CheckedClaim, type CheckedEngine, type CheckedPost, check } from '../check/check.ts';
+import { type CheckedClaim, type CheckedPost, check } from '../check/check.ts';
+import { ENGINE_NAMES, PROGRAM_ENGINES, type ProgramEngine } from '../python/program-engines.ts';
 import { readCheckArguments } from './check-arguments.ts';
 import { readStandardInput, readTextFile } from './read-text.ts';
-
-const MACHINES: Readonly<Record<CheckedEngine, string>> = {
-  'torch-cpu': 'PyTorch 2.7 and later',
-  'torch-cpu-mkl': 'PyTorch 2.6 and before, with MKL',
-  'torch-cuda': 'PyTorch on CUDA',
-};
 
 interface CheckedFile extends CheckedPost {
   file: string;
@@ -77,11 +72,11 @@ function claimLines(
 function seedLines(seeds: CheckedClaim['otherSeeds']): string[] {
   const [found] = seeds;
   if (!found) return [];
-  return [`    ${MACHINES[found.engine]} prints it with seed ${found.seed}.`];
+  return [`    ${ENGINE_NAMES[found.engine].full} prints it with seed ${found.seed}.`];
 }
 
 interface Group {
-  engines: CheckedEngine[];
+  engines: ProgramEngine[];
   text: string;
 }
 
@@ -99,10 +94,10 @@ function grouped(prints: CheckedClaim['prints']): Group[] {
 const printed = (groups: readonly Group[]) =>
   groups
     .map(({ engines, text }) => {
-      const isAll = engines.length === Object.keys(MACHINES).length;
+      const isAll = engines.length === PROGRAM_ENGINES.length;
       const names = isAll
         ? 'Printed on all machines'
-        : engines.map((engine) => MACHINES[engine]).join('; ');
+        : engines.map((engine) => ENGINE_NAMES[engine].full).join('; ');
       return `    ${names}:\n${indented(text, 8)}`;
     })
     .join('\n');

@@ -1,12 +1,10 @@
 // The machines whose random numbers a program can draw.
-import type { ProgramEngine } from '../python/program-engines.ts';
+import { ENGINE_NAMES, PROGRAM_ENGINES, type ProgramEngine } from '../python/program-engines.ts';
 
 /** By their shortest names. */
-export const MACHINES: Readonly<Record<ProgramEngine, string>> = {
-  'torch-cpu': 'PyTorch 2.7+',
-  'torch-cpu-mkl': '≤ 2.6 MKL',
-  'torch-cuda': 'CUDA',
-};
+export const MACHINES = Object.fromEntries(
+  PROGRAM_ENGINES.map((engine) => [engine, ENGINE_NAMES[engine].short]),
+) as Readonly<Record<ProgramEngine, string>>;
 
 /** That of a program which names none. */
 export const DEFAULT_MACHINE: ProgramEngine = 'torch-cpu';
