@@ -48,7 +48,7 @@ describe('the tarball', () => {
   test('holds what package.json names, and neither the page nor sources', async () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(?:package\.json|LICENSE|(?:README|CHANGELOG)\.md|dist\/(?:worker\/)?[\w.-]+\.(?:d\.ts|js)|dist\/(?:check|embed|experiment|identify|jax|operations|program|python|seeds)\/[\w.-]+\.d\.ts|dist\/(?:embed\/1\/)?frame\.(?:css|html)|dist\/embed\/1\/[\w-]+\.(?:d\.ts|js|css)|dist\/custom-elements\.json|dist\/THIRD-PARTY-NOTICES\.txt|dist\/python-(?:library|plotting)\.zip\.txt|dist\/wasm\/dropout-(?:figure|playground|operations)\.(?:d\.ts|js|wasm))$/;
+      /^(?:package\.json|LICENSE|(?:README|CHANGELOG)\.md|dist\/(?:worker\/)?[\w.-]+\.(?:d\.ts|js)|dist\/(?:check|embed|experiment|identify|jax|operations|parts\/lab|program|python|seeds)\/[\w.-]+\.d\.ts|dist\/(?:embed\/1\/)?frame\.(?:css|html)|dist\/embed\/1\/[\w-]+\.(?:d\.ts|js|css)|dist\/custom-elements\.json|dist\/THIRD-PARTY-NOTICES\.txt|dist\/python-(?:library|plotting)\.zip\.txt|dist\/wasm\/dropout-(?:figure|playground|operations)\.(?:d\.ts|js|wasm))$/;
     assert.deepEqual(
       paths.filter((path) => !expected.test(path)),
       [],

@@ -11,22 +11,23 @@ type Tensor = ReturnType<Core['parse']>;
 type Layer = InstanceType<Core[LayerName]>;
 type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
 
-const LAYERS = [
-  'Dropout',
-  'Dropout1d',
-  'Dropout2d',
-  'Dropout3d',
-  'AlphaDropout',
-  'FeatureAlphaDropout',
-] as const;
-type LayerName = (typeof LAYERS)[number];
+interface Known {
+  /** Dimensions of an input: with others PyTorch warns, or refuses. Any without it. */
+  dims?: readonly number[];
+  /** Whether `inplace` is read: some layers of PyTorch take it, and leave their input as it is. */
+  readsInplace: boolean;
+}
 
-/** Of an input, for layers that drop channels. */
-const DIMS: Partial<Record<LayerName, readonly number[]>> = {
-  Dropout1d: [2, 3],
-  Dropout2d: [4],
-  Dropout3d: [4, 5],
-};
+const LAYERS = {
+  Dropout: { readsInplace: true },
+  Dropout1d: { dims: [2, 3], readsInplace: true },
+  Dropout2d: { dims: [4], readsInplace: true },
+  Dropout3d: { dims: [4, 5], readsInplace: true },
+  AlphaDropout: { readsInplace: false },
+  FeatureAlphaDropout: { readsInplace: false },
+} as const satisfies Record<string, Known>;
+
+type LayerName = keyof typeof LAYERS;
 
 /** Elements of a tensor, more of which is no program that one reads. */
 const MOST_ELEMENTS = 1000;
@@ -252,7 +253,8 @@ class StraightLine {
     const [callee] = childrenOf(call);
     const path = this.#pathOf(callee ?? null);
     const [, layer] = /^torch\.nn\.(\w+)$/.exec(path) ?? [];
-    const name = LAYERS.find((one) => one === layer);
+    const name =
+      layer !== undefined && Object.hasOwn(LAYERS, layer) ? (layer as LayerName) : undefined;
     if (name) return this.#makeLayer(name, this.#argumentsOf(call));
     if (path === 'torch.tensor') return this.#makeTensor(this.#argumentsOf(call));
     if (path === 'torch.ones' || path === 'torch.zeros') {
@@ -274,8 +276,7 @@ class StraightLine {
 
   #forward(layer: Layer, x: Value): Value {
     if (x.kind !== 'tensor') return unknown('input');
-    // With others PyTorch warns, or refuses.
-    const dims = DIMS[layer.name as LayerName];
+    const { dims }: Known = LAYERS[layer.name as LayerName];
     if (dims && !dims.includes(x.tensor.shape.length)) return unknown('input');
     return { kind: 'tensor', tensor: this.#kept(layer.forward(x.tensor)) };
   }
@@ -312,9 +313,7 @@ class StraightLine {
   #layerOf(name: LayerName, p: string, inplace: boolean): Layer {
     // What is wrong with it, Python says in PyTorch's words.
     if (!(Number(p) >= 0 && Number(p) <= 1)) return unknown(p);
-    // AlphaDropout and FeatureAlphaDropout of PyTorch do not read it.
-    const isRead = !name.includes('Alpha');
-    const options = { inplace: inplace && isRead, generator: this.#generator };
+    const options = { inplace: inplace && LAYERS[name].readsInplace, generator: this.#generator };
     return this.#kept(new this.#core[name](Number(p), options));
   }
 
