@@ -27,7 +27,10 @@ Walk::Walk(const Tensor& x)
   if (x.is_contiguous()) return;
   const Strides strides = x.strides();
   for (std::size_t dim = 0; dim < strides.size(); ++dim) {
-    dims_.push_back({x.shape()[dim], strides[dim] * static_cast<std::int64_t>(item_size_), 0});
+    // Where there is one element, its stride leads nowhere, and may be as large as an integer can
+    // be.
+    const std::int64_t stride = x.shape()[dim] > 1 ? strides[dim] : 0;
+    dims_.push_back({x.shape()[dim], stride * static_cast<std::int64_t>(item_size_), 0});
   }
 }
 
