@@ -12,7 +12,7 @@ import { importsOf } from './dependencies.mjs';
 import { nodesOf } from './syntax-tree.mjs';
 
 const KB = 1000;
-const MOST_OF_THE_TARBALL = 1192 * KB;
+const MOST_OF_THE_TARBALL = 1197 * KB;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
