@@ -63,7 +63,6 @@ describe('in this repository', () => {
       'web/core/errors.ts',
       // That a worker did not start or was ended is no error of what it was asked, and has no code.
       'web/core/worker/service-client.ts',
-      'web/core/worker/start-worker.ts',
       // No user can make these: a bundle without a core, and a browser without a canvas.
       'web/experiment/core-source.ts',
       // As a browser tells of a chunk that is missing: the page has its sentence.
