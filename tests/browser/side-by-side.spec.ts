@@ -232,3 +232,15 @@ test('numbers have the decimal sign of the cells above them', async ({ playgroun
     await expect(equation(playground).locator('.input .sum')).toHaveText(sums);
   }
 });
+
+test('two tensors of five columns stand side by side at 390 px, and none is cut off', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await playground.text.fill('torch.ones(2, 5)');
+  await expect(playground.train).toContainText('2.');
+  await expect(equation(playground)).toHaveAttribute('data-pairs');
+  const cut = await equation(playground).evaluate((one) => one.scrollWidth - one.clientWidth);
+  expect(cut).toBe(0);
+});

@@ -45,6 +45,17 @@ export const equationStyles = css`
     outline-offset: 3px;
   }
 
+  /* With the line that hangs below it. */
+  [data-line][data-pointing='scale'] .scale {
+    margin-bottom: -1.6em;
+    padding-bottom: 1.6em;
+  }
+
+  [data-line][data-pointing='scale'] .scale code {
+    top: auto;
+    bottom: 0;
+  }
+
   figure + figure,
   .op + figure {
     padding-top: ${rem(1.1)};
@@ -380,11 +391,15 @@ export const equationStyles = css`
 
   .equation[data-compact] {
     --_cell-height: ${rem(2)};
+  }
+
+  /* Cells of one width have room by that. */
+  .equation[data-compact]:not([data-equal]) {
     --_cell-padding: ${rem(0.3)};
     --_cell-font: var(--_small);
   }
 
-  .equation[data-compact]:not([data-width='rows']) {
+  .equation[data-compact]:not([data-equal], [data-width='rows']) {
     --_cell: ${rem(2.3)};
     --_mask-cell: ${rem(1.9)};
   }
