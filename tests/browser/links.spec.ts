@@ -49,6 +49,7 @@ test.describe("the page's address", () => {
           machines: '',
           program: { packed: '', engine: '' },
           lab: '',
+          lesson: '',
         });
       }
     }, DEFAULT_SETTINGS);
@@ -62,6 +63,7 @@ test.describe("the page's address", () => {
       machines: '',
       program: { packed: '', engine: '' },
       lab: '',
+      lesson: '',
     });
     await page.evaluate((settings) => {
       const { address } = window as unknown as Watched;
@@ -70,6 +72,7 @@ test.describe("the page's address", () => {
         machines: 'torch-cpu jax',
         program: { packed: '', engine: '' },
         lab: '',
+        lesson: '',
       });
     }, DEFAULT_SETTINGS);
     await expect(page).toHaveURL(/\?lang=de#machines=torch-cpu\/jax&input=.*&seed=42$/);
@@ -89,6 +92,7 @@ test.describe("the page's address", () => {
         machines: '',
         program: { packed: '', engine: '' },
         lab: '',
+        lesson: '',
       });
       location.hash = '#seed=8';
     }, DEFAULT_SETTINGS);

@@ -1,4 +1,4 @@
-// 'In practice': each mistake is shown by its button as its text says, against PyTorch's dropout
+// 'What goes wrong': each mistake is shown by its button as its text says, against PyTorch's dropout
 // written a second time.
 import { DEFAULT_SETTINGS } from '../../web/experiment/settings.ts';
 import { dropout, MersenneTwister } from '../node/torch-cpu-oracle.mjs';
@@ -105,10 +105,10 @@ test.describe('in practice', () => {
 
   test('0.9 drops nine of ten, and what is left counts for ten', async ({ playground }) => {
     await show(playground, 'Show it: p as the probability of keeping').click();
-    const [wanted = []] = outputsOf(4, Array(10).fill(1), 0.9);
+    const [wanted = []] = outputsOf(4, Array(10).fill(9), 0.9);
     await expectOutput(playground, wanted);
     await expectInView(playground);
-    expect(asShown(wanted)).toEqual([0, 0, 10, 0, 0, 0, 0, 0, 0, 0]);
+    expect(asShown(wanted)).toEqual([0, 0, 90, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   test('Dropout2d on a 3-D input prints what pytorch/pytorch#69801 printed', async ({
@@ -128,6 +128,53 @@ test.describe('in practice', () => {
     await expectInView(playground);
   });
 
+  test('each stands as a pair: what it gives, and what the right code gives', async ({
+    playground,
+  }) => {
+    const cells = async (title: string, kind: 'wrong' | 'right') => {
+      const card = section(playground).locator('li').filter({ hasText: title });
+      await expect(card.locator(`.${kind} tensor-grid`).first()).toBeVisible();
+      const texts = await card.locator(`.${kind} tensor-grid td[data-index]`).allTextContents();
+      return texts.map(Number);
+    };
+    const ones = Array<number>(10).fill(1);
+    const [half = []] = outputsOf(0, ones, 0.5);
+    expect(await cells('F.dropout without training=', 'wrong')).toEqual(half);
+    expect(await cells('F.dropout without training=', 'right')).toEqual(ones);
+    // Two predictions that differ, and two that do not.
+    const calls = outputsOf(Number(DEFAULT_SETTINGS.seed), DEFAULT_X, 0.5, 2);
+    expect(await cells('No eval() before predicting', 'wrong')).toEqual(calls.flat());
+    expect(calls[0]).not.toEqual(calls[1]);
+    expect(await cells('No eval() before predicting', 'right')).toEqual([
+      ...DEFAULT_X,
+      ...DEFAULT_X,
+    ]);
+    expect(await cells('Attention that drops in evaluation', 'right')).toEqual(ATTENTION);
+    const [nine = []] = outputsOf(
+      4,
+      ones.map(() => 9),
+      0.9,
+    );
+    expect(await cells('p as the probability of keeping', 'wrong')).toEqual(asShown(nine));
+    const [one = []] = outputsOf(
+      4,
+      ones.map(() => 9),
+      0.1,
+    );
+    expect(await cells('p as the probability of keeping', 'right')).toEqual(asShown(one));
+    // Rows are dropped where channels of three rows were meant.
+    const fates = (values: number[], length: number) =>
+      Array.from({ length: values.length / length }, (_, i) => [
+        ...new Set(values.slice(i * length, (i + 1) * length)),
+      ]);
+    expect(fates(await cells('Dropout2d on a 3-D input', 'wrong'), 4)).toEqual(
+      [2, 0, 0, 2, 2, 0].map((row) => [row]),
+    );
+    expect(fates(await cells('Dropout2d on a 3-D input', 'right'), 12)).toEqual([[2], [0]]);
+    expect((await cells('inf before dropout', 'wrong')).filter(Number.isNaN)).not.toHaveLength(0);
+    expect((await cells('inf before dropout', 'right')).filter(Number.isNaN)).toHaveLength(0);
+  });
+
   test('inf gives nan', async ({ playground }) => {
     await show(playground, 'Show it: inf before dropout').click();
     const minusInf = Number.NEGATIVE_INFINITY;
@@ -139,7 +186,11 @@ test.describe('in practice', () => {
 
   for (const p of [0.2, 0.7, 0.95]) {
     test(`shows p = ${p}`, async ({ playground }) => {
-      await show(playground, `p = ${p}`).click();
+      const { page } = playground;
+      await page
+        .locator('#why')
+        .getByRole('button', { name: `p = ${p}`, exact: true })
+        .click();
       const [wanted = []] = outputsOf(Number(DEFAULT_SETTINGS.seed), DEFAULT_X, p);
       await expectOutput(playground, wanted);
       await expect(playground.p).toHaveValue(String(p));
@@ -164,7 +215,7 @@ test.describe('in practice', () => {
         .filter({ hasText: `${dropped} of 10 dropped, scale 2` })
         .first(),
     ).toBeAttached();
-    await expect(page).toHaveURL(/#.*torch\.ones\(10\)/);
+    await expect(page).toHaveURL(/#.*torch\.ones\(2,5\)/);
     await page.keyboard.press('Tab');
     // The first thing in the figure.
     await expect(page.locator('dropout-playground [data-index]:focus')).toHaveCount(1);
@@ -180,8 +231,9 @@ test.describe('in practice', () => {
         }),
       );
     for (const { target, rel } of links) expect([target, rel]).toEqual(['_blank', 'noopener']);
+    const paper = playground.page.locator('#places').getByRole('link', { name: 'Li et al. 2019' });
+    await expect(paper).toHaveAttribute('href', 'https://arxiv.org/abs/1801.05134');
     expect(links.map(({ href, text }) => [text, href])).toEqual([
-      ['Li et al. 2019', 'https://arxiv.org/abs/1801.05134'],
       ...[26338, 124464, 69801, 59421].map((number) => [
         `pytorch/pytorch#${number}`,
         `https://github.com/pytorch/pytorch/issues/${number}`,

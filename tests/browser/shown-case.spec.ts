@@ -27,7 +27,7 @@ const SHOWN: readonly [
   [
     'a mistake',
     /^\s*Shown: F\.dropout without training=\s+Both outputs are those after model\.eval\(\)/,
-    'torch.ones(10)',
+    'torch.ones(2, 5)',
     async ({ page }) => {
       await page.getByRole('button', { name: 'Show it: F.dropout without training=' }).click();
     },
@@ -128,10 +128,10 @@ test.describe('what the page shows of its own choice', () => {
     const without = 'F.dropout(x, 0.5)';
     const right = 'F.dropout(x, 0.5, training=self.training)';
     await expect(playground.printed(`print(${without})`)).toHaveText(
-      /^tensor\(\[(?:[02]\., ){9}[02]\.\]\)$/,
+      /^tensor\(\[\[(?:[02]\., ){4}[02]\.\],\s+\[(?:[02]\., ){4}[02]\.\]\]\)$/,
     );
     await expect(playground.printed(`print(${right})`)).toHaveText(
-      'tensor([1., 1., 1., 1., 1., 1., 1., 1., 1., 1.])',
+      /^tensor\(\[\[1\., 1\., 1\., 1\., 1\.\],\s+\[1\., 1\., 1\., 1\., 1\.\]\]\)$/,
     );
     for (const [part, code] of [
       ['.train', without],
@@ -153,7 +153,8 @@ test.describe('what the page shows of its own choice', () => {
     await playground.open(`#input=${OWN.replaceAll(' ', '')}&seed=7`);
     const lesson = page.locator('dropout-lesson');
     await playground.learn.click();
-    await lesson.getByRole('button', { name: 'Skip' }).click();
+    await lesson.getByRole('button', { name: /^1 of / }).click();
+    await lesson.getByRole('link', { name: 'drop(x) does not drop x' }).click();
     await lesson.getByRole('button', { name: 'Some zeros, the others larger' }).click();
     await expect(banner(playground)).toHaveCount(0);
     await lesson.getByRole('button', { name: 'Leave the lesson' }).click();
@@ -187,7 +188,7 @@ test.describe('what the page shows of its own choice', () => {
   test('leads to the part that it comes from', async ({ playground }) => {
     const { page } = playground;
     await page.getByRole('button', { name: 'Show it: inf before dropout' }).click();
-    await banner(playground).getByRole('link', { name: 'In practice' }).click();
+    await banner(playground).getByRole('link', { name: 'What goes wrong' }).click();
     await expect(page.locator('#practice')).toBeFocused();
     await expect(page).toHaveURL(/#.*input=/);
   });

@@ -22,10 +22,10 @@ test.describe('the navigation', () => {
     await playground.unfold();
     await expect(page.locator('take-away')).toBeAttached();
     await expect(page.locator('nav [aria-current]')).toHaveCount(0);
-    await way(playground, 'In practice').click();
+    await way(playground, 'What goes wrong').click();
     await expect(page).toHaveURL(/\/#practice$/);
     await expect(page.locator('#practice')).toBeFocused();
-    await expect(page.locator('nav [aria-current]')).toHaveText('In practice');
+    await expect(page.locator('nav [aria-current]')).toHaveText('What goes wrong');
     await page.locator('#machines').evaluate((section) => section.scrollIntoView());
     await expect(page.locator('nav [aria-current]')).toHaveText('Machines');
   });
@@ -50,7 +50,7 @@ test.describe('the navigation', () => {
     await page.goto('./');
     await playground.unfold();
     await expect(page.locator('take-away')).toBeAttached();
-    await way(playground, 'In practice').click();
+    await way(playground, 'What goes wrong').click();
     await page.getByRole('button', { name: 'p = 0.95', exact: true }).click();
     await expect(playground.p).toHaveValue('0.95');
     await page.evaluate(() => history.back());

@@ -9,6 +9,7 @@ import {
   LONGEST_LINK,
   labIn,
   labPair,
+  lessonIn,
   machinesIn,
   readFragment,
   UnreadableLink,
@@ -62,6 +63,27 @@ describe('every link ever made', () => {
   test('is what a browser keeps as it is, and URL too', () => {
     for (const { fragment } of links) {
       assert.equal(new URL(`https://example.org/#${fragment}`).hash.replace(/^#/, ''), fragment);
+    }
+  });
+});
+
+describe('the step of the lesson', () => {
+  test('is named by a fragment that is no experiment', () => {
+    assert.equal(lessonIn('#lesson=why-survivors-grow'), 'why-survivors-grow');
+    assert.equal(readFragment('#lesson=why-survivors-grow'), null);
+    assert.equal(lessonIn('#program=1.c0_O&lesson=what-p-means'), 'what-p-means');
+  });
+
+  test('is none where a fragment says something else', () => {
+    for (const fragment of [
+      '',
+      '#lesson',
+      '#seed=1',
+      '#lesson=',
+      '#lesson=%3Cb%3E',
+      '#lesson=A_b',
+    ]) {
+      assert.equal(lessonIn(fragment), '', fragment);
     }
   });
 });

@@ -2,7 +2,8 @@
 //
 // A link holds the settings that differ from FIRST_SETTINGS, and the machines that are compared, if the reader chose
 // them: `&machines=torch-cpu/jax`. Beside the experiment it may hold the program of the part "Your code", packed by
-// web/program/program-link.ts: `#code&program=1.c0_O&program-engine=torch-cuda`; and what the lab trains: `#why&lab=curve,p=0.3`. Every link that was ever written must stay readable, so the tests replay
+// web/program/program-link.ts: `#code&program=1.c0_O&program-engine=torch-cuda`; and what the lab trains: `#why&lab=curve,p=0.3`. A step of the lesson has
+// an address of its own: `#lesson=why-survivors-grow`. Every link that was ever written must stay readable, so the tests replay
 // tests/fixtures/links.json. Version 1 has no `v=`. A later version will say `v=2`, and a page that does not know
 // that version says so instead of showing another experiment.
 import { machinesText, readMachines } from './machine-list.ts';
@@ -14,6 +15,9 @@ export const LONGEST_LINK = 32_000;
 
 /** A longer text is not the lab's. */
 const LONGEST_LAB = 200;
+
+/** What a fragment may hold beside the experiment. One that holds these alone is no experiment. */
+const BESIDES = ['program', 'lab', 'lesson'] as const;
 
 /** The tensors come first, so that the link ends in a number: see withPlainEnd(). */
 const ORDER: readonly (keyof Settings)[] = [
@@ -65,7 +69,7 @@ export function fragmentOf(
 
 /**
  * What a fragment says, with or without `#`. Null if that is no experiment but empty, a place on the
- * page, such as `#code`, or a program or a lab alone. Names it does not know are passed over; whatever it holds, this does not throw.
+ * page, such as `#code`, or a program, a lab or a step of the lesson alone. Names it does not know are passed over; whatever it holds, this does not throw.
  */
 export function readFragment(fragment: string): Settings | UnreadableLink | null {
   const text = fragment.replace(/^#/, '');
@@ -73,8 +77,8 @@ export function readFragment(fragment: string): Settings | UnreadableLink | null
   if (text.length > LONGEST_LINK) return new UnreadableLink('too long');
   const values = valuesIn(text);
   if ((values.get('v') ?? '1') !== '1') return new UnreadableLink('newer version');
-  if ((values.has('program') || values.has('lab')) && !SETTINGS.some((name) => values.has(name)))
-    return null;
+  const isBesides = BESIDES.some((name) => values.has(name));
+  if (isBesides && !SETTINGS.some((name) => values.has(name))) return null;
   const settings = { ...FIRST_SETTINGS };
   for (const name of SETTINGS) {
     const value = values.get(name);
@@ -108,6 +112,13 @@ export function labIn(fragment: string): string {
   if (text.length > LONGEST_LINK) return '';
   const lab = valuesIn(text).get('lab') ?? '';
   return lab.length <= LONGEST_LAB ? lab : '';
+}
+
+/** The step of the lesson that a fragment names: `why-survivors-grow`; empty for none. */
+export function lessonIn(fragment: string): string {
+  const text = fragment.replace(/^#/, '');
+  if (text.length > LONGEST_LINK) return '';
+  return /^[a-z-]+$/.exec(valuesIn(text).get('lesson') ?? '')?.[0] ?? '';
 }
 
 /** As a part of a fragment, before the experiment; empty for the usual one. */

@@ -3,6 +3,7 @@
 import { DataChart } from '../design/charts/data-chart.ts';
 import { define } from '../design/define.ts';
 import { MachineComparison } from './machines/machine-comparison.ts';
+import { DropoutMistakes } from './mistakes/dropout-mistakes.ts';
 import { DropoutPlaces } from './places/dropout-places.ts';
 import '../figure/large-tensor-define.ts';
 import { OnAverage } from './average/on-average.ts';
@@ -12,6 +13,7 @@ import { TakeAway } from './take-away/take-away.ts';
 
 const elements = {
   'data-chart': DataChart,
+  'dropout-mistakes': DropoutMistakes,
   'dropout-places': DropoutPlaces,
   'experiment-picture': ExperimentPicture,
   'machine-comparison': MachineComparison,

@@ -6,6 +6,7 @@ import {
   type LinkedProgram,
   labIn,
   labPair,
+  lessonIn,
   machinesIn,
   programIn,
   programPair,
@@ -27,6 +28,8 @@ export interface Place {
   program: LinkedProgram;
   /** What the lab trains, as it wrote it; empty for the usual. */
   lab: string;
+  /** The step of the lesson that the reader takes, whose address needs nothing else; empty for none. */
+  lesson: string;
 }
 
 /** What an entry of the history holds beside its address. */
@@ -51,6 +54,7 @@ export function readAddress(): Place {
     machines: machinesIn(hash),
     program: programIn(hash),
     lab: labIn(hash),
+    lesson: lessonIn(hash),
   };
 }
 
@@ -84,7 +88,8 @@ export function watchAddress(onChange: (place: Place) => void): () => void {
       location.hash !== '' &&
       readFragment(location.hash) === null &&
       programIn(location.hash).packed === '' &&
-      labIn(location.hash) === '';
+      labIn(location.hash) === '' &&
+      lessonIn(location.hash) === '';
     if (isPlace && history.state === null) return;
     forget();
     onChange(readAddress());
@@ -122,7 +127,14 @@ export function writeAddress(place: Place): void {
 /** Makes a new entry in the history, so that going back leads to the experiment before. */
 export function pushAddress(place: Place, shown: ShownCase | null): void {
   writeNow();
-  put('pushState', place, shown);
+  // Who opened a link to the lesson is there already.
+  const isHere = place.lesson !== '' && namesLesson(location.hash);
+  put(isHere ? 'replaceState' : 'pushState', place, shown);
+}
+
+/** Whether a fragment leads into the lesson: to its beginning or to one of its steps. */
+export function namesLesson(fragment: string): boolean {
+  return partIn(fragment) === 'lesson' || lessonIn(fragment) !== '';
 }
 
 /** The part of the page that a fragment names: `practice` of `#practice&p=0.3`; empty if it names none. */
@@ -164,7 +176,8 @@ function put(how: 'pushState' | 'replaceState', place: Place, shown: ShownCase |
   const fragment = fragmentIn(place);
   const address = location.pathname + location.search + (fragment ? `#${fragment}` : '');
   const isSame = address === location.pathname + location.search + location.hash;
-  if (how === 'replaceState' && isSame && fragment !== null) return;
+  const isKnown = isSame && shown === entry().shown;
+  if (how === 'replaceState' && isKnown && fragment !== null) return;
   const state: Entry = { shown, large: fragment === null ? place.settings : null };
   try {
     history[how](state, '', address);
@@ -177,6 +190,9 @@ function put(how: 'pushState' | 'replaceState', place: Place, shown: ShownCase |
 
 /** Null if the experiment is too large for a link: then the address has neither that nor the program. */
 function fragmentIn(place: Place): string | null {
+  // What a step shows is the step's own.
+  if (place.lesson)
+    return [`lesson=${place.lesson}`, programPair(place.program)].filter(Boolean).join('&');
   const fragment = fragmentOf(place.settings, place.machines);
   return fragment && [besidesIn(place), fragment].filter(Boolean).join('&');
 }

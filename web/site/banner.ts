@@ -6,9 +6,9 @@ import { readProbability } from '../experiment/read-settings.ts';
 import type { Settings } from '../experiment/settings.ts';
 import type { OutputCodes } from '../figure/output-codes.ts';
 import { publicExperiments } from '../parts/machines/public-experiments.ts';
+import { mistakes } from '../parts/mistakes/mistakes.ts';
 import { isPlaceName } from '../parts/places/place-programs.ts';
 import { placeNamed } from '../parts/places/places.ts';
-import { mistakes } from './mistakes.ts';
 import { type From, isChanged, type ShownCase } from './shown-case.ts';
 
 /** The code of both outputs, where it is other code than that of a layer; null for the usual one. */
@@ -38,7 +38,8 @@ export function banner(shown: ShownCase, now: Settings, onBack: () => void): Tem
 function wayTo({ from }: ShownCase) {
   const titles: Partial<Record<From, string>> = {
     places: msg('Where it is used', { id: 'places-title' }),
-    practice: msg('In practice', { id: 'practice-title' }),
+    practice: msg('What goes wrong', { id: 'mistakes-title' }),
+    why: msg('Why dropout?', { id: 'why-title' }),
     search: msg('Which seed prints this?', { id: 'search-title' }),
     machines: msg('Same seed, another machine', { id: 'machines-title' }),
   };
@@ -47,7 +48,8 @@ function wayTo({ from }: ShownCase) {
 }
 
 function mistakeOf({ from, key }: ShownCase) {
-  return from === 'practice' ? mistakes().find((mistake) => mistake.key === key) : undefined;
+  const isMistake = from === 'practice' || from === 'lesson';
+  return isMistake ? mistakes().find((mistake) => mistake.key === key) : undefined;
 }
 
 function textsOf(shown: ShownCase): { title: string; look: string } {

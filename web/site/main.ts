@@ -1,9 +1,8 @@
 // Entry of the page: chooses its language, then brings the elements to life.
 import '../figure/dropout-playground-define.ts';
-import { prepareNumbers } from '../i18n/number-format.ts';
-import '../parts/lesson/dropout-lesson-define.ts';
 import { bestLanguage } from '../i18n/languages.ts';
 import { loadLanguage } from '../i18n/localization.ts';
+import { prepareNumbers } from '../i18n/number-format.ts';
 import { nameAddresses, nameLanguage } from './head.ts';
 import { keepOffline } from './offline.ts';
 import { PlaygroundPage } from './playground-page.ts';

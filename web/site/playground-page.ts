@@ -9,12 +9,15 @@ import type { QuietPlayground } from '../figure/quiet/quiet-playground.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { activeLanguage, activeSentences, loadLanguage } from '../i18n/localization.ts';
-import type { DropoutLesson } from '../parts/lesson/dropout-lesson.ts';
+import type { DropoutLab } from '../parts/lab/dropout-lab.ts';
+import { labText } from '../parts/lab/lab-settings.ts';
+import type { LessonScene } from '../parts/lesson/dropout-lesson.ts';
 import { threadOf } from '../parts/machines/public-experiments.ts';
 import type { DropoutProgram } from '../program/dropout-program.ts';
 import {
   addressProblem,
   nameShown,
+  namesLesson,
   type Place,
   partIn,
   pushAddress,
@@ -30,7 +33,8 @@ import { EXAMPLE } from './example-program.ts';
 import { figureBar, watchHands } from './figure-bar.ts';
 import { footer } from './footer.ts';
 import { nameLanguage } from './head.ts';
-import { practice } from './practice.ts';
+import { LessonStage } from './lesson-stage.ts';
+import { choosing, conventions, notUsed } from './practice.ts';
 import { Projector } from './projector.ts';
 import { anchorBelow } from './scroll-anchor.ts';
 import type { ShownCase } from './shown-case.ts';
@@ -57,9 +61,7 @@ export class PlaygroundPage extends LitElement {
     program: { state: true },
     code: { state: true },
     isUnreadable: { state: true },
-    pointing: { state: true },
     shown: { state: true },
-    isTaught: { state: true },
     isStale: { state: true },
     parts: { state: true },
     current: { state: true },
@@ -78,12 +80,8 @@ export class PlaygroundPage extends LitElement {
   declare protected code: { source: string; engine: string };
   /** Whether the program in the address cannot be read. */
   declare protected isUnreadable: boolean;
-  /** The part of the playground that the lesson speaks of; '' for none. */
-  declare pointing: string;
   /** What is shown of the page's own choice; null if it is the reader's experiment. */
   declare protected shown: ShownCase | null;
-  /** Whether the reader takes the lesson. */
-  declare protected isTaught: boolean;
   /** Whether the figure shows something else than the settings say, since these are wrong. */
   declare protected isStale: boolean;
   /** How many of the parts below the playground are rendered: none until the playground has its size. */
@@ -99,6 +97,12 @@ export class PlaygroundPage extends LitElement {
   readonly #isPosted: boolean;
   /** What the lab begins with. */
   readonly #firstLab: string;
+  /** The step at which the lesson begins once the parts are there; '' for the first, null for no lesson. */
+  #waitingStep: string | null;
+  readonly #stage = new LessonStage(this, {
+    onScene: (scene) => this.#onScene(scene),
+    onLeave: () => this.#onLessonLeave(),
+  });
   #stopWatching: (() => void) | null = null;
   /** The settings of the parts below the playground, which follow an edit a little later. */
   #followed: Settings;
@@ -121,15 +125,15 @@ export class PlaygroundPage extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
-    Object.assign(this, readAddress());
+    const { lesson, ...place } = readAddress();
+    Object.assign(this, place);
+    this.#waitingStep = namesLesson(location.hash) ? lesson : null;
     this.code = { source: EXAMPLE, engine: '' };
     this.isUnreadable = false;
     void this.#readProgram();
     this.#firstLab = this.lab;
     this.#isPosted = this.machines !== '';
-    this.pointing = '';
     this.shown = readShown();
-    this.isTaught = false;
     this.isStale = false;
     this.#followed = this.settings;
     this.parts = 0;
@@ -161,7 +165,10 @@ export class PlaygroundPage extends LitElement {
   override updated(changed: Map<string, unknown>) {
     if (!changed.has('parts') || this.parts < PARTS) return;
     const part = partIn(location.hash);
-    if (part === 'lesson') this.#lesson?.begin();
+    if (this.#waitingStep !== null) {
+      this.#beginLesson(this.#waitingStep);
+      return;
+    }
     const place = this.#placeOf(part === '' && this.machines !== '' ? 'machines' : part);
     // A frame later the parts are rendered, and the page has its length.
     if (place) requestAnimationFrame(() => place.scrollIntoView());
@@ -195,25 +202,16 @@ export class PlaygroundPage extends LitElement {
             { id: 'lede' },
           )}
         </p>
-        ${shown && !this.isTaught ? banner(shown, settings, this.#onBack) : nothing}
+        ${shown && !this.#stage.isTaken ? banner(shown, settings, this.#onBack) : nothing}
         ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
         <dropout-playground
           .settings=${guard([settings], () => settings)}
-          .pointing=${this.pointing}
+          .pointing=${this.#stage.pointing}
           .codes=${guard([shown, settings], () => codesOf(shown, settings))}
           @dropout-change=${this.#onChange}
           @dropout-settle=${this.#onSettle}
         >
-          <dropout-lesson
-            slot="lesson"
-            @lesson-leave=${() => {
-              this.isTaught = false;
-              this.querySelector<HTMLElement>('.learn')?.focus({ preventScroll: true });
-            }}
-            @part-point=${(event: CustomEvent<{ part: string | null }>) => {
-              this.pointing = event.detail.part ?? '';
-            }}
-          ></dropout-lesson>
+          ${this.#stage.beside('figure')}
         </dropout-playground>
         ${this.#renderParts().slice(0, this.parts)}
       </main>
@@ -225,7 +223,7 @@ export class PlaygroundPage extends LitElement {
     // Given only once, too: rendering the page again must not undo what a reader chose in a part.
     const settings = this.#followed;
     const followed = guard([settings], () => settings);
-    const { whyTitle, places, code, machines, average, practiceTitle, search, takeAway } = titles();
+    const { whyTitle, places, code, machines, average, mistakes, search, takeAway } = titles();
     const stale = this.isStale
       ? html`<p class="stale">${msg('Still of the last valid experiment.', { id: 'still-here' })}</p>`
       : nothing;
@@ -235,7 +233,10 @@ export class PlaygroundPage extends LitElement {
         this.#firstLab,
         (lab) => this.#onLab(lab),
         (source) => this.#onProgram(source),
-      )}</section>`,
+        this.#stage.beside('why'),
+      )}
+        <div class="beside">${choosing((settings) => this.#onChoosing(settings))}</div>
+      </section>`,
       html`<section id="places" tabindex="-1">
         <h2>${places}</h2>
         <p class="lede">
@@ -244,10 +245,12 @@ export class PlaygroundPage extends LitElement {
             { id: 'places-lede' },
           )}
         </p>
+        ${this.#stage.beside('places')}
         <dropout-places
           @place-show=${this.#onPlace}
           @program-choose=${(event: CustomEvent<{ source: string }>) => this.#onProgram(event.detail.source)}
         ></dropout-places>
+        <div class="beside">${notUsed()}</div>
       </section>`,
       html`<section id="code" tabindex="-1">
         <h2>${code}</h2>
@@ -267,11 +270,18 @@ export class PlaygroundPage extends LitElement {
             { id: 'average-lede' },
           )}
         </p>
-        ${stale} <on-average .settings=${followed}></on-average>
+        ${stale} ${this.#stage.beside('average')}
+        <on-average .settings=${followed}></on-average>
       </section>`,
       html`<section id="practice" tabindex="-1">
-        <h2>${practiceTitle}</h2>
-        ${practice(this.#onPractice)}
+        <h2>${mistakes}</h2>
+        <p class="lede">
+          ${msg('Each mistake with what it gives, and with what the right code gives.', {
+            id: 'mistakes-lede',
+          })}
+        </p>
+        <dropout-mistakes @mistake-show=${this.#onMistake}></dropout-mistakes>
+        <div class="beside">${conventions()}</div>
       </section>`,
       html`<section id="machines" tabindex="-1">
         <h2>${machines}</h2>
@@ -281,6 +291,7 @@ export class PlaygroundPage extends LitElement {
             { id: 'machines-lede' },
           )}
         </p>
+        ${this.#stage.beside('machines')}
         <machine-comparison
           .settings=${followed}
           .machines=${this.machines}
@@ -311,17 +322,17 @@ export class PlaygroundPage extends LitElement {
   }
 
   #renderWays() {
-    const { whyTitle, places, code, machines, average, practiceTitle, search, takeAway } = ways();
+    const { whyTitle, places, code, machines, average, mistakes, search, takeAway } = ways();
     const way = (part: string, name: string) =>
       html`<a href="#${part}" aria-current=${this.current === part ? 'true' : nothing}>${name}</a>`;
     const menu = msg('All parts', { id: 'menu' });
     return html`<nav aria-label=${msg('Parts of the page', { id: 'ways' })} @click=${this.#onWay}>
-        <a class="learn" href="#lesson" aria-current=${this.isTaught ? 'true' : nothing}>
+        <a class="learn" href="#lesson" aria-current=${this.#stage.isTaken ? 'true' : nothing}>
           <span class="long">${msg('Learn it in five minutes', { id: 'lesson-start' })}</span>
           <span class="short">${msg('Lesson', { id: 'lesson' })}</span>
         </a>
         <div id="ways" class="ways" data-open=${this.isMenuOpen}>
-          ${way('why', whyTitle)} ${way('places', places)} ${way('code', code)} ${way('average', average)} ${way('practice', practiceTitle)} ${way('machines', machines)}
+          ${way('why', whyTitle)} ${way('places', places)} ${way('code', code)} ${way('average', average)} ${way('practice', mistakes)} ${way('machines', machines)}
           ${way('search', search)} ${way('take-away', takeAway)}
         </div>
       </nav>
@@ -347,7 +358,8 @@ export class PlaygroundPage extends LitElement {
     if (part === 'lesson') {
       event.preventDefault();
       this.isMenuOpen = false;
-      this.#lesson?.begin();
+      if (this.#stage.isTaken) this.#stage.resume();
+      else this.#beginLesson('');
       return;
     }
     const place = this.#placeOf(part);
@@ -393,6 +405,7 @@ export class PlaygroundPage extends LitElement {
     }
     await Promise.allSettled([
       import('../parts/page-parts-define.ts'),
+      import('../parts/lesson/dropout-lesson-define.ts'),
       import('../program/dropout-program-define.ts'),
     ]);
     while (this.parts < PARTS) {
@@ -438,7 +451,8 @@ export class PlaygroundPage extends LitElement {
 
   get #place(): Place {
     const { machines, program, lab } = this;
-    return { settings: this.#playground?.valid ?? this.settings, machines, program, lab };
+    const settings = this.#playground?.valid ?? this.settings;
+    return { settings, machines, program, lab, lesson: this.#stage.name };
   }
 
   #onLab(lab: string) {
@@ -447,16 +461,23 @@ export class PlaygroundPage extends LitElement {
   }
 
   // The reader went back or forward, or opened another link.
-  #goTo(place: Place) {
+  #goTo({ lesson, ...place }: Place) {
+    if (lesson !== '') {
+      this.shown = readShown();
+      this.#beginLesson(lesson);
+      return;
+    }
+    this.#leaveLesson();
     const isOther = place.program.packed !== this.program.packed;
-    const isOtherLab = place.lab !== this.lab;
+    if (place.lab !== this.lab) this.#setLab(place.lab);
     Object.assign(this, place);
-    if (isOtherLab) setLab(this, place.lab);
     if (isOther) void this.#readProgram();
     this.shown = readShown();
-    if (this.isTaught && this.shown?.from !== 'lesson') {
-      this.#lesson?.leave();
-    }
+  }
+
+  #setLab(lab: string) {
+    this.lab = lab;
+    setLab(this, lab);
   }
 
   // A program of an address is shown, and runs when its reader says so.
@@ -519,28 +540,58 @@ export class PlaygroundPage extends LitElement {
   #onChoose(event: CustomEvent<Partial<Settings>>) {
     const part = event.target as Element;
     if (part.localName === 'seed-search') this.#showCase('search', '', event.detail);
-    else if (part.localName !== 'dropout-lesson') {
-      this.#showCase('machines', threadOf(event.detail)?.name ?? '', event.detail);
-    } else if (!this.isTaught) {
-      this.isTaught = true;
-      this.#showCase('lesson', '', event.detail);
-    } else {
-      // All steps of the lesson are one entry of the history.
-      this.#playground?.choose(event.detail);
-      this.#rename({ settings: this.#playground?.settings ?? this.settings });
+    else this.#showCase('machines', threadOf(event.detail)?.name ?? '', event.detail);
+  }
+
+  // Its steps speak of all parts.
+  #beginLesson(step: string) {
+    this.#waitingStep = step;
+    if (this.parts < PARTS) return;
+    this.#waitingStep = null;
+    void this.#stage.begin(step);
+  }
+
+  #leaveLesson() {
+    if (!this.#stage.isTaken) return;
+    this.#stage.leave();
+    this.#followLab();
+  }
+
+  // The lesson shows trainings of its own.
+  #followLab() {
+    const lab = this.querySelector<DropoutLab>('dropout-lab:defined');
+    if (lab) this.lab = labText(lab.settings);
+  }
+
+  // All steps of the lesson are one entry of the history, whose address is that of the present step.
+  #onScene({ scene }: LessonScene) {
+    const { settings = {}, mistake = '' } = scene;
+    if (this.shown?.from !== 'lesson') this.#showCase('lesson', mistake, settings);
+    else {
+      this.#playground?.choose(settings);
+      this.#rename({ key: mistake, settings: this.#playground?.settings ?? this.settings });
     }
+    writeAddress(this.#place);
+  }
+
+  // What was shown last stays, and is the reader's from now on.
+  #onLessonLeave() {
+    this.#followLab();
+    writeAddress(this.#place);
+    this.querySelector<HTMLElement>('.learn')?.focus({ preventScroll: true });
   }
 
   // As an edit of the playground itself, so that undo leads back to the reader's experiment, too.
   #showCase(from: ShownCase['from'], key: string, choice: Partial<Settings>) {
     const playground = this.#playground;
     if (!playground) return;
-    if (this.isTaught && from !== 'lesson') this.#lesson?.leave();
     const own = this.shown?.own ?? playground.valid;
     playground.choose(choice);
     const { settings } = playground;
     const machines = this.shown?.machines ?? this.machines;
-    this.shown = { from, key, settings, own, machines };
+    const lab = this.shown?.lab ?? this.lab;
+    if (from !== 'lesson') this.#leaveLesson();
+    this.shown = { from, key, settings, own, machines, lab };
     pushAddress({ ...this.#place, settings }, this.shown);
   }
 
@@ -555,18 +606,15 @@ export class PlaygroundPage extends LitElement {
     if (!shown) return;
     this.#playground?.choose(shown.own);
     this.machines = shown.machines;
+    this.#setLab(shown.lab);
     this.shown = null;
     pushAddress({ ...this.#place, settings: shown.own }, null);
     this.#focusPlayground();
   };
 
-  // Not over the lab, which has a p and a seed of its own.
+  // Not over the lab, which has a p and a seed of its own, and not over the lesson.
   get #hasBar(): boolean {
-    return this.areHandsAway && this.current !== 'why';
-  }
-
-  get #lesson(): DropoutLesson | null {
-    return this.querySelector<DropoutLesson>('dropout-lesson');
+    return this.areHandsAway && this.current !== 'why' && !this.#stage.isTaken;
   }
 
   get #playground(): QuietPlayground | null {
@@ -595,10 +643,15 @@ export class PlaygroundPage extends LitElement {
     figure.focus({ preventScroll: true });
   }
 
-  #onPractice = (key: string, settings: Settings) => {
-    this.#showCase('practice', key, settings);
+  #onMistake = ({ detail }: CustomEvent<{ key: string; settings: Settings }>) => {
+    this.#showCase('practice', detail.key, detail.settings);
     void this.#showPlayground();
   };
+
+  #onChoosing(settings: Settings) {
+    this.#showCase('why', '', settings);
+    void this.#showPlayground();
+  }
 
   #onPlace = ({ detail }: CustomEvent<{ place: string; settings: Settings }>) => {
     this.#showCase('places', detail.place, detail.settings);
@@ -634,7 +687,7 @@ function titles() {
     code: msg('Your code', { id: 'code-title' }),
     machines: msg('Same seed, another machine', { id: 'machines-title' }),
     average: msg('On average', { id: 'average-title' }),
-    practiceTitle: msg('In practice', { id: 'practice-title' }),
+    mistakes: msg('What goes wrong', { id: 'mistakes-title' }),
     search: msg('Which seed prints this?', { id: 'search-title' }),
     takeAway: msg('Take it with you', { id: 'take-away-title' }),
   };

@@ -1,26 +1,10 @@
-// Where dropout does not belong, how p is chosen, and common mistakes, each with an experiment that shows it.
+// What people know of practice, in sentences, each beside the part of the page that shows it.
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
-import { type Mistake, mistakes } from './mistakes.ts';
 
-/** @param key That of the mistake; '' if there is none. */
-type Show = (key: string, settings: Settings) => void;
-
-/** @param show Shows an experiment in the playground. */
-export function practice(show: Show): TemplateResult {
-  return html`
-    <div class="practice">
-      ${notUsed()} ${choosing(show)} ${conventions()}
-    </div>
-    <h3>${msg('What goes wrong', { id: 'mistakes-title' })}</h3>
-    <ul class="mistakes">
-      ${mistakes().map((mistake) => renderMistake(mistake, show))}
-    </ul>
-  `;
-}
-
-function notUsed() {
+/** Beside where it is used. */
+export function notUsed(): TemplateResult {
   return html`<article>
     <h3>${msg('Where it is not used', { id: 'not-used-title' })}</h3>
     <p>
@@ -33,7 +17,11 @@ function notUsed() {
   </article>`;
 }
 
-function choosing(show: Show) {
+/**
+ * Beside the losses over p.
+ * @param show Shows an experiment in the figure.
+ */
+export function choosing(show: (settings: Settings) => void): TemplateResult {
   return html`<article>
     <h3>${msg('How p is chosen', { id: 'choosing-title' })}</h3>
     <p>
@@ -49,14 +37,15 @@ function choosing(show: Show) {
       )}
     </p>
     <p class="shows">
-      ${renderShow('p = 0.2', () => show('', { ...DEFAULT_SETTINGS, p: '0.2' }))}
-      ${renderShow('p = 0.7', () => show('', { ...DEFAULT_SETTINGS, p: '0.7' }))}
-      ${renderShow('p = 0.95', () => show('', { ...DEFAULT_SETTINGS, p: '0.95' }))}
+      ${renderShow('p = 0.2', () => show({ ...DEFAULT_SETTINGS, p: '0.2' }))}
+      ${renderShow('p = 0.7', () => show({ ...DEFAULT_SETTINGS, p: '0.7' }))}
+      ${renderShow('p = 0.95', () => show({ ...DEFAULT_SETTINGS, p: '0.95' }))}
     </p>
   </article>`;
 }
 
-function conventions() {
+/** Beside what goes wrong. */
+export function conventions(): TemplateResult {
   const dropped = msg('dropped', { id: 'fate-dropped' });
   const kept = msg('kept', { id: 'fate-kept' });
   const inTraining = msg('training: 1 / (1 − p)', { id: 'scales-in-training' });
@@ -92,23 +81,6 @@ function conventions() {
   </article>`;
 }
 
-function renderMistake({ key, title, why, wrong, right, thread, settings }: Mistake, show: Show) {
-  return html`<li>
-    <h4>${title}</h4>
-    <p>${why}</p>
-    <dl>
-      <dt>${msg('instead of', { id: 'mistake-not' })}</dt>
-      <dd><code>${wrong}</code></dd>
-      <dt>${msg('write', { id: 'mistake-but' })}</dt>
-      <dd><code>${right}</code></dd>
-    </dl>
-    <p class="shows">
-      ${renderShow(msg('Show it', { id: 'show-it' }), () => show(key, settings), title)}
-      ${thread ? html`<a href=${thread.url} target="_blank" rel="noopener">${thread.name}</a>` : ''}
-    </p>
-  </li>`;
-}
-
-function renderShow(text: string, onClick: () => void, what = '') {
-  return html`<button type="button" aria-label=${what ? `${text}: ${what}` : text} @click=${onClick}>${text}</button>`;
+function renderShow(text: string, onClick: () => void) {
+  return html`<button type="button" @click=${onClick}>${text}</button>`;
 }

@@ -14,19 +14,22 @@ export interface ShownCase {
   own: Settings;
   /** The machines that the reader compared before that; empty if they chose none. */
   machines: string;
+  /** What the reader's lab trained before that; empty for the usual. */
+  lab: string;
 }
 
-const FROM = ['places', 'practice', 'search', 'lesson', 'machines'] as const;
+const FROM = ['why', 'places', 'practice', 'search', 'lesson', 'machines'] as const;
 export type From = (typeof FROM)[number];
 
 export function isShownCase(state: unknown): state is ShownCase {
-  const { from, key, settings, own, machines } = (state ?? {}) as Partial<ShownCase>;
+  const { from, key, settings, own, machines, lab } = (state ?? {}) as Partial<ShownCase>;
   const isExperiment = (all: unknown) =>
     SETTINGS.every((name) => typeof (all as Settings | undefined)?.[name] === 'string');
   return (
     (FROM as readonly unknown[]).includes(from) &&
     typeof key === 'string' &&
     typeof machines === 'string' &&
+    typeof lab === 'string' &&
     isExperiment(settings) &&
     isExperiment(own)
   );

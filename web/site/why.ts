@@ -13,12 +13,14 @@ const NEAR = '600px';
  * @param lab What it trains at first.
  * @param onChange Told of what the reader changes.
  * @param onRun Told of a program that the reader wants to run.
+ * @param lesson What speaks of the lab, above it.
  */
 export function why(
   title: string,
   lab: string,
   onChange: (lab: string) => void,
   onRun: (source: string) => void,
+  lesson: Element | null,
 ): TemplateResult {
   const { scenario, p, seed, steps, width, noise, activation } = readLab(lab);
   return html`
@@ -29,6 +31,7 @@ export function why(
         { id: 'why-lede' },
       )}
     </p>
+    ${lesson}
     <dropout-lab
       scenario=${scenario}
       p=${p}
@@ -47,7 +50,7 @@ export function why(
 
 const near = new IntersectionObserver(
   (entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) load();
+    if (entries.some(({ isIntersecting }) => isIntersecting)) loadLab();
   },
   { rootMargin: NEAR },
 );
@@ -60,10 +63,11 @@ function loadWhenNear(lab: Element | undefined) {
 
 // The focus leaves the figure for what can take it, and would pass over a lab that is not there yet.
 function onKeyDown({ key }: KeyboardEvent) {
-  if (key === 'Tab') load();
+  if (key === 'Tab') loadLab();
 }
 
-function load() {
+/** For who needs it before it is nearly in sight. */
+export function loadLab(): void {
   near.disconnect();
   document.removeEventListener('keydown', onKeyDown);
   // Where it cannot be loaded, the rest of the page is still there.

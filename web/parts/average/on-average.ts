@@ -124,7 +124,7 @@ export class OnAverage extends FollowingElement {
     return html`
       <div class="panel">
         ${this.#renderHead(counts)}
-        <div class="pictures">
+        <div class="pictures" part="pictures">
           ${renderCourse(subject, counts)} ${renderDropped(subject, counts)}
           ${isAlpha(subject.result) ? nothing : renderSum(subject, counts)}
         </div>

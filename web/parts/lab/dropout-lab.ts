@@ -145,9 +145,9 @@ export class DropoutLab extends ShadowElement {
     if (this.#wasSeen) this.#run.begin(trainingOf(this.settings), { waits: true });
   }
 
-  /** Trains both to the end, as in sight. */
+  /** Trains both to their end, unless they are there. */
   play(): void {
-    this.#run.play();
+    if (!this.#run.isOver) this.#run.play();
   }
 
   /** Takes one step of both, and no more. */
@@ -184,6 +184,7 @@ export class DropoutLab extends ShadowElement {
       </div>
       <div class="cards">
         <losses-over-p
+          part="losses-over-p"
           .training=${this.#training}
           .held=${this.#run.isPlaying}
           @p-choose=${({ detail }: CustomEvent<{ p: number }>) => this.#choose({ p: String(detail.p) })}
@@ -346,7 +347,7 @@ export class DropoutLab extends ShadowElement {
       ['gap', msg('learnt by heart', { id: 'lab-gap' }), validation - training],
     ] as const;
     const right = moment?.accuracies?.validation;
-    return html`<div class="measured">
+    return html`<div class="measured" part="losses">
       ${picture(
         'of-losses',
         size,

@@ -7,7 +7,10 @@ export interface Size {
   height: number;
 }
 
-/** @param size null before it is known; then there is only its room. */
+/**
+ * @param kind Its class, and its part for who points it out: `of-fit`.
+ * @param size null before it is known; then there is only its room.
+ */
 export function picture(
   kind: string,
   size: Size | null,
@@ -17,7 +20,7 @@ export function picture(
   role: 'img' | 'group' = 'img',
 ): TemplateResult {
   const { width, height } = size ?? { width: 1, height: 1 };
-  return html`<svg class=${kind} viewBox=${`0 0 ${width} ${height}`} role=${role} aria-label=${said}>
+  return html`<svg class=${kind} part=${kind} viewBox=${`0 0 ${width} ${height}`} role=${role} aria-label=${said}>
     ${content}
   </svg>`;
 }

@@ -1,11 +1,14 @@
-// Registers <dropout-lesson>. The page loads it at the start, since it stands inside of <dropout-playground>.
+// Registers <dropout-lesson>.
 import { define } from '../../design/define.ts';
-import { DropoutLesson } from './dropout-lesson.ts';
+import { DropoutLesson, type LessonScene } from './dropout-lesson.ts';
 
 define({ 'dropout-lesson': DropoutLesson });
 
 declare global {
   interface HTMLElementTagNameMap {
     'dropout-lesson': DropoutLesson;
+  }
+  interface HTMLElementEventMap {
+    'lesson-scene': CustomEvent<LessonScene>;
   }
 }

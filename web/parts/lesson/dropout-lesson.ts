@@ -1,36 +1,73 @@
-// <dropout-lesson>: nn.Dropout in five minutes. Each step asks for a guess, and then shows the answer in the
-// playground.
+// <dropout-lesson>: what dropout is, in five minutes. Each step asks for a guess, and the part of the page that it
+// speaks of then shows the answer.
 import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fields } from '../../design/styles/fields.ts';
 import { host } from '../../design/styles/host.ts';
 import { tokens } from '../../design/styles/tokens.ts';
-import type { Settings } from '../../experiment/settings.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { lessonStyles } from './lesson-styles.ts';
-import { lessonSteps, type Part, type Step } from './steps.ts';
+import type { Choice, Estimate, Scene, Step } from './step.ts';
+import { lessonSteps } from './steps.ts';
+
+/** What the page is to show. */
+export interface LessonScene {
+  /** The name of the step; empty at the end. */
+  name: string;
+  /** The step that it belongs to; null at the end. */
+  step: Step | null;
+  scene: Scene;
+}
 
 /**
  * @attr taken - Set by the element itself while somebody takes the lesson, for its styles.
- * @fires experiment-choose - Settings that the playground is to show.
+ * @fires lesson-scene - LessonScene that the page is to show now.
  * @fires lesson-leave - When the reader has left the lesson.
- * @fires part-point - {part} of the playground that shows the answer, or null.
  */
 export class DropoutLesson extends LitElement {
   static override readonly styles = [tokens, fields, host, lessonStyles];
 
-  static override readonly properties = { step: { state: true }, guess: { state: true } };
+  static override readonly properties = {
+    step: { state: true },
+    guess: { state: true },
+    estimate: { state: true },
+  };
 
   /** Index of the step; null while nobody takes the lesson; at the end, the number of steps. */
   declare protected step: number | null;
-  /** Index of the choice that the reader made; null before that. */
+  /** Index of the choice that the reader made, or the number that they guess; null before that. */
   declare protected guess: number | null;
+  /** Where the handle of an estimate stands before the guess; null where it stood at first. */
+  declare protected estimate: number | null;
 
   constructor() {
     super();
     new LanguageController(this);
     this.step = null;
     this.guess = null;
+    this.estimate = null;
+  }
+
+  /** The name of the step that is taken; empty for none, and at the end. */
+  get name(): string {
+    return lessonSteps()[this.step ?? -1]?.name ?? '';
+  }
+
+  /** Begins the lesson at a step; at the first if there is none of that name. */
+  begin(name = ''): void {
+    const named = lessonSteps().findIndex((step) => step.name === name);
+    this.#go(Math.max(0, named));
+  }
+
+  leave(): void {
+    this.step = null;
+    this.guess = null;
+    this.dispatchEvent(new CustomEvent('lesson-leave', { bubbles: true, composed: true }));
+  }
+
+  /** Moves the focus to the new text, for readers with a keyboard. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -40,51 +77,36 @@ export class DropoutLesson extends LitElement {
     const current = steps[step];
     return html`
       <section aria-label=${msg('Lesson', { id: 'lesson' })}>
-        ${current ? this.#renderStep(current, step, steps.length) : this.#renderEnd()}
+        ${current ? this.#renderStep(current, step, steps) : this.#renderEnd()}
       </section>
     `;
   }
 
-  // Moves the focus to the new text, for readers with a keyboard; and to the button that leads on.
+  // Moves the focus to the new text, for readers with a keyboard; and to the button that leads on. It scrolls nothing:
+  // what a step speaks of is to be in sight.
   override updated(changed: PropertyValues<{ step: number | null; guess: number | null }>) {
     this.toggleAttribute('taken', this.step !== null);
     // Not at the first rendering, nor when the language changes.
     if (changed.get('step') === undefined && changed.get('guess') === undefined) return;
-    const place = changed.has('step') ? 'h2' : '.primary';
-    // After an answer, what it points at is scrolled into view, and not the button to the next step.
-    const preventScroll = place === '.primary';
-    this.renderRoot.querySelector<HTMLElement>(place)?.focus({ preventScroll });
+    if (changed.has('step')) this.focus({ preventScroll: true });
+    else this.renderRoot.querySelector<HTMLElement>('.primary')?.focus({ preventScroll: true });
   }
 
-  #renderStep({ title, question, choices, answer, because }: Step, step: number, count: number) {
+  #renderStep(current: Step, step: number, steps: readonly Step[]) {
     const { guess } = this;
-    const isRight = guess === answer;
+    const { title, question, asks, because } = current;
     return html`
       <header>
         <h2 tabindex="-1">${title}</h2>
-        <p class="place">${msg(str`${step + 1} of ${count}`, { id: 'lesson-place' })}</p>
-        ${this.#renderLeave()}
+        ${this.#renderSteps(step, steps)} ${this.#renderLeave()}
       </header>
       <p class="question" id="question">${question}</p>
-      <div class="choices" role="group" aria-labelledby="question">
-        ${choices.map(
-          (choice, i) =>
-            html`<button
-              type="button"
-              class="choice"
-              aria-pressed=${guess === i}
-              data-verdict=${guess === null ? nothing : i === answer ? 'right' : i === guess ? 'wrong' : 'other'}
-              ?disabled=${guess !== null && i !== guess && i !== answer}
-              @click=${() => this.#guess(i)}
-            >
-              <span>${choice}</span>${this.#renderMark(i, answer)}</button>`,
-        )}
-      </div>
+      ${asks.kind === 'choice' ? this.#renderChoices(asks) : this.#renderEstimate(asks)}
       <p class="because" role="status">
         ${
           guess === null
             ? nothing
-            : html`<b>${isRight ? msg('Yes.', { id: 'lesson-right' }) : msg(str`No: ${choices[answer] ?? ''}.`, { id: 'lesson-wrong' })}</b>
+            : html`<b>${isRight(asks, guess) ? msg('Yes.', { id: 'lesson-right' }) : msg(str`No: ${answerText(asks)}.`, { id: 'lesson-wrong' })}</b>
               ${because}`
         }
       </p>
@@ -97,11 +119,81 @@ export class DropoutLesson extends LitElement {
     `;
   }
 
+  #renderSteps(step: number, steps: readonly Step[]) {
+    return html`<button type="button" class="place" popovertarget="steps">
+        ${msg(str`${step + 1} of ${steps.length}`, { id: 'lesson-place' })}
+        <span aria-hidden="true">▾</span>
+      </button>
+      <nav id="steps" popover aria-label=${msg('Steps of the lesson', { id: 'lesson-steps' })}>
+        <ol>
+          ${steps.map(
+            ({ name, title }, i) => html`<li>
+              <a
+                href="#lesson=${name}"
+                aria-current=${i === step ? 'step' : nothing}
+                @click=${(event: Event) => {
+                  event.preventDefault();
+                  this.renderRoot.querySelector<HTMLElement>('#steps')?.hidePopover();
+                  this.#go(i);
+                }}
+              >${title}</a>
+            </li>`,
+          )}
+        </ol>
+      </nav>`;
+  }
+
+  #renderChoices({ choices, answer }: Choice) {
+    const { guess } = this;
+    return html`<div class="choices" role="group" aria-labelledby="question">
+      ${choices.map(
+        (choice, i) =>
+          html`<button
+            type="button"
+            class="choice"
+            aria-pressed=${guess === i}
+            data-verdict=${guess === null ? nothing : i === answer ? 'right' : i === guess ? 'wrong' : 'other'}
+            ?disabled=${guess !== null && i !== guess && i !== answer}
+            @click=${() => this.#guess(i)}
+          >
+            <span>${choice}</span>${this.#renderMark(i, answer)}</button>`,
+      )}
+    </div>`;
+  }
+
   #renderMark(choice: number, answer: number) {
     if (this.guess === null || (choice !== answer && choice !== this.guess)) return nothing;
     return choice === answer
       ? html`<span class="mark" role="img" aria-label=${msg('right', { id: 'lesson-mark-right' })}>✓</span>`
       : html`<span class="mark" role="img" aria-label=${msg('wrong', { id: 'lesson-mark-wrong' })}>✗</span>`;
+  }
+
+  #renderEstimate(asks: Estimate) {
+    const { guess } = this;
+    const value = guess ?? this.estimate ?? asks.begin;
+    const verdict = guess === null ? nothing : isRight(asks, guess) ? 'right' : 'wrong';
+    return html`<div class="estimate" data-verdict=${verdict}>
+      <div class="line">
+        <input
+          type="range"
+          min=${asks.from}
+          max=${asks.to}
+          step=${asks.step}
+          .value=${String(value)}
+          aria-labelledby="question"
+          aria-valuetext=${asks.text(value)}
+          ?disabled=${guess !== null}
+          @input=${(event: Event) => {
+            this.estimate = Number((event.target as HTMLInputElement).value);
+          }}
+        />
+        ${guess === null ? nothing : renderAnswer(asks)}
+      </div>
+      <span class="value" aria-hidden="true">${asks.text(value)}</span>
+      <button type="button" class=${guess === null ? 'primary' : ''} ?disabled=${guess !== null} @click=${() => this.#guess(value)}>
+        ${msg('That is my guess', { id: 'lesson-guess' })}
+      </button>
+    </div>`;
   }
 
   #renderEnd() {
@@ -112,7 +204,7 @@ export class DropoutLesson extends LitElement {
       </header>
       <p>
         ${msg(
-          'Change anything and watch. Further down: the same seed on other machines, millions of calls, and what goes wrong in practice.',
+          'Change anything and watch. Or paste a program of your own further down, and see what each of its lines prints.',
           { id: 'lesson-end' },
         )}
       </p>
@@ -128,47 +220,48 @@ export class DropoutLesson extends LitElement {
     return html`<button type="button" class="leave" title=${label} aria-label=${label} @click=${this.#leave}>✕</button>`;
   }
 
-  #go(step: number) {
-    this.step = step;
+  #go(index: number) {
+    this.step = index;
     this.guess = null;
-    const settings = lessonSteps()[step]?.before;
-    if (settings) this.#show(settings);
-    this.#point(null);
+    this.estimate = null;
+    const step = lessonSteps()[index] ?? null;
+    this.#show(step, step?.before ?? {});
   }
 
   // The right choice can be clicked again, to see the answer once more.
-  #guess(choice: number) {
+  #guess(guess: number) {
     const step = lessonSteps()[this.step ?? -1];
     if (!step) return;
-    this.guess ??= choice;
-    this.#show(step.after);
-    this.#point(step.part);
-  }
-
-  /** Begins the lesson, or goes on with it. */
-  begin(): void {
-    if (this.step === null) this.#go(0);
-    else this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
-  }
-
-  leave(): void {
-    this.step = null;
-    this.guess = null;
-    this.#point(null);
-    this.dispatchEvent(new CustomEvent('lesson-leave', { bubbles: true, composed: true }));
+    this.guess ??= guess;
+    this.#show(step, step.after);
   }
 
   #leave = () => this.leave();
 
-  #show(detail: Settings) {
-    this.dispatchEvent(
-      new CustomEvent('experiment-choose', { detail, bubbles: true, composed: true }),
-    );
+  #show(step: Step | null, scene: Scene) {
+    const detail: LessonScene = { name: step?.name ?? '', step, scene };
+    this.dispatchEvent(new CustomEvent('lesson-scene', { detail, bubbles: true, composed: true }));
   }
+}
 
-  #point(part: Part | null) {
-    this.dispatchEvent(
-      new CustomEvent('part-point', { detail: { part }, bubbles: true, composed: true }),
-    );
-  }
+function isRight(asks: Choice | Estimate, guess: number): boolean {
+  if (asks.kind === 'choice') return guess === asks.answer;
+  const [least, most] = asks.answer;
+  return guess >= least && guess <= most;
+}
+
+function answerText(asks: Choice | Estimate): string {
+  if (asks.kind === 'choice') return asks.choices[asks.answer] ?? '';
+  const [least, most] = asks.answer;
+  return least === most
+    ? asks.text(least)
+    : msg(str`between ${asks.text(least)} and ${asks.text(most)}`, { id: 'lesson-between' });
+}
+
+/** Where the right numbers lie on the line of an estimate. */
+function renderAnswer({ from, to, answer: [least, most] }: Estimate) {
+  const share = (value: number) => (value - from) / (to - from);
+  return html`<svg class="answer" aria-hidden="true" viewBox="0 0 1 1" preserveAspectRatio="none">
+    <line x1=${share(least)} x2=${share(most)} y1="0.5" y2="0.5"></line>
+  </svg>`;
 }

@@ -44,11 +44,49 @@ export const lessonStyles = css`
   }
 
   .place {
-    flex: 1;
+    padding-inline: ${rem(0.5)};
+    border-color: transparent;
     white-space: nowrap;
     color: var(--_soft);
+    font-weight: 400;
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
+  }
+
+  #steps {
+    max-height: 80vh;
+    overflow: auto;
+    padding: ${rem(0.8)} ${rem(1.2)};
+    color: var(--_ink);
+    background: var(--_card);
+    border: 1px solid var(--_line);
+    border-radius: 12px;
+    box-shadow: 0 20px 40px -20px rgb(0 0 0 / 0.5);
+    font-size: var(--_text);
+  }
+
+  #steps ol {
+    margin: 0;
+    padding-inline-start: ${rem(1.8)};
+    color: var(--_soft);
+    font-variant-numeric: tabular-nums;
+  }
+
+  #steps a {
+    display: block;
+    padding: ${rem(0.22)} ${rem(0.3)};
+    color: var(--_ink);
+    text-decoration: none;
+  }
+
+  #steps a:hover {
+    color: var(--_accent);
+    text-decoration: underline;
+  }
+
+  #steps a[aria-current] {
+    color: var(--_accent);
+    font-weight: 650;
   }
 
   .leave {
@@ -58,7 +96,7 @@ export const lessonStyles = css`
 
   .question {
     margin-top: ${rem(0.3)};
-    max-width: ${rem(48)};
+    max-width: ${rem(62)};
   }
 
   .choices {
@@ -73,13 +111,13 @@ export const lessonStyles = css`
     }
   }
 
+  /* With room for the mark, so that no text needs another line when it comes. */
   .choice {
+    position: relative;
     display: flex;
-    justify-content: space-between;
     align-items: center;
-    gap: ${rem(0.6)};
     min-height: ${rem(2.6)};
-    padding: ${rem(0.4)} ${rem(0.8)};
+    padding: ${rem(0.4)} ${rem(2.2)} ${rem(0.4)} ${rem(0.8)};
     color: var(--_ink);
     background: var(--_card);
     border-color: var(--_field-line);
@@ -111,20 +149,86 @@ export const lessonStyles = css`
   }
 
   .mark {
+    position: absolute;
+    inset-inline-end: ${rem(0.8)};
     font-weight: 700;
   }
 
-  /* As high as the longest text, so that the tensors below do not jump. */
+  .estimate {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${rem(0.4)} ${rem(0.9)};
+    margin-top: ${rem(0.7)};
+    max-width: ${rem(48)};
+  }
+
+  .line {
+    position: relative;
+    flex: 1 1 ${rem(12)};
+  }
+
+  .line input {
+    width: 100%;
+    min-height: ${rem(2.6)};
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .value {
+    min-width: ${rem(5)};
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .estimate[data-verdict='wrong'] .value {
+    color: var(--_error);
+    text-decoration: line-through;
+  }
+
+  .estimate > :disabled {
+    visibility: hidden;
+  }
+
+  /* Below the line, as long as the way of the handle's middle. */
+  .answer {
+    position: absolute;
+    inset: auto ${rem(0.5)} ${rem(0.25)};
+    width: calc(100% - ${rem(1)});
+    height: ${rem(0.5)};
+    overflow: visible;
+  }
+
+  .answer line {
+    stroke: var(--_accent);
+    stroke-width: ${rem(0.5)};
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+
   .because {
-    min-height: 4.5em;
     margin-top: ${rem(0.8)};
-    max-width: ${rem(52)};
+    max-width: ${rem(62)};
     font-size: var(--_text);
   }
 
+  .because:empty {
+    margin-top: 0;
+  }
+
+  /* As high as the longest text, so that the tensors below do not jump. */
   @container (min-width: 46em) {
-    .because {
+    .because,
+    .because:empty {
       min-height: 3em;
+      margin-top: ${rem(0.8)};
+    }
+  }
+
+  /* Where there is less room, the answer takes that of the other choices. */
+  @container (max-width: 45.99em) {
+    .choice[data-verdict='other'] {
+      display: none;
     }
   }
 

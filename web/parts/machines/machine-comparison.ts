@@ -186,7 +186,7 @@ export class MachineComparison extends ExperimentElement {
     if (cell !== null) this.style.setProperty('--_cell-width', String(cell));
     return html`
       ${this.#renderLegend(reference, agreements)}
-      <div class="cards" data-width=${width}>
+      <div class="cards" part="cards" data-width=${width}>
         ${repeat(
           this.#outcomes,
           ({ engine }) => engine,

@@ -89,7 +89,7 @@ export class DropoutPlaces extends ShadowElement {
   #renderDetail(place: Place) {
     const { network, title, about, code } = place;
     const result = this.core && runOrRecall(this.core, place.settings);
-    return html`<section id="detail" class="detail" aria-labelledby="place">
+    return html`<section id="detail" class="detail" part="detail" aria-labelledby="place">
       <div class="words">
         <h3 id="place"><span class="network">${network} ›</span> ${title}</h3>
         <p aria-live="polite">${about}</p>

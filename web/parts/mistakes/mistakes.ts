@@ -1,8 +1,14 @@
-// Common mistakes with dropout, each with an experiment that shows it.
+// Common mistakes with dropout, each with what comes of it and what comes of doing it right.
 import { msg } from '@lit/localize';
-import { DEFAULT_SETTINGS, type Settings } from '../experiment/settings.ts';
-import { type Thread, thread } from '../experiment/thread.ts';
-import type { OutputCode, OutputCodes } from '../figure/output-codes.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../experiment/settings.ts';
+import { type Thread, thread } from '../../experiment/thread.ts';
+import type { OutputCode, OutputCodes } from '../../figure/output-codes.ts';
+
+/** An output of an experiment. */
+export interface Outcome {
+  settings: Settings;
+  of: 'train' | 'eval';
+}
 
 export interface Mistake {
   key: string;
@@ -12,16 +18,47 @@ export interface Mistake {
   look: string;
   /** The code of both outputs of the experiment, if these are not a layer's in train and in eval mode. */
   codes?: (settings: Settings) => OutputCodes;
-  wrong: string;
-  right: string;
+  /** The code, and what it gives: one after the other where it is called several times. */
+  wrong: { code: string; gives: readonly Outcome[] };
+  right: { code: string; gives: readonly Outcome[] };
   thread: Thread | null;
+  /** What the figure shows of it. */
   settings: Settings;
 }
 
-const ATTENTION = `[[1, 0, 0, 0],
+const ATTENTION_WEIGHTS = `[[1, 0, 0, 0],
  [0.55, 0.45, 0, 0],
  [0.38, 0.31, 0.31, 0],
  [0.28, 0.25, 0.24, 0.23]]`;
+
+const FUNCTIONAL: Settings = { ...DEFAULT_SETTINGS, input: 'torch.ones(2, 5)', seed: '0' };
+const ATTENTION: Settings = {
+  ...DEFAULT_SETTINGS,
+  input: ATTENTION_WEIGHTS,
+  p: '0.2',
+  seed: '4',
+};
+/** Of ten seed 4 leaves one. */
+const KEEP: Settings = {
+  ...DEFAULT_SETTINGS,
+  input: 'torch.full((2, 5), 9.)',
+  p: '0.9',
+  seed: '4',
+};
+const IMAGE: Settings = {
+  ...DEFAULT_SETTINGS,
+  input: 'torch.ones(2, 3, 4)',
+  layer: 'Dropout2d',
+  seed: '0',
+  engine: 'torch-cpu-mkl',
+};
+const SCORES: Settings = {
+  ...DEFAULT_SETTINGS,
+  input: '[[0.4, -inf, 1.2], [0.9, 0.7, -inf]]',
+  seed: '0',
+};
+/** What softmax makes of the scores, with two decimals. */
+const SOFTMAX: Settings = { ...SCORES, input: '[[0.31, 0., 0.69], [0.55, 0.45, 0.]]' };
 
 /** In the language of the page. */
 export function mistakes(): readonly Mistake[] {
@@ -41,10 +78,10 @@ export function mistakes(): readonly Mistake[] {
         train: afterEval(`F.dropout(x, ${p})`),
         eval: afterEval(`F.dropout(x, ${p}, training=self.training)`),
       }),
-      wrong: 'F.dropout(x, 0.5)',
-      right: 'F.dropout(x, 0.5, training=self.training)',
+      wrong: { code: 'F.dropout(x, 0.5)', gives: [train(FUNCTIONAL)] },
+      right: { code: 'F.dropout(x, 0.5, training=self.training)', gives: [evaluation(FUNCTIONAL)] },
       thread: thread('pytorch/pytorch', 26338),
-      settings: { ...DEFAULT_SETTINGS, input: 'torch.ones(10)', seed: '0' },
+      settings: FUNCTIONAL,
     },
     {
       key: 'eval',
@@ -57,8 +94,14 @@ export function mistakes(): readonly Mistake[] {
         'Step through the calls: x and the eval output stay the same, the train output never does.',
         { id: 'look-eval' },
       ),
-      wrong: 'y = model(x)',
-      right: 'model.eval(); y = model(x)',
+      wrong: {
+        code: 'y = model(x)',
+        gives: [1, 2].map((call) => train({ ...DEFAULT_SETTINGS, call: String(call) })),
+      },
+      right: {
+        code: 'model.eval(); y = model(x)',
+        gives: [evaluation(DEFAULT_SETTINGS), evaluation(DEFAULT_SETTINGS)],
+      },
       thread: null,
       settings: { ...DEFAULT_SETTINGS, call: '3' },
     },
@@ -77,10 +120,10 @@ export function mistakes(): readonly Mistake[] {
         train: afterEval('torch.dropout(weights, self.p, True)'),
         eval: afterEval('torch.dropout(weights, 0.0, True)'),
       }),
-      wrong: 'dropout_p=self.p',
-      right: 'dropout_p=self.p if self.training else 0.0',
+      wrong: { code: 'dropout_p=self.p', gives: [train(ATTENTION)] },
+      right: { code: 'dropout_p=self.p if self.training else 0.0', gives: [evaluation(ATTENTION)] },
       thread: thread('pytorch/pytorch', 124464),
-      settings: { ...DEFAULT_SETTINGS, input: ATTENTION, p: '0.2', seed: '4' },
+      settings: ATTENTION,
     },
     {
       key: 'keep',
@@ -92,11 +135,10 @@ export function mistakes(): readonly Mistake[] {
       look: msg('The mask leaves one of ten, and the train output has it ten times as large.', {
         id: 'look-keep',
       }),
-      wrong: 'nn.Dropout(0.9)',
-      right: 'nn.Dropout(0.1)',
+      wrong: { code: 'nn.Dropout(0.9)', gives: [train(KEEP)] },
+      right: { code: 'nn.Dropout(0.1)', gives: [train({ ...KEEP, p: '0.1' })] },
       thread: null,
-      // Of ten ones seed 4 leaves one.
-      settings: { ...DEFAULT_SETTINGS, input: 'torch.ones(10)', p: '0.9', seed: '4' },
+      settings: KEEP,
     },
     {
       key: '2d',
@@ -108,16 +150,13 @@ export function mistakes(): readonly Mistake[] {
       look: msg('The mask has one decision for each row, where one for each channel was meant.', {
         id: 'look-2d',
       }),
-      wrong: 'nn.Dropout2d(0.5)(image)',
-      right: 'nn.Dropout2d(0.5)(image[None])[0]',
-      thread: thread('pytorch/pytorch', 69801),
-      settings: {
-        ...DEFAULT_SETTINGS,
-        input: 'torch.ones(2, 3, 4)',
-        layer: 'Dropout2d',
-        seed: '0',
-        engine: 'torch-cpu-mkl',
+      wrong: { code: 'nn.Dropout2d(0.5)(image)', gives: [train(IMAGE)] },
+      right: {
+        code: 'nn.Dropout2d(0.5)(image[None])[0]',
+        gives: [train({ ...IMAGE, input: 'torch.ones(1, 2, 3, 4)' })],
       },
+      thread: thread('pytorch/pytorch', 69801),
+      settings: IMAGE,
     },
     {
       key: 'inf',
@@ -129,16 +168,20 @@ export function mistakes(): readonly Mistake[] {
       look: msg('Where the mask is 0, the train output has nan instead of -inf.', {
         id: 'look-inf',
       }),
-      wrong: 'softmax(drop(scores))',
-      right: 'drop(softmax(scores))',
+      wrong: { code: 'drop(scores)', gives: [train(SCORES)] },
+      right: { code: 'drop(softmax(scores))', gives: [train(SOFTMAX)] },
       thread: thread('pytorch/pytorch', 59421),
-      settings: {
-        ...DEFAULT_SETTINGS,
-        input: '[[0.4, -inf, 1.2], [0.9, 0.7, -inf]]',
-        seed: '0',
-      },
+      settings: SCORES,
     },
   ];
+}
+
+function train(settings: Settings): Outcome {
+  return { settings, of: 'train' };
+}
+
+function evaluation(settings: Settings): Outcome {
+  return { settings, of: 'eval' };
 }
 
 function afterEval(code: string): OutputCode {
