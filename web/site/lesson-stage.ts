@@ -1,5 +1,5 @@
 // The lesson on the page: it stands beside the part that its step speaks of, which shows what the step is about.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { DropoutLab } from '../parts/lab/dropout-lab.ts';
 import type { DropoutLesson, LessonScene } from '../parts/lesson/dropout-lesson.ts';
 import type { At, Scene } from '../parts/lesson/step.ts';
@@ -25,7 +25,7 @@ interface Reader {
   onLeave: () => void;
 }
 
-export class LessonStage implements ReactiveController {
+export class LessonStage {
   /** Where the lesson stands. */
   at: At = 'figure';
   /** What is pointed out in the figure; '' for nothing. */
@@ -38,7 +38,6 @@ export class LessonStage implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement, { onScene, onLeave }: Reader) {
     this.#host = host;
-    host.addController(this);
     // One element for all parts: it keeps its step and the guess when it moves.
     this.#lesson = document.createElement('dropout-lesson');
     this.#lesson.slot = 'lesson';
@@ -55,11 +54,9 @@ export class LessonStage implements ReactiveController {
     });
   }
 
-  hostConnected(): void {}
-
   /** The step that is taken; empty for none. */
   get name(): string {
-    return this.#present?.name ?? '';
+    return this.#present?.step?.name ?? '';
   }
 
   get isTaken(): boolean {
@@ -75,11 +72,6 @@ export class LessonStage implements ReactiveController {
   async begin(name = ''): Promise<void> {
     await customElements.whenDefined('dropout-lesson');
     this.#lesson.begin(name);
-  }
-
-  /** Brings the reader back to the step that they take. */
-  resume(): void {
-    this.#bringIntoSight();
   }
 
   /** Ends it for something else that the reader wants. */
@@ -104,7 +96,7 @@ export class LessonStage implements ReactiveController {
     this.#point(null);
     await this.#updated();
     if (this.#present !== present) return;
-    if (isNewStep) this.#bringIntoSight();
+    if (isNewStep) this.bringIntoSight();
     await this.#showPart(scene);
     if (this.#present !== present || !scene.pointing) return;
     this.#point(scene.pointing);
@@ -134,8 +126,8 @@ export class LessonStage implements ReactiveController {
     pointed.scrollIntoView({ block: 'nearest' });
   }
 
-  // The lesson below the page's header, and the part below the lesson.
-  #bringIntoSight() {
+  /** Shows the lesson below the page's header, and the part below the lesson. */
+  bringIntoSight(): void {
     const part = this.#element(this.at);
     if (!part) return;
     const covered = this.#host.querySelector('header')?.offsetHeight ?? 0;

@@ -266,7 +266,7 @@ export class PlaygroundPage extends LitElement {
         <h2>${average}</h2>
         <p class="lede">
           ${msg(
-            'The same layer, called millions of times: each call is off, their mean is not. Drawn by the engine “fast”.',
+            'The same layer, called millions of times: single calls miss x, their mean does not. Drawn by the engine “fast”.',
             { id: 'average-lede' },
           )}
         </p>
@@ -358,7 +358,7 @@ export class PlaygroundPage extends LitElement {
     if (part === 'lesson') {
       event.preventDefault();
       this.isMenuOpen = false;
-      if (this.#stage.isTaken) this.#stage.resume();
+      if (this.#stage.isTaken) this.#stage.bringIntoSight();
       else this.#beginLesson('');
       return;
     }

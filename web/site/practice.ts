@@ -62,7 +62,7 @@ export function conventions(): TemplateResult {
   ];
   return html`<article>
     <h3>${msg('The opposite convention', { id: 'conventions-title' })}</h3>
-    <p>${msg('The same letter means two things. Read whose it is:', { id: 'conventions-lede' })}</p>
+    <p>${msg('The same letter means two things. It depends on who writes it:', { id: 'conventions-lede' })}</p>
     <table>
       <thead>
         <tr>

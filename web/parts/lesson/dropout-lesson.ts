@@ -12,8 +12,6 @@ import { lessonSteps } from './steps.ts';
 
 /** What the page is to show. */
 export interface LessonScene {
-  /** The name of the step; empty at the end. */
-  name: string;
   /** The step that it belongs to; null at the end. */
   step: Step | null;
   scene: Scene;
@@ -46,11 +44,6 @@ export class DropoutLesson extends LitElement {
     this.step = null;
     this.guess = null;
     this.estimate = null;
-  }
-
-  /** The name of the step that is taken; empty for none, and at the end. */
-  get name(): string {
-    return lessonSteps()[this.step ?? -1]?.name ?? '';
   }
 
   /** Begins the lesson at a step; at the first if there is none of that name. */
@@ -239,7 +232,7 @@ export class DropoutLesson extends LitElement {
   #leave = () => this.leave();
 
   #show(step: Step | null, scene: Scene) {
-    const detail: LessonScene = { name: step?.name ?? '', step, scene };
+    const detail: LessonScene = { step, scene };
     this.dispatchEvent(new CustomEvent('lesson-scene', { detail, bubbles: true, composed: true }));
   }
 }
