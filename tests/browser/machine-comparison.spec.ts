@@ -280,7 +280,7 @@ test.describe('what cannot be done', () => {
 
   test('since it is too large is said without computing it', async ({ playground: { page } }) => {
     const comparison = await place(page, { input: 'torch.ones(4000, 4000)' });
-    await expect(comparison).toContainText('up to 65,536 elements');
+    await expect(comparison).toContainText('65,536 elements at most');
     await expect(cards(comparison)).toHaveCount(0);
   });
 });

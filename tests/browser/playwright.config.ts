@@ -73,6 +73,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${PORT}/`,
+    // A press that nothing takes would otherwise last as long as its test, which rows make long.
+    actionTimeout: 30_000,
     locale: 'en-US',
     screenshot: 'only-on-failure',
   },

@@ -2,7 +2,7 @@
 // written a second time.
 import { DEFAULT_SETTINGS } from '../../web/experiment/settings.ts';
 import { dropout, MersenneTwister } from '../node/torch-cpu-oracle.mjs';
-import { axeFindings } from './axe.ts';
+import { axeFindingsInBothSchemes } from './axe.ts';
 import { expect, type PlaygroundPage, test } from './playground-page.ts';
 
 const DEFAULT_X = (JSON.parse(DEFAULT_SETTINGS.input) as number[][]).flat();
@@ -244,6 +244,7 @@ test.describe('in practice', () => {
   test('axe finds nothing with a mistake shown', async ({ playground }) => {
     await show(playground, 'Show it: inf before dropout').click();
     await expectInView(playground);
-    expect(await axeFindings(playground.page)).toEqual([]);
+    await expect(playground.page.locator('dropout-playground dropout-equation')).toContainText('nan');
+    expect(await axeFindingsInBothSchemes(playground.page)).toEqual([]);
   });
 });

@@ -305,6 +305,8 @@ test('a straight program of a layer is answered while Python is on its way', {
     await held;
     await route.continue();
   });
+  // In a document that has no Python yet.
+  await playground.page.goto('about:blank');
   const program = await there(playground);
   await program.run.click();
   await expect(program.at(8).locator('pre')).toHaveText(

@@ -14,6 +14,10 @@ export const equationStyles = css`
 
   .equation .op {
     display: none;
+    color: var(--_soft);
+    font-size: var(--_title);
+    line-height: 1.3;
+    white-space: nowrap;
   }
 
   figure {
@@ -37,12 +41,8 @@ export const equationStyles = css`
   [data-pointing='eval'] .eval {
     border-radius: 2px;
     outline: 3px solid color-mix(in oklab, var(--_accent) 55%, transparent);
-    outline-offset: 4px;
-    scroll-margin: calc(var(--_covered, 0px) + ${rem(1.2)}) ${rem(1.2)} ${rem(1.2)};
-  }
-
-  [data-pointing='scale'] .product {
     outline-offset: 3px;
+    scroll-margin: calc(var(--_covered, 0px) + ${rem(1.2)}) ${rem(1.2)} ${rem(1.2)};
   }
 
   /* With the line that hangs below it. */
@@ -125,10 +125,13 @@ export const equationStyles = css`
     line-height: 1;
   }
 
-  .equation[data-equal] {
+  .equation:is([data-equal], [data-width='rows']) {
     --_cell: calc(var(--_cell-width) * ${rem(1)});
     --_mask-cell: var(--_cell);
     --_cell-most: var(--_cell);
+  }
+
+  .equation[data-equal] {
     --_cell-padding: ${rem(0.1)};
     --_cell-align: center;
   }
@@ -147,8 +150,6 @@ export const equationStyles = css`
   .equation[data-pairs] .op {
     display: grid;
     place-content: center;
-    color: var(--_soft);
-    font-size: var(--_title);
   }
 
   .equation[data-pairs] :is(.equals, .product) {
@@ -160,17 +161,13 @@ export const equationStyles = css`
     padding-top: 0;
   }
 
-  /* Without the row of tools, which only the input has. */
-  .equation[data-pairs] .mask {
-    grid-row: 1 / span 3;
-  }
-
   .equation[data-pairs] .times {
     grid-area: 2 / 2;
   }
 
+  /* Without the row of tools, which only the input has. */
   .equation[data-pairs] .mask {
-    grid-column: 3;
+    grid-area: 1 / 3 / span 3;
   }
 
   .equation[data-pairs] .scale {
@@ -234,9 +231,6 @@ export const equationStyles = css`
     .equation[data-pairs] figure > :not(tensor-grid, tensor-editor) {
       min-width: max(100%, ${rem(13)});
     }
-  }
-
-  @container (min-width: 36.25em) {
     .equation:not([data-width='wide'], [data-pairs]) {
       grid-template-columns: repeat(2, minmax(0, max-content));
     }
@@ -266,10 +260,6 @@ export const equationStyles = css`
     grid-row: 2;
     justify-items: center;
     align-self: center;
-    color: var(--_soft);
-    font-size: var(--_title);
-    line-height: 1.3;
-    white-space: nowrap;
   }
 
   .equation[data-line] .product {
@@ -323,12 +313,6 @@ export const equationStyles = css`
   }
 
   /* Below each other, with the names at the left, so that the cells of one element stand in one column. */
-  .equation[data-width='rows'] {
-    --_cell: calc(var(--_cell-width) * ${rem(1)});
-    --_mask-cell: var(--_cell);
-    --_cell-most: var(--_cell);
-  }
-
   @container (min-width: 36.25em) {
     .equation[data-width='rows'] {
       grid-template-columns: auto auto fit-content(${rem(11)}) minmax(0, 1fr);
@@ -356,10 +340,6 @@ export const equationStyles = css`
       align-content: center;
       justify-items: end;
       height: var(--_cell-height, ${rem(2.5)});
-      color: var(--_soft);
-      font-size: var(--_title);
-      line-height: 1.3;
-      white-space: nowrap;
     }
     .equation[data-width='rows'] .input {
       grid-row: 1;
