@@ -244,7 +244,9 @@ test.describe('in practice', () => {
   test('axe finds nothing with a mistake shown', async ({ playground }) => {
     await show(playground, 'Show it: inf before dropout').click();
     await expectInView(playground);
-    await expect(playground.page.locator('dropout-playground dropout-equation')).toContainText('nan');
+    await expect(playground.page.locator('dropout-playground dropout-equation')).toContainText(
+      'nan',
+    );
     expect(await axeFindingsInBothSchemes(playground.page)).toEqual([]);
   });
 });
