@@ -10,7 +10,7 @@ import { InSight } from '../in-sight.ts';
 import { rem } from '../rem.ts';
 import { tokens } from '../styles/tokens.ts';
 import { rangeOfBars, rangeOfShares, unitOf } from './axis-range.ts';
-import { adopt, library } from './uplot.ts';
+import { DrawnChart } from './drawn-chart.ts';
 
 /** One legend entry: bars from 0, a line, or the area between two lines. */
 export type ChartSeries = {
@@ -136,7 +136,6 @@ export class DataChart extends LitElement {
   /** What the x axis shows. */
   declare axis: string;
 
-  #chart: uPlot | null = null;
   /** The kind of the drawn chart. uPlot cannot change it, so a chart of another kind is made anew. */
   #kind = '';
   /** Whether it is drawn as soon as the browser is idle. */
@@ -144,8 +143,10 @@ export class DataChart extends LitElement {
   readonly #sight = new InSight(this, '300px', (isInSight) => {
     if (isInSight) void this.#draw();
   });
-  readonly #resize = new ResizeObserver(() => this.#fit());
-  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+  readonly #drawn = new DrawnChart(this, {
+    resized: () => this.#fit(),
+    recoloured: () => void this.#draw(),
+  });
 
   constructor() {
     super();
@@ -156,19 +157,6 @@ export class DataChart extends LitElement {
     this.logarithmic = false;
     this.whole = false;
     this.axis = '';
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#resize.observe(this);
-    this.#scheme.addEventListener('change', this.#onScheme);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
-    this.#scheme.removeEventListener('change', this.#onScheme);
-    this.#discard();
   }
 
   override render(): TemplateResult {
@@ -202,13 +190,10 @@ export class DataChart extends LitElement {
 
   async #draw() {
     // Without points the old chart goes.
-    if (this.x.length === 0) this.#discard();
+    if (this.x.length === 0) this.#drawn.discard();
     if (this.x.length === 0) return;
-    const loaded = await library();
-    if (!loaded) return;
-    const { uPlot, sheet } = loaded;
-    const place = this.renderRoot.querySelector<HTMLElement>('.plot');
-    if (!this.isConnected || !place || place.clientWidth === 0) return;
+    const room = await this.#drawn.room();
+    if (!room) return;
     const kind = JSON.stringify([
       activeLanguage(),
       this.logarithmic,
@@ -217,13 +202,10 @@ export class DataChart extends LitElement {
       this.axis,
       this.series.map(({ label, kind, colour }) => [label, kind, colour]),
     ]);
-    if (kind !== this.#kind) this.#discard();
+    const { chart } = this.#drawn;
+    if (chart && kind === this.#kind) chart.setData(this.#data());
+    else room.draw(this.#options(room.uPlot, room.width), this.#data());
     this.#kind = kind;
-    if (this.#chart) this.#chart.setData(this.#data());
-    else {
-      adopt(this.renderRoot as ShadowRoot, sheet);
-      this.#chart = new uPlot(this.#options(uPlot, place.clientWidth), this.#data(), place);
-    }
   }
 
   get #hasBars(): boolean {
@@ -243,7 +225,7 @@ export class DataChart extends LitElement {
   }
 
   #options(library: typeof uPlot, width: number): uPlot.Options {
-    const { series, bands } = this.#drawn(library);
+    const { series, bands } = this.#lines(library);
     const unit = this.#unit;
     const soft = this.#colour('soft');
     const font = `13px ${getComputedStyle(this).getPropertyValue('--_sans')}`;
@@ -294,7 +276,7 @@ export class DataChart extends LitElement {
     };
   }
 
-  #drawn(library: typeof uPlot): { series: uPlot.Series[]; bands: uPlot.Band[] } {
+  #lines(library: typeof uPlot): { series: uPlot.Series[]; bands: uPlot.Band[] } {
     const series: uPlot.Series[] = [];
     const bands: uPlot.Band[] = [];
     for (const { kind, colour } of this.series) {
@@ -320,19 +302,10 @@ export class DataChart extends LitElement {
   }
 
   #fit() {
+    const { chart } = this.#drawn;
     const width = this.renderRoot.querySelector('.plot')?.clientWidth ?? 0;
-    if (this.#chart && width > 0) this.#chart.setSize({ width, height: HEIGHT });
+    if (chart && width > 0) chart.setSize({ width, height: HEIGHT });
     else void this.#draw();
-  }
-
-  #onScheme = () => {
-    this.#discard();
-    void this.#draw();
-  };
-
-  #discard() {
-    this.#chart?.destroy();
-    this.#chart = null;
   }
 }
 

@@ -2,13 +2,13 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, svg, type TemplateResult, unsafeCSS } from 'lit';
 import type uPlot from 'uplot';
+import { DrawnChart } from '../../design/charts/drawn-chart.ts';
 import {
   type BaseColours,
   COLOUR_NAMES,
   HeatMapColours,
   readColour,
 } from '../../design/charts/heat-map-colours.ts';
-import { adopt, library } from '../../design/charts/uplot.ts';
 import { rem } from '../../design/rem.ts';
 import { ShadowElement } from '../../design/shadow-element.ts';
 import { tokens } from '../../design/styles/tokens.ts';
@@ -120,29 +120,20 @@ export class PlottedAxesElement extends ShadowElement {
   /** Whether the colours are known. */
   declare protected isTinted: boolean;
 
-  #chart: uPlot | null = null;
   #colours: HeatMapColours | null = null;
-  readonly #resize = new ResizeObserver(() => void this.#draw());
-  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+  readonly #drawn = new DrawnChart(this, {
+    resized: () => void this.#draw(),
+    recoloured: () => {
+      this.#readColours();
+      this.requestUpdate();
+    },
+  });
 
   constructor() {
     super();
     new LanguageController(this);
     this.isTinted = false;
     this.shape = 0.75;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#resize.observe(this);
-    this.#scheme.addEventListener('change', this.#onScheme);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
-    this.#scheme.removeEventListener('change', this.#onScheme);
-    this.#discard();
   }
 
   override render(): TemplateResult {
@@ -208,7 +199,7 @@ export class PlottedAxesElement extends ShadowElement {
   }
 
   override updated(changed: PropertyValues) {
-    if (changed.has('axes')) this.#discard();
+    if (changed.has('axes')) this.#drawn.discard();
     this.#drawScale();
     void this.#draw();
   }
@@ -235,21 +226,14 @@ export class PlottedAxesElement extends ShadowElement {
   }
 
   async #draw() {
-    const place = this.renderRoot.querySelector<HTMLElement>('.plot');
-    const loaded = await library();
-    if (!loaded || !place || !this.isConnected || place.clientWidth === 0 || !this.#colours) return;
-    const { width, height } = this.#sizeIn(place.clientWidth);
-    if (this.#chart) {
-      if (this.#chart.width !== width) this.#chart.setSize({ width, height });
-      return;
-    }
-    adopt(this.renderRoot as ShadowRoot, loaded.sheet);
-    const { xlim, ylim } = this.axes;
-    this.#chart = new loaded.uPlot(
-      this.#options(width, height),
-      [sorted(xlim), sorted(ylim)],
-      place,
-    );
+    const room = await this.#drawn.room();
+    if (!room || !this.#colours) return;
+    const { width, height } = this.#sizeIn(room.width);
+    const { chart } = this.#drawn;
+    if (!chart) {
+      const { xlim, ylim } = this.axes;
+      room.draw(this.#options(width, height), [sorted(xlim), sorted(ylim)]);
+    } else if (chart.width !== width) chart.setSize({ width, height });
   }
 
   #sizeIn(width: number): { width: number; height: number } {
@@ -327,17 +311,6 @@ export class PlottedAxesElement extends ShadowElement {
   #own(name: string): string {
     const probe = name && this.renderRoot.querySelector(`[data-name='${name}']`);
     return probe ? getComputedStyle(probe).color : '';
-  }
-
-  #onScheme = () => {
-    this.#readColours();
-    this.#discard();
-    this.requestUpdate();
-  };
-
-  #discard() {
-    this.#chart?.destroy();
-    this.#chart = null;
   }
 }
 
