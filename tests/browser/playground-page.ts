@@ -4,6 +4,18 @@ import type { LitElement } from 'lit';
 import type { DropoutPlayground } from '../../web/figure/dropout-playground.ts';
 import { test as base, expect, withGoto } from './browsers/fixtures.ts';
 
+/** The elements of the page's parts. */
+export const PARTS = [
+  'dropout-lab',
+  'dropout-places',
+  'dropout-program',
+  'on-average',
+  'dropout-mistakes',
+  'machine-comparison',
+  'seed-search',
+  'take-away',
+];
+
 export class PlaygroundPage {
   readonly page: Page;
   readonly figure: Locator;
@@ -47,9 +59,19 @@ export class PlaygroundPage {
     await expect(this.printed('print(x)')).not.toBeEmpty();
   }
 
-  /** Presses each button of the quiet line whose fields are folded. */
+  /** All parts of the page, which come when somebody looks for a text in it, or else when they are nearly in sight. */
+  async bringParts() {
+    await expect(this.page.locator('#take-away')).toBeAttached();
+    await this.page.evaluate(() => {
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }));
+    });
+    for (const part of PARTS) await expect(this.page.locator(part)).toBeAttached();
+  }
+
+  /** Presses each button of the quiet line whose fields are folded, with all parts below it. */
   async unfold() {
     await this.beThere();
+    await this.bringParts();
     await this.figure.evaluate(async (element) => {
       const { shadowRoot, updateComplete } = element as DropoutPlayground;
       const folded = shadowRoot?.querySelectorAll<HTMLElement>('.quiet [aria-expanded=false]');

@@ -1,5 +1,5 @@
 // What keeps the page quick, by its causes: who works when. The times are measured by npm run bench.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { DropoutDraws } from '../../web/figure/draws/dropout-draws.ts';
 import type { ExperimentElement } from '../../web/figure/experiment-element.ts';
 import type { TensorGrid } from '../../web/figure/grids/tensor-grid.ts';
@@ -7,6 +7,10 @@ import type { TensorHeatMap } from '../../web/figure/grids/tensor-heat-map.ts';
 import { expect, test } from './playground-page.ts';
 
 test.use({ isLoaded: true });
+
+function cellsOf(grid: Locator) {
+  return grid.evaluateHandle((one) => (one as TensorGrid).cells);
+}
 
 /** Moves p on its line, and tells p of each part and of the line when the playground is done. */
 function slideTo(page: Page, p: string) {
@@ -48,17 +52,19 @@ test('the comparison makes nothing anew while it is off view', {
   await page.locator('machine-comparison').scrollIntoViewIfNeeded();
   await expect(grids).not.toHaveCount(0);
   await page.evaluate(() => scrollTo(0, 0));
-  // An observer tells of it a frame later.
-  await page.evaluate(async () => {
-    for (let i = 0; i < 3; ++i) await new Promise(requestAnimationFrame);
-  });
-  const cells = await grids.first().evaluateHandle((grid) => (grid as TensorGrid).cells);
+  let cells = await cellsOf(grids.first());
+  const isSame = () =>
+    grids.first().evaluate((grid, cells) => (grid as TensorGrid).cells === cells, cells);
+  // An observer tells of it a frame later, and what was begun in sight ends after it.
+  await expect(async () => {
+    cells = await cellsOf(grids.first());
+    await page.waitForTimeout(300);
+    expect(await isSame()).toBe(true);
+  }).toPass();
   for (const p of ['0.2', '0.3', '0.4']) {
     await slideTo(page, p);
     await expect(page.locator('machine-comparison')).toHaveAttribute('p', p);
   }
-  const isSame = () =>
-    grids.first().evaluate((grid, cells) => (grid as TensorGrid).cells === cells, cells);
   expect(await isSame()).toBe(true);
   await page.locator('machine-comparison').scrollIntoViewIfNeeded();
   await expect.poll(isSame).toBe(false);

@@ -32,7 +32,7 @@ const WEB = {
   training: ['core'],
   parts: ['core', 'i18n', 'design', 'experiment', 'figure', 'training'],
   embed: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure', 'program', 'python'],
-  site: ['core', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
+  site: ['core', 'loading', 'i18n', 'design', 'experiment', 'figure', 'parts', 'program', 'python'],
   python: ['core'],
   program: ['claims', 'loading', 'i18n', 'design', 'experiment', 'python'],
   claims: [],

@@ -53,9 +53,10 @@ const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1];
 
 /**
  * Tells whether the hands of a figure have scrolled away: above the window's top, or on a phone, where they stick to its
- * lower edge as long as the figure is in sight, off that edge.
+ * lower edge as long as the figure is in sight, off that edge. In browsers that cannot tell they are never away.
  */
 export function watchHands(hands: Element, onChange: (areAway: boolean) => void): () => void {
+  if (typeof IntersectionObserver === 'undefined') return () => {};
   const observer = new IntersectionObserver(
     (entries) => {
       const { boundingClientRect: box, isIntersecting } = entries.at(

@@ -1,10 +1,10 @@
 // The lesson on the page: it stands beside the part that its step speaks of, which shows what the step is about.
 import type { ReactiveControllerHost } from 'lit';
+import { importAgain } from '../loading/import-again.ts';
 import type { DropoutLab } from '../parts/lab/dropout-lab.ts';
 import type { DropoutLesson, LessonScene } from '../parts/lesson/dropout-lesson.ts';
 import type { At, Scene } from '../parts/lesson/step.ts';
 import type { DropoutPlaces } from '../parts/places/dropout-places.ts';
-import { loadLab } from './why.ts';
 
 /** The element of each part. */
 const ELEMENTS: Readonly<Record<At, string>> = {
@@ -19,6 +19,8 @@ const ELEMENTS: Readonly<Record<At, string>> = {
 const GAP = 12;
 
 interface Reader {
+  /** Resolves when the part is there to be shown. */
+  bring: (at: Exclude<At, 'figure'>) => Promise<void>;
   /** Told of each scene, before its part shows it. The experiment and the address are theirs. */
   onScene: (scene: LessonScene) => void;
   /** Told when the reader leaves it. */
@@ -32,12 +34,14 @@ export class LessonStage {
   pointing = '';
 
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #bring: Reader['bring'];
   readonly #lesson: DropoutLesson;
   /** The scene that came last: the work on earlier ones ends. */
   #present: LessonScene | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, { onScene, onLeave }: Reader) {
+  constructor(host: ReactiveControllerHost & HTMLElement, { bring, onScene, onLeave }: Reader) {
     this.#host = host;
+    this.#bring = bring;
     // One element for all parts: it keeps its step and the guess when it moves.
     this.#lesson = document.createElement('dropout-lesson');
     this.#lesson.slot = 'lesson';
@@ -70,7 +74,7 @@ export class LessonStage {
 
   /** Begins at a step; at the first if there is none of that name. */
   async begin(name = ''): Promise<void> {
-    await customElements.whenDefined('dropout-lesson');
+    await importAgain(() => import('../parts/lesson/dropout-lesson-define.ts'));
     this.#lesson.begin(name);
   }
 
@@ -94,6 +98,8 @@ export class LessonStage {
     const { step, scene } = present;
     this.at = step?.at ?? this.at;
     this.#point(null);
+    // Without its part a step is still read.
+    if (this.at !== 'figure') await this.#bring(this.at).catch(() => {});
     await this.#updated();
     if (this.#present !== present) return;
     if (isNewStep) this.bringIntoSight();
@@ -150,8 +156,6 @@ export class LessonStage {
 }
 
 async function train(lab: DropoutLab, { settings, does }: NonNullable<Scene['lab']>) {
-  loadLab();
-  await customElements.whenDefined('dropout-lab');
   // What is to be guessed is not shown before.
   lab.waits = does !== 'play';
   lab.settings = settings;

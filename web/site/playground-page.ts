@@ -34,15 +34,13 @@ import { figureBar, watchHands } from './figure-bar.ts';
 import { footer } from './footer.ts';
 import { nameLanguage } from './head.ts';
 import { LessonStage } from './lesson-stage.ts';
+import { isPart, PartsWhenNear } from './parts-when-near.ts';
 import { choosing, conventions, notUsed } from './practice.ts';
 import { Projector } from './projector.ts';
 import { anchorBelow } from './scroll-anchor.ts';
 import type { ShownCase } from './shown-case.ts';
 import { setLab, why } from './why.ts';
 import { linkedProgram, readProgram, yourCode } from './your-code.ts';
-
-/** How many parts there are below the playground: why, places, code, average, practice, machines, search, take-away. */
-const PARTS = 8;
 
 /** For this long after an edit another one is likely. */
 const REST_MS = 1000;
@@ -63,7 +61,7 @@ export class PlaygroundPage extends LitElement {
     isUnreadable: { state: true },
     shown: { state: true },
     isStale: { state: true },
-    parts: { state: true },
+    hasSections: { state: true },
     current: { state: true },
     areHandsAway: { state: true },
     isMenuOpen: { state: true },
@@ -84,8 +82,8 @@ export class PlaygroundPage extends LitElement {
   declare protected shown: ShownCase | null;
   /** Whether the figure shows something else than the settings say, since these are wrong. */
   declare protected isStale: boolean;
-  /** How many of the parts below the playground are rendered: none until the playground has its size. */
-  declare parts: number;
+  /** Whether there are the sections below the playground, which has its size before that. */
+  declare protected hasSections: boolean;
   /** The part of the page in the middle of the window; empty for the figure. */
   declare protected current: string;
   /** Whether p and the button for another call have scrolled away with the figure. */
@@ -96,10 +94,12 @@ export class PlaygroundPage extends LitElement {
   /** Whether the page was opened by a link to a comparison, whose author meant its prints to be seen. */
   readonly #isPosted: boolean;
   /** What the lab begins with. */
-  readonly #firstLab: string;
-  /** The step at which the lesson begins once the parts are there; '' for the first, null for no lesson. */
+  #firstLab: string;
+  readonly #parts = new PartsWhenNear(this);
+  /** The step at which the lesson begins once there are the sections; '' for the first, null for no lesson. */
   #waitingStep: string | null;
   readonly #stage = new LessonStage(this, {
+    bring: (at) => this.#parts.bring(at),
     onScene: (scene) => this.#onScene(scene),
     onLeave: () => this.#onLessonLeave(),
   });
@@ -114,13 +114,16 @@ export class PlaygroundPage extends LitElement {
   #stopWatchingHands: (() => void) | null = null;
   #stopClearing: (() => void) | null = null;
   /** Tells which part is in the middle of the window. */
-  readonly #middle = new IntersectionObserver(
-    (entries) => {
-      const entry = entries.findLast(({ isIntersecting }) => isIntersecting);
-      if (entry) this.current = entry.target.id;
-    },
-    { rootMargin: '-45% 0px -54% 0px' },
-  );
+  readonly #middle =
+    typeof IntersectionObserver === 'undefined'
+      ? null
+      : new IntersectionObserver(
+          (entries) => {
+            const entry = entries.findLast(({ isIntersecting }) => isIntersecting);
+            if (entry) this.current = entry.target.id;
+          },
+          { rootMargin: '-45% 0px -54% 0px' },
+        );
 
   constructor() {
     super();
@@ -136,11 +139,11 @@ export class PlaygroundPage extends LitElement {
     this.shown = readShown();
     this.isStale = false;
     this.#followed = this.settings;
-    this.parts = 0;
+    this.hasSections = false;
     this.current = '';
     this.areHandsAway = false;
     this.isMenuOpen = false;
-    void this.#addParts();
+    void this.#addSections();
   }
 
   // Rendered into the light DOM, so that site.css and search engines reach it.
@@ -160,18 +163,24 @@ export class PlaygroundPage extends LitElement {
     if (!this.#isFollowing) this.#followed = this.settings;
   }
 
+  // Its section has room for it, and those above have room for theirs, so that it comes where the reader waits for it.
+  #land(place: HTMLElement) {
+    place.scrollIntoView();
+    if (isPart(place.id)) this.#parts.bring(place.id).catch(() => {});
+  }
+
   // Scrolls to the place that the address names, which was not there when the browser looked for it. An address
   // with machines means their comparison.
   override updated(changed: Map<string, unknown>) {
-    if (!changed.has('parts') || this.parts < PARTS) return;
+    if (!changed.has('hasSections') || !this.hasSections) return;
     const part = partIn(location.hash);
     if (this.#waitingStep !== null) {
       this.#beginLesson(this.#waitingStep);
       return;
     }
     const place = this.#placeOf(part === '' && this.machines !== '' ? 'machines' : part);
-    // A frame later the parts are rendered, and the page has its length.
-    if (place) requestAnimationFrame(() => place.scrollIntoView());
+    // A frame later the page has its length.
+    if (place) requestAnimationFrame(() => this.#land(place));
   }
 
   override disconnectedCallback() {
@@ -179,7 +188,7 @@ export class PlaygroundPage extends LitElement {
     this.#stopWatching?.();
     this.#stopWatchingHands?.();
     this.#stopClearing?.();
-    this.#middle.disconnect();
+    this.#middle?.disconnect();
     clearTimeout(this.#resting);
   }
 
@@ -213,13 +222,13 @@ export class PlaygroundPage extends LitElement {
         >
           ${this.#stage.beside('figure')}
         </dropout-playground>
-        ${this.#renderParts().slice(0, this.parts)}
+        ${this.hasSections ? this.#renderSections() : nothing}
       </main>
       ${footer()} ${this.#projector.leave()}
     `;
   }
 
-  #renderParts() {
+  #renderSections() {
     // Given only once, too: rendering the page again must not undo what a reader chose in a part.
     const settings = this.#followed;
     const followed = guard([settings], () => settings);
@@ -227,17 +236,18 @@ export class PlaygroundPage extends LitElement {
     const stale = this.isStale
       ? html`<p class="stale">${msg('Still of the last valid experiment.', { id: 'still-here' })}</p>`
       : nothing;
-    return [
-      html`<section id="why" tabindex="-1">${why(
+    const parts = this.#parts;
+    return html`
+      <section id="why" tabindex="-1" data-room>${why(
         whyTitle,
-        this.#firstLab,
+        parts.has('why') ? this.#firstLab : null,
         (lab) => this.#onLab(lab),
         (source) => this.#onProgram(source),
         this.#stage.beside('why'),
       )}
         <div class="beside">${choosing((settings) => this.#onChoosing(settings))}</div>
-      </section>`,
-      html`<section id="places" tabindex="-1">
+      </section>
+      <section id="places" tabindex="-1" data-room>
         <h2>${places}</h2>
         <p class="lede">
           ${msg(
@@ -246,13 +256,17 @@ export class PlaygroundPage extends LitElement {
           )}
         </p>
         ${this.#stage.beside('places')}
-        <dropout-places
+        ${
+          parts.has('places')
+            ? html`<dropout-places
           @place-show=${this.#onPlace}
           @program-choose=${(event: CustomEvent<{ source: string }>) => this.#onProgram(event.detail.source)}
-        ></dropout-places>
+        ></dropout-places>`
+            : nothing
+        }
         <div class="beside">${notUsed()}</div>
-      </section>`,
-      html`<section id="code" tabindex="-1">
+      </section>
+      <section id="code" tabindex="-1" data-room>
         <h2>${code}</h2>
         <p class="lede">
           ${msg(
@@ -260,9 +274,9 @@ export class PlaygroundPage extends LitElement {
             { id: 'code-lede' },
           )}
         </p>
-        ${yourCode(this.code, this.isUnreadable, (program) => this.#onCode(program))}
-      </section>`,
-      html`<section id="average" tabindex="-1">
+        ${parts.has('code') ? yourCode(this.code, this.isUnreadable, (program) => this.#onCode(program)) : nothing}
+      </section>
+      <section id="average" tabindex="-1" data-room>
         <h2>${average}</h2>
         <p class="lede">
           ${msg(
@@ -271,19 +285,19 @@ export class PlaygroundPage extends LitElement {
           )}
         </p>
         ${stale} ${this.#stage.beside('average')}
-        <on-average .settings=${followed}></on-average>
-      </section>`,
-      html`<section id="practice" tabindex="-1">
+        ${parts.has('average') ? html`<on-average .settings=${followed}></on-average>` : nothing}
+      </section>
+      <section id="practice" tabindex="-1" data-room>
         <h2>${mistakes}</h2>
         <p class="lede">
           ${msg('Each mistake with what it gives, and with what the right code gives.', {
             id: 'mistakes-lede',
           })}
         </p>
-        <dropout-mistakes @mistake-show=${this.#onMistake}></dropout-mistakes>
+        ${parts.has('practice') ? html`<dropout-mistakes @mistake-show=${this.#onMistake}></dropout-mistakes>` : nothing}
         <div class="beside">${conventions()}</div>
-      </section>`,
-      html`<section id="machines" tabindex="-1">
+      </section>
+      <section id="machines" tabindex="-1" data-room>
         <h2>${machines}</h2>
         <p class="lede">
           ${msg(
@@ -292,14 +306,18 @@ export class PlaygroundPage extends LitElement {
           )}
         </p>
         ${this.#stage.beside('machines')}
-        <machine-comparison
+        ${
+          parts.has('machines')
+            ? html`<machine-comparison
           .settings=${followed}
           .machines=${this.machines}
           ?prints=${this.#isPosted}
           @machines-change=${this.#onMachines}
-        ></machine-comparison>
-      </section>`,
-      html`<section id="search" tabindex="-1">
+        ></machine-comparison>`
+            : nothing
+        }
+      </section>
+      <section id="search" tabindex="-1" data-room>
         <h2>${search}</h2>
         <p class="lede">
           ${msg(
@@ -307,18 +325,17 @@ export class PlaygroundPage extends LitElement {
             { id: 'search-lede' },
           )}
         </p>
-        <seed-search .settings=${followed}></seed-search>
-      </section>`,
-      html`<section id="take-away" tabindex="-1">
+        ${parts.has('search') ? html`<seed-search .settings=${followed}></seed-search>` : nothing}
+      </section>
+      <section id="take-away" tabindex="-1" data-room>
         <h2>${takeAway}</h2>
         <p class="lede">
           ${msg('As a link, as a program that checks itself, or as a picture.', {
             id: 'take-away-lede',
           })}
         </p>
-        ${stale} <take-away .settings=${followed}></take-away>
-      </section>`,
-    ];
+        ${stale} ${parts.has('take-away') ? html`<take-away .settings=${followed}></take-away>` : nothing}
+      </section>`;
   }
 
   #renderWays() {
@@ -367,7 +384,7 @@ export class PlaygroundPage extends LitElement {
     event.preventDefault();
     this.isMenuOpen = false;
     pushPart(part, this.#place);
-    place.scrollIntoView();
+    this.#land(place);
     place.focus({ preventScroll: true });
   }
 
@@ -387,15 +404,15 @@ export class PlaygroundPage extends LitElement {
     return part === '' ? null : this.querySelector<HTMLElement>(`section#${part}`);
   }
 
-  // Adds the parts below when the playground has its size, each in a task of its own. If the core or the parts
-  // cannot be loaded, the rest of the page is still there.
-  async #addParts() {
+  // When the playground has its size, so that nothing below moves. If the core cannot be loaded, the rest of the page is
+  // still there.
+  async #addSections() {
     await this.updateComplete;
     const playground = this.#playground;
     await playground?.shown;
     if (playground) {
       anchorBelow(playground);
-      this.#middle.observe(playground);
+      this.#middle?.observe(playground);
       const { hands } = playground;
       if (hands) {
         this.#stopWatchingHands = watchHands(hands, (areAway) => {
@@ -403,19 +420,10 @@ export class PlaygroundPage extends LitElement {
         });
       }
     }
-    await Promise.allSettled([
-      import('../parts/page-parts-define.ts'),
-      import('../parts/lesson/dropout-lesson-define.ts'),
-      import('../program/dropout-program-define.ts'),
-    ]);
-    while (this.parts < PARTS) {
-      ++this.parts;
-      await this.updateComplete;
-      this.#setPartsAside();
-      const added = this.querySelector('section:last-of-type');
-      if (added) this.#middle.observe(added);
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+    this.hasSections = true;
+    await this.updateComplete;
+    for (const section of this.querySelectorAll('section')) this.#middle?.observe(section);
+    this.#parts.watch();
     // Fetched early, so that even the first error is in the language of the page.
     await activeSentences()?.().catch(() => {});
   }
@@ -477,6 +485,7 @@ export class PlaygroundPage extends LitElement {
 
   #setLab(lab: string) {
     this.lab = lab;
+    this.#firstLab = lab;
     setLab(this, lab);
   }
 
@@ -500,6 +509,7 @@ export class PlaygroundPage extends LitElement {
 
   // Somebody has pasted a program where a tensor was expected.
   async #onProgram(source: string) {
+    await this.#parts.bring('code').catch(() => {});
     const place = this.#placeOf('code');
     const program = place?.querySelector('dropout-program');
     if (!place || !program) return;
@@ -510,11 +520,12 @@ export class PlaygroundPage extends LitElement {
     void program.run();
   }
 
-  // While the page fills, and during a series of edits, site.css leaves out what is far from the window. Not for
+  // During a series of edits, site.css leaves out what is far from the window. Not for
   // ever, since pictures of the whole page would be blank where it has not been in sight.
   #setPartsAside() {
     if (!CAN_SET_ASIDE) return;
-    for (const part of this.querySelectorAll('section')) part.dataset.aside = 'yes';
+    for (const part of this.querySelectorAll<HTMLElement>('section:not([data-room])'))
+      part.dataset.aside = 'yes';
     clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => this.#takePartsBack(), REST_MS);
   }
@@ -543,12 +554,11 @@ export class PlaygroundPage extends LitElement {
     else this.#showCase('machines', threadOf(event.detail)?.name ?? '', event.detail);
   }
 
-  // Its steps speak of all parts.
   #beginLesson(step: string) {
     this.#waitingStep = step;
-    if (this.parts < PARTS) return;
+    if (!this.hasSections) return;
     this.#waitingStep = null;
-    void this.#stage.begin(step);
+    this.#stage.begin(step).catch(() => {});
   }
 
   #leaveLesson() {

@@ -23,6 +23,19 @@ export function anchorBelow(element: Element): void {
   if (element.parentElement) observer.observe(element.parentElement);
 }
 
+/** In browsers that lack it: scrolls by what `element` itself grows or shrinks, while it is above what the reader sees. */
+export function anchorPast(element: Element): void {
+  if (HAS_SCROLL_ANCHORING) return;
+  let height = element.getBoundingClientRect().height;
+  new ResizeObserver(() => {
+    const box = element.getBoundingClientRect();
+    const grown = box.height - height;
+    height = box.height;
+    if (grown !== 0 && box.bottom - grown <= innerHeight / 2)
+      scrollBy({ top: grown, behavior: 'instant' });
+  }).observe(element);
+}
+
 /** Where it ends, in pixels from the top of the page. */
 function endOf(element: Element): number {
   return element.getBoundingClientRect().bottom + scrollY;

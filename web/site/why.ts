@@ -1,28 +1,23 @@
-// The part "Why dropout?": the training lab, whose script comes when it is nearly in sight.
+// The part "Why dropout?": the training lab.
 import { msg } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DropoutLab } from '../parts/lab/dropout-lab.ts';
 import { LAB_SETTINGS } from '../parts/lab/lab-attributes.ts';
 import { labText, readLab } from '../parts/lab/lab-settings.ts';
 
-/** So far from the window the lab is nearly in sight. */
-const NEAR = '600px';
-
 /**
- * @param lab What it trains at first.
+ * @param lab What it trains at first; null while it is not there.
  * @param onChange Told of what the reader changes.
  * @param onRun Told of a program that the reader wants to run.
  * @param lesson What speaks of the lab, above it.
  */
 export function why(
   title: string,
-  lab: string,
+  lab: string | null,
   onChange: (lab: string) => void,
   onRun: (source: string) => void,
   lesson: Element | null,
 ): TemplateResult {
-  const { scenario, p, seed, steps, width, noise, activation } = readLab(lab);
   return html`
     <h2>${title}</h2>
     <p class="lede">
@@ -31,8 +26,17 @@ export function why(
         { id: 'why-lede' },
       )}
     </p>
-    ${lesson}
-    <dropout-lab
+    ${lesson} ${lab === null ? nothing : labOf(lab, onChange, onRun)}
+  `;
+}
+
+function labOf(
+  lab: string,
+  onChange: (lab: string) => void,
+  onRun: (source: string) => void,
+): TemplateResult {
+  const { scenario, p, seed, steps, width, noise, activation } = readLab(lab);
+  return html`<dropout-lab
       scenario=${scenario}
       p=${p}
       seed=${seed}
@@ -43,35 +47,7 @@ export function why(
       @lab-change=${(event: Event) => onChange(labText((event.currentTarget as DropoutLab).settings))}
       @program-choose=${({ detail }: CustomEvent<{ source: string }>) => onRun(detail.source)}
       runs
-      ${ref(loadWhenNear)}
-    ></dropout-lab>
-  `;
-}
-
-const near = new IntersectionObserver(
-  (entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) loadLab();
-  },
-  { rootMargin: NEAR },
-);
-
-function loadWhenNear(lab: Element | undefined) {
-  if (!lab) return;
-  near.observe(lab);
-  document.addEventListener('keydown', onKeyDown);
-}
-
-// The focus leaves the figure for what can take it, and would pass over a lab that is not there yet.
-function onKeyDown({ key }: KeyboardEvent) {
-  if (key === 'Tab') loadLab();
-}
-
-/** For who needs it before it is nearly in sight. */
-export function loadLab(): void {
-  near.disconnect();
-  document.removeEventListener('keydown', onKeyDown);
-  // Where it cannot be loaded, the rest of the page is still there.
-  import('../parts/lab/lab-define.ts').catch(() => {});
+    ></dropout-lab>`;
 }
 
 /** Makes a lab another one: the reader went back, or opened another link. */

@@ -9,6 +9,7 @@ import { sections } from '../../design/styles/sections.ts';
 import { tokens } from '../../design/styles/tokens.ts';
 import { loadCore, moreCoreFor } from '../../experiment/core-source.ts';
 import { isResult, type Result, run } from '../../experiment/experiment.ts';
+import type { Settings } from '../../experiment/settings.ts';
 import type { GridCell } from '../../figure/grids/tensor-grid.ts';
 import { LanguageController } from '../../i18n/language-controller.ts';
 import { type Mistake, mistakes, type Outcome } from './mistakes.ts';
@@ -18,31 +19,37 @@ import { mistakesStyles } from './mistakes-styles.ts';
 export class DropoutMistakes extends ShadowElement {
   static override readonly styles = [tokens, fields, host, sections, mistakesStyles];
 
-  static override readonly properties = { core: { state: true } };
+  static override readonly properties = { computed: { state: true } };
 
-  declare protected core: FigureCore | null;
-  /** They are the same in every language. */
+  /** How many of the mistakes show what they give. */
+  declare protected computed: number;
+  /** By their settings. They are the same in every language. */
   readonly #results = new Map<string, Result | null>();
 
   constructor() {
     super();
     new LanguageController(this);
-    this.core = null;
+    this.computed = 0;
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    loadCore().then(
-      async (core) => {
-        await Promise.all(
-          mistakes().flatMap(({ wrong, right }) =>
-            [...wrong.gives, ...right.gives].map(({ settings }) => moreCoreFor(settings)),
-          ),
-        );
-        this.core = core;
-      },
-      () => {}, // The figure above tells why.
+    this.#compute().catch(() => {}); // The figure above tells why.
+  }
+
+  // Each in a task of its own: all at once would hold the page up.
+  async #compute(): Promise<void> {
+    const core = await loadCore();
+    const experiments = mistakes().map(({ wrong, right }) =>
+      [...wrong.gives, ...right.gives].map(({ settings }) => settings),
     );
+    await Promise.all(experiments.flat().map(moreCoreFor));
+    for (const [i, all] of experiments.entries()) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!this.isConnected) return;
+      for (const settings of all) this.#run(core, settings);
+      this.computed = Math.max(this.computed, i + 1);
+    }
   }
 
   override render(): TemplateResult {
@@ -76,7 +83,7 @@ export class DropoutMistakes extends ShadowElement {
   }
 
   #renderOutcome(code: string, { settings, of }: Outcome) {
-    const result = this.#resultOf(settings);
+    const result = this.#results.get(JSON.stringify(settings));
     const tensor = result?.[of];
     if (!result || !tensor?.cells) return nothing;
     const { values, texts } = tensor.cells;
@@ -92,15 +99,11 @@ export class DropoutMistakes extends ShadowElement {
     ></tensor-grid>`;
   }
 
-  #resultOf(settings: Outcome['settings']): Result | null {
-    if (!this.core) return null;
+  #run(core: FigureCore, settings: Settings): void {
     const key = JSON.stringify(settings);
-    const known = this.#results.get(key);
-    if (known !== undefined) return known;
-    const outcome = run(this.core, settings);
-    const result = isResult(outcome) ? outcome : null;
-    this.#results.set(key, result);
-    return result;
+    if (this.#results.has(key)) return;
+    const outcome = run(core, settings);
+    this.#results.set(key, isResult(outcome) ? outcome : null);
   }
 
   #show(key: string, settings: Mistake['settings']) {
