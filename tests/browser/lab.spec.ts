@@ -44,6 +44,7 @@ class Lab {
   }
 
   async comeInSight() {
+    await this.page.locator('#why').evaluate((section) => section.scrollIntoView());
     await expect(this.host).toBeAttached();
     await this.host.evaluate((host) => host.scrollIntoView({ block: 'start' }));
   }

@@ -90,7 +90,10 @@ export function watchAddress(onChange: (place: Place) => void): () => void {
       programIn(location.hash).packed === '' &&
       labIn(location.hash) === '' &&
       lessonIn(location.hash) === '';
-    if (isPlace && history.state === null) return;
+    if (isPlace && history.state === null) {
+      known = location.hash;
+      return;
+    }
     forget();
     onChange(readAddress());
   };
@@ -167,6 +170,12 @@ function forget(): void {
 function writeNow(): void {
   if (!waiting) return;
   const { place } = waiting;
+  if (location.hash !== known) {
+    // Another link has been opened, and the event that tells of it is on its way: what is written now would be in its
+    // place.
+    writeAddress(place);
+    return;
+  }
   forget();
   put('replaceState', place, entry().shown);
 }
