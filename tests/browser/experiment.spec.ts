@@ -304,7 +304,6 @@ test.describe('undo and redo', () => {
 test.describe('undo leads back to what the reader had, after', () => {
   const WORK = { input: '[9, 8, 7]', p: '0.3', seed: '5' };
   const shows: [string, (page: Page) => Promise<void>][] = [
-    ['the lesson', (page) => page.locator('nav .learn').click()],
     ['p = 0.95', (page) => page.getByRole('button', { name: 'p = 0.95', exact: true }).click()],
     ['a mistake', (page) => page.getByRole('button', { name: 'Show it: inf before' }).click()],
     ['a thread', (page) => page.getByRole('button', { name: 'Attention weights on' }).click()],
@@ -343,13 +342,17 @@ test.describe('undo leads back to what the reader had, after', () => {
     await expect(playground.p).toHaveValue('0.3');
   });
 
-  test('the lesson, of one who came by a link', async ({ playground }) => {
+  // The address is that of the step, as long as the lesson is open.
+  test('a step of the lesson', async ({ playground }) => {
     const { page } = playground;
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
-    await playground.learn.click();
-    await expect(playground.text).not.toHaveValue('[1, 2, 3, 4]');
+    await playground.text.fill(WORK.input);
+    await page.evaluate(() => location.assign('#lesson=what-p-means'));
+    await expect(playground.text).toHaveValue('[[1, 2, 3, 4], [5, 6, 7, 8]]');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(playground.text).toHaveValue('[1, 2, 3, 4]');
+    await expect(playground.text).toHaveValue(WORK.input);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect(playground.text).toHaveValue('[[1, 2, 3, 4], [5, 6, 7, 8]]');
   });
 });
 
