@@ -346,7 +346,7 @@ test('the band grows where there is no data with ReLU, not with tanh, and takes 
   const told = band.getByRole('status');
   await expect(told).toContainText('Away from the data the answers differ');
   await band.getByRole('button', { name: 'tanh' }).click();
-  await expect(told).toContainText('The band does not grow beside the data');
+  await expect(told).toContainText('Away from the data the band does not grow');
   const points = band.locator('circle.point');
   await expect(points).toHaveCount(30);
   await band.getByLabel('x', { exact: true }).fill('1.75');
