@@ -183,6 +183,8 @@ class Comparison {
     for (std::size_t i = 0; i < rank; ++i) order[i] = i;
     for (std::size_t i = rank; i > 1; --i) std::swap(order[i - 1], order[choices_.below(i)]);
     if (choices_.one_in(3)) std::ranges::sort(order, std::greater<>());
+    // Beside a dimension of none, another can have any number of elements.
+    const bool is_empty = std::ranges::find(extents, 0) != extents.end();
     made.strides.resize(rank);
     std::int64_t stride = 1 + static_cast<std::int64_t>(choices_.one_in(3));
     for (const std::size_t dim : order) {
@@ -191,7 +193,7 @@ class Comparison {
         continue;
       }
       made.strides[dim] = stride;
-      stride *= std::max<std::int64_t>(extents[dim], 1);
+      if (!is_empty) stride *= extents[dim];
       if (choices_.one_in(4)) stride += static_cast<std::int64_t>(choices_.below(4));
     }
     made.offset = static_cast<std::int64_t>(choices_.below(4));
