@@ -136,9 +136,9 @@ test.describe('on a phone', { tag: '@viewport' }, () => {
   });
 });
 
-test('Tab and the keys of a search in the page bring all parts', { tag: '@engines' }, async ({
-  playground,
-}) => {
+test('Tab and the keys of a search in the page bring all parts', {
+  tag: ['@engines', '@viewport'],
+}, async ({ playground }) => {
   const { page } = playground;
   for (const key of ['Tab', 'F3']) {
     await openOnPhone(playground);

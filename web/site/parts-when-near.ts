@@ -132,7 +132,8 @@ function freeRoomOnceFilled(section: HTMLElement): void {
     const { top, height } = section.getBoundingClientRect();
     if (last.getBoundingClientRect().bottom - top < FILLED * height) return;
     observer.disconnect();
-    section.removeAttribute('data-room');
+    // In the next frame: the section's own size is observed, too, and this one is past that.
+    requestAnimationFrame(() => section.removeAttribute('data-room'));
   });
   for (const child of section.children) observer.observe(child);
 }

@@ -33,6 +33,7 @@ import { EXAMPLE } from './example-program.ts';
 import { figureBar, watchHands } from './figure-bar.ts';
 import { footer } from './footer.ts';
 import { nameLanguage } from './head.ts';
+import { Landing } from './landing.ts';
 import { LessonStage } from './lesson-stage.ts';
 import { isPart, PartsWhenNear } from './parts-when-near.ts';
 import { choosing, conventions, notUsed } from './practice.ts';
@@ -96,6 +97,7 @@ export class PlaygroundPage extends LitElement {
   /** What the lab begins with. */
   #firstLab: string;
   readonly #parts = new PartsWhenNear(this);
+  readonly #landing = new Landing();
   /** The step at which the lesson begins once there are the sections; '' for the first, null for no lesson. */
   #waitingStep: string | null;
   readonly #stage = new LessonStage(this, {
@@ -163,9 +165,8 @@ export class PlaygroundPage extends LitElement {
     if (!this.#isFollowing) this.#followed = this.settings;
   }
 
-  // Its section has room for it, and those above have room for theirs, so that it comes where the reader waits for it.
   #land(place: HTMLElement) {
-    place.scrollIntoView();
+    this.#landing.at(place);
     if (isPart(place.id)) this.#parts.bring(place.id).catch(() => {});
   }
 
@@ -188,6 +189,7 @@ export class PlaygroundPage extends LitElement {
     this.#stopWatching?.();
     this.#stopWatchingHands?.();
     this.#stopClearing?.();
+    this.#landing.end();
     this.#middle?.disconnect();
     clearTimeout(this.#resting);
   }
@@ -470,6 +472,7 @@ export class PlaygroundPage extends LitElement {
 
   // The reader went back or forward, or opened another link.
   #goTo({ lesson, ...place }: Place) {
+    this.#landing.end();
     if (lesson !== '') {
       this.shown = readShown();
       this.#beginLesson(lesson);
@@ -515,7 +518,7 @@ export class PlaygroundPage extends LitElement {
     if (!place || !program) return;
     program.source = source;
     await this.#onCode(program);
-    place.scrollIntoView();
+    this.#land(place);
     program.focus();
     void program.run();
   }
