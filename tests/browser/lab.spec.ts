@@ -110,10 +110,12 @@ test('trains by itself when it comes into sight, and ends with the losses of the
 });
 
 test('fetches nothing before it is nearly in sight', async ({ playground: { page } }) => {
+  // The document before may still fetch its parts.
+  await page.goto('about:blank');
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.setViewportSize({ width: 390, height: 600 });
-  await page.reload();
+  await page.goto('./#seed=42');
   await expect(page.locator('#take-away')).toBeAttached();
   const ofLab = () =>
     fetched.filter((path) => /lab-define|training-host|operations.*wasm/.test(path));
