@@ -637,10 +637,14 @@ test.describe('the lesson', () => {
               document.querySelector('dropout-lesson') as Element
             ).getBoundingClientRect();
             const isAbove = box.top < cover.top;
+            // On a phone the line of draws and p stay at the lower edge.
+            const hands = inFigure && root?.querySelector('.hands');
+            const isStuck = hands && getComputedStyle(hands).position === 'sticky';
+            const end = isStuck ? hands.getBoundingClientRect().top : innerHeight;
             const from = Math.max(box.top, isAbove ? 0 : cover.bottom, 0);
-            const to = Math.min(box.bottom, isAbove ? cover.top : innerHeight, innerHeight);
+            const to = Math.min(box.bottom, isAbove ? cover.top : end, end);
             // Of one that is larger than the room it has, as much as there is room for.
-            const room = isAbove ? innerHeight : innerHeight - Math.max(0, cover.bottom);
+            const room = isAbove ? end : end - Math.max(0, cover.bottom);
             return (to - from) / Math.min(box.height, Math.max(room, 1));
           },
           { pointed, within },

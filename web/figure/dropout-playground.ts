@@ -205,14 +205,7 @@ export class DropoutPlayground extends ExperimentElement {
       this.#settled = { valid, result, isStale };
       this.dispatchEvent(new CustomEvent('dropout-settle'));
     }
-    if (!changed.has('pointing') || this.pointing === '') return;
-    // The height of the lesson, which stays on top and would cover some of the part that it speaks of.
-    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="lesson"]');
-    const covered = (slot?.assignedElements() ?? [])
-      .filter((lesson) => getComputedStyle(lesson).position === 'sticky')
-      .map((lesson) => lesson.clientHeight);
-    this.style.setProperty('--_covered', `${Math.max(0, ...covered)}px`);
-    if (this.pointing !== 'calls') return;
+    if (!changed.has('pointing') || this.pointing !== 'calls') return;
     this.renderRoot.querySelector('.calls')?.scrollIntoView({ block: 'nearest' });
   }
 

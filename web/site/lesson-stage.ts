@@ -1,5 +1,6 @@
 // The lesson on the page: it stands beside the part that its step speaks of, which shows what the step is about.
 import type { ReactiveControllerHost } from 'lit';
+import type { QuietPlayground } from '../figure/quiet/quiet-playground.ts';
 import { importAgain } from '../loading/import-again.ts';
 import type { DropoutLab } from '../parts/lab/dropout-lab.ts';
 import type { DropoutLesson, LessonScene } from '../parts/lesson/dropout-lesson.ts';
@@ -121,15 +122,22 @@ export class LessonStage {
       if (at !== 'figure') this.#element(at)?.removeAttribute('data-pointing');
     }
     this.#host.requestUpdate();
+    if (pointing && this.at === 'figure') this.#tellCovered();
     if (!pointing || this.at === 'figure') return;
     const element = this.#element(this.at);
     if (!element) return;
     element.dataset.pointing = pointing;
     const pointed = element.shadowRoot?.querySelector<HTMLElement>(`[part~='${pointing}']`);
     if (!pointed) return;
-    const isStuck = getComputedStyle(this.#lesson).position === 'sticky';
-    pointed.style.scrollMarginTop = `${(isStuck ? this.#lesson.offsetHeight : 0) + GAP}px`;
+    pointed.style.scrollMarginTop = `${heightIfStuck(this.#lesson) + GAP}px`;
     pointed.scrollIntoView({ block: 'nearest' });
+  }
+
+  // What stays at the window's edges and would cover what the figure points out: the lesson, and on a phone the hands.
+  #tellCovered() {
+    const figure = this.#element('figure') as QuietPlayground | null;
+    figure?.style.setProperty('--_covered', `${heightIfStuck(this.#lesson)}px`);
+    figure?.style.setProperty('--_beneath', `${heightIfStuck(figure.hands)}px`);
   }
 
   /** Shows the lesson below the page's header, and the part below the lesson. */
@@ -153,6 +161,11 @@ export class LessonStage {
   #element(at: At): HTMLElement | null {
     return this.#host.querySelector<HTMLElement>(ELEMENTS[at]);
   }
+}
+
+function heightIfStuck(element: Element | null): number {
+  const isStuck = element && getComputedStyle(element).position === 'sticky';
+  return isStuck ? element.getBoundingClientRect().height : 0;
 }
 
 async function train(lab: DropoutLab, { settings, does }: NonNullable<Scene['lab']>) {

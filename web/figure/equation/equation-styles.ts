@@ -42,7 +42,7 @@ export const equationStyles = css`
     border-radius: 2px;
     outline: 3px solid color-mix(in oklab, var(--_accent) 55%, transparent);
     outline-offset: 3px;
-    scroll-margin: calc(var(--_covered, 0px) + ${rem(1.2)}) ${rem(1.2)} ${rem(1.2)};
+    scroll-margin: calc(var(--_covered, 0px) + ${rem(1.2)}) 0 calc(var(--_beneath, 0px) + ${rem(1.2)});
   }
 
   /* With the line that hangs below it. */

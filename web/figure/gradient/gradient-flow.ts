@@ -23,7 +23,7 @@ export class GradientFlow extends EquationElement {
     EquationElement.styles,
     css`
       :host {
-        scroll-margin-top: var(--_covered, 0px);
+        scroll-margin: var(--_covered, 0px) 0 var(--_beneath, 0px);
       }
 
       summary {
