@@ -86,6 +86,7 @@ export const playgroundStyles = css`
   .playground[data-pointing='calls'] .calls {
     outline: 3px solid color-mix(in oklab, var(--_accent) 55%, transparent);
     outline-offset: -3px;
+    scroll-margin: var(--_covered, 0px) 0 var(--_beneath, 0px);
   }
 
   /* The lesson stays in sight beside whichever part it speaks of. */

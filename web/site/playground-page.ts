@@ -35,7 +35,7 @@ import { footer } from './footer.ts';
 import { nameLanguage } from './head.ts';
 import { Landing } from './landing.ts';
 import { LessonStage } from './lesson-stage.ts';
-import { isPart, PartsWhenNear } from './parts-when-near.ts';
+import { isPart, type Part, PartsWhenNear } from './parts-when-near.ts';
 import { choosing, conventions, notUsed } from './practice.ts';
 import { Projector } from './projector.ts';
 import { anchorBelow } from './scroll-anchor.ts';
@@ -170,8 +170,7 @@ export class PlaygroundPage extends LitElement {
     if (isPart(place.id)) this.#parts.bring(place.id).catch(() => {});
   }
 
-  // Scrolls to the place that the address names, which was not there when the browser looked for it. An address
-  // with machines means their comparison.
+  // Scrolls to the place that the address names, which was not there when the browser looked for it.
   override updated(changed: Map<string, unknown>) {
     if (!changed.has('hasSections') || !this.hasSections) return;
     const part = partIn(location.hash);
@@ -179,7 +178,7 @@ export class PlaygroundPage extends LitElement {
       this.#beginLesson(this.#waitingStep);
       return;
     }
-    const place = this.#placeOf(part === '' && this.machines !== '' ? 'machines' : part);
+    const place = this.#placeOf(part || this.#partOfAddress);
     // A frame later the page has its length.
     if (place) requestAnimationFrame(() => this.#land(place));
   }
@@ -400,6 +399,12 @@ export class PlaygroundPage extends LitElement {
     if (event.key !== 'Escape' || !this.isMenuOpen) return;
     this.isMenuOpen = false;
     this.querySelector<HTMLElement>('.menu')?.focus();
+  }
+
+  /** The part that an address is about which names none; '' for the figure. */
+  get #partOfAddress(): Part | '' {
+    if (this.program.packed !== '') return 'code';
+    return this.machines === '' ? '' : 'machines';
   }
 
   #placeOf(part: string): HTMLElement | null {
