@@ -113,7 +113,7 @@ test.describe('on nginx', () => {
       test('the page opens, runs a program, and opens again without its host', async ({ page }) => {
         const playground = new PlaygroundPage(page);
         const url = nginx.origin + base;
-        await page.goto(url);
+        await page.goto(`${url}#code`);
         await expect(playground.printed('print(x)')).not.toBeEmpty();
         await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
         const program = page.locator('dropout-program');
